@@ -1,0 +1,1 @@
+"""Lead a professional learning community through a workshop on one laptop."""

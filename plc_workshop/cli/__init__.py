@@ -1,0 +1,1 @@
+"""Puts the parts together, one module for each kind of command."""

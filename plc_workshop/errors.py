@@ -1,0 +1,16 @@
+"""What can go wrong, in words a teacher understands."""
+
+
+class WorkshopError(Exception):
+    """A problem that its message explains; shown by the command line and by the app, nowhere else."""
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        """One plain sentence: what is wrong."""
+        self.hint = hint
+        """What to do about it, or empty."""
+
+
+class Refused(WorkshopError):
+    """The session does not allow this now; nothing has changed."""

@@ -1,0 +1,106 @@
+"""A pack as frozen values; the names are those of the file format."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+NAME_LENGTH = 25
+"""The most characters of a statement's name in charts."""
+
+Mode = Literal["room", "pairs", "alone"]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where the content of a pack comes from."""
+
+    title: str
+    url: str = ""
+    licence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Minutes:
+    """How long the steps that are no section take, in minutes."""
+
+    practice: int = 2
+    before: int = 3
+    predict: int = 4
+    see: int = 25
+    do: int = 10
+    home: int = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One guidance page for the projector."""
+
+    id: str
+    title: str
+    minutes: int
+    body: str
+    """Markdown: paragraphs, lists, bold, italic, quotes."""
+    optional: bool = False
+    mode: Mode = "room"
+    notes: str = ""
+    """For the facilitator only."""
+    discuss: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One statement of the Mirror."""
+
+    id: str
+    text: str
+    short: str = ""
+    explain: str = ""
+    dimension: str = ""
+    section: str = ""
+    """Id of the section it belongs to, or empty."""
+    discuss: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The name in charts and lists: at most `NAME_LENGTH` characters."""
+        if self.short:
+            return self.short
+        return self.text if len(self.text) <= NAME_LENGTH else self.text[: NAME_LENGTH - 1].rstrip() + "…"
+
+
+@dataclass(frozen=True, slots=True)
+class Mirror:
+    """A scale and the statements rated on it."""
+
+    title: str
+    instruction: str
+    turn_seconds: int
+    scale: tuple[str, ...]
+    """Labels, lowest first; 2 to 7."""
+    statements: tuple[Statement, ...]
+    practice: str = ""
+    waiting: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Something to read on."""
+
+    text: str
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """The content of one workshop: one YAML file."""
+
+    format: int
+    id: str
+    title: str
+    language: str
+    source: Source
+    sections: tuple[Section, ...]
+    mirror: Mirror
+    agreements: tuple[str, ...] = ()
+    ideas: tuple[str, ...] = ()
+    minutes: Minutes = Minutes()
+    references: tuple[Reference, ...] = ()

@@ -1,0 +1,164 @@
+"""All that may leave the room, as types: nothing here can hold a count that may not be shown."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Display = Literal["careful", "open"]
+Audience = Literal["group", "school", "anyone"]
+Detail = Literal["none", "words", "counts"]
+Word = Literal[
+    "too_few",
+    "all_agree",
+    "all_disagree",
+    "all_undecided",
+    "split",
+    "far_apart",
+    "most_agree",
+    "most_disagree",
+    "no_clear_side",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Privacy:
+    """How much of a round may be shown, agreed before the first answer."""
+
+    threshold: int = 4
+    """The least number of ballots before anything shows; never below 4."""
+    display: Display = "careful"
+
+
+@dataclass(frozen=True, slots=True)
+class StatementResult:
+    """One statement, reduced to what may be shown: all that may not is None."""
+
+    id: str
+    text: str
+    short: str
+    dimension: str
+    detail: Detail
+    word: Word | None = None
+    typical: str | None = None
+    """The scale label most chosen on the side of an "all or nearly all"."""
+    counts: tuple[int, ...] | None = None
+    """Per scale point, lowest first."""
+    answered: int | None = None
+    skipped: int | None = None
+    agree_percent: float | None = None
+    disagree_percent: float | None = None
+    net_agreement: float | None = None
+    interpolated_median: float | None = None
+    spread: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MirrorResult:
+    """A closed round, reduced to what may be shown."""
+
+    participants: int
+    display: Display
+    threshold: int
+    scale: tuple[str, ...]
+    statements: tuple[StatementResult, ...]
+    """In the order of the pack."""
+
+    @property
+    def shows(self) -> bool:
+        """Whether anything of any statement may be shown."""
+        return any(row.detail != "none" for row in self.statements)
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What `publish` lets through: the closed round and the statements several people marked."""
+
+    mirror: MirrorResult
+    talk_about: tuple[str, ...] = ()
+    """Ids of the statements with two marks or more, in the order of the pack."""
+
+
+@dataclass(frozen=True, slots=True)
+class FocusNote:
+    """A statement the group chose to talk about, and what it wrote down."""
+
+    statement: str
+    notice: str = ""
+    because: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Commitment:
+    """What, who, by when, and how the group will see it."""
+
+    what: str
+    who: str = ""
+    by: str = ""
+    """ISO date, or empty."""
+    sign: str = ""
+    statement: str = ""
+    """Id of the statement it belongs to, or empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parked:
+    """Something put off, and who follows it up."""
+
+    what: str
+    who: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PackName:
+    """Which pack a session ran."""
+
+    id: str
+    title: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierStatement:
+    """What an earlier session of the group showed of a statement."""
+
+    id: str
+    word: Word | None
+    agree_percent: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierCommitment:
+    """What became of a commitment of an earlier session."""
+
+    what: str
+    state: Literal["done", "on", "dropped"]
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """The earlier session of the same group and pack."""
+
+    date: str
+    statements: tuple[EarlierStatement, ...] = ()
+    commitments: tuple[EarlierCommitment, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """All that may leave the room; every export is made of this and nothing else."""
+
+    session: str
+    group: str
+    date: str
+    """ISO date."""
+    audience: Audience
+    rehearsal: bool
+    pack: PackName
+    mirror: MirrorResult | None
+    talk_about: tuple[str, ...] = ()
+    focus: tuple[FocusNote, ...] = ()
+    commitments: tuple[Commitment, ...] = ()
+    parking_lot: tuple[Parked, ...] = ()
+    next_date: str | None = None
+    earlier: Earlier | None = None
+    names: tuple[tuple[str, str], ...] = ()
+    """Statement id and name: what a focus refers to, also where there is no result. Not part of the JSON."""

@@ -1,0 +1,31 @@
+"""Counters: how many chose what. Answers without people."""
+
+from dataclasses import dataclass, field
+
+SKIP = 0
+"""The choice "I cannot or would rather not say"; 1 is the lowest scale point."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """The open round, as counts. A ballot is added to them and gone."""
+
+    ballots: int
+    """How many people are done."""
+    counts: tuple[tuple[int, ...], ...] = field(repr=False)
+    """Per statement: skips first, then each scale point, lowest first."""
+    marks: tuple[int, ...] = field(repr=False)
+    """Per statement: how many want to talk about it."""
+
+    @classmethod
+    def empty(cls, statements: int, points: int) -> "Tally":
+        """A round in which nobody has answered yet."""
+        return cls(0, ((0,) * (points + 1),) * statements, (0,) * statements)
+
+    def add(self, choices: tuple[int, ...], marks: frozenset[int]) -> "Tally":
+        """The counts with one more ballot: a choice per statement, and the indexes that are marked."""
+        counts = tuple(
+            tuple(count + (point == choice) for point, count in enumerate(row))
+            for row, choice in zip(self.counts, choices, strict=True)
+        )
+        return Tally(self.ballots + 1, counts, tuple(count + (i in marks) for i, count in enumerate(self.marks)))

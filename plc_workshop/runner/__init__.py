@@ -1,0 +1,1 @@
+"""The one door between a session, its files and whoever shows it."""

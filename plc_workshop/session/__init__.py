@@ -1,0 +1,1 @@
+"""A session as frozen values and the one machine that moves it."""

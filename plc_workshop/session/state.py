@@ -1,0 +1,195 @@
+"""A session: each field has one home on disk, or none."""
+
+import enum
+from dataclasses import dataclass, field, replace
+
+from plc_workshop.packs.model import Pack
+from plc_workshop.results.summary import Audience, Commitment, Display, FocusNote, Parked, Privacy, Result
+from plc_workshop.results.tally import Tally
+
+
+class Place(enum.StrEnum):
+    """Where the flow is; durable. Cover, turn, review and thanks are one place: the turn tells which of them."""
+
+    AGREEMENTS = "agreements"
+    SECTION = "section"
+    BEFORE = "before"
+    ROUND = "round"
+    PREDICT = "predict"
+    SEE = "see"
+    NOTICE = "notice"
+    FOCUS = "focus"
+    DO = "do"
+    HOME = "home"
+
+
+class Step(enum.StrEnum):
+    """Which screen shows the session."""
+
+    AGREEMENTS = "agreements"
+    SECTION = "section"
+    BEFORE = "before"
+    COVER = "cover"
+    TURN = "turn"
+    REVIEW = "review"
+    THANKS = "thanks"
+    PREDICT = "predict"
+    SEE = "see"
+    NOTICE = "notice"
+    ONE = "one"
+    """One statement large: a focus, or a statement opened from the overview."""
+    DO = "do"
+    HOME = "home"
+
+
+class Round(enum.StrEnum):
+    """How far the one round of a session is; it only ever goes on."""
+
+    AHEAD = "ahead"
+    OPEN = "open"
+    CLOSED = "closed"
+    GIVEN_UP = "given_up"
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """One stretch of the plan: planned and used time in whole minutes."""
+
+    key: str
+    """`section/<id>`, `mirror`, `predict`, `see`, `do` or `home`."""
+    minutes: int
+    used: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What session.json holds. No field of it can hold an answer, nor the time of a turn."""
+
+    session: str
+    """Session id: the name of its folder."""
+    group: str
+    date: str
+    """ISO date of the start; no time of day is kept."""
+    people: int
+    turn_seconds: int
+    threshold: int = 4
+    display: Display = "careful"
+    audience: Audience = "group"
+    hard_limit: bool = False
+    stop_at: str = ""
+    """HH:MM, or empty."""
+    place: Place = Place.AGREEMENTS
+    section: int = 0
+    page: int = 0
+    """Page of the section, from 0; -1 is the last, however many the window makes of it."""
+    round: Round = Round.AHEAD
+    revealed: bool = False
+    focus_at: int = 0
+    plan: tuple[Stretch, ...] = ()
+    focus: tuple[FocusNote, ...] = ()
+    commitments: tuple[Commitment, ...] = ()
+    parking_lot: tuple[Parked, ...] = ()
+    next_date: str = ""
+    """ISO date of the next meeting, or empty."""
+
+    @property
+    def privacy(self) -> Privacy:
+        """How much of the round may be shown."""
+        return Privacy(self.threshold, self.display)
+
+    def only_moved_from(self, other: "Record") -> bool:
+        """Whether nothing but the place differs: no decision, so that a power cut may lose it."""
+        return self != other and other == replace(
+            self,
+            place=other.place,
+            section=other.section,
+            page=other.page,
+            focus_at=other.focus_at,
+            revealed=other.revealed,
+            plan=other.plan,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One participant's go: in memory only, with a hidden repr."""
+
+    choices: tuple[int | None, ...] = field(repr=False)
+    """Per statement: None is not answered yet, 0 prefers not to say, 1 is the lowest scale point."""
+    left: float
+    """Seconds until the end of the time a turn may take."""
+    marks: frozenset[int] = field(default=frozenset(), repr=False)
+    """Indexes of the statements to talk about."""
+    at: int = 0
+    """Index of the statement shown; the number of statements is the review."""
+    cursor: int = field(default=0, repr=False)
+    """Row of the mark: of the choices, or of the review."""
+    discreet: bool = False
+    """Whether the screen echoes no choice."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """Where the eyes are: in memory only."""
+
+    blank: bool = False
+    paused: bool = False
+    elapsed: float = 0.0
+    """Seconds since the step is shown, pauses left out."""
+    room_sees: bool | None = None
+    """The answer to "Can the room see this screen?"; None until it is given in this run of the program."""
+    thanks: bool = False
+    cursor: int = 0
+    as_asked: bool = False
+    """Whether the overview stands in the order of the pack."""
+    opened: str = ""
+    """Id of a statement opened from the overview, or empty."""
+    guide: int | None = None
+    """Index of the section looked up from the talk, or None."""
+    guide_page: int = 0
+    undo: Record | None = field(default=None, repr=False)
+    """The record before the last change of what we will do."""
+    said: str = ""
+    """A sentence about what happened, shown on the next screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """All of it: `record` -> session.json, `tally` -> the pending file, `result` -> result.json, the rest nowhere."""
+
+    pack: Pack = field(repr=False)
+    record: Record
+    tally: Tally | None = field(default=None, repr=False)
+    """The open round; None before it opens and after it ends."""
+    result: Result | None = field(default=None, repr=False)
+    """The closed round; None unless it is closed."""
+    turn: Turn | None = field(default=None, repr=False)
+    view: View = View()
+
+    @property
+    def step(self) -> Step:
+        """Which screen shows this session."""
+        match self.record.place:
+            case Place.ROUND if self.view.room_sees is None:
+                return Step.BEFORE
+            case Place.ROUND if self.view.thanks:
+                return Step.THANKS
+            case Place.ROUND:
+                if self.turn is None:
+                    return Step.COVER
+                return Step.REVIEW if self.turn.at == len(self.turn.choices) else Step.TURN
+            case _ if self.view.guide is not None:
+                return Step.SECTION
+            case _ if self.view.opened:
+                return Step.ONE
+            case Place.FOCUS:
+                return Step.ONE
+            case place:
+                return Step(place)
+
+    @property
+    def done(self) -> int:
+        """How many people have handed in."""
+        if self.tally:
+            return self.tally.ballots
+        return self.result.mirror.participants if self.result else 0

@@ -1,0 +1,1 @@
+"""The files of a session; the only TinyDB."""

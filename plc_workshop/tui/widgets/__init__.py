@@ -1,0 +1,1 @@
+"""Paint what may be shown; know no session."""
