@@ -3,4 +3,60 @@
 from gettext import gettext as _
 from gettext import ngettext
 
-__all__ = ["_", "ngettext"]
+__all__ = ["_", "full_date", "ngettext", "short_date", "weekdays"]
+
+
+def weekdays() -> tuple[str, ...]:
+    """Names of the days, Monday first."""
+    return (
+        _("Monday"),
+        _("Tuesday"),
+        _("Wednesday"),
+        _("Thursday"),
+        _("Friday"),
+        _("Saturday"),
+        _("Sunday"),
+    )
+
+
+def _months() -> tuple[str, ...]:
+    return (
+        _("January"),
+        _("February"),
+        _("March"),
+        _("April"),
+        _("May"),
+        _("June"),
+        _("July"),
+        _("August"),
+        _("September"),
+        _("October"),
+        _("November"),
+        _("December"),
+    )
+
+
+def full_date(iso: str) -> str:
+    """Name an ISO date: Tuesday 12 January 2027; what is no date is returned as it is."""
+    from datetime import date
+
+    try:
+        day = date.fromisoformat(iso)
+    except ValueError:
+        return iso
+    return _("{weekday} {day} {month} {year}").format(
+        weekday=weekdays()[day.weekday()], day=day.day, month=_months()[day.month - 1], year=day.year
+    )
+
+
+def short_date(iso: str) -> str:
+    """Name an ISO date in short: Tue 12 Jan; what is no date is returned as it is."""
+    from datetime import date
+
+    try:
+        day = date.fromisoformat(iso)
+    except ValueError:
+        return iso
+    return _("{weekday} {day} {month}").format(
+        weekday=weekdays()[day.weekday()][:3], day=day.day, month=_months()[day.month - 1][:3]
+    )

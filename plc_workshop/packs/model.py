@@ -6,6 +6,9 @@ from typing import Literal
 NAME_LENGTH = 25
 """The most characters of a statement's name in charts."""
 
+SKIP = 0
+"""The choice "I cannot or would rather not say"; 1 is the lowest point of a scale."""
+
 Mode = Literal["room", "pairs", "alone"]
 
 

@@ -2,9 +2,6 @@
 
 from dataclasses import dataclass, field
 
-SKIP = 0
-"""The choice "I cannot or would rather not say"; 1 is the lowest scale point."""
-
 
 @dataclass(frozen=True, slots=True)
 class Tally:

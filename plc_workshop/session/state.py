@@ -138,7 +138,8 @@ class View:
     """Seconds since the step is shown, pauses left out."""
     room_sees: bool | None = None
     """The answer to "Can the room see this screen?"; None until it is given in this run of the program."""
-    thanks: bool = False
+    thanks: float | None = None
+    """Seconds that "Thank you" has stood; None where it does not."""
     cursor: int = 0
     as_asked: bool = False
     """Whether the overview stands in the order of the pack."""
@@ -172,7 +173,7 @@ class Session:
         match self.record.place:
             case Place.ROUND if self.view.room_sees is None:
                 return Step.BEFORE
-            case Place.ROUND if self.view.thanks:
+            case Place.ROUND if self.view.thanks is not None:
                 return Step.THANKS
             case Place.ROUND:
                 if self.turn is None:

@@ -1,0 +1,84 @@
+"""Commands that open the app: home, run, resume."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from plc_workshop.cli.options import desk, places_options
+
+if TYPE_CHECKING:
+    from plc_workshop.runner.desk import Desk
+    from plc_workshop.runner.run import Run
+
+
+def home(given: dict[str, Any]) -> None:
+    """Open the start page."""
+    _show(desk(click.get_current_context(), **given))
+
+
+@click.command()
+@click.argument("pack")
+@click.option("--group", help="Name of the group; with it set-up is passed by.")
+@click.option("--participants", type=click.IntRange(1, 999), help="How many people rate.")
+@click.option("--turn-seconds", type=click.IntRange(20, 3600), help="Time for a turn, in seconds.")
+@click.option("--threshold", type=click.IntRange(4, 999), help="People who must be done before anything shows.")
+@click.option("--open", "numbers", is_flag=True, help="Show numbers also to small groups.")
+@click.option("--hard-limit", is_flag=True, help="A turn whose time is over goes to its answers.")
+@places_options
+@click.pass_context
+def run(
+    context: click.Context,
+    /,
+    pack: str,
+    group: str | None,
+    participants: int | None,
+    turn_seconds: int | None,
+    threshold: int | None,
+    *,
+    numbers: bool,
+    hard_limit: bool,
+    **places: Any,
+) -> None:
+    """Start a session of PACK, a pack's id or a file."""
+    front = desk(context, turn_seconds=turn_seconds, threshold=threshold, **places)
+    setup = front.blank_setup(front.locate(pack))
+    setup = replace(
+        setup,
+        group=group or "",
+        people=participants or setup.people,
+        display="open" if numbers else "careful",
+        hard_limit=hard_limit,
+    )
+    if group is None:
+        _show(front, setup=setup)
+    else:
+        _show(front, run=front.start(setup))
+
+
+@click.command()
+@click.argument("session", required=False, default="")
+@places_options
+@click.pass_context
+def resume(context: click.Context, /, session: str, **places: Any) -> None:
+    """Go on with SESSION, or with the newest one that is not finished."""
+    front = desk(context, **places)
+    _show(front, run=front.resume(session))
+
+
+def _show(front: Desk, *, run: Run | None = None, setup: Any = None) -> None:
+    """Show the app until it ends, and end with its exit code."""
+    from plc_workshop.cli.terminal import flush_input, ignore_textual_environment
+    from plc_workshop.runner.clock import SystemClock
+
+    ignore_textual_environment()
+    from plc_workshop.tui.app import WorkshopApp
+
+    app = WorkshopApp(front, SystemClock(), theme=front.settings.theme, run=run, setup=setup)
+    try:
+        app.run()
+    finally:
+        flush_input()
+    raise SystemExit(app.return_code or 0)

@@ -1,0 +1,38 @@
+"""Options that every command has, before or after its name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from plc_workshop.runner.desk import Desk
+
+F = TypeVar("F", bound=Callable[..., Any])
+_FOLDER = click.Path(path_type=Path, file_okay=False)
+
+
+def places_options(function: F) -> F:
+    """Add --sessions, --content and --state."""
+    for name, text in (
+        ("state", "Private folder for the open round."),
+        ("content", "Folder with the packs."),
+        ("sessions", "Folder for the sessions."),
+    ):
+        function = click.option(f"--{name}", type=_FOLDER, help=text)(function)
+    return function
+
+
+def desk(context: click.Context, **given: Any) -> Desk:
+    """The desk for the folders and settings in force: an option after the command's name beats one before it."""
+    from plc_workshop.runner.desk import Desk
+    from plc_workshop.settings import gather
+
+    before = context.obj or {}
+    folders = {name: given.get(name) or before.get(name) for name in ("sessions", "content", "state")}
+    rest = {name: value for name, value in given.items() if name not in folders}
+    places, settings = gather(**folders, **rest)
+    return Desk(places, settings)

@@ -1,0 +1,27 @@
+"""What the terminal must not keep: keys typed ahead, and what debugging switches would record."""
+
+import os
+import sys
+
+_RECORDING = ("TEXTUAL_LOG", "TEXTUAL_SCREENSHOT", "TEXTUAL_DEBUG", "TEXTUAL_PRESS")
+
+
+def ignore_textual_environment() -> None:
+    """Switches that would write a participant's screen or keys to disk do nothing here."""
+    for name in _RECORDING:
+        os.environ.pop(name, None)
+
+
+def flush_input() -> None:
+    """Throw away what was typed and not read, so that no digit of a turn reaches the shell."""
+    if not sys.stdin.isatty():
+        return
+    if sys.platform == "win32":
+        import msvcrt
+
+        while msvcrt.kbhit():
+            msvcrt.getch()
+    else:
+        import termios
+
+        termios.tcflush(sys.stdin, termios.TCIFLUSH)

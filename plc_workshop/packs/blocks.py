@@ -1,0 +1,172 @@
+"""Markdown -> blocks: what a section says, free of any width."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+Kind = Literal["heading", "paragraph", "item", "quote", "code"]
+
+_NEVER_SHOWN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
+_PART = 20_000
+"""Characters that are read at once: the time Markdown takes can grow faster than the text."""
+_STEP = 3
+"""Cells that a list or a quote moves to the right."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A run of text in one style; a line feed in it is a line break its author wanted."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, an item of a list, a heading: what reads as one piece."""
+
+    kind: Kind
+    spans: tuple[Span, ...]
+    indent: int = 0
+    """Cells to the left of the text, the marker included."""
+    marker: str = ""
+    """What stands before the first line: a dash or a number; empty for a further paragraph of an item."""
+    follows: bool = False
+    """It belongs to the same list as the block before it, so no blank line parts them."""
+    line: int = 0
+    """Line of the Markdown it starts on, from 0."""
+
+
+def blocks(body: str) -> tuple[Block, ...]:
+    """What the Markdown says, in order. Raw HTML, images and code are text; a link shows its text and its address."""
+    text = _NEVER_SHOWN.sub("", body.replace("\r\n", "\n").replace("\r", "\n")).expandtabs(4)
+    found: list[Block] = []
+    line = 0
+    for part in _parts(text):
+        found += [replace(block, line=block.line + line) for block in _read(part)]
+        line += part.count("\n")
+    return tuple(found)
+
+
+def _parts(text: str) -> list[str]:
+    """The text, cut between paragraphs where it is very long, and inside of them where there is no other way."""
+    parts = []
+    while len(text) > _PART:
+        at = text.rfind("\n\n", 0, _PART) + 2
+        at = at if at > 1 else text.rfind("\n", 0, _PART) + 1 or text.rfind(" ", 0, _PART) + 1 or _PART
+        parts.append(text[:at])
+        text = text[at:]
+    return [*parts, text]
+
+
+def _read(text: str) -> list[Block]:
+    from markdown_it import MarkdownIt
+
+    parser = MarkdownIt("commonmark", {"html": False})
+    # What these rules do would make words vanish from the page.
+    parser.disable(["reference", "entity", "html_block", "html_inline"])
+    reading = _Reading()
+    for token in parser.parse(text):
+        reading.take(token)
+    return reading.found
+
+
+class _Reading:
+    """Where we are in the stream of tokens: inside which lists and quotes."""
+
+    def __init__(self) -> None:
+        self.found: list[Block] = []
+        self._open: list[int | None] = []
+        """For each list or quote around us: the next number, 0 for dashes, None for a quote."""
+        self._marker = ""
+        self._continues = False
+        self._heading = False
+
+    def take(self, token: "Token") -> None:
+        match token.type:
+            case "bullet_list_open":
+                self._enter(0)
+            case "ordered_list_open":
+                self._enter(max(1, int(token.attrGet("start") or 1)))
+            case "blockquote_open":
+                self._enter(None)
+            case "bullet_list_close" | "ordered_list_close" | "blockquote_close":
+                self._open.pop()
+                self._continues = bool(self._open)
+            case "list_item_open":
+                self._mark()
+            case "list_item_close":
+                self._continues = True
+                self._marker = ""
+            case "heading_open" | "heading_close":
+                self._heading = token.type == "heading_open"
+            case "inline":
+                self._add("heading" if self._heading else self._kind(), _styled(token.children or ()), token)
+            case "code_block" | "fence":
+                self._add("code", (Span(token.content.rstrip("\n")),), token)
+
+    def _enter(self, number: int | None) -> None:
+        self._continues = bool(self._open) and self._open[-1] is not None
+        self._open.append(number)
+
+    def _mark(self) -> None:
+        number = self._open[-1]
+        self._marker = f"{number}." if number else "–"
+        if number:
+            self._open[-1] = number + 1
+
+    def _kind(self) -> Kind:
+        if not self._open:
+            return "paragraph"
+        return "quote" if self._open[-1] is None else "item"
+
+    def _add(self, kind: Kind, spans: tuple[Span, ...], token: "Token") -> None:
+        if not any(span.text.strip() for span in spans):
+            return
+        indent = max(_STEP * len(self._open), len(self._marker) + 1 if self._marker else 0)
+        line = token.map[0] if token.map else 0
+        self.found.append(Block(kind, spans, indent, self._marker, self._continues and bool(self.found), line))
+        self._marker, self._continues = "", False
+
+
+def _styled(tokens: "Sequence[Token]") -> tuple[Span, ...]:
+    spans: list[Span] = []
+    bold = italic = 0
+    for token in tokens:
+        match token.type:
+            case "strong_open" | "strong_close":
+                bold += token.nesting
+            case "em_open" | "em_close":
+                italic += token.nesting
+            case "softbreak":
+                spans.append(Span(" ", bold > 0, italic > 0))
+            case "hardbreak":
+                spans.append(Span("\n"))
+            case "link_close":
+                spans.append(Span(_address(tokens, token), bold > 0, italic > 0))
+            case "image":
+                spans.append(Span(f"{token.content} ({_target(token, 'src')})", bold > 0, italic > 0))
+            case _:
+                if token.content:
+                    spans.append(Span(token.content, bold > 0, italic > 0))
+    return tuple(spans)
+
+
+def _address(tokens: "Sequence[Token]", close: "Token") -> str:
+    """What follows the text of a link: its address, unless that is what the text says."""
+    end = next(at for at, token in enumerate(tokens) if token is close)
+    start = max(at for at in range(end) if tokens[at].type == "link_open")
+    said = "".join(token.content for token in tokens[start:end])
+    target = _target(tokens[start], "href")
+    return "" if target.removeprefix("mailto:") == said else f" ({target})"
+
+
+def _target(token: "Token", name: str) -> str:
+    from markdown_it.common.normalize_url import unescape_string  # noqa
+    title = token.attrGet("title")
+    return f"{token.attrGet(name)} {title}" if title else str(token.attrGet(name))

@@ -1,0 +1,92 @@
+"""From a tally to what may be shown: the only gate.
+
+All that leaves `publish` is a function of values that may be shown. A word or a label stands without numbers only where
+it leaves open both that all think alike and that exactly one does not.
+"""
+
+from collections.abc import Sequence
+
+from plc_workshop.packs.model import SKIP, Mirror, Statement
+from plc_workshop.results.statistics import interpolated_median, leik_dispersion, sides
+from plc_workshop.results.summary import Detail, Display, MirrorResult, Privacy, Result, StatementResult
+from plc_workshop.results.tally import Tally
+from plc_workshop.results.words import LEAST_ANSWERS, word_of
+
+LEAST_BALLOTS = 4
+"""The least threshold there is, whatever a setting says."""
+LEAST_COUNTED = 8
+"""In careful display, the least number of answers that are shown as numbers."""
+LEAST_OUTSIDE = 2
+"""In careful display, the least number of answers outside the largest side where numbers show."""
+LEAST_MARKS = 2
+"""A single mark is one person's; it is not told."""
+
+
+def publish(tally: Tally, mirror: Mirror, privacy: Privacy) -> Result | None:
+    """What may be shown of a round that closes now, or None while too few people are done."""
+    threshold = max(LEAST_BALLOTS, privacy.threshold)
+    if tally.ballots < threshold:
+        return None
+    rows = tuple(
+        _row(statement, row[:SKIP] + row[SKIP + 1 :], row[SKIP], mirror.scale, privacy.display)
+        for statement, row in zip(mirror.statements, tally.counts, strict=True)
+    )
+    marked = zip(mirror.statements, tally.marks, strict=True)
+    return Result(
+        MirrorResult(tally.ballots, privacy.display, threshold, mirror.scale, rows),
+        tuple(statement.id for statement, marks in marked if marks >= LEAST_MARKS),
+    )
+
+
+def detail_of(counts: Sequence[int], display: Display) -> Detail:
+    """How much of these answers may be shown: nothing, words, or counts."""
+    answered = sum(counts)
+    if answered < LEAST_ANSWERS:
+        return "none"
+    if display == "open":
+        return "counts"
+    outside = answered - max(sides(counts))
+    return "counts" if answered >= LEAST_COUNTED and outside >= LEAST_OUTSIDE else "words"
+
+
+def _row(
+    statement: Statement, counts: tuple[int, ...], skipped: int, scale: tuple[str, ...], display: Display
+) -> StatementResult:
+    detail = detail_of(counts, display)
+    word = word_of(counts, numbers=detail == "counts")
+    if detail != "counts":
+        return StatementResult(
+            id=statement.id,
+            text=statement.text,
+            short=statement.name,
+            dimension=statement.dimension,
+            detail=detail,
+            word=word,
+            typical=_typical(counts, scale) if word.startswith("all_") else None,
+        )
+    disagree, _neutral, agree = sides(counts)
+    answered = sum(counts)
+    return StatementResult(
+        id=statement.id,
+        text=statement.text,
+        short=statement.name,
+        dimension=statement.dimension,
+        detail=detail,
+        word=word,
+        counts=counts,
+        answered=answered,
+        skipped=skipped,
+        agree_percent=round(100 * agree / answered, 1),
+        disagree_percent=round(100 * disagree / answered, 1),
+        net_agreement=round(100 * (agree - disagree) / answered, 1),
+        interpolated_median=round(interpolated_median(counts), 2),
+        spread=round(leik_dispersion(counts), 2),
+    )
+
+
+def _typical(counts: tuple[int, ...], scale: tuple[str, ...]) -> str:
+    """The label most chosen on the largest side; of equals the one nearest the middle of the scale."""
+    points, half = range(len(counts)), len(counts) // 2
+    disagree, neutral, agree = points[:half], points[half : len(counts) - half], points[len(counts) - half :]
+    side = max((disagree, neutral, agree), key=lambda side: sum(counts[point] for point in side))
+    return scale[max(side, key=lambda point: (counts[point], -abs(2 * point + 1 - len(counts))))]

@@ -1,0 +1,80 @@
+"""What the group could talk about: proposed from shown values only."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from plc_workshop.results.order import grouped
+from plc_workshop.results.summary import Result, StatementResult, Word
+from plc_workshop.results.words import Kind, kind
+from plc_workshop.words import _
+
+MOST = 3
+FEWEST = 2
+"""A group chooses two or three; where kinds run out, a second one of a kind is proposed."""
+MIX: tuple[Kind, ...] = ("split", "disagree", "agree")
+"""A split, a need, a strength: what a good talk mixes, in the order of urgency."""
+REST: tuple[Kind, ...] = ("undecided", "no_side", "hidden")
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A statement worth talking about, and why in half a sentence."""
+
+    statement: str
+    reason: str
+
+
+def proposals(result: Result) -> tuple[Proposal, ...]:
+    """At most three statements to talk about: marked ones first, then a split, a need and a strength."""
+    rows = [row for group in grouped(result.mirror) for row in group.rows]
+    marked = [row for row in rows if row.id in result.talk_about]
+    chosen = _mixed(marked)[:MOST]
+    kinds = {_kind(row) for row in chosen}
+    others = [row for row in rows if row not in marked and _kind(row) in MIX]
+    chosen += [row for row in _mixed(others) if _kind(row) not in kinds and _first(row, others)][: MOST - len(chosen)]
+    chosen += [row for row in _mixed(others) if row not in chosen][: max(0, FEWEST - len(chosen))]
+    return tuple(Proposal(row.id, reason(row, marked=row in marked)) for row in chosen)
+
+
+def reason(row: StatementResult, *, marked: bool) -> str:
+    """Why to talk about a statement: split; several of us want to talk about it. Empty where nothing speaks for it."""
+    parts = [_why(row.word) if row.detail != "none" else "", _("several of us want to talk about it") if marked else ""]
+    return _("; ").join(part for part in parts if part)
+
+
+def _mixed(rows: Iterable[StatementResult]) -> list[StatementResult]:
+    """One of each kind in turn, so that the first few are as mixed as can be."""
+    queues = [[row for row in rows if _kind(row) == which] for which in (*MIX, *REST)]
+    longest = max(map(len, queues))
+    return [queue[turn] for turn in range(longest) for queue in queues if turn < len(queue)]
+
+
+def _first(row: StatementResult, rows: list[StatementResult]) -> bool:
+    """Whether a row is the foremost of its kind."""
+    return next(other for other in rows if _kind(other) == _kind(row)) is row
+
+
+def _kind(row: StatementResult) -> Kind:
+    return kind(row.word if row.detail != "none" else None)
+
+
+def _why(word: Word | None) -> str:
+    match word:
+        case "all_agree":
+            return _("a strength: all or nearly all agree")
+        case "most_agree":
+            return _("a strength: most agree")
+        case "all_disagree":
+            return _("a need: all or nearly all disagree")
+        case "most_disagree":
+            return _("a need: most disagree")
+        case "split":
+            return _("split")
+        case "far_apart":
+            return _("far apart")
+        case "all_undecided":
+            return _("all or nearly all are undecided")
+        case "no_clear_side":
+            return _("no clear side")
+        case "too_few" | None:
+            return ""

@@ -1,0 +1,221 @@
+"""What stands on the desk before a session is open: packs, earlier sessions, and the door to a new one.
+
+Home paints its first frame from this, so what opens files is imported where it is used.
+"""
+
+from __future__ import annotations
+
+import secrets
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from plc_workshop.errors import Refused, WorkshopError
+from plc_workshop.store import shelf
+from plc_workshop.words import _, ngettext, short_date
+
+if TYPE_CHECKING:
+    from plc_workshop.results.summary import Summary
+    from plc_workshop.runner.run import Run
+    from plc_workshop.runner.setup import PackCard, Setup
+    from plc_workshop.session.state import Record
+    from plc_workshop.settings import Places, Settings
+
+LATEST = 10
+"""How many sessions home looks into."""
+
+
+class Glance(NamedTuple):
+    """A session in one line."""
+
+    session: str
+    group: str
+    date: str
+    state: str
+    finished: bool
+
+
+class Desk:
+    """Knows the folders and the settings; every open session comes from here."""
+
+    def __init__(self, places: Places, settings: Settings) -> None:
+        self.places, self.settings = places, settings
+        self._cards: tuple[PackCard, ...] | None = None
+
+    # Earlier sessions
+
+    def count(self) -> int:
+        """How many sessions there are, from folder names alone."""
+        return shelf.count(self.places.sessions)
+
+    def latest(self, most: int = LATEST) -> tuple[Glance, ...]:
+        """The newest sessions; one whose file cannot be read says so."""
+        return tuple(self.glance(name) for name in shelf.names(self.places.sessions, most))
+
+    def unfinished(self) -> Glance | None:
+        """The newest session that has not reached its last step."""
+        return next((glance for glance in self.latest() if not glance.finished), None)
+
+    def glance(self, session: str) -> Glance:
+        """One session in one line, read without changing anything."""
+        try:
+            record = shelf.peek(self.places.sessions, session)
+        except WorkshopError as problem:
+            return Glance(session, session, session[:10], problem.message, finished=True)
+        return Glance(session, record.group, record.date, self._state(record), _is_finished(record))
+
+    def _state(self, record: Record) -> str:
+        from plc_workshop.session.state import Place, Round
+        from plc_workshop.store.book import people_done
+
+        day = _("today") if record.date == _today() else short_date(record.date)
+        if record.round is Round.OPEN:
+            done = people_done(self.places.state, record.session)
+            if done is None:
+                return _("{day}, Mirror round open on another laptop").format(day=day)
+            sentence = ngettext(
+                "{day}, Mirror round open, {done} of {people} person is done",
+                "{day}, Mirror round open, {done} of {people} people are done",
+                record.people,
+            )
+            return sentence.format(day=day, done=done, people=record.people)
+        names = {
+            Place.AGREEMENTS: _("at the beginning"),
+            Place.SECTION: _("in section {n}").format(n=record.section + 1),
+            Place.BEFORE: _("before the Mirror"),
+            Place.DO: _("what we will do"),
+            Place.HOME: _("finished"),
+        }
+        return f"{day}, {names.get(record.place, _('in the talk'))}"
+
+    def last_time(self, group: str) -> str:
+        """When a group of this name met last, and with how many; empty where it is new."""
+        if not group.strip():
+            return _("type a name")
+        wanted = shelf.slug(group)
+        for name in shelf.names(self.places.sessions):
+            if name[11:-5] == wanted:
+                try:
+                    record = shelf.peek(self.places.sessions, name)
+                except WorkshopError:
+                    continue
+                return _("last time {day}, with {people}").format(day=short_date(record.date), people=record.people)
+        return ""
+
+    def resume(self, session: str = "") -> Run:
+        """Open a session where it was; without a name the newest unfinished one. Raises: WorkshopError."""
+        from plc_workshop.runner.opening import resume
+
+        if not session:
+            glance = self.unfinished()
+            if glance is None:
+                raise WorkshopError(_("There is no session to go on with."), _("New session starts one."))
+            session = glance.session
+        return resume(self.places, shelf.find(self.places.sessions, session))
+
+    def summary(self, session: str) -> Summary:
+        """All of a session that may leave the room. Raises: WorkshopError."""
+        from plc_workshop.runner.opening import summary
+
+        return summary(self.places, shelf.find(self.places.sessions, session))
+
+    def export(self, session: str, to: Path | None = None, formats: tuple[str, ...] | None = None) -> tuple[Path, ...]:
+        """Write the summary files of a session; the paths written. Raises: WorkshopError."""
+        from plc_workshop.runner import takehome
+
+        folder = to or shelf.find(self.places.sessions, session)
+        return takehome.write(self.summary(session), folder, formats or takehome.ALL)
+
+    # Packs
+
+    def packs(self) -> tuple[PackCard, ...]:
+        """The packs that can be used, by title."""
+        if self._cards is None:
+            from plc_workshop.runner.opening import card, good_packs
+
+            self._cards = tuple(card(path, pack, self.settings) for path, pack in good_packs(self.places.content))
+        return self._cards
+
+    def packs_at_a_glance(self) -> str:
+        """How many packs there are, and whether all are good."""
+        from plc_workshop.packs.library import find
+
+        found, good = len(find(self.places.content)), len(self.packs())
+        if not found:
+            return _("no pack in {folder}").format(folder=self.places.content)
+        if good == found:
+            return ngettext("{found} pack, all good", "{found} packs, all good", found).format(found=found)
+        return ngettext("{found} pack, {bad} with problems", "{found} packs, {bad} with problems", found).format(
+            found=found, bad=found - good
+        )
+
+    def packs_in_full(self) -> tuple[str, ...]:
+        """Every pack with what is wrong with it."""
+        from plc_workshop.packs.checker import check
+        from plc_workshop.packs.library import find
+
+        told: list[str] = []
+        for path in find(self.places.content):
+            problems = check(path)
+            told.append(f"{path.name}: " + (_("good") if not problems else ""))
+            told += [f"  {problem.told(path.name)}" for problem in problems]
+        return tuple(told) or (_("There is no pack here."),)
+
+    # A new session
+
+    def locate(self, pack: str) -> Path:
+        """The file of a pack named by its id or its path. Raises: WorkshopError."""
+        from plc_workshop.packs.library import locate
+
+        return locate(pack, (self.places.content,))
+
+    def blank_setup(self, pack: Path | None = None) -> Setup:
+        """What set-up starts with: a certain pack, or the first there is. Raises: WorkshopError."""
+        from plc_workshop.packs.loader import load
+        from plc_workshop.runner.opening import card as card_of
+        from plc_workshop.runner.setup import Setup
+
+        cards = self.packs()
+        card = card_of(pack, load(pack), self.settings) if pack else (cards[0] if cards else None)
+        seconds = card.turn_seconds if card else 120
+        return Setup(card, turn_seconds=seconds, threshold=self.settings.threshold, theme=self.settings.theme)
+
+    def start(self, setup: Setup) -> Run:
+        """Make a session and open it. Raises: WorkshopError."""
+        from plc_workshop.runner.opening import start
+
+        if setup.pack is None:
+            raise Refused(_("There is no pack to lead."), _("Packs on the start page says why."))
+        if setup.stop_at and self.minutes_until(setup.stop_at) is None:
+            raise Refused(_("Write the time to stop as 15:30."))
+        return start(self.places, setup, _today(), secrets.token_hex(2))
+
+    # The time of day, for set-up only
+
+    def minutes_until(self, time: str) -> int | None:
+        """Minutes from now to a time of day, or None where it is none."""
+        try:
+            stop = datetime.strptime(time, "%H:%M")  # noqa: DTZ007 - a time on the wall
+        except ValueError:
+            return None
+        now = datetime.now()  # noqa: DTZ005 - the wall clock of the room
+        return (stop.hour * 60 + stop.minute - now.hour * 60 - now.minute) % (24 * 60)
+
+    def later(self, time: str, by: int, needed: int) -> str:
+        """A time of day some minutes later; from none, the end of a session that starts now."""
+        if self.minutes_until(time) is None:
+            now = datetime.now() + timedelta(minutes=needed)  # noqa: DTZ005 - the wall clock of the room
+            minutes = -(-(now.hour * 60 + now.minute) // 5) * 5
+        else:
+            minutes = int(time[:-3]) * 60 + int(time[-2:]) + by
+        return f"{minutes // 60 % 24:02}:{minutes % 60:02}"
+
+
+def _today() -> str:
+    return datetime.now().date().isoformat()  # noqa: DTZ005 - the date on the wall
+
+
+def _is_finished(record: Record) -> bool:
+    from plc_workshop.session.state import Place
+
+    return record.place is Place.HOME

@@ -1,0 +1,106 @@
+"""Making and opening sessions: what is read from the files, and what is said about it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from plc_workshop.errors import WorkshopError
+from plc_workshop.packs.library import find
+from plc_workshop.packs.loader import load
+from plc_workshop.packs.model import Pack
+from plc_workshop.packs.problems import PackError
+from plc_workshop.results.summary import Summary
+from plc_workshop.runner.run import Run
+from plc_workshop.runner.setup import PackCard, Setup, document
+from plc_workshop.runner.summary import collected
+from plc_workshop.session.arrival import arrived
+from plc_workshop.session.pace import plan
+from plc_workshop.session.state import Place, Record, Round, Session
+from plc_workshop.settings import Places, Settings
+from plc_workshop.store import shelf
+from plc_workshop.store.book import Book
+from plc_workshop.words import _, ngettext
+
+
+def good_packs(content: Path) -> tuple[tuple[Path, Pack], ...]:
+    """The packs of a folder that can be used, by title."""
+    found = []
+    for path in find(content):
+        try:
+            found.append((path, load(path)))
+        except (PackError, WorkshopError):
+            continue
+    return tuple(sorted(found, key=lambda item: item[1].title.casefold()))
+
+
+def card(path: Path, pack: Pack, settings: Settings) -> PackCard:
+    """A pack as set-up offers it."""
+    minutes = sum(stretch.minutes for stretch in plan(pack, 0, pack.mirror.turn_seconds))
+    return PackCard(
+        path=path,
+        id=pack.id,
+        title=pack.title,
+        sections=len(pack.sections),
+        statements=len(pack.mirror.statements),
+        turn_seconds=settings.turn_seconds or pack.mirror.turn_seconds,
+        minutes=minutes,
+    )
+
+
+def start(places: Places, setup: Setup, date: str, token: str) -> Run:
+    """A new session in a folder of its own. Raises: WorkshopError."""
+    assert setup.pack is not None
+    pack = load(setup.pack.path)
+    choices = document(setup)
+    record = Record(
+        session=shelf.new_id(date, choices["group"], token),
+        date=date,
+        plan=plan(pack, setup.people, setup.turn_seconds),
+        place=Place.AGREEMENTS if pack.agreements else Place.SECTION,
+        **choices,
+    )
+    book = Book.create(places.sessions, places.state, record, setup.pack.path.read_bytes())
+    return Run(Session(pack, record), book)
+
+
+def resume(places: Places, folder: Path) -> Run:
+    """A session where it was, and one sentence about what happened. Raises: WorkshopError."""
+    book = Book.open(places.sessions, places.state, folder.name)
+    try:
+        pack = load(folder / "pack.yaml")
+        finished = book.finish()
+        record = book.load_record()
+        tally = book.load_tally() if record.round is Round.OPEN else None
+        if record.round is Round.OPEN and tally is None:
+            raise WorkshopError(
+                _("The Mirror round of this session is open on another laptop; its answers are not on this one."),
+                _("Go on there, or start a new session here."),
+            )
+        result = book.load_result() if record.round is Round.CLOSED else None
+        session = Session(pack, record, tally, result)
+        return Run(arrived(session, record, _welcome(session, finished=finished)), book)
+    except WorkshopError:
+        book.close()
+        raise
+
+
+def _welcome(session: Session, *, finished: bool) -> str:
+    record = session.record
+    if finished:
+        return _("The round was closed just before the program stopped. Nothing is lost.")
+    if record.round is Round.OPEN:
+        return ngettext(
+            "Welcome back. {done} person is done; an unfinished turn was not kept.",
+            "Welcome back. {done} people are done; an unfinished turn was not kept.",
+            session.done,
+        ).format(done=session.done)
+    return _("Welcome back. We go on where we were.")
+
+
+def summary(places: Places, folder: Path) -> Summary:
+    """All of a session that may leave the room, read without a lock. Raises: WorkshopError."""
+    from plc_workshop.store.closed import load_result
+
+    record = shelf.peek(places.sessions, folder.name)
+    result = load_result(folder) if record.round is Round.CLOSED else None
+    return collected(load(folder / "pack.yaml"), record, result)

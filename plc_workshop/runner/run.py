@@ -1,0 +1,90 @@
+"""The one door: event -> machine -> files -> the new session."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from plc_workshop.runner import takehome
+from plc_workshop.runner.summary import summarise
+from plc_workshop.session.machine import apply
+from plc_workshop.session.state import Place, Round, Session
+
+if TYPE_CHECKING:
+    from plc_workshop.session.events import Event
+    from plc_workshop.store.book import Book
+
+
+class Run:
+    """An open session. What `tell` returns is on the disk, but for the page that is open."""
+
+    def __init__(self, session: Session, book: Book) -> None:
+        self.session, self._book = session, book
+        self._moved = False
+        self._written = False
+
+    @property
+    def folder(self) -> Path:
+        """Where the session's files lie."""
+        return self._book.folder
+
+    def tell(self, event: Event) -> Session:
+        """Apply `event`, and save what must not be lost. Raises: Refused, WorkshopError; then nothing has changed."""
+        before, after = self.session, apply(self.session, event)
+        if after.record.round is not before.record.round and after.record.round in (Round.CLOSED, Round.GIVEN_UP):
+            self._end_round(after)
+        else:
+            # The tally first: a record that says the round is open never stands without one.
+            if after.tally is not None and after.tally is not before.tally:
+                self._book.save_tally(after.tally)
+            if after.record is not before.record:
+                self._save_record(before, after)
+        self.session = after
+        return after
+
+    def _end_round(self, after: Session) -> None:
+        if after.result is not None:
+            self._book.close_round(after.result, after.record)
+        else:
+            self._book.give_up(after.record)
+        self._moved = False
+
+    def _save_record(self, before: Session, after: Session) -> None:
+        if after.record.only_moved_from(before.record):
+            self._moved = True
+        elif after.record != before.record:
+            self._book.save_record(after.record)
+            self._moved = False
+
+    def settle(self) -> None:
+        """After the screen has painted: write the page that is open, and the summary once it is reached.
+
+        Raises: WorkshopError.
+        """
+        if self._moved:
+            self._book.save_record(self.session.record, durable=False)
+            self._moved = False
+        at_home = self.session.record.place is Place.HOME
+        if at_home and not self._written:
+            self.take_home()
+        self._written = at_home
+
+    def take_home(self) -> tuple[Path, ...]:
+        """Write the summary files into the session's folder. Raises: WorkshopError."""
+        return takehome.write(summarise(self.session), self.folder)
+
+    def stored(self) -> str:
+        """The file of the open round as it is, every digit masked; empty where there is none."""
+        return self._book.masked_tally()
+
+    def close(self) -> None:
+        """Write what is open, and let the session go. A place that cannot be written is no loss worth a message."""
+        from plc_workshop.errors import WorkshopError
+
+        try:
+            if self._moved:
+                self._book.save_record(self.session.record)
+        except WorkshopError:
+            pass
+        finally:
+            self._book.close()

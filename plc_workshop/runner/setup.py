@@ -1,0 +1,193 @@
+"""The choices of a new session, before there is one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from plc_workshop.results.summary import Display
+from plc_workshop.session.discussion import clean
+from plc_workshop.words import _, ngettext
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from plc_workshop.runner.desk import Desk
+
+FIELDS = ("pack", "group", "people", "stop", "more")
+MORE = ("turn", "limit", "display", "threshold", "theme")
+TURN_STEP, LEAST_TURN, MOST_TURN = 15, 30, 3600
+MOST_PEOPLE = 999
+STOP_STEP = 5
+GROUP_LENGTH = 60
+
+
+@dataclass(frozen=True, slots=True)
+class PackCard:
+    """A pack as set-up offers it."""
+
+    path: Path
+    id: str
+    title: str
+    sections: int
+    statements: int
+    turn_seconds: int
+    minutes: int
+    """Of everything but the turns."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """What a new session starts with."""
+
+    pack: PackCard | None
+    group: str = ""
+    people: int = 7
+    stop_at: str = ""
+    turn_seconds: int = 120
+    hard_limit: bool = False
+    display: Display = "careful"
+    threshold: int = 4
+    theme: str = "dark"
+
+
+def total(setup: Setup) -> int:
+    """Minutes of the whole session."""
+    return (setup.pack.minutes if setup.pack else 0) + -(-setup.people * setup.turn_seconds // 60)
+
+
+def values(setup: Setup) -> dict[str, tuple[str, str]]:
+    """Label and value of each field."""
+    display = _("words only, protected") if setup.display == "careful" else _("numbers")
+    return {
+        "pack": (_("Pack"), setup.pack.title if setup.pack else _("none")),
+        "group": (_("Group"), setup.group),
+        "people": (_("People who rate"), str(setup.people)),
+        "stop": (_("We stop at"), setup.stop_at or _("no time set")),
+        "more": (_("More"), ""),
+        "turn": (_("Time for a turn"), f"{setup.turn_seconds // 60}:{setup.turn_seconds % 60:02} min"),
+        "limit": (_("When it is over"), _("the answers are shown") if setup.hard_limit else _("take your time")),
+        "display": (_("Small groups see"), display),
+        "threshold": (_("People needed"), str(setup.threshold)),
+        "theme": (_("Theme"), _("for dark rooms") if setup.theme == "dark" else _("for bright rooms")),
+    }
+
+
+def details(setup: Setup, desk: Desk) -> dict[str, str]:
+    """What stands beside each field."""
+    pack = setup.pack
+    mirror = -(-setup.people * setup.turn_seconds // 60)
+    return {
+        "pack": _("{sections} sections, {statements} statements").format(
+            sections=pack.sections, statements=pack.statements
+        )
+        if pack
+        else "",
+        "group": desk.last_time(setup.group),
+        "people": ngettext("about {n} min for the Mirror", "about {n} min for the Mirror", mirror).format(n=mirror),
+        "stop": _stop(setup, desk),
+        "more": _("time for a turn, small groups, theme"),
+        "turn": _("for all statements together"),
+        "limit": "",
+        "display": _("agreed again before the Mirror"),
+        "threshold": _("before anything shows"),
+        "theme": "",
+    }
+
+
+def _stop(setup: Setup, desk: Desk) -> str:
+    needed = total(setup)
+    if not setup.stop_at:
+        return ngettext("{n} min as planned", "{n} min as planned", needed).format(n=needed)
+    left = desk.minutes_until(setup.stop_at)
+    if left is None:
+        return _("write it as 15:30")
+    text = ngettext("in {n} minute", "in {n} minutes", left).format(n=left)
+    return text if left >= needed else text + _(", {n} needed").format(n=needed)
+
+
+def problem(setup: Setup) -> str:
+    """What few people mean for the result, said before it starts."""
+    if setup.people < setup.threshold:
+        return _(
+            "With fewer than {least} people nothing can be shown: the round protects you by showing no result. "
+            "The talk works all the same."
+        ).format(least=setup.threshold)
+    if setup.people == setup.threshold:
+        return (
+            _("With {people} people all must answer before anything shows, and it shows in words only.").format(
+                people=setup.people
+            )
+            if setup.display == "careful"
+            else _("With {people} people all must answer before anything shows.").format(people=setup.people)
+        )
+    return ""
+
+
+def changed(setup: Setup, desk: Desk, field: str, by: int) -> Setup:
+    """Another value of a field."""
+    match field:
+        case "pack":
+            cards = desk.packs()
+            if not cards:
+                return setup
+            at = cards.index(setup.pack) if setup.pack in cards else 0
+            card = cards[(at + by) % len(cards)]
+            return replace(setup, pack=card, turn_seconds=card.turn_seconds)
+        case "people":
+            return replace(setup, people=min(MOST_PEOPLE, max(1, setup.people + by)))
+        case "stop":
+            return replace(setup, stop_at=desk.later(setup.stop_at, by * STOP_STEP, total(setup)))
+        case "turn":
+            return replace(setup, turn_seconds=min(MOST_TURN, max(LEAST_TURN, setup.turn_seconds + by * TURN_STEP)))
+        case "limit":
+            return replace(setup, hard_limit=not setup.hard_limit)
+        case "display":
+            return replace(setup, display="open" if setup.display == "careful" else "careful")
+        case "threshold":
+            return replace(setup, threshold=min(MOST_PEOPLE, max(4, setup.threshold + by)))
+        case "theme":
+            return replace(setup, theme="light" if setup.theme == "dark" else "dark")
+        case _other:
+            return setup
+
+
+def typed(setup: Setup, field: str, character: str | None) -> Setup:
+    """The set-up after a character was typed into a field; None is Backspace."""
+    match field:
+        case "group":
+            text = setup.group[:-1] if character is None else setup.group + character
+            trailing = " " if text.endswith(" ") and text.strip() else ""
+            return replace(setup, group=(clean(text, GROUP_LENGTH) + trailing)[:GROUP_LENGTH])
+        case "people":
+            digits = str(setup.people)[:-1] if character is None else _digits(setup.people, character)
+            return replace(setup, people=min(MOST_PEOPLE, int(digits or "1")))
+        case "stop":
+            text = setup.stop_at[:-1] if character is None else setup.stop_at + _time_of_day(character)
+            return replace(setup, stop_at=text[:5])
+        case _other:
+            return setup
+
+
+def _digits(people: int, character: str) -> str:
+    """A digit starts a new number where the old one is full or stands at its default."""
+    if not (character.isascii() and character.isdigit()):
+        return str(people)
+    return character.lstrip("0") if people >= 10 or people == Setup(None).people else (f"{people}{character}")
+
+
+def _time_of_day(character: str) -> str:
+    return character if character.isascii() and (character.isdigit() or character == ":") else ""
+
+
+def document(setup: Setup) -> dict[str, Any]:
+    """The fields a record of the session starts with."""
+    return {
+        "group": clean(setup.group, GROUP_LENGTH),
+        "people": setup.people,
+        "turn_seconds": setup.turn_seconds,
+        "hard_limit": setup.hard_limit,
+        "display": setup.display,
+        "threshold": setup.threshold,
+        "stop_at": setup.stop_at,
+    }

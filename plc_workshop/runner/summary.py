@@ -1,0 +1,29 @@
+"""Session -> Summary: collects; what may be shown was decided when the round was closed."""
+
+from plc_workshop.packs.model import Pack
+from plc_workshop.results.summary import PackName, Result, Summary
+from plc_workshop.session.state import Record, Session
+
+
+def summarise(session: Session) -> Summary:
+    """All of a session that may leave the room, at any moment of it."""
+    return collected(session.pack, session.record, session.result)
+
+
+def collected(pack: Pack, record: Record, result: Result | None) -> Summary:
+    """The Summary of what lies in a session's folder."""
+    return Summary(
+        session=record.session,
+        group=record.group,
+        date=record.date,
+        audience=record.audience,
+        rehearsal=False,
+        pack=PackName(pack.id, pack.title, pack.language),
+        mirror=result.mirror if result else None,
+        talk_about=result.talk_about if result else (),
+        focus=record.focus,
+        commitments=record.commitments,
+        parking_lot=record.parking_lot,
+        next_date=record.next_date or None,
+        names=tuple((statement.id, statement.name) for statement in pack.mirror.statements),
+    )

@@ -1,0 +1,79 @@
+"""Before the Mirror: what the room settles and sees settled, until the first answer is saved."""
+
+from dataclasses import replace
+from typing import get_args
+
+from plc_workshop.errors import Refused
+from plc_workshop.results.summary import Audience
+from plc_workshop.session import events as e
+from plc_workshop.session import pace
+from plc_workshop.session.arrival import HARMLESS, arrived
+from plc_workshop.session.state import Place, Record, Round, Session
+from plc_workshop.words import _, ngettext
+
+AUDIENCES: tuple[Audience, ...] = get_args(Audience)
+"""From narrow to wide."""
+AUDIENCE, DISPLAY, THRESHOLD, PRIVATE = 0, 1, 2, HARMLESS + 1
+"""The rows: three that change a value, then the answers to "Can the room see this screen?", the harmless one first."""
+ROWS = 5
+LEAST_THRESHOLD = 4
+MOST_PEOPLE = 999
+
+
+def moved(session: Session, event: e.Event) -> Session:
+    """The session after `event` on the page of the promise. Raises: Refused."""
+    record, view = session.record, session.view
+    match event:
+        case e.CursorMoved(by):
+            return replace(session, view=replace(view, cursor=min(ROWS - 1, max(0, view.cursor + by))))
+        case e.RoomAnswered(sees):
+            opened = replace(record, place=Place.ROUND, round=Round.OPEN)
+            return arrived(replace(session, view=replace(view, room_sees=sees)), opened)
+        case e.RowTaken() | e.WentOn():
+            return moved(session, e.RoomAnswered(view.cursor != PRIVATE))
+        case e.AudienceChosen(audience):
+            return replace(session, record=_audience(session, audience))
+        case e.DisplayChosen(display):
+            if session.done and display == "open" and record.display == "careful":
+                raise Refused(_("Somebody has answered with small groups protected: that stays."))
+            return replace(session, record=replace(record, display=display))
+        case e.ThresholdChosen(least):
+            return replace(session, record=_threshold(session, least))
+        case e.WentBack():
+            last = replace(record, place=Place.SECTION, section=len(session.pack.sections) - 1, page=-1)
+            return arrived(session, last)
+        case _other:
+            raise Refused(_("That key does nothing here."))
+
+
+def people(session: Session, by: int) -> Record:
+    """The record with more or fewer people who rate. Raises: Refused."""
+    wanted = session.record.people + by
+    if wanted < max(1, session.done):
+        raise Refused(
+            ngettext("One person is done already.", "{done} people are done already.", session.done).format(
+                done=session.done
+            )
+            if session.done
+            else _("At least one person rates.")
+        )
+    if wanted > MOST_PEOPLE:
+        raise Refused(_("More than {most} people is not possible.").format(most=MOST_PEOPLE))
+    return pace.people_changed(session.pack, session.record, wanted)
+
+
+def _audience(session: Session, audience: Audience) -> Record:
+    now = session.record.audience
+    if session.done and AUDIENCES.index(audience) > AUDIENCES.index(now):
+        raise Refused(_("Somebody has answered already: from now on it can only go to fewer people."))
+    return replace(session.record, audience=audience)
+
+
+def _threshold(session: Session, least: int) -> Record:
+    if least < LEAST_THRESHOLD:
+        raise Refused(_("Never below {least}: fewer people could be found out.").format(least=LEAST_THRESHOLD))
+    if session.done and least < session.record.threshold:
+        raise Refused(_("Somebody has answered already: from now on it can only go up."))
+    if least > MOST_PEOPLE:
+        raise Refused(_("More than {most} people is not possible.").format(most=MOST_PEOPLE))
+    return replace(session.record, threshold=least)

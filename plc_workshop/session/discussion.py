@@ -1,0 +1,151 @@
+"""The talk about the result and what comes of it: focus, notes, commitments, parking lot."""
+
+import unicodedata
+from dataclasses import replace
+from typing import TypeVar
+
+from plc_workshop.errors import Refused
+from plc_workshop.packs.model import Statement
+from plc_workshop.results.order import ordered
+from plc_workshop.results.summary import Commitment, FocusNote, Parked
+from plc_workshop.session import events as e
+from plc_workshop.session.state import Place, Record, Session
+from plc_workshop.words import _
+
+T = TypeVar("T")
+MOST_FOCUS = 3
+LONGEST_TEXT = 400
+"""Characters of a text that people type."""
+
+
+def clean(text: str, longest: int = LONGEST_TEXT) -> str:
+    """What somebody typed or pasted: one line, no control characters, not endless."""
+    kept = "".join(
+        " " if ch.isspace() else ch for ch in text if ch.isspace() or unicodedata.category(ch) not in ("Cc", "Cs")
+    )
+    return " ".join(kept.split())[:longest].rstrip()
+
+
+def rows(session: Session) -> tuple[str, ...]:
+    """Ids of the statements in the order of the screen; by what is shown, never by a hidden number."""
+    if session.result is None:
+        return tuple(statement.id for statement in session.pack.mirror.statements)
+    return ordered(session.result.mirror, as_asked=session.view.as_asked)
+
+
+def statement(session: Session, wanted: str) -> Statement:
+    """The statement with this id. Raises: KeyError."""
+    for found in session.pack.mirror.statements:
+        if found.id == wanted:
+            return found
+    raise KeyError(wanted)
+
+
+def shown(session: Session) -> Statement | None:
+    """The statement that the screen is about: opened, in focus, or at the mark."""
+    if session.view.opened:
+        return statement(session, session.view.opened)
+    match session.record.place:
+        case Place.FOCUS:
+            return statement(session, session.record.focus[session.record.focus_at].statement)
+        case Place.SEE if not session.record.revealed:
+            return None
+        case Place.SEE | Place.NOTICE:
+            return statement(session, rows(session)[session.view.cursor])
+        case _other:
+            return None
+
+
+def in_focus(record: Record, wanted: str) -> bool:
+    """Whether the group chose to talk about this statement."""
+    return any(note.statement == wanted for note in record.focus)
+
+
+def focused(session: Session, wanted: str) -> Record:
+    """The record with this statement in the focus, or no longer. Raises: Refused."""
+    record = session.record
+    if in_focus(record, wanted):
+        kept = tuple(note for note in record.focus if note.statement != wanted)
+        return replace(record, focus=kept, focus_at=0)
+    if len(record.focus) == MOST_FOCUS:
+        raise Refused(_("Three at the most: take one back first."))
+    return replace(record, focus=(*record.focus, FocusNote(wanted)))
+
+
+def noted(session: Session, event: e.NoteWritten) -> Record:
+    """The record with a note at the statement shown; it joins the focus. Raises: Refused."""
+    about = shown(session)
+    if about is None:
+        raise Refused(_("Open a statement first."))
+    record = session.record if in_focus(session.record, about.id) else focused(session, about.id)
+    text = clean(event.text)
+    notes = tuple(
+        note
+        if note.statement != about.id
+        else replace(note, notice=text)
+        if event.kind == "notice"
+        else replace(note, because=text)
+        for note in record.focus
+    )
+    return replace(record, focus=notes)
+
+
+def doing(session: Session, event: e.Event) -> Record | None:
+    """The record after a change of what we will do, or None where `event` is none. Raises: Refused."""
+    record = session.record
+    match event:
+        case e.CommitmentWritten(given, index):
+            text = Commitment(
+                clean(given.what), clean(given.who), clean(given.by), clean(given.sign), clean(given.statement)
+            )
+            if not text.what:
+                raise Refused(_("Say what we will do first."))
+            return replace(record, commitments=_written(record.commitments, text, index))
+        case e.ThingParked(given, index):
+            parked = Parked(clean(given.what), clean(given.who))
+            if not parked.what:
+                raise Refused(_("Say what is put off first."))
+            return replace(record, parking_lot=_written(record.parking_lot, parked, index))
+        case e.NextDateSet(date):
+            return replace(record, next_date=date)
+        case e.RowRemoved() if record.place is Place.DO:
+            return _removed(session)
+        case _other:
+            return None
+
+
+def done_rows(record: Record) -> int:
+    """How many rows What we will do has: commitments, one more, things put off, the next meeting."""
+    return len(record.commitments) + 1 + len(record.parking_lot) + 1
+
+
+def _removed(session: Session) -> Record:
+    record, at = session.record, session.view.cursor
+    commitments, parked = len(record.commitments), len(record.parking_lot)
+    if at < commitments:
+        return replace(record, commitments=_without(record.commitments, at))
+    if commitments < at <= commitments + parked:
+        return replace(record, parking_lot=_without(record.parking_lot, at - commitments - 1))
+    if at == commitments + parked + 1 and record.next_date:
+        return replace(record, next_date="")
+    raise Refused(_("There is nothing to remove in this row."))
+
+
+def undone(session: Session) -> Record:
+    """The record before the last change of what we will do. Raises: Refused."""
+    old = session.view.undo
+    if old is None:
+        raise Refused(_("There is nothing to undo."))
+    return replace(session.record, commitments=old.commitments, parking_lot=old.parking_lot, next_date=old.next_date)
+
+
+def _written(items: tuple[T, ...], item: T, index: int | None) -> tuple[T, ...]:
+    if index is None:
+        return (*items, item)
+    if not 0 <= index < len(items):
+        raise Refused(_("That row is gone."))
+    return (*items[:index], item, *items[index + 1 :])
+
+
+def _without(items: tuple[T, ...], index: int) -> tuple[T, ...]:
+    return (*items[:index], *items[index + 1 :])

@@ -1,0 +1,270 @@
+"""Every transition of the flow, and nothing else. A refused event raises and changes nothing."""
+
+from dataclasses import replace
+
+from plc_workshop.errors import Refused
+from plc_workshop.results.privacy import publish
+from plc_workshop.results.proposals import proposals
+from plc_workshop.results.summary import FocusNote
+from plc_workshop.session import before, discussion, pace, turn
+from plc_workshop.session import events as e
+from plc_workshop.session.arrival import arrived
+from plc_workshop.session.state import Place, Round, Session, Step
+from plc_workshop.words import _, ngettext
+
+THANKS_SECONDS = 2.0
+"""How long "Thank you" stands before a key counts."""
+_IN_TURN = (Step.TURN, Step.REVIEW)
+_TALK = (Place.SEE, Place.NOTICE, Place.FOCUS, Place.DO)
+
+
+def apply(session: Session, event: e.Event) -> Session:
+    """The session after `event`. Raises: Refused."""
+    match event:
+        case e.TimePassed(seconds):
+            return _time(session, seconds)
+        case e.ScreenWoken():
+            return replace(session, view=replace(session.view, blank=False))
+        case e.ScreenBlanked() if session.turn is None:
+            return replace(session, view=replace(session.view, blank=True))
+    after = _moved(session, event)
+    if after.view.said == session.view.said and session.view.said:
+        after = replace(after, view=replace(after.view, said=""))
+    return pace.clocked(session, after)
+
+
+def allows(session: Session, event: e.Event) -> bool:
+    """Whether `event` would move the session: asked by the key line, so that no rule is written twice."""
+    try:
+        apply(session, event)
+    except Refused:
+        return False
+    return True
+
+
+def opened(session: Session) -> Session:
+    """A session just read from its files, with the place the program starts at."""
+    return arrived(session, session.record)
+
+
+def _time(session: Session, seconds: float) -> Session:
+    session = turn.ended_by_limit(pace.passed(session, seconds))
+    if session.view.thanks is None:
+        return session
+    return replace(session, view=replace(session.view, thanks=session.view.thanks + seconds))
+
+
+def _moved(session: Session, event: e.Event) -> Session:
+    match session.step:
+        case Step.TURN:
+            assert session.turn is not None
+            return turn.on_statement(session, session.turn, event)
+        case Step.REVIEW:
+            assert session.turn is not None
+            return turn.on_review(session, session.turn, event)
+        case Step.THANKS:
+            return _thanked(session, event)
+        case Step.COVER:
+            return _on_cover(session, event)
+        case Step.BEFORE:
+            return before.moved(session, event)
+        case Step.SECTION if session.view.guide is not None:
+            return _in_guide(session, event)
+        case _other:
+            return _in_talk(session, event)
+
+
+def _thanked(session: Session, event: e.Event) -> Session:
+    if isinstance(event, e.ThanksSeen) and session.view.thanks is not None and session.view.thanks >= THANKS_SECONDS:
+        return replace(session, view=replace(session.view, thanks=None))
+    raise Refused("")
+
+
+def _on_cover(session: Session, event: e.Event) -> Session:
+    record, done = session.record, session.done
+    match event:
+        case e.TurnStarted() if done < record.people:
+            return turn.begin(session)
+        case e.SomebodyCame() if done >= record.people:
+            return turn.begin(replace(session, record=pace.people_changed(session.pack, record, done + 1)))
+        case e.PeopleChanged(by):
+            return replace(session, record=before.people(session, by))
+        case e.RoundClosed():
+            return _closed(session)
+        case e.RoundGivenUp():
+            ended = pace.mirror_ended(session, replace(record, round=Round.GIVEN_UP, place=Place.NOTICE))
+            said = _("The round was given up and its answers are destroyed. We talk without a result.")
+            return arrived(replace(session, tally=None), ended, said)
+        case e.WentBack():
+            return arrived(
+                replace(session, view=replace(session.view, room_sees=None)), replace(record, place=Place.BEFORE)
+            )
+        case _other:
+            raise Refused(_("That key does nothing here."))
+
+
+def _closed(session: Session) -> Session:
+    record, tally = session.record, session.tally
+    assert tally is not None
+    result = publish(tally, session.pack.mirror, record.privacy)
+    if result is None:
+        sentence = ngettext(
+            "It is too early: results appear when {least} people are done. One is done so far.",
+            "It is too early: results appear when {least} people are done. {done} are done so far.",
+            tally.ballots,
+        )
+        raise Refused(sentence.format(least=record.threshold, done=tally.ballots))
+    place = Place.PREDICT if result.mirror.shows else Place.NOTICE
+    ended = pace.mirror_ended(session, replace(record, round=Round.CLOSED, place=place))
+    return arrived(
+        replace(session, tally=None, result=result), ended, _("The round is closed. The single answers are gone.")
+    )
+
+
+def _in_guide(session: Session, event: e.Event) -> Session:
+    match event:
+        case e.WentOn() | e.WentBack():
+            return replace(session, view=replace(session.view, guide=None))
+        case e.PageTurned(page):
+            return replace(session, view=replace(session.view, guide_page=page))
+        case _other:
+            raise Refused(_("That key does nothing here."))
+
+
+def _in_talk(session: Session, event: e.Event) -> Session:
+    """Steps that the facilitator leads: agreements, sections, the talk, what we will do, take it home."""
+    record, view = session.record, session.view
+    match event:
+        case e.WentOn():
+            return _on(session)
+        case e.WentBack():
+            return _back(session)
+        case e.PageTurned(page) if record.place is Place.SECTION:
+            return replace(session, record=replace(record, page=page))
+        case e.ClockPaused():
+            return replace(session, view=replace(view, paused=not view.paused))
+        case e.MinuteAdded():
+            at = pace.position(session)
+            if at is None:
+                raise Refused(_("No clock is running here."))
+            stretch = record.plan[at]
+            return replace(session, record=pace.changed(record, at, replace(stretch, minutes=stretch.minutes + 1)))
+    if (changed := discussion.doing(session, event)) is not None:
+        cursor = min(view.cursor, discussion.done_rows(changed) - 1)
+        return replace(session, record=changed, view=replace(view, undo=record, cursor=cursor))
+    if record.place in _TALK:
+        return _in_result(session, event)
+    raise Refused(_("That key does nothing here."))
+
+
+def _in_result(session: Session, event: e.Event) -> Session:
+    record, view, about = session.record, session.view, discussion.shown(session)
+    match event:
+        case e.ChangeUndone():
+            return replace(session, record=discussion.undone(session), view=replace(view, undo=None))
+        case e.NoteWritten():
+            return replace(session, record=discussion.noted(session, event))
+        case e.OrderChanged() if record.place is Place.SEE and record.revealed:
+            return replace(session, view=replace(view, as_asked=not view.as_asked, cursor=0))
+        case e.CursorMoved(by) if record.place is Place.DO:
+            return _cursor(session, by, discussion.done_rows(record))
+        case e.CursorMoved(by) if about is not None and not view.opened and record.place is not Place.FOCUS:
+            return _cursor(session, by, len(discussion.rows(session)))
+        case e.FocusToggled() if about is not None:
+            return replace(session, record=discussion.focused(session, about.id))
+        case e.RowTaken() if about is not None and record.place is Place.NOTICE and not view.opened:
+            return replace(session, record=discussion.focused(session, about.id))
+        case e.RowTaken() if about is not None and record.place is Place.SEE and not view.opened:
+            return replace(session, view=replace(view, opened=about.id))
+        case e.GuideOpened() if about is not None:
+            return _guided(session, about.section)
+        case _other:
+            raise Refused(_("That key does nothing here."))
+
+
+def _guided(session: Session, section: str) -> Session:
+    found = next((i for i, item in enumerate(session.pack.sections) if item.id == section), None)
+    if found is None:
+        raise Refused(_("The pack names no section for this statement."))
+    return replace(session, view=replace(session.view, guide=found, guide_page=0))
+
+
+def _cursor(session: Session, by: int, rows: int) -> Session:
+    at = min(rows - 1, max(0, session.view.cursor + by))
+    return replace(session, view=replace(session.view, cursor=at))
+
+
+def _on(session: Session) -> Session:
+    record, view = session.record, session.view
+    after = replace(session, view=replace(view, opened="")) if view.opened else session
+    match record.place:
+        case Place.AGREEMENTS:
+            return arrived(after, replace(record, place=Place.SECTION, section=0, page=0))
+        case Place.SECTION if record.section + 1 < len(session.pack.sections):
+            return arrived(after, replace(record, section=record.section + 1, page=0))
+        case Place.SECTION:
+            return arrived(after, replace(record, place=_after_sections(session)))
+        case Place.PREDICT:
+            return arrived(after, replace(record, place=Place.SEE))
+        case Place.SEE if not record.revealed:
+            return arrived(after, replace(record, revealed=True))
+        case Place.SEE:
+            return arrived(after, replace(record, place=Place.NOTICE))
+        case Place.NOTICE:
+            chosen = record.focus or _proposed(session)
+            return arrived(after, replace(record, place=Place.FOCUS if chosen else Place.DO, focus=chosen, focus_at=0))
+        case Place.FOCUS if record.focus_at + 1 < len(record.focus):
+            return arrived(after, replace(record, focus_at=record.focus_at + 1))
+        case Place.FOCUS:
+            return arrived(after, replace(record, place=Place.DO))
+        case Place.DO:
+            return arrived(after, replace(record, place=Place.HOME))
+        case _other:
+            raise Refused(_("This is the last page."))
+
+
+def _proposed(session: Session) -> tuple[FocusNote, ...]:
+    if session.result is None:
+        return ()
+    return tuple(FocusNote(found.statement) for found in proposals(session.result))
+
+
+def _after_sections(session: Session) -> Place:
+    match session.record.round:
+        case Round.CLOSED if session.result is not None and session.result.mirror.shows:
+            return Place.PREDICT
+        case Round.CLOSED | Round.GIVEN_UP:
+            return Place.NOTICE
+        case _other:
+            return Place.BEFORE
+
+
+def _back(session: Session) -> Session:
+    record, view = session.record, session.view
+    if view.opened:
+        return replace(session, view=replace(view, opened=""))
+    last = replace(record, place=Place.SECTION, section=len(session.pack.sections) - 1, page=-1)
+    shows = session.result is not None and session.result.mirror.shows
+    match record.place:
+        case Place.SECTION if record.section:
+            return arrived(session, replace(record, section=record.section - 1, page=-1))
+        case Place.SECTION if session.pack.agreements:
+            return arrived(session, replace(record, place=Place.AGREEMENTS))
+        case Place.PREDICT:
+            return arrived(session, last)
+        case Place.SEE:
+            return arrived(session, replace(record, place=Place.PREDICT))
+        case Place.NOTICE:
+            return arrived(session, replace(record, place=Place.SEE) if shows else last)
+        case Place.FOCUS if record.focus_at:
+            return arrived(session, replace(record, focus_at=record.focus_at - 1))
+        case Place.FOCUS:
+            return arrived(session, replace(record, place=Place.NOTICE))
+        case Place.DO if record.focus:
+            return arrived(session, replace(record, place=Place.FOCUS, focus_at=len(record.focus) - 1))
+        case Place.DO:
+            return arrived(session, replace(record, place=Place.NOTICE))
+        case Place.HOME:
+            return arrived(session, replace(record, place=Place.DO))
+        case _other:
+            raise Refused(_("This is the first page."))

@@ -1,0 +1,107 @@
+"""The plan of a session and the clock of its steps: whole minutes, no time of day."""
+
+from dataclasses import replace
+
+from plc_workshop.packs.model import Pack
+from plc_workshop.session.state import Place, Record, Round, Session, Stretch
+
+MIRROR = "mirror"
+_KEYS = {
+    Place.BEFORE: MIRROR,
+    Place.ROUND: MIRROR,
+    Place.PREDICT: "predict",
+    Place.SEE: "see",
+    Place.NOTICE: "see",
+    Place.FOCUS: "see",
+    Place.DO: "do",
+    Place.HOME: "home",
+}
+
+
+def mirror_minutes(pack: Pack, people: int, turn_seconds: int) -> int:
+    """How long the promise and all turns take together, in minutes."""
+    return pack.minutes.before - (-people * turn_seconds // 60)
+
+
+def plan(pack: Pack, people: int, turn_seconds: int) -> tuple[Stretch, ...]:
+    """The stretches of a session of `pack`, with the minutes the pack gives them."""
+    minutes = pack.minutes
+    return (
+        *(Stretch(f"section/{section.id}", section.minutes) for section in pack.sections),
+        Stretch(MIRROR, mirror_minutes(pack, people, turn_seconds)),
+        Stretch("predict", minutes.predict),
+        Stretch("see", minutes.see),
+        Stretch("do", minutes.do),
+        Stretch("home", minutes.home),
+    )
+
+
+def position(session: Session) -> int | None:
+    """Index of the stretch in the plan that the session is in; None before the first."""
+    record = session.record
+    match record.place:
+        case Place.AGREEMENTS:
+            return None
+        case Place.SECTION:
+            return record.section
+        case place:
+            return next(i for i, stretch in enumerate(record.plan) if stretch.key == _KEYS[place])
+
+
+def stretch(session: Session) -> Stretch | None:
+    """The stretch the session is in, or None before the first."""
+    at = position(session)
+    return None if at is None else session.record.plan[at]
+
+
+def changed(record: Record, at: int, new: Stretch) -> Record:
+    """The record with another stretch in its plan."""
+    return replace(record, plan=(*record.plan[:at], new, *record.plan[at + 1 :]))
+
+
+def clocked(before: Session, after: Session) -> Session:
+    """`after`, with its clock at what the stretch has used, where the two are in different stretches."""
+    if position(before) == position(after):
+        return after
+    now = stretch(after)
+    return replace(after, view=replace(after.view, elapsed=60.0 * now.used if now else 0.0, paused=False))
+
+
+def passed(session: Session, seconds: float) -> Session:
+    """The session `seconds` later. Of the Mirror no minute is kept before its round ends."""
+    view, turn, record = session.view, session.turn, session.record
+    if turn is not None:
+        session = replace(session, turn=replace(turn, left=max(0.0, turn.left - seconds)))
+    if view.paused:
+        return session
+    elapsed = view.elapsed + seconds
+    session = replace(session, view=replace(view, elapsed=elapsed))
+    at = position(session)
+    if at is not None and record.plan[at].used < int(elapsed // 60) and record.plan[at].key != MIRROR:
+        session = replace(session, record=changed(record, at, replace(record.plan[at], used=int(elapsed // 60))))
+    return session
+
+
+def mirror_ended(session: Session, record: Record) -> Record:
+    """The record of a round that has ended, with the whole minutes the Mirror used."""
+    at = next(i for i, item in enumerate(record.plan) if item.key == MIRROR)
+    used = int(session.view.elapsed // 60)
+    return changed(record, at, replace(record.plan[at], used=used))
+
+
+def people_changed(pack: Pack, record: Record, people: int) -> Record:
+    """The record with another number of people, and the time they need."""
+    at = next(i for i, item in enumerate(record.plan) if item.key == MIRROR)
+    minutes = mirror_minutes(pack, people, record.turn_seconds)
+    return changed(replace(record, people=people), at, replace(record.plan[at], minutes=minutes))
+
+
+def minutes_for_the_rest(session: Session) -> int:
+    """About how many minutes the people need who have not answered yet."""
+    missing = max(0, session.record.people - session.done)
+    return -(-missing * session.record.turn_seconds // 60)
+
+
+def over(record: Record) -> bool:
+    """Whether the round has ended, one way or the other."""
+    return record.round in (Round.CLOSED, Round.GIVEN_UP)

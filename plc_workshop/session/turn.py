@@ -1,0 +1,159 @@
+"""One participant's go: the only code that sees a ballot."""
+
+from dataclasses import replace
+
+from plc_workshop.errors import Refused
+from plc_workshop.packs.model import SKIP
+from plc_workshop.session import events as e
+from plc_workshop.session.state import Session, Turn
+from plc_workshop.words import _, ngettext
+
+NO_MARK = -1
+"""No row is marked: a held Enter answers nothing."""
+MOST_MARKS = 2
+LAST_CALL = 20.0
+"""Seconds before the end of the time at which the screen says so."""
+
+
+def begin(session: Session) -> Session:
+    """The session with a fresh turn."""
+    record = session.record
+    turn = Turn(
+        choices=(None,) * len(session.pack.mirror.statements),
+        left=float(record.turn_seconds),
+        cursor=NO_MARK,
+        discreet=session.view.room_sees is not False,
+    )
+    return replace(session, turn=turn, view=replace(session.view, said=""))
+
+
+def on_statement(session: Session, turn: Turn, event: e.Event) -> Session:
+    """The session after `event` while a statement is shown. Raises: Refused."""
+    points = len(session.pack.mirror.scale)
+    match event:
+        case e.Rated(choice):
+            return _answered(session, turn, choice)
+        case e.CursorMoved() | e.RowTaken() if turn.discreet:
+            raise Refused(_("Press the digit of your answer. The screen does not show it."))
+        case e.CursorMoved(by):
+            start = turn.cursor if turn.cursor != NO_MARK else (-1 if by > 0 else points)
+            return replace(session, turn=replace(turn, cursor=min(points, max(0, start + by))))
+        case e.RowTaken() if turn.cursor == NO_MARK:
+            raise Refused(_("Choose with the arrow keys first, or press a digit."))
+        case e.RowTaken():
+            return _answered(session, turn, SKIP if turn.cursor == points else turn.cursor + 1)
+        case e.StatementBefore() if turn.at > 0:
+            return _at(session, turn, turn.at - 1)
+        case e.StatementBefore():
+            raise Refused(_("This is the first statement."))
+        case _other:
+            return _anywhere(session, turn, event)
+
+
+def on_review(session: Session, turn: Turn, event: e.Event) -> Session:
+    """The session after `event` while the answers are reviewed. Raises: Refused."""
+    rows = len(turn.choices)
+    match event:
+        case e.CursorMoved(by):
+            return replace(session, turn=replace(turn, cursor=min(rows, max(0, turn.cursor + by))))
+        case e.RowTaken() if turn.cursor == rows:
+            return handed_in(session, turn)
+        case e.RowTaken() | e.StatementBefore():
+            _in_time(session, turn)
+            return _at(session, turn, min(turn.cursor, rows - 1))
+        case e.Rated() if turn.cursor == rows:
+            raise Refused(_("Choose a row with the arrow keys, then press the digit."))
+        case e.Rated(choice):
+            _in_time(session, turn)
+            _possible(session, choice)
+            return replace(session, turn=replace(turn, choices=_put(turn, turn.cursor, choice)))
+        case e.MarkToggled() if turn.cursor == rows:
+            raise Refused(_("Choose a row with the arrow keys, then press *."))
+        case e.MarkToggled():
+            marks = turn.marks ^ {turn.cursor}
+            if len(marks) > MOST_MARKS:
+                raise Refused(_("Two at the most: take one back with * first."))
+            return replace(session, turn=replace(turn, marks=marks))
+        case e.BallotHandedIn():
+            return handed_in(session, turn)
+        case _other:
+            return _anywhere(session, turn, event)
+
+
+def handed_in(session: Session, turn: Turn) -> Session:
+    """The session with this ballot in the counts and gone. Raises: Refused where an answer is missing."""
+    if None in turn.choices and not out_of_time(session, turn):
+        raise Refused(_("One answer is missing."))
+    return _counted(session, tuple(choice or SKIP for choice in turn.choices), turn.marks)
+
+
+def out_of_time(session: Session, turn: Turn) -> bool:
+    """Whether a hard limit has ended the time of the turn."""
+    return session.record.hard_limit and turn.left <= 0
+
+
+def ended_by_limit(session: Session) -> Session:
+    """The session with the review shown, where the time of a turn with a hard limit is over."""
+    turn = session.turn
+    if turn is None or not out_of_time(session, turn) or turn.at == len(turn.choices):
+        return session
+    return _at(session, turn, len(turn.choices))
+
+
+def _anywhere(session: Session, turn: Turn, event: e.Event) -> Session:
+    match event:
+        case e.DiscreetTurnedOn():
+            return _at(session, replace(turn, discreet=True), turn.at)
+        case e.NothingHandedIn():
+            return _counted(session, (SKIP,) * len(turn.choices), frozenset())
+        case e.TurnLeft():
+            return replace(session, turn=None, view=replace(session.view, said=_("Nothing of that turn was counted.")))
+        case e.MinuteAdded() if session.record.hard_limit:
+            return replace(session, turn=replace(turn, left=turn.left + 60))
+        case _other:
+            raise Refused(_("That key does nothing here."))
+
+
+def _counted(session: Session, choices: tuple[int, ...], marks: frozenset[int]) -> Session:
+    assert session.tally is not None
+    view = replace(session.view, thanks=0.0, said="")
+    return replace(session, tally=session.tally.add(choices, marks), turn=None, view=view)
+
+
+def _answered(session: Session, turn: Turn, choice: int) -> Session:
+    _possible(session, choice)
+    choices = _put(turn, turn.at, choice)
+    following = next((i for i, given in enumerate(choices) if given is None), len(choices))
+    return _at(session, replace(turn, choices=choices), following)
+
+
+def _put(turn: Turn, index: int, choice: int) -> tuple[int | None, ...]:
+    return (*turn.choices[:index], choice, *turn.choices[index + 1 :])
+
+
+def _possible(session: Session, choice: int) -> None:
+    points = len(session.pack.mirror.scale)
+    if not SKIP <= choice <= points:
+        raise Refused(
+            ngettext("The answer is 1 or 0.", "The answers are 1 to {points}, and 0.", points).format(points=points)
+        )
+
+
+def _in_time(session: Session, turn: Turn) -> None:
+    if out_of_time(session, turn):
+        raise Refused(_("The time is over. + gives one more minute; or hand in."))
+
+
+def _at(session: Session, turn: Turn, index: int) -> Session:
+    return replace(session, turn=replace(turn, at=index, cursor=_cursor(turn, index, len(session.pack.mirror.scale))))
+
+
+def _cursor(turn: Turn, index: int, points: int) -> int:
+    """Where the mark stands when `index` opens: on what was chosen there, unless the screen may not show it."""
+    rows = len(turn.choices)
+    if index == rows:
+        return rows
+    chosen = turn.choices[index]
+    if turn.discreet or chosen is None:
+        return NO_MARK
+    return points if chosen == SKIP else chosen - 1

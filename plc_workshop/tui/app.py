@@ -1,0 +1,237 @@
+"""The one app: home, set-up, and whichever screen shows the session. Nothing of the workshop's rules."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import signal
+import sys
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.app import App, SystemCommand
+from textual.screen import ModalScreen, Screen
+
+from plc_workshop.errors import WorkshopError
+from plc_workshop.runner.clock import Clock, Pulse
+from plc_workshop.tui.commands import Answer, Question, Told
+from plc_workshop.tui.keyed import KeyedScreen
+from plc_workshop.tui.theme import THEMES
+from plc_workshop.words import _
+
+if TYPE_CHECKING:
+    from plc_workshop.runner.desk import Desk
+    from plc_workshop.runner.run import Run
+    from plc_workshop.runner.setup import Setup
+    from plc_workshop.session.events import Event
+    from plc_workshop.session.state import Session
+    from plc_workshop.tui.step import StepScreen
+
+PULSE_SECONDS = 0.25
+
+
+class WorkshopApp(App[int], inherit_bindings=False):
+    """Shows home until a session is open, then the screen of the session's step."""
+
+    CSS_PATH = "app.tcss"
+    TITLE = "PLC Workshop"
+    ENABLE_COMMAND_PALETTE: ClassVar[bool] = False
+    ESCAPE_TO_MINIMIZE: ClassVar[bool] = False
+
+    def __init__(
+        self,
+        desk: Desk,
+        clock: Clock,
+        *,
+        theme: str,
+        run: Run | None = None,
+        setup: Setup | None = None,
+        pulse: float | None = PULSE_SECONDS,
+    ) -> None:
+        super().__init__()
+        self.desk, self.clock = desk, clock
+        self._run, self._setup = run, setup
+        self._pulse, self._pulse_seconds = Pulse(clock), pulse
+        for known in THEMES:
+            self.register_theme(known)
+        self.theme = theme if theme in {known.name for known in THEMES} else THEMES[0].name
+
+    async def on_mount(self) -> None:
+        """Show home, or the session that the command line opened."""
+        self._listen_to_signals()
+        if self._run is not None:
+            await self.lead(self._run)
+        elif self._setup is not None:
+            await self.set_up(self._setup)
+        else:
+            await self.go_home()
+        if self._pulse_seconds:
+            self.set_interval(self._pulse_seconds, self.beat)
+        self.call_after_refresh(gc.enable)
+
+    def _listen_to_signals(self) -> None:
+        """A closed window or a kill restores the terminal; what is saved is saved already."""
+        if sys.platform == "win32":
+            return
+        for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
+            asyncio.get_running_loop().add_signal_handler(number, self.exit, None, 128 + number)
+
+    async def on_unmount(self) -> None:
+        """Release the session for the next start."""
+        self.leave_session()
+
+    def leave_session(self) -> None:
+        """Close the files of the open session, if there is one."""
+        if self._run is not None:
+            self._run.close()
+            self._run = None
+
+    async def go_home(self) -> None:
+        """Leave the session and show home."""
+        from plc_workshop.tui.screens.home import HomeScreen
+
+        self.leave_session()
+        await self._put(HomeScreen(self.desk, self.clock))
+
+    async def set_up(self, setup: Setup | None = None) -> None:
+        """Show the page where a new session is prepared."""
+        from plc_workshop.tui.screens.setup import SetupScreen
+
+        await self._put(SetupScreen(self.desk, self.clock, setup or self.desk.blank_setup()))
+
+    async def lead(self, run: Run) -> None:
+        """Show an open session."""
+        self._run, self._pulse = run, Pulse(self.clock)
+        await self.show(run.session)
+        self.call_after_refresh(self._settle)
+
+    async def beat(self) -> None:
+        """The one timer of the app; tests call it by hand."""
+        seconds = self._pulse.step()
+        if self._run is not None:
+            from plc_workshop.session.events import TimePassed
+
+            await self.tell(TimePassed(seconds))
+
+    @on(Told)
+    async def told(self, message: Told) -> None:
+        """A screen reports an event, or something to ask first."""
+        if message.ask is None:
+            await self.tell(message.event)
+        else:
+            self.ask(message.ask)
+
+    def ask(self, question: Question) -> None:
+        """Show a question on top of the screen."""
+        from plc_workshop.tui.question import QuestionScreen
+
+        self.push_screen(QuestionScreen(question, self.clock), self._answered)
+
+    async def _answered(self, answer: Answer | None) -> None:
+        if answer is None:
+            return
+        if answer.then is not None:
+            self.ask(answer.then)
+        elif answer.event is not None:
+            await self.tell(answer.event)
+        elif answer.call is not None:
+            answer.call()
+
+    async def tell(self, event: Event) -> None:
+        """Give `event` to the one door and show what came out of it."""
+        if self._run is None:
+            return
+        before = self._run.session
+        try:
+            session = self._run.tell(event)
+        except WorkshopError as problem:
+            self.say(problem)
+            return
+        if session is not before:
+            await self.show(session, before)
+            self.call_after_refresh(self._settle)
+
+    def _settle(self) -> None:
+        """What is written after the screen has painted."""
+        if self._run is not None:
+            try:
+                self._run.settle()
+            except WorkshopError as problem:
+                self.say(problem)
+
+    def say(self, problem: WorkshopError) -> None:
+        """Show a problem on the screen where it happened."""
+        for screen in reversed(self.screen_stack):
+            if isinstance(screen, KeyedScreen):
+                screen.say(" ".join(filter(None, (problem.message, problem.hint))))
+                return
+
+    def write_files(self) -> bool:
+        """Write the summary files again; where that fails the screen says why."""
+        if self._run is None:
+            return False
+        try:
+            self._run.take_home()
+        except WorkshopError as problem:
+            self.say(problem)
+            return False
+        return True
+
+    def stored(self) -> str:
+        """What is stored of the round right now, every digit masked."""
+        return self._run.stored() if self._run is not None else ""
+
+    @property
+    def step(self) -> StepScreen | None:
+        """The step on the stack, under whatever question stands on it."""
+        if self._run is None:
+            return None
+        from plc_workshop.tui.step import StepScreen
+
+        return next((screen for screen in self.screen_stack if isinstance(screen, StepScreen)), None)
+
+    async def show(self, session: Session, before: Session | None = None) -> None:
+        """Show `session`: on the screen that is there, or on the one of its step."""
+        from plc_workshop.tui.flow import only_time_passed, screen_class
+
+        wanted, step = screen_class(session.step), self.step
+        if step is not None and type(step) is wanted:
+            if before is not None and only_time_passed(before, session):
+                step.tick(session)
+            else:
+                step.show(session)
+            return
+        assert self._run is not None
+        await self._put(wanted(session, self.clock, str(self._run.folder)))
+
+    async def _put(self, screen: Screen[None]) -> None:
+        """Replace what is shown by `screen`, open questions included."""
+        while isinstance(self.screen, ModalScreen):
+            await self.pop_screen()
+        if isinstance(self.screen, KeyedScreen):
+            await self.switch_screen(screen)
+        else:
+            await self.push_screen(screen)
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """What the palette offers: the commands of the screen, and none of Textual's own."""
+        if isinstance(screen, KeyedScreen):
+            for command in screen.COMMANDS_HERE:
+                if command.label:
+                    key = command.help or command.shown or command.keys.split()[0]
+                    yield SystemCommand(
+                        _(command.label), key, lambda c=command: screen.run_command(c, c.keys.split()[0])
+                    )
+
+    def _fatal_error(self) -> None:
+        """Textual would print a traceback with local variables, ballots included."""
+        from rich.text import Text
+
+        self.panic(
+            Text(
+                _("The workshop stopped because of a fault in the program. What was saved is safe.")
+                + "\n"
+                + _("Go on with: plc-workshop resume")
+            )
+        )

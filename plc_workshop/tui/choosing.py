@@ -1,0 +1,62 @@
+"""A list to choose one row from, on top of the screen."""
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.events import Key
+from textual.screen import ModalScreen
+
+from plc_workshop.tui.widgets.plain import Plain
+from plc_workshop.tui.widgets.rows import Row, Rows
+from plc_workshop.words import _
+
+
+class ChoosingScreen(ModalScreen[int | None]):
+    """Ends with the index of the row, or None."""
+
+    CSS_PATH = "choosing.tcss"
+
+    def __init__(self, title: str, rows: tuple[str, ...]) -> None:
+        super().__init__()
+        self._title, self._rows, self._cursor = title, rows, 0
+
+    def compose(self) -> ComposeResult:
+        """Title and rows."""
+        with Vertical(id="panel"):
+            yield Plain(id="title")
+            yield Rows(id="rows")
+            yield Plain(id="how")
+
+    def on_mount(self) -> None:
+        """Show the rows."""
+        self.query_one("#title", Plain).show(self._title)
+        self.query_one("#how", Plain).show(_("up and down to choose, Enter to take it, Esc to leave"))
+        self._draw()
+
+    def _draw(self) -> None:
+        room = max(3, self.app.size.height - 8)
+        first = max(0, min(self._cursor - room // 2, len(self._rows) - room))
+        shown = list(enumerate(self._rows))[first : first + room]
+        rows = [Row(Content(text).truncate(62, ellipsis=True), i) for i, text in shown]
+        self.query_one(Rows).show(rows, self._cursor)
+
+    def on_key(self, event: Key) -> None:
+        """Arrows move, Enter takes, Esc leaves."""
+        event.stop()
+        match event.key:
+            case "up" | "pageup":
+                self._cursor = max(0, self._cursor - 1)
+                self._draw()
+            case "down" | "pagedown":
+                self._cursor = min(len(self._rows) - 1, self._cursor + 1)
+                self._draw()
+            case "enter" | "right":
+                self.dismiss(self._cursor)
+            case "escape" | "left":
+                self.dismiss(None)
+
+    @on(Rows.Picked)
+    def picked(self, message: Rows.Picked) -> None:
+        """A click takes the row."""
+        self.dismiss(message.choice)

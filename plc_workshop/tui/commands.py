@@ -1,0 +1,66 @@
+"""A command of the user: one entry gives its keys, the key line, the help, the palette and the dimming."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from textual.message import Message
+
+if TYPE_CHECKING:
+    from plc_workshop.session.events import Event
+    from plc_workshop.session.state import Session
+
+
+class Answer(NamedTuple):
+    """One row of a question."""
+
+    label: str
+    event: Event | None = None
+    """What the answer tells the session; None changes nothing."""
+    then: Question | None = None
+    """What is asked next."""
+    call: Callable[[], object] | None = None
+    """What the answer does where it is no matter of the session."""
+    key: str = ""
+    """A shortcut: y or n."""
+
+
+class Question(NamedTuple):
+    """Asked before something counts; the first answer is the harmless one, and Esc takes it."""
+
+    title: str
+    answers: tuple[Answer, ...]
+    text: str = ""
+
+
+class Command(NamedTuple):
+    """What a key does: it tells the session an event, or calls something of the screen."""
+
+    keys: str
+    """Names of keys or characters, separated by spaces."""
+    label: str
+    event: Event | Callable[[Session, str], Event] | None = None
+    """What it tells the session, or what makes that from the session and the key."""
+    call: Callable[[Any], None] | None = None
+    """Called with the screen, where there is no event."""
+    ask: Callable[[Session], Question | None] | None = None
+    """What is asked before the event counts."""
+    quiet: bool = False
+    """Counts only after a silence: a key typed ahead or held down does nothing."""
+    shown: str = ""
+    """The key as the key line names it; empty keeps it out of the line."""
+    help: str = ""
+    """The key as the help names it, where that differs."""
+
+    def told(self, session: Session, key: str) -> Event | None:
+        """The event that `key` means now."""
+        return self.event(session, key) if callable(self.event) else self.event
+
+
+class Told(Message):
+    """A screen reports what happened; the app passes it to the one door."""
+
+    def __init__(self, event: Event, ask: Question | None = None) -> None:
+        super().__init__()
+        self.event, self.ask = event, ask

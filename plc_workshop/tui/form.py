@@ -1,0 +1,113 @@
+"""The one screen to write something in: a few text fields, one below the other."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.events import Key
+from textual.screen import ModalScreen
+from textual.widgets import Input
+
+from plc_workshop.errors import WorkshopError
+from plc_workshop.runner.clock import Clock
+from plc_workshop.tui.commands import Answer, Question
+from plc_workshop.tui.widgets.plain import Plain
+from plc_workshop.words import _
+
+
+class Field(NamedTuple):
+    """One text field."""
+
+    label: str
+    value: str = ""
+    example: str = ""
+    read: Callable[[str], str] = str.strip
+    """Makes of the text what is kept. Raises: WorkshopError."""
+    back: Callable[[str], str] = str
+    """Says what is kept as people write it."""
+
+
+class FormScreen(ModalScreen[tuple[str, ...] | None]):
+    """Ends with what the fields hold, or None where it was left."""
+
+    CSS_PATH = "form.tcss"
+    AUTO_FOCUS = "Input"
+
+    def __init__(self, title: str, fields: tuple[Field, ...], clock: Clock, note: str = "") -> None:
+        super().__init__()
+        self._title, self._fields, self._clock, self._note = title, fields, clock, note
+
+    def compose(self) -> ComposeResult:
+        """Title, fields, a note, a sentence when something is wrong."""
+        with Vertical(id="panel"):
+            yield Plain(id="title")
+            for i, field in enumerate(self._fields):
+                yield Plain(id=f"label-{i}", classes="label")
+                yield Input(field.back(field.value), placeholder=field.example, id=f"field-{i}", select_on_focus=False)
+            yield Plain(id="problem")
+            yield Plain(id="how")
+
+    def on_mount(self) -> None:
+        """Show the texts."""
+        self.query_one("#title", Plain).show(self._title)
+        for i, field in enumerate(self._fields):
+            self.query_one(f"#label-{i}", Plain).show(field.label)
+        how = _("Enter: next field, at the last one done    Esc: leave")
+        self.query_one("#how", Plain).show("\n".join(filter(None, (self._note, how))))
+
+    @on(Input.Submitted)
+    def submitted(self, message: Input.Submitted) -> None:
+        """Enter goes to the next field; at the last one the form ends, if every field can be read."""
+        message.stop()
+        at = int((message.input.id or "field-0").partition("-")[2])
+        if self._read(at) is None:
+            return
+        if at + 1 < len(self._fields):
+            self.query_one(f"#field-{at + 1}", Input).focus()
+            return
+        kept = [self._read(i) for i in range(len(self._fields))]
+        if None not in kept:
+            self.dismiss(tuple(text or "" for text in kept))
+
+    def _read(self, at: int) -> str | None:
+        """What field `at` means; where it means nothing, say why and go there."""
+        field, given = self._fields[at], self.query_one(f"#field-{at}", Input)
+        try:
+            kept = field.read(given.value)
+        except WorkshopError as problem:
+            self.query_one("#problem", Plain).show(problem.message)
+            given.focus()
+            return None
+        self.query_one("#problem", Plain).show("")
+        given.value = field.back(kept)
+        return kept
+
+    def on_key(self, event: Key) -> None:
+        """Up and down go through the fields; Esc asks where something was typed."""
+        if event.key in ("up", "down"):
+            event.stop()
+            self.focus_previous() if event.key == "up" else self.focus_next()
+        elif event.key == "escape":
+            event.stop()
+            self._leave()
+
+    def _leave(self) -> None:
+        typed = any(
+            self.query_one(f"#field-{i}", Input).value != field.back(field.value)
+            for i, field in enumerate(self._fields)
+        )
+        if not typed:
+            self.dismiss(None)
+            return
+        from plc_workshop.tui.question import QuestionScreen
+
+        question = Question(
+            _("Throw away what you typed?"), (Answer(_("No, go on writing"), key="n"), Answer(_("Yes"), key="y"))
+        )
+        self.app.push_screen(QuestionScreen(question, self._clock), self._answered)
+
+    def _answered(self, answer: Answer | None) -> None:
+        if answer is not None and answer.key == "y":
+            self.dismiss(None)

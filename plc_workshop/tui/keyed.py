@@ -1,0 +1,77 @@
+"""The base of every screen: a table of commands, a key line, and a sentence when something is refused."""
+
+from typing import ClassVar
+
+from textual.events import Key as KeyPressed
+from textual.events import Resize
+from textual.screen import Screen
+
+from plc_workshop.runner.clock import Clock
+from plc_workshop.tui.commands import Command
+from plc_workshop.tui.widgets.keyline import Key, KeyLine
+from plc_workshop.tui.widgets.plain import Plain
+from plc_workshop.words import _
+
+QUIET = 0.4
+"""Seconds of silence before a command that asks for it counts."""
+
+
+class KeyedScreen(Screen[None]):
+    """Subclasses give `COMMANDS_HERE` and their widgets."""
+
+    COMMANDS_HERE: ClassVar[tuple[Command, ...]] = ()
+    SMALLEST: ClassVar[tuple[int, int]] = (80, 24)
+    """Columns and rows below which the screen says that the window is too small."""
+    _by_key: ClassVar[dict[str, Command]] = {}
+
+    def __init_subclass__(cls) -> None:
+        cls._by_key = {key: command for command in reversed(cls.COMMANDS_HERE) for key in command.keys.split()}
+        super().__init_subclass__()
+
+    def __init__(self, clock: Clock) -> None:
+        super().__init__()
+        self.clock, self._heard = clock, clock.now()
+
+    def say(self, sentence: str) -> None:
+        """Why a key did nothing, or what happened: stands until the next key."""
+        self.query_one("#say", Plain).show(sentence)
+
+    def on_key(self, event: KeyPressed) -> None:
+        """Find the command of a key; every key arrives here, and nowhere else."""
+        event.stop()
+        now = self.clock.now()
+        silence, self._heard = now - self._heard, now
+        if self.swallowed():
+            return
+        command = self._by_key.get(event.key) or self._by_key.get(event.character or "")
+        if command is None or (command.quiet and silence < QUIET):
+            return
+        self.run_command(command, event.character or event.key)
+
+    def swallowed(self) -> bool:
+        """Whether the key has done its work already."""
+        return False
+
+    def run_command(self, command: Command, key: str) -> None:
+        """Do what a command says."""
+        if command.call is not None:
+            command.call(self)
+
+    def works(self, command: Command) -> bool:  # noqa: ARG002 - subclasses look at it
+        """Whether the command would do something now."""
+        return True
+
+    def draw_keys(self, note: str = "") -> None:
+        """Show the commands that the key line has room for."""
+        keys = [Key(c.shown, _(c.label), self.works(c)) for c in self.COMMANDS_HERE if c.shown]
+        self.query_one(KeyLine).show(keys, note)
+
+    def on_resize(self, event: Resize) -> None:
+        """Say so where the window is too small for this screen."""
+        columns, rows = self.SMALLEST
+        self.set_class(event.size.width < columns or event.size.height < rows, "-too-small")
+        self.query_one("#too-small", Plain).show(
+            _("This window is too small: it needs {columns} by {rows}.\nCtrl and - makes the text smaller.").format(
+                columns=columns, rows=rows
+            )
+        )

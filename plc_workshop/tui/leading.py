@@ -1,0 +1,79 @@
+"""The commands that every screen the facilitator leads has."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from plc_workshop.session import events as e
+from plc_workshop.tui.commands import Answer, Command, Question
+from plc_workshop.words import _
+
+if TYPE_CHECKING:
+    from plc_workshop.tui.app import WorkshopApp
+    from plc_workshop.tui.keyed import KeyedScreen
+
+
+def app_of(screen: KeyedScreen) -> WorkshopApp:
+    """The app that shows a screen."""
+    return cast("WorkshopApp", screen.app)
+
+
+def quit_asked(screen: KeyedScreen) -> None:
+    """Ask before the program ends."""
+    app = app_of(screen)
+    app.ask(
+        Question(
+            _("Quit?"),
+            (
+                Answer(_("No, stay here")),
+                Answer(_("Quit; the session goes on here next time"), call=lambda: app.exit(0), key="y"),
+                Answer(_("Back to the start page"), call=lambda: app.call_later(app.go_home)),
+            ),
+            _("Everything that was saved stays saved."),
+        )
+    )
+
+
+def show_help(screen: KeyedScreen) -> None:
+    """Show all keys of a screen."""
+    from plc_workshop.tui.reading import ReadingScreen
+
+    entries = [(c.help or c.shown, _(c.label)) for c in screen.COMMANDS_HERE if (c.help or c.shown) and c.label]
+    width = max(len(key) for key, label in entries) + 3
+    app_of(screen).push_screen(ReadingScreen(_("Keys"), tuple(f"{key:<{width}}{label}" for key, label in entries)))
+
+
+def show_whole_truth(screen: KeyedScreen) -> None:
+    """Show the limits of the promise, and what is stored right now."""
+    from plc_workshop.tui.promise import whole_truth
+    from plc_workshop.tui.reading import ReadingScreen
+
+    app_of(screen).push_screen(ReadingScreen(_("The whole truth"), whole_truth(app_of(screen).stored())))
+
+
+def show_palette(screen: KeyedScreen) -> None:
+    """Open the palette of the commands of this screen."""
+    from textual.command import CommandPalette
+
+    screen.app.push_screen(CommandPalette())
+
+
+HELP = Command("question_mark ? f1", "keys", call=show_help, shown="?", help="? F1")
+PALETTE = Command("ctrl+p", "palette", call=show_palette, help="Ctrl+P")
+QUIT = Command("q ctrl+c ctrl+q", "quit", call=quit_asked, help="q")
+BLANK = Command("b full_stop", "blank the screen", e.ScreenBlanked(), help="b .")
+TRUTH = Command("i", "what is stored", call=show_whole_truth, help="i")
+BACK = Command("left pageup", "back", e.WentBack(), shown="←")
+PAUSE = Command("t", "pause the clock", e.ClockPaused(), help="t")
+MORE_TIME = Command("plus + equals_sign =", "one more minute", e.MinuteAdded(), help="+ =")
+UP = Command("up", "", e.CursorMoved(-1))
+DOWN = Command("down", "", e.CursorMoved(1))
+NEXT_KEYS = "right space pagedown"
+
+LEADING = (BLANK, PAUSE, MORE_TIME, TRUTH, PALETTE, QUIT)
+"""What stands behind the keys of the step itself."""
+
+
+def going_on(label: str, keys: str = NEXT_KEYS + " enter") -> Command:
+    """The command that goes to the next step."""
+    return Command(keys, label, e.WentOn(), shown="→", help="→ Space PageDown")

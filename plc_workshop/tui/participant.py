@@ -1,0 +1,79 @@
+"""What the screens of a turn have in common: no rail, no key of the facilitator, no palette, nothing to select."""
+
+from typing import ClassVar
+
+from textual.content import Content
+from textual.events import Resize
+
+from plc_workshop.session import events as e
+from plc_workshop.session.state import Session, Step
+from plc_workshop.session.turn import LAST_CALL
+from plc_workshop.tui.commands import Answer, Command, Question
+from plc_workshop.tui.step import StepScreen
+from plc_workshop.tui.widgets.bar import Bar
+from plc_workshop.words import _
+
+_TOP_ROW = "&é\"'(-è"
+"""The unshifted top row of an AZERTY keyboard, where the digits 1 to 7 are."""
+_TIME_CELLS = 16
+RATING_KEYS = " ".join(f"{digit} {key}" for digit, key in zip("1234567", _TOP_ROW, strict=True))
+
+
+def choice_of(key: str) -> int:
+    """The scale point that a key of the top row means."""
+    return _TOP_ROW.index(key) + 1 if key in _TOP_ROW else int(key)
+
+
+def _leave(session: Session) -> Question:
+    del session
+    return Question(
+        _("What would you like to do?"),
+        (
+            Answer(_("Go on with my answers")),
+            Answer(_("Hand in without any answer"), e.NothingHandedIn()),
+            Answer(_("Leave, nothing is counted"), e.TurnLeft()),
+        ),
+    )
+
+
+LEAVE = Command("escape f5 ctrl+c ctrl+q", "leave", e.TurnLeft(), ask=_leave, shown="Esc")
+DISCREET = Command("d", "hide my answers", e.DiscreetTurnedOn())
+MORE_TIME = Command("plus + equals_sign =", "one more minute", e.MinuteAdded())
+
+
+class ParticipantScreen(StepScreen):
+    """The bar shows which statement, and the time as a bar without ticking seconds."""
+
+    RAIL = False
+    SMALLEST = (40, 12)
+    ALLOW_SELECT: ClassVar[bool] = False
+
+    def draw_clock(self, session: Session) -> None:
+        """Show where the participant is, and the time of the turn."""
+        turn = session.turn
+        assert turn is not None
+        if session.step is Step.REVIEW:
+            self.query_one(Bar).show(
+                Content.styled(_("Your answers"), "bold"), Content.styled(_("nothing is saved yet"), "$amber")
+            )
+            return
+        left = _("Statement {at} of {all}").format(at=turn.at + 1, all=len(turn.choices))
+        self.query_one(Bar).show(Content.styled(left, "bold"), _time(session, turn.left))
+
+    def on_resize(self, event: Resize) -> None:
+        """Give up air where the window is low, add some where it is high."""
+        self.set_class(event.size.height < 22, "-low")
+        self.set_class(event.size.height >= 36, "-high")
+        super().on_resize(event)
+
+
+def _time(session: Session, left: float) -> Content:
+    if left <= 0:
+        return Content.styled(_("take your time to finish"), "$amber")
+    full = round(_TIME_CELLS * min(1.0, left / session.record.turn_seconds))
+    word = _("soon over") if left <= LAST_CALL else _("time")
+    return Content.assemble(
+        (word + " ", "$amber" if left <= LAST_CALL else "$muted"),
+        ("━" * full, "$amber" if left <= LAST_CALL else "$teal"),
+        ("━" * (_TIME_CELLS - full), "$faint"),
+    )

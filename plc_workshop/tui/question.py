@@ -1,0 +1,76 @@
+"""The one question screen: a list of rows, the harmless one first."""
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.events import Key
+from textual.screen import ModalScreen
+
+from plc_workshop.runner.clock import Clock
+from plc_workshop.tui.commands import Answer, Question
+from plc_workshop.tui.keyed import QUIET
+from plc_workshop.tui.widgets.plain import Plain
+from plc_workshop.tui.widgets.rows import Row, Rows
+from plc_workshop.words import _
+
+
+class QuestionScreen(ModalScreen[Answer]):
+    """Ends with the answer that was chosen."""
+
+    CSS_PATH = "question.tcss"
+
+    def __init__(self, question: Question, clock: Clock) -> None:
+        super().__init__()
+        self._question, self._clock = question, clock
+        self._cursor, self._heard = 0, clock.now()
+
+    def compose(self) -> ComposeResult:
+        """Title, text, rows."""
+        with Vertical(id="panel"):
+            yield Plain(id="title")
+            yield Plain(id="text")
+            yield Rows(id="answers")
+            yield Plain(id="how")
+
+    def on_mount(self) -> None:
+        """Show the question."""
+        self.query_one("#title", Plain).show(self._question.title)
+        text = self.query_one("#text", Plain)
+        text.show(self._question.text)
+        text.display = bool(self._question.text)
+        self.query_one("#how", Plain).show(_("up and down to choose, Enter to take it"))
+        self._draw()
+
+    def _draw(self) -> None:
+        rows = [
+            Row(Content.assemble((f"{answer.key or ' '}  ", "bold $teal"), answer.label), i)
+            for i, answer in enumerate(self._question.answers)
+        ]
+        self.query_one(Rows).show(rows, self._cursor)
+
+    def on_key(self, event: Key) -> None:
+        """Arrows move the mark; what takes an answer counts only after a silence."""
+        event.stop()
+        now = self._clock.now()
+        silence, self._heard = now - self._heard, now
+        answers = self._question.answers
+        match event.key:
+            case "up" | "down":
+                by = 1 if event.key == "down" else -1
+                self._cursor = min(len(answers) - 1, max(0, self._cursor + by))
+                self._draw()
+            case "escape":
+                self.dismiss(answers[0])
+            case "enter" if silence >= QUIET:
+                self.dismiss(answers[self._cursor])
+            case key if silence >= QUIET:
+                for answer in answers:
+                    if answer.key == key:
+                        self.dismiss(answer)
+                        return
+
+    @on(Rows.Picked)
+    def picked(self, message: Rows.Picked) -> None:
+        """A click takes the row."""
+        self.dismiss(self._question.answers[message.choice])

@@ -1,0 +1,35 @@
+"""How we work together: the agreements of the pack."""
+
+from textual.app import ComposeResult
+from textual.content import Content
+
+from plc_workshop.session.state import Session
+from plc_workshop.tui.leading import BACK, HELP, LEADING, going_on
+from plc_workshop.tui.step import StepScreen
+from plc_workshop.tui.widgets.plain import Plain
+from plc_workshop.words import _
+
+
+class AgreementsScreen(StepScreen):
+    """The first page of a session."""
+
+    CSS_PATH = "agreements.tcss"
+    COMMANDS_HERE = (going_on("begin"), BACK, *LEADING, HELP)
+
+    def body(self) -> ComposeResult:
+        """Group, title, agreements."""
+        yield Plain(id="title")
+        yield Plain(id="group")
+        yield Plain(id="agreements")
+
+    def draw(self, session: Session) -> None:
+        """Show the agreements."""
+        self.query_one("#title", Plain).show(_("How we work together"))
+        title = session.pack.title
+        self.query_one("#group", Plain).show(f"{session.record.group} · {title}" if session.record.group else title)
+        lines = [
+            line
+            for agreement in session.pack.agreements
+            for line in (Content.assemble(("–  ", "$teal"), agreement), Content())
+        ]
+        self.query_one("#agreements", Plain).show(Content("\n").join(lines[:-1]))

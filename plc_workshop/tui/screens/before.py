@@ -1,0 +1,112 @@
+"""Before the Mirror: the promise, what is settled, and who can see this screen."""
+
+from textual.app import ComposeResult
+from textual.content import Content
+
+from plc_workshop.session import before as rows
+from plc_workshop.session import events as e
+from plc_workshop.session.arrival import HARMLESS
+from plc_workshop.session.state import Round, Session
+from plc_workshop.tui.commands import Command
+from plc_workshop.tui.leading import BLANK, DOWN, HELP, PALETTE, QUIT, TRUTH, UP
+from plc_workshop.tui.promise import promise
+from plc_workshop.tui.step import StepScreen
+from plc_workshop.tui.widgets.plain import Plain, lines
+from plc_workshop.tui.widgets.rows import Row, Rows
+from plc_workshop.words import _
+
+
+def _right(session: Session, _key: str) -> e.Event:
+    return _changed(session, 1) or e.WentOn()
+
+
+def _left(session: Session, _key: str) -> e.Event:
+    return _changed(session, -1) or e.WentBack()
+
+
+def _changed(session: Session, by: int) -> e.Event | None:
+    """The next value of the marked row, or None where the row has no values."""
+    record = session.record
+    match session.view.cursor:
+        case rows.AUDIENCE:
+            at = rows.AUDIENCES.index(record.audience) + by
+            return e.AudienceChosen(rows.AUDIENCES[max(0, min(len(rows.AUDIENCES) - 1, at))])
+        case rows.DISPLAY:
+            return e.DisplayChosen("open" if by > 0 else "careful")
+        case rows.THRESHOLD:
+            return e.ThresholdChosen(record.threshold + by)
+    return None
+
+
+def _picked(_session: Session, row: int) -> e.Event:
+    if row in (HARMLESS, rows.PRIVATE):
+        return e.RoomAnswered(row == HARMLESS)
+    return e.CursorMoved(row - _session.view.cursor)
+
+
+class BeforeScreen(StepScreen):
+    """Also shown when the facilitator comes back into an open round."""
+
+    CSS_PATH = "before.tcss"
+    PICKED = _picked
+    COMMANDS_HERE = (
+        Command("y", "the room can see it", e.RoomAnswered(True), quiet=True, shown="y"),
+        Command("n", "only the person here", e.RoomAnswered(False), quiet=True, shown="n"),
+        Command("enter space pagedown", "choose", e.RowTaken(), quiet=True, shown="↑↓ Enter"),
+        Command("right", "change, or choose", _right, help="→"),
+        Command("left", "back", _left, shown="←"),
+        Command("pageup", "back", e.WentBack(), help="PageUp"),
+        TRUTH._replace(label="the whole truth", shown="i"),
+        UP,
+        DOWN,
+        BLANK,
+        PALETTE,
+        QUIT,
+        HELP,
+    )
+
+    def body(self) -> ComposeResult:
+        """The promise, three choices, the question."""
+        yield Plain(id="promise")
+        yield Rows(id="choices")
+        yield Plain(id="question")
+        yield Rows(id="answers")
+        yield Plain(id="private")
+
+    def draw(self, session: Session) -> None:
+        """Show them, the mark where it is."""
+        record, cursor = session.record, session.view.cursor
+        title = _("Before the Mirror")
+        if record.round is Round.OPEN:
+            done = _("{done} of {people} people are done").format(done=session.done, people=record.people)
+            title = f"{title}: {done}"
+        self.query_one("#promise", Plain).show(
+            lines(Content.styled(title, "bold $teal"), *promise(session.pack.mirror, record.privacy))
+        )
+        self.query_one("#choices", Rows).show(_choices(session), cursor)
+        self.query_one("#question", Plain).show(_("Can the room see this screen?"))
+        hidden = Content.styled("    " + _("answers stay hidden"), "$muted")
+        yes = Content.assemble(("y  ", "bold $teal"), _("Yes, the room can see it"), hidden)
+        no = Content.assemble(("n  ", "bold $teal"), _("No, only the person at the laptop"))
+        self.query_one("#answers", Rows).show((Row(yes, HARMLESS), Row(no, rows.PRIVATE)), cursor)
+        how = _("To hide it: the projector's freeze or blank key, or Windows+P, “PC screen only”.")
+        self.query_one("#private", Plain).show(how)
+
+
+def _choices(session: Session) -> tuple[Row, ...]:
+    record = session.record
+    audiences = {"group": _("only us"), "school": _("our school"), "anyone": _("anyone")}
+    displays = {"careful": _("words only, protected"), "open": _("numbers")}
+    return (
+        Row(_choice(_("Who may get the summary?"), audiences, record.audience), rows.AUDIENCE),
+        Row(_choice(_("Small groups see"), displays, record.display), rows.DISPLAY),
+        Row(
+            Content.assemble((f"{_('People needed to look'):<28}", "$muted"), (str(record.threshold), "bold $ink")),
+            rows.THRESHOLD,
+        ),
+    )
+
+
+def _choice(label: str, values: dict[str, str], chosen: str) -> Content:
+    parts = [Content.styled(text, "bold $ink" if key == chosen else "$faint") for key, text in values.items()]
+    return Content.assemble((f"{label:<28}", "$muted"), Content("   ").join(parts))

@@ -1,0 +1,130 @@
+"""Pass the laptop: neutral, nothing of anybody; how many are done."""
+
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.events import Resize
+
+from plc_workshop.session import events as e
+from plc_workshop.session.state import Session
+from plc_workshop.tui.commands import Answer, Command, Question
+from plc_workshop.tui.leading import BLANK, HELP, PALETTE, QUIT, TRUTH
+from plc_workshop.tui.promise import number
+from plc_workshop.tui.step import StepScreen
+from plc_workshop.tui.widgets.bar import strokes
+from plc_workshop.tui.widgets.plain import Plain, lines
+from plc_workshop.words import _, ngettext
+
+
+def _all_done(session: Session) -> bool:
+    return session.done >= session.record.people
+
+
+def _start(session: Session, _key: str) -> e.Event:
+    return e.SomebodyCame() if _all_done(session) else e.TurnStarted()
+
+
+def _somebody_else(session: Session) -> Question | None:
+    if not _all_done(session):
+        return None
+    return Question(
+        _("Is someone else here?"),
+        (
+            Answer(_("No, close the round"), then=_close(session), key="n"),
+            Answer(_("Yes, one more turn"), e.SomebodyCame(), key="y"),
+        ),
+        _("Everybody we counted is done."),
+    )
+
+
+def _close(session: Session) -> Question:
+    """Closing is for good, so the harmless row stands first; below the threshold there is nothing to close."""
+    record, done = session.record, session.done
+    if done < record.threshold:
+        destroyed = Question(
+            _("Really give up this round?"),
+            (Answer(_("No, wait")), Answer(_("Yes, destroy the answers"), e.RoundGivenUp())),
+            _("All answers are destroyed, and nobody ever sees them. We can still talk, without a result."),
+        )
+        early = _("It is too early: results appear when {least} people are done: {done} so far.")
+        return Question(
+            _("Close the round?"),
+            (Answer(_("Wait")), Answer(_("Give up this round"), then=destroyed)),
+            early.format(least=record.threshold, done=done),
+        )
+    missing = record.people - done
+    text = _("Nobody can answer after that. The single answers are gone then, only the result stays.")
+    if missing > 0:
+        sentence = ngettext(
+            "{missing} person has not answered yet.", "{missing} people have not answered yet.", missing
+        )
+        text = f"{sentence.format(missing=missing)} {text}"
+    return Question(
+        _("Close the round?"),
+        (Answer(_("Not yet"), key="n"), Answer(_("Close the round"), e.RoundClosed(), key="y")),
+        text,
+    )
+
+
+class CoverScreen(StepScreen):
+    """Between two turns."""
+
+    CSS_PATH = "cover.tcss"
+    SMALLEST = (40, 12)
+    COMMANDS_HERE = (
+        Command("enter", "start my turn", _start, ask=_somebody_else, quiet=True, shown="Enter"),
+        Command("plus + equals_sign =", "people", e.PeopleChanged(1), shown="+ -", help="+"),
+        Command("minus -", "one person less", e.PeopleChanged(-1), help="-"),
+        Command("right c pagedown", "close", e.RoundClosed(), ask=_close, quiet=True, shown="→", help="→ c"),
+        Command("left pageup", "back to the promise", e.WentBack(), help="←"),
+        TRUTH._replace(shown="i"),
+        BLANK,
+        PALETTE,
+        QUIT,
+        HELP,
+    )
+
+    def body(self) -> ComposeResult:
+        """Four texts, centred."""
+        yield Plain(id="pass")
+        yield Plain(id="strokes")
+        yield Plain(id="done")
+        yield Plain(id="what")
+        yield Plain(id="small")
+
+    def on_resize(self, event: Resize) -> None:
+        """Give up air where the window is low, add some where it is high."""
+        self.set_class(event.size.height < 22, "-low")
+        self.set_class(event.size.height >= 36, "-high")
+        super().on_resize(event)
+
+    def draw(self, session: Session) -> None:
+        """Show how many are done, and nothing else of the round."""
+        record, done = session.record, session.done
+        whom = (
+            _("All are done. Enter asks for one more.") if _all_done(session) else _("to whoever has not answered yet")
+        )
+        self.query_one("#pass", Plain).show(
+            lines(Content.styled(_("Pass the laptop"), "bold $teal"), "", Content.styled(whom, "$muted"))
+        )
+        width = min(44, max(10, self.size.width - 8))
+        self.query_one("#strokes", Plain).show(strokes(done, record.people, width, "$teal"))
+        sentence = ngettext("{done} of {people} person is done", "{done} of {people} people are done", record.people)
+        self.query_one("#done", Plain).show(sentence.format(done=done, people=record.people))
+        statements = len(session.pack.mirror.statements)
+        minutes = max(1, round(record.turn_seconds / 60))
+        what = ngettext("{statements} short statement,", "{statements} short statements,", statements)
+        about = ngettext("about a minute.", "about {minutes} minutes.", minutes)
+        first = f"{what.format(statements=number(statements))} {about.format(minutes=number(minutes))}"
+        audiences = {
+            "group": _("The summary is for us only."),
+            "school": _("The summary is for our school."),
+            "anyone": _("The summary may go to anyone."),
+        }
+        self.query_one("#what", Plain).show(
+            lines(
+                first[:1].upper() + first[1:],
+                _("Nobody sees your answers, not even afterwards."),
+                audiences[record.audience],
+            )
+        )
+        self.query_one("#small", Plain).show(_("Text too small?  Ctrl and +"))

@@ -1,0 +1,133 @@
+"""What we will do: one to three things, with a name and a date; what is put off; when we meet again."""
+
+from textual.app import ComposeResult
+from textual.content import Content
+
+from plc_workshop.results.summary import Commitment, Parked
+from plc_workshop.session import discussion
+from plc_workshop.session import events as e
+from plc_workshop.session.state import Session
+from plc_workshop.tui import talk
+from plc_workshop.tui.commands import Command
+from plc_workshop.tui.leading import BACK, DOWN, HELP, LEADING, NEXT_KEYS, UP
+from plc_workshop.tui.step import StepScreen
+from plc_workshop.tui.widgets.plain import Plain
+from plc_workshop.tui.widgets.rows import Row, Rows
+from plc_workshop.words import _, full_date, short_date
+
+
+def change(screen: StepScreen) -> None:
+    """Open the marked row."""
+    record, at = screen.session.record, screen.session.view.cursor
+    commitments, parked = len(record.commitments), len(record.parking_lot)
+    if at < commitments:
+        talk.write_commitment(screen, at)
+    elif at == commitments:
+        _one_more(screen)
+    elif at <= commitments + parked:
+        talk.park(screen, at - commitments - 1)
+    else:
+        talk.set_next_date(screen)
+
+
+def _one_more(screen: StepScreen) -> None:
+    """Offer the ideas of the pack, and one of our own."""
+    ideas = screen.session.pack.ideas
+    if not ideas:
+        talk.write_commitment(screen)
+        return
+    from plc_workshop.tui.choosing import ChoosingScreen
+
+    def chosen(at: int | None) -> None:
+        if at is not None:
+            talk.write_commitment(screen, what="" if at == 0 else ideas[at - 1])
+
+    rows = (_("Something of our own"), *ideas)
+    screen.app.push_screen(ChoosingScreen(_("An idea from the guide, or our own"), rows), chosen)
+
+
+class DoScreen(StepScreen):
+    """The end of the talk."""
+
+    CSS_PATH = "do.tcss"
+    COMMANDS_HERE = (
+        talk.COMMIT,
+        talk.PARK._replace(shown="p"),
+        Command("enter", "change", call=change, shown="Enter"),
+        Command(NEXT_KEYS, "take it home", e.WentOn(), shown="→", help="→ Space PageDown"),
+        Command("delete", "remove", e.RowRemoved(), help="Delete"),
+        Command("u", "undo the last change", e.ChangeUndone(), help="u"),
+        BACK._replace(shown="", help="←"),
+        UP,
+        DOWN,
+        *LEADING,
+        HELP,
+    )
+
+    def body(self) -> ComposeResult:
+        """Title, rows, a warning."""
+        yield Plain(id="title")
+        yield Rows(id="rows")
+        yield Plain(id="warning")
+
+    def draw(self, session: Session) -> None:
+        """Show all rows, or as many around the mark as fit."""
+        title = Content.assemble(
+            (_("What we will do"), "bold $teal"), ("   " + _("one to three things, with a name and a date"), "$muted")
+        )
+        self.query_one("#title", Plain).show(title)
+        rows, cursor = _rows(session), session.view.cursor
+        room = max(6, self.size.height - 8)
+        self.query_one("#rows", Rows).show(_window(rows, cursor, room), cursor)
+        self.query_one("#warning", Plain).show(talk.warning())
+
+
+def _window(rows: list[Row], cursor: int, room: int) -> list[Row]:
+    if len(rows) <= room:
+        return rows
+    at = next(i for i, row in enumerate(rows) if row.choice == cursor)
+    first = max(0, min(at - room // 2, len(rows) - room))
+    return rows[first : first + room]
+
+
+def _rows(session: Session) -> list[Row]:
+    record = session.record
+    rows: list[Row] = []
+    for i, commitment in enumerate(record.commitments):
+        rows += [*_commitment(session, i, commitment), Row(Content())]
+    more = len(record.commitments)
+    text = _("One more? Ideas from the guide, or our own") if more else _("Ideas from the guide, or our own")
+    rows += [Row(Content.assemble((f"{more + 1}  ", "bold $muted"), (text, "$muted")), more), Row(Content())]
+    rows.append(Row(Content.styled(_("Parking lot"), "bold $teal")))
+    rows += [_parked(more + 1 + i, parked) for i, parked in enumerate(record.parking_lot)]
+    if not record.parking_lot:
+        rows.append(Row(Content.styled("   " + _("nothing yet: p"), "$muted")))
+    rows.append(Row(Content()))
+    when = full_date(record.next_date) if record.next_date else _("no day yet")
+    label = Content.assemble(
+        (_("We meet again"), "bold $teal"), "    ", (when, "bold" if record.next_date else "$muted")
+    )
+    rows.append(Row(label, discussion.done_rows(record) - 1))
+    return rows
+
+
+def _commitment(session: Session, index: int, commitment: Commitment) -> list[Row]:
+    name = ""
+    for number, statement in enumerate(session.pack.mirror.statements, 1):
+        if statement.id == commitment.statement:
+            name = f"{number} {statement.name}"
+    who = Content(commitment.who or _("who?")).truncate(22, ellipsis=True)
+    by = short_date(commitment.by) if commitment.by else _("by when?")
+    detail = Content.assemble(
+        "   ", who.stylize("$amber").pad_right(max(0, 22 - who.cell_length)), f"  {by:<14}", (name, "$muted")
+    )
+    rows = [Row(Content.assemble((f"{index + 1}  ", "bold $teal"), (commitment.what, "bold")), index), Row(detail)]
+    if commitment.sign:
+        rows.append(
+            Row(Content.styled("   " + _("We will see it when: {sign}").format(sign=commitment.sign), "$muted"))
+        )
+    return rows
+
+
+def _parked(choice: int, parked: Parked) -> Row:
+    return Row(Content.assemble("   ", parked.what, "    ", (parked.who or _("who?"), "$amber")), choice)

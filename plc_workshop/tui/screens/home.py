@@ -1,0 +1,207 @@
+"""PLC Workshop: the first page. It paints from folder names alone; what takes longer is filled in afterwards."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.app import ComposeResult
+from textual.content import Content
+
+from plc_workshop.errors import WorkshopError
+from plc_workshop.tui.commands import Answer, Command, Question
+from plc_workshop.tui.keyed import KeyedScreen
+from plc_workshop.tui.widgets.keyline import KeyLine
+from plc_workshop.tui.widgets.plain import Plain, lines
+from plc_workshop.tui.widgets.rows import Row, Rows
+from plc_workshop.words import _, ngettext
+
+if TYPE_CHECKING:
+    from plc_workshop.runner.clock import Clock
+    from plc_workshop.runner.desk import Desk, Glance
+    from plc_workshop.tui.app import WorkshopApp
+
+_LABEL = 20
+
+
+def _move(by: int) -> Command:
+    return Command("up" if by < 0 else "down", "choose" if by < 0 else "", call=lambda screen: screen.move(by))
+
+
+def _quit(screen: HomeScreen) -> None:
+    screen.workshop.ask(
+        Question(
+            _("Quit?"),
+            (Answer(_("No, stay here")), Answer(_("Quit"), call=lambda: screen.workshop.exit(0), key="y")),
+        )
+    )
+
+
+def _help(screen: HomeScreen) -> None:
+    from plc_workshop.tui.reading import ReadingScreen
+
+    keys = (
+        _("↑ ↓          choose a row"),
+        _("Enter →      open it"),
+        _("q            quit"),
+        "",
+        _("In a session ? shows the keys of the screen you see."),
+        _("Text too small? Ctrl and +. On some terminals Ctrl+Shift and +."),
+    )
+    screen.app.push_screen(ReadingScreen(_("Keys"), keys))
+
+
+class HomeScreen(KeyedScreen):
+    """The open session first, one line each; nothing to learn."""
+
+    CSS_PATH = "home.tcss"
+    COMMANDS_HERE = (
+        _move(-1)._replace(shown="↑↓"),
+        _move(1),
+        Command("enter right", "open", call=lambda screen: screen.open(), shown="Enter"),
+        Command("question_mark ? f1", "keys", call=_help, shown="?"),
+        Command("q ctrl+c ctrl+q", "quit", call=_quit, shown="q"),
+    )
+
+    def __init__(self, desk: Desk, clock: Clock) -> None:
+        super().__init__(clock)
+        self._desk, self._cursor = desk, 0
+        self._open: Glance | None = None
+        self._count = desk.count()
+        self._packs = ""
+
+    @property
+    def workshop(self) -> WorkshopApp:
+        """The app that shows this screen."""
+        return self.app  # type: ignore[return-value]
+
+    def compose(self) -> ComposeResult:
+        """Title, rows, where the files are."""
+        yield Plain(id="title")
+        yield Rows(id="rows", gap=1)
+        yield Plain(id="where")
+        yield Plain(id="say")
+        yield KeyLine()
+        yield Plain(id="too-small")
+
+    def on_mount(self) -> None:
+        """Paint, then look into the files."""
+        self.query_one("#title", Plain).show(
+            lines(
+                Content.styled("PLC Workshop", "bold $teal"),
+                Content.styled(_("Lead a workshop with your learning community."), "$muted"),
+            )
+        )
+        where = Content.assemble(
+            (_("Everything stays on this laptop:") + " ", "$muted"), str(self._desk.places.sessions)
+        )
+        self.query_one("#where", Plain).show(where)
+        self._draw()
+        self.draw_keys()
+        self.call_after_refresh(self._fill_in)
+
+    def _fill_in(self) -> None:
+        """What needs files opened: the session to go on with, and the state of the packs."""
+        self._open = self._desk.unfinished()
+        self._packs = self._desk.packs_at_a_glance()
+        self._draw()
+
+    def _draw(self) -> None:
+        self.query_one(Rows).show([Row(text, i) for i, (text, _open) in enumerate(self._entries())], self._cursor)
+
+    def _entries(self) -> list[tuple[Content, str]]:
+        sessions = ngettext("{count} session", "{count} sessions", self._count).format(count=self._count)
+        entries = [
+            (_entry(_("New session"), ""), "new"),
+            (_entry(_("Look back"), sessions), "back"),
+            (_entry(_("Packs"), self._packs), "packs"),
+        ]
+        if self._open is not None:
+            state = Content.styled(self._open.state, "$amber")
+            label = _("Go on with")
+            entries.insert(
+                0, (Content.assemble(" ", (label, "bold"), "  ", (self._open.group, "bold"), "    ", state), "go on")
+            )
+        return entries
+
+    def move(self, by: int) -> None:
+        """Move the mark."""
+        self.say("")
+        self._cursor = min(len(self._entries()) - 1, max(0, self._cursor + by))
+        self._draw()
+
+    def open(self) -> None:
+        """Open the marked row."""
+        match self._entries()[self._cursor][1]:
+            case "go on" if self._open is not None:
+                try:
+                    self.workshop.call_later(self.workshop.lead, self._desk.resume(self._open.session))
+                except WorkshopError as problem:
+                    self.workshop.say(problem)
+            case "new":
+                self.workshop.call_later(self.workshop.set_up)
+            case "back":
+                self._look_back()
+            case _packs:
+                self._show_packs()
+
+    def _look_back(self) -> None:
+        from plc_workshop.tui.choosing import ChoosingScreen
+
+        found = self._desk.latest()
+        if not found:
+            self.say(_("There is no session yet. New session starts one."))
+            return
+        rows = tuple(f"{glance.date}  {glance.group[:24]:<24}  {glance.state}" for glance in found)
+
+        def chosen(at: int | None) -> None:
+            if at is not None:
+                self._about(found[at])
+
+        self.app.push_screen(ChoosingScreen(_("Look back"), rows), chosen)
+
+    def _about(self, glance: Glance) -> None:
+        self.workshop.ask(
+            Question(
+                glance.group or glance.session,
+                (
+                    Answer(_("Back")),
+                    Answer(_("Open the session"), call=partial(self._resume, glance.session)),
+                    Answer(_("Write its summary files again"), call=partial(self._export, glance.session)),
+                ),
+                glance.state,
+            )
+        )
+
+    def _resume(self, session: str) -> None:
+        try:
+            self.workshop.call_later(self.workshop.lead, self._desk.resume(session))
+        except WorkshopError as problem:
+            self.workshop.say(problem)
+
+    def _export(self, session: str) -> None:
+        try:
+            written = self._desk.export(session)
+        except WorkshopError as problem:
+            self.workshop.say(problem)
+        else:
+            self.say(_("Written into {folder}").format(folder=written[0].parent))
+
+    def _show_packs(self) -> None:
+        from plc_workshop.tui.reading import ReadingScreen
+
+        told = self._desk.packs_in_full()
+        where = _("Packs lie in {folder}").format(folder=self._desk.places.content)
+        self.app.push_screen(ReadingScreen(_("Packs"), (*told, "", where)))
+
+    @on(Rows.Picked)
+    def picked(self, message: Rows.Picked) -> None:
+        """A click opens the row."""
+        self._cursor = message.choice
+        self._draw()
+        self.open()
+
+
+def _entry(label: str, note: str) -> Content:
+    return Content.assemble(" ", (f"{label:<{_LABEL}}", "bold"), (note, "$muted"))

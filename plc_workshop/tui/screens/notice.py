@@ -1,0 +1,98 @@
+"""I notice: observations only, then the choice of two or three statements to talk about."""
+
+from textual.app import ComposeResult
+from textual.content import Content
+
+from plc_workshop.results.proposals import proposals, reason
+from plc_workshop.session import discussion
+from plc_workshop.session import events as e
+from plc_workshop.session.state import Session
+from plc_workshop.tui import talk
+from plc_workshop.tui.commands import Command
+from plc_workshop.tui.leading import BACK, DOWN, HELP, LEADING, NEXT_KEYS, UP
+from plc_workshop.tui.step import StepScreen
+from plc_workshop.tui.widgets.plain import Plain, lines
+from plc_workshop.tui.widgets.rows import Row, Rows
+from plc_workshop.words import _
+
+_NAME = 26
+
+
+class NoticeScreen(StepScreen):
+    """With a result the app proposes a focus; without one the group chooses in silence."""
+
+    CSS_PATH = "notice.tcss"
+    COMMANDS_HERE = (
+        Command(NEXT_KEYS, "focus", e.WentOn(), shown="→", help="→ Space PageDown"),
+        Command("enter asterisk *", "choose", e.FocusToggled(), shown="* Enter"),
+        BACK,
+        talk.COMMIT,
+        talk.PARK,
+        talk.GUIDE,
+        UP,
+        DOWN,
+        *LEADING,
+        HELP,
+    )
+
+    def body(self) -> ComposeResult:
+        """What to do, the rows, the standing line."""
+        yield Plain(id="how")
+        yield Rows(id="rows")
+        yield Plain(id="standing")
+
+    def draw(self, session: Session) -> None:
+        """Show the statements, chosen and proposed ones with a star."""
+        self.query_one("#how", Plain).show(_with_result() if _shows(session) else _without_result())
+        room = max(3, self.size.height - 14)
+        found, cursor = discussion.rows(session), session.view.cursor
+        first = max(0, min(cursor - room // 2, len(found) - room))
+        rows = [_row(session, i, found[i]) for i in range(first, min(len(found), first + room))]
+        self.query_one("#rows", Rows).show(rows, cursor)
+        self.query_one("#standing", Plain).show(talk.standing_line())
+
+    def note(self, session: Session) -> str:
+        """How far down the list, where it does not fit."""
+        room, rows = max(3, self.size.height - 14), len(session.pack.mirror.statements)
+        return _("{at} of {all}").format(at=session.view.cursor + 1, all=rows) if rows > room else ""
+
+
+def _shows(session: Session) -> bool:
+    return session.result is not None and session.result.mirror.shows
+
+
+def _with_result() -> Content:
+    return lines(
+        Content.assemble((_("I notice"), "bold $teal"), ("  " + _("only what is there. No “because” yet."), "$muted")),
+        "",
+        _("A minute alone. Then a round: each one sentence, passing is fine,"),
+        _("nobody twice before everybody once."),
+        "",
+        Content.styled(_("What shall we talk about? Two or three."), "bold $amber"),
+    )
+
+
+def _without_result() -> Content:
+    return lines(
+        Content.assemble((_("What we talk about"), "bold $teal"), ("  " + _("this time without a result"), "$muted")),
+        "",
+        _("Two minutes alone: which two would help us most?"),
+        _("Then a round: each one sentence, passing is fine."),
+        "",
+        Content.styled(_("What shall we talk about? Two or three."), "bold $amber"),
+    )
+
+
+def _row(session: Session, index: int, statement: str) -> Row:
+    found = discussion.statement(session, statement)
+    chosen = discussion.in_focus(session.record, statement)
+    why, proposed = "", False
+    if session.result is not None and _shows(session):
+        shown = next(row for row in session.result.mirror.statements if row.id == statement)
+        why = reason(shown, marked=statement in session.result.talk_about)
+        if not session.record.focus:
+            proposed = any(item.statement == statement for item in proposals(session.result))
+    star = ("* ", "bold $amber") if chosen else ("* ", "$muted") if proposed else ("  ", "")
+    name = Content(found.name).truncate(_NAME, ellipsis=True)
+    name = name.stylize("bold" if chosen else "").pad_right(max(0, _NAME - name.cell_length))
+    return Row(Content.assemble(star, name, " ", (why, "$muted")), index)

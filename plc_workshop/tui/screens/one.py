@@ -1,0 +1,95 @@
+"""One statement large: its result, a sentence, and the questions it opens."""
+
+from textual.app import ComposeResult
+from textual.content import Content
+
+from plc_workshop.results.questions import question
+from plc_workshop.results.summary import StatementResult
+from plc_workshop.results.words import kind, mostly, sentence, title
+from plc_workshop.session import discussion
+from plc_workshop.session import events as e
+from plc_workshop.session.state import Session
+from plc_workshop.tui import talk
+from plc_workshop.tui.commands import Command
+from plc_workshop.tui.leading import HELP, LEADING, going_on
+from plc_workshop.tui.step import StepScreen
+from plc_workshop.tui.widgets.one_bar import OneBar
+from plc_workshop.tui.widgets.plain import Plain, lines
+from plc_workshop.words import _
+
+_MOST_QUESTIONS = 3
+
+
+class OneScreen(StepScreen):
+    """A statement in focus, or one opened from the overview."""
+
+    CSS_PATH = "one.tcss"
+    COMMANDS_HERE = (
+        going_on("go on"),
+        talk.GUIDE._replace(shown="e"),
+        Command("w", "write notes", call=talk.write_notes, shown="w"),
+        talk.COMMIT,
+        talk.PARK._replace(shown="p"),
+        talk.STAR,
+        Command("left pageup escape", "back", e.WentBack(), help="← Esc"),
+        *LEADING,
+        HELP,
+    )
+
+    def body(self) -> ComposeResult:
+        """Statement, bar, sentence, questions."""
+        yield Plain(id="statement")
+        yield OneBar()
+        yield Plain(id="sentence")
+        yield Plain(id="questions")
+
+    def draw(self, session: Session) -> None:
+        """Show the statement, as far as its result may be shown."""
+        about = discussion.shown(session)
+        assert about is not None
+        self.query_one("#statement", Plain).show(Content.styled(about.text, "bold"))
+        found = _result(session, about.id)
+        bar = self.query_one(OneBar)
+        bar.display = found is not None and found.counts is not None
+        if found is not None and found.counts is not None:
+            bar.show(found.counts)
+        marked = session.result is not None and about.id in session.result.talk_about
+        self.query_one("#sentence", Plain).show(_sentence(found, marked=marked))
+        self.query_one("#questions", Plain).show(_questions(session, about.discuss, about.id, found))
+
+    def note(self, session: Session) -> str:
+        """Which focus of how many."""
+        if session.view.opened:
+            return ""
+        return _("Focus {at} of {all}").format(at=session.record.focus_at + 1, all=len(session.record.focus))
+
+
+def _result(session: Session, statement: str) -> StatementResult | None:
+    if session.result is None:
+        return None
+    return next(row for row in session.result.mirror.statements if row.id == statement)
+
+
+def _sentence(found: StatementResult | None, *, marked: bool) -> Content:
+    if found is None:
+        return Content()
+    styles = {"agree": "bold $teal", "split": "bold $amber"}
+    word = Content.styled(title(found.word) + ".", styles.get(kind(found.word), "bold"))
+    more = sentence(found) or mostly(found)
+    talk_of_it = _("Several of us want to talk about it.") if marked else ""
+    return Content(" ").join([word, *(Content(text) for text in (more and more + ".", talk_of_it) if text)])
+
+
+def _questions(session: Session, asked: tuple[str, ...], statement: str, found: StatementResult | None) -> Content:
+    because = Content.assemble(
+        (_("It may be because …"), "bold $amber"), ("  " + _("a minute alone, then each one sentence"), "$muted")
+    )
+    found_word = found.word if found is not None and found.detail != "none" else None
+    texts = [*asked[: _MOST_QUESTIONS - 2], question(found_word), _("Which of our pupils' work shows this?")]
+    kept = next((note for note in session.record.focus if note.statement == statement), None)
+    notes = []
+    if kept and kept.notice:
+        notes.append(Content.assemble((_("I notice …") + " ", "$muted"), kept.notice))
+    if kept and kept.because:
+        notes.append(Content.assemble((_("It may be because …") + " ", "$muted"), kept.because))
+    return lines(because, *texts, "", *notes, Content.styled(talk.standing_line(), "$muted"))

@@ -1,0 +1,35 @@
+"""Before we look: predictions, no data."""
+
+from textual.app import ComposeResult
+from textual.content import Content
+
+from plc_workshop.session.state import Session
+from plc_workshop.tui.leading import BACK, HELP, LEADING, going_on
+from plc_workshop.tui.step import StepScreen
+from plc_workshop.tui.talk import standing_line
+from plc_workshop.tui.widgets.plain import Plain, lines
+from plc_workshop.words import _
+
+
+class PredictScreen(StepScreen):
+    """The agreements once more, three stems, a minute alone."""
+
+    CSS_PATH = "predict.tcss"
+    COMMANDS_HERE = (going_on("what we see"), BACK, *LEADING, HELP)
+
+    def body(self) -> ComposeResult:
+        """Title, stems, agreements."""
+        yield Plain(id="title")
+        yield Plain(id="stems")
+        yield Plain(id="agreements")
+
+    def draw(self, session: Session) -> None:
+        """Show them; nothing of the result."""
+        self.query_one("#title", Plain).show(_("Before we look"))
+        stems = [_("I predict …"), _("I assume …"), _("I wonder …")]
+        how = _("A minute alone. Then a round: each one sentence, passing is fine.")
+        self.query_one("#stems", Plain).show(lines(*(Content.styled(stem, "bold $amber") for stem in stems), "", how))
+        agreements = [Content.assemble(("–  ", "$teal"), text) for text in session.pack.agreements]
+        self.query_one("#agreements", Plain).show(
+            lines(*agreements, "", Content.styled(standing_line(), "$muted")) if agreements else standing_line()
+        )

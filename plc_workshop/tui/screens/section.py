@@ -1,0 +1,73 @@
+"""A guidance page for the projector, cut so that it fits the window."""
+
+from textual.app import ComposeResult
+
+from plc_workshop.packs.pages import Page, pages
+from plc_workshop.session import events as e
+from plc_workshop.session.state import Session
+from plc_workshop.tui.commands import Command
+from plc_workshop.tui.leading import HELP, LEADING, NEXT_KEYS
+from plc_workshop.tui.step import StepScreen
+from plc_workshop.tui.widgets.page import COLUMN, PagePane
+from plc_workshop.tui.widgets.plain import Plain
+from plc_workshop.words import _
+
+_FRAME_ROWS = 6
+"""Bar, rail, air above, air below, the line where a refusal is said, keys."""
+_TITLE_ROWS = 2
+
+
+class SectionScreen(StepScreen):
+    """One section; Right turns its pages, then goes on."""
+
+    CSS_PATH = "section.tcss"
+    COMMANDS_HERE = (
+        Command(NEXT_KEYS + " enter", "next", e.WentOn(), shown="→", help="→ Space PageDown"),
+        Command("left pageup escape", "back", e.WentBack(), shown="←"),
+        *(c._replace(shown="b") if c.help == "b ." else c for c in LEADING),
+        HELP,
+    )
+
+    def body(self) -> ComposeResult:
+        """Title, and the page with its questions."""
+        yield Plain(id="title")
+        yield PagePane()
+
+    def draw(self, session: Session) -> None:
+        """Show the page that is open."""
+        found, at = self._pages(session)
+        page = found[at]
+        title = self.query_one("#title", Plain)
+        title.show(session.pack.sections[_section(session)].title)
+        title.display = at == 0
+        modes = {"room": _("For the room"), "pairs": _("In pairs"), "alone": _("Each of us alone")}
+        mode = session.pack.sections[_section(session)].mode
+        self.query_one(PagePane).show(page, modes[mode], airy=self.size.height >= 30)
+
+    def note(self, session: Session) -> str:
+        """Which page of how many."""
+        found, at = self._pages(session)
+        return _("{page} of {pages}").format(page=at + 1, pages=len(found)) if len(found) > 1 else ""
+
+    def _pages(self, session: Session) -> tuple[tuple[Page, ...], int]:
+        section = session.pack.sections[_section(session)]
+        found = pages(section, COLUMN, max(6, self.size.height - _FRAME_ROWS - _TITLE_ROWS))
+        wanted = session.record.page if session.view.guide is None else session.view.guide_page
+        return found, len(found) - 1 if wanted < 0 else min(wanted, len(found) - 1)
+
+    def run_command(self, command: Command, key: str) -> None:
+        """Turn a page where there is one; else go on, or back."""
+        event = command.told(self.session, key)
+        found, at = self._pages(self.session)
+        if isinstance(event, e.WentOn) and at + 1 < len(found):
+            self.tell(e.PageTurned(at + 1))
+        elif isinstance(event, e.WentBack) and at > 0 and self.session.view.guide is None:
+            self.tell(e.PageTurned(at - 1))
+        elif key == "escape" and self.session.view.guide is None:
+            return
+        else:
+            super().run_command(command, key)
+
+
+def _section(session: Session) -> int:
+    return session.record.section if session.view.guide is None else session.view.guide

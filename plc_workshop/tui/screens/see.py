@@ -1,0 +1,100 @@
+"""What we see: first the empty frame and how to read it, then the result."""
+
+from textual.app import ComposeResult
+from textual.content import Content
+
+from plc_workshop.results.summary import MirrorResult
+from plc_workshop.results.words import headline, wanted
+from plc_workshop.session import discussion
+from plc_workshop.session import events as e
+from plc_workshop.session.state import Session
+from plc_workshop.tui import talk
+from plc_workshop.tui.commands import Command
+from plc_workshop.tui.leading import BACK, DOWN, HELP, LEADING, NEXT_KEYS, UP
+from plc_workshop.tui.step import StepScreen
+from plc_workshop.tui.widgets.overview import Overview
+from plc_workshop.tui.widgets.plain import Plain, lines
+from plc_workshop.words import _, ngettext
+
+_STYLES = {"agree": "bold $teal", "split": "bold $amber"}
+
+
+class SeeScreen(StepScreen):
+    """On the empty frame every key that goes on counts only after a silence: a double click reveals nothing."""
+
+    CSS_PATH = "see.tcss"
+    PICKED = lambda s, row: e.RowTaken() if row == s.view.cursor else e.CursorMoved(row - s.view.cursor)  # noqa: E731
+    COMMANDS_HERE = (
+        Command(NEXT_KEYS, "go on", e.WentOn(), quiet=True, shown="→", help="→ Space PageDown"),
+        Command("enter", "open one", lambda s, k: e.RowTaken() if s.record.revealed else e.WentOn(), quiet=True,
+                shown="↑↓ Enter"),
+        Command("o", "order", e.OrderChanged(), shown="o", help="o"),
+        talk.COMMIT,
+        talk.PARK,
+        talk.GUIDE,
+        talk.STAR,
+        BACK._replace(shown="", help="←"),
+        UP,
+        DOWN,
+        *LEADING,
+        HELP,
+    )  # fmt: skip
+
+    def body(self) -> ComposeResult:
+        """Headline, overview, a line beneath."""
+        yield Plain(id="headline")
+        yield Plain(id="frame")
+        yield Overview()
+
+    def draw(self, session: Session) -> None:
+        """Show the frame, or the result."""
+        assert session.result is not None
+        mirror, revealed = session.result.mirror, session.record.revealed
+        frame, overview = self.query_one("#frame", Plain), self.query_one(Overview)
+        frame.display, overview.display = not revealed, revealed
+        head = self.query_one("#headline", Plain)
+        if not revealed:
+            head.show(Content.styled(_("What we see"), "bold $teal"))
+            frame.show(_how_to_read(mirror))
+            return
+        order = discussion.rows(session)
+        overview.show(
+            mirror, order, session.view.cursor, talk_about=session.result.talk_about, grouped=not session.view.as_asked
+        )
+        head.show(_headline(session, mirror, overview.bands))
+
+    def note(self, session: Session) -> str:
+        """Which page of the overview, where it does not fit on one."""
+        return self.query_one(Overview).position if session.record.revealed else ""
+
+
+def _headline(session: Session, mirror: MirrorResult, names_only: bool) -> Content:
+    assert session.result is not None
+    dot = Content.styled("  ·  ", "$muted")
+    parts = [Content.styled(part.text, _STYLES.get(part.kind, "bold")) for part in headline(mirror)]
+    numbers = {statement.id: str(i) for i, statement in enumerate(session.pack.mirror.statements, 1)}
+    names = {statement.id: statement.name for statement in session.pack.mirror.statements}
+    called = names if names_only else numbers
+    return lines(dot.join(parts), wanted([called[marked] for marked in session.result.talk_about]))
+
+
+def _how_to_read(mirror: MirrorResult) -> Content:
+    people = ngettext("{people} person answered.", "{people} people answered.", mirror.participants)
+    numbers = any(row.counts is not None for row in mirror.statements)
+    how = (
+        _("To the right of the middle: who agrees. To the left: who does not. A number is a number of people.")
+        if numbers
+        else _("The names of the statements stand in three columns: where we agree, where we are split, where not.")
+    )
+    return lines(
+        people.format(people=mirror.participants),
+        "",
+        how,
+        "",
+        _("First look in silence. Then say only what you see, without “because”."),
+        "",
+        Content.styled(talk.standing_line(), "$muted"),
+        "",
+        "",
+        Content.styled(_("→ brings the result"), "bold $amber"),
+    )

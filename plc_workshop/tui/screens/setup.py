@@ -1,0 +1,173 @@
+"""New session: four fields, the rest behind More. Enter begins."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.events import Key, Paste
+
+from plc_workshop.errors import WorkshopError
+from plc_workshop.runner.setup import FIELDS, MORE, changed, details, problem, typed, values
+from plc_workshop.tui.commands import Answer, Command, Question
+from plc_workshop.tui.keyed import KeyedScreen
+from plc_workshop.tui.widgets.bar import Bar
+from plc_workshop.tui.widgets.keyline import KeyLine
+from plc_workshop.tui.widgets.plain import Plain
+from plc_workshop.tui.widgets.rows import Row, Rows
+from plc_workshop.words import _
+
+if TYPE_CHECKING:
+    from plc_workshop.runner.clock import Clock
+    from plc_workshop.runner.desk import Desk
+    from plc_workshop.runner.setup import Setup
+    from plc_workshop.tui.app import WorkshopApp
+
+_LABEL, _VALUE = 18, 26
+_BEGIN = "begin"
+
+
+def _help(screen: SetupScreen) -> None:
+    from plc_workshop.tui.reading import ReadingScreen
+
+    keys = (
+        _("↑ ↓          another field"),
+        _("← →          another value; type a name, a number or a time"),
+        _("Enter        begin the session"),
+        _("Esc          back"),
+    )
+    screen.app.push_screen(ReadingScreen(_("Keys"), keys))
+
+
+class SetupScreen(KeyedScreen):
+    """The fields of a new session; nothing is written before it begins."""
+
+    CSS_PATH = "setup.tcss"
+    COMMANDS_HERE = (
+        Command("up shift+tab", "field", call=lambda screen: screen.move(-1), shown="↑↓"),
+        Command("down tab", "", call=lambda screen: screen.move(1)),
+        Command("right", "change", call=lambda screen: screen.change(1), shown="←→"),
+        Command("left", "", call=lambda screen: screen.change(-1)),
+        Command("enter", "begin", call=lambda screen: screen.begin(), quiet=True, shown="Enter"),
+        Command("escape ctrl+c ctrl+q", "back", call=lambda screen: screen.leave(), shown="Esc"),
+        Command("f1 ?", "keys", call=_help, shown="F1"),
+    )
+
+    def __init__(self, desk: Desk, clock: Clock, setup: Setup) -> None:
+        super().__init__(clock)
+        self._desk, self._setup, self._untouched = desk, setup, setup
+        self._field, self._more = "group", False
+
+    @property
+    def workshop(self) -> WorkshopApp:
+        """The app that shows this screen."""
+        return self.app  # type: ignore[return-value]
+
+    def compose(self) -> ComposeResult:
+        """Bar, fields, a line about what the choices mean."""
+        yield Bar()
+        yield Rows(id="fields", gap=1)
+        yield Plain(id="meaning")
+        yield Plain(id="say")
+        yield KeyLine()
+        yield Plain(id="too-small")
+
+    def on_mount(self) -> None:
+        """Paint."""
+        self.query_one(Bar).show(Content.styled(_("New session"), "bold"), Content())
+        self.draw_keys()
+        self._draw()
+
+    def _names(self) -> tuple[str, ...]:
+        return (*FIELDS, *(MORE if self._more else ()), _BEGIN)
+
+    def _draw(self) -> None:
+        rows = [Row(self._row(name), i) for i, name in enumerate(self._names())]
+        self.query_one(Rows).show(rows, self._names().index(self._field), gap=0 if self._more else 1)
+        self.query_one("#meaning", Plain).show(problem(self._setup))
+
+    def _row(self, name: str) -> Content:
+        if name == _BEGIN:
+            style = "bold $ground on $teal" if self._field == name else "bold $teal on $raised"
+            return Content.assemble(" " * (_LABEL + 1), (f"{_('Begin'):^20}", style))
+        label, value = values(self._setup)[name]
+        detail = details(self._setup, self._desk)[name]
+        if name == "more":
+            return Content.assemble(" ", (f"{label:<{_LABEL}}", "$muted"), (detail, "$muted"))
+        shown = Content(value + ("▏" if name == self._field and name == "group" else ""))
+        if shown.cell_length > _VALUE - 2:
+            shown = Content("…") + shown[-(_VALUE - 3) :]
+        shown = shown.stylize("bold $ink").pad_right(max(0, _VALUE - shown.cell_length))
+        return Content.assemble(" ", (f"{label:<{_LABEL}}", "$muted"), shown, (detail, "$muted"))
+
+    def move(self, by: int) -> None:
+        """Move the mark; fields that cannot be seen are passed over."""
+        names = self._names()
+        self._field = names[min(len(names) - 1, max(0, names.index(self._field) + by))]
+        self._draw()
+
+    def change(self, by: int) -> None:
+        """Another value of the marked field."""
+        if self._field == "more":
+            self._more = not self._more
+        elif self._field != _BEGIN:
+            self._setup = changed(self._setup, self._desk, self._field, by)
+            if self._field == "theme":
+                self.app.theme = self._setup.theme
+        self._draw()
+
+    def begin(self) -> None:
+        """Make the session and lead it."""
+        try:
+            run = self._desk.start(self._setup)
+        except WorkshopError as fault:
+            self.workshop.say(fault)
+        else:
+            self.workshop.call_later(self.workshop.lead, run)
+
+    def leave(self) -> None:
+        """Back to home; asked where something was typed."""
+        if self._setup.group == self._untouched.group:
+            self.workshop.call_later(self.workshop.go_home)
+            return
+        self.workshop.ask(
+            Question(
+                _("Throw away what you typed?"),
+                (
+                    Answer(_("No, go on here"), key="n"),
+                    Answer(_("Yes"), call=lambda: self.workshop.call_later(self.workshop.go_home), key="y"),
+                ),
+            )
+        )
+
+    def on_key(self, event: Key) -> None:
+        """A field to type in takes printable keys as text; a clicker's keys do nothing there."""
+        self.say("")
+        text = event.character if event.is_printable else None
+        if event.key == "backspace" or (text and self._field in ("group", "people", "stop")):
+            event.stop()
+            self._heard = self.clock.now()
+            self._setup = typed(self._setup, self._field, text)
+            self._draw()
+            return
+        super().on_key(event)
+
+    def on_paste(self, event: Paste) -> None:
+        """Pasted text goes into the group's name."""
+        event.stop()
+        if self._field == "group":
+            for character in event.text:
+                self._setup = typed(self._setup, "group", character)
+            self._draw()
+
+    @on(Rows.Picked)
+    def picked(self, message: Rows.Picked) -> None:
+        """A click marks the field; on the last row it begins."""
+        self._field = self._names()[message.choice]
+        if self._field == "more":
+            self._more = not self._more
+        self._draw()
+        if self._field == _BEGIN:
+            self.begin()

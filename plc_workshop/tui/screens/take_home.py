@@ -1,0 +1,122 @@
+"""Take it home: the files that were written, and a code that needs no network."""
+
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.containers import Horizontal
+
+from plc_workshop import qr
+from plc_workshop.export.text import code_text
+from plc_workshop.runner.summary import summarise
+from plc_workshop.session.state import Session
+from plc_workshop.tui.commands import Answer, Command, Question
+from plc_workshop.tui.leading import BACK, HELP, LEADING, NEXT_KEYS, app_of
+from plc_workshop.tui.step import StepScreen
+from plc_workshop.tui.widgets.code import Code
+from plc_workshop.tui.widgets.plain import Plain, lines
+from plc_workshop.words import _
+
+_QUIET = 4
+_LARGEST = 15
+"""Beyond this version a phone's camera is no longer sure."""
+_PANEL_CELLS = 36
+
+
+def _end(screen: StepScreen) -> None:
+    app = app_of(screen)
+    app.ask(
+        Question(
+            _("Is the session over?"),
+            (
+                Answer(_("Stay here"), key="n"),
+                Answer(_("Back to the start page"), call=lambda: app.call_later(app.go_home), key="y"),
+            ),
+            _("All files are written. The session can be opened again at any time."),
+        )
+    )
+
+
+def _write_again(screen: StepScreen) -> None:
+    app = app_of(screen)
+    if app.write_files():
+        screen.say(_("Written once more."))
+
+
+def _open_page(screen: StepScreen) -> None:
+    """Open the page in this laptop's browser; where there is none, its address stands on the screen."""
+    import webbrowser
+    from pathlib import Path
+
+    page = Path(screen.folder) / "summary.html"
+    if not page.exists():
+        screen.say(_("The page is not there yet: x writes it."))
+    elif not webbrowser.open(page.resolve().as_uri()):
+        screen.say(_("No browser answered. Open the file by hand."))
+
+
+def _large(screen: StepScreen) -> None:
+    assert isinstance(screen, TakeHomeScreen)
+    screen.set_class(not screen.has_class("-large"), "-large")
+    screen.show(screen.session)
+
+
+class TakeHomeScreen(StepScreen):
+    """The largest code that the window has room for, and what people do with it."""
+
+    CSS_PATH = "take_home.tcss"
+    COMMANDS_HERE = (
+        Command("c", "larger code", call=_large, shown="c"),
+        Command("v", "open here", call=_open_page, shown="v"),
+        Command("x", "write again", call=_write_again, shown="x"),
+        Command(NEXT_KEYS + " enter", "end", call=_end, shown="→", quiet=True, help="→ Space PageDown"),
+        BACK._replace(shown="", help="←"),
+        *LEADING,
+        HELP,
+    )
+
+    def body(self) -> ComposeResult:
+        """Code left, steps right."""
+        with Horizontal():
+            yield Code()
+            yield Plain(id="steps")
+
+    def draw(self, session: Session) -> None:
+        """Choose the fullest text whose code fits."""
+        large = self.has_class("-large")
+        rows = self.size.height - (2 if large else 4)
+        columns = self.size.width - 4 - (0 if large else _PANEL_CELLS)
+        version = min(_LARGEST, (min(rows * 2, columns) - 2 * _QUIET - 17) // 4)
+        text = code_text(summarise(session), version) if version > 0 else ""
+        self.query_one(Code).show(qr.matrix(text, level="L") if text else ())
+        steps = self.query_one("#steps", Plain)
+        steps.display = not large
+        steps.show(_steps(text, self.folder))
+
+    def note(self, session: Session) -> str:
+        """Who may get it."""
+        audiences = {"group": _("for us only"), "school": _("for our school"), "anyone": _("for anyone")}
+        return audiences[session.record.audience]
+
+
+def _steps(text: str | None, folder: str) -> Content:
+    if text is None:
+        code = [_("This alphabet does not fit into a code: use the files.")]
+    elif not text:
+        code = [_("This window is too small for a code.")]
+    else:
+        code = [
+            _("1  Point your camera at the code."),
+            "",
+            _("2  Keep the text: it is the summary,"),
+            _("   and it needs no network."),
+        ]
+    return lines(
+        Content.styled(_("Take it home"), "bold $teal"),
+        "",
+        *code,
+        "",
+        Content.styled(_("The whole summary lies in"), "$muted"),
+        Content.styled(folder, "bold"),
+        "",
+        Content.styled("summary.html  .md  .csv  .json", "$muted"),
+        Content.styled("summary-qr.svg", "$muted"),
+    )

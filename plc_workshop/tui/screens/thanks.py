@@ -1,0 +1,50 @@
+"""Thank you: says saved only when it is."""
+
+from textual.app import ComposeResult
+from textual.content import Content
+
+from plc_workshop.session import events as e
+from plc_workshop.session.state import Session
+from plc_workshop.tui.step import StepScreen
+from plc_workshop.tui.widgets.plain import Plain, lines
+from plc_workshop.words import _
+
+
+class ThanksScreen(StepScreen):
+    """Stands until a key comes after two seconds; the machine counts them."""
+
+    CSS_PATH = "thanks.tcss"
+    RAIL = False
+    SMALLEST = (30, 8)
+
+    def body(self) -> ComposeResult:
+        """Three lines."""
+        yield Plain(id="thanks")
+
+    def draw(self, session: Session) -> None:
+        """Show them."""
+        del session
+        self.query_one("#thanks", Plain).show(
+            lines(
+                Content.styled(_("Thank you"), "bold $teal"),
+                "",
+                Content.styled(_("Saved."), "bold"),
+                "",
+                _("Please call the next person."),
+            )
+        )
+
+    def draw_clock(self, session: Session) -> None:
+        """Nothing here shows time."""
+
+    def draw_keys(self, note: str = "") -> None:
+        """Nothing here shows keys."""
+
+    def swallowed(self) -> bool:
+        """Any key goes on to the cover."""
+        self.tell(e.ThanksSeen())
+        return True
+
+    def on_click(self) -> None:
+        """So does the mouse."""
+        self.tell(e.ThanksSeen())

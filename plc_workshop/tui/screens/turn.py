@@ -1,0 +1,69 @@
+"""One statement at a time: large, calm, no key of the facilitator."""
+
+from textual.app import ComposeResult
+from textual.content import Content
+
+from plc_workshop.packs.model import SKIP
+from plc_workshop.session import events as e
+from plc_workshop.session.state import Session
+from plc_workshop.tui.commands import Command
+from plc_workshop.tui.participant import DISCREET, LEAVE, MORE_TIME, RATING_KEYS, ParticipantScreen, choice_of
+from plc_workshop.tui.widgets.bar import strokes
+from plc_workshop.tui.widgets.plain import Plain, lines
+from plc_workshop.tui.widgets.rows import Row, Rows
+from plc_workshop.words import _
+
+
+class TurnScreen(ParticipantScreen):
+    """The rows of the scale, and a way not to say."""
+
+    CSS_PATH = "turn.tcss"
+    PICKED = lambda s, row: e.Rated(row)  # noqa: E731 - the same shape as in a command
+    COMMANDS_HERE = (
+        Command("up", "", e.CursorMoved(-1)),
+        Command("down", "", e.CursorMoved(1)),
+        Command("enter", "answer", e.RowTaken(), shown="↑↓ Enter"),
+        Command(RATING_KEYS, "at once", lambda s, k: e.Rated(choice_of(k)), shown="1 …"),
+        Command("0 à", "skip", e.Rated(SKIP), shown="0"),
+        Command("left backspace pageup", "the one before", e.StatementBefore(), shown="←"),
+        DISCREET,
+        MORE_TIME,
+        LEAVE,
+    )
+
+    def body(self) -> ComposeResult:
+        """Statement, choices, how far."""
+        yield Plain(id="statement")
+        yield Rows(id="choices", gap=1)
+        yield Plain(id="how-far")
+
+    def draw(self, session: Session) -> None:
+        """Show the statement; the mark only where the room cannot see it."""
+        turn, mirror = session.turn, session.pack.mirror
+        assert turn is not None
+        statement = mirror.statements[turn.at]
+        text = [Content.styled(statement.text, "bold")]
+        if statement.explain and not self.has_class("-low"):
+            text.append(Content.styled(statement.explain, "$muted"))
+        self.query_one("#statement", Plain).show(lines(*text))
+        rows = [
+            Row(Content.assemble((f" {point}   ", "bold $teal"), label), point, panel=True)
+            for point, label in enumerate(mirror.scale, 1)
+        ]
+        skip = Content.assemble((" 0   ", "bold $teal"), (_("I cannot or would rather not say"), "$muted"))
+        rows.append(Row(skip, SKIP))
+        marked = None
+        if not turn.discreet and turn.cursor >= 0:
+            marked = SKIP if turn.cursor == len(mirror.scale) else turn.cursor + 1
+        self.query_one("#choices", Rows).show(rows, marked, gap=0 if self.has_class("-low") else 1)
+        self.query_one("#how-far", Plain).show(_how_far(turn.at, len(turn.choices), min(60, self.size.width - 4)))
+
+
+def _how_far(at: int, statements: int, width: int) -> Content:
+    """A stroke for each statement: the ones before are full, this one is bright."""
+    line = strokes(at, statements, width, "$teal")
+    if " " not in line.plain:
+        return line
+    each = line.plain.index(" ")
+    start = at * (each + 1)
+    return line.stylize("$ink", start, start + each)

@@ -1,0 +1,132 @@
+"""The base of every step: a frozen session in, an event out."""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.events import Resize
+
+from plc_workshop.runner.clock import Clock
+from plc_workshop.session.events import CursorMoved, Event, ScreenWoken
+from plc_workshop.session.machine import allows
+from plc_workshop.session.state import Session
+from plc_workshop.tui.commands import Command, Told
+from plc_workshop.tui.frame import place, rail, time_left
+from plc_workshop.tui.keyed import KeyedScreen
+from plc_workshop.tui.widgets.bar import Bar
+from plc_workshop.tui.widgets.keyline import KeyLine
+from plc_workshop.tui.widgets.plain import Plain
+from plc_workshop.tui.widgets.rail import Rail
+from plc_workshop.tui.widgets.rows import Rows
+
+
+class StepScreen(KeyedScreen):
+    """Subclasses give commands, `body` and `draw`; nothing else."""
+
+    RAIL: ClassVar[bool] = True
+    PICKED: ClassVar[Callable[[Session, int], Event] | None] = None
+    """The event of a click on a row; None moves the mark there."""
+
+    def __init__(self, session: Session, clock: Clock, folder: str) -> None:
+        super().__init__(clock)
+        self.session, self.folder = session, folder
+
+    def compose(self) -> ComposeResult:
+        """The frame around the body of the step."""
+        yield Bar()
+        if self.RAIL:
+            yield Rail()
+        yield from self.body()
+        yield Plain(id="say")
+        yield KeyLine()
+        yield Plain(id="too-small")
+
+    def body(self) -> ComposeResult:
+        """The widgets of this step."""
+        raise NotImplementedError
+
+    def draw(self, session: Session) -> None:
+        """Put `session` into the widgets: a pure function of it and of the size of the window."""
+        raise NotImplementedError
+
+    def draw_clock(self, session: Session) -> None:
+        """Put what time changes into the widgets."""
+        left, right = place(session), time_left(session)
+        self.query_one(Bar).show(left, right)
+        if self.RAIL:
+            self.query_one(Rail).show(*rail(session))
+
+    def note(self, session: Session) -> str:  # noqa: ARG002 - subclasses look at it
+        """What stands at the right end of the key line."""
+        return ""
+
+    def on_mount(self) -> None:
+        """Paint for the first time."""
+        self._paint()
+
+    def on_unmount(self) -> None:
+        """A dead screen waits in a reference cycle for the collector: take the ballot from it now."""
+        del self.session
+
+    def show(self, session: Session) -> None:
+        """Show another session on the same screen."""
+        self.session = session
+        if self.is_mounted:  # still False inside on_mount
+            self._paint()
+
+    def tick(self, session: Session) -> None:
+        """Show a session of which only the clock has moved on."""
+        self.session = session
+        if self.is_mounted:
+            self.draw_clock(session)
+
+    def on_resize(self, event: Resize) -> None:
+        """Lay out anew once the widgets know their sizes."""
+        super().on_resize(event)
+        self.call_after_refresh(self._again)
+
+    def _again(self) -> None:
+        if hasattr(self, "session"):  # a screen on its way out has none
+            self._paint()
+
+    def _paint(self) -> None:
+        session = self.session
+        self.set_class(session.view.blank, "-blank")
+        self.say(session.view.said)
+        self.draw_clock(session)
+        self.draw(session)
+        self.draw_keys(self.note(session))
+
+    def swallowed(self) -> bool:
+        """A key that wakes the screen does nothing else."""
+        if self.session.view.blank:
+            self.tell(ScreenWoken())
+            return True
+        self.say("")
+        return False
+
+    def works(self, command: Command) -> bool:
+        """Ask the machine, so that no rule is written twice."""
+        event = command.told(self.session, command.keys.split()[0])
+        return event is None or allows(self.session, event)
+
+    def run_command(self, command: Command, key: str) -> None:
+        """Tell the event of a command, or ask first; a refused event says why without asking."""
+        event = command.told(self.session, key)
+        if event is None:
+            super().run_command(command, key)
+            return
+        asked = command.ask(self.session) if command.ask else None
+        self.post_message(Told(event, asked))
+
+    def tell(self, event: Event) -> None:
+        """Pass an event on to the app."""
+        self.post_message(Told(event))
+
+    @on(Rows.Picked)
+    def picked(self, message: Rows.Picked) -> None:
+        """A click on a row."""
+        made = type(self).PICKED
+        event = made(self.session, message.choice) if made else CursorMoved(message.choice - self.session.view.cursor)
+        self.tell(event)

@@ -1,0 +1,101 @@
+"""What every part of the talk can do: write a commitment, park something, look up the guidance."""
+
+from plc_workshop.results.summary import Commitment, Parked
+from plc_workshop.session import discussion
+from plc_workshop.session import events as e
+from plc_workshop.session.dates import read_date
+from plc_workshop.tui.commands import Command
+from plc_workshop.tui.form import Field, FormScreen
+from plc_workshop.tui.step import StepScreen
+from plc_workshop.words import _, full_date
+
+
+def warning() -> str:
+    """What stands at every text that people take home."""
+    return _("No pupil's name or needs: people take this home.")
+
+
+def write_commitment(screen: StepScreen, index: int | None = None, what: str = "") -> None:
+    """Ask for a commitment: a new one, or another text of an old one."""
+    record = screen.session.record
+    old = Commitment(what) if index is None else record.commitments[index]
+    about = discussion.shown(screen.session)
+    statement = old.statement or (about.id if about and index is None else "")
+    day = Field(
+        _("By when?"),
+        old.by,
+        _("15.1.   Friday   in 2 weeks   2027-01-15"),
+        lambda text: read_date(text, record.date),
+        full_date,
+    )
+    fields = (
+        Field(_("What will we do?"), old.what, _("one thing that we will see ourselves do")),
+        Field(_("Who?"), old.who),
+        day,
+        Field(_("We will see it when … (may stay empty)"), old.sign),
+    )
+
+    def written(texts: tuple[str, ...] | None) -> None:
+        if texts is not None:
+            what, who, by, sign = texts
+            screen.tell(e.CommitmentWritten(Commitment(what, who, by, sign, statement), index))
+
+    screen.app.push_screen(FormScreen(_("What we will do"), fields, screen.clock, warning()), written)
+
+
+def park(screen: StepScreen, index: int | None = None) -> None:
+    """Ask for something to put off, and who follows it up."""
+    old = Parked("") if index is None else screen.session.record.parking_lot[index]
+    fields = (Field(_("What do we put off?"), old.what), Field(_("Who follows it up?"), old.who))
+
+    def written(texts: tuple[str, ...] | None) -> None:
+        if texts is not None:
+            screen.tell(e.ThingParked(Parked(*texts), index))
+
+    screen.app.push_screen(FormScreen(_("Parking lot"), fields, screen.clock, warning()), written)
+
+
+def set_next_date(screen: StepScreen) -> None:
+    """Ask for the day of the next meeting."""
+    record = screen.session.record
+    field = Field(
+        _("When do we meet again?"),
+        record.next_date,
+        _("15.1.   Friday   in 2 weeks   2027-01-15"),
+        lambda text: read_date(text, record.date),
+        full_date,
+    )
+
+    def written(texts: tuple[str, ...] | None) -> None:
+        if texts is not None:
+            screen.tell(e.NextDateSet(texts[0]))
+
+    screen.app.push_screen(FormScreen(_("We meet again"), (field,), screen.clock), written)
+
+
+def write_notes(screen: StepScreen) -> None:
+    """Ask for what the group noticed of the statement shown, and why it may be so."""
+    about = discussion.shown(screen.session)
+    if about is None:
+        return
+    kept = next((note for note in screen.session.record.focus if note.statement == about.id), None)
+    old = (kept.notice, kept.because) if kept else ("", "")
+    fields = (Field(_("I notice …"), old[0]), Field(_("It may be because …"), old[1]))
+
+    def written(texts: tuple[str, ...] | None) -> None:
+        if texts is not None and texts != old:
+            screen.tell(e.NoteWritten("notice", texts[0]))
+            screen.tell(e.NoteWritten("because", texts[1]))
+
+    screen.app.push_screen(FormScreen(about.name, fields, screen.clock, warning()), written)
+
+
+COMMIT = Command("a", "commitment", call=write_commitment, shown="a")
+PARK = Command("p", "park", call=park, help="p")
+GUIDE = Command("e", "the guidance", e.GuideOpened(), help="e")
+STAR = Command("asterisk *", "focus", e.FocusToggled(), help="*")
+
+
+def standing_line() -> str:
+    """What stands on the screen through the whole talk."""
+    return _("We talk about the result, not about who.")

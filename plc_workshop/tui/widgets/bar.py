@@ -1,0 +1,34 @@
+"""The top line: where we are, and what time is left."""
+
+from textual.content import Content
+from textual.widget import Widget
+
+
+class Bar(Widget):
+    """A text at each end of one line."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._left, self._right = Content(), Content()
+
+    def show(self, left: Content, right: Content) -> None:
+        """Show both texts; the right one gives way where there is no room."""
+        if not (left.is_same(self._left) and right.is_same(self._right)):
+            self._left, self._right = left, right
+            self.refresh()
+
+    def render(self) -> Content:
+        """Paint the line."""
+        width = self.size.width
+        left = self._left.truncate(max(0, width - self._right.cell_length - 2), ellipsis=True)
+        gap = width - left.cell_length - self._right.cell_length
+        return left if gap < 2 else Content.assemble(left, " " * gap, self._right)
+
+
+def strokes(done: int, all_of_them: int, width: int, style: str) -> Content:
+    """A bar of `all_of_them` strokes in `width` cells, the first `done` of them full in `style`."""
+    each = max(1, (width + 1) // all_of_them - 1)
+    if all_of_them * (each + 1) - 1 > width:
+        full = width * done // all_of_them
+        return Content.assemble(("━" * full, style), ("━" * (width - full), "$faint"))
+    return Content(" ").join(Content.styled("━" * each, style if i < done else "$faint") for i in range(all_of_them))

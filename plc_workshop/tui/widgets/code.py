@@ -1,0 +1,46 @@
+"""A code for a camera: black on white half blocks in any theme, with its quiet zone."""
+
+from textual.content import Content
+from textual.geometry import Size
+from textual.widget import Widget
+
+_HALVES = {
+    (False, False): "#ffffff on #ffffff",
+    (True, False): "#000000 on #ffffff",
+    (False, True): "#ffffff on #000000",
+    (True, True): "#000000 on #000000",
+}
+"""Upper and lower module: explicit colours survive the gaps some terminals leave between lines."""
+
+
+class Code(Widget):
+    """Two modules of the matrix in every cell, one above the other."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._matrix: tuple[tuple[bool, ...], ...] = ()
+
+    def show(self, matrix: tuple[tuple[bool, ...], ...]) -> None:
+        """Show a matrix of modules, quiet zone included; an empty one shows nothing."""
+        if matrix != self._matrix:
+            self._matrix = matrix
+            self.refresh(layout=True)
+
+    def get_content_width(self, container: Size, viewport: Size) -> int:
+        """One cell a module."""
+        del container, viewport
+        return len(self._matrix)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Two modules a line."""
+        del container, viewport, width
+        return -(-len(self._matrix) // 2)
+
+    def render(self) -> Content:
+        """Paint the matrix."""
+        lines = []
+        for y in range(0, len(self._matrix), 2):
+            upper = self._matrix[y]
+            lower = self._matrix[y + 1] if y + 1 < len(self._matrix) else (False,) * len(upper)
+            lines.append(Content.assemble(*(("▀", _HALVES[pair]) for pair in zip(upper, lower, strict=True))))
+        return Content("\n").join(lines)

@@ -1,0 +1,29 @@
+"""One page of a section, with the question for the room."""
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+
+from plc_workshop.packs.pages import Page
+from plc_workshop.tui.widgets.plain import Plain
+
+COLUMN = 66
+"""Cells of a line of text: short enough to read from the back of a room."""
+
+
+class PagePane(Vertical):
+    """Text above, the room's question on its panel below."""
+
+    def compose(self) -> ComposeResult:
+        """Text and panel."""
+        yield Plain(classes="page-text")
+        yield Plain(classes="page-questions")
+
+    def show(self, page: Page, label: str, *, airy: bool) -> None:
+        """Show `page`; `label` heads its questions; `airy` gives their list room."""
+        self.query_one(".page-text", Plain).show(Content("\n").join(_line(line) for line in page.lines))
+        panel = self.query_one(".page-questions", Plain)
+        panel.display = bool(page.questions)
+        gap = ["", ""] if airy else [""]
+        questions = Content("\n" * (len(gap))).join(Content(question) for question in page.questions)
+        panel.show(Content.assemble((label, "bold $amber"), "\n", questions))

@@ -1,0 +1,24 @@
+"""Text of packs and people: never markup."""
+
+from textual.content import Content
+from textual.widgets import Static
+
+
+class Plain(Static):
+    """A text that is shown as it is; drawn again only when it has changed."""
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id, classes=classes, markup=False)
+        self._shown: Content | None = None
+
+    def show(self, text: str | Content) -> None:
+        """Show `text`; styles only where a `Content` carries them."""
+        content = text if isinstance(text, Content) else Content(text)
+        if self._shown is None or not content.is_same(self._shown):
+            self._shown = content
+            self.update(content)
+
+
+def lines(*parts: str | Content) -> Content:
+    """One text of several lines."""
+    return Content("\n").join(part if isinstance(part, Content) else Content(part) for part in parts)

@@ -1,0 +1,88 @@
+"""A list of rows with one mark, for keys and for the mouse."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from textual.content import Content
+from textual.events import Click
+from textual.message import Message
+from textual.widget import Widget
+
+EDGE = "▌"
+
+
+class Row(NamedTuple):
+    """One row; a row that is no choice is passed over by the mouse."""
+
+    text: Content
+    choice: int | None = None
+    """What a click on it means, or None."""
+    panel: bool = False
+    """Whether it stands on a panel of its own."""
+
+
+class Rows(Widget):
+    """Rows of one or more lines, the marked one raised with a coloured edge."""
+
+    class Picked(Message):
+        """The mouse chose a row."""
+
+        def __init__(self, choice: int) -> None:
+            super().__init__()
+            self.choice = choice
+
+    def __init__(self, *, id: str | None = None, gap: int = 0) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id)
+        self._rows: tuple[Row, ...] = ()
+        self._cursor: int | None = None
+        self._gap = gap
+        self._places: list[int | None] = []
+
+    def show(self, rows: Sequence[Row], cursor: int | None, gap: int | None = None) -> None:
+        """Show `rows` with the mark on the one whose choice is `cursor`."""
+        gap = self._gap if gap is None else gap
+        if (cursor, gap) != (self._cursor, self._gap) or not _same(rows, self._rows):
+            taller = len(rows) != len(self._rows) or gap != self._gap
+            self._rows, self._cursor, self._gap = tuple(rows), cursor, gap
+            self.refresh(layout=taller)
+
+    def get_content_height(self, container: object, viewport: object, width: int) -> int:  # noqa: ARG002
+        """All lines of all rows, and the gaps."""
+        return max(1, len(self._painted(width)))
+
+    def render(self) -> Content:
+        """Paint the rows."""
+        painted = self._painted(self.size.width)
+        self._places = [place for place, _ in painted]
+        return Content("\n").join(line for _, line in painted)
+
+    def on_click(self, event: Click) -> None:
+        """A click on a row chooses it."""
+        event.stop()
+        at = event.y
+        place = self._places[at] if 0 <= at < len(self._places) else None
+        if place is not None:
+            self.post_message(self.Picked(place))
+
+    def _painted(self, width: int) -> list[tuple[int | None, Content]]:
+        lines: list[tuple[int | None, Content]] = []
+        for i, row in enumerate(self._rows):
+            marked = row.choice is not None and row.choice == self._cursor
+            lines += [(None, Content())] * (self._gap if i else 0)
+            for part in row.text.wrap(max(1, width - 2)) if width > 2 else ():
+                lines.append((row.choice, _line(part, width, marked=marked, panel=row.panel)))
+        return lines
+
+
+def _same(rows: Sequence[Row], others: Sequence[Row]) -> bool:
+    """Whether text and styles are the same: `==` of two contents looks at the text alone."""
+    return len(rows) == len(others) and all(
+        row[1:] == other[1:] and row.text.is_same(other.text) for row, other in zip(rows, others, strict=True)
+    )
+
+
+def _line(text: Content, width: int, *, marked: bool, panel: bool) -> Content:
+    edge = Content.styled(EDGE, "$teal" if marked else "$faint") if marked or panel else Content(" ")
+    line = Content.assemble(edge, " ", text)
+    line = line.pad_right(max(0, width - line.cell_length))
+    return line.stylize_before("on $raised bold" if marked else "on $pane") if marked or panel else line

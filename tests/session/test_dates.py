@@ -1,0 +1,56 @@
+"""A date as a teacher types it."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plc_workshop.errors import Refused
+from plc_workshop.session.dates import read_date
+from plc_workshop.words import full_date
+
+TODAY = "2026-11-24"
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("2027-01-15", "2027-01-15"),
+        ("15.1.", "2027-01-15"),
+        ("15.1", "2027-01-15"),
+        ("24.11.", "2026-11-24"),
+        ("1. 12. 2027", "2027-12-01"),
+        ("29.2.", None),
+        ("Friday", "2026-11-27"),
+        ("tue", "2026-12-01"),
+        ("in 2 weeks", "2026-12-08"),
+        ("in 1 day", "2026-11-25"),
+        ("in 1 week", "2026-12-01"),
+        ("", ""),
+        ("2025-01-01", None),
+        ("31.2.", None),
+        ("soon", None),
+        ("9999999-1-1", None),
+        ("in 999 weeks", "2046-01-16"),
+    ],
+)
+def test_forms(typed: str, meant: str | None) -> None:
+    if meant is None:
+        with pytest.raises(Refused):
+            read_date(typed, TODAY)
+    else:
+        assert read_date(typed, TODAY) == meant
+
+
+@given(st.dates(min_value=date(2026, 11, 24)))
+def test_what_is_said_back_is_read_again(day: date) -> None:
+    assert read_date(full_date(str(day)), TODAY) == str(day)
+
+
+@given(st.text(max_size=30))
+def test_any_text_is_a_date_or_a_sentence(text: str) -> None:
+    try:
+        assert read_date(text, TODAY) == "" or len(read_date(text, TODAY)) == 10
+    except Refused as refusal:
+        assert refusal.message
