@@ -1,9 +1,10 @@
 """Markdown -> blocks: what a section says, free of any width."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
+from urllib.parse import unquote
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -11,8 +12,10 @@ if TYPE_CHECKING:
 Kind = Literal["heading", "paragraph", "item", "quote", "code"]
 
 _NEVER_SHOWN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
-_PART = 20_000
-"""Characters that are read at once: the time Markdown takes can grow faster than the text."""
+_PART = 6_000
+"""Characters that are read at once: the time Markdown takes can grow with the square of the text."""
+_DEEPEST = 16
+"""Lists and quotes within each other; the Markdown reader drops what is deeper than a little more than that."""
 _STEP = 3
 """Cells that a list or a quote moves to the right."""
 
@@ -53,15 +56,14 @@ def blocks(body: str) -> tuple[Block, ...]:
     return tuple(found)
 
 
-def _parts(text: str) -> list[str]:
-    """The text, cut between paragraphs where it is very long, and inside of them where there is no other way."""
-    parts = []
+def _parts(text: str) -> Iterator[str]:
+    """Cut a very long text, between paragraphs where that is possible."""
     while len(text) > _PART:
         at = text.rfind("\n\n", 0, _PART) + 2
         at = at if at > 1 else text.rfind("\n", 0, _PART) + 1 or text.rfind(" ", 0, _PART) + 1 or _PART
-        parts.append(text[:at])
+        yield text[:at]
         text = text[at:]
-    return [*parts, text]
+    yield text
 
 
 def _read(text: str) -> list[Block]:
@@ -70,9 +72,13 @@ def _read(text: str) -> list[Block]:
     parser = MarkdownIt("commonmark", {"html": False})
     # What these rules do would make words vanish from the page.
     parser.disable(["reference", "entity", "html_block", "html_inline"])
+    tokens = parser.parse(text)
     reading = _Reading()
-    for token in parser.parse(text):
-        reading.take(token)
+    if max((token.level for token in tokens), default=0) >= _DEEPEST:
+        reading.plain(text)
+    else:
+        for token in tokens:
+            reading.take(token)
     return reading.found
 
 
@@ -109,6 +115,14 @@ class _Reading:
                 self._add("heading" if self._heading else self._kind(), _styled(token.children or ()), token)
             case "code_block" | "fence":
                 self._add("code", (Span(token.content.rstrip("\n")),), token)
+
+    def plain(self, text: str) -> None:
+        """Take the text as paragraphs without any Markdown."""
+        line = 0
+        for paragraph in text.split("\n\n"):
+            if paragraph.strip():
+                self.found.append(Block("paragraph", (Span(paragraph.strip("\n")),), line=line))
+            line += paragraph.count("\n") + 2
 
     def _enter(self, number: int | None) -> None:
         self._continues = bool(self._open) and self._open[-1] is not None
@@ -167,6 +181,7 @@ def _address(tokens: "Sequence[Token]", close: "Token") -> str:
 
 
 def _target(token: "Token", name: str) -> str:
-    from markdown_it.common.normalize_url import unescape_string  # noqa
+    """The address as a person would type it, and the title if there is one."""
     title = token.attrGet("title")
-    return f"{token.attrGet(name)} {title}" if title else str(token.attrGet(name))
+    address = unquote(str(token.attrGet(name) or ""))
+    return _NEVER_SHOWN.sub("", f"{address} {title}" if title else address)

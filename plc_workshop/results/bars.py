@@ -61,8 +61,8 @@ def layout(rows: Sequence[StatementResult], points: int) -> Layout:
     return Layout(
         points,
         bars,
-        left=-min((segment.start for segment in segments), default=0) if segments else 0,
-        right=max((segment.start + segment.length for segment in segments), default=0) if segments else 0,
+        left=-min((segment.start for segment in segments), default=0),
+        right=max((segment.start + segment.length for segment in segments), default=0),
         neutral=max((bar.neutral.length for bar in bars if bar.neutral), default=0),
     )
 

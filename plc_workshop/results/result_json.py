@@ -1,6 +1,6 @@
 """A closed round as values of JSON and back, strictly: what is off is refused, never mended."""
 
-from typing import Literal, TypeVar, get_args
+from typing import TypeVar, get_args
 
 from plc_workshop.results.summary import Detail, Display, MirrorResult, Result, StatementResult, Word
 
@@ -127,18 +127,16 @@ def _counted(row: StatementResult, found: Json, points: int) -> StatementResult:
 
 
 def _mapping(values: object, keys: tuple[str, ...], name: str) -> Json:
-    if not isinstance(values, dict):
-        raise ValueError(f"{name} is no mapping")
-    if set(values) != set(keys):
-        odd = sorted(map(str, set(values) ^ set(keys)))
-        raise ValueError(f"{name} has missing or unknown keys: {', '.join(odd)}")
-    return values
+    if isinstance(values, dict) and set(values) == set(keys):
+        return values
+    odd = sorted(map(str, set(values) ^ set(keys))) if isinstance(values, dict) else []
+    raise ValueError(f"{name} has missing or unknown keys: {', '.join(odd)}" if odd else f"{name} is no mapping")
 
 
 def _list(value: object, name: str) -> list[object]:
-    if not isinstance(value, list):
-        raise ValueError(f"{name} is no list")
-    return value
+    if isinstance(value, list):
+        return value
+    raise ValueError(f"{name} is no list")
 
 
 def _text(value: object, name: str) -> str:

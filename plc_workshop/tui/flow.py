@@ -15,7 +15,7 @@ def only_time_passed(before: Session, after: Session) -> bool:
     return replace(before, record=record, view=view) == after
 
 
-def screen_class(step: Step) -> type[StepScreen]:  # noqa: C901, PLR0911, PLR0912 - one case a step
+def screen_class(step: Step) -> type[StepScreen]:
     """The screen that shows a step; imported here, so that home paints before the others load."""
     match step:
         case Step.AGREEMENTS:

@@ -52,7 +52,7 @@ class KeyedScreen(Screen[None]):
         """Whether the key has done its work already."""
         return False
 
-    def run_command(self, command: Command, key: str) -> None:
+    def run_command(self, command: Command, key: str) -> None:  # noqa: ARG002 - subclasses look at it
         """Do what a command says."""
         if command.call is not None:
             command.call(self)
@@ -61,9 +61,17 @@ class KeyedScreen(Screen[None]):
         """Whether the command would do something now."""
         return True
 
+    def label(self, command: Command) -> str:
+        """What the key line says a command does."""
+        return _(command.label)
+
+    def key_name(self, command: Command) -> str:
+        """What the key line calls the key of a command."""
+        return command.shown
+
     def draw_keys(self, note: str = "") -> None:
         """Show the commands that the key line has room for."""
-        keys = [Key(c.shown, _(c.label), self.works(c)) for c in self.COMMANDS_HERE if c.shown]
+        keys = [Key(self.key_name(c), self.label(c), self.works(c)) for c in self.COMMANDS_HERE if c.shown]
         self.query_one(KeyLine).show(keys, note)
 
     def on_resize(self, event: Resize) -> None:

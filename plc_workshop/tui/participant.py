@@ -48,6 +48,10 @@ class ParticipantScreen(StepScreen):
     SMALLEST = (40, 12)
     ALLOW_SELECT: ClassVar[bool] = False
 
+    def key_name(self, command: Command) -> str:
+        """Name the digits that this scale has."""
+        return command.shown.format(points=len(self.session.pack.mirror.scale))
+
     def draw_clock(self, session: Session) -> None:
         """Show where the participant is, and the time of the turn."""
         turn = session.turn

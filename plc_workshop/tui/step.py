@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
+from textual.containers import Vertical
 from textual.events import Resize
 
 from plc_workshop.runner.clock import Clock
@@ -37,7 +38,8 @@ class StepScreen(KeyedScreen):
         yield Bar()
         if self.RAIL:
             yield Rail()
-        yield from self.body()
+        with Vertical(id="body"):
+            yield from self.body()
         yield Plain(id="say")
         yield KeyLine()
         yield Plain(id="too-small")

@@ -1,13 +1,14 @@
 """How we work together: the agreements of the pack."""
 
 from textual.app import ComposeResult
-from textual.content import Content
 
 from plc_workshop.session.state import Session
 from plc_workshop.tui.leading import BACK, HELP, LEADING, going_on
 from plc_workshop.tui.step import StepScreen
-from plc_workshop.tui.widgets.plain import Plain
+from plc_workshop.tui.widgets.plain import Plain, bullets
 from plc_workshop.words import _
+
+_WIDTH = 66
 
 
 class AgreementsScreen(StepScreen):
@@ -27,9 +28,4 @@ class AgreementsScreen(StepScreen):
         self.query_one("#title", Plain).show(_("How we work together"))
         title = session.pack.title
         self.query_one("#group", Plain).show(f"{session.record.group} · {title}" if session.record.group else title)
-        lines = [
-            line
-            for agreement in session.pack.agreements
-            for line in (Content.assemble(("–  ", "$teal"), agreement), Content())
-        ]
-        self.query_one("#agreements", Plain).show(Content("\n").join(lines[:-1]))
+        self.query_one("#agreements", Plain).show(bullets(session.pack.agreements, _WIDTH, airy=True))

@@ -52,7 +52,7 @@ class OneScreen(StepScreen):
         bar = self.query_one(OneBar)
         bar.display = found is not None and found.counts is not None
         if found is not None and found.counts is not None:
-            bar.show(found.counts)
+            bar.show(found)
         marked = session.result is not None and about.id in session.result.talk_about
         self.query_one("#sentence", Plain).show(_sentence(found, marked=marked))
         self.query_one("#questions", Plain).show(_questions(session, about.discuss, about.id, found))
@@ -74,10 +74,10 @@ def _sentence(found: StatementResult | None, *, marked: bool) -> Content:
     if found is None:
         return Content()
     styles = {"agree": "bold $teal", "split": "bold $amber"}
-    word = Content.styled(title(found.word) + ".", styles.get(kind(found.word), "bold"))
+    style = styles.get(kind(found.word), "bold")
     more = sentence(found) or mostly(found)
-    talk_of_it = _("Several of us want to talk about it.") if marked else ""
-    return Content(" ").join([word, *(Content(text) for text in (more and more + ".", talk_of_it) if text)])
+    told = Content.assemble(Content.styled(title(found.word), style), *([_(": ") + more] if more else []), ".")
+    return Content.assemble(told, " " + _("Several of us want to talk about it.") if marked else "")
 
 
 def _questions(session: Session, asked: tuple[str, ...], statement: str, found: StatementResult | None) -> Content:

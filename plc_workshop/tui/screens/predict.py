@@ -7,8 +7,10 @@ from plc_workshop.session.state import Session
 from plc_workshop.tui.leading import BACK, HELP, LEADING, going_on
 from plc_workshop.tui.step import StepScreen
 from plc_workshop.tui.talk import standing_line
-from plc_workshop.tui.widgets.plain import Plain, lines
+from plc_workshop.tui.widgets.plain import Plain, bullets, lines
 from plc_workshop.words import _
+
+_WIDTH = 66
 
 
 class PredictScreen(StepScreen):
@@ -29,7 +31,5 @@ class PredictScreen(StepScreen):
         stems = [_("I predict …"), _("I assume …"), _("I wonder …")]
         how = _("A minute alone. Then a round: each one sentence, passing is fine.")
         self.query_one("#stems", Plain).show(lines(*(Content.styled(stem, "bold $amber") for stem in stems), "", how))
-        agreements = [Content.assemble(("–  ", "$teal"), text) for text in session.pack.agreements]
-        self.query_one("#agreements", Plain).show(
-            lines(*agreements, "", Content.styled(standing_line(), "$muted")) if agreements else standing_line()
-        )
+        agreements, line = session.pack.agreements, Content.styled(standing_line(), "$muted")
+        self.query_one("#agreements", Plain).show(lines(bullets(agreements, _WIDTH), "", line) if agreements else line)

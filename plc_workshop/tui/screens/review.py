@@ -30,10 +30,10 @@ class ReviewScreen(ParticipantScreen):
     CSS_PATH = "review.tcss"
     PICKED = _picked
     COMMANDS_HERE = (
-        Command("enter", "take the row", e.RowTaken(), quiet=True, shown="Enter"),
+        Command("enter", "hand in, or change", e.RowTaken(), quiet=True, shown="Enter"),
         Command("up", "choose", e.CursorMoved(-1), shown="↑↓"),
         Command("down", "", e.CursorMoved(1)),
-        Command(RATING_KEYS, "change", lambda s, k: e.Rated(choice_of(k)), shown="1 …"),
+        Command(RATING_KEYS, "change", lambda s, k: e.Rated(choice_of(k)), shown="1 to {points}"),
         Command("0 à", "", e.Rated(SKIP)),
         Command("asterisk *", "talk about this", e.MarkToggled(), shown="*"),
         Command("left backspace", "", e.StatementBefore()),
@@ -52,9 +52,8 @@ class ReviewScreen(ParticipantScreen):
         """Show every answer, or in front of the room the same tick in every row."""
         turn = session.turn
         assert turn is not None
-        rows, first = self._window(session, turn)
+        rows, _first = self._window(session, turn)
         self.query_one("#answers", Rows).show(rows, turn.cursor)
-        del first
         missing = sum(choice is None for choice in turn.choices)
         label = _("Hand in my answers")
         if missing and out_of_time(session, turn):
@@ -63,8 +62,17 @@ class ReviewScreen(ParticipantScreen):
             ).format(missing=missing)
         last = len(turn.choices)
         style = "bold $ground on $teal" if turn.cursor == last else "bold $teal on $raised"
-        self.query_one("#hand-in", Rows).show((Row(Content.styled(f"{label:^28}", style), last),), None)
+        self.query_one("#hand-in", Rows).show(
+            (Row(Content.assemble(" " * max(0, (self.size.width - 32) // 2), (f"{label:^28}", style)), last),), None
+        )
         self.query_one("#then", Plain).show(_("Then they are counted and gone: nobody can change or find them."))
+
+    def label(self, command: Command) -> str:
+        """What Enter does in the marked row."""
+        turn = self.session.turn
+        if command.keys == "enter" and turn is not None:
+            return _("hand in") if turn.cursor == len(turn.choices) else _("change")
+        return super().label(command)
 
     def note(self, session: Session) -> str:
         """Which rows of how many, where they do not all fit."""

@@ -61,21 +61,26 @@ class SeeScreen(StepScreen):
         overview.show(
             mirror, order, session.view.cursor, talk_about=session.result.talk_about, grouped=not session.view.as_asked
         )
-        head.show(_headline(session, mirror, overview.bands))
+        head.show(_headline(session, mirror, self.size.width - 4, names_only=overview.names_only))
 
     def note(self, session: Session) -> str:
         """Which page of the overview, where it does not fit on one."""
         return self.query_one(Overview).position if session.record.revealed else ""
 
 
-def _headline(session: Session, mirror: MirrorResult, names_only: bool) -> Content:
+def _headline(session: Session, mirror: MirrorResult, width: int, *, names_only: bool) -> Content:
     assert session.result is not None
     dot = Content.styled("  ·  ", "$muted")
     parts = [Content.styled(part.text, _STYLES.get(part.kind, "bold")) for part in headline(mirror)]
     numbers = {statement.id: str(i) for i, statement in enumerate(session.pack.mirror.statements, 1)}
     names = {statement.id: statement.name for statement in session.pack.mirror.statements}
     called = names if names_only else numbers
-    return lines(dot.join(parts), wanted([called[marked] for marked in session.result.talk_about]))
+    first = dot.join(parts)
+    people = ngettext("{people} person", "{people} people", mirror.participants).format(people=mirror.participants)
+    gap = width - first.cell_length - len(people)
+    if gap > 1 and not names_only:
+        first = Content.assemble(first, " " * gap, (people, "$muted"))
+    return lines(first, wanted([called[marked] for marked in session.result.talk_about]))
 
 
 def _how_to_read(mirror: MirrorResult) -> Content:

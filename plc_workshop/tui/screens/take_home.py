@@ -1,8 +1,8 @@
 """Take it home: the files that were written, and a code that needs no network."""
 
 from textual.app import ComposeResult
-from textual.content import Content
 from textual.containers import Horizontal
+from textual.content import Content
 
 from plc_workshop import qr
 from plc_workshop.export.text import code_text

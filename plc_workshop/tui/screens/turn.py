@@ -21,9 +21,9 @@ class TurnScreen(ParticipantScreen):
     PICKED = lambda s, row: e.Rated(row)  # noqa: E731 - the same shape as in a command
     COMMANDS_HERE = (
         Command("up", "", e.CursorMoved(-1)),
-        Command("down", "", e.CursorMoved(1)),
-        Command("enter", "answer", e.RowTaken(), shown="↑↓ Enter"),
-        Command(RATING_KEYS, "at once", lambda s, k: e.Rated(choice_of(k)), shown="1 …"),
+        Command("down", "answer", e.CursorMoved(1), shown="↑↓ Enter"),
+        Command("enter", "", e.RowTaken()),
+        Command(RATING_KEYS, "at once", lambda s, k: e.Rated(choice_of(k)), shown="1 to {points}"),
         Command("0 à", "skip", e.Rated(SKIP), shown="0"),
         Command("left backspace pageup", "the one before", e.StatementBefore(), shown="←"),
         DISCREET,

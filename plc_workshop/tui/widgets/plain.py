@@ -1,5 +1,7 @@
 """Text of packs and people: never markup."""
 
+from collections.abc import Iterable
+
 from textual.content import Content
 from textual.widgets import Static
 
@@ -22,3 +24,14 @@ class Plain(Static):
 def lines(*parts: str | Content) -> Content:
     """One text of several lines."""
     return Content("\n").join(part if isinstance(part, Content) else Content(part) for part in parts)
+
+
+def bullets(items: Iterable[str], width: int, *, airy: bool = False) -> Content:
+    """A list with its dashes hanging out, wrapped to `width`; with `airy` a blank line between the items."""
+    found: list[Content] = []
+    for item in items:
+        if airy and found:
+            found.append(Content())
+        for i, part in enumerate(Content(item).wrap(width - 3)):
+            found.append(Content.assemble(("–  ", "$teal") if i == 0 else "   ", part))
+    return Content("\n").join(found)

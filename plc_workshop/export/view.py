@@ -1,0 +1,187 @@
+"""A Summary in the words of its readers: what the page, the Markdown and the code have in common."""
+
+from dataclasses import dataclass
+
+from plc_workshop.results.order import grouped, shown_word
+from plc_workshop.results.summary import Audience, MirrorResult, StatementResult, Summary
+from plc_workshop.results.words import Kind, headline, kind, mostly, sentence, title, wanted
+from plc_workshop.words import _, full_date, ngettext
+
+LANGUAGE = "en"
+"""The language our own sentences are in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Statements with the same word."""
+
+    kind: Kind
+    title: str
+    rows: tuple[StatementResult, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """A statement in focus, and what the group wrote down."""
+
+    name: str
+    text: str
+    """The statement in full where it is known, else empty."""
+    result: str
+    marked: bool
+    notice: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A commitment."""
+
+    what: str
+    who: str
+    by: str
+    """A full date, or empty."""
+    sign: str
+    about: str
+    """Name of a statement, or empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A statement then and now."""
+
+    name: str
+    then: str
+    now: str
+
+
+def names(summary: Summary) -> dict[str, str]:
+    """The name of each statement by its id."""
+    found = dict(summary.names)
+    if summary.mirror:
+        found |= {row.id: row.short for row in summary.mirror.statements}
+    return found
+
+
+def rehearsal() -> str:
+    """The mark of a rehearsal; the same in every language that a search may be made in."""
+    return "REHEARSAL"
+
+
+def audience(wanted_by: Audience) -> str:
+    """Who may get the summary."""
+    match wanted_by:
+        case "group":
+            return _("For us only")
+        case "school":
+            return _("For our school")
+        case "anyone":
+            return _("For anyone")
+
+
+def took_part(mirror: MirrorResult) -> str:
+    """How many people took part."""
+    number = mirror.participants
+    return ngettext("{n} person took part", "{n} people took part", number).format(n=number)
+
+
+def privacy(mirror: MirrorResult | None) -> str:
+    """What the summary does not tell, in two sentences."""
+    if mirror is None:
+        return _("No result of the Mirror is in here.")
+    if mirror.display == "open":
+        return _(
+            "No names are in here. We chose to see all numbers; in a small group somebody may guess who answered what."
+        )
+    return _(
+        "No names and no single answers are in here. Where few answered, or nearly all think alike, "
+        "a word stands instead of numbers, so that nobody is seen standing alone."
+    )
+
+
+def heading(summary: Summary) -> str:
+    """The headline in one line: We agree on 6 · We are split on 3."""
+    return " · ".join(part.text for part in headline(summary.mirror)) if summary.mirror else ""
+
+
+def marked(summary: Summary) -> str:
+    """The sentence about the statements that several people marked, or empty."""
+    called = names(summary)
+    return wanted([called.get(each, each) for each in summary.talk_about])
+
+
+def groups(mirror: MirrorResult) -> tuple[Group, ...]:
+    """The statements as the overview groups them."""
+    return tuple(Group(kind(group.word), title(group.word), group.rows) for group in grouped(mirror))
+
+
+def told(row: StatementResult) -> str:
+    """What stands beside the word: the numbers in a sentence, the label most chosen, or nothing."""
+    return sentence(row) or mostly(row)
+
+
+def result(row: StatementResult) -> str:
+    """The word, and what stands beside it: Split: 5 agree, 4 do not."""
+    beside = told(row)
+    word = title(shown_word(row))
+    return _("{word}: {numbers}").format(word=word, numbers=beside) if beside else word
+
+
+def talks(summary: Summary) -> tuple[Talk, ...]:
+    """What the group chose to talk about."""
+    rows = {row.id: row for row in summary.mirror.statements} if summary.mirror else {}
+    called = names(summary)
+    return tuple(
+        Talk(
+            called.get(note.statement, note.statement),
+            rows[note.statement].text if note.statement in rows else "",
+            result(rows[note.statement]) if note.statement in rows else "",
+            note.statement in summary.talk_about,
+            note.notice,
+            note.because,
+        )
+        for note in summary.focus
+    )
+
+
+def promises(summary: Summary) -> tuple[Promise, ...]:
+    """What the group will do."""
+    called = names(summary)
+    return tuple(
+        Promise(
+            found.what, found.who, full_date(found.by), found.sign, called.get(found.statement, found.statement)
+        )
+        for found in summary.commitments
+    )
+
+
+def changes(summary: Summary) -> tuple[Change, ...]:
+    """The statements that the earlier session had too, then and now; numbers only where both have them."""
+    if summary.earlier is None or summary.mirror is None:
+        return ()
+    before = {row.id: row for row in summary.earlier.statements}
+    found = []
+    for row in summary.mirror.statements:
+        if row.id in before:
+            then, now = before[row.id].agree_percent, row.agree_percent
+            both = then is not None and now is not None
+            earlier_word, word = title(before[row.id].word), title(shown_word(row))
+            found.append(Change(row.short, _with(earlier_word, then, both=both), _with(word, now, both=both)))
+    return tuple(found)
+
+
+def state(kept: str) -> str:
+    """What became of an earlier commitment."""
+    match kept:
+        case "done":
+            return _("done")
+        case "on":
+            return _("still on")
+        case _other:
+            return _("dropped")
+
+
+def _with(word: str, percent: float | None, *, both: bool) -> str:
+    if not both:
+        return word
+    return _("{word} ({percent} % agree)").format(word=word, percent=percent)

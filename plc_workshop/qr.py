@@ -1,0 +1,47 @@
+"""Text -> the modules of a QR code; the only place that knows qrcode."""
+
+from typing import Literal
+
+Level = Literal["L", "M"]
+Matrix = tuple[tuple[bool, ...], ...]
+_BYTES: Literal[4] = 4
+"""The mode of a code that holds bytes, in the standard and in the library."""
+
+
+def matrix(text: str, *, level: Level = "L", quiet: int = 4) -> Matrix:
+    """The rows of the smallest code that holds the text, True where dark, with `quiet` light modules around it.
+
+    Raises: ValueError where the text is too long for any code.
+    """
+    from qrcode import QRCode
+    from qrcode.util import QRData
+
+    code = QRCode(version_for(text, level), error_correction=_correction(level), border=quiet)
+    # As bytes, whatever the text: then the version is a function of its length.
+    code.add_data(QRData(text.encode("utf-8"), mode=_BYTES), optimize=0)
+    code.make(fit=False)
+    return tuple(tuple(map(bool, row)) for row in code.get_matrix())
+
+
+def version_for(text: str, level: Level = "L") -> int:
+    """The version, 1 to 40, of the smallest code that holds the text. Raises: ValueError where none does."""
+    size = len(text.encode("utf-8"))
+    for version in range(1, 41):
+        if size <= capacity(version, level):
+            return version
+    raise ValueError(f"{size} bytes are too many for a code")
+
+
+def capacity(version: int, level: Level = "L") -> int:
+    """How many bytes a code of this version, 1 to 40, holds."""
+    from qrcode.base import rs_blocks
+
+    bits = 8 * sum(block.data_count for block in rs_blocks(version, _correction(level)))
+    mode, length = 4, 8 if version < 10 else 16
+    return (bits - mode - length) // 8
+
+
+def _correction(level: Level) -> Literal[0, 1]:
+    from qrcode.constants import ERROR_CORRECT_L, ERROR_CORRECT_M
+
+    return ERROR_CORRECT_L if level == "L" else ERROR_CORRECT_M

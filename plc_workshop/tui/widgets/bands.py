@@ -1,0 +1,85 @@
+"""Where no number shows: the names in three columns, and nothing that could be counted."""
+
+from collections.abc import Sequence
+from itertools import zip_longest
+
+from textual.content import Content
+
+from plc_workshop.results.order import shown_word
+from plc_workshop.results.palette import paints
+from plc_workshop.results.summary import MirrorResult, StatementResult
+from plc_workshop.results.words import Kind, kind, listed, mostly, title
+from plc_workshop.tui.widgets.chart import Line
+from plc_workshop.words import _
+
+GAP = 2
+_COLUMNS: tuple[Kind, ...] = ("agree", "split", "disagree")
+_REST: tuple[Kind, ...] = ("no_side", "undecided", "hidden")
+
+Cell = tuple[Content, int | None]
+
+
+def bands(mirror: MirrorResult, order: Sequence[str], cursor: int, width: int, talk_about: Sequence[str]) -> list[Line]:
+    """The lines of the three columns, and of what stands in none of them."""
+    rows = {row.id: row for row in mirror.statements}
+    ordered = [rows[wanted] for wanted in order]
+    pitch = (width + GAP) // 3
+    colours = paints(4)
+    heads = (
+        (_("Agree"), f"bold {colours[2].ink} on {colours[2].fill}"),
+        (_("Split"), "bold $ground on $amber"),
+        (_("Disagree"), f"bold {colours[1].ink} on {colours[1].fill}"),
+    )
+    head = Content(" " * GAP).join(Content.styled(f" {text:<{pitch - GAP - 1}}", style) for text, style in heads)
+    columns = [_column(ordered, which, cursor, pitch, talk_about) for which in _COLUMNS]
+    lines = [Line(head)]
+    for cells in zip_longest(*columns, fillvalue=(Content(), None)):
+        starts = tuple((i * pitch, choice) for i, (_text, choice) in enumerate(cells) if choice is not None)
+        text = Content.assemble(*(part.pad_right(max(0, pitch - part.cell_length)) for part, _choice in cells))
+        lines.append(Line(text, starts[0][1] if starts else None, starts))
+    return [*lines, *_beneath(ordered, cursor, width)]
+
+
+def _column(
+    ordered: Sequence[StatementResult], which: Kind, cursor: int, pitch: int, talk_about: Sequence[str]
+) -> list[Cell]:
+    cells: list[Cell] = []
+    word, label = "", ""
+    for i, row in enumerate(ordered):
+        if kind(shown_word(row)) != which:
+            continue
+        if which != "split" and shown_word(row) != word:
+            word = shown_word(row)
+            cells.append((Content.styled(_how_many(word), "$muted"), None))
+        if mostly(row) != label:
+            label = mostly(row)
+            if label:
+                cells.append((Content.styled(label, "$muted").truncate(pitch - 1, ellipsis=True), None))
+        name = Content(row.short).truncate(pitch - 1, ellipsis=True)
+        if row.id in talk_about:
+            name = name.stylize("bold")
+        if i == cursor:
+            name = name.stylize_before("on $raised")
+        cells.append((name, i))
+    return cells
+
+
+def _how_many(word: str) -> str:
+    return _("all or nearly all") if word.startswith("all_") else _("most of us")
+
+
+def _beneath(ordered: Sequence[StatementResult], cursor: int, width: int) -> list[Line]:
+    """A line for each of: no clear side, undecided, too few answered."""
+    lines: list[Line] = []
+    for which in _REST:
+        found = [(i, row) for i, row in enumerate(ordered) if kind(shown_word(row)) == which]
+        if not found:
+            continue
+        head = Content.styled(title(shown_word(found[0][1])) + ": ", "bold $muted")
+        chosen = next((i for i, _row in found if i == cursor), None)
+        names = Content(listed([row.short for _i, row in found]))
+        if chosen is not None:
+            names = names.stylize("on $raised")
+        wrapped = Content.assemble(head, names).wrap(width)
+        lines += [Line(Content()), *(Line(part, found[0][0] if chosen is None else chosen) for part in wrapped)]
+    return lines

@@ -1,0 +1,106 @@
+"""The whole result on one screen: columns of names, or rows with bars where numbers may show."""
+
+from textual.content import Content
+from textual.events import Click
+from textual.widget import Widget
+
+from plc_workshop.results.summary import MirrorResult
+from plc_workshop.tui.widgets.bands import bands
+from plc_workshop.tui.widgets.chart import Line, chart, legend
+from plc_workshop.tui.widgets.rows import Rows
+from plc_workshop.words import _, ngettext
+
+AIRY = 32
+"""Rows from which the list gets a blank line between statements."""
+
+
+class Overview(Widget):
+    """Paints a closed round; knows nothing but what may be shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._mirror: MirrorResult | None = None
+        self._order: tuple[str, ...] = ()
+        self._talk_about: tuple[str, ...] = ()
+        self._cursor, self._grouped = 0, True
+        self._places: list[Line] = []
+
+    def show(
+        self, mirror: MirrorResult, order: tuple[str, ...], cursor: int, *, talk_about: tuple[str, ...], grouped: bool
+    ) -> None:
+        """Show the statements in `order`, the mark on the one at `cursor`."""
+        wanted = (mirror, order, cursor, talk_about, grouped)
+        if wanted != (self._mirror, self._order, self._cursor, self._talk_about, self._grouped):
+            self._mirror, self._order, self._cursor, self._talk_about, self._grouped = wanted
+            self.refresh()
+
+    @property
+    def names_only(self) -> bool:
+        """Whether no number may be shown of any statement."""
+        return self._mirror is not None and all(row.counts is None for row in self._mirror.statements)
+
+    @property
+    def position(self) -> str:
+        """Which statements of how many are on the screen; empty where all are."""
+        shown = {choice for line in self._lines() for choice in line.choices}
+        if not shown or len(shown) == len(self._order):
+            return ""
+        return _("{first} to {last} of {all}").format(first=min(shown) + 1, last=max(shown) + 1, all=len(self._order))
+
+    def render(self) -> Content:
+        """Paint lines and what they mean."""
+        self._places = self._lines()
+        room = max(1, self.size.height - 1)
+        lines = [line.text for line in self._places][:room]
+        lines += [Content()] * (room - len(lines))
+        return Content("\n").join([*lines, self._foot()])
+
+    def on_click(self, event: Click) -> None:
+        """A click on a statement chooses it."""
+        event.stop()
+        at = event.y
+        if 0 <= at < len(self._places):
+            choice = self._places[at].choice_at(event.x)
+            if choice is not None:
+                self.post_message(Rows.Picked(choice))
+
+    def _lines(self) -> list[Line]:
+        mirror = self._mirror
+        if mirror is None or not self.size.width:
+            return []
+        room = max(1, self.size.height - 1)
+        if self._grouped and self.names_only:
+            columns = bands(mirror, self._order, self._cursor, self.size.width, self._talk_about)
+            if len(columns) <= room:
+                return columns
+        rows = {row.id: row for row in mirror.statements}
+        ordered = [rows[wanted] for wanted in self._order]
+        numbers = {row.id: i for i, row in enumerate(mirror.statements, 1)}
+        airy = self.size.height >= AIRY and 2 * len(ordered) + 6 <= room
+        points, width = len(mirror.scale), self.size.width
+        lines = chart(ordered, numbers, points, self._cursor, width, grouped=self._grouped, airy=airy)
+        if len(ordered) <= room < len(lines):  # without the headings all fit on one page
+            lines = chart(ordered, numbers, points, self._cursor, width, grouped=False, airy=False)
+        return _page(lines, self._cursor, room)
+
+    def _foot(self) -> Content:
+        mirror = self._mirror
+        if mirror is None:
+            return Content()
+        if not self.names_only:
+            return legend(mirror.scale, self.size.width)
+        people = ngettext(
+            "{people} person: words, to protect each of us",
+            "{people} people: words, to protect each of us",
+            mirror.participants,
+        ).format(people=mirror.participants)
+        return Content.styled(f"{people:>{self.size.width}}", "$muted")
+
+
+def _page(lines: list[Line], cursor: int, room: int) -> list[Line]:
+    """The page of lines that has the mark on it; pages do not move while the mark does."""
+    if len(lines) <= room:
+        return lines
+    at = next((i for i, line in enumerate(lines) if line.choice == cursor), 0)
+    first = at // room * room
+    return lines[first : first + room]

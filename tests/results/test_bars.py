@@ -1,0 +1,155 @@
+"""The layout of the bars, in people and in cells."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plc_workshop.results.bars import Layout, layout
+from plc_workshop.results.cells import GAP, WIDEST, cells
+from plc_workshop.results.palette import NEUTRAL, contrast, paints
+from plc_workshop.results.statistics import sides
+from tests.results.samples import Row, result, rounds
+from tests.results.test_order import NINE
+
+ROUNDS = rounds(most_people=200)
+WIDTHS = st.integers(20, 240)
+
+
+def laid(rows: tuple[Row, ...]) -> Layout:
+    """The layout of a round in open display."""
+    return layout(result(rows, "open").mirror.statements, len(rows[0]) - 1)
+
+
+def test_agree_stands_right_of_zero_and_disagree_left() -> None:
+    bar = laid(((0, 1, 3, 2, 3),)).bars[0]
+    assert [(part.point, part.start, part.length) for part in bar.segments] == [
+        *((0, -4, 1), (1, -3, 3), (2, 0, 2), (3, 2, 3)),
+    ]
+
+
+def test_the_middle_has_a_column_of_its_own() -> None:
+    found = laid(((0, 1, 0, 4, 3, 0), (0, 0, 4, 0, 2, 2)))
+    assert [(part.point, part.start) for part in found.bars[0].segments] == [(0, -1), (3, 0)]
+    assert found.bars[0].neutral is not None
+    assert found.bars[0].neutral.count == 4
+    assert found.bars[1].neutral is None
+    assert (found.left, found.right, found.neutral) == (4, 4, 4)
+
+
+def test_a_statement_without_numbers_has_no_bar() -> None:
+    found = layout(result(((0, 0, 0, 3, 3),)).mirror.statements, 4)
+    assert found.bars[0].segments == ()
+    assert found.empty
+    chart = cells(found, 30)
+    assert (chart.bars[0].segments, chart.width) == ((), 0)
+
+
+@given(ROUNDS)
+def test_the_layout_holds_every_answer_once(found: tuple[tuple[Row, ...], tuple[int, ...]]) -> None:
+    out = laid(found[0])
+    for bar, (_skipped, *answers) in zip(out.bars, found[0], strict=True):
+        drawn = {part.point: part.count for part in (*bar.segments, *([bar.neutral] if bar.neutral else []))}
+        expected = {point: count for point, count in enumerate(answers) if count} if sum(answers) >= 4 else {}
+        assert drawn == expected
+        disagree, _neutral, agree = sides(answers)
+        assert all(one.start + one.length == other.start for one, other in pairwise(bar.segments))
+        if bar.segments:
+            assert (bar.segments[0].start, bar.segments[-1].start + bar.segments[-1].length) == (
+                -disagree,
+                agree,
+            )
+        assert -out.left <= min((part.start for part in bar.segments), default=0)
+
+
+@given(ROUNDS, WIDTHS)
+def test_cells_keep_to_the_width_and_to_the_zero_line(
+    found: tuple[tuple[Row, ...], tuple[int, ...]], width: int
+) -> None:
+    chart = cells(laid(found[0]), width)
+    half = (len(found[0][0]) - 1) / 2
+    lengths: dict[int, int] = {}
+    assert chart.width <= width
+    for bar in chart.bars:
+        taken = [cell for part in bar.segments for cell in range(part.start, part.start + part.length)]
+        assert len(taken) == len(set(taken))
+        assert all(0 <= cell < chart.width for cell in taken)
+        for part in bar.segments:
+            assert part.length == lengths.setdefault(part.count, part.length) >= 1
+            assert part.label in ("", str(part.count))
+            assert len(part.label) < part.length
+            if part.point + 0.5 < half:
+                assert part.start + part.length <= chart.zero
+            elif part.point + 0.5 > half:
+                assert part.start >= chart.zero
+            else:
+                assert part.start == chart.neutral
+    order = sorted(lengths)
+    assert [lengths[count] for count in order] == sorted(lengths.values())
+
+
+@given(ROUNDS, WIDTHS)
+def test_the_chart_is_as_large_as_the_width_allows(found: tuple[tuple[Row, ...], tuple[int, ...]], width: int) -> None:
+    out = laid(found[0])
+    narrow, wide = cells(out, width), cells(out, width + 40)
+    assert narrow.width <= wide.width <= WIDEST * (out.left + out.right + out.neutral) + GAP
+
+
+def test_the_picture_of_nine_people() -> None:
+    chart = cells(layout([row for row in result(NINE).mirror.statements if row.counts], 4), 26)
+    drawn = ["".join(f"{part.label:^{part.length}}" for part in bar.segments) for bar in chart.bars]
+    assert (chart.zero, chart.width) == (12, 26)
+    assert drawn[2] == "1   3    2    3   "
+
+
+@pytest.mark.parametrize(("width", "cell"), [(14, 1), (26, 2), (42, 3), (60, 4)])
+def test_numbers_stand_where_they_fit(width: int, cell: int) -> None:
+    chart = cells(laid(NINE), width)
+    one = next(part for bar in chart.bars for part in bar.segments if part.count == 1)
+    assert one.label == ("1" if one.length > 1 else "")
+
+
+def test_a_window_too_small_for_one_cell_each_is_refused() -> None:
+    out = laid(((0, 1, 1, 1, 1, 1, 1, 1),))
+    assert cells(out, 7 + GAP).width == 7 + GAP
+    with pytest.raises(ValueError, match="do not fit"):
+        cells(out, 6 + GAP)
+
+
+@pytest.mark.parametrize("points", range(2, 8))
+def test_numbers_are_readable_on_every_colour(points: int) -> None:
+    found = paints(points)
+    assert len(found) == points == len({paint.fill for paint in found})
+    assert all(contrast(paint.fill, paint.ink) >= 4.5 for paint in found)
+    assert (found[points // 2].fill == NEUTRAL) == (points % 2 == 1)
+
+
+MACHADO = {
+    "protanopia": ((0.152286, 1.052583, -0.204868), (0.114503, 0.786281, 0.099216), (-0.003882, -0.048116, 1.051998)),
+    "deuteranopia": ((0.367322, 0.860646, -0.227968), (0.280085, 0.672501, 0.047413), (-0.01182, 0.04294, 0.968881)),
+    "tritanopia": ((1.255528, -0.076749, -0.178779), (-0.078411, 0.930809, 0.147602), (0.004733, 0.691367, 0.3039)),
+}
+"""Machado, Oliveira and Fernandes (2009), severity 1, over linear RGB."""
+
+
+def _seen(colour: str, matrix: tuple[tuple[float, float, float], ...]) -> tuple[float, ...]:
+    """The colour as CIE Lab, as somebody with this vision sees it."""
+    srgb = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in srgb]
+    red, green, blue = (min(1, max(0, sum(m * c for m, c in zip(row, linear, strict=True)))) for row in matrix)
+    xyz = (
+        (0.4124 * red + 0.3576 * green + 0.1805 * blue) / 0.9505,
+        0.2126 * red + 0.7152 * green + 0.0722 * blue,
+        (0.0193 * red + 0.1192 * green + 0.9505 * blue) / 1.089,
+    )
+    x, y, z = (t ** (1 / 3) if t > 0.008856 else 7.787 * t + 16 / 116 for t in xyz)
+    return 116 * y - 16, 500 * (x - y), 200 * (y - z)
+
+
+@pytest.mark.parametrize("vision", MACHADO)
+@pytest.mark.parametrize("points", range(2, 8))
+def test_colours_stay_apart_for_the_colour_blind(points: int, vision: str) -> None:
+    seen = [_seen(paint.fill, MACHADO[vision]) for paint in paints(points)]
+    for one, other in pairwise(seen):
+        assert sum((a - b) ** 2 for a, b in zip(one, other, strict=True)) ** 0.5 > 12

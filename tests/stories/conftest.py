@@ -1,0 +1,125 @@
+"""A whole app on a hand-moved clock, with its files in a temporary folder."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from plc_workshop.runner.desk import Desk
+from plc_workshop.runner.run import Run
+from plc_workshop.session.state import Session
+from plc_workshop.settings import gather
+from plc_workshop.tui.app import WorkshopApp
+
+CONTENT = Path(__file__).parents[2] / "content"
+
+
+class HandClock:
+    """A clock that tests move by hand."""
+
+    def __init__(self) -> None:
+        self.time = 100.0
+
+    def now(self) -> float:
+        """Seconds."""
+        return self.time
+
+
+@dataclass
+class Room:
+    """An open app, and what a person does with it."""
+
+    app: WorkshopApp
+    pilot: Pilot[int]
+    clock: HandClock
+    folder: Path
+    desk: Desk = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Keep the desk at hand."""
+        self.desk = self.app.desk
+
+    def text(self) -> str:
+        """What stands on the screen."""
+        strips = self.app.screen._compositor.render_strips()
+        return "\n".join("".join(segment.text for segment in strip).rstrip() for strip in strips)
+
+    async def press(self, *keys: str) -> str:
+        """Press keys, each after a calm second."""
+        for key in keys:
+            self.clock.time += 1
+            await self.pilot.press(key)
+            await self.pilot.pause()
+        return self.text()
+
+    async def wait(self, seconds: float) -> str:
+        """Let time pass, in the steps of the app's timer."""
+        for _ in range(round(seconds / 0.5)):
+            self.clock.time += 0.5
+            await self.app.beat()
+        await self.pilot.pause()
+        return self.text()
+
+    @property
+    def run(self) -> Run:
+        """The open session's door."""
+        assert self.app._run is not None
+        return self.app._run
+
+    @property
+    def session(self) -> Session:
+        """The open session."""
+        return self.run.session
+
+    async def hand_in(self, *digits: str) -> None:
+        """One person's whole turn, from cover to cover."""
+        await self.press("enter", *digits)
+        assert "Your answers" in await self.press("enter") or "Saved." in self.text()
+        assert "Saved." in self.text()
+        await self.wait(2.5)
+        await self.press("space")
+
+    async def to_the_cover(self, *, sees: bool = False) -> None:
+        """From wherever the session begins to "Pass the laptop"."""
+        for _ in range(60):
+            if "Can the room see this screen?" in self.text():
+                break
+            await self.press("right")
+        assert "Pass the laptop" in await self.press("y" if sees else "n")
+
+
+Opened = Callable[..., AbstractAsyncContextManager[Room]]
+
+
+def desk_in(folder: Path, content: Path = CONTENT) -> Desk:
+    """A desk whose folders are temporary."""
+    places, settings = gather(sessions=folder / "sessions", content=content, state=folder / "state")
+    return Desk(places, settings)
+
+
+@pytest.fixture
+def room(tmp_path: Path) -> Opened:
+    """Open the app: at home, or in a session of a pack."""
+
+    @asynccontextmanager
+    async def opened(
+        pack: str = "", *, people: int = 5, size: tuple[int, int] = (80, 24), resume: bool = False, **choices: object
+    ) -> AsyncIterator[Room]:
+        from dataclasses import replace
+
+        desk, clock = desk_in(tmp_path), HandClock()
+        run = None
+        if resume:
+            run = desk.resume()
+        elif pack:
+            setup = replace(desk.blank_setup(desk.locate(pack)), group="Oak", people=people)
+            run = desk.start(replace(setup, **choices))  # type: ignore[arg-type]
+        app = WorkshopApp(desk, clock, theme="dark", run=run, pulse=None)
+        async with app.run_test(size=size) as pilot:
+            await pilot.pause()
+            yield Room(app, pilot, clock, tmp_path)
+
+    return opened

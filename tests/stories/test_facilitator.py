@@ -1,0 +1,158 @@
+"""What a facilitator does, from the first page to the summary files."""
+
+import json
+
+from plc_workshop.session.state import Step
+from tests.stories.conftest import Opened
+
+PACK = "collaborative-learning"
+
+
+async def test_a_whole_session_with_right_up_down_and_enter(room: Opened) -> None:
+    async with room() as here:
+        assert "PLC Workshop" in here.text()
+        assert "New session" in await here.press("enter")
+        await here.press("O", "a", "k")
+        assert "How we work together" in await here.press("enter")
+        titles = [section.title for section in here.session.pack.sections]
+        seen = set()
+        for _ in range(60):
+            seen |= {title for title in titles if title in here.text()}
+            if "Before the Mirror" in here.text():
+                break
+            await here.press("right")
+        assert seen == set(titles)
+        assert "Can the room see this screen?" in here.text()
+        assert "0 of 7 people are done" in await here.press("down", "enter")
+        for person in range(7):
+            assert "Statement 1 of 10" in await here.press("enter")
+            for statement in range(10):
+                await here.press(*["down"] * (1 + (person + statement) % 4), "enter")
+            assert "Your answers" in here.text()
+            assert "Thank you" in await here.press("enter")
+            await here.wait(2.5)
+            assert f"{person + 1} of 7 people are done" in await here.press("right")
+        assert "Close the round?" in await here.press("right")
+        assert "Before we look" in await here.press("down", "enter")
+        assert "brings the result" in await here.press("right")
+        assert "We are split" in await here.press("right")
+        assert "I notice" in await here.press("right")
+        assert "Focus 1 of" in await here.press("right")
+        for _ in range(4):
+            if "What we will do" in here.text():
+                break
+            await here.press("right")
+        assert "Ideas from the guide" in here.text()
+        await here.press("enter", "down", "enter")
+        await here.press("enter", "A", "n", "a", "enter", "i", "n", "space", "2", "space", "w", "e", "e", "k", "s")
+        await here.press("enter", "enter")
+        assert "Ana" in here.text()
+        assert here.session.record.commitments[0].who == "Ana"
+        assert "Take it home" in await here.press("right")
+        folder = here.run.folder
+        names = {path.name for path in folder.iterdir()}
+        assert {"summary.html", "summary.md", "summary.csv", "summary.json", "summary-qr.svg"} <= names
+        summary = json.loads((folder / "summary.json").read_text("utf-8"))
+        assert summary["group"] == "Oak"
+        assert summary["mirror"]["participants"] == 7
+        assert summary["commitments"][0]["who"] == "Ana"
+        assert "Is the session over?" in await here.press("right")
+        assert "PLC Workshop" in await here.press("down", "enter")
+        assert not (here.folder / "state" / "pending").exists() or not list((here.folder / "state" / "pending").iterdir())
+
+
+async def test_resume_goes_on_where_it_was_and_says_so(room: Opened) -> None:
+    async with room(PACK) as here:
+        await here.press("right", "right", "right")
+        title = here.session.pack.sections[here.session.record.section].title
+    async with room(resume=True) as here:
+        assert title in here.text()
+        assert "Welcome back" in here.text()
+
+
+async def test_resume_in_an_open_round_asks_again_who_can_see(room: Opened) -> None:
+    async with room(PACK) as here:
+        await here.to_the_cover()
+        await here.hand_in(*"1234012340")
+        await here.press("enter", "3")
+    async with room(resume=True) as here:
+        assert "Can the room see this screen?" in here.text()
+        assert "1 person is done; an unfinished turn was not kept" in here.text()
+        assert "1 of 5 people are done" in await here.press("y")
+
+
+async def test_blank_is_ended_by_any_key_that_does_nothing_else(room: Opened) -> None:
+    async with room(PACK) as here:
+        await here.press("b")
+        assert here.text().strip() == ""
+        assert here.session.step is Step.AGREEMENTS
+        await here.press("right")
+        assert here.session.step is Step.AGREEMENTS
+        assert "How we work together" in here.text()
+
+
+async def test_quit_is_asked_first_and_enter_stays(room: Opened) -> None:
+    async with room(PACK) as here:
+        assert "Quit?" in await here.press("q")
+        assert "How we work together" in await here.press("enter")
+        assert "Quit?" in await here.press("ctrl+c")
+        assert "How we work together" in await here.press("escape")
+
+
+async def test_too_early_to_close_offers_to_wait_first(room: Opened) -> None:
+    async with room(PACK) as here:
+        await here.to_the_cover()
+        await here.hand_in(*"1111111111")
+        text = await here.press("c")
+        assert "Close the round?" in text
+        assert "4 people are done: 1 so far" in text
+        assert "Pass the laptop" in await here.press("enter")
+        await here.press("c", "y")
+        assert here.session.done == 1
+        await here.press("down", "enter")
+        assert "Really give up this round?" in here.text()
+        assert "this time without a result" in await here.press("down", "enter")
+        assert "destroyed" in here.text() or here.session.result is None
+
+
+async def test_a_double_click_never_reveals(room: Opened) -> None:
+    async with room(PACK) as here:
+        await here.to_the_cover()
+        for _ in range(4):
+            await here.hand_in(*"4321432143")
+        await here.press("c", "y")
+        assert "brings the result" in await here.press("pagedown")
+        await here.pilot.press("pagedown")
+        await here.pilot.pause()
+        assert "brings the result" in here.text()
+        assert "We " in await here.press("pagedown")
+
+
+async def test_people_come_and_go_on_the_cover(room: Opened) -> None:
+    async with room(PACK, people=2) as here:
+        await here.to_the_cover()
+        assert "0 of 3 people are done" in await here.press("+")
+        assert "0 of 2 people are done" in await here.press("-")
+        await here.hand_in(*"1111111111")
+        await here.hand_in(*"1111111111")
+        assert "2 people are done already" in await here.press("minus")
+        assert "Is someone else here?" in await here.press("enter")
+        assert "Statement 1 of 10" in await here.press("y")
+
+
+async def test_the_window_too_small_says_so(room: Opened) -> None:
+    async with room(PACK, size=(60, 20)) as here:
+        assert "This window is too small" in here.text()
+
+
+async def test_guidance_is_one_key_away_and_back(room: Opened) -> None:
+    async with room(PACK) as here:
+        await here.to_the_cover()
+        for digits in ("4444444444", "4444444444", "1444444444", "1444444444"):
+            await here.hand_in(*digits)
+        await here.press("c", "y", "right", "right", "right", "right")
+        about = here.session.record.focus[0].statement
+        statement = next(found for found in here.session.pack.mirror.statements if found.id == about)
+        section = next(found for found in here.session.pack.sections if found.id == statement.section)
+        assert section.title in await here.press("e")
+        assert statement.text[:30] in await here.press("escape")

@@ -1,0 +1,126 @@
+"""What a participant does at the shared laptop."""
+
+import gc
+
+from plc_workshop.session.state import Step, Turn
+from tests.stories.conftest import Opened
+
+PACK = "collaborative-learning"
+
+
+async def test_a_turn_with_digits(room: Opened) -> None:
+    async with room(PACK) as here:
+        await here.to_the_cover()
+        assert "Statement 1 of 10" in await here.press("enter")
+        assert "Statement 2 of 10" in await here.press("4")
+        assert "Statement 3 of 10" in await here.press("0")
+        assert "Statement 4 of 10" in await here.press("é")
+        text = await here.press(*"1234123")
+        assert "Your answers" in text
+        assert "would rather not say" in text
+        assert "nothing is saved yet" in text
+
+
+async def test_marks_are_two_at_the_most(room: Opened) -> None:
+    async with room(PACK) as here:
+        await here.to_the_cover()
+        await here.press("enter", *"1234123412")
+        await here.press("up", "*", "up", "*")
+        assert here.text().count("* talk") >= 2
+        assert "Two at the most" in await here.press("up", "*")
+
+
+async def test_discreet_screens_of_two_people_are_the_same(room: Opened) -> None:
+    screens: list[list[str]] = []
+    for digits in ("1111111111", "4302143021"):
+        async with room(PACK) as here:
+            await here.to_the_cover(sees=True)
+            seen = [await here.press("enter")]
+            seen += [await here.press(digit) for digit in digits]
+            seen.append(await here.press("up", "*"))
+            seen.append(await here.press(digits[0]))
+            seen.append(await here.press("down", "enter"))
+            screens.append(seen)
+    assert screens[0] == screens[1]
+
+
+async def test_a_held_enter_never_starts_the_next_turn(room: Opened) -> None:
+    async with room(PACK) as here:
+        await here.to_the_cover()
+        await here.press("enter", *"1234123412")
+        here.clock.time += 1
+        for _ in range(60):
+            await here.pilot.press("enter")
+            here.clock.time += 1 / 30
+            await here.app.beat()
+        await here.pilot.pause()
+        assert here.session.done == 1
+        assert here.session.step in (Step.THANKS, Step.COVER)
+        assert here.session.turn is None
+
+
+async def test_escape_offers_to_go_on_first(room: Opened) -> None:
+    async with room(PACK) as here:
+        await here.to_the_cover()
+        await here.press("enter", "3", "escape")
+        assert "Hand in without any answer" in here.text()
+        assert "Statement 2 of 10" in await here.press("escape")
+        assert "Pass the laptop" in await here.press("escape", "down", "down", "enter")
+        assert here.session.done == 0
+        assert "Thank you" in await here.press("enter", "escape", "down", "enter")
+        assert here.session.done == 1
+
+
+async def test_the_facilitators_keys_do_nothing_in_a_turn(room: Opened) -> None:
+    async with room(PACK) as here:
+        await here.to_the_cover()
+        await here.press("enter", "3")
+        for key in ("q", "b", "full_stop", "c", "i", "t", "pagedown", "right", "space", "question_mark", "ctrl+p", "f1"):
+            assert "Statement 2 of 10" in await here.press(key), key
+        assert len(here.app.screen_stack) == 2
+
+
+async def test_no_ballot_lingers_in_memory(room: Opened) -> None:
+    async with room(PACK) as here:
+        await here.to_the_cover()
+        for _ in range(2):
+            await here.hand_in(*"1234123412")
+        await here.press("enter", "1", "2", "escape", "down", "down", "enter")
+        await here.wait(1)
+        left = [found for found in gc.get_objects() if type(found) is Turn and any(found.choices)]
+        assert left == []
+
+
+async def test_the_time_says_so_quietly_and_never_hands_in(room: Opened) -> None:
+    async with room(PACK) as here:
+        await here.to_the_cover()
+        await here.press("enter")
+        assert "soon over" in await here.wait(105)
+        assert "take your time to finish" in await here.wait(30)
+        assert here.session.step is Step.TURN
+
+
+async def test_a_sleeping_laptop_does_not_end_a_turn(room: Opened) -> None:
+    async with room(PACK) as here:
+        await here.to_the_cover()
+        await here.press("enter")
+        before = here.session.turn
+        here.clock.time += 8 * 3600
+        await here.app.beat()
+        assert before is not None
+        assert here.session.turn is not None
+        assert before.left - here.session.turn.left <= 1
+
+
+async def test_a_turn_works_at_40_by_12(room: Opened) -> None:
+    async with room(PACK, size=(40, 12)) as here:
+        for _ in range(60):
+            if here.session.step is Step.BEFORE:
+                break
+            await here.press("right")
+        assert "Pass the laptop" in await here.press("n")
+        text = await here.press("enter")
+        for wanted in ("Statement 1 of 10", "Strongly disagree", "Strongly agree", "0   I cannot"):
+            assert wanted in text
+        text = await here.press(*"1234123412")
+        assert "Hand in my answers" in text
