@@ -1,6 +1,6 @@
 """A code as SVG: black on white whatever the theme, sharp at every size."""
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from plc_workshop import qr
 from plc_workshop.export import view
@@ -11,6 +11,8 @@ from plc_workshop.words import _
 
 _MODULE = 8
 """Pixels of a module where a program opens the file at its own size."""
+_NO_CODE = 60
+"""Width of the picture, in modules, where there is no code."""
 
 
 def no_code() -> str:
@@ -44,38 +46,22 @@ def drawn(text: str) -> tuple[Markup, int]:
 def qr_file(summary: Summary) -> str:
     """The file summary-qr.svg; where no code can be made it says so in words."""
     text = code_text(summary, LARGEST)
-    title = " ".join(part for part in (summary.group, summary.date, content_id(summary)) if part)
-    if text:
-        inside, size = drawn(text)
-        notes = [view.rehearsal()] if summary.rehearsal else []
-    else:
-        inside, size = Markup('<rect width="60" height="60" fill="#fff"/>'), 60
-        notes = [*([view.rehearsal()] if summary.rehearsal else []), *_two_lines(no_code())]
-    top = 0 if text else 26
-    height = size + (4 * len(notes) if text else 0)
+    inside, size = drawn(text) if text else (Markup(""), _NO_CODE)
+    notes = [view.rehearsal()] if summary.rehearsal else []
+    if not text:
+        notes.append(no_code())
     words = Markup("").join(
-        Markup('<text x="{x}" y="{y}" font-family="sans-serif" font-size="3" text-anchor="middle">{note}</text>\n').format(
-            x=size / 2, y=(size if text else top) + 4 * line, note=note
-        )
+        Markup(
+            '<text x="{x}" y="{y}" font-family="sans-serif" font-size="2" text-anchor="middle">{note}</text>\n'
+        ).format(x=size / 2, y=size + 3 * line, note=note)
         for line, note in enumerate(notes)
     )
-    return str(
-        Markup(
-            '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size} {height}" width="{wide}" height="{high}" '
-            'shape-rendering="crispEdges">\n<title>{title}</title>\n<rect width="{size}" height="{height}" fill="#fff"/>\n'
-            "{inside}\n{words}</svg>\n"
-        ).format(
-            size=size,
-            height=height,
-            wide=size * _MODULE,
-            high=height * _MODULE,
-            title=escape(title),
-            inside=inside,
-            words=words,
-        )
+    height = size + 3 * len(notes)
+    page = Markup(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size} {height}" width="{wide}" height="{high}" '
+        'shape-rendering="crispEdges">\n<title>{title}</title>\n<rect width="{size}" height="{height}" fill="#fff"/>\n'
+        "{inside}\n{words}</svg>\n"
     )
-
-
-def _two_lines(text: str) -> list[str]:
-    first, _colon, second = text.partition(": ")
-    return [first + ":", second] if second else [text]
+    title = " ".join(part for part in (summary.group, summary.date, content_id(summary)) if part)
+    wide, high = size * _MODULE, height * _MODULE
+    return page.format(size=size, height=height, wide=wide, high=high, title=title, inside=inside, words=words)

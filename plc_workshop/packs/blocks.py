@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING, Literal
-from urllib.parse import unquote
 
 if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
 Kind = Literal["heading", "paragraph", "item", "quote", "code"]
@@ -16,8 +17,8 @@ _PART = 6_000
 """Characters that are read at once: the time Markdown takes can grow with the square of the text."""
 _DEEPEST = 16
 """Lists and quotes within each other; the Markdown reader drops what is deeper than a little more than that."""
-_STEP = 3
-"""Cells that a list or a quote moves to the right."""
+_DASHES, _NUMBERS, _QUOTE = 3, 4, 3
+"""Cells that a list with dashes, one with numbers, and a quote move to the right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +67,22 @@ def _parts(text: str) -> Iterator[str]:
     yield text
 
 
-def _read(text: str) -> list[Block]:
+@cache
+def _markdown() -> "MarkdownIt":
     from markdown_it import MarkdownIt
 
-    parser = MarkdownIt("commonmark", {"html": False})
+    class Readable(MarkdownIt):
+        """An address is shown as it was typed, not as a browser would ask for it."""
+
+        def normalizeLink(self, url: str) -> str:  # noqa: N802 - the name is the library's
+            return url
+
     # What these rules do would make words vanish from the page.
-    parser.disable(["reference", "entity", "html_block", "html_inline"])
-    tokens = parser.parse(text)
+    return Readable("commonmark", {"html": False}).disable(["reference", "entity", "html_block", "html_inline"])
+
+
+def _read(text: str) -> list[Block]:
+    tokens = _markdown().parse(text)
     reading = _Reading()
     if max((token.level for token in tokens), default=0) >= _DEEPEST:
         reading.plain(text)
@@ -88,7 +98,7 @@ class _Reading:
     def __init__(self) -> None:
         self.found: list[Block] = []
         self._open: list[int | None] = []
-        """For each list or quote around us: the next number, 0 for dashes, None for a quote."""
+        """For each list or quote around us: the next number, -1 for dashes, None for a quote."""
         self._marker = ""
         self._continues = False
         self._heading = False
@@ -96,9 +106,9 @@ class _Reading:
     def take(self, token: "Token") -> None:
         match token.type:
             case "bullet_list_open":
-                self._enter(0)
+                self._enter(-1)
             case "ordered_list_open":
-                self._enter(max(1, int(token.attrGet("start") or 1)))
+                self._enter(int(start) if (start := token.attrGet("start")) is not None else 1)
             case "blockquote_open":
                 self._enter(None)
             case "bullet_list_close" | "ordered_list_close" | "blockquote_close":
@@ -130,8 +140,10 @@ class _Reading:
 
     def _mark(self) -> None:
         number = self._open[-1]
-        self._marker = f"{number}." if number else "–"
-        if number:
+        if number is None or number < 0:
+            self._marker = "–"
+        else:
+            self._marker = f"{number}."
             self._open[-1] = number + 1
 
     def _kind(self) -> Kind:
@@ -142,7 +154,10 @@ class _Reading:
     def _add(self, kind: Kind, spans: tuple[Span, ...], token: "Token") -> None:
         if not any(span.text.strip() for span in spans):
             return
-        indent = max(_STEP * len(self._open), len(self._marker) + 1 if self._marker else 0)
+        steps = [_QUOTE if number is None else _DASHES if number < 0 else _NUMBERS for number in self._open]
+        if self._marker:
+            steps[-1] = max(steps[-1], len(self._marker) + 1)
+        indent = sum(steps)
         line = token.map[0] if token.map else 0
         self.found.append(Block(kind, spans, indent, self._marker, self._continues and bool(self.found), line))
         self._marker, self._continues = "", False
@@ -181,7 +196,6 @@ def _address(tokens: "Sequence[Token]", close: "Token") -> str:
 
 
 def _target(token: "Token", name: str) -> str:
-    """The address as a person would type it, and the title if there is one."""
+    """The address, and the title if there is one."""
     title = token.attrGet("title")
-    address = unquote(str(token.attrGet(name) or ""))
-    return _NEVER_SHOWN.sub("", f"{address} {title}" if title else address)
+    return f"{token.attrGet(name)} {title}" if title else str(token.attrGet(name))

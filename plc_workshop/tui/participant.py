@@ -16,6 +16,7 @@ from plc_workshop.words import _
 _TOP_ROW = "&é\"'(-è"
 """The unshifted top row of an AZERTY keyboard, where the digits 1 to 7 are."""
 _TIME_CELLS = 16
+_NARROW = 60
 RATING_KEYS = " ".join(f"{digit} {key}" for digit, key in zip("1234567", _TOP_ROW, strict=True))
 
 
@@ -62,7 +63,8 @@ class ParticipantScreen(StepScreen):
             )
             return
         left = _("Statement {at} of {all}").format(at=turn.at + 1, all=len(turn.choices))
-        self.query_one(Bar).show(Content.styled(left, "bold"), _time(session, turn.left))
+        cells = _TIME_CELLS if self.size.width >= _NARROW else _TIME_CELLS // 2
+        self.query_one(Bar).show(Content.styled(left, "bold"), _time(session, turn.left, cells))
 
     def on_resize(self, event: Resize) -> None:
         """Give up air where the window is low, add some where it is high."""
@@ -71,13 +73,13 @@ class ParticipantScreen(StepScreen):
         super().on_resize(event)
 
 
-def _time(session: Session, left: float) -> Content:
+def _time(session: Session, left: float, cells: int) -> Content:
     if left <= 0:
         return Content.styled(_("take your time to finish"), "$amber")
-    full = round(_TIME_CELLS * min(1.0, left / session.record.turn_seconds))
+    full = round(cells * min(1.0, left / session.record.turn_seconds))
     word = _("soon over") if left <= LAST_CALL else _("time")
     return Content.assemble(
         (word + " ", "$amber" if left <= LAST_CALL else "$muted"),
         ("━" * full, "$amber" if left <= LAST_CALL else "$teal"),
-        ("━" * (_TIME_CELLS - full), "$faint"),
+        ("━" * (cells - full), "$faint"),
     )

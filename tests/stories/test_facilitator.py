@@ -26,8 +26,11 @@ async def test_a_whole_session_with_right_up_down_and_enter(room: Opened) -> Non
         assert "0 of 7 people are done" in await here.press("down", "enter")
         for person in range(7):
             assert "Statement 1 of 10" in await here.press("enter")
-            for statement in range(10):
-                await here.press(*["down"] * (1 + (person + statement) % 4), "enter")
+            if person == 0:
+                for statement in range(10):
+                    await here.press(*["down"] * (1 + statement % 4), "enter")
+            else:
+                await here.press(*(str(1 + (person + statement) % 4) for statement in range(10)))
             assert "Your answers" in here.text()
             assert "Thank you" in await here.press("enter")
             await here.wait(2.5)
@@ -105,7 +108,7 @@ async def test_too_early_to_close_offers_to_wait_first(room: Opened) -> None:
         await here.hand_in(*"1111111111")
         text = await here.press("c")
         assert "Close the round?" in text
-        assert "4 people are done: 1 so far" in text
+        assert "4 people are done: 1 so far" in " ".join(text.replace("▌", "").split())
         assert "Pass the laptop" in await here.press("enter")
         await here.press("c", "y")
         assert here.session.done == 1

@@ -1,0 +1,126 @@
+"""Summary -> CSV that opens safely in a spreadsheet: one row for each statement, then what the group will do."""
+
+import re
+
+from plc_workshop.export import view
+from plc_workshop.results.identity import content_id
+from plc_workshop.results.order import shown_word
+from plc_workshop.results.summary import StatementResult, Summary
+from plc_workshop.results.words import title
+
+BOM = "\ufeff"
+"""Without it Excel reads UTF-8 as something else."""
+_FORMULA = re.compile(r"(^|;)(?=[\s\"']*[=+\-@＝＋－＠])")
+"""What a spreadsheet would compute; also after a semicolon, where it is the separator of the country."""
+
+_BEFORE = ("kind", "id", "name", "text", "dimension", "detail", "word", "typical")
+_AFTER = (
+    *("answered", "skipped", "agree_percent", "disagree_percent", "net_agreement", "interpolated_median", "spread"),
+    *("talk_about", "notice", "because", "who", "by", "sign", "statement"),
+    *("session", "group", "date", "audience", "rehearsal", "participants", "display", "summary"),
+)
+
+Cell = str | int | float | None
+
+
+def table(summary: Summary) -> str:
+    """The whole summary as CSV, line ends as the standard (RFC 4180) has them."""
+    import csv
+    import io
+
+    scale = summary.mirror.scale if summary.mirror else ()
+    columns = (*_BEFORE, *(f"{at} {label}" for at, label in enumerate(scale, 1)), *_AFTER)
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow([safe(column) for column in columns])
+    shared = _shared(summary)
+    for row in (*_statements(summary), *_rest(summary)):
+        cells = {**row, **shared}
+        writer.writerow([safe(cells.get(column)) for column in columns])
+    return BOM + out.getvalue()
+
+
+def safe(cell: Cell) -> Cell:
+    """A text on one line that no spreadsheet takes for a formula; numbers and nothing as they are."""
+    if not isinstance(cell, str):
+        return cell
+    return _FORMULA.sub(r"\1'", " ".join(cell.split()))
+
+
+def _shared(summary: Summary) -> dict[str, Cell]:
+    """What stands in every row, so that several files can be put under each other."""
+    mirror = summary.mirror
+    return {
+        "session": summary.session,
+        "group": summary.group,
+        "date": summary.date,
+        "audience": summary.audience,
+        "rehearsal": view.rehearsal() if summary.rehearsal else None,
+        "participants": mirror.participants if mirror else None,
+        "display": mirror.display if mirror else None,
+        "summary": content_id(summary),
+    }
+
+
+def _statements(summary: Summary) -> list[dict[str, Cell]]:
+    mirror = summary.mirror
+    if mirror is None:
+        return []
+    return [_statement(row, mirror.scale, marked=row.id in summary.talk_about) for row in mirror.statements]
+
+
+def _statement(row: StatementResult, scale: tuple[str, ...], *, marked: bool) -> dict[str, Cell]:
+    counts = row.counts if row.counts is not None else (None,) * len(scale)
+    return {
+        "kind": "statement",
+        "id": row.id,
+        "name": row.short,
+        "text": row.text,
+        "dimension": row.dimension,
+        "detail": row.detail,
+        "word": title(shown_word(row)),
+        "typical": row.typical,
+        **{f"{at} {label}": count for at, (label, count) in enumerate(zip(scale, counts, strict=True), 1)},
+        "answered": row.answered,
+        "skipped": row.skipped,
+        "agree_percent": row.agree_percent,
+        "disagree_percent": row.disagree_percent,
+        "net_agreement": row.net_agreement,
+        "interpolated_median": row.interpolated_median,
+        "spread": row.spread,
+        "talk_about": "yes" if marked else None,
+    }
+
+
+def _rest(summary: Summary) -> list[dict[str, Cell]]:
+    """Focus, commitments, what is put off, the next meeting: a row each, told apart by their kind."""
+    called = view.names(summary)
+    rows: list[dict[str, Cell]] = [
+        {
+            "kind": "focus",
+            "id": note.statement,
+            "name": called.get(note.statement),
+            "notice": note.notice,
+            "because": note.because,
+        }
+        for note in summary.focus
+    ]
+    rows += [
+        {
+            "kind": "commitment",
+            "name": called.get(found.statement),
+            "text": found.what,
+            "who": found.who,
+            "by": found.by,
+            "sign": found.sign,
+            "statement": found.statement,
+        }
+        for found in summary.commitments
+    ]
+    rows += [{"kind": "parking lot", "text": parked.what, "who": parked.who} for parked in summary.parking_lot]
+    if summary.next_date:
+        rows.append({"kind": "next meeting", "by": summary.next_date})
+    if summary.earlier:
+        kept = summary.earlier.commitments
+        rows += [{"kind": "earlier commitment", "text": found.what, "word": view.state(found.state)} for found in kept]
+    return rows or [{"kind": "session", "text": summary.pack.title}]

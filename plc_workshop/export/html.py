@@ -1,0 +1,72 @@
+"""Summary -> one self-contained page: no script, no request, readable on a phone and on paper."""
+
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from plc_workshop.export import view
+from plc_workshop.export.chart import charts, swatch
+from plc_workshop.export.qr_svg import drawn, no_code
+from plc_workshop.export.text import LARGEST, code_text
+from plc_workshop.results.identity import content_id
+from plc_workshop.results.palette import paints
+from plc_workshop.results.summary import Summary
+from plc_workshop.results.words import headline
+from plc_workshop.words import _, full_date
+
+if TYPE_CHECKING:
+    from jinja2 import Template
+
+
+def page(summary: Summary) -> str:
+    """The whole page as HTML."""
+    style = _read("page.css")
+    text = code_text(summary, LARGEST)
+    mirror = summary.mirror
+    return _template().render(
+        summary=summary,
+        mirror=mirror,
+        view=view,
+        parts=headline(mirror) if mirror else (),
+        charts=charts(mirror) if mirror else {},
+        legend=[(label, swatch(paint)) for label, paint in zip(mirror.scale, paints(len(mirror.scale)), strict=True)]
+        if mirror
+        else (),
+        code=_code(text) if text else None,
+        code_text=text,
+        no_code=no_code(),
+        id=content_id(summary),
+        full_date=full_date,
+        style=Markup(style),  # noqa: S704 - our own file
+        style_hash=_hash(style),
+        language=view.LANGUAGE,
+    )
+
+
+def _code(text: str) -> Markup:
+    inside, size = drawn(text)
+    svg = Markup('<svg class="code" viewBox="0 0 {size} {size}" role="img" aria-label="{label}">{inside}</svg>')
+    return svg.format(size=size, label=_("Code with the text beside it"), inside=inside)
+
+
+def _read(name: str) -> str:
+    return files("plc_workshop.export").joinpath(name).read_text(encoding="utf-8")
+
+
+def _hash(style: str) -> str:
+    """The style's name in a content security policy."""
+    import base64
+    import hashlib
+
+    return "sha256-" + base64.b64encode(hashlib.sha256(style.encode("utf-8")).digest()).decode("ascii")
+
+
+@cache
+def _template() -> "Template":
+    from jinja2 import Environment, StrictUndefined
+
+    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    environment.globals["_"] = _
+    return environment.from_string(_read("page.html.jinja"))

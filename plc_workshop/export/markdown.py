@@ -1,0 +1,119 @@
+"""Summary -> Markdown; nothing that somebody wrote can become markup."""
+
+import re
+from collections.abc import Iterable
+
+from plc_workshop.export import view
+from plc_workshop.results.identity import content_id
+from plc_workshop.results.summary import MirrorResult, StatementResult, Summary
+from plc_workshop.words import _, full_date
+
+_SPECIAL = re.compile(r"[\\`*_{}\[\]<>#|~&$!]")
+_LEADING = re.compile(r"^([-+=:]|\d+(?=[.)]))")
+
+
+def page(summary: Summary) -> str:
+    """The whole summary as Markdown."""
+    blocks = [*_top(summary), *_standing(summary), *_focus(summary), *_earlier(summary), *_doing(summary)]
+    blocks.append(f"---\n\n{inline(_('Summary'))} {content_id(summary)}")
+    return "\n\n".join(blocks) + "\n"
+
+
+def inline(text: str) -> str:
+    """A text on one line that reads the same in Markdown, in a list, a heading or a table."""
+    line = _SPECIAL.sub(lambda found: "\\" + found[0], " ".join(text.split()))
+    return _LEADING.sub(lambda found: f"{found[0]}\\" if found[0].isdigit() else "\\" + found[0], line)
+
+
+def _top(summary: Summary) -> list[str]:
+    facts = [
+        inline(summary.group),
+        full_date(summary.date),
+        view.took_part(summary.mirror) if summary.mirror else "",
+        view.audience(summary.audience),
+    ]
+    mark = [f"**{view.rehearsal()}**: {_('The answers in here are invented.')}"] if summary.rehearsal else []
+    return [
+        f"# {inline(summary.pack.title)}",
+        *mark,
+        " · ".join(fact for fact in facts if fact),
+        view.privacy(summary.mirror),
+    ]
+
+
+def _standing(summary: Summary) -> list[str]:
+    mirror = summary.mirror
+    if mirror is None:
+        return []
+    blocks = [f"## {_('Where we stand')}", f"**{view.heading(summary)}**"]
+    if summary.talk_about:
+        blocks.append(inline(view.marked(summary)))
+    for group in view.groups(mirror):
+        blocks += [f"### {group.title}", _list(_row(row) for row in group.rows)]
+    return [*blocks, f"### {_('The same as a table')}", _table(mirror)]
+
+
+def _row(row: StatementResult) -> str:
+    told = view.told(row)
+    name = f"**{inline(row.short)}**" + (f": {inline(told)}" if told else "")
+    return name if row.text == row.short else f"{name}  \n  {inline(row.text)}"
+
+
+def _table(mirror: MirrorResult) -> str:
+    head = [_("Statement"), _("Result"), *mirror.scale, _("Would rather not say")]
+    lines = [head, [":---", ":---", *["---:"] * (len(mirror.scale) + 1)]]
+    for row in mirror.statements:
+        numbers = ("",) * (len(mirror.scale) + 1) if row.counts is None else (*row.counts, row.skipped)
+        lines.append([row.short, view.result(row), *map(str, numbers)])
+    cells = [[cell if at == 1 else inline(cell) for cell in line] for at, line in enumerate(lines)]
+    return "\n".join(f"| {' | '.join(line)} |" for line in cells)
+
+
+def _focus(summary: Summary) -> list[str]:
+    blocks = [f"## {_('What we talked about')}"] if summary.focus else []
+    for talk in view.talks(summary):
+        blocks.append(f"### {inline(talk.name)}")
+        blocks += [inline(text) for text in (talk.text if talk.text != talk.name else "", talk.result) if text]
+        notes = ((_("We notice"), talk.notice), (_("It may be because"), talk.because))
+        if any(text for _title, text in notes):
+            blocks.append(_list(f"{title}: {inline(text)}" for title, text in notes if text))
+    return blocks
+
+
+def _earlier(summary: Summary) -> list[str]:
+    blocks = []
+    changes = view.changes(summary)
+    if changes and summary.earlier:
+        head = f"| {_('Statement')} | {full_date(summary.earlier.date)} | {full_date(summary.date)} |"
+        lines = [f"| {inline(change.name)} | {change.then} | {change.now} |" for change in changes]
+        blocks += [f"## {_('Then and now')}", "\n".join([head, "| :--- | :--- | :--- |", *lines])]
+    if summary.earlier and summary.earlier.commitments:
+        kept = (f"{inline(found.what)} ({view.state(found.state)})" for found in summary.earlier.commitments)
+        blocks += [f"## {_('Last time we said')}", _list(kept)]
+    return blocks
+
+
+def _doing(summary: Summary) -> list[str]:
+    blocks = [f"## {_('What we will do')}"] if summary.commitments or summary.next_date else []
+    if summary.commitments:
+        blocks.append("\n".join(f"{at}. {_promise(found)}" for at, found in enumerate(view.promises(summary), 1)))
+    if summary.next_date:
+        blocks.append(f"{_('We meet again on')} **{inline(full_date(summary.next_date))}**")
+    if summary.parking_lot:
+        parked = (_joined(f"{inline(each.what)}", each.who) for each in summary.parking_lot)
+        blocks += [f"## {_('Parking lot')}", _list(parked)]
+    return blocks
+
+
+def _promise(found: view.Promise) -> str:
+    line = _joined(f"**{inline(found.what)}**", found.who, found.by)
+    notes = ((_("We will see it when:"), found.sign), (_("About:"), found.about))
+    return "  \n   ".join([line, *(f"{title} {inline(text)}" for title, text in notes if text)])
+
+
+def _joined(first: str, *more: str) -> str:
+    return _(", ").join([first, *(inline(text) for text in more if text)])
+
+
+def _list(items: Iterable[str]) -> str:
+    return "\n".join(f"- {item}" for item in items)
