@@ -1,40 +1,65 @@
 """Write a file so that it is whole or not there: the only place that does."""
 
 import contextlib
+import errno
 import os
 import sys
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TypeVar
+
+T = TypeVar("T")
+
+_SHARES_STRICTLY = sys.platform == "win32"
+"""Whether a reader or a virus scanner that holds a file open can keep us from replacing it for a moment."""
+_PAUSES = (0.005, 0.01, 0.02, 0.04, 0.08, 0.16, 0.32)
+"""Seconds to wait before each new attempt then: about 0.6 s in all."""
+_CANNOT_FLUSH = {errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP}
+"""What file systems answer that have no such flush, such as some network shares and sticks."""
 
 
 def write(path: Path, data: bytes, *, durable: bool = True) -> None:
     """Replace `path` by `data`; with `durable` it survives a power cut that comes after the return.
 
-    Raises: OSError, and then `path` is what it was.
+    Without `durable` a power cut may bring the old file back, but never a torn one.
+    Raises: OSError, and then `path` is what it was; only where the last flush fails it may be new already.
     """
-    temp = path.with_name(f".{path.name}.tmp")
-    try:
-        descriptor = os.open(temp, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o600)
-        try:
-            rest = memoryview(data)
-            while rest:
-                rest = rest[os.write(descriptor, rest) :]
-            if durable:
-                _flush(descriptor)
-        finally:
-            os.close(descriptor)
-        temp.replace(path)
-    except OSError:
-        with contextlib.suppress(OSError):
-            temp.unlink()
-        raise
+    _replace(path, data, flushed=True)
     if durable:
         _flush_folder(path.parent)
 
 
-def remove(path: Path) -> None:
-    """Delete `path` so that no power cut brings it back; no file is fine too. Raises: OSError."""
-    path.unlink(missing_ok=True)
-    _flush_folder(path.parent)
+def refresh(path: Path, data: bytes) -> None:
+    """Replace `path` by `data` for whoever reads it now; a power cut may lose or tear it. Raises: OSError."""
+    _replace(path, data, flushed=False)
+
+
+def read(path: Path) -> bytes:
+    """The bytes of a file that another process may be replacing. Raises: OSError."""
+    return _patiently(path.read_bytes)
+
+
+def remove(*paths: Path) -> None:
+    """Delete files of one folder so that no power cut brings them back; no file is fine too. Raises: OSError."""
+    for path in paths:
+        with contextlib.suppress(FileNotFoundError):
+            _patiently(path.unlink)
+    for folder in {path.parent for path in paths}:
+        with contextlib.suppress(FileNotFoundError, NotADirectoryError):
+            _flush_folder(folder)
+
+
+def move(source: Path, target: Path) -> None:
+    """Give a file or folder another name in its folder, for good. Raises: OSError."""
+    _patiently(lambda: source.rename(target))
+    _flush_folder(target.parent)
+
+
+def leftovers(path: Path) -> tuple[Path, ...]:
+    """What writers of `path` that were killed have left beside it; ask only where nobody else writes it."""
+    head = f".{path.name}."
+    return tuple(sorted(entry for entry in _entries(path.parent) if entry.name.startswith(head) and _is_temp(entry)))
 
 
 def private_folder(path: Path) -> Path:
@@ -42,14 +67,67 @@ def private_folder(path: Path) -> Path:
     for folder in (*reversed(path.parents), path):
         if not folder.is_dir():
             folder.mkdir(mode=0o700, exist_ok=True)
+            # A file in a folder that a power cut takes away is lost with it.
+            _flush_folder(folder.parent)
     return path
+
+
+def _replace(path: Path, data: bytes, *, flushed: bool) -> None:
+    # The process in the name: two programs that write the same file must not write into one another's.
+    temp = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    try:
+        descriptor = os.open(temp, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o600)
+        try:
+            rest = memoryview(data)
+            while rest:
+                rest = rest[os.write(descriptor, rest) :]
+            if flushed:
+                _flush(descriptor)
+        finally:
+            os.close(descriptor)
+        _patiently(lambda: os.replace(temp, path))  # noqa: PTH105 - half the time of Path.replace
+    except OSError:
+        with contextlib.suppress(OSError):
+            temp.unlink()
+        raise
+
+
+def _is_temp(path: Path) -> bool:
+    return path.name.endswith(".tmp") and path.name.rsplit(".", 2)[1].isdigit()
+
+
+def _entries(folder: Path) -> Iterator[Path]:
+    try:
+        yield from folder.iterdir()
+    except (FileNotFoundError, NotADirectoryError):
+        return
+
+
+def _patiently(call: Callable[[], T]) -> T:
+    """The call's value; where a file in use refuses it, after a few more attempts. Raises: OSError."""
+    if _SHARES_STRICTLY:
+        for pause in _PAUSES:
+            try:
+                return call()
+            except PermissionError:
+                _pause(pause)
+    return call()
+
+
+def _pause(seconds: float) -> None:
+    time.sleep(seconds)
 
 
 def _flush(descriptor: int) -> None:
     if sys.platform == "darwin":
         import fcntl
 
-        fcntl.fcntl(descriptor, fcntl.F_FULLFSYNC)  # plain fsync stops at the drive's cache there
+        try:
+            fcntl.fcntl(descriptor, fcntl.F_FULLFSYNC)  # plain fsync stops at the drive's cache there
+        except OSError as error:
+            if error.errno not in _CANNOT_FLUSH:
+                raise
+            os.fsync(descriptor)
     else:
         os.fsync(descriptor)
 
@@ -60,5 +138,8 @@ def _flush_folder(folder: Path) -> None:
         descriptor = os.open(folder, os.O_RDONLY)
         try:
             os.fsync(descriptor)
+        except OSError as error:
+            if error.errno not in _CANNOT_FLUSH:
+                raise
         finally:
             os.close(descriptor)

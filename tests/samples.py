@@ -24,7 +24,9 @@ def small_pack(*, statements: int = 3, points: int = 4, agreements: tuple[str, .
             turn_seconds=120,
             scale=tuple(f"Point {i}" for i in range(1, points + 1)),
             statements=tuple(
-                Statement(f"s{i}", f"Statement number {i} is true of us.", f"Short {i}", section="first" if i == 1 else "")
+                Statement(
+                    f"s{i}", f"Statement number {i} is true of us.", f"Short {i}", section="first" if i == 1 else ""
+                )
                 for i in range(1, statements + 1)
             ),
         ),

@@ -85,7 +85,7 @@ def _earlier(summary: Summary) -> list[str]:
     changes = view.changes(summary)
     if changes and summary.earlier:
         head = f"| {_('Statement')} | {full_date(summary.earlier.date)} | {full_date(summary.date)} |"
-        lines = [f"| {inline(change.name)} | {change.then} | {change.now} |" for change in changes]
+        lines = [f"| {inline(change.name)} | {inline(change.then)} | {inline(change.now)} |" for change in changes]
         blocks += [f"## {_('Then and now')}", "\n".join([head, "| :--- | :--- | :--- |", *lines])]
     if summary.earlier and summary.earlier.commitments:
         kept = (f"{inline(found.what)} ({view.state(found.state)})" for found in summary.earlier.commitments)

@@ -7,7 +7,7 @@ from plc_workshop.export import view
 from plc_workshop.export.folding import folded
 from plc_workshop.results.summary import Summary
 from plc_workshop.results.words import headline, listed
-from plc_workshop.words import _, short_date
+from plc_workshop.words import _, ngettext, short_date
 
 LARGEST = 15
 """Codes beyond this version are hard to scan from a screen."""
@@ -33,32 +33,33 @@ def code_text(summary: Summary, version: int) -> str | None:
 
 def _texts(summary: Summary) -> Iterator[list[str]]:
     """The same from the fullest to the shortest, as lines."""
-    head, heads, names = _head(summary), _heads(summary), _focus(summary)
-    full, short = _commitments(summary, shorter=False), _commitments(summary, shorter=True)
-    next_date, parked = _next_date(summary), _parked(summary)
-    numbers, words = _rows(summary), _names(summary, every=True)
-    open_ones = _names(summary, every=False)
-    # What may be shown and where we stand come first; commitments as far as they fit.
-    yield [*head, *heads, *numbers, *names, *full, *parked, *next_date]
-    yield [*head, *heads, *numbers, *full, *next_date]
-    yield [*head, *heads, *numbers, *short, *next_date]
-    yield [*head, *heads, *words, *full, *next_date]
-    yield [*head, *heads, *words, *short, *next_date]
-    yield [*head, *heads, *words]
-    yield [*head, *heads, *open_ones, *short, *next_date]
-    yield [*head, *heads, *open_ones, *next_date]
-    yield [*head, *heads, *open_ones]
-    yield [*head, *heads]
-    yield [*head[:-1], *heads]
+    head, next_date = _head(summary), _next_date(summary)
+    top = [*head, *_heads(summary)]
+    words, numbers = _names(summary, every=True), _rows(summary)
+    full, count = _commitments(summary), len(summary.commitments)
+    yield [*top, *numbers, *_focus(summary), *full, *_parked(summary), *next_date]
+    yield [*top, *numbers, *full, *next_date]
+    yield [*top, *words, *full, *next_date]
+    # Where we stand comes first, commitments as far as they fit.
+    for body in (words, _names(summary, every=False), []):
+        for kept in range(count, -1, -1):
+            yield [*top, *body, *_commitments(summary, kept), *next_date]
+            yield [*top, *body, *_commitments(summary, kept)]
+    yield [*head[:-1], *_heads(summary)]
     if summary.mirror:
         yield [*head[:-1], headline(summary.mirror)[0].text]
 
 
 def _head(summary: Summary) -> list[str]:
     """The mark of a rehearsal where it is one; then group, date and how many, always the last line."""
-    parts = [summary.group, summary.date, view.took_part(summary.mirror) if summary.mirror else ""]
+    parts = [summary.group, summary.date, _people(summary)]
     mark = [view.rehearsal()] if summary.rehearsal else []
     return [*mark, _(", ").join(part for part in parts if part)]
+
+
+def _people(summary: Summary) -> str:
+    number = summary.mirror.participants if summary.mirror else 0
+    return ngettext("{n} person", "{n} people", number).format(n=number) if number else ""
 
 
 def _heads(summary: Summary) -> list[str]:
@@ -90,11 +91,15 @@ def _focus(summary: Summary) -> list[str]:
     return [_("We talked about {names}.").format(names=listed([talk.name for talk in talks]))] if talks else []
 
 
-def _commitments(summary: Summary, *, shorter: bool) -> list[str]:
+def _commitments(summary: Summary, kept: int | None = None) -> list[str]:
+    """All in full, or the first `kept` in short."""
     lines = []
-    for number, found in enumerate(summary.commitments, 1):
-        what = found.what if not shorter or len(found.what) <= _SHORT else found.what[: _SHORT - 1].rstrip() + "…"
+    for number, found in enumerate(summary.commitments[:kept], 1):
+        what = found.what if kept is None or len(found.what) <= _SHORT else found.what[: _SHORT - 1].rstrip() + "…"
         lines.append(f"{number}. {_joined((what, found.who, short_date(found.by)))}")
+    more = len(summary.commitments) - len(lines)
+    if lines and more:
+        lines.append(ngettext("and {n} more", "and {n} more", more).format(n=more))
     return [_("WE WILL"), *lines] if lines else []
 
 

@@ -7,7 +7,7 @@ from plc_workshop.packs.blocks import Block, Kind, Span, blocks
 from plc_workshop.packs.model import Section
 from plc_workshop.packs.wrap import Line, wrap, wrap_code, wrap_text
 
-__all__ = ["AIRY", "PANEL_INDENT", "Line", "Page", "PageLine", "Span", "pages", "panel"]
+__all__ = ["AIRY", "PANEL_INDENT", "Line", "Page", "PageLine", "Span", "pages", "panel", "rows_of"]
 
 AIRY = 30
 """From so many rows on, the items of a list and the questions have a blank line between them."""
@@ -138,6 +138,11 @@ def _parts(lines: tuple[PageLine, ...], height: int, first: int, last: int) -> l
         parts.append(rest[:-last])
         rest = rest[-last:]
     return [*parts, rest] if rest else parts
+
+
+def rows_of(block: Block, width: int) -> int:
+    """Rows a block takes in a column of that width."""
+    return len(_lines(block, width))
 
 
 def _lines(block: Block, width: int) -> tuple[PageLine, ...]:

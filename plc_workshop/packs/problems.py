@@ -12,11 +12,13 @@ MOST = 1000
 """How many problems of one file are named; nobody mends more in one go."""
 
 _SOURCE_LENGTH = 160
-_UNSHOWABLE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff\ufff9-\uffff]")
+_UNSHOWABLE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff\ufff9-\uffff]"
+)
 
 
 def visible(text: str) -> str:
-    """The text with every character that could steer a terminal or hide spelled out, such as \\x1b."""
+    r"""The text with every character that could steer a terminal or hide spelled out, as \x1b for instance."""
     return _UNSHOWABLE.sub(_spelled, text)
 
 

@@ -3,7 +3,6 @@
 from typing import ClassVar
 
 from textual.content import Content
-from textual.events import Resize
 
 from plc_workshop.session import events as e
 from plc_workshop.session.state import Session, Step
@@ -65,12 +64,6 @@ class ParticipantScreen(StepScreen):
         left = _("Statement {at} of {all}").format(at=turn.at + 1, all=len(turn.choices))
         cells = _TIME_CELLS if self.size.width >= _NARROW else _TIME_CELLS // 2
         self.query_one(Bar).show(Content.styled(left, "bold"), _time(session, turn.left, cells))
-
-    def on_resize(self, event: Resize) -> None:
-        """Give up air where the window is low, add some where it is high."""
-        self.set_class(event.size.height < 22, "-low")
-        self.set_class(event.size.height >= 36, "-high")
-        super().on_resize(event)
 
 
 def _time(session: Session, left: float, cells: int) -> Content:

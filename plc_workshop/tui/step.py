@@ -21,6 +21,9 @@ from plc_workshop.tui.widgets.plain import Plain
 from plc_workshop.tui.widgets.rail import Rail
 from plc_workshop.tui.widgets.rows import Rows
 
+LOW, HIGH = 22, 36
+"""Rows below which a screen gives up air, and from which it has more."""
+
 
 class StepScreen(KeyedScreen):
     """Subclasses give commands, `body` and `draw`; nothing else."""
@@ -84,7 +87,9 @@ class StepScreen(KeyedScreen):
             self.draw_clock(session)
 
     def on_resize(self, event: Resize) -> None:
-        """Lay out anew once the widgets know their sizes."""
+        """Give up air where the window is low, add some where it is high; lay out once the widgets know their sizes."""
+        self.set_class(event.size.height < LOW, "-low")
+        self.set_class(event.size.height >= HIGH, "-high")
         super().on_resize(event)
         self.call_after_refresh(self._again)
 

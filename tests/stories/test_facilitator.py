@@ -61,7 +61,9 @@ async def test_a_whole_session_with_right_up_down_and_enter(room: Opened) -> Non
         assert summary["commitments"][0]["who"] == "Ana"
         assert "Is the session over?" in await here.press("right")
         assert "PLC Workshop" in await here.press("down", "enter")
-        assert not (here.folder / "state" / "pending").exists() or not list((here.folder / "state" / "pending").iterdir())
+        assert not (here.folder / "state" / "pending").exists() or not list(
+            (here.folder / "state" / "pending").iterdir()
+        )
 
 
 async def test_resume_goes_on_where_it_was_and_says_so(room: Opened) -> None:

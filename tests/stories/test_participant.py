@@ -75,7 +75,20 @@ async def test_the_facilitators_keys_do_nothing_in_a_turn(room: Opened) -> None:
     async with room(PACK) as here:
         await here.to_the_cover()
         await here.press("enter", "3")
-        for key in ("q", "b", "full_stop", "c", "i", "t", "pagedown", "right", "space", "question_mark", "ctrl+p", "f1"):
+        for key in (
+            "q",
+            "b",
+            "full_stop",
+            "c",
+            "i",
+            "t",
+            "pagedown",
+            "right",
+            "space",
+            "question_mark",
+            "ctrl+p",
+            "f1",
+        ):
             assert "Statement 2 of 10" in await here.press(key), key
         assert len(here.app.screen_stack) == 2
 

@@ -2,7 +2,6 @@
 
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.events import Resize
 
 from plc_workshop.session import events as e
 from plc_workshop.session.state import Session
@@ -90,12 +89,6 @@ class CoverScreen(StepScreen):
         yield Plain(id="done")
         yield Plain(id="what")
         yield Plain(id="small")
-
-    def on_resize(self, event: Resize) -> None:
-        """Give up air where the window is low, add some where it is high."""
-        self.set_class(event.size.height < 22, "-low")
-        self.set_class(event.size.height >= 36, "-high")
-        super().on_resize(event)
 
     def draw(self, session: Session) -> None:
         """Show how many are done, and nothing else of the round."""

@@ -6,7 +6,7 @@ from plc_workshop.packs.pages import Page, pages
 from plc_workshop.session import events as e
 from plc_workshop.session.state import Session
 from plc_workshop.tui.commands import Command
-from plc_workshop.tui.leading import HELP, LEADING, NEXT_KEYS
+from plc_workshop.tui.leading import BLANK, HELP, LEADING, NEXT_KEYS
 from plc_workshop.tui.step import StepScreen
 from plc_workshop.tui.widgets.page import COLUMN, PagePane
 from plc_workshop.tui.widgets.plain import Plain
@@ -24,7 +24,7 @@ class SectionScreen(StepScreen):
     COMMANDS_HERE = (
         Command(NEXT_KEYS + " enter", "next", e.WentOn(), shown="→", help="→ Space PageDown"),
         Command("left pageup escape", "back", e.WentBack(), shown="←"),
-        *(c._replace(shown="b") if c.help == "b ." else c for c in LEADING),
+        *(c._replace(shown="b", label="blank") if c is BLANK else c for c in LEADING),
         HELP,
     )
 
@@ -42,7 +42,7 @@ class SectionScreen(StepScreen):
         title.display = at == 0
         modes = {"room": _("For the room"), "pairs": _("In pairs"), "alone": _("Each of us alone")}
         mode = session.pack.sections[_section(session)].mode
-        self.query_one(PagePane).show(page, modes[mode], airy=self.size.height >= 30)
+        self.query_one(PagePane).show(page, modes[mode])
 
     def note(self, session: Session) -> str:
         """Which page of how many."""

@@ -63,8 +63,10 @@ def chart(
     for i, row in enumerate(rows):
         if grouped and shown_word(row) != word:
             word = shown_word(row)
+            if airy and lines:
+                lines.append(Line(Content()))
             lines.append(Line(_heading(row, drawn, offset)))
-        elif airy and lines:
+        elif airy and lines and not grouped:
             lines.append(Line(Content()))
         name = Content(row.short).truncate(NAME, ellipsis=True)
         head = Content.assemble(

@@ -1,0 +1,100 @@
+"""Everything that can be said about the file of a pack."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from plc_workshop.packs.blocks import blocks
+from plc_workshop.packs.loader import contents, read
+from plc_workshop.packs.pages import PANEL_INDENT, rows_of
+from plc_workshop.packs.problems import Problem, in_order
+from plc_workshop.packs.reading import NoText
+from plc_workshop.packs.tree import Fault, Items, Keys, Node, Place, Text
+from plc_workshop.packs.wrap import wrap_text
+from plc_workshop.words import ngettext
+
+PAGE_WIDTH, PAGE_HEIGHT = 66, 16
+"""Column and rows of a page in a window of 80x24."""
+
+_LAID_OUT = 200_000
+"""Characters of all bodies that are laid out: far more than a workshop has, and done within a second."""
+
+
+def check(path: Path) -> tuple[Problem, ...]:
+    """What is wrong with the file: errors before warnings, each by line; never an exception."""
+    try:
+        data = contents(path)
+    except NoText as error:
+        return (error.problem,)
+    return check_bytes(data)
+
+
+def check_bytes(data: bytes) -> tuple[Problem, ...]:
+    """The same for the bytes of a file."""
+    reading = read(data)
+    if reading.root is None or not reading.lines:
+        return reading.problems
+    return in_order([*reading.problems, *map(reading.problem, _too_long(reading.root))])
+
+
+def _too_long(root: Keys) -> Iterator[Fault]:
+    left = _LAID_OUT
+    for section in _parts(root.get("sections")):
+        body = section.get("body")
+        if isinstance(body, Text):
+            left -= len(body.value)
+            if left >= 0:
+                yield from _long_blocks(body)
+        yield from _long_questions(section)
+    for statement in _parts(_mirror(root).get("statements")):
+        yield from _long_questions(statement)
+
+
+def _long_blocks(body: Text) -> Iterator[Fault]:
+    if not _may_be_too_long(body.value):
+        return
+    for block in blocks(body.value):
+        rows = rows_of(block, PAGE_WIDTH)
+        if rows > PAGE_HEIGHT:
+            line = body.place.line + 1 + block.line if body.style == "|" else body.place.line
+            column = 1 if line != body.place.line else body.place.column
+            more = rows - PAGE_HEIGHT
+            what = ngettext(
+                "This paragraph or list item is {more} line longer than a page of a small window (80x24).",
+                "This paragraph or list item is {more} lines longer than a page of a small window (80x24).",
+                more,
+            ).format(more=more)
+            yield Fault(Place(line, column, body.place.path), what, warning=True)
+
+
+def _may_be_too_long(body: str) -> bool:
+    """Two full lines hold at least as many characters as a line is wide; wide letters take two cells."""
+    return any(
+        len(part) > PAGE_HEIGHT * PAGE_WIDTH // 8 or part.count("\n") >= PAGE_HEIGHT
+        for part in re.split(r"\n[ \t]*\n", body)
+    )
+
+
+def _long_questions(part: Keys) -> Iterator[Fault]:
+    questions = part.get("discuss")
+    for question in questions if isinstance(questions, Items) else ():
+        if not isinstance(question, Text) or len(question.value) < PAGE_WIDTH:
+            continue
+        rows = len(wrap_text(" ".join(question.value.split()), PAGE_WIDTH - PANEL_INDENT))
+        more = rows - (PAGE_HEIGHT - 1)
+        if more > 0:
+            what = ngettext(
+                "This question is {more} line longer than a page of a small window (80x24).",
+                "This question is {more} lines longer than a page of a small window (80x24).",
+                more,
+            ).format(more=more)
+            yield Fault(question.place, what, warning=True)
+
+
+def _parts(node: Node | None) -> list[Keys]:
+    return [part for part in node if isinstance(part, Keys)] if isinstance(node, Items) else []
+
+
+def _mirror(root: Keys) -> Keys:
+    mirror = root.get("mirror")
+    return mirror if isinstance(mirror, Keys) else Keys(Place(1, 1, ""))

@@ -1,0 +1,145 @@
+"""Text -> a tree that knows where its parts stand in the file, grown from the events of the parser."""
+
+from dataclasses import dataclass, field
+
+from yaml import MarkedYAMLError
+from yaml import events as e
+
+from plc_workshop.packs.problems import shortened
+from plc_workshop.packs.reading import has_control_characters
+from plc_workshop.packs.scanner import Events, line_and_column
+from plc_workshop.packs.syntax import explained
+from plc_workshop.packs.tree import Fault, Items, Keys, Node, Place, Text
+from plc_workshop.words import _
+
+MOST_VALUES = 20_000
+"""The most texts, lists and keys; the largest pack anybody led had about two thousand."""
+DEEPEST = 20
+"""Lists and keys within each other; a pack needs five."""
+
+
+class _Stop(Exception):
+    """Nothing below this place can be read."""
+
+    def __init__(self, fault: Fault) -> None:
+        super().__init__(fault.what)
+        self.fault = fault
+
+
+def grown(text: str) -> tuple[Node | None, list[Fault]]:
+    """The tree of the text, None where it cannot be read to its end, and what is wrong with its form."""
+    growing = _Growing(Events(text))
+    try:
+        root = growing.document()
+    except _Stop as stop:
+        return None, [*growing.faults, stop.fault]
+    except MarkedYAMLError as error:
+        line, column, what = explained(error, text, growing.quoted)
+    except (ValueError, OverflowError):
+        # PyYAML turns the digits of an escape or of a directive into a number without looking.
+        reader = growing.reader
+        line, column, what = reader.line, reader.column, _("This number after a backslash or a % is too large.")
+    else:
+        return root, growing.faults
+    return None, [*growing.faults, Fault(Place(line + 1, column + 1, growing.path), what)]
+
+
+@dataclass
+class _Growing:
+    reader: Events
+    faults: list[Fault] = field(default_factory=list)
+    path: str = ""
+    """Of what is being read."""
+    quoted: e.ScalarEvent | None = None
+    """The last text if it has quotes and more than one line: its end may be a quote that was meant as a start."""
+    values: int = 0
+
+    def document(self) -> Node | None:
+        """The first document; a second one is a fault."""
+        self.reader.take()
+        if isinstance(self.reader.take(), e.StreamEndEvent):
+            raise _Stop(Fault(Place(1, 1, ""), _("This file is empty; a pack starts with format: 1.")))
+        root = self._node("", 0)
+        self.reader.take()
+        after = self.reader.take()
+        if not isinstance(after, e.StreamEndEvent):
+            self._say(after, "", _("A second document starts here (the line ---); a pack is one document."))
+        return root
+
+    def _say(self, event: e.Event, path: str, what: str) -> None:
+        self.faults.append(Fault(_place(event, path), what))
+
+    def _node(self, path: str, depth: int) -> Node:
+        self.path = path
+        event = self.reader.take()
+        self.values += 1
+        if self.values > MOST_VALUES:
+            what = _("This file has more than {most} texts and keys; a pack has far fewer.")
+            raise _Stop(Fault(_place(event, ""), what.format(most=f"{MOST_VALUES:,}")))
+        if isinstance(event, e.AliasEvent):
+            what = _("A text that starts with * needs quotes; packs cannot repeat parts with & and *.")
+            self._say(event, path, what)
+            return Text(_place(event, path), "", "", broken=True)
+        self._no_magic(event, path)
+        if isinstance(event, e.ScalarEvent):
+            return self._text(event, path)
+        if depth == DEEPEST:
+            raise _Stop(
+                Fault(_place(event, ""), _("Lists and keys are nested too deep here; a pack needs five levels."))
+            )
+        return (
+            self._items(event, path, depth)
+            if isinstance(event, e.SequenceStartEvent)
+            else self._keys(event, path, depth)
+        )
+
+    def _no_magic(self, event: e.Event, path: str) -> None:
+        if not isinstance(event, e.ScalarEvent | e.CollectionStartEvent):
+            return
+        if event.anchor is not None:
+            what = _("A text that starts with & needs quotes; packs cannot repeat parts with & and *.")
+            self._say(event, path, what)
+        if event.tag is not None:
+            self._say(event, path, _("A text that starts with ! needs quotes; packs have no type names."))
+
+    def _text(self, event: e.ScalarEvent, path: str) -> Text:
+        many_lines = line_and_column(event.start_mark)[0] != line_and_column(event.end_mark)[0]
+        self.quoted = event if event.style in {'"', "'"} and many_lines else None
+        broken = has_control_characters(event.value)
+        if broken:
+            self._say(event, path, _("The backslash makes a control character here; delete it."))
+        return Text(_place(event, path), event.value, event.style or "", broken)
+
+    def _items(self, event: e.Event, path: str, depth: int) -> Items:
+        items = Items(_place(event, path))
+        while not self.reader.check_event(e.SequenceEndEvent):
+            items.append(self._node(f"{path}[{len(items)}]", depth + 1))
+        self.reader.take()
+        return items
+
+    def _keys(self, event: e.Event, path: str, depth: int) -> Keys:
+        keys = Keys(_place(event, path))
+        while not self.reader.check_event(e.MappingEndEvent):
+            start = self.reader.ahead()
+            key = self._node(path, depth + 1)
+            name = key.value if isinstance(key, Text) else None
+            inside = f"{path}.{shortened(name or '?')}".removeprefix(".")
+            place = _place(start, inside)
+            if name is None:
+                self._say(start, path, _("The name of a key is a single word; is a text here in need of quotes?"))
+            elif name in keys:
+                what = _("The key {key} stands here twice; the first is on line {line}.")
+                first = keys.places[name].line
+                self.faults.append(Fault(place, what.format(key=shortened(name), line=first)))
+            value = self._node(inside, depth + 1)
+            if name is not None and name not in keys:
+                keys[name] = value
+                keys.places[name] = place
+            self.path = path
+        self.reader.take()
+        return keys
+
+
+def _place(event: e.Event, path: str) -> Place:
+    line, column = line_and_column(event.start_mark)
+    return Place(line + 1, column + 1, path)

@@ -1,0 +1,61 @@
+"""The packs of a folder, found by name."""
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+from plc_workshop.errors import WorkshopError
+from plc_workshop.packs.problems import did_you_mean, shortened, visible
+from plc_workshop.words import _
+
+_ENDINGS = (".yaml", ".yml")
+_ID_LINE = re.compile(rb"^id:[ \t]*[\"']?([a-z0-9-]+)[\"']?[ \t]*(?:#.*)?\r?$", re.MULTILINE)
+_HEAD = 64 * 1024
+
+
+def find(folder: Path) -> tuple[Path, ...]:
+    """The packs in a folder by name; none where there is no such folder."""
+    try:
+        found = [path for path in folder.iterdir() if path.suffix.lower() in _ENDINGS and not path.name.startswith(".")]
+        return tuple(sorted((path for path in found if path.is_file()), key=lambda path: path.name.casefold()))
+    except OSError:
+        return ()
+
+
+def locate(name_or_path: str, folders: Iterable[Path]) -> Path:
+    """The file of a pack named by a path, by its file name or by its id. Raises: WorkshopError."""
+    asked = Path(name_or_path)
+    if _is_file(asked):
+        return asked
+    files = [path for folder in folders for path in find(folder)]
+    for path in files:
+        if name_or_path in {path.stem, path.name}:
+            return path
+    ids = {path: pack_id(path) for path in files}
+    for path in files:
+        if ids[path] == name_or_path:
+            return path
+    known = dict.fromkeys([*(path.stem for path in files), *filter(None, ids.values())])
+    what = _("There is no pack {name}.").format(name=visible(shortened(name_or_path, 80)))
+    what += visible(did_you_mean(name_or_path, known))
+    if not known:
+        raise WorkshopError(what, _("There are no packs in the content folder."))
+    names = ", ".join(visible(shortened(name)) for name in list(known)[:8])
+    raise WorkshopError(what, _("Packs here: {names}.").format(names=names))
+
+
+def pack_id(path: Path) -> str:
+    """The id at the top of a pack, or nothing; reads a few lines and no YAML, so that a folder is searched at once."""
+    try:
+        with path.open("rb") as file:
+            match = _ID_LINE.search(file.read(_HEAD).removeprefix(b"\xef\xbb\xbf"))
+    except OSError:
+        return ""
+    return match.group(1).decode() if match else ""
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False

@@ -1,0 +1,132 @@
+"""A file -> a pack, or everything that is wrong with it."""
+
+import bisect
+from dataclasses import dataclass
+from pathlib import Path
+
+from plc_workshop.packs.growing import grown
+from plc_workshop.packs.kinds import FORMAT, matches
+from plc_workshop.packs.model import Pack
+from plc_workshop.packs.problems import PackError, Problem, in_order
+from plc_workshop.packs.reading import LARGEST, NoText, control_characters, decoded
+from plc_workshop.packs.rules import broken_rules, comments_in_texts, doubts
+from plc_workshop.packs.structure import structured
+from plc_workshop.packs.tree import Fault, Items, Keys, Node, Place, Text
+from plc_workshop.words import _
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was found in a file."""
+
+    pack: Pack | None
+    problems: tuple[Problem, ...]
+    root: Keys | None = None
+    """The tree, where there is one."""
+    lines: tuple[str, ...] = ()
+
+    def problem(self, fault: Fault) -> Problem:
+        """The fault with the text of its line."""
+        return _problem(fault, self.lines)
+
+
+def load(path: Path) -> Pack:
+    """The pack in a file. Raises: PackError, with everything that is wrong."""
+    try:
+        data = contents(path)
+    except NoText as error:
+        raise PackError(path.name, (error.problem,)) from None
+    pack, problems = parse(data, path.name)
+    if pack is None:
+        raise PackError(path.name, problems)
+    return pack
+
+
+def parse(data: bytes, name: str) -> tuple[Pack | None, tuple[Problem, ...]]:  # noqa: ARG001
+    """The pack in these bytes, or None, and what is wrong: errors before warnings, each by line."""
+    reading = read(data)
+    return reading.pack, reading.problems
+
+
+def contents(path: Path) -> bytes:
+    """The bytes of the file, no more than show that it is too large. Raises: NoText."""
+    try:
+        if path.is_dir():
+            raise NoText(_("This is a folder; a pack is a file."))
+        if path.exists() and not path.is_file():
+            raise NoText(_("This is no file that can be read."))
+        with path.open("rb") as file:
+            return file.read(LARGEST + 1)
+    except FileNotFoundError:
+        raise NoText(_("There is no such file.")) from None
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else _("its name cannot be used")
+        raise NoText(_("This file cannot be read: {reason}.").format(reason=reason)) from None
+
+
+def read(data: bytes) -> Reading:
+    """Everything that can be found out from these bytes without laying out pages."""
+    try:
+        text = decoded(data)
+    except NoText as error:
+        return Reading(None, (error.problem,))
+    lines = tuple(text.split("\n"))
+    text, found = control_characters(text)
+    root, faults = grown(text)
+    faults += [Fault(Place(line, column, _path_at(root, line, column)), what) for line, column, what in found]
+    if root is None:
+        return Reading(None, _problems(faults, lines))
+    if not isinstance(root, Keys):
+        return Reading(None, _problems([*faults, _not_keys(root)], lines))
+    newer = _newer_format(root)
+    if newer:
+        return Reading(None, _problems([newer], lines), root, lines)
+    pack, wrong = structured(root)
+    faults += [*wrong, *broken_rules(root), *doubts(root), *comments_in_texts(root, text.split("\n"))]
+    failed = any(not fault.warning for fault in faults)
+    return Reading(None if failed else pack, _problems(faults, lines), root, lines)
+
+
+def _problems(faults: list[Fault], lines: tuple[str, ...]) -> tuple[Problem, ...]:
+    return in_order(_problem(fault, lines) for fault in faults)
+
+
+def _problem(fault: Fault, lines: tuple[str, ...]) -> Problem:
+    place = fault.place
+    source = lines[place.line - 1] if place.line <= len(lines) else ""
+    return Problem(place.line, place.column, place.path, fault.what, fault.warning, source[:1000])
+
+
+def _not_keys(root: Node) -> Fault:
+    if isinstance(root, Items):
+        what = _("This file is a list; a pack is keys and values, and starts with format: 1.")
+    elif isinstance(root, Text) and not root.value and not root.style:
+        what = _("This file is empty; a pack starts with format: 1.")
+    else:
+        what = _("This file is a text without keys; a pack is keys and values, and starts with format: 1.")
+    return Fault(root.place, what)
+
+
+def _newer_format(root: Keys) -> Fault | None:
+    node = root.get("format")
+    if not isinstance(node, Text) or node.style or not matches("[1-9][0-9]{0,8}", node.value):
+        return None
+    if int(node.value) <= FORMAT:
+        return None
+    what = _("This pack has format {number} and needs a newer version of this program, which knows format {known}.")
+    return Fault(node.place, what.format(number=node.value, known=FORMAT))
+
+
+def _path_at(root: Node | None, line: int, column: int) -> str:
+    """The path of the last thing that starts before this place."""
+    places = sorted((place.line, place.column, place.path) for place in _places(root)) if root is not None else []
+    at = bisect.bisect(places, (line, column, "\U0010ffff"))
+    return places[at - 1][2] if at else ""
+
+
+def _places(node: Node) -> list[Place]:
+    if isinstance(node, Text):
+        return [node.place]
+    inner = node if isinstance(node, Items) else node.values()
+    own = list(node.places.values()) if isinstance(node, Keys) else []
+    return [node.place, *own, *(place for child in inner for place in _places(child))]

@@ -1,0 +1,67 @@
+"""Bytes of a file -> text that is safe to read on, with what is wrong about it."""
+
+import codecs
+import re
+
+from plc_workshop.packs.problems import Problem, visible
+from plc_workshop.words import _
+
+LARGEST = 1024 * 1024
+"""The most bytes of a pack."""
+
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]")
+
+
+class NoText(Exception):
+    """The file cannot be read as a text at all."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(what)
+        self.problem = Problem(1, 1, "", what)
+
+
+def decoded(data: bytes) -> str:
+    """The text with line feeds as line breaks and without a byte order mark. Raises: NoText."""
+    if len(data) > LARGEST:
+        raise NoText(_("This file is larger than 1 MiB; a pack is text only, and far smaller."))
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or _looks_like_utf_16(data):
+        raise NoText(_("This file is saved as UTF-16; save it again with the encoding UTF-8."))
+    if b"\0" in data:
+        raise NoText(_("This is no text file; a pack is a plain text file, saved as UTF-8."))
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise NoText(
+            _("This file is not saved as UTF-8 (see line {line}); save it again with the encoding UTF-8.").format(
+                line=line
+            )
+        ) from None
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _looks_like_utf_16(data: bytes) -> bool:
+    """Plain letters in UTF-16 have a zero in every other byte."""
+    start = data[:64]
+    return len(start) > 3 and (not any(start[1::2]) or not any(start[0::2])) and any(start)
+
+
+def control_characters(text: str) -> tuple[str, list[tuple[int, int, str]]]:
+    """The text with a blank for each control character, and for each its line, its column and a sentence."""
+    found = []
+    line, line_start, last = 1, 0, 0
+    for match in _CONTROL.finditer(text):
+        at = match.start()
+        breaks = text.count("\n", last, at)
+        if breaks:
+            line += breaks
+            line_start = text.rindex("\n", last, at) + 1
+        last = at
+        what = _("A control character ({character}) stands here; delete it.").format(character=visible(match.group()))
+        found.append((line, at - line_start + 1, what))
+    return _CONTROL.sub(" ", text) if found else text, found
+
+
+def has_control_characters(text: str) -> bool:
+    """Whether an escape of double quotes has put one into the text."""
+    return _CONTROL.search(text) is not None

@@ -1,0 +1,114 @@
+"""What the keys of a pack must and should have to do with each other; works on packs with errors too."""
+
+from collections.abc import Iterator
+
+from plc_workshop.packs.kinds import Number, matches
+from plc_workshop.packs.model import NAME_LENGTH, Minutes
+from plc_workshop.packs.problems import did_you_mean, shortened
+from plc_workshop.packs.tree import Fault, Items, Keys, Node, Place, Text
+from plc_workshop.packs.values import Wrong, value
+from plc_workshop.words import _
+
+LONGEST = 180
+"""Minutes that a workshop should not be longer than."""
+
+_ID = "[a-z0-9-]+"
+_MINUTES = Number(1, 180)
+
+
+def broken_rules(root: Keys) -> Iterator[Fault]:
+    """Errors: ids and labels that stand twice, sections that do not exist."""
+    mirror = _keys(root.get("mirror"))
+    sections, statements = _parts(root, "sections"), _parts(mirror, "statements")
+    yield from _twice(
+        [_text(part, "id") for part in sections], _("The id {word} stands here twice; the first is on line {line}.")
+    )
+    yield from _twice(
+        [_text(part, "id") for part in statements], _("The id {word} stands here twice; the first is on line {line}.")
+    )
+    labels = [label if isinstance(label, Text) else None for label in _items(mirror.get("scale"))]
+    yield from _twice(labels, _("The label {word} stands here twice; the first is on line {line}."))
+    ids = [text.value for part in sections if (text := _text(part, "id"))]
+    for part in statements:
+        aim = _text(part, "section")
+        if aim and aim.value not in ids and matches(_ID, aim.value):
+            what = _("There is no section with the id {word}.").format(word=shortened(aim.value))
+            yield Fault(aim.place, what + did_you_mean(aim.value, ids))
+
+
+def doubts(root: Keys) -> Iterator[Fault]:
+    """Warnings: what a group would stumble over."""
+    mirror = _keys(root.get("mirror"))
+    statements = _parts(mirror, "statements")
+    for part in statements:
+        text = _text(part, "text")
+        if text and len(text.value.strip()) > NAME_LENGTH and "short" not in part:
+            what = _(
+                "This statement is longer than {most} characters and has no short name for charts; give it a short."
+            )
+            yield Fault(text.place, what.format(most=NAME_LENGTH), warning=True)
+    yield from _long_workshop(root)
+    aims = {aim.value for part in statements if (aim := _text(part, "section"))}
+    for part in _parts(root, "sections"):
+        name = _text(part, "id")
+        if name and name.value not in aims:
+            what = _("No statement of the Mirror belongs to this section; if one does, give it section: {word}.")
+            yield Fault(name.place, what.format(word=shortened(name.value)), warning=True)
+
+
+def comments_in_texts(root: Node, lines: list[str]) -> Iterator[Fault]:
+    """Warnings: a plain text that ends before a word such as #1, which its author may not have meant as a comment."""
+    if isinstance(root, Text):
+        line = lines[root.place.line - 1] if root.place.line <= len(lines) else ""
+        _before, found, after = line[root.place.column - 1 :].partition(f"{root.value} #")
+        if found and not root.style and root.value and after[:1].strip() and not after.startswith("#"):
+            what = _("What follows the # is left out as a comment; put quotes around a text that has a # in it.")
+            yield Fault(root.place, what, warning=True)
+        return
+    for node in root if isinstance(root, Items) else root.values():
+        yield from comments_in_texts(node, lines)
+
+
+def _long_workshop(root: Keys) -> Iterator[Fault]:
+    steps = _keys(root.get("minutes"))
+    total = sum(_number(part, "minutes", 0) for part in _parts(root, "sections"))
+    total += sum(_number(steps, name, getattr(Minutes(), name)) for name in Minutes.__dataclass_fields__)
+    if total > LONGEST and "sections" in root:
+        what = _("Sections and steps take {total} minutes, more than three hours, and the Mirror round comes on top.")
+        yield Fault(root.places["sections"], what.format(total=total), warning=True)
+
+
+def _twice(texts: list[Text | None], what: str) -> Iterator[Fault]:
+    first: dict[str, Place] = {}
+    for text in texts:
+        word = text.value.strip() if text and not text.broken else ""
+        if not text or not word:
+            continue
+        if word in first:
+            yield Fault(text.place, what.format(word=shortened(word), line=first[word].line))
+        else:
+            first[word] = text.place
+
+
+def _keys(node: Node | None) -> Keys:
+    return node if isinstance(node, Keys) else Keys(Place(1, 1, ""))
+
+
+def _items(node: Node | None) -> list[Node]:
+    return list(node) if isinstance(node, Items) else []
+
+
+def _parts(keys: Keys, name: str) -> list[Keys]:
+    return [part for part in _items(keys.get(name)) if isinstance(part, Keys)]
+
+
+def _text(part: Keys, name: str) -> Text | None:
+    node = part.get(name)
+    return node if isinstance(node, Text) and not node.broken else None
+
+
+def _number(part: Keys, name: str, otherwise: int) -> int:
+    try:
+        return int(value(part[name], _MINUTES)) if name in part else otherwise
+    except Wrong:
+        return otherwise

@@ -1,0 +1,54 @@
+"""A tree of texts, lists and keys that know where they stand in the file."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something stands: line and column from 1, and the path of its key."""
+
+    line: int
+    column: int
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong at a place."""
+
+    place: Place
+    what: str
+    warning: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A scalar, as typed."""
+
+    place: Place
+    value: str
+    style: str
+    """`|`, `>`, a quote, or empty for a plain one."""
+    broken: bool = False
+    """What is wrong with it has been said."""
+
+
+class Items(list["Node"]):
+    """A list."""
+
+    def __init__(self, place: Place) -> None:
+        super().__init__()
+        self.place = place
+
+
+class Keys(dict[str, "Node"]):
+    """Keys and their values."""
+
+    def __init__(self, place: Place) -> None:
+        super().__init__()
+        self.place = place
+        self.places: dict[str, Place] = {}
+        """Where each key stands."""
+
+
+Node = Text | Items | Keys

@@ -1,0 +1,157 @@
+"""One node of a tree -> one value of a pack, or what is wrong with it."""
+
+import re
+import unicodedata
+
+from plc_workshop.packs.kinds import Choice, Flag, Kind, Language, Name, Number, Words, matches
+from plc_workshop.packs.problems import did_you_mean, shortened
+from plc_workshop.packs.tree import Fault, Items, Keys, Node, Place, Text
+from plc_workshop.words import _, ngettext
+
+_TRUE, _FALSE = {"true", "True", "TRUE"}, {"false", "False", "FALSE"}
+_LIKE_TRUE, _LIKE_FALSE = {"yes", "y", "on", "1", "true"}, {"no", "n", "off", "0", "false"}
+_LANGUAGES = {"english": "en", "nederlands": "nl", "dutch": "nl", "latvian": "lv", "latviešu": "lv",
+              "portuguese": "pt", "português": "pt", "german": "de", "french": "fr", "spanish": "es"}  # fmt: skip
+
+
+class Wrong(ValueError):
+    """A value that is none; without faults where all has been said."""
+
+    def __init__(self, *faults: Fault) -> None:
+        super().__init__()
+        self.faults = faults
+
+
+def wrong(place: Place, what: str) -> Wrong:
+    """The error for one thing that is wrong at a place."""
+    return Wrong(Fault(place, what))
+
+
+def value(node: Node, kind: Kind) -> str | int | bool:
+    """The value of a single text. Raises: Wrong."""
+    match kind:
+        case Words():
+            return _words(node, kind)
+        case Name():
+            return _name(node, kind)
+        case Language():
+            return _language(node, kind)
+        case Number():
+            return _number(node, kind)
+        case Choice():
+            return _choice(node, kind)
+        case Flag():
+            return _flag(node)
+        case _:
+            raise TypeError(kind)
+
+
+def _typed(node: Node, wanted: str) -> Text:
+    if isinstance(node, Text):
+        if node.broken:
+            raise Wrong
+        return node
+    if isinstance(node, Items):
+        raise wrong(node.place, _("{wanted} is wanted here, not a list.").format(wanted=wanted))
+    hint = _("{wanted} is wanted here, not keys; put quotes around a text that has a colon in it.")
+    raise wrong(node.place, hint.format(wanted=wanted))
+
+
+def _filled(node: Node) -> Text:
+    text = _typed(node, _("A text"))
+    if not text.value.strip():
+        raise wrong(text.place, _("This text is empty; fill it in, or take the line out."))
+    return text
+
+
+def _words(node: Node, kind: Words) -> str:
+    text = _filled(node)
+    tidy = text.value.expandtabs(4).rstrip() if kind.lines else re.sub(r"\s*\n\s*|\t", " ", text.value.strip())
+    if kind.most and len(tidy) > kind.most:
+        what = _("This text has {count} characters; at most {most} fit.").format(count=len(tidy), most=kind.most)
+        raise wrong(text.place, what)
+    return tidy
+
+
+def _name(node: Node, kind: Name) -> str:
+    text = _filled(node)
+    if not matches(kind.pattern, text.value):
+        what = _("{word} is no id: only small letters a to z, digits and hyphens.").format(word=shortened(text.value))
+        plain = unicodedata.normalize("NFKD", text.value).encode("ascii", "ignore").decode().lower()
+        slug = re.sub("[^a-z0-9]+", "-", plain).strip("-")
+        raise wrong(text.place, what + (did_you_mean(slug, [slug]) if slug else ""))
+    return text.value
+
+
+def _language(node: Node, kind: Language) -> str:
+    text = _filled(node)
+    if not matches(kind.pattern, text.value):
+        what = _("{word} is no language code such as en, nl, lv or pt-BR.").format(word=shortened(text.value))
+        guess = _LANGUAGES.get(text.value.lower(), text.value.replace("_", "-"))
+        raise wrong(text.place, what + (did_you_mean(guess, [guess.lower()]) if matches(kind.pattern, guess) else ""))
+    return text.value
+
+
+def _number(node: Node, kind: Number) -> int:
+    text = _typed(node, _("A number"))
+    if not text.value.strip():
+        raise wrong(text.place, _("A number is missing here."))
+    if text.style:
+        raise wrong(text.place, _("A number is wanted here, without quotes."))
+    if not matches("-?(0|[1-9][0-9]*)", text.value):
+        what = _("{word} is no whole number in plain digits such as 5.").format(word=shortened(text.value))
+        digits = text.value.lstrip("+0")
+        raise wrong(text.place, what + (did_you_mean(digits, [digits]) if matches("[1-9][0-9]{0,3}", digits) else ""))
+    if len(text.value) > 9 or not kind.least <= int(text.value) <= kind.most:
+        what = _("{number} is too much or too little: from {least} to {most}.")
+        if kind.least == kind.most:
+            what = _("{number} is not known; {least} is.")
+        number = shortened(text.value, 12)
+        raise wrong(text.place, what.format(number=number, least=kind.least, most=kind.most))
+    return int(text.value)
+
+
+def _choice(node: Node, kind: Choice) -> str:
+    text = _filled(node)
+    if text.value not in kind.words:
+        what = _("{word} is not one of: {words}.").format(word=shortened(text.value), words=", ".join(kind.words))
+        raise wrong(text.place, what + did_you_mean(text.value, kind.words))
+    return text.value
+
+
+def _flag(node: Node) -> bool:
+    text = _typed(node, _("true or false"))
+    if text.style or text.value not in _TRUE | _FALSE:
+        word = text.value.lower()
+        near = "true" if word in _LIKE_TRUE else "false" if word in _LIKE_FALSE else ""
+        what = _("true or false is wanted here, without quotes.")
+        raise wrong(text.place, what + (did_you_mean(near, [near]) if near else ""))
+    return text.value in _TRUE
+
+
+def listed(node: Node) -> Items:
+    """The node as a list. Raises: Wrong."""
+    if isinstance(node, Text) and node.broken:
+        raise Wrong
+    if not isinstance(node, Items):
+        raise wrong(node.place, _("A list is wanted here: each item on a line of its own that starts with a dash."))
+    return node
+
+
+def keyed(node: Node) -> Keys:
+    """The node as keys and values. Raises: Wrong."""
+    if isinstance(node, Text) and node.broken:
+        raise Wrong
+    if not isinstance(node, Keys):
+        raise wrong(node.place, _("Keys and values are wanted here, such as title: Our school."))
+    return node
+
+
+def counted(items: Items, least: int, most: int) -> None:
+    """Check how many items a list has. Raises: Wrong."""
+    if len(items) < least:
+        what = ngettext("At least {least} item is needed here.", "At least {least} items are needed here.", least)
+        raise wrong(items.place, what.format(least=least))
+    if most and len(items) > most:
+        what = _("{count} items are too many here: at most {most}.").format(count=len(items), most=most)
+        raise wrong(items[most].place, what)

@@ -1,0 +1,222 @@
+"""Six pictures for the README, and every landmark screen as text at 80x24. Renew both with --snapshot-update."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from syrupy.assertion import SnapshotAssertion
+
+from plc_workshop.results.summary import Commitment, Parked
+from plc_workshop.session import events as e
+from plc_workshop.tui.widgets.plain import Plain
+from tests.stories.conftest import Opened, Room
+
+FOLDER = Path(__file__).parent / "pictures"
+PACK = "collaborative-learning"
+PICTURES = ("home", "section", "turn", "see", "one", "do")
+ANSWERS = (
+    "4433233224", "3432322123", "3344343333", "4433432224", "3423213113",
+    "3433343324", "4432242223", "3444333334", "3433122113",
+)  # fmt: skip
+
+
+def compare(name: str, svg: str, *, update: bool) -> None:
+    """Hold a screen against its picture in the README; with `update` make it the picture."""
+    path = FOLDER / f"{name}.svg"
+    if update:
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(svg, "utf-8", newline="\n")
+    assert path.read_text("utf-8") == svg, f"{path.name} has changed: look at it, then renew it"
+
+
+async def start(here: Room) -> None:
+    """The first page of a session."""
+
+
+async def section(here: Room) -> None:
+    await here.press("right", "right", "right", "right")
+
+
+async def before(here: Room) -> None:
+    for _ in range(60):
+        if "Can the room see this screen?" in here.text():
+            return
+        await here.press("right")
+
+
+async def cover(here: Room) -> None:
+    await before(here)
+    await here.press("n")
+
+
+async def covered(here: Room) -> None:
+    await cover(here)
+    for answers in ANSWERS[:4]:
+        await _turn(here, answers)
+
+
+async def _turn(here: Room, answers: str) -> None:
+    """A turn told to the session, since a key through the screen takes its time."""
+    await here.app.tell(e.TurnStarted())
+    for answer in answers:
+        await here.app.tell(e.Rated(int(answer)))
+    if answers[4] == "1" or answers[4] == "2":
+        await here.app.tell(e.CursorMoved(-6))
+        await here.app.tell(e.MarkToggled())
+    await here.app.tell(e.BallotHandedIn())
+    await here.wait(2.5)
+    await here.press("space")
+
+
+async def turn(here: Room) -> None:
+    await covered(here)
+    await here.press("enter", "3", "4", "3", "down", "down", "down")
+
+
+async def discreet(here: Room) -> None:
+    await before(here)
+    await here.press("y", "enter", "3", "4", "3")
+
+
+async def review(here: Room) -> None:
+    await turn(here)
+    await here.press(*"3034333", "up", "up", "*", "up", "up", "up", "up", "*")
+
+
+async def thanks(here: Room) -> None:
+    await turn(here)
+    await here.press(*"3034333", "enter")
+
+
+async def close(here: Room) -> None:
+    await covered(here)
+    await here.press("right")
+
+
+async def predict(here: Room) -> None:
+    await cover(here)
+    for answers in ANSWERS:
+        await _turn(here, answers)
+    await here.press("c", "y")
+
+
+async def frame(here: Room) -> None:
+    await predict(here)
+    await here.press("right")
+
+
+async def see(here: Room) -> None:
+    await frame(here)
+    await here.press("right")
+
+
+async def notice(here: Room) -> None:
+    await see(here)
+    await here.press("right")
+
+
+async def one(here: Room) -> None:
+    await notice(here)
+    await here.press("right")
+
+
+async def do(here: Room) -> None:
+    await one(here)
+    await here.press("right", "right", "right")
+    for event in (
+        e.CommitmentWritten(
+            Commitment(
+                "Visit one lesson of a colleague, with one question", "Ana, Jonas", "2027-01-15", "", _id(here, 5)
+            )
+        ),
+        e.CommitmentWritten(Commitment("Put student work on the table, first ten minutes", "Marta", "2026-12-08")),
+        e.ThingParked(Parked("Room plan for joint lessons", "Jonas asks the head")),
+        e.NextDateSet("2027-01-12"),
+    ):
+        await here.app.tell(event)
+
+
+async def take_home(here: Room) -> None:
+    await do(here)
+    await here.press("right")
+
+
+async def truth(here: Room) -> None:
+    await covered(here)
+    await here.press("i", "right")
+
+
+async def keys(here: Room) -> None:
+    await section(here)
+    await here.press("?")
+
+
+def _id(here: Room, number: int) -> str:
+    return here.session.pack.mirror.statements[number - 1].id
+
+
+WAYS: dict[str, Callable[[Room], Any]] = {
+    "agreements": start,
+    "section": section,
+    "before": before,
+    "cover": covered,
+    "turn": turn,
+    "discreet": discreet,
+    "review": review,
+    "thanks": thanks,
+    "close": close,
+    "predict": predict,
+    "frame": frame,
+    "see": see,
+    "notice": notice,
+    "one": one,
+    "do": do,
+    "take_home": take_home,
+    "truth": truth,
+    "keys": keys,
+}
+
+
+def still(text: str, here: Room) -> str:
+    """The text or picture without what differs from run to run: folders, random ids, dates of today."""
+    for varying, name in ((str(here.folder), "FOLDER"), (here.run.folder.name if here.app._run else "", "SESSION")):
+        if varying:
+            text = text.replace(varying, name)
+    text = re.sub(r"\d{4}-\d\d-\d\d-oak-[0-9a-f]{4}", "SESSION", text)
+    return re.sub(r"terminal-\d+", "terminal", text)
+
+
+@pytest.mark.parametrize("name", WAYS)
+async def test_screen(name: str, room: Opened, snapshot: SnapshotAssertion) -> None:
+    async with room(PACK, people=9) as here:
+        await WAYS[name](here)
+        if name in PICTURES:
+            svg = here.app.export_screenshot(title="PLC Workshop")
+            compare(name, still(svg, here), update=snapshot.session.update_snapshots)
+        if name != "take_home":  # its folder is as long as the machine likes; the next test looks at it
+            assert still(here.text(), here) == snapshot
+
+
+async def test_take_home_shows_a_code_and_where_the_files_are(room: Opened) -> None:
+    async with room(PACK, people=9) as here:
+        await take_home(here)
+        text = here.text()
+        assert "Take it home" in text
+        assert "▀" * 30 in text
+        assert "summary.html" in text
+
+
+async def test_home(room: Opened, snapshot: SnapshotAssertion) -> None:
+    async with room(PACK, people=9) as here:
+        await covered(here)
+    async with room() as here:
+        await here.pilot.pause()
+        text = here.text()
+        assert "Go on with  Oak    today, Mirror round open, 4 of 9 people are done" in text
+        assert "1 pack, all good" in text
+        here.app.screen.query_one("#where", Plain).show("Everything stays on this laptop: sessions")
+        await here.pilot.pause()
+        svg = here.app.export_screenshot(title="PLC Workshop")
+        compare("home", still(svg, here), update=snapshot.session.update_snapshots)

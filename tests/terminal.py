@@ -1,0 +1,319 @@
+"""A real pseudo-terminal for tests: a program in it, keys into it, and what stands on its screen.
+
+POSIX only: on Windows a test module that imports this is skipped before it does.
+"""
+
+import codecs
+import contextlib
+import fcntl
+import os
+import pty
+import re
+import select
+import signal
+import struct
+import subprocess
+import sys
+import termios
+import time
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import NamedTuple, Self
+
+import pyte
+
+assert sys.platform != "win32"  # for the type checker; there the imports above have failed already
+
+ROOT = Path(__file__).parents[1]
+PROGRAM = (sys.executable, "-m", "plc_workshop")
+KEYS = {
+    "right": "\x1b[C",
+    "left": "\x1b[D",
+    "up": "\x1b[A",
+    "down": "\x1b[B",
+    "pageup": "\x1b[5~",
+    "pagedown": "\x1b[6~",
+    "f5": "\x1b[15~",
+    "enter": "\r",
+    "escape": "\x1b",
+    "space": " ",
+    "backspace": "\x7f",
+    "ctrl+c": "\x03",
+    "ctrl+q": "\x11",
+}
+"""What a terminal sends for a key; any other key is sent as it is written."""
+
+_QUESTIONS = {
+    re.compile(rb"\x1b\[0?c"): b"\x1b[?62;22c",
+    re.compile(rb"\x1b\[\?2026\$p"): b"\x1b[?2026;2$y",
+    re.compile(rb"\x1b\[6n"): b"\x1b[1;1R",
+    re.compile(rb"\x1b\[\?u"): b"\x1b[?0u",
+}
+_UNKNOWN_TO_PYTE = re.compile(
+    r"\x1b\[[<=>?][0-9;]*[a-zA-Z]|\x1b\[[0-9;?]*\$p|\x1bP[^\x1b]*\x1b\\|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)"
+)
+_UNFINISHED = re.compile(r"\x1b(?:\[[0-9;<=>?$]*|[\]P][^\x07\x1b]*\x1b?)?\Z")
+_MODES = re.compile(rb"\x1b\[\?([0-9;]+)([hl])")
+_OFF_AT_THE_END = {b"1000": "mouse", b"1003": "mouse", b"1004": "focus", b"1049": "alternate screen", b"2004": "paste"}
+
+# The program is the child of a small leader, as it is of a shell: the kernel resets a terminal whose session leader
+# ends, and then nothing could be said about how the program left it.
+_LEADER = """
+import fcntl, os, sys, termios, time
+report, hold = int(sys.argv[1]), int(sys.argv[2])
+fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+started = time.monotonic()
+child = os.fork()
+if child == 0:
+    os.close(hold)
+    os.execvp(sys.argv[3], sys.argv[3:])
+os.write(report, b"%d %.6f\\n" % (child, started))
+code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+os.write(report, b"%d\\n" % (code if code >= 0 else 128 - code))
+os.close(report)
+os.read(hold, 1)
+"""
+
+
+class Started(NamedTuple):
+    """What the leader says of the program."""
+
+    pid: int
+    moment: float
+    """`time.monotonic()` just before the program was started."""
+
+
+def environment(home: Path, **more: str) -> dict[str, str]:
+    """An environment in which a program finds no folder, setting or terminal of whoever runs the tests."""
+    unwanted = ("TEXTUAL", "PLC_WORKSHOP", "XDG_", "COLUMNS", "LINES", "NO_COLOR", "FORCE_COLOR", "PYTEST")
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(unwanted)}
+    for folder in (home, home / "tmp"):
+        folder.mkdir(parents=True, exist_ok=True)
+    own = {"HOME": str(home), "TMPDIR": str(home / "tmp"), "PYTHONPATH": str(ROOT), "LC_ALL": "C.UTF-8"}
+    return {**kept, **own, "TERM": "xterm-256color", "COLORTERM": "truecolor", **more}
+
+
+class Terminal:
+    """A terminal window with one program in it. As a context it ends with everything in it dead."""
+
+    def __init__(
+        self,
+        command: Sequence[str],
+        *,
+        folder: Path,
+        more_environment: Mapping[str, str] | None = None,
+        size: tuple[int, int] = (80, 24),
+        paint: bool = True,
+    ) -> None:
+        """Start `command` in `folder`; without `paint` nothing is drawn, only `output` is kept."""
+        self.output = bytearray()
+        """Everything the program wrote."""
+        self.lines: list[str] = []
+        """What the leader told: the program's start, then its exit code."""
+        self._told = b""
+        self._ended = self._closed = False
+        self._answered = dict.fromkeys(_QUESTIONS, 0)
+        self._screen = pyte.Screen(*size)
+        self._stream = pyte.Stream(self._screen)
+        self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
+        self._undrawn, self._paint = "", paint
+        self._master, self._slave = pty.openpty()
+        self._size(size)
+        self._attributes = termios.tcgetattr(self._slave)
+        self._report, report = os.pipe()
+        hold, self._hold = os.pipe()
+        self._leader = subprocess.Popen(
+            [sys.executable, "-I", "-S", "-c", _LEADER, str(report), str(hold), *command],
+            cwd=folder,
+            env=environment(folder / "home", **(more_environment or {})),
+            stdin=self._slave,
+            stdout=self._slave,
+            stderr=self._slave,
+            start_new_session=True,
+            pass_fds=(report, hold),
+        )
+        os.close(report)
+        os.close(hold)
+        os.set_blocking(self._master, False)
+
+    def __enter__(self) -> Self:
+        """Give itself."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        """End whatever still runs, and let the terminal go."""
+        self._look(0)
+        if len(self.lines) == 1 and not self._ended:
+            with contextlib.suppress(ProcessLookupError):
+                self.kill()
+        self._leader.kill()
+        self._leader.wait()
+        for descriptor in (self._report, self._hold, self._slave, *(() if self._closed else (self._master,))):
+            os.close(descriptor)
+
+    # What the program is
+
+    @property
+    def started(self) -> Started:
+        """The program's process, and when it was started."""
+        self._until(lambda: bool(self.lines), 10, "start")
+        pid, moment = self.lines[0].split()
+        return Started(int(pid), float(moment))
+
+    def ended(self, seconds: float = 10) -> int:
+        """Wait for the end of the program: its exit code as a shell tells it, 128 and the signal for a killed one."""
+        self._until(lambda: len(self.lines) > 1, seconds, "end")
+        self.quiet(0.05)
+        return int(self.lines[1])
+
+    def gone(self, seconds: float = 10) -> None:
+        """Wait until the program is no more, also where its window was closed and nobody can tell an exit code."""
+        self._until(lambda: self._ended, seconds, "be gone")
+
+    def kill(self, number: int = signal.SIGKILL) -> None:
+        """Send a signal to the program alone."""
+        os.kill(self.started.pid, number)
+
+    def close_window(self) -> None:
+        """Close the terminal window under the program."""
+        assert self.started
+        self._closed = True
+        os.close(self._master)
+
+    # What the person does
+
+    def press(self, *keys: str) -> None:
+        """Press keys, one right after the other."""
+        for key in keys:
+            self.type(KEYS.get(key, key).encode())
+
+    def type(self, data: bytes) -> None:
+        """Send bytes in one go."""
+        while data:
+            try:
+                data = data[os.write(self._master, data) :]
+            except BlockingIOError:
+                self._look(0.05)
+
+    def resize(self, size: tuple[int, int]) -> None:
+        """Make the window larger or smaller."""
+        self._screen.resize(size[1], size[0])
+        self._size(size)
+        if not self._ended:
+            self.kill(signal.SIGWINCH)
+
+    def _size(self, size: tuple[int, int]) -> None:
+        fcntl.ioctl(self._slave, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
+
+    # What the person sees
+
+    def text(self) -> str:
+        """What stands on the screen."""
+        return "\n".join(line.rstrip() for line in self._screen.display)
+
+    def wait_for(self, text: str, seconds: float = 10) -> str:
+        """Read until `text` stands on the screen, and give the whole screen."""
+        seen = ""
+
+        def there() -> bool:
+            nonlocal seen
+            seen = self.text()
+            return text in seen
+
+        self._until(there, seconds, f"show {text!r}")
+        return seen
+
+    def wait_for_output(self, wanted: bytes, since: int = 0, seconds: float = 10) -> int:
+        """Read until the program has written `wanted` after position `since`; the position behind it."""
+        self._until(lambda: self.output.find(wanted, since) >= 0, seconds, f"write {wanted!r}")
+        return self.output.find(wanted, since) + len(wanted)
+
+    def quiet(self, seconds: float) -> str:
+        """Read for so long, whatever comes, and give the screen."""
+        end = time.monotonic() + seconds
+        while (left := end - time.monotonic()) > 0:
+            self._look(left)
+        return self.text() if self._paint else ""
+
+    def settled(self, silence: float = 0.05, seconds: float = 5) -> None:
+        """Read until the program has written nothing for `silence` seconds."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            before = len(self.output)
+            self.quiet(silence)
+            if len(self.output) == before:
+                return
+
+    # How the program leaves the terminal
+
+    def not_restored(self) -> list[str]:
+        """What is not as it was before the program started; empty where all is."""
+        wrong = []
+        if termios.tcgetattr(self._slave) != self._attributes:
+            flags = termios.tcgetattr(self._slave)[3]
+            on = {name: bool(flags & getattr(termios, name)) for name in ("ECHO", "ICANON", "ISIG", "IEXTEN")}
+            wrong.append(f"terminal attributes: {on}")
+        last: dict[bytes, bytes] = {}
+        for found in _MODES.finditer(self.output):
+            last.update(dict.fromkeys(found[1].split(b";"), found[2]))
+        wrong += [f"{name} still on" for mode, name in _OFF_AT_THE_END.items() if last.get(mode) == b"h"]
+        if last.get(b"25") == b"l":
+            wrong.append("cursor hidden")
+        if len(re.findall(rb"\x1b\[>[0-9;]*u", self.output)) != len(re.findall(rb"\x1b\[<[0-9;]*u", self.output)):
+            wrong.append("keyboard protocol still on")
+        return wrong
+
+    def left_over(self) -> bytes:
+        """Keys that nobody has read: what the shell would get next."""
+        raw = termios.tcgetattr(self._slave)
+        raw[3] &= ~(termios.ICANON | termios.ECHO)
+        termios.tcsetattr(self._slave, termios.TCSANOW, raw)
+        found = b""
+        while select.select([self._slave], [], [], 0)[0]:
+            found += os.read(self._slave, 4096)
+        return found
+
+    # Reading
+
+    def _until(self, true: Callable[[], bool], seconds: float, what: str) -> None:
+        """Read until `true`, for so long at most."""
+        end = time.monotonic() + seconds
+        while not true():
+            left = end - time.monotonic()
+            if left <= 0 or (self._ended and not self._look(0)):
+                assert true(), f"the program did not {what}; it shows\n{self.text()}"
+                return
+            self._look(left)
+
+    def _look(self, seconds: float) -> bool:
+        """Take what comes next, and wait so long for it at most; whether anything came."""
+        watched = [*(() if self._closed else (self._master,)), *(() if self._ended else (self._report,))]
+        ready = select.select(watched, [], [], max(0.0, seconds))[0]
+        if self._report in ready:
+            self._hear()
+        if self._master in ready and not self._closed:
+            self._take(os.read(self._master, 65536))
+        return bool(ready)
+
+    def _hear(self) -> None:
+        told = os.read(self._report, 4096)
+        self._told += told
+        *lines, self._told = self._told.split(b"\n")
+        self.lines += [line.decode() for line in lines]
+        self._ended = not told
+
+    def _take(self, data: bytes) -> None:
+        self.output += data
+        for question, answer in _QUESTIONS.items():
+            for found in question.finditer(self.output, self._answered[question]):
+                self._answered[question] = found.end()
+                os.write(self._master, answer)
+        if self._paint:
+            text = self._undrawn + self._decoder.decode(data)
+            unfinished = _UNFINISHED.search(text)
+            cut = unfinished.start() if unfinished else len(text)
+            self._undrawn = text[cut:]
+            self._stream.feed(_UNKNOWN_TO_PYTE.sub("", text[:cut]))
