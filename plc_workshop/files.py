@@ -5,7 +5,7 @@ import errno
 import os
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
@@ -56,14 +56,29 @@ def move(source: Path, target: Path) -> None:
     _flush_folder(target.parent)
 
 
+def numbered(path: Path, before: str, after: str = "") -> tuple[Path, ...]:
+    """The files beside `path` named `before`, a number, `after`, by their number; no folder is fine. Raises: OSError."""
+    found = []
+    with contextlib.suppress(FileNotFoundError, NotADirectoryError):
+        for entry in path.parent.iterdir():
+            number = entry.name.removeprefix(before).removesuffix(after)
+            if number.isascii() and number.isdigit() and entry.name == before + number + after:
+                found.append((int(number), entry))
+    return tuple(entry for _number, entry in sorted(found))
+
+
 def leftovers(path: Path) -> tuple[Path, ...]:
-    """What writers of `path` that were killed have left beside it; ask only where nobody else writes it."""
-    head = f".{path.name}."
-    return tuple(sorted(entry for entry in _entries(path.parent) if entry.name.startswith(head) and _is_temp(entry)))
+    """What writers of `path` that were killed have left beside it; ask only where nobody else writes it.
+
+    Raises: OSError.
+    """
+    return numbered(path, f".{path.name}.", ".tmp")
 
 
 def private_folder(path: Path) -> Path:
     """Make `path` and what is missing above it, readable by this user only. Raises: OSError."""
+    if path.is_dir():
+        return path
     for folder in (*reversed(path.parents), path):
         if not folder.is_dir():
             folder.mkdir(mode=0o700, exist_ok=True)
@@ -90,17 +105,6 @@ def _replace(path: Path, data: bytes, *, flushed: bool) -> None:
         with contextlib.suppress(OSError):
             temp.unlink()
         raise
-
-
-def _is_temp(path: Path) -> bool:
-    return path.name.endswith(".tmp") and path.name.rsplit(".", 2)[1].isdigit()
-
-
-def _entries(folder: Path) -> Iterator[Path]:
-    try:
-        yield from folder.iterdir()
-    except (FileNotFoundError, NotADirectoryError):
-        return
 
 
 def _patiently(call: Callable[[], T]) -> T:

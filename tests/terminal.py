@@ -54,6 +54,7 @@ _UNKNOWN_TO_PYTE = re.compile(
     r"\x1b\[[<=>?][0-9;]*[a-zA-Z]|\x1b\[[0-9;?]*\$p|\x1bP[^\x1b]*\x1b\\|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)"
 )
 _UNFINISHED = re.compile(r"\x1b(?:\[[0-9;<=>?$]*|[\]P][^\x07\x1b]*\x1b?)?\Z")
+_FRAME, _FRAME_END = "\x1b[?2026h", "\x1b[?2026l"
 _MODES = re.compile(rb"\x1b\[\?([0-9;]+)([hl])")
 _OFF_AT_THE_END = {b"1000": "mouse", b"1003": "mouse", b"1004": "focus", b"1049": "alternate screen", b"2004": "paste"}
 
@@ -212,7 +213,7 @@ class Terminal:
 
     def text(self) -> str:
         """What stands on the screen."""
-        return "\n".join(line.rstrip() for line in self._screen.display)
+        return "\n".join(line.rstrip() for line in self._screen.display).rstrip()
 
     def wait_for(self, text: str, seconds: float = 10) -> str:
         """Read until `text` stands on the screen, and give the whole screen."""
@@ -304,6 +305,8 @@ class Terminal:
         *lines, self._told = self._told.split(b"\n")
         self.lines += [line.decode() for line in lines]
         self._ended = not told
+        if self._ended:
+            self._draw(self._undrawn, all_of_it=True)
 
     def _take(self, data: bytes) -> None:
         self.output += data
@@ -312,8 +315,16 @@ class Terminal:
                 self._answered[question] = found.end()
                 os.write(self._master, answer)
         if self._paint:
-            text = self._undrawn + self._decoder.decode(data)
-            unfinished = _UNFINISHED.search(text)
-            cut = unfinished.start() if unfinished else len(text)
-            self._undrawn = text[cut:]
-            self._stream.feed(_UNKNOWN_TO_PYTE.sub("", text[:cut]))
+            self._draw(self._undrawn + self._decoder.decode(data))
+
+    def _draw(self, text: str, *, all_of_it: bool = False) -> None:
+        """Draw whole sequences, and of a frame that is sent as one all or nothing, as a terminal does."""
+        unfinished = _UNFINISHED.search(text)
+        cut = unfinished.start() if unfinished else len(text)
+        frame = text.rfind(_FRAME)
+        if frame >= 0 and _FRAME_END not in text[frame:]:
+            cut = min(cut, frame)
+        if all_of_it:
+            cut = len(text)
+        self._undrawn = text[cut:]
+        self._stream.feed(_UNKNOWN_TO_PYTE.sub("", text[:cut]))

@@ -32,7 +32,6 @@ def desk(context: click.Context, **given: Any) -> Desk:
     from plc_workshop.settings import gather
 
     before = context.obj or {}
-    folders = {name: given.get(name) or before.get(name) for name in ("sessions", "content", "state")}
-    rest = {name: value for name, value in given.items() if name not in folders}
-    places, settings = gather(**folders, **rest)
+    folders: dict[str, Any] = {n: given.get(n) or before.get(n) for n in ("sessions", "content", "state")}
+    places, settings = gather(**{**given, **folders})
     return Desk(places, settings)

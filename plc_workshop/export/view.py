@@ -182,4 +182,4 @@ def state(kept: str) -> str:
 def _with(word: str, percent: float | None, *, both: bool) -> str:
     if not both:
         return word
-    return _("{word} ({percent} % agree)").format(word=word, percent=percent)
+    return _("{word} ({percent}% agree)").format(word=word, percent=percent)

@@ -6,11 +6,11 @@ Home paints its first frame from this, so what opens files is imported where it 
 from __future__ import annotations
 
 import secrets
-from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from plc_workshop.errors import Refused, WorkshopError
+from plc_workshop.runner.wall import minutes_until, today
 from plc_workshop.store import shelf
 from plc_workshop.words import _, ngettext, short_date
 
@@ -68,7 +68,7 @@ class Desk:
         from plc_workshop.session.state import Place, Round
         from plc_workshop.store.book import people_done
 
-        day = _("today") if record.date == _today() else short_date(record.date)
+        day = _("today") if record.date == today() else short_date(record.date)
         if record.round is Round.OPEN:
             done = people_done(self.places.state, record.session)
             if done is None:
@@ -186,33 +186,9 @@ class Desk:
 
         if setup.pack is None:
             raise Refused(_("There is no pack to lead."), _("Packs on the start page says why."))
-        if setup.stop_at and self.minutes_until(setup.stop_at) is None:
+        if setup.stop_at and minutes_until(setup.stop_at) is None:
             raise Refused(_("Write the time to stop as 15:30."))
-        return start(self.places, setup, _today(), secrets.token_hex(2))
-
-    # The time of day, for set-up only
-
-    def minutes_until(self, time: str) -> int | None:
-        """Minutes from now to a time of day, or None where it is none."""
-        try:
-            stop = datetime.strptime(time, "%H:%M")  # noqa: DTZ007 - a time on the wall
-        except ValueError:
-            return None
-        now = datetime.now()  # noqa: DTZ005 - the wall clock of the room
-        return (stop.hour * 60 + stop.minute - now.hour * 60 - now.minute) % (24 * 60)
-
-    def later(self, time: str, by: int, needed: int) -> str:
-        """A time of day some minutes later; from none, the end of a session that starts now."""
-        if self.minutes_until(time) is None:
-            now = datetime.now() + timedelta(minutes=needed)  # noqa: DTZ005 - the wall clock of the room
-            minutes = -(-(now.hour * 60 + now.minute) // 5) * 5
-        else:
-            minutes = int(time[:-3]) * 60 + int(time[-2:]) + by
-        return f"{minutes // 60 % 24:02}:{minutes % 60:02}"
-
-
-def _today() -> str:
-    return datetime.now().date().isoformat()  # noqa: DTZ005 - the date on the wall
+        return start(self.places, setup, today(), secrets.token_hex(2))
 
 
 def _is_finished(record: Record) -> bool:

@@ -6,13 +6,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from plc_workshop.results.summary import Display
+from plc_workshop.runner.wall import minutes_until, moved
 from plc_workshop.session.discussion import clean
 from plc_workshop.words import _, ngettext
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from plc_workshop.runner.desk import Desk
 
 FIELDS = ("pack", "group", "people", "stop", "more")
 MORE = ("turn", "limit", "display", "threshold", "theme")
@@ -73,7 +72,7 @@ def values(setup: Setup) -> dict[str, tuple[str, str]]:
     }
 
 
-def details(setup: Setup, desk: Desk) -> dict[str, str]:
+def details(setup: Setup, last_time: str) -> dict[str, str]:
     """What stands beside each field."""
     pack = setup.pack
     mirror = -(-setup.people * setup.turn_seconds // 60)
@@ -83,9 +82,9 @@ def details(setup: Setup, desk: Desk) -> dict[str, str]:
         )
         if pack
         else "",
-        "group": desk.last_time(setup.group),
+        "group": last_time,
         "people": ngettext("about {n} min for the Mirror", "about {n} min for the Mirror", mirror).format(n=mirror),
-        "stop": _stop(setup, desk),
+        "stop": _stop(setup),
         "more": _("time for a turn, small groups, theme"),
         "turn": _("for all statements together"),
         "limit": "",
@@ -95,11 +94,11 @@ def details(setup: Setup, desk: Desk) -> dict[str, str]:
     }
 
 
-def _stop(setup: Setup, desk: Desk) -> str:
+def _stop(setup: Setup) -> str:
     needed = total(setup)
     if not setup.stop_at:
         return ngettext("{n} min as planned", "{n} min as planned", needed).format(n=needed)
-    left = desk.minutes_until(setup.stop_at)
+    left = minutes_until(setup.stop_at)
     if left is None:
         return _("write it as 15:30")
     text = ngettext("in {n} minute", "in {n} minutes", left).format(n=left)
@@ -124,11 +123,10 @@ def problem(setup: Setup) -> str:
     return ""
 
 
-def changed(setup: Setup, desk: Desk, field: str, by: int) -> Setup:
+def changed(setup: Setup, field: str, by: int, cards: tuple[PackCard, ...]) -> Setup:
     """Another value of a field."""
     match field:
         case "pack":
-            cards = desk.packs()
             if not cards:
                 return setup
             at = cards.index(setup.pack) if setup.pack in cards else 0
@@ -137,7 +135,7 @@ def changed(setup: Setup, desk: Desk, field: str, by: int) -> Setup:
         case "people":
             return replace(setup, people=min(MOST_PEOPLE, max(1, setup.people + by)))
         case "stop":
-            return replace(setup, stop_at=desk.later(setup.stop_at, by * STOP_STEP, total(setup)))
+            return replace(setup, stop_at=moved(setup.stop_at, by * STOP_STEP, total(setup)))
         case "turn":
             return replace(setup, turn_seconds=min(MOST_TURN, max(LEAST_TURN, setup.turn_seconds + by * TURN_STEP)))
         case "limit":

@@ -1,175 +1,164 @@
 """One open session on the disk: its lock and its files. Takes a Record or a Tally, never a Session."""
 
-import contextlib
 import re
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
-
-from filelock import FileLock, Timeout
-from tinydb import TinyDB
+from types import TracebackType
+from typing import Self
 
 from plc_workshop import files
 from plc_workshop.errors import WorkshopError
-from plc_workshop.results.result_json import result_to_json
 from plc_workshop.results.summary import Result
 from plc_workshop.results.tally import Tally
-from plc_workshop.session.state import Record, Round
-from plc_workshop.store import closed
-from plc_workshop.store.durable import DurableStorage, read
-from plc_workshop.store.faults import told
-from plc_workshop.store.formats import DIGITS, record_document, record_from, tally_document, tally_from
+from plc_workshop.session.state import Place, Record, Round
+from plc_workshop.store import folder, lock
+from plc_workshop.store.document import record_in, result_in, tally_of
+from plc_workshop.store.faults import FilesError, FormatError, told
+from plc_workshop.store.formats import DIGITS
 from plc_workshop.words import _
-
-TABLE, ONLY = "_default", "1"
-"""The one table of each file, and the id of its one document."""
 
 
 class Book:
     """An open session. The lock dies with the process."""
 
     def __init__(self, sessions: Path, state: Path, session: str) -> None:
+        """Take the lock; `create` and `open` are the doors. Raises: LockedError, FilesError."""
         self.folder = sessions / session
-        self._pending = state / "pending" / f"{session}.json"
-        self._lock = _locked(state, session)
-        self._record: TinyDB | None = None
-        self._tally: TinyDB | None = None
+        """Where the session's files lie."""
+        self._lock = lock.take(state, session)
+        self._record, self._result = record_in(self.folder), result_in(self.folder)
+        self._tally = tally_of(state, session)
 
     @classmethod
-    def create(cls, sessions: Path, state: Path, record: Record, pack: bytes) -> "Book":
+    def create(cls, sessions: Path, state: Path, record: Record, pack: bytes) -> Self:
         """Make the folder of a new session, whole or not at all, and open it. Raises: WorkshopError."""
-        hidden = sessions / f".{record.session}.new"
-        with told(sessions):
-            files.private_folder(hidden)
-            files.write(hidden / "pack.yaml", pack)
-            _put(TinyDB(hidden / "session.json", storage=DurableStorage), record_document(record))
-            hidden.rename(sessions / record.session)
-        return cls(sessions, state, record.session)
+        book = cls(sessions, state, record.session)
+        try:
+            folder.sweep(sessions, state)
+            folder.make(book.folder, record, pack)
+        except BaseException:
+            book.close()
+            raise
+        return book
 
     @classmethod
-    def open(cls, sessions: Path, state: Path, session: str) -> "Book":
-        """Open a session that exists. Raises: WorkshopError."""
-        if not (sessions / session).is_dir():
+    def open(cls, sessions: Path, state: Path, session: str) -> Self:
+        """Open a session that exists; `finish` comes next. Raises: WorkshopError."""
+        with told(sessions / session, reading=True):
+            exists = (sessions / session).is_dir()
+        if not exists:
             raise WorkshopError(_("There is no session {session}.").format(session=session))
         return cls(sessions, state, session)
 
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
     def load_record(self) -> Record:
-        """What the facilitator decided. Raises: WorkshopError."""
-        path = self.folder / "session.json"
-        if self._record is None:
-            self._record = TinyDB(path, storage=DurableStorage)
-        document = _get(self._record)
-        if document is None:
-            raise WorkshopError(_("{file} is missing.").format(file=path))
-        return record_from(document)
+        """What the facilitator decided. Raises: FilesError."""
+        record = self._record.load()
+        if record is None:
+            raise FilesError(_("{file} is missing.").format(file=self._record.path))
+        return record
 
     def save_record(self, record: Record, *, durable: bool = True) -> None:
-        """Write what the facilitator decided. Raises: WorkshopError."""
-        if self._record is None:
-            self._record = TinyDB(self.folder / "session.json", storage=DurableStorage)
-        _put(self._record, record_document(record), durable=durable)
+        """Write what the facilitator decided; without `durable` a power cut may bring the old one back.
+
+        Raises: FilesError.
+        """
+        self._record.save(record, durable=durable)
 
     def load_tally(self) -> Tally | None:
-        """The open round, or None where this machine holds none. Raises: WorkshopError."""
-        tables = read(self._pending)
-        return None if tables is None else tally_from(tables.get(TABLE, {}).get(ONLY))
+        """The open round, or None where this machine holds none. Raises: FilesError."""
+        return self._tally.load()
 
     def save_tally(self, tally: Tally) -> None:
-        """Write the counts of the open round, in one durable write. Raises: WorkshopError; then nothing has changed."""
-        if self._tally is None:
-            with told(self._pending.parent):
-                files.private_folder(self._pending.parent)
-            self._tally = TinyDB(self._pending, storage=DurableStorage)
-        _put(self._tally, tally_document(tally))
+        """Write the counts of the open round, in one durable write. Raises: FilesError; then nothing has changed."""
+        self._refuse_once_closed()
+        with told(self._tally.path, hint=_("Choose another private folder with --state, or free this one.")):
+            files.private_folder(self._tally.path.parent)
+        self._tally.save(tally)
 
     def masked_tally(self) -> str:
         """The file of the open round with every digit but the number of people masked; empty where there is none."""
         try:
-            text = self._pending.read_text("utf-8")
-        except OSError:
+            text = self._tally.path.read_text("utf-8")
+        except (OSError, ValueError):
             return ""
         head, ballots, rest = text.partition('"ballots":"')
-        return head + ballots + rest[:DIGITS].lstrip("0").rjust(DIGITS, "•") + re.sub(r"\d", "•", rest[DIGITS:])
+        people = (rest[: DIGITS - 1].lstrip("0") + rest[DIGITS - 1 : DIGITS]).rjust(DIGITS, "•") if ballots else ""
+        return head + ballots + people + re.sub(r"\d", "•", rest[DIGITS:])
 
     def load_result(self) -> Result | None:
-        """The closed round, or None where there is none. Raises: WorkshopError."""
-        return closed.load_result(self.folder)
+        """The closed round, or None where there is none. Raises: FilesError."""
+        return self._result.load()
 
     def close_round(self, result: Result, record: Record) -> None:
         """End the round in three steps whose order is the safety: write the result, say closed, delete the tally.
 
-        Raises: WorkshopError; what is half done then is finished by `finish`.
+        Raises: FilesError; what is half done then, calling it again or `finish` finishes.
         """
-        path = self.folder / "result.json"
-        if not path.exists():
-            _put(TinyDB(path, storage=DurableStorage), result_to_json(result))
+        written = self._written_result()
+        if written is None:
+            self._result.save(result)
+        elif written != result:
+            # The first result is final: a second one beside it would tell what came between.
+            raise FormatError(
+                _("The round is closed already, with another result."), _("Leave the session and go on with it again.")
+            )
         self.save_record(record)
-        self._forget_tally()
+        self._tally.forget()
 
     def give_up(self, record: Record) -> None:
-        """End the round without a result: say so, then delete the tally. Raises: WorkshopError."""
+        """End the round without a result: say so, then delete the tally, also a damaged one. Raises: FilesError."""
+        self._refuse_once_closed()
         self.save_record(record)
-        self._forget_tally()
+        self._tally.forget()
 
     def finish(self) -> bool:
-        """Finish a close that was cut off; whether there was one. Raises: WorkshopError."""
-        from dataclasses import replace
-
-        from plc_workshop.session.state import Place
-
+        """Finish what was cut off; whether it was the end of a round. Raises: FilesError."""
         record = self.load_record()
-        if record.round is Round.OPEN and (result := self.load_result()) is not None:
+        if record.round is not Round.CLOSED and (result := self._written_result()) is not None:
             place = Place.PREDICT if result.mirror.shows else Place.NOTICE
-            self.save_record(replace(record, round=Round.CLOSED, place=place))
-            self._forget_tally()
-            return True
-        if record.round is not Round.OPEN and self._pending.exists():
-            self._forget_tally()
-            return record.round is Round.CLOSED
+            record = replace(record, round=Round.CLOSED, place=place)
+            self.save_record(record)
+        if record.round in (Round.CLOSED, Round.GIVEN_UP):
+            # A temp file that a killed writer left holds answers too: no trace may outlive the round.
+            ended = bool(self._tally.traces())
+            self._tally.forget()
+            return ended
+        if record.round is Round.AHEAD:
+            self._finish_opening(record)
         return False
-
-    def _forget_tally(self) -> None:
-        self._tally = None
-        with told(self._pending):
-            if self._pending.exists():
-                files.remove(self._pending)
 
     def close(self) -> None:
         """Let the session go."""
         self._lock.release()
 
+    def _finish_opening(self, record: Record) -> None:
+        """A tally that has answers outweighs a record that does not know of them; an empty one is a cut-off start."""
+        tally = self._tally.load()
+        if tally is not None and tally.ballots:
+            self.save_record(replace(record, round=Round.OPEN, place=Place.ROUND))
+        elif tally is not None:
+            self._tally.forget()
+
+    def _written_result(self) -> Result | None:
+        return self._result.load() if self._result.exists() else None
+
+    def _refuse_once_closed(self) -> None:
+        if self._result.exists():
+            raise FilesError(_("The round is closed: its result is written."), _("Close the round once more."))
+
 
 def people_done(state: Path, session: str) -> int | None:
     """How many people are done in an open round, read without the lock; None where this machine holds no such round."""
     try:
-        tables = read(state / "pending" / f"{session}.json", set_aside=False)
-        return None if tables is None else tally_from(tables.get(TABLE, {}).get(ONLY)).ballots
+        tally = tally_of(state, session).look()
     except WorkshopError:
         return None
-
-
-def _locked(state: Path, session: str) -> FileLock:
-    locks = state / "locks"
-    with told(locks):
-        files.private_folder(locks)
-        lock = FileLock(locks / f"{session}.lock", timeout=0)
-        with contextlib.suppress(Timeout):
-            lock.acquire()
-    if not lock.is_locked:
-        raise WorkshopError(
-            _("The session {session} is open in another window.").format(session=session),
-            _("Go on there, or close that window first."),
-        )
-    return lock
-
-
-def _put(database: TinyDB, document: dict[str, Any], *, durable: bool = True) -> None:
-    """Write the one document: an upsert would read twice and flush twice."""
-    storage = database.storage
-    assert isinstance(storage, DurableStorage)
-    storage.write({TABLE: {ONLY: document}}, durable=durable)
-
-
-def _get(database: TinyDB) -> object:
-    storage = database.storage
-    assert isinstance(storage, DurableStorage)
-    return (storage.read() or {}).get(TABLE, {}).get(ONLY)
+    return None if tally is None else tally.ballots

@@ -1,5 +1,6 @@
 """TinyDB's storage, so that neither a kill nor a power cut tears a file; TinyDB's own writes in place."""
 
+import copy
 import json
 from pathlib import Path
 from typing import Any
@@ -7,59 +8,69 @@ from typing import Any
 from tinydb import Storage
 
 from plc_workshop import files
-from plc_workshop.errors import WorkshopError
-from plc_workshop.store.faults import DamagedError, told
-from plc_workshop.store.formats import FORMAT
+from plc_workshop.store.faults import DamagedError, FormatError, told
+from plc_workshop.store.formats import Format
 from plc_workshop.words import _
 
 Tables = dict[str, dict[str, Any]]
+
+_ASIDE = ".damaged-"
 
 
 class DurableStorage(Storage):
     """Replaces the whole file at each write. It reads once, since the session's lock makes us the only writer.
 
-    `"format": 1` stands at the top of the file; to TinyDB it would be a table, so it is added and taken off here.
+    `"format"` stands at the top of the file; to TinyDB it would be a table, so it is added and taken off here.
     """
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
-        self._tables: Tables | None = read(path)
+    def __init__(self, path: Path, form: Format) -> None:
+        """Raises: as `read`; a damaged file is set aside."""
+        self._path, self._form = path, form
+        self._tables = read(path, form, set_aside=True)
 
     def read(self) -> Tables | None:
         """The tables of the file, or None where there is no file."""
-        return self._tables
+        # A copy: TinyDB changes what it was given before it writes, and the write may fail.
+        return copy.deepcopy(self._tables)
 
     def write(self, data: Tables, *, durable: bool = True) -> None:
         """Replace the file. Raises: FilesError, and then the file is what it was."""
-        text = json.dumps({"format": FORMAT, **data}, ensure_ascii=False, separators=(",", ":"))
+        text = json.dumps({"format": self._form.number, **data}, ensure_ascii=False, separators=(",", ":"))
         with told(self._path):
-            files.write(self._path, text.encode("utf-8"), durable=durable)
+            # A name typed on a command line may hold bytes that are no text; they come back as they were.
+            files.write(self._path, text.encode("utf-8", "surrogatepass"), durable=durable)
         self._tables = data
 
 
-def read(path: Path, *, set_aside: bool = True) -> Tables | None:
-    """The tables in `path`, or None where there is no file; nothing is changed by looking.
+def read(path: Path, form: Format, *, set_aside: bool) -> Tables | None:
+    """The tables in `path`, or None where there is no file; a good file is not changed by looking.
 
-    Raises: DamagedError for what cannot be read, set aside under another name unless `set_aside` is off;
-    WorkshopError for a newer format, which is left alone; FilesError.
+    Raises: DamagedError for what cannot be read, set aside under another name where `set_aside` says so;
+    FormatError for a newer format, which is left alone; FilesError.
     """
-    with told(path):
+    with told(path, reading=True):
         try:
-            data = path.read_bytes()
+            data = files.read(path)
         except FileNotFoundError:
             return None
-    found = _parsed(data)
-    if found is None:
-        raise _damaged(path, set_aside=set_aside)
-    number = found.pop("format", None)
-    if isinstance(number, int) and number > FORMAT:
-        raise WorkshopError(
+    tables = _parsed(data)
+    number = tables.pop("format", None) if tables else None
+    if type(number) is int and number > form.number:
+        raise FormatError(
             _("{file} was written by a newer version of this program; it is left as it is.").format(file=path),
             _("Install the newer version here."),
         )
-    if number != FORMAT or not all(isinstance(table, dict) for table in found.values()):
+    if tables is None or type(number) is not int or number < 1 or not _are_tables(tables):
         raise _damaged(path, set_aside=set_aside)
-    return found
+    return {
+        name: {key: form.upgraded(document, number) for key, document in table.items()}
+        for name, table in tables.items()
+    }
+
+
+def asides(path: Path) -> tuple[Path, ...]:
+    """What of `path` was set aside as damaged, the oldest first. Raises: OSError."""
+    return files.numbered(path, f"{path.name}{_ASIDE}")
 
 
 def _parsed(data: bytes) -> dict[str, Any] | None:
@@ -70,14 +81,23 @@ def _parsed(data: bytes) -> dict[str, Any] | None:
     return found if isinstance(found, dict) else None
 
 
+def _are_tables(found: dict[str, Any]) -> bool:
+    return all(
+        isinstance(table, dict) and all(isinstance(document, dict) for document in table.values())
+        for table in found.values()
+    )
+
+
 def _damaged(path: Path, *, set_aside: bool) -> DamagedError:
+    message = _("{file} is damaged and cannot be read.").format(file=path)
     if not set_aside:
-        return DamagedError(_("{file} is damaged and cannot be read.").format(file=path))
-    number = 1
-    while (aside := path.with_name(f"{path.name}.damaged-{number}")).exists():
-        number += 1
-    with told(path):
-        path.rename(aside)
+        return DamagedError(message)
+    try:
+        taken = [int(found.name.rpartition("-")[2]) for found in asides(path)]
+        aside = path.with_name(f"{path.name}{_ASIDE}{1 + max(taken, default=0)}")
+        files.move(path, aside)
+    except OSError:
+        return DamagedError(message, _("It could not be set aside either: its folder cannot be written to."))
     return DamagedError(
         _("{file} is damaged. It was set aside as {aside}.").format(file=path, aside=aside.name),
         _("Nothing was deleted; somebody who knows JSON can look into it."),

@@ -1,6 +1,7 @@
 """What the operating system refuses, in words a teacher understands: the one place that translates."""
 
 import errno
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -8,34 +9,64 @@ from pathlib import Path
 from plc_workshop.errors import WorkshopError
 from plc_workshop.words import _
 
+_IN_USE = 32
+"""What Windows says where another program holds a file open."""
+
 
 class FilesError(WorkshopError):
     """A file or folder that cannot be read or written."""
 
 
 class DamagedError(FilesError):
-    """A file that was set aside because it cannot be read."""
+    """A file that cannot be read; where this program may, it is set aside under another name."""
+
+
+class FormatError(FilesError):
+    """A file that can be read but does not hold what it should, or is of a newer format; it is left as it is."""
+
+
+class LockedError(FilesError):
+    """A session that another window has open."""
 
 
 @contextmanager
-def told(path: Path) -> Iterator[None]:
-    """Turn what goes wrong at `path` into a sentence. Raises: FilesError."""
+def told(path: Path, *, reading: bool = False, hint: str | None = None) -> Iterator[None]:
+    """Turn what goes wrong while writing at `path`, or reading it, into a sentence; `hint` replaces the usual one.
+
+    Raises: FilesError.
+    """
     try:
         yield
     except OSError as error:
-        raise FilesError(*_sentence(error, path)) from error
+        message, usual = _sentence(error, path, reading=reading)
+        raise FilesError(message, usual if hint is None else hint) from error
 
 
-def _sentence(error: OSError, path: Path) -> tuple[str, str]:
+def _sentence(error: OSError, path: Path, *, reading: bool) -> tuple[str, str]:
+    if getattr(error, "winerror", None) == _IN_USE:
+        return (
+            _("Another program holds this open: {path}").format(path=path),
+            _("Nothing was lost. Close that program, then try again."),
+        )
     match error.errno:
         case errno.ENOSPC | errno.EDQUOT:
             return _("There is no room left on the disk."), _("Nothing was lost. Make room, then try again.")
+        case errno.EACCES | errno.EPERM | errno.EROFS if reading:
+            return _("This cannot be read: {path}").format(path=path), _(
+                "It belongs to somebody else, or is protected."
+            )
         case errno.EACCES | errno.EPERM | errno.EROFS:
             return (
-                _("This folder cannot be written to: {folder}").format(folder=path if path.is_dir() else path.parent),
+                _("This folder cannot be written to: {folder}").format(folder=_folder(path)),
                 _("Nothing was lost. Choose another folder with --sessions, or free this one."),
             )
+        case errno.ENOTDIR | errno.EEXIST:
+            return _("Something that is no folder stands in the way: {path}").format(path=path), ""
         case errno.ENOENT:
             return _("This is not there any more: {path}").format(path=path), ""
         case _other:
             return _("{path} cannot be used: {reason}").format(path=path, reason=error.strerror or error), ""
+
+
+def _folder(path: Path) -> Path:
+    return path if os.path.isdir(path) else path.parent  # noqa: PTH112 - Path.is_dir raises where it may not look

@@ -1,45 +1,77 @@
-"""Records and tallies as documents of a file, and back: strictly, and from older formats once there are any."""
+"""What each file of a session holds, as a document and back, and how one of an older format becomes one of today's."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import MISSING, asdict, fields, is_dataclass
-from enum import Enum
-from functools import cache
-from types import NoneType
-from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
 
-from plc_workshop.errors import WorkshopError
+from plc_workshop.results.result_json import result_from_json, result_to_json
+from plc_workshop.results.summary import Result
 from plc_workshop.results.tally import Tally
 from plc_workshop.session.state import Record
+from plc_workshop.store.shape import Json, plain, shaped
 from plc_workshop.words import _
 
-FORMAT = 1
 DIGITS = 5
 """Every count has so many digits, so that the size of a file says nothing about the answers."""
-UPGRADES: Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
-"""Format -> what makes a document of the next one from it; there is none before format 1."""
+LEAST_THRESHOLD = 4
+"""No record may ask for fewer: the promise does not depend on a file."""
 
-T = TypeVar("T")
-
-
-class FormatError(WorkshopError):
-    """A document that does not hold what it should."""
+Step = Callable[[Json], Json]
 
 
-def record_document(record: Record) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class Format:
+    """What a kind of file may hold."""
+
+    steps: tuple[Step, ...] = ()
+    """The first makes a document of format 2 from one of format 1, and so on: with each comes a sample in tests/."""
+
+    @property
+    def number(self) -> int:
+        """The format that is written."""
+        return 1 + len(self.steps)
+
+    def upgraded(self, document: Json, number: int) -> Json:
+        """A document of an older format as one of today's."""
+        for step in self.steps[number - 1 :]:
+            document = step(document)
+        return document
+
+
+RECORD = Format()
+TALLY = Format()
+RESULT = Format()
+
+
+def record_document(record: Record) -> Json:
     """The record as a document."""
-    return asdict(record)
+    document: Json = plain(record)
+    return document
 
 
 def record_from(document: object) -> Record:
-    """The record in a document. Raises: FormatError."""
-    record: Record = _value(Record, document, "session.json")
+    """The record in a document. Raises: ValueError with a sentence."""
+    record: Record = shaped(Record, document, "")
+    if not re.fullmatch(r"[A-Za-z0-9_-][A-Za-z0-9._-]*", record.session):
+        raise ValueError(_("{key} does not hold what it should").format(key="session"))
+    if not _is_date(record.date):
+        raise ValueError(_("{key} must be a date such as 2026-11-24").format(key="date"))
+    for key, value, least in (
+        ("threshold", record.threshold, LEAST_THRESHOLD),
+        ("people", record.people, 1),
+        ("turn_seconds", record.turn_seconds, 1),
+    ):
+        if value < least:
+            raise ValueError(_("{key} must be at least {least}").format(key=key, least=least))
     return record
 
 
-def tally_document(tally: Tally) -> dict[str, Any]:
-    """The tally as a document whose size does not depend on its numbers. Raises: FormatError beyond 99,999 people."""
+def tally_document(tally: Tally) -> Json:
+    """The tally as a document whose size does not depend on its numbers. Raises: ValueError beyond 99,999 people."""
     if tally.ballots >= 10**DIGITS:
-        raise FormatError(_("More than {most} people cannot be counted.").format(most=10**DIGITS - 1))
+        raise ValueError(_("more than {most} people cannot be counted").format(most=10**DIGITS - 1))
     return {
         "ballots": _padded(tally.ballots),
         "counts": [[_padded(count) for count in row] for row in tally.counts],
@@ -48,61 +80,51 @@ def tally_document(tally: Tally) -> dict[str, Any]:
 
 
 def tally_from(document: object) -> Tally:
-    """The tally in a document. Raises: FormatError."""
-    problem = FormatError(_("The open round cannot be read: its counts do not fit each other."))
+    """The tally in a document. Raises: ValueError with a sentence, which never tells a count."""
     if not isinstance(document, dict) or set(document) != {"ballots", "counts", "marks"}:
-        raise problem
+        raise ValueError(_("its keys are not ballots, counts and marks"))
+    ballots = _count(document["ballots"])
+    counts = tuple(tuple(map(_count, _list(row))) for row in _list(document["counts"]))
+    marks = tuple(map(_count, _list(document["marks"])))
+    fits = (
+        len(marks) == len(counts)
+        and len({len(row) for row in counts}) <= 1
+        and all(sum(row) == ballots for row in counts)
+        and all(count <= ballots for count in marks)
+    )
+    if not fits:
+        raise ValueError(_("its counts do not fit each other"))
+    return Tally(ballots, counts, marks)
+
+
+def result_document(result: Result) -> Json:
+    """The result as a document."""
+    return result_to_json(result)
+
+
+def result_from(document: object) -> Result:
+    """The result in a document. Raises: ValueError with a sentence."""
+    return result_from_json(document)
+
+
+def _is_date(text: str) -> bool:
     try:
-        tally = Tally(
-            _count(document["ballots"]),
-            tuple(tuple(_count(count) for count in row) for row in document["counts"]),
-            tuple(_count(count) for count in document["marks"]),
-        )
-    except (TypeError, ValueError) as error:
-        raise problem from error
-    fits = all(sum(row) == tally.ballots for row in tally.counts) and len(tally.marks) == len(tally.counts)
-    if not fits or any(count > tally.ballots for count in tally.marks):
-        raise problem
-    return tally
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
 
 
 def _padded(count: int) -> str:
     return f"{count:0{DIGITS}}"
 
 
+def _list(value: object) -> list[Any]:
+    if not isinstance(value, list):
+        raise ValueError(_("its counts do not fit each other"))  # noqa: TRY004 - every oddity of a file is a ValueError
+    return value
+
+
 def _count(text: object) -> int:
     if not isinstance(text, str) or len(text) != DIGITS or not (text.isascii() and text.isdigit()):
-        raise ValueError(text)
+        raise ValueError(_("its counts are not numbers of five digits"))
     return int(text)
-
-
-@cache
-def _hints(kind: type) -> dict[str, Any]:
-    return get_type_hints(kind)
-
-
-def _value(kind: Any, given: object, where: str) -> Any:
-    """`given` as a value of `kind`. Raises: FormatError."""
-    origin, arguments = get_origin(kind), get_args(kind)
-    if is_dataclass(kind) and isinstance(kind, type) and isinstance(given, dict):
-        return _dataclass(kind, given, where)
-    if origin is tuple and isinstance(given, list):
-        return tuple(_value(arguments[0], item, f"{where}[{i}]") for i, item in enumerate(given))
-    if origin is Literal and given in arguments:
-        return given
-    if isinstance(kind, type) and issubclass(kind, Enum) and given in [member.value for member in kind]:
-        return kind(given)
-    if kind in (int, str, bool, NoneType) and type(given) is kind:
-        return given
-    raise FormatError(_("{where} does not hold what it should.").format(where=where))
-
-
-def _dataclass(kind: type, given: dict[str, Any], where: str) -> Any:
-    known = {field.name: field for field in fields(kind)}
-    unknown = sorted(set(given) - set(known))
-    missing = [name for name, field in known.items() if name not in given and field.default is MISSING]
-    if unknown or missing:
-        raise FormatError(
-            _("{where} has missing or unknown keys: {keys}").format(where=where, keys=", ".join([*unknown, *missing]))
-        )
-    return kind(**{name: _value(_hints(kind)[name], item, f"{where}: {name}") for name, item in given.items()})

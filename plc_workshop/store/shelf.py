@@ -1,4 +1,7 @@
-"""All sessions of a folder, from its names alone: ten thousand of them cost next to nothing."""
+"""All sessions of a folder, from its names alone: ten thousand of them cost next to nothing.
+
+The start page paints from this, so what opens files is imported where it is used.
+"""
 
 import heapq
 import os
@@ -16,6 +19,10 @@ if TYPE_CHECKING:
 
 _NAME = re.compile(r"\d{4}-\d{2}-\d{2}-[a-z0-9-]+-[0-9a-f]{4}")
 _SLUG_LENGTH = 30
+_WHOLE_LETTERS = str.maketrans(
+    {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "þ": "th", "ı": "i", "ħ": "h"}
+)
+"""Letters that Unicode does not take apart into a plain one and its mark."""
 _RESERVED = {"con", "prn", "aux", "nul", *(f"{name}{i}" for name in ("com", "lpt") for i in range(10))}
 """Names that Windows keeps for itself."""
 
@@ -31,43 +38,91 @@ def count(folder: Path) -> int:
     return sum(1 for _name in _names(folder))
 
 
-def _names(folder: Path) -> Iterator[str]:
-    try:
-        with os.scandir(folder) as entries:
-            yield from (entry.name for entry in entries if _NAME.fullmatch(entry.name))
-    except OSError:
-        return
-
-
 def find(folder: Path, session: str) -> Path:
     """The folder of a session named by its id or by its path. Raises: WorkshopError."""
-    for path in (folder / session, Path(session)):
-        if session and (path / "session.json").is_file():
-            return path.resolve()
+    from plc_workshop.store.faults import told
+
+    path = Path(session)
+    with told(path, reading=True):
+        for path in (folder / session, Path(session)):
+            if session and path.is_dir() and (_NAME.fullmatch(path.name) or (path / "session.json").is_file()):
+                return path.resolve()
     near = [name for name in names(folder) if session and session.casefold() in name]
     hint = _("Did you mean {name}?").format(name=near[0]) if near else _("plc-workshop sessions lists them.")
     raise WorkshopError(_("There is no session {session}.").format(session=session), hint)
 
 
 def peek(folder: Path, session: str) -> "Record":
-    """The record of a session, read without its lock and without changing anything. Raises: WorkshopError."""
-    from plc_workshop.store.durable import read
-    from plc_workshop.store.formats import record_from
+    """The record of a session, read without its lock and without changing anything. Raises: FilesError."""
+    from plc_workshop.store.document import record_in
+    from plc_workshop.store.faults import FilesError
 
-    path = folder / session / "session.json"
-    tables = read(path, set_aside=False)
-    if tables is None:
-        raise WorkshopError(_("{file} is missing.").format(file=path))
-    return record_from(tables.get("_default", {}).get("1"))
+    document = record_in(folder / session)
+    record = document.look()
+    if record is None:
+        raise FilesError(_("{file} is missing.").format(file=document.path))
+    return record
+
+
+def is_open_elsewhere(state: Path, session: str) -> bool:
+    """Whether a window has the session open at this moment. Raises: FilesError."""
+    from plc_workshop.store.lock import is_held
+
+    return is_held(state, session)
+
+
+def delete(folder: Path, state: Path, session: str) -> None:
+    """Delete a session and every trace of it on this machine, the answers of an open round first.
+
+    Raises: LockedError where a window has it open; FilesError.
+    """
+    from plc_workshop import files
+    from plc_workshop.store import folder as folders
+    from plc_workshop.store.document import tally_of
+    from plc_workshop.store.faults import told
+    from plc_workshop.store.lock import path_of, take
+
+    lock = take(state, session)
+    try:
+        tally_of(state, session).forget()
+        with told(state):
+            files.remove(state / "live" / f"{session}.json")
+        folders.remove(folder / session)
+    finally:
+        lock.release()
+    with told(state):
+        files.remove(path_of(state, session))
 
 
 def slug(group: str) -> str:
-    """The part of an id that names the group: plain letters, digits and dashes."""
-    plain = unicodedata.normalize("NFKD", group).encode("ascii", "ignore").decode().lower()
-    found = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:_SLUG_LENGTH].strip("-")
+    """The part of an id that names the group: plain letters, digits and dashes; "group" where no letter is plain."""
+    folded = unicodedata.normalize("NFKD", group.casefold().translate(_WHOLE_LETTERS))
+    found = re.sub(r"[^a-z0-9]+", "-", _without_marks(folded)).strip("-")[:_SLUG_LENGTH].strip("-")
     return "group" if not found or found in _RESERVED else found
 
 
 def new_id(date: str, group: str, token: str) -> str:
     """The id of a new session: ISO date, group, and four random hexadecimal digits."""
     return f"{date}-{slug(group)}-{token}"
+
+
+def _without_marks(text: str) -> str:
+    return "".join(character for character in text if not unicodedata.combining(character))
+
+
+def _names(folder: Path) -> Iterator[str]:
+    """Names of the folders that are sessions by their names; a folder that cannot be read has none."""
+    try:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if _NAME.fullmatch(entry.name) and _is_folder(entry):
+                    yield entry.name
+    except OSError:
+        return
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False

@@ -72,10 +72,9 @@ class WorkshopApp(App[int], inherit_bindings=False):
 
     def _listen_to_signals(self) -> None:
         """A closed window or a kill restores the terminal; what is saved is saved already."""
-        if sys.platform == "win32":
-            return
-        for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
-            asyncio.get_running_loop().add_signal_handler(number, self.exit, None, 128 + number)
+        if sys.platform != "win32":
+            for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
+                asyncio.get_running_loop().add_signal_handler(number, self.exit, None, 128 + number)
 
     async def on_unmount(self) -> None:
         """Release the session for the next start."""

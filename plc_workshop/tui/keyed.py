@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from textual import on
 from textual.events import Key as KeyPressed
 from textual.events import Resize
 from textual.screen import Screen
@@ -34,7 +35,9 @@ class KeyedScreen(Screen[None]):
 
     def say(self, sentence: str) -> None:
         """Why a key did nothing, or what happened: stands until the next key."""
-        self.query_one("#say", Plain).show(sentence)
+        line = self.query_one("#say", Plain)
+        line.show(sentence)
+        line.set_class(not sentence, "-nothing")
 
     def on_key(self, event: KeyPressed) -> None:
         """Find the command of a key; every key arrives here, and nowhere else."""
@@ -73,6 +76,14 @@ class KeyedScreen(Screen[None]):
         """Show the commands that the key line has room for."""
         keys = [Key(self.key_name(c), self.label(c), self.works(c)) for c in self.COMMANDS_HERE if c.shown]
         self.query_one(KeyLine).show(keys, note)
+
+    @on(KeyLine.Clicked)
+    def clicked(self, message: KeyLine.Clicked) -> None:
+        """A click on the key line is the key."""
+        self._heard = self.clock.now()
+        command = [c for c in self.COMMANDS_HERE if c.shown][message.index]
+        if not self.swallowed():
+            self.run_command(command, command.keys.split()[0])
 
     def on_resize(self, event: Resize) -> None:
         """Say so where the window is too small for this screen."""

@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from plc_workshop.session import events as e
 from plc_workshop.tui.commands import Answer, Command, Question
+from plc_workshop.tui.host import host
 from plc_workshop.words import _
 
 if TYPE_CHECKING:
-    from plc_workshop.tui.app import WorkshopApp
     from plc_workshop.tui.keyed import KeyedScreen
-
-
-def app_of(screen: KeyedScreen) -> WorkshopApp:
-    """The app that shows a screen."""
-    return cast("WorkshopApp", screen.app)
 
 
 def quit_asked(screen: KeyedScreen) -> None:
     """Ask before the program ends."""
-    app = app_of(screen)
+    app = host(screen)
     app.ask(
         Question(
             _("Quit?"),
@@ -40,7 +35,7 @@ def show_help(screen: KeyedScreen) -> None:
 
     entries = [(c.help or c.shown, _(c.label)) for c in screen.COMMANDS_HERE if (c.help or c.shown) and c.label]
     width = max(len(key) for key, label in entries) + 3
-    app_of(screen).push_screen(ReadingScreen(_("Keys"), tuple(f"{key:<{width}}{label}" for key, label in entries)))
+    screen.app.push_screen(ReadingScreen(_("Keys"), tuple(f"{key:<{width}}{label}" for key, label in entries)))
 
 
 def show_whole_truth(screen: KeyedScreen) -> None:
@@ -48,7 +43,7 @@ def show_whole_truth(screen: KeyedScreen) -> None:
     from plc_workshop.tui.promise import whole_truth
     from plc_workshop.tui.reading import ReadingScreen
 
-    app_of(screen).push_screen(ReadingScreen(_("The whole truth"), whole_truth(app_of(screen).stored())))
+    screen.app.push_screen(ReadingScreen(_("The whole truth"), whole_truth(host(screen).stored())))
 
 
 def show_palette(screen: KeyedScreen) -> None:

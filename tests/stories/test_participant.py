@@ -137,3 +137,20 @@ async def test_a_turn_works_at_40_by_12(room: Opened) -> None:
             assert wanted in text
         text = await here.press(*"1234123412")
         assert "Hand in my answers" in text
+
+
+async def test_the_mouse_answers_and_hands_in(room: Opened) -> None:
+    async with room(PACK) as here:
+        await here.to_the_cover()
+        await here.press("enter")
+        rows = here.app.screen.query_one("#choices")
+        for _ in range(10):
+            await here.pilot.click(rows, offset=(6, 4))
+            await here.pilot.pause()
+            rows = here.app.screen.query("#choices, #answers").first()
+        assert here.session.step is Step.REVIEW
+        assert here.session.turn is not None
+        assert set(here.session.turn.choices) == {3}
+        await here.pilot.click("#hand-in", offset=(40, 0))
+        await here.pilot.pause()
+        assert "Thank you" in here.text()

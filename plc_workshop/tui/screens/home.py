@@ -11,6 +11,7 @@ from textual.content import Content
 
 from plc_workshop.errors import WorkshopError
 from plc_workshop.tui.commands import Answer, Command, Question
+from plc_workshop.tui.host import host
 from plc_workshop.tui.keyed import KeyedScreen
 from plc_workshop.tui.widgets.keyline import KeyLine
 from plc_workshop.tui.widgets.plain import Plain, lines
@@ -20,7 +21,6 @@ from plc_workshop.words import _, ngettext
 if TYPE_CHECKING:
     from plc_workshop.runner.clock import Clock
     from plc_workshop.runner.desk import Desk, Glance
-    from plc_workshop.tui.app import WorkshopApp
 
 _LABEL = 20
 
@@ -30,10 +30,10 @@ def _move(by: int) -> Command:
 
 
 def _quit(screen: HomeScreen) -> None:
-    screen.workshop.ask(
+    host(screen).ask(
         Question(
             _("Quit?"),
-            (Answer(_("No, stay here")), Answer(_("Quit"), call=lambda: screen.workshop.exit(0), key="y")),
+            (Answer(_("No, stay here")), Answer(_("Quit"), call=lambda: host(screen).exit(0), key="y")),
         )
     )
 
@@ -70,11 +70,6 @@ class HomeScreen(KeyedScreen):
         self._open: Glance | None = None
         self._count = desk.count()
         self._packs = ""
-
-    @property
-    def workshop(self) -> WorkshopApp:
-        """The app that shows this screen."""
-        return self.app  # type: ignore[return-value]
 
     def compose(self) -> ComposeResult:
         """Title, rows, where the files are."""
@@ -136,11 +131,11 @@ class HomeScreen(KeyedScreen):
         match self._entries()[self._cursor][1]:
             case "go on" if self._open is not None:
                 try:
-                    self.workshop.call_later(self.workshop.lead, self._desk.resume(self._open.session))
+                    host(self).call_later(host(self).lead, self._desk.resume(self._open.session))
                 except WorkshopError as problem:
-                    self.workshop.say(problem)
+                    host(self).say(problem)
             case "new":
-                self.workshop.call_later(self.workshop.set_up)
+                host(self).call_later(host(self).set_up)
             case "back":
                 self._look_back()
             case _packs:
@@ -162,7 +157,7 @@ class HomeScreen(KeyedScreen):
         self.app.push_screen(ChoosingScreen(_("Look back"), rows), chosen)
 
     def _about(self, glance: Glance) -> None:
-        self.workshop.ask(
+        host(self).ask(
             Question(
                 glance.group or glance.session,
                 (
@@ -176,15 +171,15 @@ class HomeScreen(KeyedScreen):
 
     def _resume(self, session: str) -> None:
         try:
-            self.workshop.call_later(self.workshop.lead, self._desk.resume(session))
+            host(self).call_later(host(self).lead, self._desk.resume(session))
         except WorkshopError as problem:
-            self.workshop.say(problem)
+            host(self).say(problem)
 
     def _export(self, session: str) -> None:
         try:
             written = self._desk.export(session)
         except WorkshopError as problem:
-            self.workshop.say(problem)
+            host(self).say(problem)
         else:
             self.say(_("Written into {folder}").format(folder=written[0].parent))
 

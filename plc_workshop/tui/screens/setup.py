@@ -12,6 +12,7 @@ from textual.events import Key, Paste
 from plc_workshop.errors import WorkshopError
 from plc_workshop.runner.setup import FIELDS, MORE, changed, details, problem, typed, values
 from plc_workshop.tui.commands import Answer, Command, Question
+from plc_workshop.tui.host import host
 from plc_workshop.tui.keyed import KeyedScreen
 from plc_workshop.tui.widgets.bar import Bar
 from plc_workshop.tui.widgets.keyline import KeyLine
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from plc_workshop.runner.clock import Clock
     from plc_workshop.runner.desk import Desk
     from plc_workshop.runner.setup import Setup
-    from plc_workshop.tui.app import WorkshopApp
 
 _LABEL, _VALUE = 18, 26
 _BEGIN = "begin"
@@ -60,11 +60,6 @@ class SetupScreen(KeyedScreen):
         self._desk, self._setup, self._untouched = desk, setup, setup
         self._field, self._more = "group", False
 
-    @property
-    def workshop(self) -> WorkshopApp:
-        """The app that shows this screen."""
-        return self.app  # type: ignore[return-value]
-
     def compose(self) -> ComposeResult:
         """Bar, fields, a line about what the choices mean."""
         yield Bar()
@@ -93,7 +88,7 @@ class SetupScreen(KeyedScreen):
             style = "bold $ground on $teal" if self._field == name else "bold $teal on $raised"
             return Content.assemble(" " * (_LABEL + 1), (f"{_('Begin'):^20}", style))
         label, value = values(self._setup)[name]
-        detail = details(self._setup, self._desk)[name]
+        detail = details(self._setup, self._desk.last_time(self._setup.group))[name]
         if name == "more":
             return Content.assemble(" ", (f"{label:<{_LABEL}}", "$muted"), (detail, "$muted"))
         shown = Content(value + ("▏" if name == self._field and name == "group" else ""))
@@ -113,7 +108,7 @@ class SetupScreen(KeyedScreen):
         if self._field == "more":
             self._more = not self._more
         elif self._field != _BEGIN:
-            self._setup = changed(self._setup, self._desk, self._field, by)
+            self._setup = changed(self._setup, self._field, by, self._desk.packs())
             if self._field == "theme":
                 self.app.theme = self._setup.theme
         self._draw()
@@ -123,21 +118,21 @@ class SetupScreen(KeyedScreen):
         try:
             run = self._desk.start(self._setup)
         except WorkshopError as fault:
-            self.workshop.say(fault)
+            host(self).say(fault)
         else:
-            self.workshop.call_later(self.workshop.lead, run)
+            host(self).call_later(host(self).lead, run)
 
     def leave(self) -> None:
         """Back to home; asked where something was typed."""
         if self._setup.group == self._untouched.group:
-            self.workshop.call_later(self.workshop.go_home)
+            host(self).call_later(host(self).go_home)
             return
-        self.workshop.ask(
+        host(self).ask(
             Question(
                 _("Throw away what you typed?"),
                 (
                     Answer(_("No, go on here"), key="n"),
-                    Answer(_("Yes"), call=lambda: self.workshop.call_later(self.workshop.go_home), key="y"),
+                    Answer(_("Yes"), call=lambda: host(self).call_later(host(self).go_home), key="y"),
                 ),
             )
         )

@@ -9,7 +9,8 @@ from plc_workshop.export.text import code_text
 from plc_workshop.runner.summary import summarise
 from plc_workshop.session.state import Session
 from plc_workshop.tui.commands import Answer, Command, Question
-from plc_workshop.tui.leading import BACK, HELP, LEADING, NEXT_KEYS, app_of
+from plc_workshop.tui.host import host
+from plc_workshop.tui.leading import BACK, HELP, LEADING, NEXT_KEYS
 from plc_workshop.tui.step import StepScreen
 from plc_workshop.tui.widgets.code import Code
 from plc_workshop.tui.widgets.plain import Plain, lines
@@ -22,7 +23,7 @@ _PANEL_CELLS = 36
 
 
 def _end(screen: StepScreen) -> None:
-    app = app_of(screen)
+    app = host(screen)
     app.ask(
         Question(
             _("Is the session over?"),
@@ -36,7 +37,7 @@ def _end(screen: StepScreen) -> None:
 
 
 def _write_again(screen: StepScreen) -> None:
-    app = app_of(screen)
+    app = host(screen)
     if app.write_files():
         screen.say(_("Written once more."))
 
@@ -82,7 +83,7 @@ class TakeHomeScreen(StepScreen):
     def draw(self, session: Session) -> None:
         """Choose the fullest text whose code fits."""
         large = self.has_class("-large")
-        rows = self.size.height - (2 if large else 4)
+        rows = self.size.height - (1 if large else 3)
         columns = self.size.width - 4 - (0 if large else _PANEL_CELLS)
         version = min(_LARGEST, (min(rows * 2, columns) - 2 * _QUIET - 17) // 4)
         text = code_text(summarise(session), version) if version > 0 else ""

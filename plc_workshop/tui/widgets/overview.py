@@ -58,9 +58,9 @@ class Overview(Widget):
     def on_click(self, event: Click) -> None:
         """A click on a statement chooses it."""
         event.stop()
-        at = event.y
-        if 0 <= at < len(self._places):
-            choice = self._places[at].choice_at(event.x)
+        at = event.get_content_offset(self)
+        if at is not None and 0 <= at.y < len(self._places):
+            choice = self._places[at.y].choice_at(at.x)
             if choice is not None:
                 self.post_message(Rows.Picked(choice))
 

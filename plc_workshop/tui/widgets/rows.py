@@ -59,7 +59,8 @@ class Rows(Widget):
     def on_click(self, event: Click) -> None:
         """A click on a row chooses it."""
         event.stop()
-        at = event.y
+        offset = event.get_content_offset(self)
+        at = -1 if offset is None else offset.y
         place = self._places[at] if 0 <= at < len(self._places) else None
         if place is not None:
             self.post_message(self.Picked(place))

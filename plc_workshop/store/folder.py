@@ -1,0 +1,63 @@
+"""Session folders that come and go as a whole: made under another name and then renamed, renamed and then deleted."""
+
+import contextlib
+import shutil
+from pathlib import Path
+
+from plc_workshop import files
+from plc_workshop.errors import WorkshopError
+from plc_workshop.session.state import Record
+from plc_workshop.store import lock
+from plc_workshop.store.document import record_in
+from plc_workshop.store.faults import told
+from plc_workshop.words import _
+
+_NEW, _GONE = ".new", ".gone"
+
+
+def make(folder: Path, record: Record, pack: bytes) -> None:
+    """Make the folder of a new session with its first files; the lock is held. Raises: WorkshopError."""
+    unfinished = folder.with_name(f".{folder.name}{_NEW}")
+    try:
+        with told(folder.parent):
+            if folder.exists():
+                raise WorkshopError(_("There is a session {session} already.").format(session=folder.name))
+            _empty(unfinished)
+            files.private_folder(unfinished)
+            files.write(unfinished / "pack.yaml", pack)
+        record_in(unfinished).save(record)
+        with told(folder.parent):
+            files.move(unfinished, folder)
+    except WorkshopError:
+        with contextlib.suppress(OSError):
+            _empty(unfinished)
+        raise
+
+
+def remove(folder: Path) -> None:
+    """Delete the folder of a session; the lock is held. A crash leaves all of it, or nothing that is listed.
+
+    Raises: FilesError.
+    """
+    gone = folder.with_name(f".{folder.name}{_GONE}")
+    with told(folder):
+        _empty(gone)
+        if folder.is_symlink():
+            folder.unlink()
+        elif folder.exists():
+            files.move(folder, gone)
+            _empty(gone)
+
+
+def sweep(sessions: Path, state: Path) -> None:
+    """Delete what a crash left of folders that were being made or deleted. What cannot be deleted stays."""
+    with contextlib.suppress(OSError, WorkshopError):
+        for path in sessions.iterdir():
+            name = path.name
+            if name.startswith(".") and name.endswith((_NEW, _GONE)) and not lock.is_held(state, path.stem[1:]):
+                shutil.rmtree(path, ignore_errors=True)
+
+
+def _empty(folder: Path) -> None:
+    with contextlib.suppress(FileNotFoundError):
+        shutil.rmtree(folder)

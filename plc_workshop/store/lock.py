@@ -1,0 +1,42 @@
+"""One window a session: a lock that dies with the process that holds it."""
+
+import contextlib
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from plc_workshop import files
+from plc_workshop.store.faults import LockedError, told
+from plc_workshop.words import _
+
+
+def path_of(state: Path, session: str) -> Path:
+    """The lock file of a session; that it is there says nothing, only that somebody holds it."""
+    return state / "locks" / f"{session}.lock"
+
+
+def take(state: Path, session: str) -> FileLock:
+    """Hold the session's lock. Raises: LockedError where another window holds it; FilesError."""
+    path = path_of(state, session)
+    with told(path, hint=_("Choose another private folder with --state, or free this one.")):
+        files.private_folder(path.parent)
+        lock = FileLock(path, timeout=0, mode=0o600)
+        with contextlib.suppress(Timeout):
+            lock.acquire()
+    if not lock.is_locked:
+        raise LockedError(
+            _("The session {session} is open in another window.").format(session=session),
+            _("Go on there, or close that window first."),
+        )
+    return lock
+
+
+def is_held(state: Path, session: str) -> bool:
+    """Whether somebody holds the session's lock at this moment; this window counts too. Raises: FilesError."""
+    if not path_of(state, session).is_file():
+        return False
+    try:
+        take(state, session).release()
+    except LockedError:
+        return True
+    return False

@@ -1,0 +1,67 @@
+"""Frozen values as plain JSON and back, strictly: what is off is refused with its place, never mended."""
+
+from dataclasses import fields, is_dataclass
+from enum import Enum
+from functools import cache
+from typing import Any, Literal, get_args, get_origin, get_type_hints
+
+from plc_workshop.words import _
+
+Json = dict[str, Any]
+
+
+def plain(value: object) -> Any:
+    """A value of dataclasses, tuples, enumerations and JSON's own types as plain JSON."""
+    if is_dataclass(value) and not isinstance(value, type):
+        return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, tuple):
+        return [plain(item) for item in value]
+    return value.value if isinstance(value, Enum) else value
+
+
+def shaped(kind: Any, given: object, where: str) -> Any:
+    """`given` as a value of `kind`: a dataclass, a tuple of one type, a literal, an enumeration, text, number or bool.
+
+    Raises: ValueError with a sentence that names the place.
+    """
+    origin, arguments = get_origin(kind), get_args(kind)
+    if is_dataclass(kind) and isinstance(kind, type):
+        return _dataclass(kind, given, where)
+    if origin is tuple:
+        if not isinstance(given, list):
+            raise ValueError(_("{where} must be a list").format(where=where))
+        return tuple(shaped(arguments[0], item, f"{where}[{i}]") for i, item in enumerate(given))
+    if origin is Literal:
+        return _one_of({word: word for word in arguments}, given, where)
+    if issubclass(kind, Enum):
+        return _one_of({member.value: member for member in kind}, given, where)
+    if type(given) is not kind:
+        wanted = {str: _("a text"), int: _("a whole number"), bool: _("true or false")}[kind]
+        raise ValueError(_("{where} must be {wanted}").format(where=where, wanted=wanted))
+    return given
+
+
+def _one_of(allowed: dict[str, Any], given: object, where: str) -> Any:
+    if isinstance(given, str) and given in allowed:
+        return allowed[given]
+    raise ValueError(_("{where} must be one of {words}").format(where=where, words=", ".join(allowed)))
+
+
+def _dataclass(kind: type, given: object, where: str) -> Any:
+    if not isinstance(given, dict):
+        raise ValueError(_("{where} must be a set of keys with their values").format(where=where or _("the document")))
+    hints = _hints(kind)
+    dot = f"{where}." if where else ""
+    for key in given:
+        if key not in hints:
+            raise ValueError(_("{key} is not a key that may stand there").format(key=f"{dot}{key}"))
+    for key in hints:
+        if key not in given:
+            raise ValueError(_("{key} is missing").format(key=f"{dot}{key}"))
+    return kind(**{key: shaped(hint, given[key], f"{dot}{key}") for key, hint in hints.items()})
+
+
+@cache
+def _hints(kind: type) -> Json:
+    hints = get_type_hints(kind)
+    return {field.name: hints[field.name] for field in fields(kind)}

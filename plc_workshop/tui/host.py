@@ -1,0 +1,52 @@
+"""What a screen may ask of the app that shows it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Protocol, cast
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from plc_workshop.errors import WorkshopError
+    from plc_workshop.runner.run import Run
+    from plc_workshop.runner.setup import Setup
+    from plc_workshop.tui.commands import Question
+    from plc_workshop.tui.keyed import KeyedScreen
+
+
+class Host(Protocol):
+    """The app, as screens know it."""
+
+    theme: str
+
+    def ask(self, question: Question) -> None:
+        """Show a question on top of the screen."""
+
+    def say(self, problem: WorkshopError) -> None:
+        """Show a problem on the screen where it happened."""
+
+    def exit(self, result: int | None = None, return_code: int = 0) -> None:
+        """End the program."""
+
+    def call_later(self, callback: Callable[..., Any], *args: Any) -> bool:
+        """Call back once the screen has done its part."""
+
+    def write_files(self) -> bool:
+        """Write the summary files again; where that fails the screen says why."""
+
+    def stored(self) -> str:
+        """What is stored of the round right now, every digit masked."""
+
+    async def go_home(self) -> None:
+        """Leave the session and show home."""
+
+    async def set_up(self, setup: Setup | None = None) -> None:
+        """Show the page where a new session is prepared."""
+
+    async def lead(self, run: Run) -> None:
+        """Show an open session."""
+
+
+def host(screen: KeyedScreen) -> Host:
+    """The app that shows `screen`."""
+    return cast("Host", screen.app)

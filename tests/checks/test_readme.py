@@ -1,0 +1,77 @@
+"""Every command, option, key and setting stands in the README."""
+
+import re
+from pathlib import Path
+
+import click
+import pytest
+
+from plc_workshop import settings
+from plc_workshop.cli.main import cli
+from plc_workshop.session.state import Step
+from plc_workshop.tui.flow import screen_class
+
+ROOT = Path(__file__).parents[2]
+README = (ROOT / "README.md").read_text("utf-8")
+NAMES = {
+    "right": "Right",
+    "left": "Left",
+    "up": "Up",
+    "down": "Down",
+    "space": "Space",
+    "enter": "Enter",
+    "pagedown": "PageDown",
+    "pageup": "PageUp",
+    "escape": "Esc",
+    "backspace": "Backspace",
+    "delete": "Delete",
+    "question_mark": "?",
+    "full_stop": ".",
+    "plus": "+",
+    "minus": "-",
+    "equals_sign": "=",
+    "asterisk": "*",
+    "f1": "F1",
+    "ctrl+p": "Ctrl+P",
+}
+SILENT = {"f5", "ctrl+c", "ctrl+q", *"&é\"'(-èà", *"1234567"}
+"""A clicker's key that only asks, what every terminal user tries, and the digits, which stand as 1 to 7."""
+
+
+def _commands() -> dict[str, click.Command]:
+    return dict(cli.commands)
+
+
+@pytest.mark.parametrize("name", _commands())
+def test_command_and_its_options(name: str) -> None:
+    assert f"plc-workshop {name}" in README
+    for parameter in _commands()[name].params:
+        if isinstance(parameter, click.Option):
+            assert any(option in README for option in parameter.opts), parameter.opts
+
+
+@pytest.mark.parametrize("step", Step)
+def test_keys(step: Step) -> None:
+    for command in screen_class(step).COMMANDS_HERE:
+        for key in command.keys.split():
+            if key not in SILENT:
+                assert re.search(re.escape(NAMES.get(key, key)), README), (step, key)
+
+
+def test_settings() -> None:
+    source = Path(settings.__file__).read_text("utf-8")
+    assert "PLC_WORKSHOP_" in source
+    for name in ("SESSIONS", "CONTENT", "STATE", "THEME", "TURN_SECONDS", "THRESHOLD"):
+        assert f"PLC_WORKSHOP_{name}" in README
+    for key in ("theme", "turn_seconds", "threshold", "sessions"):
+        assert f"`{key}`" in README
+
+
+def test_what_readme_points_to_is_there() -> None:
+    for target in re.findall(r"\]\(([^)#:]+)\)", README):
+        assert (ROOT / target).exists(), target
+
+
+def test_readme_names_each_command_of_the_checks_once() -> None:
+    assert README.count("<!-- test command -->") == 1
+    assert README.count("<!-- start command -->") == 1

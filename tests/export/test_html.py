@@ -1,0 +1,124 @@
+"""The page: self-contained, without anything that runs, honest about what it shows."""
+
+import base64
+import hashlib
+import re
+from dataclasses import replace
+
+import pytest
+
+from plc_workshop.export.html import page
+from plc_workshop.results.summary import MirrorResult, PackName, Summary
+from tests.export.reading import read
+from tests.export.sample import FULL, GIVEN_UP
+from tests.results.samples import SCALES, result
+
+
+def with_points(points: int) -> Summary:
+    """A Summary of two statements on another scale, in open display."""
+    rows = [(1, *range(1, points + 1)), (1 + sum(range(1, points + 1)) - points * 2, *[2] * points)]
+    found = result(rows, "open")
+    return replace(FULL, mirror=found.mirror, talk_about=(), focus=(), names=(), earlier=None)
+
+
+def mirror_of(summary: Summary) -> MirrorResult:
+    """The result, which is there."""
+    assert summary.mirror
+    return summary.mirror
+
+
+@pytest.mark.parametrize("summary", [FULL, GIVEN_UP], ids=["full", "given up"])
+def test_nothing_runs_and_nothing_is_fetched(summary: Summary) -> None:
+    text = page(summary)
+    found = read(text)
+    assert found.comments == []
+    assert not {"script", "link", "img", "iframe", "a", "form", "input"} & {tag for tag, _attrs in found.elements}
+    for _tag, attrs in found.elements:
+        assert not any(name.startswith("on") or name in ("style", "href", "src") for name in attrs)
+    assert "url(" not in found.style
+    assert "@import" not in found.style
+    assert not re.search(r"https?:", text)
+
+
+def test_the_policy_names_the_style_by_its_hash() -> None:
+    found = read(page(FULL))
+    policy = next(attrs["content"] for _tag, attrs in found.elements if attrs.get("http-equiv"))
+    digest = base64.b64encode(hashlib.sha256(found.style.encode()).digest()).decode()
+    assert policy == f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+
+
+def test_our_sentences_are_english_and_the_pack_speaks_its_own_language() -> None:
+    summary = replace(FULL, pack=PackName("samen-leren", "Samen leren", "nl"))
+    found = read(page(summary))
+    languages = [(tag, attrs["lang"]) for tag, attrs in found.elements if "lang" in attrs]
+    assert languages[0] == ("html", "en")
+    assert {language for _tag, language in languages[1:]} == {"nl"}
+    assert "Samen leren" in found.texts
+
+
+def test_the_page_says_what_a_reader_wants_to_know() -> None:
+    said = " ".join(read(page(FULL)).texts)
+    for part in (
+        *("Oak", "Tuesday 24 November 2026", "9 people took part", "For us only", "We agree on 4", "We are split on 4"),
+        *("Several of us want to talk about Reflective dialogue and Fair share of time.", "7 agree, 2 do not"),
+        *("mostly Strongly agree", "The Thursday hour goes to planning", "Ana, Jonas", "Friday 15 January 2027"),
+        *("Room plan for joint lessons", "Tuesday 12 January 2027", "Most disagree (33.3% agree)", "still on"),
+        *("No names and no single answers are in here.", "Would rather not say"),
+    ):
+        assert part in said
+
+
+def test_words_have_no_bar_and_nothing_to_count() -> None:
+    found = read(page(replace(FULL, mirror=result([(0, 0, 0, 2, 4), (0, 2, 1, 2, 1)]).mirror, focus=(), talk_about=())))
+    assert not any(attrs.get("class") in ("bar", "swatch") for _tag, attrs in found.elements)
+    assert "All or nearly all agree: mostly Strongly agree" in found.texts
+
+
+@pytest.mark.parametrize("points", range(2, 8))
+def test_bars_stay_in_the_picture_on_every_scale(points: int) -> None:
+    summary = with_points(points)
+    found = read(page(summary))
+    boxes = [attrs for tag, attrs in found.elements if tag == "rect" and "x" in attrs]
+    assert len(boxes) == 2 * points
+    for box in boxes:
+        start, length = (float(str(box[name]).rstrip("%")) for name in ("x", "width"))
+        assert start >= 0
+        assert length > 0
+        assert start + length <= 100.001
+    assert all(label in found.texts for label in SCALES[points])
+
+
+def test_the_bars_of_one_page_compare() -> None:
+    found = read(page(FULL))
+    boxes = [attrs for tag, attrs in found.elements if tag == "rect" and "x" in attrs]
+    counts = [count for row in mirror_of(FULL).statements for count in row.counts or () if count]
+    ratios = sorted({round(float(str(box["width"]).rstrip("%"))) for box in boxes})
+    assert len(boxes) == len(counts)
+    assert len(ratios) == len(set(counts))
+    zeros = {attrs["x1"] for tag, attrs in found.elements if tag == "line"}
+    assert len(zeros) == 1
+
+
+def test_a_rehearsal_is_marked_first_and_in_the_title() -> None:
+    text = page(replace(FULL, rehearsal=True))
+    assert "<title>REHEARSAL: Oak" in text
+    assert read(text).texts[1] == "REHEARSAL"
+    assert "REHEARSAL" not in page(FULL)
+
+
+def test_a_round_without_result_has_no_chart_and_no_table() -> None:
+    found = read(page(GIVEN_UP))
+    assert "No result of the Mirror is in here." in found.texts
+    assert not any(tag == "table" or attrs.get("class") == "bar" for tag, attrs in found.elements)
+    assert "Kollegium Linde | Fächer" in found.texts
+
+
+def test_open_display_promises_no_more_than_it_keeps() -> None:
+    said = " ".join(read(page(replace(FULL, mirror=result([(0, 1, 1, 1, 1)], "open").mirror, focus=()))).texts)
+    assert "somebody may guess who answered what" in said
+
+
+def test_a_script_that_no_code_can_hold_is_said() -> None:
+    found = read(page(replace(FULL, group="Ομάδα")))
+    assert "This alphabet does not fit into a code: use the page." in found.texts
+    assert not any(attrs.get("class") == "code" for _tag, attrs in found.elements)

@@ -1,0 +1,110 @@
+"""What the command line prints, and how it ends."""
+
+import json
+import os
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from plc_workshop.runner.run import Run
+from plc_workshop.session import events as e
+from plc_workshop.session.state import Place
+from tests.stories.conftest import CONTENT, desk_in
+
+PACK = "collaborative-learning"
+
+
+def told(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run the program without a terminal."""
+    places = ["--sessions", str(folder / "sessions"), "--content", str(CONTENT), "--state", str(folder / "state")]
+    command = [sys.executable, "-m", "plc_workshop", *arguments, *places]
+    environment = {**os.environ, "PYTHONUTF8": "1"}
+    return subprocess.run(command, capture_output=True, text=True, check=False, env=environment, encoding="utf-8")
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> str:
+    """A session whose round of five people is closed and that has reached What we will do."""
+    desk = desk_in(tmp_path)
+    setup = replace(desk.blank_setup(desk.locate(PACK)), group="Oak [/red]", people=5)
+    run = desk.start(setup)
+    _lead(run)
+    run.close()
+    return run.session.record.session
+
+
+def _lead(run: Run) -> None:
+    _until(run, Place.BEFORE)
+    run.tell(e.RoomAnswered(sees=False))
+    for person in range(5):
+        run.tell(e.TurnStarted())
+        for statement in range(10):
+            run.tell(e.Rated(1 + (person * statement) % 4))
+        run.tell(e.BallotHandedIn())
+        for _ in range(3):
+            run.tell(e.TimePassed(1.0))
+        run.tell(e.ThanksSeen())
+    run.tell(e.RoundClosed())
+    _until(run, Place.DO)
+
+
+def _until(run: Run, place: Place) -> None:
+    while run.session.record.place is not place:
+        run.tell(e.WentOn())
+
+
+def test_sessions_are_listed(tmp_path: Path, session: str) -> None:
+    plain = told(tmp_path, "sessions")
+    assert plain.stdout.startswith(session)
+    listed = json.loads(told(tmp_path, "sessions", "--json").stdout)
+    assert [entry["session"] for entry in listed] == [session]
+    assert listed[0]["group"] == "Oak [/red]"
+
+
+def test_results_hold_what_may_be_shown(tmp_path: Path, session: str) -> None:
+    summary = json.loads(told(tmp_path, "results", session, "--json").stdout)
+    assert summary["mirror"]["participants"] == 5
+    assert all(row["counts"] is None for row in summary["mirror"]["statements"])
+    assert "Collaborative learning" in told(tmp_path, "results", session).stdout
+
+
+def test_export_writes_where_it_is_told(tmp_path: Path, session: str) -> None:
+    done = told(tmp_path, "export", session, "--to", str(tmp_path / "stick"), "--format", "md,csv")
+    assert done.returncode == 0, done.stderr
+    assert {path.name for path in (tmp_path / "stick").iterdir()} == {"summary.md", "summary.csv"}
+    assert told(tmp_path, "export", session, "--format", "pdf").returncode == 2
+
+
+def test_a_session_that_is_not_there_is_a_sentence(tmp_path: Path) -> None:
+    for command in ("results", "export", "resume"):
+        done = told(tmp_path, command, "nobody")
+        assert done.returncode == 1
+        assert "There is no session nobody." in done.stderr
+        assert "Traceback" not in done.stderr
+
+
+def test_check_names_every_line(tmp_path: Path) -> None:
+    good = told(tmp_path, "check")
+    assert good.returncode == 0
+    assert good.stdout == ""
+    bad = tmp_path / "bad.yaml"
+    bad.write_text("format: 1\nid: Bad Id\ntitel: x\n", "utf-8")
+    done = told(tmp_path, "check", str(bad))
+    assert done.returncode == 1
+    assert "titel" in done.stdout
+    assert "did you mean title?" in done.stdout
+    assert done.stdout.count("bad.yaml:") > 3
+
+
+def test_options_may_stand_before_the_command(tmp_path: Path, session: str) -> None:
+    command = [sys.executable, "-m", "plc_workshop", "--sessions", str(tmp_path / "sessions"), "sessions"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert session in done.stdout
+
+
+def test_wrong_use_is_two(tmp_path: Path) -> None:
+    assert told(tmp_path, "run", PACK, "--threshold", "3").returncode == 2
+    assert told(tmp_path, "nonsense").returncode == 2
