@@ -57,7 +57,7 @@ def move(source: Path, target: Path) -> None:
 
 
 def numbered(path: Path, before: str, after: str = "") -> tuple[Path, ...]:
-    """The files beside `path` named `before`, a number, `after`, by their number; no folder is fine. Raises: OSError."""
+    """The files beside `path` named `before`, number, `after`, by their number; no folder is fine. Raises: OSError."""
     found = []
     with contextlib.suppress(FileNotFoundError, NotADirectoryError):
         for entry in path.parent.iterdir():

@@ -1,5 +1,6 @@
 """Text -> the modules of a QR code; the only place that knows qrcode."""
 
+from functools import lru_cache
 from typing import Literal
 
 Level = Literal["L", "M"]
@@ -8,6 +9,7 @@ _BYTES: Literal[4] = 4
 """The mode of a code that holds bytes, in the standard and in the library."""
 
 
+@lru_cache(maxsize=4)  # the page, the file and the screen ask for the same code, and it takes a while
 def matrix(text: str, *, level: Level = "L", quiet: int = 4) -> Matrix:
     """The rows of the smallest code that holds the text, True where dark, with `quiet` light modules around it.
 

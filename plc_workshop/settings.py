@@ -2,37 +2,56 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Literal, NamedTuple
 
 from plc_workshop.errors import WorkshopError
 from plc_workshop.words import _
 
 NAME = "plc-workshop"
+FILE = "settings.toml"
 LEAST_THRESHOLD = 4
+THRESHOLD = range(LEAST_THRESHOLD, 1000)
 TURN_SECONDS = range(20, 3601)
 THEMES = ("dark", "light")
-_KEYS = ("theme", "turn_seconds", "threshold", "sessions")
+KEYS = ("theme", "turn_seconds", "threshold", "sessions")
+"""What settings.toml may hold."""
+
+Kind = Literal["option", "environment", "file", "folder", "default"]
+"""`folder`: found in the folder the program was started in."""
+
+
+class Source(NamedTuple):
+    """Where a choice comes from."""
+
+    kind: Kind
+    name: str = ""
+    """The option, the variable, the path of the file or folder; empty for a default."""
 
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """The folders in use."""
+    """The folders in use, as full paths; none of them need exist."""
 
     sessions: Path
     content: Path
     state: Path
     """Private to this user and this machine."""
+    sources: Mapping[str, Source] = field(default_factory=dict, repr=False, compare=False)
+    """Per field where it comes from."""
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """The choices in force."""
 
-    theme: str = "dark"
+    theme: str = THEMES[0]
     turn_seconds: int | None = None
     """None where nobody set it: then the pack's counts."""
     threshold: int = LEAST_THRESHOLD
+    sources: Mapping[str, Source] = field(default_factory=dict, repr=False, compare=False)
+    """Per field where it comes from."""
 
 
 def gather(
@@ -40,39 +59,29 @@ def gather(
     sessions: Path | None = None,
     content: Path | None = None,
     state: Path | None = None,
+    theme: str | None = None,
     turn_seconds: int | None = None,
     threshold: int | None = None,
     environment: Mapping[str, str] = os.environ,
     config: Path | None = None,
     here: Path | None = None,
 ) -> tuple[Places, Settings]:
-    """Folders and settings; what is given here are the options. Raises: WorkshopError."""
-    here = here or Path.cwd()
-    file = _file(config or _config_folder())
+    """Folders and settings. What is given are the options, then the surroundings. Raises: WorkshopError."""
+    options: dict[str, object] = {
+        "sessions": sessions,
+        "content": content,
+        "state": state,
+        "theme": theme,
+        "turn_seconds": turn_seconds,
+        "threshold": threshold,
+    }
+    choices = _Choices(options, environment, (config or _config_folder()) / FILE, here or _working_folder())
+    return choices.places(), choices.settings()
 
-    def chosen(key: str) -> tuple[str, object]:
-        variable = f"PLC_WORKSHOP_{key.upper()}"
-        if environment.get(variable):
-            return variable, environment[variable]
-        return f"settings.toml: {key}", file.get(key)
 
-    places = Places(
-        sessions or _path(chosen("sessions")[1]) or _sessions(here),
-        content or _path(environment.get("PLC_WORKSHOP_CONTENT")) or _content(here),
-        state or _path(environment.get("PLC_WORKSHOP_STATE")) or _state(),
-    )
-    seconds = turn_seconds if turn_seconds is not None else _number(*chosen("turn_seconds"))
-    least = threshold if threshold is not None else _number(*chosen("threshold"))
-    if seconds is not None and seconds not in TURN_SECONDS:
-        raise WorkshopError(
-            _("turn_seconds must lie between {least} and {most}.").format(least=TURN_SECONDS[0], most=TURN_SECONDS[-1])
-        )
-    if least is not None and least < LEAST_THRESHOLD:
-        raise WorkshopError(_("threshold is never below {least}.").format(least=LEAST_THRESHOLD))
-    where, theme = chosen("theme")
-    if theme is not None and theme not in THEMES:
-        raise WorkshopError(_("{where} must be one of {themes}.").format(where=where, themes=", ".join(THEMES)))
-    return places, Settings(str(theme or THEMES[0]), seconds, least or LEAST_THRESHOLD)
+def settings_file() -> Path:
+    """Where this user's settings.toml is looked for; it need not exist."""
+    return _config_folder() / FILE
 
 
 def shipped_content() -> Path:
@@ -81,62 +90,127 @@ def shipped_content() -> Path:
     return inside if inside.is_dir() else Path(__file__).parents[1] / "content"
 
 
-def _sessions(here: Path) -> Path:
-    if (here / "sessions").is_dir():
-        return here / "sessions"
-    from platformdirs import user_documents_path
+class _Choices:
+    def __init__(self, options: Mapping[str, object], environment: Mapping[str, str], file: Path, here: Path) -> None:
+        self._options, self._environment, self._file, self._here = options, environment, file, here
+        self._in_file = _read(file)
 
-    return user_documents_path() / "PLC Workshop"
+    def places(self) -> Places:
+        places = {name: self._folder(name) for name in ("sessions", "content", "state")}
+        return Places(
+            **{name: path for name, (path, _source) in places.items()},
+            sources={name: source for name, (_path, source) in places.items()},
+        )
+
+    def settings(self) -> Settings:
+        theme, theme_source = self._given("theme")
+        if theme is not None and theme not in THEMES:
+            raise _bad(theme_source, "theme", _("one of {words}").format(words=", ".join(THEMES)))
+        seconds, seconds_source = self._number("turn_seconds", TURN_SECONDS)
+        threshold, threshold_source = self._number("threshold", THRESHOLD)
+        sources = {"theme": theme_source, "turn_seconds": seconds_source, "threshold": threshold_source}
+        return Settings(str(theme or THEMES[0]), seconds, threshold or LEAST_THRESHOLD, sources)
+
+    def _given(self, key: str) -> tuple[object, Source]:
+        """The value that counts, or None where nobody chose one."""
+        variable = f"PLC_WORKSHOP_{key.upper()}"
+        if self._options.get(key) is not None:
+            return self._options[key], Source("option", "--" + key.replace("_", "-"))
+        if self._environment.get(variable):
+            return self._environment[variable], Source("environment", variable)
+        if key in self._in_file:
+            return self._in_file[key], Source("file", str(self._file))
+        return None, Source("default")
+
+    def _number(self, key: str, allowed: range) -> tuple[int | None, Source]:
+        value, source = self._given(key)
+        if value is None:
+            return None, source
+        if source.kind == "environment" and isinstance(value, str) and value.isascii() and value.isdigit():
+            value = int(value[:9])
+        if type(value) is not int or value not in allowed:
+            raise _bad(
+                source,
+                key,
+                _("a whole number from {least} to {most}").format(least=allowed[0], most=allowed[-1]),
+            )
+        return value, source
+
+    def _folder(self, key: str) -> tuple[Path, Source]:
+        value, source = self._given(key)
+        if value is None:
+            return _usual_folder(key, self._here)
+        try:
+            path = Path(str(value)).expanduser()
+        except RuntimeError as error:
+            raise _bad(source, key, _("a folder on this laptop")) from error
+        if source.kind == "file" and not (isinstance(value, str) and path.is_absolute()):
+            # A file has no folder it was started in: a short path would mean another place each time.
+            raise _bad(source, key, _("the full path of a folder"))
+        return self._here / path, source
 
 
-def _content(here: Path) -> Path:
-    return here / "content" if (here / "content").is_dir() else shipped_content()
+def _usual_folder(key: str, here: Path) -> tuple[Path, Source]:
+    if key != "state" and _is_folder(here / key):
+        return here / key, Source("folder", str(here))
+    if key == "content":
+        return shipped_content(), Source("default")
+    import platformdirs
+
+    if key == "sessions":
+        return platformdirs.user_documents_path() / "PLC Workshop", Source("default")
+    return platformdirs.user_state_path(NAME, appauthor=False), Source("default")
 
 
-def _state() -> Path:
-    from platformdirs import user_state_path
-
-    return user_state_path(NAME, appauthor=False, roaming=False)
-
-
-def _path(value: object) -> Path | None:
-    return Path(value).expanduser() if isinstance(value, str) and value else None
-
-
-def _number(where: str, value: object) -> int | None:
-    if value is None:
-        return None
-    if isinstance(value, int) and not isinstance(value, bool):
-        return value
-    if isinstance(value, str) and value.isascii() and value.isdigit():
-        return int(value)
-    raise WorkshopError(_("{where} must be a whole number.").format(where=where))
-
-
-def _file(config: Path) -> dict[str, object]:
+def _read(path: Path) -> dict[str, object]:
     """What settings.toml says; nothing where there is none."""
-    path = config / "settings.toml"
     try:
         data = path.read_bytes()
-    except OSError:
+    except (FileNotFoundError, NotADirectoryError):
         return {}
+    except OSError as error:
+        raise WorkshopError(_("{file} cannot be read: {reason}").format(file=path, reason=error.strerror)) from error
     import tomllib
 
     try:
-        found = tomllib.loads(data.decode("utf-8"))
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise WorkshopError(_("{file} cannot be read: {reason}").format(file=path, reason=error)) from error
+        found = tomllib.loads(data.decode("utf-8-sig"))
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
+        raise WorkshopError(
+            _("{file} cannot be read: {reason}").format(file=path, reason=error),
+            _("Each line is a key, =, and a value; a text stands in quotation marks."),
+        ) from error
     for key in found:
-        if key not in _KEYS:
-            import difflib
-
-            near = difflib.get_close_matches(key, _KEYS, 1)
-            hint = _("Did you mean {key}?").format(key=near[0]) if near else ", ".join(_KEYS)
-            raise WorkshopError(_("{file} has an unknown key: {key}").format(file=path, key=key), hint)
+        if key not in KEYS:
+            raise WorkshopError(_("{file} has an unknown key: {key}").format(file=path, key=key), _nearest(key))
     return found
 
 
-def _config_folder() -> Path:
-    from platformdirs import user_config_path
+def _nearest(key: str) -> str:
+    import difflib
 
-    return user_config_path(NAME, appauthor=False, roaming=False)
+    near = difflib.get_close_matches(key.lower().replace("-", "_"), KEYS, 1)
+    if near:
+        return _("Did you mean {key}?").format(key=near[0])
+    return _("It may have {keys}.").format(keys=", ".join(KEYS))
+
+
+def _bad(source: Source, key: str, wanted: str) -> WorkshopError:
+    where = f"{source.name}, {key}" if source.kind == "file" else source.name
+    return WorkshopError(_("{where}: it must be {wanted}.").format(where=where, wanted=wanted))
+
+
+def _is_folder(path: Path) -> bool:
+    return os.path.isdir(path)  # noqa: PTH112 - Path.is_dir raises where it may not look
+
+
+def _working_folder() -> Path:
+    try:
+        return Path.cwd()
+    except OSError as error:
+        raise WorkshopError(_("The folder you are in is not there any more."), _("Go to another one first.")) from error
+
+
+def _config_folder() -> Path:
+    import platformdirs
+
+    return platformdirs.user_config_path(NAME, appauthor=False)

@@ -61,7 +61,7 @@ _OFF_AT_THE_END = {b"1000": "mouse", b"1003": "mouse", b"1004": "focus", b"1049"
 # The program is the child of a small leader, as it is of a shell: the kernel resets a terminal whose session leader
 # ends, and then nothing could be said about how the program left it.
 _LEADER = """
-import fcntl, os, sys, termios, time
+import fcntl, os, signal, sys, termios, time
 report, hold = int(sys.argv[1]), int(sys.argv[2])
 fcntl.ioctl(0, termios.TIOCSCTTY, 0)
 started = time.monotonic()
@@ -69,6 +69,7 @@ child = os.fork()
 if child == 0:
     os.close(hold)
     os.execvp(sys.argv[3], sys.argv[3:])
+signal.signal(signal.SIGINT, signal.SIG_IGN)
 os.write(report, b"%d %.6f\\n" % (child, started))
 code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
 os.write(report, b"%d\\n" % (code if code >= 0 else 128 - code))
@@ -215,16 +216,16 @@ class Terminal:
         """What stands on the screen."""
         return "\n".join(line.rstrip() for line in self._screen.display).rstrip()
 
-    def wait_for(self, text: str, seconds: float = 10) -> str:
-        """Read until `text` stands on the screen, and give the whole screen."""
+    def wait_for(self, *texts: str, seconds: float = 10) -> str:
+        """Read until one of `texts` stands on the screen, and give the whole screen."""
         seen = ""
 
         def there() -> bool:
             nonlocal seen
             seen = self.text()
-            return text in seen
+            return any(text in seen for text in texts)
 
-        self._until(there, seconds, f"show {text!r}")
+        self._until(there, seconds, f"show {texts}")
         return seen
 
     def wait_for_output(self, wanted: bytes, since: int = 0, seconds: float = 10) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +19,8 @@ FORMATS = ("html", "md", "csv", "json")
 @click.pass_context
 def sessions(context: click.Context, /, *, as_json: bool, **places: Any) -> None:
     """List the sessions, the newest first."""
+    import json
+
     front = desk(context, **places)
     found = front.latest(front.count())
     if as_json:

@@ -13,6 +13,8 @@ def folded(text: str) -> str | None:
 
     Accents go; signs without a likeness, pictures and invisible characters go too.
     """
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())
     out = []
     # Before and after: some letters of the tables fall apart into accents, some appear when others do.
     known = text.translate(_LONGER).translate(_LETTERS)

@@ -1,6 +1,7 @@
 """The summary as a short text for a code: no network needed, every phone shows it."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from plc_workshop import qr
 from plc_workshop.export import view
@@ -21,8 +22,9 @@ def code_text(summary: Summary, version: int) -> str | None:
     None where the script cannot be folded to ASCII; empty where not even the headline fits.
     """
     most = qr.capacity(min(version, LARGEST)) if version > 0 else 0
+    fold = lru_cache(maxsize=None)(folded)  # the shorter texts say much of the longer ones again
     for lines in _texts(summary):
-        found = [folded(line) for line in lines]
+        found = [fold(line) for line in lines]
         if None in found:
             return None
         text = "\n".join(line for line in found if line)

@@ -1,8 +1,11 @@
 """All files of a Summary, as bytes; where they go is for others to say."""
 
-import unicodedata
+import re
 
 from plc_workshop.results.summary import Summary
+
+_CONTROL = re.compile(r"[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+_NO_CHARACTER = re.compile("[\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
 
 def made(summary: Summary) -> dict[str, bytes]:
@@ -20,18 +23,4 @@ def made(summary: Summary) -> dict[str, bytes]:
 
 def encoded(text: str) -> bytes:
     """UTF-8 without what no reader shows: control characters become spaces, halves of characters a mark."""
-    return "".join(_printable(ch) for ch in text).encode("utf-8")
-
-
-def _printable(ch: str) -> str:
-    if ch in "\n\r" or " " <= ch <= "~":
-        return ch
-    match unicodedata.category(ch):
-        case "Cc":
-            return " "
-        case "Cs":
-            return "\ufffd"
-        case _ if ord(ch) & 0xFFFE == 0xFFFE:  # no character in any version of Unicode
-            return "\ufffd"
-        case _other:
-            return ch
+    return _NO_CHARACTER.sub("\ufffd", _CONTROL.sub(" ", text)).encode("utf-8")

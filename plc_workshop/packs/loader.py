@@ -14,6 +14,9 @@ from plc_workshop.packs.structure import structured
 from plc_workshop.packs.tree import Fault, Items, Keys, Node, Place, Text
 from plc_workshop.words import _
 
+_SHOWN = 120
+"""Characters of a very long line that are shown around what is wrong."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -93,8 +96,9 @@ def _problems(faults: list[Fault], lines: tuple[str, ...]) -> tuple[Problem, ...
 
 def _problem(fault: Fault, lines: tuple[str, ...]) -> Problem:
     place = fault.place
-    source = lines[place.line - 1] if place.line <= len(lines) else ""
-    return Problem(place.line, place.column, place.path, fault.what, fault.warning, source[:1000])
+    line = lines[place.line - 1] if place.line <= len(lines) else ""
+    source = line[:_SHOWN] if place.column <= _SHOWN else "…" + line[place.column - _SHOWN // 2 :][:_SHOWN]
+    return Problem(place.line, place.column, place.path, fault.what, fault.warning, source)
 
 
 def _not_keys(root: Node) -> Fault:

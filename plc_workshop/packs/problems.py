@@ -12,6 +12,7 @@ MOST = 1000
 """How many problems of one file are named; nobody mends more in one go."""
 
 _SOURCE_LENGTH = 160
+_GUESSABLE = 60
 _UNSHOWABLE = re.compile(
     "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff\ufff9-\uffff]"
 )
@@ -32,16 +33,15 @@ def shortened(text: str, most: int = 40) -> str:
     return text if len(text) <= most else text[: most - 1] + "…"
 
 
-def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """A blank and "(did you mean ...?)" with the nearest of the known words, or nothing."""
-    if len(word) > 60:
-        return ""
-    near = difflib.get_close_matches(word.lower(), known, 1)
-    return _suggestion(near[0]) if near else ""
+def nearest(word: str, known: Iterable[str]) -> str:
+    """The known word that is most like this one, or nothing if none is."""
+    near = difflib.get_close_matches(word.lower(), known, 1) if len(word) <= _GUESSABLE else []
+    return near[0] if near else ""
 
 
-def _suggestion(word: str) -> str:
-    return " " + _("(did you mean {word}?)").format(word=word)
+def did_you_mean(word: str) -> str:
+    """A blank and "(did you mean ...?)", or nothing for no word."""
+    return " " + _("(did you mean {word}?)").format(word=word) if word else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,8 @@ from plc_workshop.words import _
 
 LARGEST = 1024 * 1024
 """The most bytes of a pack."""
+MOST_LINES = 50_000
+"""The most lines; the largest pack anybody led had about a thousand."""
 
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]")
 
@@ -37,7 +39,10 @@ def decoded(data: bytes) -> str:
                 line=line
             )
         ) from None
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if text.count("\n") > MOST_LINES:
+        raise NoText(_("This file has more than {most} lines; a pack has far fewer.").format(most=f"{MOST_LINES:,}"))
+    return text
 
 
 def _looks_like_utf_16(data: bytes) -> bool:

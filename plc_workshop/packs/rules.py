@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from plc_workshop.packs.kinds import Number, matches
 from plc_workshop.packs.model import NAME_LENGTH, Minutes
-from plc_workshop.packs.problems import did_you_mean, shortened
+from plc_workshop.packs.problems import did_you_mean, nearest, shortened
 from plc_workshop.packs.tree import Fault, Items, Keys, Node, Place, Text
 from plc_workshop.packs.values import Wrong, value
 from plc_workshop.words import _
@@ -33,7 +33,7 @@ def broken_rules(root: Keys) -> Iterator[Fault]:
         aim = _text(part, "section")
         if aim and aim.value not in ids and matches(_ID, aim.value):
             what = _("There is no section with the id {word}.").format(word=shortened(aim.value))
-            yield Fault(aim.place, what + did_you_mean(aim.value, ids))
+            yield Fault(aim.place, what + did_you_mean(nearest(aim.value, ids)))
 
 
 def doubts(root: Keys) -> Iterator[Fault]:

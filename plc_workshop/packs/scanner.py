@@ -19,6 +19,7 @@ _PLAIN = re.compile(r"(?:[^\0 \t\n:]++|:(?![\0 \t\n]))++(?:[ \t]++(?:(?!#)[^\0 \
 _PLAIN_IN_FLOW = re.compile(
     r"(?:[^\0 \t\n:,\[\]{}]++|:(?![\0 \t\n,\[\]{}]))++(?:[ \t]++(?:(?!#)[^\0 \t\n:,\[\]{}]|:(?![\0 \t\n,\[\]{}]))++)*+"
 )
+_QUOTED = re.compile(r"""[^'"\\\0 \t\n]++(?:[ \t]++[^'"\\\0 \t\n]++)*+""")
 _SPACES = re.compile(" *")
 _SPACES_AND_TABS = re.compile("[ \t]*")
 _NOTHING_ON_LINE = re.compile("[ \t]*(?=[\n\0#])")
@@ -79,6 +80,13 @@ class Events(Reader, Scanner, Parser):
                 return
             if not self.flow_level:
                 self.allow_simple_key = True
+
+    def scan_flow_scalar_non_spaces(self, double: bool, start_mark: object) -> list[str]:
+        """What stands between quotes; all up to the end of the line, a quote or a backslash is taken at once."""
+        words = _QUOTED.match(self.buffer, self.pointer)
+        chunks = [words.group()] if words else []
+        self.forward(len("".join(chunks)))
+        return [*chunks, *super().scan_flow_scalar_non_spaces(double, start_mark)]
 
     def scan_plain(self) -> ScalarToken:
         """A text without quotes; a question mark in it is a question mark."""

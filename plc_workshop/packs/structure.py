@@ -9,12 +9,15 @@ from cattrs.gen import make_dict_structure_fn, override
 
 from plc_workshop.packs.kinds import KINDS, Kind, Listed, Part, home_of, required
 from plc_workshop.packs.model import Pack
-from plc_workshop.packs.problems import did_you_mean, shortened
+from plc_workshop.packs.problems import did_you_mean, nearest, shortened
 from plc_workshop.packs.tree import Fault, Keys, Node, Place
 from plc_workshop.packs.values import Wrong, counted, keyed, listed, value
 from plc_workshop.words import _
 
 T = TypeVar("T")
+
+_GUESSES = 50
+"""Unknown keys of one part for which the right one is guessed: guessing is slow, and so many are no slips."""
 
 
 def structured(root: Node) -> tuple[Pack | None, list[Fault]]:
@@ -82,13 +85,14 @@ def _strangers(keys: Keys, part: type) -> list[Fault]:
     """Keys that are unknown here, and keys that are missing and not merely misspelt."""
     faults: list[Fault] = []
     missing = [key for key in required(part) if key not in keys]
+    free = [key for key in KINDS[part] if key not in keys]
     for key in keys:
         if key in KINDS[part]:
             continue
-        place = keys.places[key]
-        meant = did_you_mean(key, missing) or did_you_mean(key, [known for known in KINDS[part] if known not in keys])
-        missing = [known for known in missing if did_you_mean(key, [known]) != meant or not meant]
-        faults.append(Fault(place, _unknown(key, part) + meant))
+        meant = (nearest(key, missing) or nearest(key, free)) if len(faults) < _GUESSES else ""
+        if meant in missing:
+            missing.remove(meant)
+        faults.append(Fault(keys.places[key], _unknown(key, part) + did_you_mean(meant)))
     for key in missing:
         path = f"{keys.place.path}.{key}".removeprefix(".")
         faults.append(Fault(Place(keys.place.line, keys.place.column, path), _("This key is missing.")))

@@ -4,7 +4,7 @@ import re
 import unicodedata
 
 from plc_workshop.packs.kinds import Choice, Flag, Kind, Language, Name, Number, Words, matches
-from plc_workshop.packs.problems import did_you_mean, shortened
+from plc_workshop.packs.problems import did_you_mean, nearest, shortened
 from plc_workshop.packs.tree import Fault, Items, Keys, Node, Place, Text
 from plc_workshop.words import _, ngettext
 
@@ -79,7 +79,7 @@ def _name(node: Node, kind: Name) -> str:
         what = _("{word} is no id: only small letters a to z, digits and hyphens.").format(word=shortened(text.value))
         plain = unicodedata.normalize("NFKD", text.value).encode("ascii", "ignore").decode().lower()
         slug = re.sub("[^a-z0-9]+", "-", plain).strip("-")
-        raise wrong(text.place, what + (did_you_mean(slug, [slug]) if slug else ""))
+        raise wrong(text.place, what + did_you_mean(slug))
     return text.value
 
 
@@ -88,7 +88,7 @@ def _language(node: Node, kind: Language) -> str:
     if not matches(kind.pattern, text.value):
         what = _("{word} is no language code such as en, nl, lv or pt-BR.").format(word=shortened(text.value))
         guess = _LANGUAGES.get(text.value.lower(), text.value.replace("_", "-"))
-        raise wrong(text.place, what + (did_you_mean(guess, [guess.lower()]) if matches(kind.pattern, guess) else ""))
+        raise wrong(text.place, what + (did_you_mean(guess if matches(kind.pattern, guess) else "")))
     return text.value
 
 
@@ -101,7 +101,7 @@ def _number(node: Node, kind: Number) -> int:
     if not matches("-?(0|[1-9][0-9]*)", text.value):
         what = _("{word} is no whole number in plain digits such as 5.").format(word=shortened(text.value))
         digits = text.value.lstrip("+0")
-        raise wrong(text.place, what + (did_you_mean(digits, [digits]) if matches("[1-9][0-9]{0,3}", digits) else ""))
+        raise wrong(text.place, what + (did_you_mean(digits if matches("[1-9][0-9]{0,3}", digits) else "")))
     if len(text.value) > 9 or not kind.least <= int(text.value) <= kind.most:
         what = _("{number} is too much or too little: from {least} to {most}.")
         if kind.least == kind.most:
@@ -115,7 +115,7 @@ def _choice(node: Node, kind: Choice) -> str:
     text = _filled(node)
     if text.value not in kind.words:
         what = _("{word} is not one of: {words}.").format(word=shortened(text.value), words=", ".join(kind.words))
-        raise wrong(text.place, what + did_you_mean(text.value, kind.words))
+        raise wrong(text.place, what + did_you_mean(nearest(text.value, kind.words)))
     return text.value
 
 
@@ -125,7 +125,7 @@ def _flag(node: Node) -> bool:
         word = text.value.lower()
         near = "true" if word in _LIKE_TRUE else "false" if word in _LIKE_FALSE else ""
         what = _("true or false is wanted here, without quotes.")
-        raise wrong(text.place, what + (did_you_mean(near, [near]) if near else ""))
+        raise wrong(text.place, what + did_you_mean(near))
     return text.value in _TRUE
 
 

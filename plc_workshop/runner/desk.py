@@ -5,7 +5,6 @@ Home paints its first frame from this, so what opens files is imported where it 
 
 from __future__ import annotations
 
-import secrets
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -182,6 +181,8 @@ class Desk:
 
     def start(self, setup: Setup) -> Run:
         """Make a session and open it. Raises: WorkshopError."""
+        import secrets
+
         from plc_workshop.runner.opening import start
 
         if setup.pack is None:

@@ -11,7 +11,7 @@ from plc_workshop.errors import WorkshopError
 from plc_workshop.results.summary import Result
 from plc_workshop.results.tally import Tally
 from plc_workshop.session.state import Place, Record, Round
-from plc_workshop.store import folder, lock
+from plc_workshop.store import folder, lock, shelf
 from plc_workshop.store.document import record_in, result_in, tally_of
 from plc_workshop.store.faults import FilesError, FormatError, told
 from plc_workshop.store.formats import DIGITS
@@ -34,7 +34,7 @@ class Book:
         """Make the folder of a new session, whole or not at all, and open it. Raises: WorkshopError."""
         book = cls(sessions, state, record.session)
         try:
-            folder.sweep(sessions, state)
+            shelf.sweep(sessions, state)
             folder.make(book.folder, record, pack)
         except BaseException:
             book.close()

@@ -7,17 +7,17 @@ from pathlib import Path
 from plc_workshop import files
 from plc_workshop.errors import WorkshopError
 from plc_workshop.session.state import Record
-from plc_workshop.store import lock
 from plc_workshop.store.document import record_in
 from plc_workshop.store.faults import told
 from plc_workshop.words import _
 
-_NEW, _GONE = ".new", ".gone"
+NEW, GONE = ".new", ".gone"
+"""How hidden folders end that are being made, or deleted: `.<session>.new`."""
 
 
 def make(folder: Path, record: Record, pack: bytes) -> None:
     """Make the folder of a new session with its first files; the lock is held. Raises: WorkshopError."""
-    unfinished = folder.with_name(f".{folder.name}{_NEW}")
+    unfinished = folder.with_name(f".{folder.name}{NEW}")
     try:
         with told(folder.parent):
             if folder.exists():
@@ -39,7 +39,7 @@ def remove(folder: Path) -> None:
 
     Raises: FilesError.
     """
-    gone = folder.with_name(f".{folder.name}{_GONE}")
+    gone = folder.with_name(f".{folder.name}{GONE}")
     with told(folder):
         _empty(gone)
         if folder.is_symlink():
@@ -47,15 +47,6 @@ def remove(folder: Path) -> None:
         elif folder.exists():
             files.move(folder, gone)
             _empty(gone)
-
-
-def sweep(sessions: Path, state: Path) -> None:
-    """Delete what a crash left of folders that were being made or deleted. What cannot be deleted stays."""
-    with contextlib.suppress(OSError, WorkshopError):
-        for path in sessions.iterdir():
-            name = path.name
-            if name.startswith(".") and name.endswith((_NEW, _GONE)) and not lock.is_held(state, path.stem[1:]):
-                shutil.rmtree(path, ignore_errors=True)
 
 
 def _empty(folder: Path) -> None:

@@ -49,7 +49,8 @@ def _one_of(allowed: dict[str, Any], given: object, where: str) -> Any:
 
 def _dataclass(kind: type, given: object, where: str) -> Any:
     if not isinstance(given, dict):
-        raise ValueError(_("{where} must be a set of keys with their values").format(where=where or _("the document")))
+        sentence = _("{where} must be a set of keys with their values")
+        raise ValueError(sentence.format(where=where or _("the document")))  # noqa: TRY004 - as for every oddity
     hints = _hints(kind)
     dot = f"{where}." if where else ""
     for key in given:

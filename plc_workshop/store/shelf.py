@@ -94,6 +94,23 @@ def delete(folder: Path, state: Path, session: str) -> None:
         files.remove(path_of(state, session))
 
 
+def sweep(folder: Path, state: Path) -> None:
+    """Delete what a crash left of sessions that were being made or deleted; what cannot be deleted stays."""
+    import contextlib
+    import shutil
+
+    from plc_workshop.store.folder import GONE, NEW
+    from plc_workshop.store.lock import is_held
+
+    with contextlib.suppress(OSError, WorkshopError):
+        for path in folder.iterdir():
+            session = path.stem[1:]
+            ours = _NAME.fullmatch(session) and path.name in (f".{session}{NEW}", f".{session}{GONE}")
+            # The lock tells a crash from a window that is at it right now.
+            if ours and not is_held(state, session):
+                shutil.rmtree(path, ignore_errors=True)
+
+
 def slug(group: str) -> str:
     """The part of an id that names the group: plain letters, digits and dashes; "group" where no letter is plain."""
     folded = unicodedata.normalize("NFKD", group.casefold().translate(_WHOLE_LETTERS))

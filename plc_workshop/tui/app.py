@@ -34,7 +34,7 @@ PULSE_SECONDS = 0.25
 class WorkshopApp(App[int], inherit_bindings=False):
     """Shows home until a session is open, then the screen of the session's step."""
 
-    CSS_PATH = "app.tcss"
+    CSS_PATH: ClassVar[list[str]] = ["app.tcss", "screens/home.tcss"]
     TITLE = "PLC Workshop"
     ENABLE_COMMAND_PALETTE: ClassVar[bool] = False
     ESCAPE_TO_MINIMIZE: ClassVar[bool] = False
@@ -57,15 +57,21 @@ class WorkshopApp(App[int], inherit_bindings=False):
             self.register_theme(known)
         self.theme = theme if theme in {known.name for known in THEMES} else THEMES[0].name
 
+    def get_default_screen(self) -> Screen[object]:
+        """Home is the first screen, unless the command line opened something: no empty screen is painted before it."""
+        if self._run is not None or self._setup is not None:
+            return super().get_default_screen()
+        from plc_workshop.tui.screens.home import HomeScreen
+
+        return HomeScreen(self.desk, self.clock)
+
     async def on_mount(self) -> None:
-        """Show home, or the session that the command line opened."""
+        """Show the session that the command line opened, and start the one timer."""
         self._listen_to_signals()
         if self._run is not None:
             await self.lead(self._run)
         elif self._setup is not None:
             await self.set_up(self._setup)
-        else:
-            await self.go_home()
         if self._pulse_seconds:
             self.set_interval(self._pulse_seconds, self.beat)
         self.call_after_refresh(gc.enable)
@@ -208,10 +214,7 @@ class WorkshopApp(App[int], inherit_bindings=False):
         """Replace what is shown by `screen`, open questions included."""
         while isinstance(self.screen, ModalScreen):
             await self.pop_screen()
-        if isinstance(self.screen, KeyedScreen):
-            await self.switch_screen(screen)
-        else:
-            await self.push_screen(screen)
+        await self.switch_screen(screen)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """What the palette offers: the commands of the screen, and none of Textual's own."""

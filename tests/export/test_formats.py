@@ -8,7 +8,7 @@ from dataclasses import replace
 from html import unescape
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -112,6 +112,7 @@ def test_what_no_reader_shows_is_not_written() -> None:
     assert encoded("a\x00b\x85c\ud800d\ufffee\nf\r\n") == "a b c\ufffdd\ufffde\nf\r\n".encode()
 
 
+@settings(max_examples=20)
 @given(st.data())
 def test_rounds_that_show_the_same_give_the_same_bytes(data: st.DataObject) -> None:
     groups = data.draw(st.lists(st.sampled_from(alike(6, 4)), min_size=1, max_size=3))

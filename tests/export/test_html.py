@@ -4,6 +4,7 @@ import base64
 import hashlib
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
@@ -16,7 +17,8 @@ from tests.results.samples import SCALES, result
 
 def with_points(points: int) -> Summary:
     """A Summary of two statements on another scale, in open display."""
-    rows = [(1, *range(1, points + 1)), (1 + sum(range(1, points + 1)) - points * 2, *[2] * points)]
+    first = (1, *range(2, points + 2))
+    rows = [first, (sum(first) - 2 * points, *[2] * points)]
     found = result(rows, "open")
     return replace(FULL, mirror=found.mirror, talk_about=(), focus=(), names=(), earlier=None)
 
@@ -85,6 +87,11 @@ def test_bars_stay_in_the_picture_on_every_scale(points: int) -> None:
         assert start >= 0
         assert length > 0
         assert start + length <= 100.001
+    spans = [(float(str(box["x"]).rstrip("%")), float(str(box["width"]).rstrip("%"))) for box in boxes[:points]]
+    neutral = points % 2
+    touching = sorted(spans)[: points - neutral]
+    assert all(a + length == pytest.approx(b, abs=0.01) for (a, length), (b, _length) in pairwise(touching))
+    assert neutral == 0 or spans[-1] == max(spans)
     assert all(label in found.texts for label in SCALES[points])
 
 

@@ -23,6 +23,18 @@ def test_groups_stand_in_the_order_of_the_headline_and_the_clearest_leads() -> N
     ]
 
 
+def test_numbers_lead_in_a_group_and_the_clearest_of_them() -> None:
+    rows = [(1, 1, 1, 5, 0), (0, 1, 1, 4, 2), (0, 0, 2, 6, 0), (0, 1, 5, 1, 1), (0, 1, 6, 1, 0), (0, 5, 3, 0, 0)]
+    assert [(group.word, [row.id for row in group.rows]) for group in grouped(result(rows).mirror)] == [
+        ("most_agree", ["s2", "s3", "s1"]),
+        ("most_disagree", ["s4"]),
+        ("all_disagree", ["s6", "s5"]),
+    ]
+    open_rows = [(0, 1, 1, 4, 3), (0, 0, 2, 7, 0), (0, 4, 3, 1, 1), (0, 6, 1, 2, 0), (0, 1, 2, 3, 3), (0, 2, 2, 3, 2)]
+    found = grouped(result(open_rows, "open").mirror)
+    assert [[row.id for row in group.rows] for group in found] == [["s1", "s2"], ["s6", "s5"], ["s3", "s4"]]
+
+
 def test_as_asked_is_the_order_of_the_pack() -> None:
     assert ordered(result(NINE).mirror, as_asked=True) == tuple(f"s{i}" for i in range(1, 11))
 

@@ -87,6 +87,12 @@ def test_figures_stay_in_their_range(answers: tuple[int, ...]) -> None:
     assert sum(sides(answers)) == sum(answers)
 
 
+def test_two_thirds_exactly_is_not_yet_far_apart() -> None:
+    assert leik_dispersion((3, 6)) == pytest.approx(2 / 3)
+    assert not is_far_apart((3, 6))
+    assert is_far_apart((4, 5))
+
+
 @pytest.mark.parametrize("measure", [interpolated_median, leik_dispersion, shares, is_far_apart])
 @pytest.mark.parametrize("nothing", [(0, 0, 0, 0), (5,), (), (3, -1)])
 def test_what_cannot_be_measured_is_refused(measure: object, nothing: tuple[int, ...]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from plc_workshop.runner.desk import Desk, Glance
 
 _LABEL = 20
+_FIRST_FRAME = 0.02
+"""Seconds in which the terminal's writer gets the first frame out, before files are opened."""
 
 
 def _move(by: int) -> Command:
@@ -96,8 +99,9 @@ class HomeScreen(KeyedScreen):
         self.draw_keys()
         self.call_after_refresh(self._fill_in)
 
-    def _fill_in(self) -> None:
+    async def _fill_in(self) -> None:
         """What needs files opened: the session to go on with, and the state of the packs."""
+        await asyncio.sleep(_FIRST_FRAME)
         self._open = self._desk.unfinished()
         self._packs = self._desk.packs_at_a_glance()
         self._draw()
