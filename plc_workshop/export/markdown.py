@@ -8,7 +8,7 @@ from plc_workshop.results.identity import content_id
 from plc_workshop.results.summary import MirrorResult, StatementResult, Summary
 from plc_workshop.words import _, full_date
 
-_SPECIAL = re.compile(r"[\\`*_{}\[\]<>#~&$!]")
+_SPECIAL = re.compile(r"[\\`*_{}\[\]<>#|~&$!]")
 _LEADING = re.compile(r"^([-+=:]|\d+(?=[.)]))")
 
 

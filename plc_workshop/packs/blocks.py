@@ -15,6 +15,8 @@ Kind = Literal["heading", "paragraph", "item", "quote", "code"]
 _NEVER_SHOWN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
 _PART = 6_000
 """Characters that are read at once: the time Markdown takes can grow with the square of the text."""
+_BRACKETS = 200
+"""So many brackets are no links, and the reader would look for the end of each to the end of the text."""
 _DEEPEST = 16
 """Lists and quotes within each other; the Markdown reader drops what is deeper than a little more than that."""
 _DASHES, _NUMBERS, _QUOTE = 3, 4, 3
@@ -82,9 +84,9 @@ def _markdown() -> "MarkdownIt":
 
 
 def _read(text: str) -> list[Block]:
-    tokens = _markdown().parse(text)
     reading = _Reading()
-    if max((token.level for token in tokens), default=0) >= _DEEPEST:
+    tokens = _markdown().parse(text) if text.count("[") <= _BRACKETS else []
+    if not tokens or max((token.level for token in tokens), default=0) >= _DEEPEST:
         reading.plain(text)
     else:
         for token in tokens:

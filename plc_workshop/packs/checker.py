@@ -1,7 +1,7 @@
 """Everything that can be said about the file of a pack."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from plc_workshop.packs.blocks import blocks
@@ -11,13 +11,13 @@ from plc_workshop.packs.problems import Problem, in_order
 from plc_workshop.packs.reading import NoText
 from plc_workshop.packs.tree import Fault, Items, Keys, Node, Place, Text
 from plc_workshop.packs.wrap import wrap_text
-from plc_workshop.words import ngettext
+from plc_workshop.words import _, ngettext
 
 PAGE_WIDTH, PAGE_HEIGHT = 66, 16
 """Column and rows of a page in a window of 80x24."""
 
-_LAID_OUT = 200_000
-"""Characters of all bodies that are laid out: far more than a workshop has, and done within a second."""
+_LAID_OUT = 150_000
+"""Characters of long bodies and questions that are laid out: far more than a workshop has, and done within a second."""
 
 
 def check(path: Path) -> tuple[Problem, ...]:
@@ -39,26 +39,34 @@ def check_bytes(data: bytes) -> tuple[Problem, ...]:
 
 def _too_long(root: Keys) -> Iterator[Fault]:
     left = _LAID_OUT
-    for section in _parts(root.get("sections")):
+    for text, look in _that_may_be_too_long(root):
+        left -= len(text.value)
+        if left < 0:
+            what = _("So much text is not looked at for its length on a page.")
+            yield Fault(text.place, what, warning=True)
+            return
+        yield from look(text)
+
+
+def _that_may_be_too_long(root: Keys) -> Iterator[tuple[Text, Callable[[Text], Iterator[Fault]]]]:
+    sections = _parts(root.get("sections"))
+    for section in sections:
         body = section.get("body")
-        if isinstance(body, Text):
-            left -= len(body.value)
-            if left >= 0:
-                yield from _long_blocks(body)
-        yield from _long_questions(section)
-    for statement in _parts(_mirror(root).get("statements")):
-        yield from _long_questions(statement)
+        if isinstance(body, Text) and _may_be_too_long(body.value):
+            yield body, _long_blocks
+    for part in [*sections, *_parts(_mirror(root).get("statements"))]:
+        questions = part.get("discuss")
+        for question in questions if isinstance(questions, Items) else ():
+            if isinstance(question, Text) and len(question.value) > PAGE_WIDTH:
+                yield question, _long_question
 
 
 def _long_blocks(body: Text) -> Iterator[Fault]:
-    if not _may_be_too_long(body.value):
-        return
     for block in blocks(body.value):
-        rows = rows_of(block, PAGE_WIDTH)
-        if rows > PAGE_HEIGHT:
+        more = rows_of(block, PAGE_WIDTH) - PAGE_HEIGHT
+        if more > 0:
             line = body.place.line + 1 + block.line if body.style == "|" else body.place.line
             column = 1 if line != body.place.line else body.place.column
-            more = rows - PAGE_HEIGHT
             what = ngettext(
                 "This paragraph or list item is {more} line longer than a page of a small window (80x24).",
                 "This paragraph or list item is {more} lines longer than a page of a small window (80x24).",
@@ -75,20 +83,16 @@ def _may_be_too_long(body: str) -> bool:
     )
 
 
-def _long_questions(part: Keys) -> Iterator[Fault]:
-    questions = part.get("discuss")
-    for question in questions if isinstance(questions, Items) else ():
-        if not isinstance(question, Text) or len(question.value) < PAGE_WIDTH:
-            continue
-        rows = len(wrap_text(" ".join(question.value.split()), PAGE_WIDTH - PANEL_INDENT))
-        more = rows - (PAGE_HEIGHT - 1)
-        if more > 0:
-            what = ngettext(
-                "This question is {more} line longer than a page of a small window (80x24).",
-                "This question is {more} lines longer than a page of a small window (80x24).",
-                more,
-            ).format(more=more)
-            yield Fault(question.place, what, warning=True)
+def _long_question(question: Text) -> Iterator[Fault]:
+    rows = len(wrap_text(" ".join(question.value.split()), PAGE_WIDTH - PANEL_INDENT))
+    more = rows - (PAGE_HEIGHT - 1)
+    if more > 0:
+        what = ngettext(
+            "This question is {more} line longer than a page of a small window (80x24).",
+            "This question is {more} lines longer than a page of a small window (80x24).",
+            more,
+        ).format(more=more)
+        yield Fault(question.place, what, warning=True)
 
 
 def _parts(node: Node | None) -> list[Keys]:

@@ -51,7 +51,7 @@ class _Growing:
     path: str = ""
     """Of what is being read."""
     quoted: e.ScalarEvent | None = None
-    """The last text if it has quotes and more than one line: its end may be a quote that was meant as a start."""
+    """The last text if it has quotes: what comes after it may have been meant to be part of it."""
     values: int = 0
 
     def document(self) -> Node | None:
@@ -103,8 +103,7 @@ class _Growing:
             self._say(event, path, _("A text that starts with ! needs quotes; packs have no type names."))
 
     def _text(self, event: e.ScalarEvent, path: str) -> Text:
-        many_lines = line_and_column(event.start_mark)[0] != line_and_column(event.end_mark)[0]
-        self.quoted = event if event.style in {'"', "'"} and many_lines else None
+        self.quoted = event if event.style in {'"', "'"} else None
         broken = has_control_characters(event.value)
         if broken:
             self._say(event, path, _("The backslash makes a control character here; delete it."))

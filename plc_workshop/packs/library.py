@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from plc_workshop.errors import WorkshopError
-from plc_workshop.packs.problems import did_you_mean, nearest, shortened, visible
+from plc_workshop.packs.problems import guessing, nearest, shortened, visible
 from plc_workshop.words import _
 
 _ENDINGS = (".yaml", ".yml")
@@ -35,12 +35,12 @@ def locate(name_or_path: str, folders: Iterable[Path]) -> Path:
     for path in files:
         if ids[path] == name_or_path:
             return path
-    known = dict.fromkeys([*(path.stem for path in files), *filter(None, ids.values())])
+    known = tuple(dict.fromkeys([*(path.stem for path in files), *filter(None, ids.values())]))
     what = _("There is no pack {name}.").format(name=visible(shortened(name_or_path, 80)))
-    what += visible(did_you_mean(nearest(name_or_path, known)))
+    what = guessing(what, visible(nearest(name_or_path, known)))
     if not known:
         raise WorkshopError(what, _("There are no packs in the content folder."))
-    names = ", ".join(visible(shortened(name)) for name in list(known)[:8])
+    names = ", ".join(visible(shortened(name)) for name in known[:8])
     raise WorkshopError(what, _("Packs here: {names}.").format(names=names))
 
 

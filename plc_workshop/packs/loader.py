@@ -76,7 +76,7 @@ def read(data: bytes) -> Reading:
     lines = tuple(text.split("\n"))
     text, found = control_characters(text)
     root, faults = grown(text)
-    faults += [Fault(Place(line, column, _path_at(root, line, column)), what) for line, column, what in found]
+    faults += _in_their_keys(found, root)
     if root is None:
         return Reading(None, _problems(faults, lines))
     if not isinstance(root, Keys):
@@ -121,11 +121,16 @@ def _newer_format(root: Keys) -> Fault | None:
     return Fault(node.place, what.format(number=node.value, known=FORMAT))
 
 
-def _path_at(root: Node | None, line: int, column: int) -> str:
-    """The path of the last thing that starts before this place."""
-    places = sorted((place.line, place.column, place.path) for place in _places(root)) if root is not None else []
-    at = bisect.bisect(places, (line, column, "\U0010ffff"))
-    return places[at - 1][2] if at else ""
+def _in_their_keys(found: list[tuple[int, int, str]], root: Node | None) -> list[Fault]:
+    """Control characters as faults of the key whose text they stand in: the last that starts before them."""
+    if not found or root is None:
+        return [Fault(Place(line, column, ""), what) for line, column, what in found]
+    starts = sorted((place.line, place.column, place.path) for place in _places(root))
+    faults = []
+    for line, column, what in found:
+        at = bisect.bisect(starts, (line, column, "\U0010ffff"))
+        faults.append(Fault(Place(line, column, starts[at - 1][2] if at else ""), what))
+    return faults
 
 
 def _places(node: Node) -> list[Place]:

@@ -4,6 +4,7 @@ import difflib
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
+from functools import lru_cache
 
 from plc_workshop.errors import WorkshopError
 from plc_workshop.words import _, ngettext
@@ -33,15 +34,16 @@ def shortened(text: str, most: int = 40) -> str:
     return text if len(text) <= most else text[: most - 1] + "…"
 
 
-def nearest(word: str, known: Iterable[str]) -> str:
+@lru_cache(maxsize=1024)
+def nearest(word: str, known: tuple[str, ...]) -> str:
     """The known word that is most like this one, or nothing if none is."""
     near = difflib.get_close_matches(word.lower(), known, 1) if len(word) <= _GUESSABLE else []
     return near[0] if near else ""
 
 
-def did_you_mean(word: str) -> str:
-    """A blank and "(did you mean ...?)", or nothing for no word."""
-    return " " + _("(did you mean {word}?)").format(word=word) if word else ""
+def guessing(what: str, word: str) -> str:
+    """The sentence with "(did you mean ...?)" at its end, or as it is for no word."""
+    return f"{what.removesuffix('.')} {_('(did you mean {word}?)').format(word=word)}" if word else what
 
 
 @dataclass(frozen=True, slots=True)

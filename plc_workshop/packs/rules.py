@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from plc_workshop.packs.kinds import Number, matches
 from plc_workshop.packs.model import NAME_LENGTH, Minutes
-from plc_workshop.packs.problems import did_you_mean, nearest, shortened
+from plc_workshop.packs.problems import guessing, nearest, shortened
 from plc_workshop.packs.tree import Fault, Items, Keys, Node, Place, Text
 from plc_workshop.packs.values import Wrong, value
 from plc_workshop.words import _
@@ -28,12 +28,12 @@ def broken_rules(root: Keys) -> Iterator[Fault]:
     )
     labels = [label if isinstance(label, Text) else None for label in _items(mirror.get("scale"))]
     yield from _twice(labels, _("The label {word} stands here twice; the first is on line {line}."))
-    ids = [text.value for part in sections if (text := _text(part, "id"))]
+    ids = tuple(text.value for part in sections if (text := _text(part, "id")))
     for part in statements:
         aim = _text(part, "section")
-        if aim and aim.value not in ids and matches(_ID, aim.value):
+        if aim and ids and aim.value not in ids and matches(_ID, aim.value):
             what = _("There is no section with the id {word}.").format(word=shortened(aim.value))
-            yield Fault(aim.place, what + did_you_mean(nearest(aim.value, ids)))
+            yield Fault(aim.place, guessing(what, nearest(aim.value, ids)))
 
 
 def doubts(root: Keys) -> Iterator[Fault]:

@@ -9,7 +9,7 @@ from cattrs.gen import make_dict_structure_fn, override
 
 from plc_workshop.packs.kinds import KINDS, Kind, Listed, Part, home_of, required
 from plc_workshop.packs.model import Pack
-from plc_workshop.packs.problems import did_you_mean, nearest, shortened
+from plc_workshop.packs.problems import guessing, nearest, shortened
 from plc_workshop.packs.tree import Fault, Keys, Node, Place
 from plc_workshop.packs.values import Wrong, counted, keyed, listed, value
 from plc_workshop.words import _
@@ -85,14 +85,14 @@ def _strangers(keys: Keys, part: type) -> list[Fault]:
     """Keys that are unknown here, and keys that are missing and not merely misspelt."""
     faults: list[Fault] = []
     missing = [key for key in required(part) if key not in keys]
-    free = [key for key in KINDS[part] if key not in keys]
+    free = tuple(key for key in KINDS[part] if key not in keys)
     for key in keys:
         if key in KINDS[part]:
             continue
-        meant = (nearest(key, missing) or nearest(key, free)) if len(faults) < _GUESSES else ""
+        meant = (nearest(key, tuple(missing)) or nearest(key, free)) if len(faults) < _GUESSES else ""
         if meant in missing:
             missing.remove(meant)
-        faults.append(Fault(keys.places[key], _unknown(key, part) + did_you_mean(meant)))
+        faults.append(Fault(keys.places[key], guessing(_unknown(key, part), meant)))
     for key in missing:
         path = f"{keys.place.path}.{key}".removeprefix(".")
         faults.append(Fault(Place(keys.place.line, keys.place.column, path), _("This key is missing.")))

@@ -1,5 +1,7 @@
 """What PyYAML says about a text it cannot read -> a sentence that a teacher understands."""
 
+import re
+
 from yaml import MarkedYAMLError
 from yaml.events import ScalarEvent
 
@@ -19,15 +21,24 @@ def explained(error: MarkedYAMLError, text: str, quoted: ScalarEvent | None) -> 
         return start.line, start.column, _("The quote that opens here is never closed.")
     if quoted is not None:
         opened, closed = line_and_column(quoted.start_mark), line_and_column(quoted.end_mark)
-        if mark.line <= closed[0]:
-            what = _("The quote that opens here closes only on line {line}; is the closing quote missing?")
+        if mark.line == closed[0]:
+            what = _("This text ends where its quotes close; put all of it between quotes of one kind.")
+            if opened[0] < closed[0]:
+                what = _("The quote that opens here closes only on line {line}; is the closing quote missing?")
             return *opened, what.format(line=closed[0] + 1)
+    if "simple key" in context and re.match("[A-Za-z_-]+:[^ ]", text[start.index : start.index + 60]):
+        return start.line, start.column, _("A blank is missing after the colon on this line.")
     if "simple key" in context:
         return start.line, start.column, _("A colon is missing on this line, or it is not as far in as its neighbours.")
-    return line, column, _sentence(problem, context, text[mark.index : mark.index + 1], opening=start.line + 1)
+    if "flow" in context and start.line < line:
+        what = _("The bracket that opens here is not closed before line {line}, or a comma is missing.")
+        return start.line, start.column, what.format(line=line + 1)
+    if "alias" in context or "anchor" in context:
+        return start.line, start.column, _("A text that starts with & or * needs quotes around it.")
+    return line, column, _sentence(problem, context, text[mark.index : mark.index + 1])
 
 
-def _sentence(problem: str, context: str, character: str, *, opening: int) -> str:
+def _sentence(problem: str, context: str, character: str) -> str:
     if character == "\t" and "start any token" in problem:
         return _("A tab stands here; use spaces at the start of a line.")
     if "start any token" in problem:
@@ -40,9 +51,7 @@ def _sentence(problem: str, context: str, character: str, *, opening: int) -> st
     if "sequence entries" in problem or "mapping keys" in problem:
         return _("This dash or question mark starts a list in the wrong place; begin a new line, or use quotes.")
     if "flow" in context:
-        return _("The bracket that opens on line {line} is not closed before this, or a comma is missing.").format(
-            line=opening
-        )
+        return _("A comma is missing here, or the bracket that opens on this line is not closed.")
     return _by_context(problem, context)
 
 
@@ -51,8 +60,6 @@ def _by_context(problem: str, context: str) -> str:
         return _("After | or > the text starts on the next line, a few spaces further in.")
     if "escape" in problem:
         return _("A backslash has a meaning of its own between double quotes; use 'single quotes' around this text.")
-    if "anchor" in context or "alias" in context:
-        return _("A text that starts with & or * needs quotes around it.")
     if "tag" in context or "tag handle" in problem:
         return _("A text that starts with ! needs quotes around it.")
     if "directive" in context or "directive" in problem or "incompatible" in problem:

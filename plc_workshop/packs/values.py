@@ -4,7 +4,7 @@ import re
 import unicodedata
 
 from plc_workshop.packs.kinds import Choice, Flag, Kind, Language, Name, Number, Words, matches
-from plc_workshop.packs.problems import did_you_mean, nearest, shortened
+from plc_workshop.packs.problems import guessing, nearest, shortened
 from plc_workshop.packs.tree import Fault, Items, Keys, Node, Place, Text
 from plc_workshop.words import _, ngettext
 
@@ -79,7 +79,7 @@ def _name(node: Node, kind: Name) -> str:
         what = _("{word} is no id: only small letters a to z, digits and hyphens.").format(word=shortened(text.value))
         plain = unicodedata.normalize("NFKD", text.value).encode("ascii", "ignore").decode().lower()
         slug = re.sub("[^a-z0-9]+", "-", plain).strip("-")
-        raise wrong(text.place, what + did_you_mean(slug))
+        raise wrong(text.place, guessing(what, slug))
     return text.value
 
 
@@ -105,7 +105,7 @@ def _number(node: Node, kind: Number) -> int:
     if len(text.value) > 9 or not kind.least <= int(text.value) <= kind.most:
         what = _("{number} is too much or too little: from {least} to {most}.")
         if kind.least == kind.most:
-            what = _("{number} is not known; {least} is.")
+            what = _("{number} is not known here; only {least} is.")
         number = shortened(text.value, 12)
         raise wrong(text.place, what.format(number=number, least=kind.least, most=kind.most))
     return int(text.value)
@@ -115,7 +115,7 @@ def _choice(node: Node, kind: Choice) -> str:
     text = _filled(node)
     if text.value not in kind.words:
         what = _("{word} is not one of: {words}.").format(word=shortened(text.value), words=", ".join(kind.words))
-        raise wrong(text.place, what + did_you_mean(nearest(text.value, kind.words)))
+        raise wrong(text.place, guessing(what, nearest(text.value, kind.words)))
     return text.value
 
 
@@ -125,7 +125,7 @@ def _flag(node: Node) -> bool:
         word = text.value.lower()
         near = "true" if word in _LIKE_TRUE else "false" if word in _LIKE_FALSE else ""
         what = _("true or false is wanted here, without quotes.")
-        raise wrong(text.place, what + did_you_mean(near))
+        raise wrong(text.place, guessing(what, near))
     return text.value in _TRUE
 
 

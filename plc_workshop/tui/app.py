@@ -214,7 +214,10 @@ class WorkshopApp(App[int], inherit_bindings=False):
         """Replace what is shown by `screen`, open questions included."""
         while isinstance(self.screen, ModalScreen):
             await self.pop_screen()
-        await self.switch_screen(screen)
+        if len(self.screen_stack) == 1:  # the first screen was not pushed, and cannot be switched
+            await self.push_screen(screen)
+        else:
+            await self.switch_screen(screen)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """What the palette offers: the commands of the screen, and none of Textual's own."""

@@ -90,7 +90,7 @@ async def test_the_facilitators_keys_do_nothing_in_a_turn(room: Opened) -> None:
             "f1",
         ):
             assert "Statement 2 of 10" in await here.press(key), key
-        assert len(here.app.screen_stack) == 1
+        assert len(here.app.screen_stack) == 2
 
 
 async def test_no_ballot_lingers_in_memory(room: Opened) -> None:

@@ -114,8 +114,7 @@ def calmly(terminal: Terminal, *keys: str) -> None:
 
 def to_the_cover(terminal: Terminal) -> None:
     """From the first section, or from a resumed round, to "Pass the laptop"."""
-    if "Can the room see" not in terminal.quiet(0.1):
-        terminal.wait_for("First things")
+    if "First things" in terminal.wait_for("First things", "Can the room see this screen?"):
         terminal.press("right")
         terminal.wait_for("Can the room see this screen?")
     calmly(terminal, "n")

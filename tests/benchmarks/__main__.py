@@ -1,0 +1,46 @@
+"""Measure everything, or the letters named: `python -m tests.benchmarks [a b c d e f] [--times N]`."""
+
+import argparse
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.benchmarks import files
+from tests.benchmarks.measure import Row, table
+
+assert sys.platform != "win32", "the terminals of these benchmarks need POSIX"
+
+from tests.benchmarks import memory, screens  # noqa: E402 - do not exist on Windows
+
+TIMES = 15
+
+
+def main() -> int:
+    """Print the table; 1 where a ratio is above its limit."""
+    ask = argparse.ArgumentParser(prog="python -m tests.benchmarks", description="Speed and memory beside yardsticks.")
+    ask.add_argument("letters", nargs="*", metavar="a..f", help="what to measure; without any, everything")
+    ask.add_argument("--times", type=int, default=TIMES, help=f"how often each is measured ({TIMES})")
+    given = ask.parse_args()
+    measured: tuple[tuple[str, Callable[[Path, int], list[Row]]], ...] = (
+        ("a", screens.start),
+        ("b", screens.keys),
+        ("c", files.submit),
+        ("d", screens.result),
+        ("d", files.close),
+        ("e", screens.full_shelf),
+        ("f", memory.memory),
+    )
+    rows: list[Row] = []
+    for letter, measure in measured:
+        if not given.letters or letter in given.letters:
+            times = max(1, given.times // 5) if letter == "f" else given.times
+            with tempfile.TemporaryDirectory(prefix="bench-") as folder:
+                rows += measure(Path(folder), times)
+            sys.stderr.write(f"{rows[-1].what} measured\n")
+    sys.stdout.write(table(rows) + "\n")
+    return int(any(row.over for row in rows))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

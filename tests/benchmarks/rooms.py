@@ -1,0 +1,111 @@
+"""Folders with sessions in them, made through the program's own door."""
+
+import json
+import os
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+from plc_workshop.results.tally import Tally
+from plc_workshop.runner.desk import Desk
+from plc_workshop.runner.run import Run
+from plc_workshop.session import events as e
+from plc_workshop.session.state import Place
+from plc_workshop.settings import gather
+
+STATEMENTS = 10
+SHARES = (1, 2, 4, 3)
+"""Of ten people, how many choose each point of the scale."""
+PARAGRAPHS = "\n\n".join(
+    f"      Thought {i} about how we learn from each other, with some words to read." for i in range(24)
+)
+PACK = (
+    """\
+format: 1
+id: bench
+title: Bench
+language: en
+source: {title: Somewhere}
+sections:
+  - id: first
+    title: First things
+    minutes: 5
+    body: |
+PARAGRAPHS
+mirror:
+  title: The Mirror
+  instruction: How far is this true of us?
+  turn_seconds: 120
+  scale: [Strongly disagree, Disagree, Agree, Strongly agree]
+  statements:
+""".replace("PARAGRAPHS", PARAGRAPHS)
+    + "".join(
+        f"    - {{id: s{i}, text: Statement number {i} is true of us when we work together., short: Matter {i}}}\n"
+        for i in range(1, STATEMENTS + 1)
+    )
+)
+
+
+class Room:
+    """Folders of their own for the packs, the sessions and the private state."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.content, self.sessions, self.state = (folder / name for name in ("content", "sessions", "state"))
+        for made in (self.content, self.sessions, self.state):
+            made.mkdir(parents=True)
+        (self.content / "bench.yaml").write_text(PACK, "utf-8")
+
+    @property
+    def options(self) -> list[str]:
+        """The command-line options that name the folders."""
+        return ["--sessions", str(self.sessions), "--content", str(self.content), "--state", str(self.state)]
+
+    def command(self, *words: str) -> list[str]:
+        """A command of the program in these folders."""
+        return [sys.executable, "-m", "plc_workshop", *words, *self.options]
+
+    def start(self, people: int = 5) -> Run:
+        """A new session, at its first section."""
+        places, settings = gather(sessions=self.sessions, content=self.content, state=self.state)
+        desk = Desk(places, settings)
+        return desk.start(replace(desk.blank_setup(desk.locate("bench")), group="Oak", people=people))
+
+    def cover(self, people: int = 5) -> Run:
+        """A new session whose round is open and whose cover is shown."""
+        run = self.start(people)
+        while run.session.record.place is not Place.BEFORE:
+            run.tell(e.WentOn())
+        run.tell(e.RoomAnswered(sees=False))
+        return run
+
+    def answered(self, people: int) -> Run:
+        """A session in whose open round so many people are done."""
+        run = self.cover(people)
+        counts = tuple(share * people // sum(SHARES) for share in SHARES)
+        row = (people - sum(counts), *counts)
+        tally = Tally(people, (row,) * STATEMENTS, (2,) * STATEMENTS)
+        run.session = replace(run.session, tally=tally)
+        return run
+
+    def seen(self, people: int) -> None:
+        """A session whose result is shown."""
+        run = self.answered(people)
+        run.tell(e.RoundClosed())
+        while not run.session.record.revealed:
+            run.tell(e.WentOn())
+        run.settle()
+        run.close()
+
+    def fill(self, sessions: int) -> None:
+        """So many sessions on the shelf."""
+        run = self.start()
+        run.close()
+        document = (run.folder / "session.json").read_text("utf-8")
+        name = json.loads(document)["_default"]["1"]["session"]
+        for i in range(sessions - 1):
+            other = f"2026-{i % 12 + 1:02}-{i % 28 + 1:02}-oak-{i:04x}"
+            folder = self.sessions / other
+            folder.mkdir()
+            (folder / "session.json").write_text(document.replace(name, other), "utf-8")
+            os.link(run.folder / "pack.yaml", folder / "pack.yaml")

@@ -1,0 +1,81 @@
+"""Values that the tests of the store write and read."""
+
+from hypothesis import strategies as st
+
+from plc_workshop.results.summary import Commitment, FocusNote, MirrorResult, Parked, Result, StatementResult
+from plc_workshop.results.tally import Tally
+from plc_workshop.session.state import Place, Record, Round, Stretch
+
+SESSION = "2026-11-24-oak-3f2a"
+PACK = b"format: 1\nid: small\n"
+
+RECORD = Record(
+    session=SESSION,
+    group="Oak",
+    date="2026-11-24",
+    people=5,
+    turn_seconds=120,
+    place=Place.ROUND,
+    round=Round.OPEN,
+    plan=(Stretch("section/first", 5, 6), Stretch("mirror", 14)),
+    focus=(FocusNote("s1", "we differ", "āžņ"),),
+    commitments=(Commitment("Visit a lesson", "Ann", "2027-01-15", "we have been", "s1"),),
+    parking_lot=(Parked("The timetable", "Bo"),),
+    next_date="2027-01-15",
+)
+
+TALLY = Tally.empty(3, 4).add((1, 2, 0), frozenset({0})).add((4, 2, 3), frozenset()).add((4, 1, 0), frozenset({0, 2}))
+
+RESULT = Result(
+    MirrorResult(
+        participants=5,
+        display="careful",
+        threshold=4,
+        scale=("No", "Rather no", "Rather yes", "Yes"),
+        statements=(
+            StatementResult("s1", "We visit lessons.", "Visits", "", "words", "all_agree", "Yes"),
+            StatementResult("s2", "We plan together.", "Planning", "Work", "none", "too_few"),
+        ),
+    ),
+    talk_about=("s1",),
+)
+
+_text = st.text(max_size=12)
+_count = st.integers(0, 10**6)
+
+records = st.builds(
+    Record,
+    session=st.from_regex(r"\A[0-9]{4}-[a-z0-9]{1,6}-[0-9a-f]{4}\Z"),
+    group=_text,
+    date=st.dates().map(str),
+    people=st.integers(1, 999),
+    turn_seconds=st.integers(1, 3600),
+    threshold=st.integers(4, 999),
+    stop_at=_text,
+    section=_count,
+    page=st.integers(-1, 99),
+    plan=st.lists(st.builds(Stretch, _text, _count, _count), max_size=3).map(tuple),
+    focus=st.lists(st.builds(FocusNote, _text, _text, _text), max_size=3).map(tuple),
+    commitments=st.lists(st.builds(Commitment, _text, _text, _text, _text, _text), max_size=3).map(tuple),
+    parking_lot=st.lists(st.builds(Parked, _text, _text), max_size=3).map(tuple),
+    next_date=_text,
+    display=st.sampled_from(["careful", "open"]),
+    audience=st.sampled_from(["group", "school", "anyone"]),
+    hard_limit=st.booleans(),
+    revealed=st.booleans(),
+    place=st.sampled_from(Place),
+    round=st.sampled_from(Round),
+    focus_at=_count,
+)
+
+
+@st.composite
+def tallies(draw: st.DrawFn, statements: int | None = None, points: int | None = None) -> Tally:
+    """Any tally that people can make."""
+    statements = draw(st.integers(1, 6)) if statements is None else statements
+    points = draw(st.integers(2, 7)) if points is None else points
+    tally = Tally.empty(statements, points)
+    for _person in range(draw(st.integers(0, 12))):
+        choices = draw(st.tuples(*[st.integers(0, points)] * statements))
+        tally = tally.add(choices, draw(st.frozensets(st.integers(0, statements - 1), max_size=2)))
+    return tally

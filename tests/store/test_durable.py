@@ -1,0 +1,152 @@
+"""Files that are whole, and what is said of those that are not."""
+
+import json
+import os
+import stat
+import sys
+from pathlib import Path
+
+import pytest
+from tinydb import TinyDB
+
+from plc_workshop.store.document import record_in
+from plc_workshop.store.durable import DurableStorage, asides, read
+from plc_workshop.store.faults import DamagedError, FilesError, FormatError
+from plc_workshop.store.formats import RECORD as FORM
+from plc_workshop.store.formats import Format
+from tests.store.crash import Machine, calls_of
+from tests.store.made import RECORD
+
+GOOD = '{"format":1,"_default":{"1":{"a":1}}}'
+DAMAGED = [b"", b"{", b"\xff\xfe\x00", b"[]", b"null", b"{}", b'{"format":1,"_default":[]}', b"[" * 100_000, b"\0" * 40]
+DAMAGED += [b'{"format":0,"_default":{}}', b'{"format":true,"_default":{}}', b'{"format":"1"}', b'{"_default":{}}']
+
+
+def test_a_whole_tinydb_works_on_it(tmp_path: Path) -> None:
+    path = tmp_path / "file.json"
+    database = TinyDB(path, Format(), storage=DurableStorage)
+    number = database.insert({"a": 1})
+    database.update({"a": 2}, doc_ids=[number])
+    database.table("second").insert({"b": 1})
+    assert database.tables() == {"_default", "second"}
+    again = TinyDB(path, Format(), storage=DurableStorage)
+    assert again.all() == [{"a": 2}]
+    again.drop_tables()
+    assert json.loads(path.read_text()) == {"format": 1}
+
+
+def test_the_format_stands_at_the_top_and_tinydb_does_not_see_it(tmp_path: Path) -> None:
+    path = tmp_path / "file.json"
+    path.write_text(GOOD)
+    assert TinyDB(path, Format(), storage=DurableStorage).tables() == {"_default"}
+    DurableStorage(path, Format()).write({"_default": {"1": {"a": 2}}})
+    assert path.read_text() == '{"format":1,"_default":{"1":{"a":2}}}'
+
+
+def test_opening_changes_neither_bytes_nor_time(tmp_path: Path) -> None:
+    record_in(tmp_path).save(RECORD)
+    path = tmp_path / "session.json"
+    os.utime(path, ns=(5, 5))
+    before = path.read_bytes(), path.stat().st_mtime_ns, path.stat().st_ino
+    document = record_in(tmp_path)
+    assert document.load() == document.look() == RECORD
+    assert (path.read_bytes(), path.stat().st_mtime_ns, path.stat().st_ino) == before
+    assert [entry.name for entry in tmp_path.iterdir()] == ["session.json"]
+
+
+def test_a_write_that_fails_leaves_what_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "file.json"
+    path.write_text(GOOD)
+    database = TinyDB(path, Format(), storage=DurableStorage)
+    with monkeypatch.context() as patch:
+        Machine(patch, 1, error=28)
+        with pytest.raises(FilesError, match="There is no room left on the disk"):
+            database.insert({"b": 1})
+    assert database.all() == [{"a": 1}]
+    assert path.read_text() == GOOD
+    assert [entry.name for entry in tmp_path.iterdir()] == ["file.json"]
+
+
+def test_one_write_is_one_file_one_flush_of_it_and_one_of_its_folder(tmp_path: Path) -> None:
+    document = record_in(tmp_path)
+    document.load()
+    assert calls_of(lambda: document.save(RECORD)) == ["open", "write", "fsync", "replace", "open", "fsync"]
+    assert calls_of(lambda: document.save(RECORD, durable=False)) == ["open", "write", "fsync", "replace"]
+
+
+@pytest.mark.parametrize("data", DAMAGED, ids=lambda data: repr(data[:30]))
+def test_a_damaged_file_is_set_aside_and_said(tmp_path: Path, data: bytes) -> None:
+    path = tmp_path / "file.json"
+    path.write_bytes(data)
+    with pytest.raises(DamagedError, match=r"set aside as file\.json\.damaged-1"):
+        DurableStorage(path, FORM)
+    assert not path.exists()
+    assert (tmp_path / "file.json.damaged-1").read_bytes() == data
+
+
+@pytest.mark.parametrize("data", DAMAGED, ids=lambda data: repr(data[:30]))
+def test_looking_at_a_damaged_file_moves_nothing(tmp_path: Path, data: bytes) -> None:
+    path = tmp_path / "file.json"
+    path.write_bytes(data)
+    with pytest.raises(DamagedError, match="damaged and cannot be read"):
+        read(path, FORM, set_aside=False)
+    assert path.read_bytes() == data
+
+
+def test_no_damaged_file_is_ever_overwritten(tmp_path: Path) -> None:
+    path = tmp_path / "file.json"
+    (tmp_path / "file.json.damaged-1").write_bytes(b"first")
+    (tmp_path / "file.json.damaged-9").write_bytes(b"ninth")
+    (tmp_path / "file.json.damaged-x").write_bytes(b"somebody's")
+    path.write_bytes(b"{")
+    with pytest.raises(DamagedError, match="damaged-10"):
+        DurableStorage(path, FORM)
+    assert [aside.read_bytes() for aside in asides(path)] == [b"first", b"ninth", b"{"]
+
+
+def test_what_is_set_aside_is_named_again_the_next_time(tmp_path: Path) -> None:
+    (tmp_path / "session.json").write_bytes(b"")
+    with pytest.raises(DamagedError):
+        record_in(tmp_path).load()
+    for again in (record_in(tmp_path).load, record_in(tmp_path).look):
+        with pytest.raises(DamagedError, match=r"it was set aside as session\.json\.damaged-1"):
+            again()
+
+
+def test_a_damaged_file_that_cannot_be_set_aside_is_said_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "file.json"
+    path.write_bytes(b"{")
+    Machine(monkeypatch, 0, error=30)
+    with pytest.raises(DamagedError) as caught:
+        DurableStorage(path, FORM)
+    assert "set aside either" in caught.value.hint
+
+
+def test_a_newer_format_is_refused_and_left_untouched(tmp_path: Path) -> None:
+    text = '{"format":2,"_default":["whatever"],"more":7}'
+    (tmp_path / "session.json").write_text(text)
+    document = record_in(tmp_path)
+    for act in (document.load, document.look, lambda: document.save(RECORD)):
+        with pytest.raises(FormatError, match="newer version"):
+            act()
+    assert (tmp_path / "session.json").read_text() == text
+    assert [entry.name for entry in tmp_path.iterdir()] == ["session.json"]
+
+
+def test_no_file_is_no_fault(tmp_path: Path) -> None:
+    assert record_in(tmp_path).load() is None
+    assert record_in(tmp_path / "nowhere").look() is None
+
+
+def test_bytes_that_are_no_text_come_back_as_they_were(tmp_path: Path) -> None:
+    from dataclasses import replace
+
+    odd = replace(RECORD, group="Oak \udcff")
+    record_in(tmp_path).save(odd)
+    assert record_in(tmp_path).load() == odd
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such permissions there")
+def test_files_are_for_this_user_only(tmp_path: Path) -> None:
+    record_in(tmp_path).save(RECORD)
+    assert stat.S_IMODE((tmp_path / "session.json").stat().st_mode) == 0o600

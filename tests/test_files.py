@@ -1,0 +1,131 @@
+"""Files that are whole or not there."""
+
+import errno
+import os
+import stat
+import sys
+from pathlib import Path
+
+import pytest
+
+from plc_workshop import files
+from tests.store.crash import Machine, calls_of, every_crash, killed_at
+
+
+def test_a_file_is_replaced(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    for data in (b"first", b"", b"second" * 100_000):
+        files.write(path, data)
+        assert files.read(path) == data
+    files.refresh(path, b"third")
+    assert path.read_bytes() == b"third"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_machine_that_stops_at_any_call_leaves_the_old_or_the_new(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+
+    def act() -> None:
+        files.write(path, b"the new one")
+
+    for stop, after in every_crash(len(calls_of(act))):
+        path.write_bytes(b"the old one")
+        killed_at(stop, act, after=after)
+        assert path.read_bytes() in (b"the old one", b"the new one")
+
+
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EIO, errno.EROFS, errno.EACCES])
+def test_a_refusal_goes_up_and_leaves_nothing_behind(tmp_path: Path, number: int) -> None:
+    path = tmp_path / "a.json"
+    calls = calls_of(lambda: files.write(path, b"old"))
+    for stop in range(len(calls)):
+        files.write(path, b"old")
+        with pytest.MonkeyPatch.context() as patch:
+            Machine(patch, stop, error=number)
+            with pytest.raises(OSError, match=os.strerror(number)):
+                files.write(path, b"new")
+        assert path.read_bytes() == (b"old" if stop <= calls.index("replace") else b"new")
+        assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_short_write_is_gone_on_with(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = os.write
+    monkeypatch.setattr(os, "write", lambda descriptor, data: real(descriptor, bytes(data)[:3]))
+    files.write(tmp_path / "a", b"0123456789")
+    assert (tmp_path / "a").read_bytes() == b"0123456789"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no flush of folders there")
+@pytest.mark.parametrize("number", [errno.EINVAL, errno.ENOTSUP])
+def test_a_folder_that_knows_no_flush_is_no_fault(tmp_path: Path, number: int) -> None:
+    calls = calls_of(lambda: files.write(tmp_path / "a", b"old"))
+    with pytest.MonkeyPatch.context() as patch:
+        Machine(patch, len(calls) - 1, error=number)
+        files.write(tmp_path / "a", b"new")
+    assert (tmp_path / "a").read_bytes() == b"new"
+
+
+def test_a_file_in_use_is_tried_again_for_a_while(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    waited: list[float] = []
+    refusals = 3
+    real = os.replace
+
+    def replace(source: Path, target: Path) -> None:
+        if len(waited) < refusals:
+            raise PermissionError(errno.EACCES, "in use")
+        real(source, target)
+
+    monkeypatch.setattr(files, "_SHARES_STRICTLY", True)
+    monkeypatch.setattr(files, "_pause", waited.append)
+    monkeypatch.setattr(os, "replace", replace)
+    files.write(tmp_path / "a", b"new")
+    assert (tmp_path / "a").read_bytes() == b"new"
+    assert len(waited) == 3
+
+    waited.clear()
+    refusals = 1000
+    with pytest.raises(PermissionError):
+        files.write(tmp_path / "a", b"newer")
+    assert sum(waited) < 1
+    assert (tmp_path / "a").read_bytes() == b"new"
+    assert [entry.name for entry in tmp_path.iterdir()] == ["a"]
+
+
+def test_elsewhere_a_refusal_is_not_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(files, "_SHARES_STRICTLY", False)
+    monkeypatch.setattr(files, "_pause", lambda _seconds: pytest.fail("nobody waits here"))
+    with pytest.raises(FileNotFoundError):
+        files.read(tmp_path / "nothing")
+
+
+def test_removing_is_for_good_and_nothing_is_fine_too(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"")
+    assert calls_of(lambda: files.remove(tmp_path / "a", tmp_path / "b"))[-1] == "fsync" or sys.platform == "win32"
+    assert not list(tmp_path.iterdir())
+    files.remove(tmp_path / "nowhere" / "a")
+    files.remove()
+
+
+def test_what_killed_writers_left_is_found(tmp_path: Path) -> None:
+    for name in ("a.json", ".a.json.12.tmp", ".a.json.7.tmp", ".a.json.tmp", ".a.json.b.5.tmp", "a.json.5.tmp"):
+        (tmp_path / name).write_bytes(b"")
+    assert [path.name for path in files.leftovers(tmp_path / "a.json")] == [".a.json.7.tmp", ".a.json.12.tmp"]
+    assert files.leftovers(tmp_path / "nowhere" / "a.json") == ()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such permissions there")
+def test_folders_and_files_are_private(tmp_path: Path) -> None:
+    folder = files.private_folder(tmp_path / "a" / "b")
+    files.write(folder / "c", b"")
+    assert [stat.S_IMODE(path.stat().st_mode) for path in (tmp_path / "a", folder, folder / "c")] == [
+        0o700,
+        0o700,
+        0o600,
+    ]
+    assert files.private_folder(folder) == folder
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no flush of folders there")
+def test_a_new_folder_is_there_for_good(tmp_path: Path) -> None:
+    calls = calls_of(lambda: files.private_folder(tmp_path / "a" / "b"))
+    assert calls == ["mkdir", "open", "fsync"] * 2
