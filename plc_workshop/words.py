@@ -1,9 +1,14 @@
 """The sentences people read, in their language: English is the source."""
 
-from gettext import gettext as _
-from gettext import ngettext
+import gettext
+from pathlib import Path
 
 __all__ = ["_", "full_date", "ngettext", "short_date", "weekdays"]
+
+# Opened once: the plain functions of the module look for a catalogue on the disk at every call.
+_CATALOGUE = gettext.translation("plc_workshop", Path(__file__).parent / "locale", fallback=True)
+_ = _CATALOGUE.gettext
+ngettext = _CATALOGUE.ngettext
 
 
 def weekdays() -> tuple[str, ...]:

@@ -88,7 +88,7 @@ def _language(node: Node, kind: Language) -> str:
     if not matches(kind.pattern, text.value):
         what = _("{word} is no language code such as en, nl, lv or pt-BR.").format(word=shortened(text.value))
         guess = _LANGUAGES.get(text.value.lower(), text.value.replace("_", "-"))
-        raise wrong(text.place, what + (did_you_mean(guess if matches(kind.pattern, guess) else "")))
+        raise wrong(text.place, guessing(what, guess if matches(kind.pattern, guess) else ""))
     return text.value
 
 
@@ -101,7 +101,7 @@ def _number(node: Node, kind: Number) -> int:
     if not matches("-?(0|[1-9][0-9]*)", text.value):
         what = _("{word} is no whole number in plain digits such as 5.").format(word=shortened(text.value))
         digits = text.value.lstrip("+0")
-        raise wrong(text.place, what + (did_you_mean(digits if matches("[1-9][0-9]{0,3}", digits) else "")))
+        raise wrong(text.place, guessing(what, digits if matches("[1-9][0-9]{0,3}", digits) else ""))
     if len(text.value) > 9 or not kind.least <= int(text.value) <= kind.most:
         what = _("{number} is too much or too little: from {least} to {most}.")
         if kind.least == kind.most:

@@ -19,7 +19,7 @@ from plc_workshop.words import _
 _QUIET = 4
 _LARGEST = 15
 """Beyond this version a phone's camera is no longer sure."""
-_PANEL_CELLS = 36
+_PANEL_CELLS = 35
 
 
 def _end(screen: StepScreen) -> None:
@@ -105,10 +105,10 @@ def _steps(text: str | None, folder: str) -> Content:
         code = [_("This window is too small for a code.")]
     else:
         code = [
-            _("1  Point your camera at the code."),
+            _("1  Point a camera at the code."),
             "",
-            _("2  Keep the text: it is the summary,"),
-            _("   and it needs no network."),
+            _("2  Keep the text. It needs no"),
+            _("   network."),
         ]
     return lines(
         Content.styled(_("Take it home"), "bold $teal"),
