@@ -7,7 +7,7 @@ from pathlib import Path
 from plc_workshop.packs.blocks import blocks
 from plc_workshop.packs.loader import contents, read
 from plc_workshop.packs.pages import PANEL_INDENT, rows_of
-from plc_workshop.packs.problems import Problem, in_order
+from plc_workshop.packs.problems import Problem
 from plc_workshop.packs.reading import NoText
 from plc_workshop.packs.tree import Fault, Items, Keys, Node, Place, Text
 from plc_workshop.packs.wrap import wrap_text
@@ -32,9 +32,9 @@ def check(path: Path) -> tuple[Problem, ...]:
 def check_bytes(data: bytes) -> tuple[Problem, ...]:
     """The same for the bytes of a file."""
     reading = read(data)
-    if reading.root is None or not reading.lines:
-        return reading.problems
-    return in_order([*reading.problems, *map(reading.problem, _too_long(reading.root))])
+    if reading.root is not None:
+        reading.faults.extend(_too_long(reading.root))
+    return reading.problems()
 
 
 def _too_long(root: Keys) -> Iterator[Fault]:

@@ -140,16 +140,15 @@ def required(part: type) -> tuple[str, ...]:
     return tuple(key for key in KINDS[part] if key in needed)
 
 
-def home_of(key: str, part: type) -> str:
-    """The part of a pack, as its key names it, that a key belongs to, or nothing if none or this one."""
-    for outer, kinds in KINDS.items():
-        if key in kinds or outer is part:
-            continue
-        for name, kind in kinds.items():
-            inner = kind.of if isinstance(kind, Listed) else kind
-            if isinstance(inner, Part) and inner.of is not part and key in KINDS[inner.of]:
-                return name
-    return ""
+def home_of(key: str) -> str:
+    """The key of the one part of a pack that such a key belongs to, or nothing if there are several or none."""
+    homes = {
+        name
+        for kinds in KINDS.values()
+        for name, kind in kinds.items()
+        if isinstance(inner := kind.of if isinstance(kind, Listed) else kind, Part) and key in KINDS[inner.of]
+    }
+    return homes.pop() if len(homes) == 1 and key not in KINDS[Pack] else ""
 
 
 def matches(pattern: str, text: str) -> bool:

@@ -23,14 +23,14 @@ class Reading:
     """What was found in a file."""
 
     pack: Pack | None
-    problems: tuple[Problem, ...]
+    faults: list[Fault]
     root: Keys | None = None
     """The tree, where there is one."""
     lines: tuple[str, ...] = ()
 
-    def problem(self, fault: Fault) -> Problem:
-        """The fault with the text of its line."""
-        return _problem(fault, self.lines)
+    def problems(self) -> tuple[Problem, ...]:
+        """The faults with the text of their lines, in order."""
+        return in_order(_problem(fault, self.lines) for fault in self.faults)
 
 
 def load(path: Path) -> Pack:
@@ -48,7 +48,7 @@ def load(path: Path) -> Pack:
 def parse(data: bytes, name: str) -> tuple[Pack | None, tuple[Problem, ...]]:  # noqa: ARG001
     """The pack in these bytes, or None, and what is wrong: errors before warnings, each by line."""
     reading = read(data)
-    return reading.pack, reading.problems
+    return reading.pack, reading.problems()
 
 
 def contents(path: Path) -> bytes:
@@ -72,26 +72,22 @@ def read(data: bytes) -> Reading:
     try:
         text = decoded(data)
     except NoText as error:
-        return Reading(None, (error.problem,))
+        return Reading(None, [Fault(Place(1, 1, ""), error.problem.what)])
     lines = tuple(text.split("\n"))
     text, found = control_characters(text)
     root, faults = grown(text)
     faults += _in_their_keys(found, root)
     if root is None:
-        return Reading(None, _problems(faults, lines))
+        return Reading(None, faults, lines=lines)
     if not isinstance(root, Keys):
-        return Reading(None, _problems([*faults, _not_keys(root)], lines))
+        return Reading(None, [*faults, _not_keys(root)], lines=lines)
     newer = _newer_format(root)
     if newer:
-        return Reading(None, _problems([newer], lines), root, lines)
+        return Reading(None, [newer], lines=lines)
     pack, wrong = structured(root)
     faults += [*wrong, *broken_rules(root), *doubts(root), *comments_in_texts(root, text.split("\n"))]
     failed = any(not fault.warning for fault in faults)
-    return Reading(None if failed else pack, _problems(faults, lines), root, lines)
-
-
-def _problems(faults: list[Fault], lines: tuple[str, ...]) -> tuple[Problem, ...]:
-    return in_order(_problem(fault, lines) for fault in faults)
+    return Reading(None if failed else pack, faults, root, lines)
 
 
 def _problem(fault: Fault, lines: tuple[str, ...]) -> Problem:
@@ -105,7 +101,7 @@ def _not_keys(root: Node) -> Fault:
     if isinstance(root, Items):
         what = _("This file is a list; a pack is keys and values, and starts with format: 1.")
     elif isinstance(root, Text) and not root.value and not root.style:
-        what = _("This file is empty; a pack starts with format: 1.")
+        return Fault(Place(1, 1, ""), _("This file is empty; a pack starts with format: 1."))
     else:
         what = _("This file is a text without keys; a pack is keys and values, and starts with format: 1.")
     return Fault(root.place, what)

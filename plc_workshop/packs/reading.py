@@ -13,6 +13,7 @@ MOST_LINES = 50_000
 """The most lines; the largest pack anybody led had about a thousand."""
 
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]")
+_LAST_BLANKS = re.compile(r"(?<![ \t])[ \t]++(?=\n|\Z)")
 
 
 class NoText(Exception):
@@ -40,10 +41,15 @@ def decoded(data: bytes) -> str:
                 line=line
             )
         ) from None
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = _LAST_BLANKS.sub(_without_tabs, text.replace("\r\n", "\n").replace("\r", "\n"))
     if text.count("\n") > MOST_LINES:
         raise NoText(_("This file has more than {most} lines; a pack has far fewer.").format(most=f"{MOST_LINES:,}"))
     return text
+
+
+def _without_tabs(blanks: re.Match[str]) -> str:
+    """Nobody sees a tab at the end of a line, but YAML does; blanks there may be Markdown."""
+    return "" if "\t" in blanks.group() else blanks.group()
 
 
 def _looks_like_utf_16(data: bytes) -> bool:

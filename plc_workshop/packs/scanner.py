@@ -1,7 +1,7 @@
 """PyYAML's scanner and parser in pure Python, so that a pack is good or bad on every laptop alike.
 
 PyYAML's C parser is not there on every machine and disagrees with the pure one about `[Where are we?]` and about tabs
-after a colon. Here both are read as a teacher means them, as the C parser does.
+after a colon. Here both are read as a teacher means them: as the C parser reads them.
 """
 
 import re
@@ -15,10 +15,16 @@ from yaml.tokens import ScalarToken
 
 _BLANK = "\0 \t\n"
 _FLOW = ",[]{}"
-_PLAIN = re.compile(r"(?:[^\0 \t\n:]++|:(?![\0 \t\n]))++(?:[ \t]++(?!#)(?:[^\0 \t\n:]++|:(?![\0 \t\n]))++)*+")
-_PLAIN_IN_FLOW = re.compile(
-    r"(?:[^\0 \t\n:,\[\]{}]++|:(?![\0 \t\n,\[\]{}]))++(?:[ \t]++(?!#)(?:[^\0 \t\n:,\[\]{}]++|:(?![\0 \t\n,\[\]{}]))++)*+"
-)
+
+
+def _words(stop: str) -> re.Pattern[str]:
+    """Words up to the end of the line, a comment, or a colon before a blank; `stop` ends them too."""
+    word = rf"(?:[^\0 \t\n:{stop}]++|:(?![\0 \t\n{stop}]))++"
+    return re.compile(rf"{word}(?:[ \t]++(?!#){word})*+")
+
+
+_PLAIN = _words("")
+_PLAIN_IN_FLOW = _words(r",\[\]{}")
 _QUOTED = re.compile(r"""[^'"\\\0 \t\n]++(?:[ \t]++[^'"\\\0 \t\n]++)*+""")
 _SPACES = re.compile(" *")
 _SPACES_AND_TABS = re.compile("[ \t]*")

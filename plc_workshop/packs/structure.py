@@ -92,17 +92,17 @@ def _strangers(keys: Keys, part: type) -> list[Fault]:
         meant = (nearest(key, tuple(missing)) or nearest(key, free)) if len(faults) < _GUESSES else ""
         if meant in missing:
             missing.remove(meant)
-        faults.append(Fault(keys.places[key], guessing(_unknown(key, part), meant)))
+        faults.append(Fault(keys.places[key], guessing(_unknown(key), meant)))
     for key in missing:
         path = f"{keys.place.path}.{key}".removeprefix(".")
         faults.append(Fault(Place(keys.place.line, keys.place.column, path), _("This key is missing.")))
     return faults
 
 
-def _unknown(key: str, part: type) -> str:
+def _unknown(key: str) -> str:
     if key == "<<":
         return _("Packs have no merge keys; write out what belongs here.")
-    home = home_of(key, part)
+    home = home_of(key)
     if home:
         return _("The key {key} is unknown here; it belongs to {home}.").format(key=key, home=home)
     return _("The key {key} is unknown.").format(key=shortened(key))

@@ -88,7 +88,7 @@ def details(setup: Setup, last_time: str) -> dict[str, str]:
         "more": _("time for a turn, small groups, theme"),
         "turn": _("for all statements together"),
         "limit": "",
-        "display": _("agreed again before the Mirror"),
+        "display": _("agreed before the Mirror"),
         "threshold": _("before anything shows"),
         "theme": "",
     }

@@ -44,7 +44,7 @@ class KeyedScreen(Screen[None]):
         event.stop()
         now = self.clock.now()
         silence, self._heard = now - self._heard, now
-        if self.swallowed():
+        if self.swallowed() or self.took_as_text(event):
             return
         command = self._by_key.get(event.key) or self._by_key.get(event.character or "")
         if command is None or (command.quiet and silence < QUIET):
@@ -53,6 +53,10 @@ class KeyedScreen(Screen[None]):
 
     def swallowed(self) -> bool:
         """Whether the key has done its work already."""
+        return False
+
+    def took_as_text(self, event: KeyPressed) -> bool:  # noqa: ARG002 - subclasses look at it
+        """Whether the key was text for a field."""
         return False
 
     def run_command(self, command: Command, key: str) -> None:  # noqa: ARG002 - subclasses look at it

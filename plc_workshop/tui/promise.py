@@ -15,12 +15,12 @@ def promise(mirror: Mirror, privacy: Privacy) -> tuple[str, ...]:
     ).format(statements=number(statements))
     shows = _("Nothing shows before {people} people are done.").format(people=privacy.threshold)
     if privacy.display == "careful":
-        small = _("Small groups see words, not numbers.")
+        small = _("Small groups see words.")
     else:
         small = _("Then we see numbers: no names, but small groups can guess more.")
     return (
         happens,
-        _("The laptop adds your answers to a count and forgets them: no names, no order, no times."),
+        _("The laptop adds your answers to a count and forgets them:\nno names, no order, no times."),
         f"{shows} {small}",
         _("It cannot stop people who tell each other, or a hidden camera."),
     )

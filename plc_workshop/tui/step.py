@@ -90,7 +90,6 @@ class StepScreen(KeyedScreen):
         """Give up air where the window is low, add some where it is high; lay out once the widgets know their sizes."""
         self.set_class(event.size.height < LOW, "-low")
         self.set_class(event.size.height >= HIGH, "-high")
-        super().on_resize(event)
         self.call_after_refresh(self._again)
 
     def _again(self) -> None:

@@ -1,1 +1,1 @@
-"""Tests."""
+"""Speed and memory beside yardsticks."""

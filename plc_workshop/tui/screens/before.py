@@ -81,7 +81,7 @@ class BeforeScreen(StepScreen):
             done = _("{done} of {people} people are done").format(done=session.done, people=record.people)
             title = f"{title}: {done}"
         self.query_one("#promise", Plain).show(
-            lines(Content.styled(title, "bold $teal"), *promise(session.pack.mirror, record.privacy))
+            lines(Content.styled(title, "bold $teal"), "", *promise(session.pack.mirror, record.privacy))
         )
         self.query_one("#choices", Rows).show(_choices(session), cursor)
         self.query_one("#question", Plain).show(_("Can the room see this screen?"))
@@ -108,5 +108,5 @@ def _choices(session: Session) -> tuple[Row, ...]:
 
 
 def _choice(label: str, values: dict[str, str], chosen: str) -> Content:
-    parts = [Content.styled(text, "bold $ink" if key == chosen else "$faint") for key, text in values.items()]
+    parts = [Content.styled(text, "bold $ink" if key == chosen else "$muted") for key, text in values.items()]
     return Content.assemble((f"{label:<28}", "$muted"), Content("   ").join(parts))

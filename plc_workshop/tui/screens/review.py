@@ -1,6 +1,7 @@
 """Your answers: looked at once more, then handed in."""
 
 from textual.app import ComposeResult
+from textual.containers import Center
 from textual.content import Content
 
 from plc_workshop.packs.model import SKIP
@@ -44,7 +45,8 @@ class ReviewScreen(ParticipantScreen):
 
     def body(self) -> ComposeResult:
         """Rows, the one that hands in, what happens then."""
-        yield Rows(id="answers")
+        with Center():
+            yield Rows(id="answers")
         yield Rows(id="hand-in")
         yield Plain(id="then")
 

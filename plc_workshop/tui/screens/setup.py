@@ -80,7 +80,8 @@ class SetupScreen(KeyedScreen):
 
     def _draw(self) -> None:
         rows = [Row(self._row(name), i) for i, name in enumerate(self._names())]
-        self.query_one(Rows).show(rows, self._names().index(self._field), gap=0 if self._more else 1)
+        marked = None if self._field == _BEGIN else self._names().index(self._field)
+        self.query_one(Rows).show(rows, marked, gap=0 if self._more else 1)
         self.query_one("#meaning", Plain).show(problem(self._setup))
 
     def _row(self, name: str) -> Content:
@@ -137,17 +138,15 @@ class SetupScreen(KeyedScreen):
             )
         )
 
-    def on_key(self, event: Key) -> None:
-        """A field to type in takes printable keys as text; a clicker's keys do nothing there."""
+    def took_as_text(self, event: Key) -> bool:
+        """A field to type in takes printable keys; a clicker's keys do nothing there."""
         self.say("")
         text = event.character if event.is_printable else None
-        if event.key == "backspace" or (text and self._field in ("group", "people", "stop")):
-            event.stop()
-            self._heard = self.clock.now()
-            self._setup = typed(self._setup, self._field, text)
-            self._draw()
-            return
-        super().on_key(event)
+        if event.key != "backspace" and not (text and self._field in ("group", "people", "stop")):
+            return False
+        self._setup = typed(self._setup, self._field, text)
+        self._draw()
+        return True
 
     def on_paste(self, event: Paste) -> None:
         """Pasted text goes into the group's name."""

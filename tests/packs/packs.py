@@ -1,0 +1,112 @@
+"""Random packs, and packs as YAML."""
+
+from dataclasses import asdict
+from typing import Any
+
+import yaml
+from hypothesis import strategies as st
+
+from plc_workshop.packs.model import Minutes, Mirror, Pack, Reference, Section, Source, Statement
+
+_SIGNS = st.characters(codec="utf-8", exclude_categories=("Cc", "Cf", "Cn", "Cs", "Zl", "Zp"))
+_TRICKY = [
+    "Yes",
+    "No",
+    "on",
+    "5",
+    "1e3",
+    "true",
+    "null",
+    "~",
+    "0x1",
+    "2026-01-01",
+    "a: b",
+    "a #b",
+    "- a",
+    "? a",
+    "*a",
+    "'",
+    '"',
+]
+
+texts = st.one_of(
+    st.sampled_from(_TRICKY),
+    st.text(_SIGNS, min_size=1, max_size=30).map(str.strip).filter(bool),
+    st.just("Where? " * 30),
+).map(str.strip)
+bodies = st.lists(st.one_of(texts, st.just("")), min_size=1, max_size=5).map(
+    lambda lines: "\n".join(["Begin", *lines]).rstrip()
+)
+ids = st.from_regex(r"[a-z0-9-]{1,12}", fullmatch=True)
+minutes = st.integers(1, 180)
+some = st.lists(texts, max_size=3).map(tuple)
+maybe = st.one_of(st.just(""), texts)
+
+
+@st.composite
+def packs(draw: st.DrawFn) -> Pack:
+    """Any pack that keeps the rules."""
+    sections = tuple(
+        draw(
+            st.builds(
+                Section,
+                id=st.just(name),
+                title=texts,
+                minutes=minutes,
+                body=bodies,
+                optional=st.booleans(),
+                mode=st.sampled_from(["room", "pairs", "alone"]),
+                notes=st.one_of(st.just(""), bodies),
+                discuss=some,
+            )
+        )
+        for name in draw(st.lists(ids, min_size=1, max_size=3, unique=True))
+    )
+    statements = tuple(
+        draw(
+            st.builds(
+                Statement,
+                id=st.just(name),
+                text=texts,
+                short=maybe.map(lambda text: text[:25].strip()),
+                explain=maybe,
+                dimension=maybe,
+                section=st.sampled_from(["", *(section.id for section in sections)]),
+                discuss=some,
+            )
+        )
+        for name in draw(st.lists(ids, min_size=1, max_size=3, unique=True))
+    )
+    return Pack(
+        format=1,
+        id=draw(ids),
+        title=draw(texts),
+        language=draw(st.sampled_from(["en", "nl", "pt-BR", "zh-Hant-TW"])),
+        source=draw(st.builds(Source, texts, maybe, maybe)),
+        sections=sections,
+        mirror=Mirror(
+            title=draw(texts),
+            instruction=draw(texts),
+            turn_seconds=draw(st.integers(20, 3600)),
+            scale=tuple(draw(st.lists(texts, min_size=2, max_size=7, unique=True))),
+            statements=statements,
+            practice=draw(maybe),
+            waiting=draw(some),
+        ),
+        agreements=draw(some),
+        ideas=draw(some),
+        minutes=draw(st.builds(Minutes, *[minutes] * 6)),
+        references=draw(st.lists(st.builds(Reference, texts, maybe), max_size=2).map(tuple)),
+    )
+
+
+def as_yaml(pack: Pack, **style: Any) -> bytes:
+    """The pack as PyYAML writes it; what is empty is left out."""
+    text: str = yaml.safe_dump(_filled(asdict(pack)), allow_unicode=True, sort_keys=False, **style)
+    return text.encode()
+
+
+def _filled(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _filled(inner) for key, inner in value.items() if inner not in ("", ())}
+    return [_filled(inner) for inner in value] if isinstance(value, tuple) else value

@@ -1,0 +1,280 @@
+"""One open session on the disk."""
+
+import errno
+import json
+import os
+import re
+import stat
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from plc_workshop.errors import WorkshopError
+from plc_workshop.results.tally import Tally
+from plc_workshop.session.state import Place, Round
+from plc_workshop.store import shelf
+from plc_workshop.store.book import Book, people_done
+from plc_workshop.store.closed import load_result
+from plc_workshop.store.faults import DamagedError, FilesError, FormatError, LockedError
+from tests.store.conftest import Shop
+from tests.store.crash import Machine, calls_of
+from tests.store.made import PACK, RECORD, RESULT, SESSION, TALLY
+
+CLOSED = replace(RECORD, round=Round.CLOSED, place=Place.NOTICE)
+GIVEN_UP = replace(RECORD, round=Round.GIVEN_UP, place=Place.NOTICE)
+MORE = TALLY.add((1, 1, 1), frozenset())
+
+
+def test_a_new_session_has_its_record_and_the_pack_as_it_was_run(shop: Shop) -> None:
+    book = shop.create()
+    assert book.load_record() == RECORD
+    assert (shop.folder / "pack.yaml").read_bytes() == PACK
+    assert sorted(path.name for path in shop.folder.iterdir()) == ["pack.yaml", "session.json"]
+    assert [path.name for path in shop.sessions.iterdir()] == [SESSION]
+
+
+def test_what_was_saved_is_there_for_the_next_one(shop: Shop) -> None:
+    book = shop.create()
+    assert book.load_tally() is None
+    book.save_tally(TALLY)
+    book.save_record(replace(RECORD, page=3), durable=False)
+    again = shop.open()
+    assert not again.finish()
+    assert again.load_tally() == TALLY
+    assert again.load_record().page == 3
+    assert again.load_result() is None
+
+
+def test_handing_in_is_one_durable_write(shop: Shop) -> None:
+    book = shop.create()
+    book.save_tally(TALLY)
+    assert calls_of(lambda: book.save_tally(MORE)) == ["open", "write", "fsync", "replace", "open", "fsync"]
+
+
+def test_a_second_window_is_refused_by_name(shop: Shop) -> None:
+    shop.create()
+    with pytest.raises(LockedError, match=SESSION):
+        Book.open(shop.sessions, shop.state, SESSION)
+    shop.let_go()
+    with Book.open(shop.sessions, shop.state, SESSION) as book:
+        assert book.load_record() == RECORD
+    Book.open(shop.sessions, shop.state, SESSION).close()
+
+
+def test_a_session_that_is_not_there_is_said(shop: Shop) -> None:
+    with pytest.raises(WorkshopError, match="There is no session 2026"):
+        shop.open()
+    assert not shop.state.exists()
+
+
+def test_a_folder_without_a_record_is_said_and_can_be_let_go(shop: Shop) -> None:
+    shop.folder.mkdir(parents=True)
+    with pytest.raises(FilesError, match=r"session\.json is missing"):
+        shop.open().load_record()
+
+
+def test_a_session_of_the_same_name_is_never_overwritten(shop: Shop) -> None:
+    shop.create()
+    shop.let_go()
+    with pytest.raises(WorkshopError, match="already"):
+        shop.create()
+    assert shop.open().load_record() == RECORD
+
+
+def test_closing_leaves_the_result_and_nothing_of_the_tally(shop: Shop) -> None:
+    book = shop.create()
+    book.save_tally(TALLY)
+    (shop.pending.parent / f".{SESSION}.json.77.tmp").write_bytes(shop.pending.read_bytes())
+    (shop.pending.parent / f"{SESSION}.json.damaged-1").write_bytes(shop.pending.read_bytes())
+    book.close_round(RESULT, CLOSED)
+    assert shop.pending_files() == []
+    assert book.load_result() == load_result(shop.folder) == RESULT
+    assert book.load_record() == CLOSED
+    assert book.load_tally() is None
+    again = shop.open()
+    assert not again.finish()
+    assert again.load_result() == RESULT
+
+
+def test_the_result_is_written_once(shop: Shop) -> None:
+    book = shop.create()
+    book.save_tally(TALLY)
+    book.close_round(RESULT, CLOSED)
+    written = (shop.folder / "result.json").stat().st_ino
+    book.close_round(RESULT, CLOSED)
+    assert (shop.folder / "result.json").stat().st_ino == written
+    with pytest.raises(FormatError, match="closed already"):
+        book.close_round(replace(RESULT, talk_about=()), CLOSED)
+    assert load_result(shop.folder) == RESULT
+
+
+def test_after_a_close_that_failed_half_way_no_answer_goes_in_and_closing_again_ends_it(shop: Shop) -> None:
+    book = shop.create()
+    book.save_tally(TALLY)
+    result_calls = len(calls_of(lambda: book.save_record(RECORD)))
+    with pytest.MonkeyPatch.context() as patch:
+        Machine(patch, result_calls, error=errno.ENOSPC)
+        with pytest.raises(FilesError, match="no room"):
+            book.close_round(RESULT, CLOSED)
+    with pytest.raises(FilesError, match="closed"):
+        book.save_tally(MORE)
+    with pytest.raises(FilesError, match="closed"):
+        book.give_up(GIVEN_UP)
+    assert book.load_tally() == TALLY
+    book.close_round(RESULT, CLOSED)
+    assert book.load_record() == CLOSED
+    assert shop.pending_files() == []
+
+
+def test_giving_up_says_so_and_deletes_the_answers(shop: Shop) -> None:
+    book = shop.create()
+    book.save_tally(TALLY)
+    book.give_up(GIVEN_UP)
+    assert book.load_record() == GIVEN_UP
+    assert shop.pending_files() == []
+    assert not shop.open().finish()
+    assert load_result(shop.folder) is None
+
+
+def test_a_half_done_close_is_finished(shop: Shop) -> None:
+    book = shop.create()
+    book.save_tally(TALLY)
+    book.close_round(RESULT, RECORD)
+    book.save_record(RECORD)
+    shop.pending.write_bytes(b"{}")
+    again = shop.open()
+    assert again.finish()
+    assert again.load_record() == replace(RECORD, round=Round.CLOSED, place=Place.PREDICT)
+    assert shop.pending_files() == []
+
+
+@pytest.mark.parametrize("left", [f"{SESSION}.json", f".{SESSION}.json.5.tmp", f"{SESSION}.json.damaged-2"])
+@pytest.mark.parametrize("record", [CLOSED, GIVEN_UP], ids=["closed", "given up"])
+def test_answers_left_behind_after_the_end_are_deleted(shop: Shop, record: object, left: str) -> None:
+    book = shop.create()
+    book.save_tally(TALLY)
+    book.save_record(CLOSED if record is CLOSED else GIVEN_UP)
+    shop.pending.rename(shop.pending.with_name(left))
+    assert shop.open().finish()
+    assert shop.pending_files() == []
+
+
+def test_a_round_that_had_just_begun_to_open_is_ahead_again(shop: Shop) -> None:
+    book = shop.create()
+    ahead = replace(RECORD, round=Round.AHEAD, place=Place.BEFORE)
+    book.save_record(ahead)
+    book.save_tally(Tally.empty(3, 4))
+    again = shop.open()
+    assert not again.finish()
+    assert again.load_record() == ahead
+    assert shop.pending_files() == []
+
+
+def test_answers_outweigh_a_record_that_does_not_know_of_them(shop: Shop) -> None:
+    book = shop.create()
+    book.save_record(replace(RECORD, round=Round.AHEAD, place=Place.BEFORE))
+    book.save_tally(TALLY)
+    again = shop.open()
+    assert not again.finish()
+    assert again.load_record() == RECORD
+    assert again.load_tally() == TALLY
+
+
+def test_a_damaged_tally_is_set_aside_and_said_until_the_round_is_given_up(shop: Shop) -> None:
+    shop.create().save_tally(TALLY)
+    shop.pending.write_bytes(shop.pending.read_bytes()[:-9])
+    for _time in range(2):
+        book = shop.open()
+        assert not book.finish()
+        with pytest.raises(DamagedError, match="damaged-1"):
+            book.load_tally()
+    book.give_up(GIVEN_UP)
+    assert shop.pending_files() == []
+
+
+def test_a_damaged_result_of_a_round_that_is_open_costs_nothing(shop: Shop) -> None:
+    book = shop.create()
+    book.save_tally(TALLY)
+    (shop.folder / "result.json").write_bytes(b"")
+    with pytest.raises(DamagedError, match="set aside"):
+        shop.open().finish()
+    book = shop.open()
+    assert not book.finish()
+    book.close_round(RESULT, CLOSED)
+    assert book.load_result() == RESULT
+
+
+def test_the_masked_file_shows_how_many_people_and_no_other_digit(shop: Shop) -> None:
+    book = shop.create()
+    assert book.masked_tally() == ""
+    shown = set()
+    for tally in (Tally.empty(3, 4), TALLY, MORE):
+        book.save_tally(tally)
+        text = book.masked_tally()
+        assert len(text) == len(shop.pending.read_text())
+        head, people, rest = re.split(r'(?<="ballots":")(.{5})', text)
+        assert people == str(tally.ballots).rjust(5, "•")
+        assert not re.search(r"\d", rest)
+        shown.add((head, rest))
+    assert len(shown) == 1
+
+
+def test_how_many_are_done_is_seen_without_the_lock(shop: Shop) -> None:
+    assert people_done(shop.state, SESSION) is None
+    shop.create().save_tally(TALLY)
+    assert people_done(shop.state, SESSION) == 3
+    shop.pending.write_bytes(b"")
+    assert people_done(shop.state, SESSION) is None
+    assert shop.pending.exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such permissions there")
+def test_everything_is_for_this_user_only(shop: Shop) -> None:
+    book = shop.create()
+    book.save_tally(TALLY)
+    book.close_round(RESULT, CLOSED)
+    for path in (shop.sessions, shop.state, *shop.sessions.rglob("*"), *shop.state.rglob("*")):
+        assert stat.S_IMODE(path.stat().st_mode) == (0o700 if path.is_dir() else 0o600), path
+
+
+def test_the_pending_file_is_of_one_size_and_holds_no_time(shop: Shop) -> None:
+    book = shop.create()
+    tally, sizes = Tally.empty(3, 4), set()
+    for i in range(12):
+        book.save_tally(tally)
+        sizes.add(shop.pending.stat().st_size)
+        tally = tally.add((i % 5, 4, 0), frozenset({i % 3}))
+    assert len(sizes) == 1
+    assert set(json.loads(shop.pending.read_text())["_default"]["1"]) == {"ballots", "counts", "marks"}
+
+
+def blocked(path: Path, number: int) -> None:
+    raise OSError(number, os.strerror(number), str(path))
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [
+        (errno.ENOSPC, "There is no room left on the disk."),
+        (errno.EACCES, "This folder cannot be written to: "),
+        (errno.EROFS, "This folder cannot be written to: "),
+        (errno.EIO, "cannot be used: "),
+    ],
+)
+def test_a_laptop_that_refuses_is_told_in_words(
+    shop: Shop, monkeypatch: pytest.MonkeyPatch, number: int, said: str
+) -> None:
+    monkeypatch.setattr(os, "mkdir", lambda path, *_mode, **_more: blocked(path, number))
+    with pytest.raises(FilesError) as caught:
+        shop.create()
+    assert caught.value.message.startswith(said) or said in caught.value.message
+    assert shelf.names(shop.sessions) == ()
+
+
+def test_a_state_folder_that_is_a_file_is_told_in_words(shop: Shop) -> None:
+    shop.state.write_text("")
+    with pytest.raises(FilesError, match="no folder stands in the way") as caught:
+        shop.create()
+    assert "--state" in caught.value.hint
