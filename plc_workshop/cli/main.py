@@ -37,7 +37,7 @@ def main() -> None:
     """Run the program and end with its exit code."""
     gc.disable()  # a collection before the first frame costs more than it frees; the app switches it on
     try:
-        code = cli.main(standalone_mode=False)
+        code = cli.main(prog_name="plc-workshop", standalone_mode=False)
     except WorkshopError as problem:
         click.echo(problem.message, err=True)
         if problem.hint:

@@ -1,0 +1,124 @@
+"""The one door: what is saved, in which order, and what happens where saving fails."""
+
+from pathlib import Path
+from typing import Any, cast
+
+import pytest
+
+from plc_workshop.errors import WorkshopError
+from plc_workshop.runner.run import Run
+from plc_workshop.session import events as e
+from plc_workshop.session.state import Place, Round, Session, Step
+from plc_workshop.store.book import Book
+from tests.samples import new_session
+
+
+class FakeBook:
+    """Remembers what it was told to write; can be full."""
+
+    def __init__(self) -> None:
+        self.written: list[str] = []
+        self.full = False
+        self.folder = Path("nowhere")
+
+    def __getattr__(self, name: str) -> Any:
+        """Any of the book's ways to write."""
+
+        def write(*_what: object, durable: bool = True) -> None:
+            if self.full:
+                raise WorkshopError("There is no room left on the disk.")
+            self.written.append(name if durable else f"{name} when there is time")
+
+        return write
+
+
+def opened(session: Session | None = None) -> tuple[Run, FakeBook]:
+    book = FakeBook()
+    return Run(session or new_session(people=4), cast("Book", book)), book
+
+
+def at_review(run: Run) -> None:
+    while run.session.step is not Step.BEFORE:
+        run.tell(e.WentOn())
+    run.tell(e.RoomAnswered(sees=False))
+    run.tell(e.TurnStarted())
+    for choice in (1, 2, 3):
+        run.tell(e.Rated(choice))
+
+
+def test_the_counts_are_written_before_the_record_says_open() -> None:
+    run, book = opened()
+    while run.session.step is not Step.BEFORE:
+        run.tell(e.WentOn())
+    book.written.clear()
+    run.tell(e.RoomAnswered(sees=True))
+    assert book.written == ["save_tally", "save_record"]
+
+
+def test_handing_in_is_one_write() -> None:
+    run, book = opened()
+    at_review(run)
+    book.written.clear()
+    run.tell(e.BallotHandedIn())
+    assert book.written == ["save_tally"]
+
+
+def test_a_turned_page_is_written_after_the_screen_has_painted() -> None:
+    run, book = opened()
+    run.tell(e.WentOn())
+    run.tell(e.PageTurned(1))
+    assert book.written == []
+    run.settle()
+    assert book.written == ["save_record when there is time"]
+
+
+def test_a_choice_is_written_at_once() -> None:
+    run, book = opened()
+    run.tell(e.WentOn())
+    run.tell(e.NextDateSet("2027-01-12"))
+    assert book.written == ["save_record"]
+
+
+def test_where_the_disk_is_full_the_answers_stay_on_the_screen() -> None:
+    run, book = opened()
+    at_review(run)
+    before, book.full = run.session, True
+    with pytest.raises(WorkshopError, match="no room left"):
+        run.tell(e.BallotHandedIn())
+    assert run.session is before
+    assert run.session.step is Step.REVIEW
+    book.full = False
+    assert run.tell(e.BallotHandedIn()).done == 1
+
+
+def test_a_round_that_cannot_be_closed_stays_open() -> None:
+    run, book = opened()
+    at_review(run)
+    for _ in range(4):
+        run.tell(e.BallotHandedIn())
+        for _second in range(3):
+            run.tell(e.TimePassed(1.0))
+        run.tell(e.ThanksSeen())
+        if run.session.done < 4:
+            run.tell(e.TurnStarted())
+            for choice in (1, 2, 3):
+                run.tell(e.Rated(choice))
+    book.full = True
+    with pytest.raises(WorkshopError):
+        run.tell(e.RoundClosed())
+    assert run.session.record.round is Round.OPEN
+    book.full = False
+    book.written.clear()
+    run.tell(e.RoundClosed())
+    assert book.written == ["close_round"]
+    assert run.session.record.place is Place.PREDICT
+
+
+def test_the_clock_of_a_turn_writes_nothing() -> None:
+    run, book = opened()
+    at_review(run)
+    book.written.clear()
+    for _ in range(200):
+        run.tell(e.TimePassed(1.0))
+        run.settle()
+    assert book.written == []
