@@ -79,7 +79,7 @@ class Book:
     def save_tally(self, tally: Tally) -> None:
         """Write the counts of the open round, in one durable write. Raises: FilesError; then nothing has changed."""
         self._refuse_once_closed()
-        with told(self._tally.path, hint=_("Choose another private folder with --state, or free this one.")):
+        with told(self._tally.path):
             files.private_folder(self._tally.path.parent)
         self._tally.save(tally)
 

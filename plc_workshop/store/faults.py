@@ -30,16 +30,12 @@ class LockedError(FilesError):
 
 
 @contextmanager
-def told(path: Path, *, reading: bool = False, hint: str | None = None) -> Iterator[None]:
-    """Turn what goes wrong while writing at `path`, or reading it, into a sentence; `hint` replaces the usual one.
-
-    Raises: FilesError.
-    """
+def told(path: Path, *, reading: bool = False) -> Iterator[None]:
+    """Turn what goes wrong while writing at `path`, or reading it, into a sentence. Raises: FilesError."""
     try:
         yield
     except OSError as error:
-        message, usual = _sentence(error, path, reading=reading)
-        raise FilesError(message, usual if hint is None else hint) from error
+        raise FilesError(*_sentence(error, path, reading=reading)) from error
 
 
 def _sentence(error: OSError, path: Path, *, reading: bool) -> tuple[str, str]:
@@ -58,10 +54,13 @@ def _sentence(error: OSError, path: Path, *, reading: bool) -> tuple[str, str]:
         case errno.EACCES | errno.EPERM | errno.EROFS:
             return (
                 _("This folder cannot be written to: {folder}").format(folder=_folder(path)),
-                _("Nothing was lost. Choose another folder with --sessions, or free this one."),
+                _("Nothing was lost. Free this folder, or choose another one (--sessions, --state)."),
             )
         case errno.ENOTDIR | errno.EEXIST:
-            return _("Something that is no folder stands in the way: {path}").format(path=path), ""
+            return (
+                _("Something that is no folder stands in the way: {path}").format(path=path),
+                _("Move it away, or choose another folder (--sessions, --state)."),
+            )
         case errno.ENOENT:
             return _("This is not there any more: {path}").format(path=path), ""
         case _other:

@@ -18,7 +18,7 @@ def path_of(state: Path, session: str) -> Path:
 def take(state: Path, session: str) -> FileLock:
     """Hold the session's lock. Raises: LockedError where another window holds it; FilesError."""
     path = path_of(state, session)
-    with told(path, hint=_("Choose another private folder with --state, or free this one.")):
+    with told(path):
         files.private_folder(path.parent)
         lock = FileLock(path, timeout=0, mode=0o600)
         with contextlib.suppress(Timeout):

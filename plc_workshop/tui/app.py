@@ -7,7 +7,8 @@ import gc
 import signal
 import sys
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, ClassVar
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on
 from textual.app import App, SystemCommand
@@ -34,7 +35,7 @@ PULSE_SECONDS = 0.25
 class WorkshopApp(App[int], inherit_bindings=False):
     """Shows home until a session is open, then the screen of the session's step."""
 
-    CSS_PATH: ClassVar[list[str]] = ["app.tcss", "screens/home.tcss"]
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["app.tcss", "screens/home.tcss"]
     TITLE = "PLC Workshop"
     ENABLE_COMMAND_PALETTE: ClassVar[bool] = False
     ESCAPE_TO_MINIMIZE: ClassVar[bool] = False
@@ -57,7 +58,7 @@ class WorkshopApp(App[int], inherit_bindings=False):
             self.register_theme(known)
         self.theme = theme if theme in {known.name for known in THEMES} else THEMES[0].name
 
-    def get_default_screen(self) -> Screen[object]:
+    def get_default_screen(self) -> Screen[Any]:
         """Home is the first screen, unless the command line opened something: no empty screen is painted before it."""
         if self._run is not None or self._setup is not None:
             return super().get_default_screen()
@@ -225,9 +226,7 @@ class WorkshopApp(App[int], inherit_bindings=False):
             for command in screen.COMMANDS_HERE:
                 if command.label:
                     key = command.help or command.shown or command.keys.split()[0]
-                    yield SystemCommand(
-                        _(command.label), key, lambda c=command: screen.run_command(c, c.keys.split()[0])
-                    )
+                    yield SystemCommand(command.label, key, lambda c=command: screen.run_command(c, c.keys.split()[0]))
 
     def _fatal_error(self) -> None:
         """Textual would print a traceback with local variables, ballots included."""

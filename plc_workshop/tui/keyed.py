@@ -70,7 +70,7 @@ class KeyedScreen(Screen[None]):
 
     def label(self, command: Command) -> str:
         """What the key line says a command does."""
-        return _(command.label)
+        return command.label
 
     def key_name(self, command: Command) -> str:
         """What the key line calls the key of a command."""

@@ -33,7 +33,7 @@ def show_help(screen: KeyedScreen) -> None:
     """Show all keys of a screen."""
     from plc_workshop.tui.reading import ReadingScreen
 
-    entries = [(c.help or c.shown, _(c.label)) for c in screen.COMMANDS_HERE if (c.help or c.shown) and c.label]
+    entries = [(c.help or c.shown, c.label) for c in screen.COMMANDS_HERE if (c.help or c.shown) and c.label]
     width = max(len(key) for key, label in entries) + 3
     screen.app.push_screen(ReadingScreen(_("Keys"), tuple(f"{key:<{width}}{label}" for key, label in entries)))
 
@@ -53,14 +53,14 @@ def show_palette(screen: KeyedScreen) -> None:
     screen.app.push_screen(CommandPalette())
 
 
-HELP = Command("question_mark ? f1", "keys", call=show_help, shown="?", help="? F1")
-PALETTE = Command("ctrl+p", "palette", call=show_palette, help="Ctrl+P")
-QUIT = Command("q ctrl+c ctrl+q", "quit", call=quit_asked, help="q")
-BLANK = Command("b full_stop", "blank the screen", e.ScreenBlanked(), help="b .")
-TRUTH = Command("i", "what is stored", call=show_whole_truth, help="i")
-BACK = Command("left pageup", "back", e.WentBack(), shown="←")
-PAUSE = Command("t", "pause the clock", e.ClockPaused(), help="t")
-MORE_TIME = Command("plus + equals_sign =", "one more minute", e.MinuteAdded(), help="+ =")
+HELP = Command("question_mark ? f1", _("keys"), call=show_help, shown="?", help="? F1")
+PALETTE = Command("ctrl+p", _("palette"), call=show_palette, help="Ctrl+P")
+QUIT = Command("q ctrl+c ctrl+q", _("quit"), call=quit_asked, help="q")
+BLANK = Command("b full_stop", _("blank the screen"), e.ScreenBlanked(), help="b .")
+TRUTH = Command("i", _("what is stored"), call=show_whole_truth, help="i")
+BACK = Command("left pageup", _("back"), e.WentBack(), shown="←")
+PAUSE = Command("t", _("pause the clock"), e.ClockPaused(), help="t")
+MORE_TIME = Command("plus + equals_sign =", _("one more minute"), e.MinuteAdded(), help="+ =")
 UP = Command("up", "", e.CursorMoved(-1))
 DOWN = Command("down", "", e.CursorMoved(1))
 NEXT_KEYS = "right space pagedown"

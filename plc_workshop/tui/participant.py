@@ -36,9 +36,9 @@ def _leave(session: Session) -> Question:
     )
 
 
-LEAVE = Command("escape f5 ctrl+c ctrl+q", "leave", e.TurnLeft(), ask=_leave, shown="Esc")
-DISCREET = Command("d", "hide my answers", e.DiscreetTurnedOn())
-MORE_TIME = Command("plus + equals_sign =", "one more minute", e.MinuteAdded())
+LEAVE = Command("escape f5 ctrl+c ctrl+q", _("leave"), e.TurnLeft(), ask=_leave, shown="Esc")
+DISCREET = Command("d", _("hide my answers"), e.DiscreetTurnedOn())
+MORE_TIME = Command("plus + equals_sign =", _("one more minute"), e.MinuteAdded())
 
 
 class ParticipantScreen(StepScreen):

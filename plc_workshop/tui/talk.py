@@ -90,10 +90,10 @@ def write_notes(screen: StepScreen) -> None:
     screen.app.push_screen(FormScreen(about.name, fields, screen.clock, warning()), written)
 
 
-COMMIT = Command("a", "commitment", call=write_commitment, shown="a")
-PARK = Command("p", "park", call=park, help="p")
-GUIDE = Command("e", "the guidance", e.GuideOpened(), help="e")
-STAR = Command("asterisk *", "focus", e.FocusToggled(), help="*")
+COMMIT = Command("a", _("commitment"), call=write_commitment, shown="a")
+PARK = Command("p", _("park"), call=park, help="p")
+GUIDE = Command("e", _("the guidance"), e.GuideOpened(), help="e")
+STAR = Command("asterisk *", _("focus"), e.FocusToggled(), help="*")
 
 
 def standing_line() -> str:

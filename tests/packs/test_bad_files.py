@@ -16,6 +16,10 @@ COLON = (
     "This colon is in the wrong place: put quotes around a text that has a colon in it, "
     "or move the line so that it starts below its neighbours."
 )
+LONELY = "No statement of the Mirror belongs to this section; if one does, give it section: one."
+BACKSLASH = "A backslash has a meaning of its own between double quotes; use 'single quotes' around this text."
+KEYS = "A text is wanted here, not keys; put quotes around a text that has a colon in it."
+NO_ID = "A b is no id: only small letters a to z, digits and hyphens (did you mean a-b?)"
 
 NUMBERS = {
     "true": f"true {NUMBER}.",
@@ -87,9 +91,7 @@ TABLE: list[tuple[str, str, list[str]]] = [
     (
         "- Where are we?",
         "- Where: are we?",
-        [
-            "13:9: sections[0].discuss[0]: A text is wanted here, not keys; put quotes around a text that has a colon in it."
-        ],
+        [f"13:9: sections[0].discuss[0]: {KEYS}"],
     ),
     ("title: Demo", 'title: "\\e[31mDemo"', ["3:8: title: The backslash makes a control character here; delete it."]),
     ("title: Demo", 'title: "\\ud800"', ["3:8: title: The backslash makes a control character here; delete it."]),
@@ -106,9 +108,7 @@ TABLE: list[tuple[str, str, list[str]]] = [
     (
         "    - id: a",
         "    - id: A b",
-        [
-            "20:11: mirror.statements[0].id: A b is no id: only small letters a to z, digits and hyphens (did you mean a-b?)"
-        ],
+        [f"20:11: mirror.statements[0].id: {NO_ID}"],
     ),
     (
         "      section: one\n",
@@ -125,8 +125,7 @@ TABLE: list[tuple[str, str, list[str]]] = [
         "section: on",
         [
             "22:16: mirror.statements[0].section: There is no section with the id on (did you mean one?)",
-            "7:9: warning: sections[0].id: No statement of the Mirror belongs to this section; "
-            "if one does, give it section: one.",
+            f"7:9: warning: sections[0].id: {LONELY}",
         ],
     ),
     # scale, statements
@@ -208,10 +207,7 @@ TABLE: list[tuple[str, str, list[str]]] = [
     (
         "title: Demo",
         'title: "C:\\path"',
-        [
-            "3:12: title: A backslash has a meaning of its own between double quotes; "
-            "use 'single quotes' around this text."
-        ],
+        [f"3:12: title: {BACKSLASH}"],
     ),
     ("title: Demo", 'title: "\\UFFFFFFFF"', ["3:11: title: This number after a backslash or a % is too large."]),
     (

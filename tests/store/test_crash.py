@@ -106,6 +106,7 @@ def test_finishing_can_be_cut_off_too(tmp_path: Path) -> None:
     def half_closed(name: str) -> tuple[Shop, Book]:
         shop = Shop(tmp_path / name)
         book = shop.create()
+        book.save_tally(TALLY)
         book.close_round(RESULT, CLOSED)
         book.save_record(RECORD)
         tally_of(shop.state, SESSION).save(TALLY)

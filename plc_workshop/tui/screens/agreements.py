@@ -15,7 +15,7 @@ class AgreementsScreen(StepScreen):
     """The first page of a session."""
 
     CSS_PATH = "agreements.tcss"
-    COMMANDS_HERE = (going_on("begin"), BACK, *LEADING, HELP)
+    COMMANDS_HERE = (going_on(_("begin")), BACK, *LEADING, HELP)
 
     def body(self) -> ComposeResult:
         """Group, title, agreements."""

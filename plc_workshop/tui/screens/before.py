@@ -50,13 +50,13 @@ class BeforeScreen(StepScreen):
     CSS_PATH = "before.tcss"
     PICKED = _picked
     COMMANDS_HERE = (
-        Command("y", "the room can see it", e.RoomAnswered(True), quiet=True, shown="y"),
-        Command("n", "only the person here", e.RoomAnswered(False), quiet=True, shown="n"),
-        Command("enter space pagedown", "choose", e.RowTaken(), quiet=True, shown="↑↓ Enter"),
-        Command("right", "change, or choose", _right, help="→"),
-        Command("left", "back", _left, shown="←"),
-        Command("pageup", "back", e.WentBack(), help="PageUp"),
-        TRUTH._replace(label="the whole truth", shown="i"),
+        Command("y", _("the room can see it"), e.RoomAnswered(True), quiet=True, shown="y"),
+        Command("n", _("only the person here"), e.RoomAnswered(False), quiet=True, shown="n"),
+        Command("enter space pagedown", _("choose"), e.RowTaken(), quiet=True, shown="↑↓ Enter"),
+        Command("right", _("change, or choose"), _right, help="→"),
+        Command("left", _("back"), _left, shown="←"),
+        Command("pageup", _("back"), e.WentBack(), help="PageUp"),
+        TRUTH._replace(label=_("the whole truth"), shown="i"),
         UP,
         DOWN,
         BLANK,

@@ -70,11 +70,11 @@ class CoverScreen(StepScreen):
     CSS_PATH = "cover.tcss"
     SMALLEST = (40, 12)
     COMMANDS_HERE = (
-        Command("enter", "start my turn", _start, ask=_somebody_else, quiet=True, shown="Enter"),
-        Command("plus + equals_sign =", "people", e.PeopleChanged(1), shown="+ -", help="+"),
-        Command("minus -", "one person less", e.PeopleChanged(-1), help="-"),
-        Command("right c pagedown", "close", e.RoundClosed(), ask=_close, quiet=True, shown="→", help="→ c"),
-        Command("left pageup", "back to the promise", e.WentBack(), help="←"),
+        Command("enter", _("start my turn"), _start, ask=_somebody_else, quiet=True, shown="Enter"),
+        Command("plus + equals_sign =", _("people"), e.PeopleChanged(1), shown="+ -", help="+"),
+        Command("minus -", _("one person less"), e.PeopleChanged(-1), help="-"),
+        Command("right c pagedown", _("close"), e.RoundClosed(), ask=_close, quiet=True, shown="→", help="→ c"),
+        Command("left pageup", _("back to the promise"), e.WentBack(), help="←"),
         TRUTH._replace(shown="i"),
         BLANK,
         PALETTE,

@@ -29,7 +29,7 @@ _FIRST_FRAME = 0.02
 
 
 def _move(by: int) -> Command:
-    return Command("up" if by < 0 else "down", "choose" if by < 0 else "", call=lambda screen: screen.move(by))
+    return Command("up" if by < 0 else "down", _("choose") if by < 0 else "", call=lambda screen: screen.move(by))
 
 
 def _quit(screen: HomeScreen) -> None:
@@ -62,9 +62,9 @@ class HomeScreen(KeyedScreen):
     COMMANDS_HERE = (
         _move(-1)._replace(shown="↑↓"),
         _move(1),
-        Command("enter right", "open", call=lambda screen: screen.open(), shown="Enter"),
-        Command("question_mark ? f1", "keys", call=_help, shown="?"),
-        Command("q ctrl+c ctrl+q", "quit", call=_quit, shown="q"),
+        Command("enter right", _("open"), call=lambda screen: screen.open(), shown="Enter"),
+        Command("question_mark ? f1", _("keys"), call=_help, shown="?"),
+        Command("q ctrl+c ctrl+q", _("quit"), call=_quit, shown="q"),
     )
 
     def __init__(self, desk: Desk, clock: Clock) -> None:

@@ -23,8 +23,8 @@ class NoticeScreen(StepScreen):
 
     CSS_PATH = "notice.tcss"
     COMMANDS_HERE = (
-        Command(NEXT_KEYS, "focus", e.WentOn(), shown="→", help="→ Space PageDown"),
-        Command("enter asterisk *", "choose", e.FocusToggled(), shown="* Enter"),
+        Command(NEXT_KEYS, _("focus"), e.WentOn(), shown="→", help="→ Space PageDown"),
+        Command("enter asterisk *", _("choose"), e.FocusToggled(), shown="* Enter"),
         BACK,
         talk.COMMIT,
         talk.PARK,

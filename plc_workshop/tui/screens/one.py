@@ -25,13 +25,13 @@ class OneScreen(StepScreen):
 
     CSS_PATH = "one.tcss"
     COMMANDS_HERE = (
-        going_on("go on"),
+        going_on(_("go on")),
         talk.GUIDE._replace(shown="e"),
-        Command("w", "write notes", call=talk.write_notes, shown="w"),
+        Command("w", _("write notes"), call=talk.write_notes, shown="w"),
         talk.COMMIT,
         talk.PARK._replace(shown="p"),
         talk.STAR,
-        Command("left pageup escape", "back", e.WentBack(), help="← Esc"),
+        Command("left pageup escape", _("back"), e.WentBack(), help="← Esc"),
         *LEADING,
         HELP,
     )

@@ -17,7 +17,7 @@ class PredictScreen(StepScreen):
     """The agreements once more, three stems, a minute alone."""
 
     CSS_PATH = "predict.tcss"
-    COMMANDS_HERE = (going_on("what we see"), BACK, *LEADING, HELP)
+    COMMANDS_HERE = (going_on(_("what we see")), BACK, *LEADING, HELP)
 
     def body(self) -> ComposeResult:
         """Title, stems, agreements."""

@@ -31,12 +31,12 @@ class ReviewScreen(ParticipantScreen):
     CSS_PATH = "review.tcss"
     PICKED = _picked
     COMMANDS_HERE = (
-        Command("enter", "hand in, or change", e.RowTaken(), quiet=True, shown="Enter"),
-        Command("up", "choose", e.CursorMoved(-1), shown="↑↓"),
+        Command("enter", _("hand in, or change"), e.RowTaken(), quiet=True, shown="Enter"),
+        Command("up", _("choose"), e.CursorMoved(-1), shown="↑↓"),
         Command("down", "", e.CursorMoved(1)),
-        Command(RATING_KEYS, "change", lambda s, k: e.Rated(choice_of(k)), shown="1 to {points}"),
+        Command(RATING_KEYS, _("change"), lambda s, k: e.Rated(choice_of(k)), shown="1 to {points}"),
         Command("0 à", "", e.Rated(SKIP)),
-        Command("asterisk *", "talk about this", e.MarkToggled(), shown="*"),
+        Command("asterisk *", _("talk about this"), e.MarkToggled(), shown="*"),
         Command("left backspace", "", e.StatementBefore()),
         DISCREET,
         MORE_TIME,

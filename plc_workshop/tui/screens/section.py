@@ -22,9 +22,9 @@ class SectionScreen(StepScreen):
 
     CSS_PATH = "section.tcss"
     COMMANDS_HERE = (
-        Command(NEXT_KEYS + " enter", "next", e.WentOn(), shown="→", help="→ Space PageDown"),
-        Command("left pageup escape", "back", e.WentBack(), shown="←"),
-        *(c._replace(shown="b", label="blank") if c is BLANK else c for c in LEADING),
+        Command(NEXT_KEYS + " enter", _("next"), e.WentOn(), shown="→", help="→ Space PageDown"),
+        Command("left pageup escape", _("back"), e.WentBack(), shown="←"),
+        *(c._replace(shown="b", label=_("blank")) if c is BLANK else c for c in LEADING),
         HELP,
     )
 

@@ -25,10 +25,10 @@ class SeeScreen(StepScreen):
     CSS_PATH = "see.tcss"
     PICKED = lambda s, row: e.RowTaken() if row == s.view.cursor else e.CursorMoved(row - s.view.cursor)  # noqa: E731
     COMMANDS_HERE = (
-        Command(NEXT_KEYS, "go on", e.WentOn(), quiet=True, shown="→", help="→ Space PageDown"),
-        Command("enter", "open one", lambda s, k: e.RowTaken() if s.record.revealed else e.WentOn(), quiet=True,
+        Command(NEXT_KEYS, _("go on"), e.WentOn(), quiet=True, shown="→", help="→ Space PageDown"),
+        Command("enter", _("open one"), lambda s, k: e.RowTaken() if s.record.revealed else e.WentOn(), quiet=True,
                 shown="↑↓ Enter"),
-        Command("o", "order", e.OrderChanged(), shown="o", help="o"),
+        Command("o", _("order"), e.OrderChanged(), shown="o", help="o"),
         talk.COMMIT,
         talk.PARK,
         talk.GUIDE,

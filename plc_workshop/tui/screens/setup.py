@@ -46,13 +46,13 @@ class SetupScreen(KeyedScreen):
 
     CSS_PATH = "setup.tcss"
     COMMANDS_HERE = (
-        Command("up shift+tab", "field", call=lambda screen: screen.move(-1), shown="↑↓"),
+        Command("up shift+tab", _("field"), call=lambda screen: screen.move(-1), shown="↑↓"),
         Command("down tab", "", call=lambda screen: screen.move(1)),
-        Command("right", "change", call=lambda screen: screen.change(1), shown="←→"),
+        Command("right", _("change"), call=lambda screen: screen.change(1), shown="←→"),
         Command("left", "", call=lambda screen: screen.change(-1)),
-        Command("enter", "begin", call=lambda screen: screen.begin(), quiet=True, shown="Enter"),
-        Command("escape ctrl+c ctrl+q", "back", call=lambda screen: screen.leave(), shown="Esc"),
-        Command("f1 ?", "keys", call=_help, shown="F1"),
+        Command("enter", _("begin"), call=lambda screen: screen.begin(), quiet=True, shown="Enter"),
+        Command("escape ctrl+c ctrl+q", _("back"), call=lambda screen: screen.leave(), shown="Esc"),
+        Command("f1 ?", _("keys"), call=_help, shown="F1"),
     )
 
     def __init__(self, desk: Desk, clock: Clock, setup: Setup) -> None:

@@ -65,10 +65,10 @@ class TakeHomeScreen(StepScreen):
 
     CSS_PATH = "take_home.tcss"
     COMMANDS_HERE = (
-        Command("c", "larger code", call=_large, shown="c"),
-        Command("v", "open here", call=_open_page, shown="v"),
-        Command("x", "write again", call=_write_again, shown="x"),
-        Command(NEXT_KEYS + " enter", "end", call=_end, shown="→", quiet=True, help="→ Space PageDown"),
+        Command("c", _("larger code"), call=_large, shown="c"),
+        Command("v", _("open here"), call=_open_page, shown="v"),
+        Command("x", _("write again"), call=_write_again, shown="x"),
+        Command(NEXT_KEYS + " enter", _("end"), call=_end, shown="→", quiet=True, help="→ Space PageDown"),
         BACK._replace(shown="", help="←"),
         *LEADING,
         HELP,

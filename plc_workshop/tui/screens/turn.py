@@ -21,11 +21,11 @@ class TurnScreen(ParticipantScreen):
     PICKED = lambda s, row: e.Rated(row)  # noqa: E731 - the same shape as in a command
     COMMANDS_HERE = (
         Command("up", "", e.CursorMoved(-1)),
-        Command("down", "answer", e.CursorMoved(1), shown="↑↓ Enter"),
+        Command("down", _("answer"), e.CursorMoved(1), shown="↑↓ Enter"),
         Command("enter", "", e.RowTaken()),
-        Command(RATING_KEYS, "at once", lambda s, k: e.Rated(choice_of(k)), shown="1 to {points}"),
-        Command("0 à", "skip", e.Rated(SKIP), shown="0"),
-        Command("left backspace pageup", "the one before", e.StatementBefore(), shown="←"),
+        Command(RATING_KEYS, _("at once"), lambda s, k: e.Rated(choice_of(k)), shown="1 to {points}"),
+        Command("0 à", _("skip"), e.Rated(SKIP), shown="0"),
+        Command("left backspace pageup", _("the one before"), e.StatementBefore(), shown="←"),
         DISCREET,
         MORE_TIME,
         LEAVE,

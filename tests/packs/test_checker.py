@@ -1,0 +1,151 @@
+"""What the check command can say beyond errors, and that no file makes it slow, large or break."""
+
+import os
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from plc_workshop.packs.checker import check, check_bytes
+from tests.packs.examples import GOOD, changed
+from tests.packs.samples import seen
+
+
+def told(text: str) -> list[str]:
+    return [problem.told("f") for problem in check_bytes(text.encode())]
+
+
+def test_a_long_statement_wants_a_short_name() -> None:
+    text = "We talk about our pupils' work every week"
+    assert told(changed("text: We learn", f"text: {text}")) == [
+        "f:21:13: warning: mirror.statements[0].text: This statement is longer than 25 characters and has no short name "
+        "for charts; give it a short."
+    ]
+    assert told(changed("text: We learn", f"text: {text}\n      short: Talk about work")) == []
+    assert told(changed("text: We learn", f"text: {'x' * 25}")) == []
+
+
+def test_a_workshop_of_more_than_three_hours() -> None:
+    what = "Sections and steps take 187 minutes, more than three hours, and the Mirror round comes on top."
+    assert told(changed("minutes: 5", "minutes: 140")) == [f"f:6:1: warning: sections: {what}"]
+    assert told(changed("minutes: 5", "minutes: 133")) == []
+    assert told(changed("minutes: 5", "minutes: 140").replace("sections:", "minutes: {see: 18}\nsections:", 1)) == []
+
+
+def test_a_section_without_a_statement() -> None:
+    assert told(GOOD.replace("      section: one\n", "")) == [
+        "f:7:9: warning: sections[0].id: No statement of the Mirror belongs to this section; if one does, "
+        "give it section: one."
+    ]
+
+
+def test_a_text_that_ends_in_a_comment_by_mistake() -> None:
+    what = "What follows the # is left out as a comment; put quotes around a text that has a # in it."
+    assert told(changed("text: We learn", "text: We are #1")) == [
+        f"f:21:13: warning: mirror.statements[0].text: {what}"
+    ]
+    assert told(changed("text: We learn", "text: We learn # a remark")) == []
+    assert told(changed("title: Demo", 'title: "We #1" #x')) == []
+
+
+def test_a_paragraph_longer_than_a_page() -> None:
+    long = "Ten words that fill most of a line of text here. " * 30
+    (problem,) = check_bytes(changed("      Hello.", f"      Hello.\n\n      {long.strip()}").encode())
+    assert problem.told("f") == (
+        "f:13:1: warning: sections[0].body: This paragraph or list item is 9 lines longer than a page of a small window (80x24)."
+    )
+
+
+def test_many_short_lines_are_longer_than_a_page_too() -> None:
+    lines = "".join(f"      line {number}\\\n" for number in range(17)).rstrip("\\\n")
+    assert "is 1 line longer" in told(changed("      Hello.", lines))[0]
+    assert told(changed("      Hello.", "".join(f"      - item {number}\n" for number in range(50)).rstrip())) == []
+
+
+def test_a_question_longer_than_a_page() -> None:
+    assert told(changed("Where are we?", "Where are we now? " * 60)) == [
+        "f:13:9: warning: sections[0].discuss[0]: This question is 3 lines longer than a page of a small window (80x24)."
+    ]
+
+
+def test_a_file_that_cannot_be_read(tmp_path: Path) -> None:
+    def line(path: Path) -> str:
+        (problem,) = check(path)
+        return problem.told(path.name)
+
+    assert line(tmp_path / "no.yaml") == "no.yaml:1:1: There is no such file."
+    folder = tmp_path / "folder.yaml"
+    folder.mkdir()
+    assert line(folder) == "folder.yaml:1:1: This is a folder; a pack is a file."
+    assert line(Path("nul\0.yaml")) == "nul\\x00.yaml:1:1: This file cannot be read: its name cannot be used."
+    assert line(tmp_path / "a.yaml" / "b.yaml") == "b.yaml:1:1: There is no such file."
+    assert line(tmp_path / ("x" * 5000)).endswith("File name too long.")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="only some systems have pipes with names")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    path = tmp_path / "pipe.yaml"
+    os.mkfifo(path)
+    assert [problem.what for problem in check(path)] == ["This is no file that can be read."]
+
+
+@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="nothing is locked for this user")
+def test_a_locked_file(tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_text(GOOD)
+    path.chmod(0)
+    assert "cannot be read" in check(path)[0].what
+
+
+def test_a_file_name_cannot_steer_the_terminal(tmp_path: Path) -> None:
+    path = tmp_path / "a\x1b[31m\n.yaml"
+    path.write_text("")
+    assert check(path)[0].told(path.name) == (
+        "a\\x1b[31m\\x0a.yaml:1:1: This file is empty; a pack starts with format: 1."
+    )
+
+
+MIB = 1_000_000
+WORST = {
+    "one word": "a: " + "x" * MIB,
+    "words": "a: " + "x y " * (MIB // 4),
+    "brackets": "[" * MIB,
+    "ones": "[" + "1," * (MIB // 2),
+    "quoted words": 'a: "' + "x y " * (MIB // 4) + '"',
+    "escapes": 'a: "' + "\\x41" * (MIB // 4) + '"',
+    "quotes": "a: '" + "''" * (MIB // 2) + "'",
+    "blanks": " " * MIB,
+    "lines": "\n" * MIB,
+    "blank lines": "a: |\n" + "\n" * 49_000,
+    "short lines": "a: >\n" + " x\n\n" * 24_000,
+    "control characters": "\x1b" * MIB,
+    "unknown keys": "".join(f"titel{number}: x\n" for number in range(9_900)),
+    "sections": "sections:\n" + "  - {id: a, minuts: 5, tilte: x}\n" * 2_800,
+    "aliases": "".join(f"a{number}: *b\n" for number in range(9_900)),
+    "hashes": "a: b" + " #x" * (MIB // 3),
+    "colons": ":" * MIB,
+    "links": "sections:\n  - body: |\n" + "      " + "![" * 70_000,
+    "stars": "sections:\n  - body: |\n      " + "*a **a " * 20_000,
+    "list": "sections:\n  - body: |\n" + "      - x\n" * 20_000,
+    "question": "sections:\n  - discuss:\n    - " + "x " * (MIB // 2),
+}
+
+
+@pytest.mark.parametrize("name", WORST)
+def test_no_file_takes_long(name: str) -> None:
+    started = time.process_time()
+    assert check_bytes(WORST[name].encode())
+    assert time.process_time() - started < 3  # below one second on a machine that does nothing else
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="memory is counted in other units elsewhere")
+@pytest.mark.parametrize("name", ["ones", "short lines", "unknown keys", "list"])
+def test_no_file_takes_much_memory(name: str, tmp_path: Path) -> None:
+    path = tmp_path / "worst.yaml"
+    path.write_text(WORST[name])
+    code = (
+        "import sys, resource; from pathlib import Path; from plc_workshop.packs.checker import check; "
+        "check(Path(sys.argv[1])); print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)"
+    )
+    assert int(seen([sys.executable, "-c", code, str(path)])) < 50
