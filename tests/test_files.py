@@ -4,6 +4,7 @@ import errno
 import os
 import stat
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -89,6 +90,31 @@ def test_a_file_in_use_is_tried_again_for_a_while(tmp_path: Path, monkeypatch: p
     assert sum(waited) < 1
     assert (tmp_path / "a").read_bytes() == b"new"
     assert [entry.name for entry in tmp_path.iterdir()] == ["a"]
+
+
+@pytest.mark.parametrize("call", ["read", "remove", "move"])
+def test_so_are_reading_removing_and_renaming(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: str) -> None:
+    waited: list[float] = []
+    (tmp_path / "a").write_bytes(b"there")
+    acts: dict[str, Callable[[], object]] = {
+        "read": lambda: files.read(tmp_path / "a"),
+        "remove": lambda: files.remove(tmp_path / "a"),
+        "move": lambda: files.move(tmp_path / "a", tmp_path / "b"),
+    }
+    monkeypatch.setattr(files, "_SHARES_STRICTLY", True)
+    monkeypatch.setattr(files, "_pause", waited.append)
+    name = {"read": "read_bytes", "remove": "unlink", "move": "rename"}[call]
+    real = getattr(Path, name)
+
+    def refused_once(*given: object) -> object:
+        if not waited:
+            raise PermissionError(errno.EACCES, "in use")
+        return real(*given)
+
+    monkeypatch.setattr(Path, name, refused_once)
+    acts[call]()
+    assert len(waited) == 1
+    assert [path.name for path in tmp_path.iterdir()] == {"read": ["a"], "remove": [], "move": ["b"]}[call]
 
 
 def test_elsewhere_a_refusal_is_not_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

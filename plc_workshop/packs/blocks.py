@@ -79,8 +79,8 @@ def _markdown() -> "MarkdownIt":
         def normalizeLink(self, url: str) -> str:  # noqa: N802 - the name is the library's
             return url
 
-    # What these rules do would make words vanish from the page.
-    return Readable("commonmark", {"html": False}).disable(["reference", "entity", "html_block", "html_inline"])
+    # What these rules do would make words vanish from the page; and a paragraph that is too far in is a paragraph.
+    return Readable("commonmark", {"html": False}).disable(["reference", "entity", "html_block", "html_inline", "code"])
 
 
 def _read(text: str) -> list[Block]:
@@ -125,7 +125,7 @@ class _Reading:
                 self._heading = token.type == "heading_open"
             case "inline":
                 self._add("heading" if self._heading else self._kind(), _styled(token.children or ()), token)
-            case "code_block" | "fence":
+            case "fence":
                 self._add("code", (Span(token.content.rstrip("\n")),), token)
 
     def plain(self, text: str) -> None:

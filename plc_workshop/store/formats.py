@@ -115,7 +115,7 @@ def _is_date(text: str) -> bool:
 
 
 def _padded(count: int) -> str:
-    return f"{count:0{DIGITS}}"
+    return str(count).zfill(DIGITS)
 
 
 def _list(value: object) -> list[Any]:

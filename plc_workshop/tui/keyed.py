@@ -47,13 +47,17 @@ class KeyedScreen(Screen[None]):
         if self.swallowed() or self.took_as_text(event):
             return
         command = self._by_key.get(event.key) or self._by_key.get(event.character or "")
-        if command is None or (command.quiet and silence < QUIET):
+        if command is None or (silence < QUIET and self.waits_for_silence(command)):
             return
         self.run_command(command, event.character or event.key)
 
     def swallowed(self) -> bool:
         """Whether the key has done its work already."""
         return False
+
+    def waits_for_silence(self, command: Command) -> bool:
+        """Whether the command counts only where no key came just before."""
+        return command.quiet
 
     def took_as_text(self, event: KeyPressed) -> bool:  # noqa: ARG002 - subclasses look at it
         """Whether the key was text for a field."""

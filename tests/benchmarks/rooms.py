@@ -19,8 +19,7 @@ SHARES = (1, 2, 4, 3)
 PARAGRAPHS = "\n\n".join(
     f"      Thought {i} about how we learn from each other, with some words to read." for i in range(24)
 )
-PACK = (
-    """\
+PACK = """\
 format: 1
 id: bench
 title: Bench
@@ -39,22 +38,19 @@ mirror:
   scale: [Strongly disagree, Disagree, Agree, Strongly agree]
   statements:
 """.replace("PARAGRAPHS", PARAGRAPHS)
-    + "".join(
-        f"    - {{id: s{i}, text: Statement number {i} is true of us when we work together., short: Matter {i}}}\n"
-        for i in range(1, STATEMENTS + 1)
-    )
-)
+STATEMENT = "    - {{id: s{i}, text: Statement number {i} is true of us when we work together., short: Matter {i}}}\n"
 
 
 class Room:
     """Folders of their own for the packs, the sessions and the private state."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, statements: int = STATEMENTS) -> None:
         self.folder = folder
         self.content, self.sessions, self.state = (folder / name for name in ("content", "sessions", "state"))
         for made in (self.content, self.sessions, self.state):
             made.mkdir(parents=True)
-        (self.content / "bench.yaml").write_text(PACK, "utf-8")
+        rows = "".join(STATEMENT.format(i=i) for i in range(1, statements + 1))
+        (self.content / "bench.yaml").write_text(PACK + rows, "utf-8")
 
     @property
     def options(self) -> list[str]:

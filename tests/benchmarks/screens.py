@@ -48,7 +48,7 @@ def full_shelf(folder: Path, times: int, sessions: int = 10_000) -> list[Row]:
 
 def keys(folder: Path, times: int) -> list[Row]:
     """(b) From a key to what it changes, in a section and in a turn."""
-    room, other = Room(folder / "section"), Room(folder / "turn")
+    room, other = Room(folder / "section"), Room(folder / "turn", statements=times + 2)
     run = room.start()
     run.close()
     run = other.cover()
@@ -134,12 +134,13 @@ def _pages(terminal: Terminal) -> Callable[[], float]:
 
 
 def _answers(terminal: Terminal) -> Callable[[], float]:
-    """An answer to the first statement; then back to it, which is not measured."""
+    """An answer to one statement after the other."""
+    statement = 1
 
     def answered() -> float:
-        milliseconds = _until(terminal, "4", b"Statement 2 of %d" % STATEMENTS)
-        _until(terminal, "left", b"Statement 1 of %d" % STATEMENTS)
-        return milliseconds
+        nonlocal statement
+        statement += 1
+        return _until(terminal, "4", b"Statement %d of" % statement)
 
     return answered
 

@@ -23,7 +23,7 @@ def read(text: str) -> Pack:
     return pack
 
 
-@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(packs(), st.sampled_from([None, True, False]), st.sampled_from([40, 80, 1000]))
 def test_a_pack_that_is_written_and_read_is_the_same(pack: Pack, flow: bool | None, width: int) -> None:
     found, problems = parse(as_yaml(pack, default_flow_style=flow, width=width), "demo.yaml")

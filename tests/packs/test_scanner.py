@@ -29,7 +29,8 @@ def _ours(node: Node) -> Plain:
         return node.value
     if isinstance(node, Items):
         return [_ours(item) for item in node]
-    return [(key, _ours(value)) for key, value in node.items()]
+    pairs: list[tuple[Plain, Plain]] = [(key, _ours(value)) for key, value in node.items()]
+    return pairs
 
 
 def theirs(text: str) -> Plain | None:
@@ -139,8 +140,10 @@ def test_a_tab_is_no_indentation(text: str) -> None:
 def test_the_places_are_those_of_c(text: str) -> None:
     assert C_LOADER is not None
     root, _faults = grown(text)
+    theirs = yaml.compose(text, Loader=C_LOADER)
     assert root is not None
-    assert _places_of(root) == _marks_of(yaml.compose(text, Loader=C_LOADER))
+    assert theirs is not None
+    assert _places_of(root) == _marks_of(theirs)
 
 
 def _places_of(node: Node) -> list[tuple[int, int]]:

@@ -98,6 +98,28 @@ def test_closing_leaves_the_result_and_nothing_of_the_tally(shop: Shop) -> None:
     assert again.load_result() == RESULT
 
 
+def test_closing_writes_the_result_says_closed_and_deletes_the_tally_in_this_order(
+    shop: Shop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    book = shop.create()
+    book.save_tally(TALLY)
+    seen: list[tuple[str, str]] = []
+    really_replace, really_unlink = os.replace, os.unlink
+
+    def written(source: Path, target: Path) -> None:
+        seen.append(("write", target.name))
+        really_replace(source, target)
+
+    def deleted(path: Path) -> None:
+        seen.append(("delete", path.name))
+        really_unlink(path)
+
+    monkeypatch.setattr(os, "replace", written)
+    monkeypatch.setattr(os, "unlink", deleted)
+    book.close_round(RESULT, CLOSED)
+    assert seen == [("write", "result.json"), ("write", "session.json"), ("delete", f"{SESSION}.json")]
+
+
 def test_the_result_is_written_once(shop: Shop) -> None:
     book = shop.create()
     book.save_tally(TALLY)

@@ -156,6 +156,22 @@ def test_what_a_crash_left_is_swept_away_by_the_next_new_session(shop: Shop) -> 
     )
 
 
+def test_a_session_that_another_window_is_making_is_not_swept_away(shop: Shop) -> None:
+    shop.create()
+    other = SESSION.replace("oak", "ash")
+    shop.folder.rename(shop.sessions / f".{SESSION}.new")
+    Book.create(shop.sessions, shop.state, replace(RECORD, session=other), PACK).close()
+    assert (shop.sessions / f".{SESSION}.new" / "session.json").is_file()
+
+
+def test_nothing_of_an_unfinished_folder_gets_into_the_new_one(shop: Shop) -> None:
+    unfinished = shop.sessions / f".{SESSION}.new"
+    unfinished.mkdir(parents=True)
+    (unfinished / ".pack.yaml.1.tmp").write_text("half")
+    shop.create()
+    assert sorted(path.name for path in shop.folder.iterdir()) == ["pack.yaml", "session.json"]
+
+
 def test_a_deleted_session_is_there_or_not_and_deleting_again_ends_it(tmp_path: Path) -> None:
     def delete(shop: Shop) -> Callable[[], None]:
         return lambda: shelf.delete(shop.sessions, shop.state, SESSION)

@@ -196,3 +196,14 @@ async def test_a_wrong_time_is_said_and_nothing_begins(room: Opened) -> None:
         await here.press("enter", *"Oak", "down", "down", "9", "9")
         assert "Write the time to stop as 15:30." in await here.press("enter")
         assert here.app._run is None
+
+
+async def test_a_click_too_many_does_not_open_the_round(room: Opened) -> None:
+    async with room(PACK) as here:
+        while here.session.step is not Step.BEFORE:
+            await here.press("right")
+        for key in ("right", "pagedown", "enter", "y"):
+            await here.pilot.press(key)
+        await here.pilot.pause()
+        assert here.session.step is Step.BEFORE
+        assert "Pass the laptop" in await here.press("right")

@@ -53,7 +53,7 @@ class BeforeScreen(StepScreen):
         Command("y", _("the room can see it"), e.RoomAnswered(True), quiet=True, shown="y"),
         Command("n", _("only the person here"), e.RoomAnswered(False), quiet=True, shown="n"),
         Command("enter space pagedown", _("choose"), e.RowTaken(), quiet=True, shown="↑↓ Enter"),
-        Command("right", _("change, or choose"), _right, help="→"),
+        Command("right", _("change, or choose"), _right, quiet=True, help="→"),
         Command("left", _("back"), _left, shown="←"),
         Command("pageup", _("back"), e.WentBack(), help="PageUp"),
         TRUTH._replace(label=_("the whole truth"), shown="i"),
@@ -64,6 +64,10 @@ class BeforeScreen(StepScreen):
         QUIT,
         HELP,
     )
+
+    def waits_for_silence(self, command: Command) -> bool:
+        """A click too many on the page before must not open the round."""
+        return command.quiet and self.session.view.cursor >= HARMLESS
 
     def body(self) -> ComposeResult:
         """The promise, three choices, the question."""

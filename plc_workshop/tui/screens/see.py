@@ -40,6 +40,10 @@ class SeeScreen(StepScreen):
         HELP,
     )  # fmt: skip
 
+    def waits_for_silence(self, command: Command) -> bool:
+        """On the empty frame alone; once the result is there nothing is given away."""
+        return command.quiet and not self.session.record.revealed
+
     def body(self) -> ComposeResult:
         """Headline, overview, a line beneath."""
         yield Plain(id="headline")
