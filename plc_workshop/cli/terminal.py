@@ -3,13 +3,14 @@
 import os
 import sys
 
-_RECORDING = ("TEXTUAL_LOG", "TEXTUAL_SCREENSHOT", "TEXTUAL_DEBUG", "TEXTUAL_PRESS")
+_HARMLESS = ("TEXTUAL_ANIMATIONS", "TEXTUAL_COLOR_SYSTEM", "TEXTUAL_FPS")
 
 
 def ignore_textual_environment() -> None:
-    """Switches that would write a participant's screen or keys to disk do nothing here."""
-    for name in _RECORDING:
-        os.environ.pop(name, None)
+    """Switches that would write a participant's screen or keys to disk, or press keys, do nothing here."""
+    for name in list(os.environ):
+        if name.startswith("TEXTUAL") and name not in _HARMLESS:
+            del os.environ[name]
 
 
 def flush_input() -> None:

@@ -53,7 +53,10 @@ class Desk:
 
     def unfinished(self) -> Glance | None:
         """The newest session that has not reached its last step."""
-        return next((glance for glance in self.latest() if not glance.finished), None)
+        open_ones = [glance for glance in self.latest() if not glance.finished]
+        newest = [glance.session for glance in open_ones if glance.date == open_ones[0].date]
+        last = shelf.last_written(self.places.sessions, newest)
+        return next((glance for glance in open_ones if glance.session == last), None)
 
     def glance(self, session: str) -> Glance:
         """One session in one line, read without changing anything."""
@@ -98,6 +101,8 @@ class Desk:
                     record = shelf.peek(self.places.sessions, name)
                 except WorkshopError:
                     continue
+                if record.group.casefold() != group.strip().casefold():
+                    continue
                 return _("last time {day}, with {people}").format(day=short_date(record.date), people=record.people)
         return ""
 
@@ -116,7 +121,7 @@ class Desk:
         """All of a session that may leave the room. Raises: WorkshopError."""
         from plc_workshop.runner.opening import summary
 
-        return summary(self.places, shelf.find(self.places.sessions, session))
+        return summary(shelf.find(self.places.sessions, session))
 
     def export(self, session: str, to: Path | None = None, formats: tuple[str, ...] | None = None) -> tuple[Path, ...]:
         """Write the summary files of a session; the paths written. Raises: WorkshopError."""

@@ -9,7 +9,8 @@ from plc_workshop.packs.library import find
 from plc_workshop.packs.loader import load
 from plc_workshop.packs.model import Pack
 from plc_workshop.packs.problems import PackError
-from plc_workshop.results.summary import Summary
+from plc_workshop.results.summary import Result, Summary
+from plc_workshop.results.tally import Tally
 from plc_workshop.runner.run import Run
 from plc_workshop.runner.setup import PackCard, Setup, document
 from plc_workshop.runner.summary import collected
@@ -65,7 +66,7 @@ def start(places: Places, setup: Setup, date: str, token: str) -> Run:
 
 def resume(places: Places, folder: Path) -> Run:
     """A session where it was, and one sentence about what happened. Raises: WorkshopError."""
-    book = Book.open(places.sessions, places.state, folder.name)
+    book = Book.open(folder.parent, places.state, folder.name)
     try:
         pack = load(folder / "pack.yaml")
         finished = book.finish()
@@ -77,11 +78,27 @@ def resume(places: Places, folder: Path) -> Run:
                 _("Go on there, or start a new session here."),
             )
         result = book.load_result() if record.round is Round.CLOSED else None
+        _fits(pack, record, tally, result)
         session = Session(pack, record, tally, result)
         return Run(arrived(session, record, _welcome(session, finished=finished)), book)
     except WorkshopError:
         book.close()
         raise
+
+
+def _fits(pack: Pack, record: Record, tally: Tally | None, result: Result | None) -> None:
+    """The copy of the pack must be the one the session was run with. Raises: WorkshopError."""
+    statements, points = len(pack.mirror.statements), len(pack.mirror.scale)
+    rated = tally is None or [len(row) for row in tally.counts] == [points + 1] * statements
+    shown = result is None or [row.id for row in result.mirror.statements] == [s.id for s in pack.mirror.statements]
+    known = {statement.id for statement in pack.mirror.statements}
+    chosen = all(note.statement in known for note in record.focus)
+    planned = tuple(part.key for part in record.plan) == tuple(part.key for part in plan(pack, 1, 1))
+    if not (rated and shown and chosen and planned and record.section < len(pack.sections)):
+        raise WorkshopError(
+            _("The pack.yaml of this session was changed and does not fit it any more."),
+            _("Put the old pack.yaml back; it is the one the session was run with."),
+        )
 
 
 def _welcome(session: Session, *, finished: bool) -> str:
@@ -97,10 +114,10 @@ def _welcome(session: Session, *, finished: bool) -> str:
     return _("Welcome back. We go on where we were.")
 
 
-def summary(places: Places, folder: Path) -> Summary:
+def summary(folder: Path) -> Summary:
     """All of a session that may leave the room, read without a lock. Raises: WorkshopError."""
     from plc_workshop.store.closed import load_result
 
-    record = shelf.peek(places.sessions, folder.name)
+    record = shelf.peek(folder.parent, folder.name)
     result = load_result(folder) if record.round is Round.CLOSED else None
     return collected(load(folder / "pack.yaml"), record, result)

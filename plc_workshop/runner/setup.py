@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 FIELDS = ("pack", "group", "people", "stop", "more")
 MORE = ("turn", "limit", "display", "threshold", "theme")
-TURN_STEP, LEAST_TURN, MOST_TURN = 15, 30, 3600
+TURN_STEP, LEAST_TURN, MOST_TURN = 10, 20, 3600
 MOST_PEOPLE = 999
 STOP_STEP = 5
 GROUP_LENGTH = 60

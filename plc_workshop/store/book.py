@@ -120,7 +120,7 @@ class Book:
         self._tally.forget()
 
     def finish(self) -> bool:
-        """Finish what was cut off; whether it was the end of a round. Raises: FilesError."""
+        """Finish what was cut off; whether it was the closing of a round. Raises: FilesError."""
         record = self.load_record()
         if record.round is not Round.CLOSED and (result := self._written_result()) is not None:
             place = Place.PREDICT if result.mirror.shows else Place.NOTICE
@@ -130,7 +130,7 @@ class Book:
             # A temp file that a killed writer left holds answers too: no trace may outlive the round.
             ended = bool(self._tally.traces())
             self._tally.forget()
-            return ended
+            return ended and record.round is Round.CLOSED
         if record.round is Round.AHEAD:
             self._finish_opening(record)
         return False

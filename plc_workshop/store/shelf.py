@@ -7,7 +7,7 @@ import heapq
 import os
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,6 +36,18 @@ def names(folder: Path, most: int | None = None) -> tuple[str, ...]:
 def count(folder: Path) -> int:
     """How many sessions there are."""
     return sum(1 for _name in _names(folder))
+
+
+def last_written(folder: Path, sessions: Iterable[str]) -> str:
+    """The session worked on last, since names cannot order two of one day; empty where there is none."""
+
+    def written(session: str) -> float:
+        try:
+            return (folder / session / "session.json").stat().st_mtime
+        except OSError:
+            return 0.0
+
+    return max(sessions, key=written, default="")
 
 
 def find(folder: Path, session: str) -> Path:

@@ -22,7 +22,7 @@ def shown(body: str) -> str:
         ("<b>bold</b> &amp; <script>x</script>", "<b>bold</b> &amp; <script>x</script>"),
         ("<div>\nx\n</div>", "<div> x </div>"),
         ("a `code` b", "a code b"),
-        ("[a]: https://b.c", "[a]: https://b.c"),
+        ("[a]: https://b.c\n\n[x][a]", "[a]: https://b.c|[x][a]"),
         ("[click](javascript:alert)", "[click](javascript:alert)"),
         ("a\\\nb", "a\nb"),
         ("a  \nb", "a\nb"),

@@ -1,7 +1,6 @@
 """Pages fit, nothing is lost, and they are cut where a reader would cut."""
 
 import sys
-from itertools import pairwise
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -80,16 +79,17 @@ def test_an_item_is_cut_only_if_it_is_longer_than_a_page(
     items: list[str], questions: tuple[str, ...], width: int, height: int
 ) -> None:
     found = pages(section("".join(f"- {item}\n" for item in items), *questions), width, height)
-    for before, after in pairwise(found):
-        if not after.lines or after.lines[0].lead.strip():
-            continue
-        rows = 0
-        for line in (line for page in found for line in page.lines if line.spans):
-            rows = 1 if line.lead.strip() else rows + 1
-            if line is after.lines[0]:
-                break
-        assert rows > 1
-        assert len(before.lines) == height or not any(line.lead.strip() for line in before.lines[1:])
+    rows: list[int] = []
+    cut = set()
+    for page in found:
+        for line in (line for line in page.lines if line.spans):
+            if line.lead.strip():
+                rows.append(0)
+            elif line is page.lines[0]:
+                cut.add(len(rows) - 1)
+            rows[-1] += 1
+    assert len(rows) == len(items)
+    assert all(rows[item] > height for item in cut)
 
 
 @settings(max_examples=150)
@@ -148,6 +148,14 @@ def test_lists_in_lists_and_numbers() -> None:
         "  in",
     ]
     assert [line.kind for line in page.lines if line.spans] == ["item"] * 4 + ["quote"] + ["code"] * 2
+
+
+def test_a_heading_goes_over_to_what_it_is_about() -> None:
+    body = f"One\\\ntwo\n\n# {'heading ' * 21}\n\nText."
+    first, second = pages(section(body), 30, 10)
+    assert texts(first) == ["One", "two"]
+    assert texts(second)[-3:] == ["heading heading heading", "", "Text."]
+    assert second.rows == 9
 
 
 def test_a_list_stays_with_what_introduces_it() -> None:

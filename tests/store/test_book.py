@@ -13,7 +13,7 @@ import pytest
 
 from plc_workshop.errors import WorkshopError
 from plc_workshop.results.tally import Tally
-from plc_workshop.session.state import Place, Round
+from plc_workshop.session.state import Place, Record, Round
 from plc_workshop.store import shelf
 from plc_workshop.store.book import Book, people_done
 from plc_workshop.store.closed import load_result
@@ -174,12 +174,12 @@ def test_a_half_done_close_is_finished(shop: Shop) -> None:
 
 @pytest.mark.parametrize("left", [f"{SESSION}.json", f".{SESSION}.json.5.tmp", f"{SESSION}.json.damaged-2"])
 @pytest.mark.parametrize("record", [CLOSED, GIVEN_UP], ids=["closed", "given up"])
-def test_answers_left_behind_after_the_end_are_deleted(shop: Shop, record: object, left: str) -> None:
+def test_answers_left_behind_after_the_end_are_deleted(shop: Shop, record: Record, left: str) -> None:
     book = shop.create()
     book.save_tally(TALLY)
-    book.save_record(CLOSED if record is CLOSED else GIVEN_UP)
+    book.save_record(record)
     shop.pending.rename(shop.pending.with_name(left))
-    assert shop.open().finish()
+    assert shop.open().finish() == (record is CLOSED)
     assert shop.pending_files() == []
 
 

@@ -182,13 +182,13 @@ async def test_set_up_takes_text_numbers_and_a_time(room: Opened) -> None:
     async with room() as here:
         await here.press("enter", *"Oak", "space", "2", "down", "3", "down", *"15:30", "down", "right")
         text = await here.press("down", "right", "down", "down", "right")
-        for wanted in ("Oak 2", "15:30", "2:15 min", "numbers", "With fewer than 4 people nothing can be shown"):
+        for wanted in ("Oak 2", "15:30", "2:10 min", "numbers", "With fewer than 4 people nothing can be shown"):
             assert wanted in text
         assert "Throw away what you typed?" in await here.press("escape")
         await here.press("enter", "enter")
         record = here.session.record
         assert (record.group, record.people, record.stop_at) == ("Oak 2", 3, "15:30")
-        assert (record.turn_seconds, record.display) == (135, "open")
+        assert (record.turn_seconds, record.display) == (130, "open")
 
 
 async def test_a_wrong_time_is_said_and_nothing_begins(room: Opened) -> None:

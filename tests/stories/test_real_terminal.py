@@ -224,9 +224,9 @@ def test_no_kill_loses_or_doubles_an_answer_that_was_called_saved(desk: Desk) ->
     with terminal:
         calmly(terminal, "q", "y")
         assert terminal.ended() == 0
-    for moment in ("session.json", "pending", ""):
+    for moment in ("session.json", "pending"):
         copy = desk.copied(f"killed-{moment}")
-        close_under_a_kill(copy, moment, chance.random() * 0.02, f"{len(saved)} of {people} people are done")
+        close_under_a_kill(copy, moment)
         hold_against(copy, saved)
 
 
@@ -248,33 +248,18 @@ main.main()
 """The program, killed by itself once the result is written, or once it is said that the round is closed."""
 
 
-def close_under_a_kill(desk: Desk, moment: str, seconds: float, done: str) -> None:
-    """Close the round, killed in the midst of it, or `seconds` after the key."""
-    with desk.resume(script=CLOSING.replace("MOMENT", moment) if moment else "") as terminal:
-        close(terminal)
-        if not moment:
-            terminal.quiet(seconds)
-            terminal.kill()
+def close_under_a_kill(desk: Desk, moment: str) -> None:
+    """Close the round, killed in the midst of it; the next start finishes what was cut off."""
+    with desk.resume(script=CLOSING.replace("MOMENT", moment)) as terminal:
+        to_the_cover(terminal)
+        calmly(terminal, "c")
+        terminal.wait_for("Close the round?")
+        calmly(terminal, "y")
         assert terminal.ended() == 128 + signal.SIGKILL
     with desk.resume() as terminal:
-        screen = terminal.wait_for("Nothing is lost.", "We go on where we were.", "an unfinished turn was not kept")
-        if moment or "unfinished" not in screen:
-            assert "Before we look" in screen
-            assert not moment or "Nothing is lost." in screen
-        else:
-            assert done in screen
-            close(terminal)
-            terminal.wait_for("Before we look")
+        assert "Before we look" in terminal.wait_for("Nothing is lost.")
         calmly(terminal, "q", "y")
         assert terminal.ended() == 0
-
-
-def close(terminal: Terminal) -> None:
-    """From the question after a resume, close the round."""
-    to_the_cover(terminal)
-    calmly(terminal, "c")
-    terminal.wait_for("Close the round?")
-    calmly(terminal, "y")
 
 
 def hold_against(desk: Desk, saved: list[Ballot]) -> None:
