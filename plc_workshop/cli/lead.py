@@ -70,10 +70,11 @@ def resume(context: click.Context, /, session: str, **places: Any) -> None:
 
 def _show(front: Desk, *, run: Run | None = None, setup: Any = None) -> None:
     """Show the app until it ends, and end with its exit code."""
-    from plc_workshop.cli.terminal import flush_input, ignore_textual_environment
+    from plc_workshop.cli.terminal import flush_input, ignore_textual_environment, keep_no_memory
     from plc_workshop.runner.clock import SystemClock
 
     ignore_textual_environment()
+    keep_no_memory()
     from plc_workshop.tui.app import WorkshopApp
 
     app = WorkshopApp(front, SystemClock(), theme=front.settings.theme, run=run, setup=setup)

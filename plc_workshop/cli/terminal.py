@@ -13,6 +13,15 @@ def ignore_textual_environment() -> None:
             del os.environ[name]
 
 
+def keep_no_memory() -> None:
+    """No core dump and no prompt after the end: either would hold what only memory holds."""
+    os.environ.pop("PYTHONINSPECT", None)
+    if sys.platform != "win32":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
+
+
 def flush_input() -> None:
     """Throw away what was typed and not read, so that no digit of a turn reaches the shell."""
     if not sys.stdin.isatty():

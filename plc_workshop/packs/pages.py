@@ -114,18 +114,22 @@ def _pieces(found: tuple[Block, ...], width: int, height: int, room: int) -> tup
     for at, block in enumerate(found):
         lines = _lines(block, width)
         gap = 0 if block.follows and height < AIRY else 1
-        sticks = block.kind == "heading"
+        is_heading, is_last = block.kind == "heading", at == len(found) - 1
         parts = [lines]
-        if len(lines) > height - above:
-            is_last = at == len(found) - 1
+        if len(lines) > (height if is_heading else height - above):
             parts = _parts(lines, height, height - above, room if is_last and 0 < room < height else height)
-        cost = _cost(block, found[at - 1]) if at else 0
-        pieces.append(_Piece(parts[0], gap, cost, sticks and len(parts) == 1))
-        pieces += [_Piece(part, 0, _IN_ITEM, sticks=False) for part in parts[1:]]
-        above = above + len(lines) + 1 if sticks else 0
-        if above >= height:
-            above = 0
+        costs = [_cost(block, found[at - 1]) if at else 0, *[_IN_ITEM] * (len(parts) - 1)]
+        for number, (part, cost) in enumerate(zip(parts, costs, strict=True)):
+            pieces.append(_Piece(part, 0 if number else gap, cost, is_heading and number == len(parts) - 1))
+        above = _above(above, parts, height) if is_heading else 0
     return tuple(pieces)
+
+
+def _above(above: int, parts: list[tuple[PageLine, ...]], height: int) -> int:
+    """Rows that the headings so far take above what they are about; none where they leave no room for it."""
+    rows = len(parts[-1]) + (above if len(parts) == 1 else 0)
+    rows = rows if rows <= height else len(parts[-1])
+    return rows + 1 if rows + 1 < height else 0
 
 
 def _parts(lines: tuple[PageLine, ...], height: int, first: int, last: int) -> list[tuple[PageLine, ...]]:

@@ -28,6 +28,12 @@ class Privacy:
     display: Display = "careful"
 
 
+def stricter(one: Privacy, other: Privacy) -> Privacy:
+    """What both promise."""
+    careful = "careful" in (one.display, other.display)
+    return Privacy(max(one.threshold, other.threshold), "careful" if careful else "open")
+
+
 @dataclass(frozen=True, slots=True)
 class StatementResult:
     """One statement, reduced to what may be shown: all that may not is None."""

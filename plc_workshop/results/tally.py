@@ -1,6 +1,8 @@
 """Counters: how many chose what. Answers without people."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+
+from plc_workshop.results.summary import Privacy
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,16 +15,24 @@ class Tally:
     """Per statement: skips first, then each scale point, lowest first."""
     marks: tuple[int, ...] = field(repr=False)
     """Per statement: how many want to talk about it."""
+    promised: Privacy = field(default_factory=Privacy)
+    """What the people who answered were told: it travels with their answers, whatever another file says later."""
 
     @classmethod
-    def empty(cls, statements: int, points: int) -> "Tally":
+    def empty(cls, statements: int, points: int, promised: Privacy) -> "Tally":
         """A round in which nobody has answered yet."""
-        return cls(0, ((0,) * (points + 1),) * statements, (0,) * statements)
+        return cls(0, ((0,) * (points + 1),) * statements, (0,) * statements, promised)
 
     def add(self, choices: tuple[int, ...], marks: frozenset[int]) -> "Tally":
-        """The counts with one more ballot: a choice per statement, and the indexes that are marked."""
+        """The counts with one more ballot: a choice per statement, and the indexes that are marked.
+
+        Raises: ValueError for a choice that is not on the scale.
+        """
+        if any(not 0 <= choice < len(row) for row, choice in zip(self.counts, choices, strict=True)):
+            raise ValueError("a choice that is not on the scale")
         counts = tuple(
             tuple(count + (point == choice) for point, count in enumerate(row))
             for row, choice in zip(self.counts, choices, strict=True)
         )
-        return Tally(self.ballots + 1, counts, tuple(count + (i in marks) for i, count in enumerate(self.marks)))
+        marked = tuple(count + (i in marks) for i, count in enumerate(self.marks))
+        return replace(self, ballots=self.ballots + 1, counts=counts, marks=marked)

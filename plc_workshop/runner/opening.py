@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from plc_workshop.errors import WorkshopError
@@ -9,7 +10,7 @@ from plc_workshop.packs.library import find
 from plc_workshop.packs.loader import load
 from plc_workshop.packs.model import Pack
 from plc_workshop.packs.problems import PackError
-from plc_workshop.results.summary import Result, Summary
+from plc_workshop.results.summary import Result, Summary, stricter
 from plc_workshop.results.tally import Tally
 from plc_workshop.runner.run import Run
 from plc_workshop.runner.setup import PackCard, Setup, document
@@ -79,6 +80,9 @@ def resume(places: Places, folder: Path) -> Run:
             )
         result = book.load_result() if record.round is Round.CLOSED else None
         _fits(pack, record, tally, result)
+        if tally is not None:
+            promised = stricter(record.privacy, tally.promised)
+            record = replace(record, threshold=promised.threshold, display=promised.display)
         session = Session(pack, record, tally, result)
         return Run(arrived(session, record, _welcome(session, finished=finished)), book)
     except WorkshopError:
@@ -94,11 +98,24 @@ def _fits(pack: Pack, record: Record, tally: Tally | None, result: Result | None
     known = {statement.id for statement in pack.mirror.statements}
     chosen = all(note.statement in known for note in record.focus)
     planned = tuple(part.key for part in record.plan) == tuple(part.key for part in plan(pack, 1, 1))
-    if not (rated and shown and chosen and planned and record.section < len(pack.sections)):
+    if not (rated and shown and chosen and planned and 0 <= record.section < len(pack.sections)):
         raise WorkshopError(
             _("The pack.yaml of this session was changed and does not fit it any more."),
             _("Put the old pack.yaml back; it is the one the session was run with."),
         )
+    if record.place not in _places(record, result):
+        raise WorkshopError(_("The session.json of this session was changed by hand and contradicts itself."))
+
+
+def _places(record: Record, result: Result | None) -> set[Place]:
+    """Where a session can be, given how far its round is."""
+    places = {Place.AGREEMENTS, Place.SECTION}
+    if record.round in (Round.AHEAD, Round.OPEN):
+        return places | {Place.BEFORE} | ({Place.ROUND} if record.round is Round.OPEN else set())
+    places |= {Place.NOTICE, Place.DO, Place.HOME}
+    if record.round is Round.CLOSED and result is not None and result.mirror.shows:
+        places |= {Place.PREDICT, Place.SEE}
+    return places | ({Place.FOCUS} if 0 <= record.focus_at < len(record.focus) else set())
 
 
 def _welcome(session: Session, *, finished: bool) -> str:

@@ -16,5 +16,5 @@ def arrived(session: Session, record: Record, said: str = "") -> Session:
     tally = session.tally
     if record.round is Round.OPEN and tally is None:
         mirror = session.pack.mirror
-        tally = Tally.empty(len(mirror.statements), len(mirror.scale))
+        tally = Tally.empty(len(mirror.statements), len(mirror.scale), record.privacy)
     return replace(session, record=record, tally=tally, view=view)

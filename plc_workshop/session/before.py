@@ -36,14 +36,20 @@ def moved(session: Session, event: e.Event) -> Session:
         case e.DisplayChosen(display):
             if session.done and display == "open" and record.display == "careful":
                 raise Refused(_("Somebody has answered with small groups protected: that stays."))
-            return replace(session, record=replace(record, display=display))
+            return _promised(session, replace(record, display=display))
         case e.ThresholdChosen(least):
-            return replace(session, record=_threshold(session, least))
+            return _promised(session, _threshold(session, least))
         case e.WentBack():
             last = replace(record, place=Place.SECTION, section=len(session.pack.sections) - 1, page=-1)
             return arrived(session, last)
         case _other:
             raise Refused(_("That key does nothing here."))
+
+
+def _promised(session: Session, record: Record) -> Session:
+    """The session with another promise, which the counts carry too."""
+    tally = session.tally and replace(session.tally, promised=record.privacy)
+    return replace(session, record=record, tally=tally)
 
 
 def people(session: Session, by: int) -> Record:
@@ -74,6 +80,6 @@ def _threshold(session: Session, least: int) -> Record:
         raise Refused(_("Never below {least}: fewer people could be found out.").format(least=LEAST_THRESHOLD))
     if session.done and least < session.record.threshold:
         raise Refused(_("Somebody has answered already: from now on it can only go up."))
-    if least > MOST_PEOPLE:
-        raise Refused(_("More than {most} people is not possible.").format(most=MOST_PEOPLE))
+    if least > max(LEAST_THRESHOLD, session.record.people):
+        raise Refused(_("More than the people who rate is not possible: nothing would ever show."))
     return replace(session.record, threshold=least)

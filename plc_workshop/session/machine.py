@@ -5,7 +5,7 @@ from dataclasses import replace
 from plc_workshop.errors import Refused
 from plc_workshop.results.privacy import publish
 from plc_workshop.results.proposals import proposals
-from plc_workshop.results.summary import FocusNote
+from plc_workshop.results.summary import FocusNote, stricter
 from plc_workshop.session import before, discussion, pace, turn
 from plc_workshop.session import events as e
 from plc_workshop.session.arrival import arrived
@@ -106,7 +106,7 @@ def _on_cover(session: Session, event: e.Event) -> Session:
 def _closed(session: Session) -> Session:
     record, tally = session.record, session.tally
     assert tally is not None
-    result = publish(tally, session.pack.mirror, record.privacy)
+    result = publish(tally, session.pack.mirror, stricter(record.privacy, tally.promised))
     if result is None:
         sentence = ngettext(
             "It is too early: results appear when {least} people are done. One is done so far.",

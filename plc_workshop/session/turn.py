@@ -71,6 +71,8 @@ def on_review(session: Session, turn: Turn, event: e.Event) -> Session:
             raise Refused(_("Choose a row with the arrow keys, then press *."))
         case e.MarkToggled():
             marks = turn.marks ^ {turn.cursor}
+            if len(marks) > MOST_MARKS and turn.discreet:
+                raise Refused("")  # a sentence would tell the room which rows are marked
             if len(marks) > MOST_MARKS:
                 raise Refused(_("Two at the most: take one back with * first."))
             return replace(session, turn=replace(turn, marks=marks))
@@ -152,7 +154,7 @@ def _cursor(turn: Turn, index: int, points: int) -> int:
     """Where the mark stands when `index` opens: on what was chosen there, unless the screen may not show it."""
     rows = len(turn.choices)
     if index == rows:
-        return rows
+        return next((i for i, given in enumerate(turn.choices) if given is None), rows)
     chosen = turn.choices[index]
     if turn.discreet or chosen is None:
         return NO_MARK

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from plc_workshop.results.result_json import result_from_json, result_to_json
-from plc_workshop.results.summary import Result
+from plc_workshop.results.summary import Display, Privacy, Result
 from plc_workshop.results.tally import Tally
 from plc_workshop.session.state import Record
 from plc_workshop.store.shape import Json, plain, shaped
@@ -17,6 +17,8 @@ DIGITS = 5
 """Every count has so many digits, so that the size of a file says nothing about the answers."""
 LEAST_THRESHOLD = 4
 """No record may ask for fewer: the promise does not depend on a file."""
+
+_TALLY_KEYS = {"ballots", "threshold", "careful", "counts", "marks"}
 
 Step = Callable[[Json], Json]
 
@@ -74,6 +76,8 @@ def tally_document(tally: Tally) -> Json:
         raise ValueError(_("more than {most} people cannot be counted").format(most=10**DIGITS - 1))
     return {
         "ballots": _padded(tally.ballots),
+        "threshold": _padded(tally.promised.threshold),
+        "careful": _padded(tally.promised.display == "careful"),
         "counts": [[_padded(count) for count in row] for row in tally.counts],
         "marks": [_padded(count) for count in tally.marks],
     }
@@ -81,8 +85,8 @@ def tally_document(tally: Tally) -> Json:
 
 def tally_from(document: object) -> Tally:
     """The tally in a document. Raises: ValueError with a sentence, which never tells a count."""
-    if not isinstance(document, dict) or set(document) != {"ballots", "counts", "marks"}:
-        raise ValueError(_("its keys are not ballots, counts and marks"))
+    if not isinstance(document, dict) or set(document) != _TALLY_KEYS:
+        raise ValueError(_("it has missing or unknown keys"))
     ballots = _count(document["ballots"])
     counts = tuple(tuple(map(_count, _list(row))) for row in _list(document["counts"]))
     marks = tuple(map(_count, _list(document["marks"])))
@@ -94,7 +98,8 @@ def tally_from(document: object) -> Tally:
     )
     if not fits:
         raise ValueError(_("its counts do not fit each other"))
-    return Tally(ballots, counts, marks)
+    display: Display = "careful" if _count(document["careful"]) else "open"
+    return Tally(ballots, counts, marks, Privacy(max(LEAST_THRESHOLD, _count(document["threshold"])), display))
 
 
 def result_document(result: Result) -> Json:
@@ -115,7 +120,7 @@ def _is_date(text: str) -> bool:
 
 
 def _padded(count: int) -> str:
-    return str(count).zfill(DIGITS)
+    return str(int(count)).zfill(DIGITS)
 
 
 def _list(value: object) -> list[Any]:

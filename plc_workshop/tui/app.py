@@ -18,6 +18,7 @@ from plc_workshop.errors import WorkshopError
 from plc_workshop.runner.clock import Clock, Pulse
 from plc_workshop.tui.commands import Answer, Question, Told
 from plc_workshop.tui.keyed import KeyedScreen
+from plc_workshop.tui.silence import Silence
 from plc_workshop.tui.theme import THEMES
 from plc_workshop.words import _
 
@@ -51,7 +52,7 @@ class WorkshopApp(App[int], inherit_bindings=False):
         pulse: float | None = PULSE_SECONDS,
     ) -> None:
         super().__init__()
-        self.desk, self.clock = desk, clock
+        self.desk, self.silence, self._clock = desk, Silence(clock), clock
         self._run, self._setup = run, setup
         self._pulse, self._pulse_seconds = Pulse(clock), pulse
         for known in THEMES:
@@ -64,7 +65,7 @@ class WorkshopApp(App[int], inherit_bindings=False):
             return super().get_default_screen()
         from plc_workshop.tui.screens.home import HomeScreen
 
-        return HomeScreen(self.desk, self.clock)
+        return HomeScreen(self.desk)
 
     async def on_mount(self) -> None:
         """Show the session that the command line opened, and start the one timer."""
@@ -98,17 +99,17 @@ class WorkshopApp(App[int], inherit_bindings=False):
         from plc_workshop.tui.screens.home import HomeScreen
 
         self.leave_session()
-        await self._put(HomeScreen(self.desk, self.clock))
+        await self._put(HomeScreen(self.desk))
 
     async def set_up(self, setup: Setup | None = None) -> None:
         """Show the page where a new session is prepared."""
         from plc_workshop.tui.screens.setup import SetupScreen
 
-        await self._put(SetupScreen(self.desk, self.clock, setup or self.desk.blank_setup()))
+        await self._put(SetupScreen(self.desk, setup or self.desk.blank_setup()))
 
     async def lead(self, run: Run) -> None:
         """Show an open session."""
-        self._run, self._pulse = run, Pulse(self.clock)
+        self._run, self._pulse = run, Pulse(self._clock)
         await self.show(run.session)
         self.call_after_refresh(self._settle)
 
@@ -122,7 +123,12 @@ class WorkshopApp(App[int], inherit_bindings=False):
 
     @on(Told)
     async def told(self, message: Told) -> None:
-        """A screen reports an event, or something to ask first."""
+        """A screen reports an event, or something to ask first.
+
+        A key that came before its screen had gone was meant for that screen: on the next one it could hand in.
+        """
+        if self._run is None or message.step is not self._run.session.step:
+            return
         if message.ask is None:
             await self.tell(message.event)
         else:
@@ -132,7 +138,7 @@ class WorkshopApp(App[int], inherit_bindings=False):
         """Show a question on top of the screen."""
         from plc_workshop.tui.question import QuestionScreen
 
-        self.push_screen(QuestionScreen(question, self.clock), self._answered)
+        self.push_screen(QuestionScreen(question, self.silence), self._answered)
 
     async def _answered(self, answer: Answer | None) -> None:
         if answer is None:
@@ -157,6 +163,13 @@ class WorkshopApp(App[int], inherit_bindings=False):
         if session is not before:
             await self.show(session, before)
             self.call_after_refresh(self._settle)
+            if before.turn is not None and session.turn is None:
+                self.call_after_refresh(self._forget_turn)
+
+    @staticmethod
+    def _forget_turn() -> None:
+        """What showed a turn waits in reference cycles: nothing of it may outlive "Thank you"."""
+        gc.collect()
 
     def _settle(self) -> None:
         """What is written after the screen has painted."""
@@ -209,7 +222,7 @@ class WorkshopApp(App[int], inherit_bindings=False):
                 step.show(session)
             return
         assert self._run is not None
-        await self._put(wanted(session, self.clock, str(self._run.folder)))
+        await self._put(wanted(session, str(self._run.folder)))
 
     async def _put(self, screen: Screen[None]) -> None:
         """Replace what is shown by `screen`, open questions included."""

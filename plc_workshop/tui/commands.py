@@ -9,7 +9,7 @@ from textual.message import Message
 
 if TYPE_CHECKING:
     from plc_workshop.session.events import Event
-    from plc_workshop.session.state import Session
+    from plc_workshop.session.state import Session, Step
 
 
 class Answer(NamedTuple):
@@ -32,6 +32,8 @@ class Question(NamedTuple):
     title: str
     answers: tuple[Answer, ...]
     text: str = ""
+    discreet: bool = False
+    """Whether it is answered by digits, without a mark that the room could follow."""
 
 
 class Command(NamedTuple):
@@ -59,8 +61,8 @@ class Command(NamedTuple):
 
 
 class Told(Message):
-    """A screen reports what happened; the app passes it to the one door."""
+    """A screen reports what happened; the app passes it to the one door, if the session still stands at that step."""
 
-    def __init__(self, event: Event, ask: Question | None = None) -> None:
+    def __init__(self, event: Event, step: Step, ask: Question | None = None) -> None:
         super().__init__()
-        self.event, self.ask = event, ask
+        self.event, self.step, self.ask = event, step, ask

@@ -11,8 +11,8 @@ from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from plc_workshop.errors import WorkshopError
-from plc_workshop.runner.clock import Clock
 from plc_workshop.tui.commands import Answer, Question
+from plc_workshop.tui.silence import Silence
 from plc_workshop.tui.widgets.plain import Plain
 from plc_workshop.words import _
 
@@ -35,9 +35,9 @@ class FormScreen(ModalScreen[tuple[str, ...] | None]):
     CSS_PATH = "form.tcss"
     AUTO_FOCUS = "Input"
 
-    def __init__(self, title: str, fields: tuple[Field, ...], clock: Clock, note: str = "") -> None:
+    def __init__(self, title: str, fields: tuple[Field, ...], silence: Silence, note: str = "") -> None:
         super().__init__()
-        self._title, self._fields, self._clock, self._note = title, fields, clock, note
+        self._title, self._fields, self._silence, self._note = title, fields, silence, note
 
     def compose(self) -> ComposeResult:
         """Title, fields, a note, a sentence when something is wrong."""
@@ -106,7 +106,7 @@ class FormScreen(ModalScreen[tuple[str, ...] | None]):
         question = Question(
             _("Throw away what you typed?"), (Answer(_("No, go on writing"), key="n"), Answer(_("Yes"), key="y"))
         )
-        self.app.push_screen(QuestionScreen(question, self._clock), self._answered)
+        self.app.push_screen(QuestionScreen(question, self._silence), self._answered)
 
     def _answered(self, answer: Answer | None) -> None:
         if answer is not None and answer.key == "y":

@@ -12,12 +12,14 @@ if TYPE_CHECKING:
     from plc_workshop.runner.setup import Setup
     from plc_workshop.tui.commands import Question
     from plc_workshop.tui.keyed import KeyedScreen
+    from plc_workshop.tui.silence import Silence
 
 
 class Host(Protocol):
     """The app, as screens know it."""
 
     theme: str
+    silence: Silence
 
     def ask(self, question: Question) -> None:
         """Show a question on top of the screen."""

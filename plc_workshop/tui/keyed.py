@@ -7,14 +7,11 @@ from textual.events import Key as KeyPressed
 from textual.events import Resize
 from textual.screen import Screen
 
-from plc_workshop.runner.clock import Clock
 from plc_workshop.tui.commands import Command
+from plc_workshop.tui.host import host
 from plc_workshop.tui.widgets.keyline import Key, KeyLine
 from plc_workshop.tui.widgets.plain import Plain
 from plc_workshop.words import _
-
-QUIET = 0.4
-"""Seconds of silence before a command that asks for it counts."""
 
 
 class KeyedScreen(Screen[None]):
@@ -29,10 +26,6 @@ class KeyedScreen(Screen[None]):
         cls._by_key = {key: command for command in reversed(cls.COMMANDS_HERE) for key in command.keys.split()}
         super().__init_subclass__()
 
-    def __init__(self, clock: Clock) -> None:
-        super().__init__()
-        self.clock, self._heard = clock, clock.now()
-
     def say(self, sentence: str) -> None:
         """Why a key did nothing, or what happened: stands until the next key."""
         line = self.query_one("#say", Plain)
@@ -42,12 +35,12 @@ class KeyedScreen(Screen[None]):
     def on_key(self, event: KeyPressed) -> None:
         """Find the command of a key; every key arrives here, and nowhere else."""
         event.stop()
-        now = self.clock.now()
-        silence, self._heard = now - self._heard, now
+        meant = host(self).silence.broken_by(event.key)
         if self.swallowed() or self.took_as_text(event):
             return
         command = self._by_key.get(event.key) or self._by_key.get(event.character or "")
-        if command is None or (silence < QUIET and self.waits_for_silence(command)):
+        blind = self.has_class("-too-small") and command is not None and "ctrl+c" not in command.keys.split()
+        if command is None or blind or (not meant and self.waits_for_silence(command)):
             return
         self.run_command(command, event.character or event.key)
 
@@ -87,10 +80,11 @@ class KeyedScreen(Screen[None]):
 
     @on(KeyLine.Clicked)
     def clicked(self, message: KeyLine.Clicked) -> None:
-        """A click on the key line is the key."""
-        self._heard = self.clock.now()
+        """A click on the key line is the key, where the line names one key and not several."""
+        meant = host(self).silence.broken_by("a click")
         command = [c for c in self.COMMANDS_HERE if c.shown][message.index]
-        if not self.swallowed():
+        several = "{" in command.shown or " " in command.shown
+        if not self.swallowed() and not several and (meant or not self.waits_for_silence(command)):
             self.run_command(command, command.keys.split()[0])
 
     def on_resize(self, event: Resize) -> None:

@@ -25,7 +25,6 @@ def choice_of(key: str) -> int:
 
 
 def _leave(session: Session) -> Question:
-    del session
     return Question(
         _("What would you like to do?"),
         (
@@ -33,6 +32,7 @@ def _leave(session: Session) -> Question:
             Answer(_("Hand in without any answer"), e.NothingHandedIn()),
             Answer(_("Leave, nothing is counted"), e.TurnLeft()),
         ),
+        discreet=session.turn is not None and session.turn.discreet,
     )
 
 

@@ -7,9 +7,8 @@ from textual.content import Content
 from textual.events import Key
 from textual.screen import ModalScreen
 
-from plc_workshop.runner.clock import Clock
 from plc_workshop.tui.commands import Answer, Question
-from plc_workshop.tui.keyed import QUIET
+from plc_workshop.tui.silence import Silence
 from plc_workshop.tui.widgets.plain import Plain
 from plc_workshop.tui.widgets.rows import Row, Rows
 from plc_workshop.words import _
@@ -20,10 +19,9 @@ class QuestionScreen(ModalScreen[Answer]):
 
     CSS_PATH = "question.tcss"
 
-    def __init__(self, question: Question, clock: Clock) -> None:
+    def __init__(self, question: Question, silence: Silence) -> None:
         super().__init__()
-        self._question, self._clock = question, clock
-        self._cursor, self._heard = 0, clock.now()
+        self._question, self._silence, self._cursor = question, silence, 0
 
     def compose(self) -> ComposeResult:
         """Title, text, rows."""
@@ -39,34 +37,35 @@ class QuestionScreen(ModalScreen[Answer]):
         text = self.query_one("#text", Plain)
         text.show(self._question.text)
         text.display = bool(self._question.text)
-        self.query_one("#how", Plain).show(_("up and down to choose, Enter to take it"))
+        how = _("press the digit") if self._question.discreet else _("up and down to choose, Enter to take it")
+        self.query_one("#how", Plain).show(how)
         self._draw()
 
     def _draw(self) -> None:
+        discreet = self._question.discreet
         rows = [
-            Row(Content.assemble((f"{answer.key or ' '}  ", "bold $teal"), answer.label), i)
+            Row(Content.assemble((f"{i + 1 if discreet else answer.key or ' '}  ", "bold $teal"), answer.label), i)
             for i, answer in enumerate(self._question.answers)
         ]
-        self.query_one(Rows).show(rows, self._cursor)
+        self.query_one(Rows).show(rows, None if discreet else self._cursor)
 
     def on_key(self, event: Key) -> None:
         """Arrows move the mark; what takes an answer counts only after a silence."""
         event.stop()
-        now = self._clock.now()
-        silence, self._heard = now - self._heard, now
+        meant = self._silence.broken_by(event.key)
         answers = self._question.answers
         match event.key:
-            case "up" | "down":
+            case "escape":
+                self.dismiss(answers[0])
+            case "up" | "down" if not self._question.discreet:
                 by = 1 if event.key == "down" else -1
                 self._cursor = min(len(answers) - 1, max(0, self._cursor + by))
                 self._draw()
-            case "escape":
-                self.dismiss(answers[0])
-            case "enter" if silence >= QUIET:
+            case "enter" if meant:
                 self.dismiss(answers[self._cursor])
-            case key if silence >= QUIET:
-                for answer in answers:
-                    if answer.key == key:
+            case key if meant:
+                for i, answer in enumerate(answers, 1):
+                    if key == (str(i) if self._question.discreet else answer.key):
                         self.dismiss(answer)
                         return
 

@@ -8,12 +8,12 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.events import Resize
 
-from plc_workshop.runner.clock import Clock
-from plc_workshop.session.events import CursorMoved, Event, ScreenWoken
+from plc_workshop.session.events import BallotHandedIn, CursorMoved, Event, RoomAnswered, ScreenWoken
 from plc_workshop.session.machine import allows
 from plc_workshop.session.state import Session
 from plc_workshop.tui.commands import Command, Told
 from plc_workshop.tui.frame import place, rail, time_left
+from plc_workshop.tui.host import host
 from plc_workshop.tui.keyed import KeyedScreen
 from plc_workshop.tui.widgets.bar import Bar
 from plc_workshop.tui.widgets.keyline import KeyLine
@@ -32,8 +32,8 @@ class StepScreen(KeyedScreen):
     PICKED: ClassVar[Callable[[Session, int], Event] | None] = None
     """The event of a click on a row; None moves the mark there."""
 
-    def __init__(self, session: Session, clock: Clock, folder: str) -> None:
-        super().__init__(clock)
+    def __init__(self, session: Session, folder: str) -> None:
+        super().__init__()
         self.session, self.folder = session, folder
 
     def compose(self) -> ComposeResult:
@@ -124,15 +124,17 @@ class StepScreen(KeyedScreen):
             super().run_command(command, key)
             return
         asked = command.ask(self.session) if command.ask else None
-        self.post_message(Told(event, asked))
+        self.post_message(Told(event, self.session.step, asked))
 
     def tell(self, event: Event) -> None:
         """Pass an event on to the app."""
-        self.post_message(Told(event))
+        self.post_message(Told(event, self.session.step))
 
     @on(Rows.Picked)
     def picked(self, message: Rows.Picked) -> None:
         """A click on a row."""
         made = type(self).PICKED
         event = made(self.session, message.choice) if made else CursorMoved(message.choice - self.session.view.cursor)
-        self.tell(event)
+        meant = host(self).silence.broken_by("a click")
+        if meant or not isinstance(event, BallotHandedIn | RoomAnswered):
+            self.tell(event)

@@ -6,6 +6,7 @@ from plc_workshop.session import events as e
 from plc_workshop.session.dates import read_date
 from plc_workshop.tui.commands import Command
 from plc_workshop.tui.form import Field, FormScreen
+from plc_workshop.tui.host import host
 from plc_workshop.tui.step import StepScreen
 from plc_workshop.words import _, full_date
 
@@ -40,7 +41,7 @@ def write_commitment(screen: StepScreen, index: int | None = None, what: str = "
             what, who, by, sign = texts
             screen.tell(e.CommitmentWritten(Commitment(what, who, by, sign, statement), index))
 
-    screen.app.push_screen(FormScreen(_("What we will do"), fields, screen.clock, warning()), written)
+    screen.app.push_screen(FormScreen(_("What we will do"), fields, host(screen).silence, warning()), written)
 
 
 def park(screen: StepScreen, index: int | None = None) -> None:
@@ -52,7 +53,7 @@ def park(screen: StepScreen, index: int | None = None) -> None:
         if texts is not None:
             screen.tell(e.ThingParked(Parked(*texts), index))
 
-    screen.app.push_screen(FormScreen(_("Parking lot"), fields, screen.clock, warning()), written)
+    screen.app.push_screen(FormScreen(_("Parking lot"), fields, host(screen).silence, warning()), written)
 
 
 def set_next_date(screen: StepScreen) -> None:
@@ -70,7 +71,7 @@ def set_next_date(screen: StepScreen) -> None:
         if texts is not None:
             screen.tell(e.NextDateSet(texts[0]))
 
-    screen.app.push_screen(FormScreen(_("We meet again"), (field,), screen.clock), written)
+    screen.app.push_screen(FormScreen(_("We meet again"), (field,), host(screen).silence), written)
 
 
 def write_notes(screen: StepScreen) -> None:
@@ -87,7 +88,7 @@ def write_notes(screen: StepScreen) -> None:
             screen.tell(e.NoteWritten("notice", texts[0]))
             screen.tell(e.NoteWritten("because", texts[1]))
 
-    screen.app.push_screen(FormScreen(about.name, fields, screen.clock, warning()), written)
+    screen.app.push_screen(FormScreen(about.name, fields, host(screen).silence, warning()), written)
 
 
 COMMIT = Command("a", _("commitment"), call=write_commitment, shown="a")

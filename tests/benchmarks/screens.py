@@ -80,7 +80,7 @@ def result(folder: Path, times: int, many: int = 10_000, few: int = 10) -> list[
         _shown(rooms[0].command("resume"), rooms[0].folder, b"Matter") as large,
         _shown(rooms[1].command("resume"), rooms[1].folder, b"Matter") as small,
     ):
-        both = alternating(_openings(large), _openings(small), times)
+        both = alternating(_openings(large), _openings(small), times * 2)
     return [Row(f"(d) key to painted result, {many:,} people : {few}", *both, "ms", 1.1)]
 
 

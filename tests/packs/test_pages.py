@@ -1,13 +1,15 @@
 """Pages fit, nothing is lost, and they are cut where a reader would cut."""
 
 import sys
+from collections.abc import Iterable
+from itertools import pairwise, takewhile
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plc_workshop.packs.blocks import Span
 from plc_workshop.packs.model import Section
-from plc_workshop.packs.pages import Page, pages
+from plc_workshop.packs.pages import Page, PageLine, pages
 from plc_workshop.packs.width import cells
 from tests.packs.program import seen
 
@@ -67,10 +69,14 @@ def test_a_heading_is_never_last(
     body: tuple[str, list[str]], questions: tuple[str, ...], width: int, height: int
 ) -> None:
     found = pages(section(body[0] + "\n\nThe end.", *questions), width, height)
-    for page in found:
-        last = page.lines[-1] if page.lines else None
-        heading = [line for line in page.lines if line.kind == "heading"]
-        assert last is None or last.kind != "heading" or len(heading) >= height - 2
+    for page, after in pairwise(found):
+        above, below = _headings(reversed(page.lines)), _headings(after.lines)
+        if above:  # headings in a row that are longer than a page, with the line that they are about
+            assert above + (below + 1 if below else 0) + 2 > height
+
+
+def _headings(lines: Iterable[PageLine]) -> int:
+    return len(list(takewhile(lambda line: line.kind == "heading", lines)))
 
 
 @settings(max_examples=150)

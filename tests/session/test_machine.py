@@ -253,10 +253,12 @@ def test_a_hard_limit_shows_the_answers_and_never_hands_in() -> None:
         session = apply(session, e.TimePassed(1.0))
     assert session.step is Step.REVIEW
     with pytest.raises(Refused, match="time is over"):
-        apply(apply(session, e.CursorMoved(-1)), e.Rated(2))
+        apply(session, e.Rated(2))
     more = apply(session, e.MinuteAdded())
-    assert apply(apply(more, e.CursorMoved(-3)), e.Rated(2)).step is Step.REVIEW
-    assert apply(session, e.RowTaken()).done == 1
+    assert apply(more, e.Rated(2)).step is Step.REVIEW
+    assert session.turn is not None
+    assert session.turn.cursor == 1, "the mark stands on the first gap, not on the row that hands in"
+    assert apply(apply(session, e.CursorMoved(3)), e.RowTaken()).done == 1
 
 
 def test_a_round_given_up_destroys_the_answers_and_goes_on_with_the_talk() -> None:

@@ -2,7 +2,7 @@
 
 from hypothesis import strategies as st
 
-from plc_workshop.results.summary import Commitment, FocusNote, MirrorResult, Parked, Result, StatementResult
+from plc_workshop.results.summary import Commitment, FocusNote, MirrorResult, Parked, Privacy, Result, StatementResult
 from plc_workshop.results.tally import Tally
 from plc_workshop.session.state import Place, Record, Round, Stretch
 
@@ -24,7 +24,12 @@ RECORD = Record(
     next_date="2027-01-15",
 )
 
-TALLY = Tally.empty(3, 4).add((1, 2, 0), frozenset({0})).add((4, 2, 3), frozenset()).add((4, 1, 0), frozenset({0, 2}))
+TALLY = (
+    Tally.empty(3, 4, Privacy())
+    .add((1, 2, 0), frozenset({0}))
+    .add((4, 2, 3), frozenset())
+    .add((4, 1, 0), frozenset({0, 2}))
+)
 
 RESULT = Result(
     MirrorResult(
@@ -74,7 +79,7 @@ def tallies(draw: st.DrawFn, statements: int | None = None, points: int | None =
     """Any tally that people can make."""
     statements = draw(st.integers(1, 6)) if statements is None else statements
     points = draw(st.integers(2, 7)) if points is None else points
-    tally = Tally.empty(statements, points)
+    tally = Tally.empty(statements, points, Privacy())
     for _person in range(draw(st.integers(0, 12))):
         choices = draw(st.tuples(*[st.integers(0, points)] * statements))
         tally = tally.add(choices, draw(st.frozensets(st.integers(0, statements - 1), max_size=2)))

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from plc_workshop.errors import WorkshopError
+from plc_workshop.results.summary import Privacy
 from plc_workshop.results.tally import Tally
 from plc_workshop.session.state import Place, Record, Round
 from plc_workshop.store import shelf
@@ -187,7 +188,7 @@ def test_a_round_that_had_just_begun_to_open_is_ahead_again(shop: Shop) -> None:
     book = shop.create()
     ahead = replace(RECORD, round=Round.AHEAD, place=Place.BEFORE)
     book.save_record(ahead)
-    book.save_tally(Tally.empty(3, 4))
+    book.save_tally(Tally.empty(3, 4, Privacy()))
     again = shop.open()
     assert not again.finish()
     assert again.load_record() == ahead
@@ -232,7 +233,7 @@ def test_the_masked_file_shows_how_many_people_and_no_other_digit(shop: Shop) ->
     book = shop.create()
     assert book.masked_tally() == ""
     shown = set()
-    for tally in (Tally.empty(3, 4), TALLY, MORE):
+    for tally in (Tally.empty(3, 4, Privacy()), TALLY, MORE):
         book.save_tally(tally)
         text = book.masked_tally()
         assert len(text) == len(shop.pending.read_text())
@@ -263,13 +264,19 @@ def test_everything_is_for_this_user_only(shop: Shop) -> None:
 
 def test_the_pending_file_is_of_one_size_and_holds_no_time(shop: Shop) -> None:
     book = shop.create()
-    tally, sizes = Tally.empty(3, 4), set()
+    tally, sizes = Tally.empty(3, 4, Privacy()), set()
     for i in range(12):
         book.save_tally(tally)
         sizes.add(shop.pending.stat().st_size)
         tally = tally.add((i % 5, 4, 0), frozenset({i % 3}))
     assert len(sizes) == 1
-    assert set(json.loads(shop.pending.read_text())["_default"]["1"]) == {"ballots", "counts", "marks"}
+    assert set(json.loads(shop.pending.read_text())["_default"]["1"]) == {
+        "ballots",
+        "threshold",
+        "careful",
+        "counts",
+        "marks",
+    }
 
 
 def blocked(path: Path, number: int) -> None:

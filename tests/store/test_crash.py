@@ -216,11 +216,12 @@ def test_a_damaged_file_is_never_lost_while_it_is_set_aside(tmp_path: Path) -> N
 CHILD = f"""
 import sys
 from pathlib import Path
+from plc_workshop.results.summary import Privacy
 from plc_workshop.results.tally import Tally
 from plc_workshop.store.book import Book
 
 book = Book.open(Path(sys.argv[1]), Path(sys.argv[2]), {SESSION!r})
-tally = Tally.empty(3, 4)
+tally = Tally.empty(3, 4, Privacy())
 while True:
     tally = tally.add((1, 2, 3), frozenset({{0}}))
     book.save_tally(tally)

@@ -20,7 +20,6 @@ from plc_workshop.tui.widgets.rows import Row, Rows
 from plc_workshop.words import _, ngettext
 
 if TYPE_CHECKING:
-    from plc_workshop.runner.clock import Clock
     from plc_workshop.runner.desk import Desk, Glance
 
 _LABEL = 20
@@ -67,8 +66,8 @@ class HomeScreen(KeyedScreen):
         Command("q ctrl+c ctrl+q", _("quit"), call=_quit, shown="q"),
     )
 
-    def __init__(self, desk: Desk, clock: Clock) -> None:
-        super().__init__(clock)
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
         self._desk, self._cursor = desk, 0
         self._open: Glance | None = None
         self._count = desk.count()

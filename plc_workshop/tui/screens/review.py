@@ -20,9 +20,9 @@ _NAME = 34
 
 def _picked(session: Session, row: int) -> e.Event:
     assert session.turn is not None
-    if row == session.turn.cursor or row == len(session.turn.choices):
-        return e.RowTaken() if row == session.turn.cursor else e.BallotHandedIn()
-    return e.CursorMoved(row - session.turn.cursor)
+    if row == len(session.turn.choices):
+        return e.BallotHandedIn()
+    return e.RowTaken() if row == session.turn.cursor else e.CursorMoved(row - session.turn.cursor)
 
 
 class ReviewScreen(ParticipantScreen):
@@ -68,6 +68,11 @@ class ReviewScreen(ParticipantScreen):
             (Row(Content.assemble(" " * max(0, (self.size.width - 32) // 2), (f"{label:^28}", style)), last),), None
         )
         self.query_one("#then", Plain).show(_("Then they are counted and gone: nobody can change or find them."))
+
+    def works(self, command: Command) -> bool:
+        """In front of the room no key goes dim by what is marked."""
+        turn = self.session.turn
+        return (turn is not None and turn.discreet) or super().works(command)
 
     def label(self, command: Command) -> str:
         """What Enter does in the marked row."""

@@ -21,7 +21,6 @@ from plc_workshop.tui.widgets.rows import Row, Rows
 from plc_workshop.words import _
 
 if TYPE_CHECKING:
-    from plc_workshop.runner.clock import Clock
     from plc_workshop.runner.desk import Desk
     from plc_workshop.runner.setup import Setup
 
@@ -55,8 +54,8 @@ class SetupScreen(KeyedScreen):
         Command("f1 ?", _("keys"), call=_help, shown="F1"),
     )
 
-    def __init__(self, desk: Desk, clock: Clock, setup: Setup) -> None:
-        super().__init__(clock)
+    def __init__(self, desk: Desk, setup: Setup) -> None:
+        super().__init__()
         self._desk, self._setup, self._untouched = desk, setup, setup
         self._field, self._more = "group", False
 

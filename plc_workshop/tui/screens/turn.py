@@ -14,11 +14,16 @@ from plc_workshop.tui.widgets.rows import Row, Rows
 from plc_workshop.words import _
 
 
+def _picked(session: Session, row: int) -> e.Event:
+    """A click answers, but not where the room could see the pointer: there it is refused like the arrows."""
+    return e.RowTaken() if session.turn and session.turn.discreet else e.Rated(row)
+
+
 class TurnScreen(ParticipantScreen):
     """The rows of the scale, and a way not to say."""
 
     CSS_PATH = "turn.tcss"
-    PICKED = lambda s, row: e.Rated(row)  # noqa: E731 - the same shape as in a command
+    PICKED = _picked
     COMMANDS_HERE = (
         Command("up", "", e.CursorMoved(-1)),
         Command("down", _("answer"), e.CursorMoved(1), shown="↑↓ Enter"),

@@ -46,6 +46,10 @@ class Rows(Widget):
             self._rows, self._cursor, self._gap = tuple(rows), cursor, gap
             self.refresh(layout=taller)
 
+    def on_unmount(self) -> None:
+        """Forget the rows: they may have been somebody's answers."""
+        self._rows, self._places = (), []
+
     def get_content_height(self, container: object, viewport: object, width: int) -> int:  # noqa: ARG002
         """All lines of all rows, and the gaps."""
         return max(1, len(self._painted(width)))

@@ -1,0 +1,22 @@
+"""Whether a key was meant: not typed ahead, not held down, not a click too many. One for the whole app."""
+
+from plc_workshop.runner.clock import Clock
+
+QUIET = 0.4
+"""Seconds without any key before a command that asks for it counts."""
+HELD = 0.9
+"""The same before the same key counts again: a held key repeats first after half a second and more."""
+
+
+class Silence:
+    """Hears every key, on whatever screen."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock, self._heard, self._key = clock, clock.now(), ""
+
+    def broken_by(self, key: str) -> bool:
+        """Hear `key`; whether it came after enough silence."""
+        now = self._clock.now()
+        passed, self._heard = now - self._heard, now
+        same, self._key = key == self._key, key
+        return passed >= (HELD if same else QUIET)

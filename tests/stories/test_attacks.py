@@ -1,0 +1,188 @@
+"""Ways somebody tried to learn an answer or to lose one; each was possible once."""
+
+import gc
+import json
+from pathlib import Path
+
+import pytest
+from textual.content import Content
+from textual.geometry import Offset
+
+from plc_workshop.errors import WorkshopError
+from plc_workshop.session import events as e
+from plc_workshop.session.state import Place, Step
+from plc_workshop.tui.commands import Told
+from plc_workshop.tui.widgets.rows import Rows
+from tests.stories.conftest import Opened, Room
+
+PACK = "collaborative-learning"
+
+
+async def at_the_last_statement(here: Room) -> None:
+    await here.to_the_cover()
+    await here.app.tell(e.TurnStarted())
+    for _ in range(9):
+        await here.app.tell(e.Rated(3))
+
+
+async def closed(here: Room, *, people: int = 4) -> None:
+    await here.to_the_cover()
+    for _ in range(people):
+        await here.app.tell(e.TurnStarted())
+        for statement in range(10):
+            await here.app.tell(e.Rated(1 + statement % 4))
+        await here.app.tell(e.BallotHandedIn())
+        await here.wait(2.5)
+        await here.press("space")
+
+
+async def test_two_keys_in_one_read_never_hand_in_unseen(room: Opened) -> None:
+    async with room(PACK) as here:
+        await at_the_last_statement(here)
+        screen = here.app.screen
+        screen.post_message(Told(e.Rated(4), Step.TURN))
+        screen.post_message(Told(e.RowTaken(), Step.TURN))
+        await here.pilot.pause()
+        assert here.session.step is Step.REVIEW
+        assert here.session.done == 0
+
+
+async def test_two_clicks_in_one_read_never_reveal(room: Opened) -> None:
+    async with room(PACK, people=4) as here:
+        await closed(here)
+        await here.press("c", "y")
+        for _ in range(2):
+            here.app.screen.post_message(Told(e.WentOn(), Step.PREDICT))
+        await here.pilot.pause()
+        assert here.session.step is Step.SEE
+        assert not here.session.record.revealed
+
+
+@pytest.mark.parametrize("delay", [0.25, 0.5, 0.66, 0.85])
+async def test_a_held_key_goes_on_once_whatever_the_keyboards_delay(room: Opened, delay: float) -> None:
+    async with room(PACK, people=4) as here:
+        await closed(here)
+        await here.press("c", "y")
+        here.clock.time += 5
+        for pause in (0.0, delay, *[0.03] * 20):
+            here.clock.time += pause
+            await here.pilot.press("right")
+        await here.pilot.pause()
+        assert here.session.step is Step.SEE
+        assert not here.session.record.revealed
+
+
+async def test_nobody_can_ask_for_more_people_than_there_are(room: Opened) -> None:
+    async with room(PACK, people=4) as here:
+        await closed(here)
+        await here.press("left", "up", *["right"] * 6)
+        assert here.session.record.threshold == 4
+        assert "nothing would ever show" in here.text()
+
+
+async def test_an_edited_session_file_does_not_undo_what_was_promised(room: Opened) -> None:
+    async with room(PACK, people=5) as here:
+        await closed(here, people=4)
+        file = here.run.folder / "session.json"
+    held = json.loads(file.read_text("utf-8"))
+    held["_default"]["1"]["display"] = "open"
+    file.write_text(json.dumps(held), "utf-8")
+    async with room(resume=True) as here:
+        assert here.session.record.display == "careful"
+        await here.press("n", "c", "y")
+        assert here.session.result is not None
+        assert all(row.counts is None for row in here.session.result.mirror.statements)
+
+
+async def test_a_place_that_cannot_be_is_a_sentence(room: Opened) -> None:
+    async with room(PACK) as here:
+        await here.to_the_cover()
+        file = here.run.folder / "session.json"
+    held = json.loads(file.read_text("utf-8"))
+    held["_default"]["1"]["place"] = Place.SEE.value
+    file.write_text(json.dumps(held), "utf-8")
+    with pytest.raises(WorkshopError, match="contradicts itself"):
+        here.desk.resume()
+
+
+async def test_another_pack_in_an_open_round_is_a_sentence(room: Opened) -> None:
+    async with room(PACK) as here:
+        await here.to_the_cover()
+        pack = here.run.folder / "pack.yaml"
+    text = pack.read_text("utf-8")
+    pack.write_text(text.replace("    - Strongly agree\n", "    - Strongly agree\n    - Totally agree\n"), "utf-8")
+    with pytest.raises(WorkshopError, match="does not fit it any more"):
+        here.desk.resume()
+
+
+async def test_no_screen_that_showed_answers_stays_in_memory(room: Opened) -> None:
+    async with room(PACK) as here:
+        await here.to_the_cover()
+        for _ in range(3):
+            await here.hand_in(*"1234123412")
+        left = [
+            row.text.plain
+            for widget in gc.get_objects()
+            if isinstance(widget, Rows)
+            for row in widget._rows
+            if isinstance(row.text, Content) and "Strongly" in row.text.plain
+        ]
+        assert left == []
+
+
+async def test_discreet_marks_cannot_be_read_off_the_keys(room: Opened) -> None:
+    async with room(PACK) as here:
+        await here.to_the_cover(sees=True)
+        await here.press("enter", *"1234123412", "up", "*", "up", "*", "up")
+        marked = await here.press("down")
+        unmarked = await here.press("up", "up")
+        assert marked.splitlines()[-1] == unmarked.splitlines()[-1]
+        assert "Two at the most" not in await here.press("*")
+
+
+async def test_discreet_question_shows_no_mark_to_follow(room: Opened) -> None:
+    async with room(PACK) as here:
+        await here.to_the_cover(sees=True)
+        first = await here.press("enter", "3", "escape")
+        assert "1  Go on with my answers" in first
+        assert await here.press("down") == first
+        assert "Thank you" in await here.press("2")
+
+
+async def test_the_mouse_is_no_answer_where_the_room_sees_the_pointer(room: Opened) -> None:
+    async with room(PACK) as here:
+        await here.to_the_cover(sees=True)
+        await here.press("enter")
+        await here.pilot.click("#choices", offset=Offset(6, 4))
+        await here.pilot.pause()
+        assert here.session.turn is not None
+        assert here.session.turn.choices[0] is None
+
+
+async def test_a_click_on_several_digits_of_the_key_line_answers_nothing(room: Opened) -> None:
+    async with room(PACK) as here:
+        await here.to_the_cover()
+        line = (await here.press("enter")).splitlines()[-1]
+        await here.pilot.click("KeyLine", offset=Offset(line.index("1 to 4") + 1, 0))
+        await here.pilot.pause()
+        assert here.session.turn is not None
+        assert here.session.turn.choices[0] is None
+
+
+async def test_a_window_too_small_to_read_takes_no_answer(room: Opened) -> None:
+    async with room(PACK) as here:
+        await here.to_the_cover()
+        await here.press("enter")
+        await here.pilot.resize_terminal(30, 8)
+        await here.pilot.pause()
+        await here.press("3")
+        assert here.session.turn is not None
+        assert here.session.turn.at == 0
+
+
+async def test_nothing_of_a_turn_is_in_a_file(room: Opened, tmp_path: Path) -> None:
+    async with room(PACK) as here:
+        await here.to_the_cover()
+        before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+        await here.press("enter", *"1234")
+        assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
