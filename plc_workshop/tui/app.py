@@ -163,13 +163,6 @@ class WorkshopApp(App[int], inherit_bindings=False):
         if session is not before:
             await self.show(session, before)
             self.call_after_refresh(self._settle)
-            if before.turn is not None and session.turn is None:
-                self.call_after_refresh(self._forget_turn)
-
-    @staticmethod
-    def _forget_turn() -> None:
-        """What showed a turn waits in reference cycles: nothing of it may outlive "Thank you"."""
-        gc.collect()
 
     def _settle(self) -> None:
         """What is written after the screen has painted."""
@@ -232,6 +225,9 @@ class WorkshopApp(App[int], inherit_bindings=False):
             await self.push_screen(screen)
         else:
             await self.switch_screen(screen)
+            from plc_workshop.tui.forgetting import forget_screens_left
+
+            self.call_after_refresh(forget_screens_left)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """What the palette offers: the commands of the screen, and none of Textual's own."""
@@ -242,9 +238,11 @@ class WorkshopApp(App[int], inherit_bindings=False):
                     yield SystemCommand(command.label, key, lambda c=command: screen.run_command(c, c.keys.split()[0]))
 
     def _fatal_error(self) -> None:
-        """Textual would print a traceback with local variables, ballots included."""
+        """Say that it is over, once: Textual would print a traceback with local variables, ballots included."""
         from rich.text import Text
 
+        if self._exit_renderables:
+            return
         self.panic(
             Text(
                 _("The workshop stopped because of a fault in the program. What was saved is safe.")

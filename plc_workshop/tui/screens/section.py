@@ -37,9 +37,7 @@ class SectionScreen(StepScreen):
         """Show the page that is open."""
         found, at = self._pages(session)
         page = found[at]
-        title = self.query_one("#title", Plain)
-        title.show(session.pack.sections[_section(session)].title)
-        title.display = at == 0
+        self.query_one("#title", Plain).show(session.pack.sections[_section(session)].title)
         modes = {"room": _("For the room"), "pairs": _("In pairs"), "alone": _("Each of us alone")}
         mode = session.pack.sections[_section(session)].mode
         self.query_one(PagePane).show(page, modes[mode])

@@ -1,30 +1,46 @@
 """One page of a section, with the question for the room."""
 
-from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.content import Content
+from textual.widget import Widget
 
 from plc_workshop.packs.pages import Page, PageLine
-from plc_workshop.tui.widgets.plain import Plain
+from plc_workshop.tui.widgets.rows import EDGE
 
 COLUMN = 66
 """Cells of a line of text: short enough to read from the back of a room."""
 
 
-class PagePane(Vertical):
-    """Text above, the room's question on its panel below."""
+class PagePane(Widget):
+    """Text above, the room's question on its panel below: one widget, so that turning a page lays nothing out."""
 
-    def compose(self) -> ComposeResult:
-        """Text and panel."""
-        yield Plain(classes="page-text")
-        yield Plain(classes="page-questions")
+    def __init__(self) -> None:
+        super().__init__()
+        self._page: Page | None = None
+        self._label = ""
 
     def show(self, page: Page, label: str) -> None:
         """Show `page`; `label` heads its questions."""
-        self.query_one(".page-text", Plain).show(Content("\n").join(_line(line) for line in page.lines))
-        panel = self.query_one(".page-questions", Plain)
-        panel.display = bool(page.panel)
-        panel.show(Content("\n").join([Content.styled(label, "bold $amber"), *map(Content, page.panel)]))
+        if (page, label) != (self._page, self._label):
+            self._page, self._label = page, label
+            self.refresh()
+
+    def render(self) -> Content:
+        """Paint the lines, and the panel at the foot."""
+        if self._page is None:
+            return Content()
+        width, height = self.size
+        text = [Content.assemble("  ", _line(line)) for line in self._page.lines]
+        panel = (
+            [Content.styled(self._label, "bold $amber"), *map(Content, self._page.panel)] if self._page.panel else []
+        )
+        foot = [_panel(line, width) for line in panel]
+        blank = [Content()] * max(0, height - len(text) - len(foot))
+        return Content("\n").join([*text, *blank, *foot])
+
+
+def _panel(line: Content, width: int) -> Content:
+    painted = Content.assemble((EDGE, "$amber"), " ", line)
+    return painted.pad_right(max(0, width - painted.cell_length)).stylize_before("on $pane")
 
 
 def _line(line: PageLine) -> Content:

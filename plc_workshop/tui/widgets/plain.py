@@ -17,8 +17,14 @@ class Plain(Static):
         """Show `text`; styles only where a `Content` carries them."""
         content = text if isinstance(text, Content) else Content(text)
         if self._shown is None or not content.is_same(self._shown):
+            taller = self._shown is None or self._rows(content) != self._rows(self._shown)
             self._shown = content
-            self.update(content)
+            self.update(content, layout=taller)
+
+    def _rows(self, content: Content) -> int:
+        """Rows that a text takes here; a text that takes as many as the one before needs no new layout."""
+        width = self.content_size.width
+        return len(content.wrap(width)) if width else 0
 
 
 def lines(*parts: str | Content) -> Content:
