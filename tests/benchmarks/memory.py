@@ -13,7 +13,7 @@ assert sys.platform != "win32"
 from tests.benchmarks.screens import BARE  # noqa: E402 - does not exist on Windows, as the next
 from tests.terminal import Terminal  # noqa: E402
 
-SILENCE = 0.45
+SILENCE = 0.95
 
 
 def memory(folder: Path, times: int, people: int = 4) -> list[Row]:
@@ -50,7 +50,7 @@ def _session(room: Room, people: int) -> tuple[float, float]:
             terminal.wait_for("Your answers")
             _calmly(terminal, "enter")
             terminal.wait_for("Saved.")
-            terminal.quiet(2.1)
+            terminal.quiet(2.6)
             terminal.press("space")
         terminal.wait_for("Pass the laptop")
         _calmly(terminal, "c")
