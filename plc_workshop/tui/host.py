@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any, Protocol, cast
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from textual.screen import Screen
+
     from plc_workshop.errors import WorkshopError
     from plc_workshop.runner.run import Run
     from plc_workshop.runner.setup import Setup
     from plc_workshop.tui.commands import Question
-    from plc_workshop.tui.keyed import KeyedScreen
     from plc_workshop.tui.silence import Silence
 
 
@@ -49,6 +50,6 @@ class Host(Protocol):
         """Show an open session."""
 
 
-def host(screen: KeyedScreen) -> Host:
+def host(screen: Screen[Any]) -> Host:
     """The app that shows `screen`."""
     return cast("Host", screen.app)
