@@ -207,3 +207,13 @@ async def test_a_click_too_many_does_not_open_the_round(room: Opened) -> None:
         await here.pilot.pause()
         assert here.session.step is Step.BEFORE
         assert "Pass the laptop" in await here.press("right")
+
+
+async def test_notes_are_asked_for_first(room: Opened) -> None:
+    async with room(PACK) as here:
+        await here.press("right")
+        notes = here.session.pack.sections[0].notes.split()[:3]
+        assert "Can the room see this screen?" in await here.press("n")
+        assert "Learning together" in await here.press("enter")
+        assert " ".join(notes) in " ".join((await here.press("n", "y")).split())
+        assert "Learning together" in await here.press("escape")

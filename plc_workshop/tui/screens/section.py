@@ -5,8 +5,10 @@ from textual.app import ComposeResult
 from plc_workshop.packs.pages import Page, pages
 from plc_workshop.session import events as e
 from plc_workshop.session.state import Session
-from plc_workshop.tui.commands import Command
+from plc_workshop.tui.commands import Answer, Command, Question
+from plc_workshop.tui.host import host
 from plc_workshop.tui.leading import BLANK, HELP, LEADING, NEXT_KEYS
+from plc_workshop.tui.reading import ReadingScreen
 from plc_workshop.tui.step import StepScreen
 from plc_workshop.tui.widgets.page import COLUMN, PagePane
 from plc_workshop.tui.widgets.plain import Plain
@@ -17,6 +19,24 @@ _FRAME_ROWS = 6
 _TITLE_ROWS = 2
 
 
+def _notes(screen: StepScreen) -> None:
+    """Show the facilitator's notes, asked first: the room may be looking."""
+    notes = screen.session.pack.sections[_section(screen.session)].notes
+    if not notes:
+        screen.say(_("The pack has no notes for this section."))
+        return
+    page = ReadingScreen(_("Your notes"), tuple(notes.splitlines()))
+    question = Question(
+        _("Show your notes here?"),
+        (
+            Answer(_("No"), key="n"),
+            Answer(_("Yes, show them"), call=lambda: screen.app.push_screen(page), key="y"),
+        ),
+        _("They are for you alone. Can the room see this screen?"),
+    )
+    host(screen).ask(question)
+
+
 class SectionScreen(StepScreen):
     """One section; Right turns its pages, then goes on."""
 
@@ -25,6 +45,7 @@ class SectionScreen(StepScreen):
         Command(NEXT_KEYS + " enter", _("next"), e.WentOn(), shown="→", help="→ Space PageDown"),
         Command("left pageup escape", _("back"), e.WentBack(), shown="←"),
         *(c._replace(shown="b", label=_("blank")) if c is BLANK else c for c in LEADING),
+        Command("n", _("your notes"), call=_notes, help="n"),
         HELP,
     )
 
