@@ -20,6 +20,8 @@ class KeyedScreen(Screen[None]):
     COMMANDS_HERE: ClassVar[tuple[Command, ...]] = ()
     SMALLEST: ClassVar[tuple[int, int]] = (80, 24)
     """Columns and rows below which the screen says that the window is too small."""
+    BLIND: ClassVar[bool] = False
+    """Whether keys do nothing while the window is too small to see what they would do."""
     _by_key: ClassVar[dict[str, Command]] = {}
 
     def __init_subclass__(cls) -> None:
@@ -39,7 +41,9 @@ class KeyedScreen(Screen[None]):
         if self.swallowed() or self.took_as_text(event):
             return
         command = self._by_key.get(event.key) or self._by_key.get(event.character or "")
-        blind = self.has_class("-too-small") and command is not None and "ctrl+c" not in command.keys.split()
+        blind = (
+            self.BLIND and self.has_class("-too-small") and command is not None and "ctrl+c" not in command.keys.split()
+        )
         if command is None or blind or (not meant and self.waits_for_silence(command)):
             return
         self.run_command(command, event.character or event.key)

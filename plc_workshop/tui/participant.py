@@ -46,6 +46,7 @@ class ParticipantScreen(StepScreen):
 
     RAIL = False
     SMALLEST = (40, 12)
+    BLIND = True
     ALLOW_SELECT: ClassVar[bool] = False
 
     def key_name(self, command: Command) -> str:
