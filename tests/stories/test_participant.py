@@ -153,4 +153,8 @@ async def test_the_mouse_answers_and_hands_in(room: Opened) -> None:
         assert set(here.session.turn.choices) == {3}
         await here.pilot.click("#hand-in", offset=(40, 0))
         await here.pilot.pause()
+        assert here.session.done == 0, "a click right after another is not meant for the row that hands in"
+        here.clock.time += 1
+        await here.pilot.click("#hand-in", offset=(40, 0))
+        await here.pilot.pause()
         assert "Thank you" in here.text()
