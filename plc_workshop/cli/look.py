@@ -57,5 +57,7 @@ def export(context: click.Context, /, session: str, to: Path | None, formats: st
     unknown = [name for name in wanted if name not in FORMATS]
     if unknown or not wanted:
         raise click.BadParameter(_("choose from {formats}").format(formats=", ".join(FORMATS)), param_hint="--format")
-    for path in desk(context, **places).export(session, to, (*wanted, "svg") if wanted == FORMATS else wanted):
+    for path in desk(context, **places).export(
+        session, to, (*wanted, "svg") if set(wanted) == set(FORMATS) else wanted
+    ):
         click.echo(str(path))

@@ -64,7 +64,7 @@ class Desk:
             record = shelf.peek(self.places.sessions, session)
         except WorkshopError as problem:
             return Glance(session, session, session[:10], problem.message, finished=True)
-        return Glance(session, record.group, record.date, self._state(record), _is_finished(record))
+        return Glance(session, record.group or session, record.date, self._state(record), _is_finished(record))
 
     def _state(self, record: Record) -> str:
         from plc_workshop.session.state import Place, Round

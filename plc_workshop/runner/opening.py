@@ -78,7 +78,7 @@ def resume(places: Places, folder: Path) -> Run:
                 _("The Mirror round of this session is open on another laptop; its answers are not on this one."),
                 _("Go on there, or start a new session here."),
             )
-        result = book.load_result() if record.round is Round.CLOSED else None
+        result = _present(book.load_result(), record, folder)
         _fits(pack, record, tally, result)
         if tally is not None:
             promised = stricter(record.privacy, tally.promised)
@@ -88,6 +88,17 @@ def resume(places: Places, folder: Path) -> Run:
     except WorkshopError:
         book.close()
         raise
+
+
+def _present(result: Result | None, record: Record, folder: Path) -> Result | None:
+    """The result of a closed round, and none of any other. Raises: WorkshopError where it is missing."""
+    if record.round is not Round.CLOSED:
+        return None
+    if result is None:
+        raise WorkshopError(
+            _("{file} is missing.").format(file=folder / "result.json"), _("Put it back: it is this session's result.")
+        )
+    return result
 
 
 def _fits(pack: Pack, record: Record, tally: Tally | None, result: Result | None) -> None:
@@ -136,5 +147,5 @@ def summary(folder: Path) -> Summary:
     from plc_workshop.store.closed import load_result
 
     record = shelf.peek(folder.parent, folder.name)
-    result = load_result(folder) if record.round is Round.CLOSED else None
+    result = _present(load_result(folder), record, folder)
     return collected(load(folder / "pack.yaml"), record, result)

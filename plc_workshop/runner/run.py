@@ -65,9 +65,9 @@ class Run:
             self._book.save_record(self.session.record, durable=False)
             self._moved = False
         at_home = self.session.record.place is Place.HOME
-        if at_home and not self._written:
+        first, self._written = at_home and not self._written, at_home
+        if first:
             self.take_home()
-        self._written = at_home
 
     def take_home(self) -> tuple[Path, ...]:
         """Write the summary files into the session's folder. Raises: WorkshopError."""

@@ -150,28 +150,31 @@ def changed(setup: Setup, field: str, by: int, cards: tuple[PackCard, ...]) -> S
             return setup
 
 
-def typed(setup: Setup, field: str, character: str | None) -> Setup:
-    """The set-up after a character was typed into a field; None is Backspace."""
+def typed(setup: Setup, field: str, character: str | None, *, fresh: bool) -> Setup:
+    """The set-up after a character was typed into a field, `fresh` where it is the first one; None is Backspace."""
     match field:
         case "group":
             text = setup.group[:-1] if character is None else setup.group + character
             trailing = " " if text.endswith(" ") and text.strip() else ""
             return replace(setup, group=(clean(text, GROUP_LENGTH) + trailing)[:GROUP_LENGTH])
         case "people":
-            digits = str(setup.people)[:-1] if character is None else _digits(setup.people, character)
-            return replace(setup, people=min(MOST_PEOPLE, int(digits or "1")))
+            return replace(setup, people=_number(setup.people, character, fresh=fresh))
         case "stop":
-            text = setup.stop_at[:-1] if character is None else setup.stop_at + _time_of_day(character)
+            start = "" if fresh or len(setup.stop_at) == 5 else setup.stop_at
+            text = setup.stop_at[:-1] if character is None else start + _time_of_day(character)
             return replace(setup, stop_at=text[:5])
         case _other:
             return setup
 
 
-def _digits(people: int, character: str) -> str:
-    """A digit starts a new number where the old one is full or stands at its default."""
+def _number(people: int, character: str | None, *, fresh: bool) -> int:
+    """The number after a key: a fresh field or a full one starts anew; it never gets empty."""
+    if character is None:
+        return max(1, people // 10)
     if not (character.isascii() and character.isdigit()):
-        return str(people)
-    return character.lstrip("0") if people >= 10 or people == Setup(None).people else (f"{people}{character}")
+        return people
+    longer = int(character if fresh else f"{people}{character}")
+    return max(1, longer if longer <= MOST_PEOPLE else int(character))
 
 
 def _time_of_day(character: str) -> str:

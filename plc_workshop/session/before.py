@@ -63,6 +63,9 @@ def people(session: Session, by: int) -> Record:
             if session.done
             else _("At least one person rates.")
         )
+    if by < 0 and LEAST_THRESHOLD <= wanted < session.record.threshold:
+        least = session.record.threshold
+        raise Refused(_("{least} people must be done before anything shows.").format(least=least))
     if wanted > MOST_PEOPLE:
         raise Refused(_("More than {most} people is not possible.").format(most=MOST_PEOPLE))
     return pace.people_changed(session.pack, session.record, wanted)

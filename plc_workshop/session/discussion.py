@@ -14,14 +14,18 @@ from plc_workshop.words import _
 
 T = TypeVar("T")
 MOST_FOCUS = 3
+_TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""Characters that change the direction of all that follows them, other people's text included."""
 LONGEST_TEXT = 400
 """Characters of a text that people type."""
 
 
 def clean(text: str, longest: int = LONGEST_TEXT) -> str:
-    """What somebody typed or pasted: one line, no control characters, not endless."""
+    """What somebody typed or pasted: one line, nothing that steers a terminal or turns a line around, not endless."""
     kept = "".join(
-        " " if ch.isspace() else ch for ch in text if ch.isspace() or unicodedata.category(ch) not in ("Cc", "Cs")
+        " " if ch.isspace() else ch
+        for ch in text[: 4 * longest]
+        if ch.isspace() or (unicodedata.category(ch) not in ("Cc", "Cs") and ch not in _TURNING)
     )
     return " ".join(kept.split())[:longest].rstrip()
 
@@ -66,7 +70,11 @@ def focused(session: Session, wanted: str) -> Record:
     record = session.record
     if in_focus(record, wanted):
         kept = tuple(note for note in record.focus if note.statement != wanted)
-        return replace(record, focus=kept, focus_at=0)
+        if not kept and record.place is Place.FOCUS:
+            raise Refused(_("This is the last one: go back to choose others."))
+        if any(note.statement == wanted and (note.notice or note.because) for note in record.focus):
+            raise Refused(_("Something is written here: w changes or empties it first."))
+        return replace(record, focus=kept, focus_at=min(record.focus_at, max(0, len(kept) - 1)))
     if len(record.focus) == MOST_FOCUS:
         raise Refused(_("Three at the most: take one back first."))
     return replace(record, focus=(*record.focus, FocusNote(wanted)))

@@ -9,12 +9,11 @@ from plc_workshop.results.summary import FocusNote, stricter
 from plc_workshop.session import before, discussion, pace, turn
 from plc_workshop.session import events as e
 from plc_workshop.session.arrival import arrived
-from plc_workshop.session.state import Place, Round, Session, Step
+from plc_workshop.session.state import Place, Record, Round, Session, Step
 from plc_workshop.words import _, ngettext
 
 THANKS_SECONDS = 2.0
 """How long "Thank you" stands before a key counts."""
-_IN_TURN = (Step.TURN, Step.REVIEW)
 _TALK = (Place.SEE, Place.NOTICE, Place.FOCUS, Place.DO)
 
 
@@ -40,11 +39,6 @@ def allows(session: Session, event: e.Event) -> bool:
     except Refused:
         return False
     return True
-
-
-def opened(session: Session) -> Session:
-    """A session just read from its files, with the place the program starts at."""
-    return arrived(session, session.record)
 
 
 def _time(session: Session, seconds: float) -> Session:
@@ -150,8 +144,7 @@ def _in_talk(session: Session, event: e.Event) -> Session:
             stretch = record.plan[at]
             return replace(session, record=pace.changed(record, at, replace(stretch, minutes=stretch.minutes + 1)))
     if (changed := discussion.doing(session, event)) is not None:
-        cursor = min(view.cursor, discussion.done_rows(changed) - 1)
-        return replace(session, record=changed, view=replace(view, undo=record, cursor=cursor))
+        return replace(session, record=changed, view=replace(view, undo=record, cursor=_kept(session, changed)))
     if record.place in _TALK:
         return _in_result(session, event)
     raise Refused(_("That key does nothing here."))
@@ -161,7 +154,8 @@ def _in_result(session: Session, event: e.Event) -> Session:
     record, view, about = session.record, session.view, discussion.shown(session)
     match event:
         case e.ChangeUndone():
-            return replace(session, record=discussion.undone(session), view=replace(view, undo=None))
+            old = discussion.undone(session)
+            return replace(session, record=old, view=replace(view, undo=None, cursor=_kept(session, old)))
         case e.NoteWritten():
             return replace(session, record=discussion.noted(session, event))
         case e.OrderChanged() if record.place is Place.SEE and record.revealed:
@@ -180,6 +174,12 @@ def _in_result(session: Session, event: e.Event) -> Session:
             return _guided(session, about.section)
         case _other:
             raise Refused(_("That key does nothing here."))
+
+
+def _kept(session: Session, record: Record) -> int:
+    """Where the mark stays when what we will do has changed; in a list of statements where it was."""
+    cursor = session.view.cursor
+    return min(cursor, discussion.done_rows(record) - 1) if record.place is Place.DO else cursor
 
 
 def _guided(session: Session, section: str) -> Session:

@@ -12,6 +12,19 @@ if TYPE_CHECKING:
     from plc_workshop.session.state import Session, Step
 
 
+TOP_ROW = "&é\"'(-è"
+"""The unshifted top row of an AZERTY keyboard, where the digits 1 to 7 are."""
+
+
+def digit_of(key: str) -> int | None:
+    """The digit 1 to 7 that a key means on either keyboard, or None."""
+    if len(key) != 1:
+        return None
+    if key in TOP_ROW:
+        return TOP_ROW.index(key) + 1
+    return 6 if key == "§" else int(key) if key in "1234567" else None
+
+
 class Answer(NamedTuple):
     """One row of a question."""
 

@@ -87,7 +87,7 @@ class KeyedScreen(Screen[None]):
         """A click on the key line is the key, where the line names one key and not several."""
         meant = host(self).silence.broken_by("a click")
         command = [c for c in self.COMMANDS_HERE if c.shown][message.index]
-        several = "{" in command.shown or " " in command.shown
+        several = len(command.shown) > 1 and not command.shown.isalpha()
         if not self.swallowed() and not several and (meant or not self.waits_for_silence(command)):
             self.run_command(command, command.keys.split()[0])
 

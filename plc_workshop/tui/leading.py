@@ -58,10 +58,10 @@ PALETTE = Command("ctrl+p", _("palette"), call=show_palette, help="Ctrl+P")
 QUIT = Command("q ctrl+c ctrl+q", _("quit"), call=quit_asked, help="q")
 BLANK = Command("b full_stop", _("blank the screen"), e.ScreenBlanked(), help="b .")
 TRUTH = Command("i", _("what is stored"), call=show_whole_truth, help="i")
-BACK = Command("left pageup", _("back"), e.WentBack(), shown="←")
+BACK = Command("left pageup", _("back"), e.WentBack(), shown="←", help="← PageUp")
 PAUSE = Command("t", _("pause the clock"), e.ClockPaused(), help="t")
 MORE_TIME = Command("plus + equals_sign =", _("one more minute"), e.MinuteAdded(), help="+ =")
-UP = Command("up", "", e.CursorMoved(-1))
+UP = Command("up", _("choose a row"), e.CursorMoved(-1), help="↑ ↓")
 DOWN = Command("down", "", e.CursorMoved(1))
 NEXT_KEYS = "right space pagedown"
 
@@ -71,4 +71,4 @@ LEADING = (BLANK, PAUSE, MORE_TIME, TRUTH, PALETTE, QUIT)
 
 def going_on(label: str, keys: str = NEXT_KEYS + " enter") -> Command:
     """The command that goes to the next step."""
-    return Command(keys, label, e.WentOn(), shown="→", help="→ Space PageDown")
+    return Command(keys, label, e.WentOn(), shown="→", help="→ Space PageDown Enter")

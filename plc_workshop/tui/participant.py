@@ -7,21 +7,19 @@ from textual.content import Content
 from plc_workshop.session import events as e
 from plc_workshop.session.state import Session, Step
 from plc_workshop.session.turn import LAST_CALL
-from plc_workshop.tui.commands import Answer, Command, Question
+from plc_workshop.tui.commands import TOP_ROW, Answer, Command, Question, digit_of
 from plc_workshop.tui.step import StepScreen
 from plc_workshop.tui.widgets.bar import Bar
 from plc_workshop.words import _
 
-_TOP_ROW = "&é\"'(-è"
-"""The unshifted top row of an AZERTY keyboard, where the digits 1 to 7 are."""
 _TIME_CELLS = 16
 _NARROW = 60
-RATING_KEYS = " ".join(f"{digit} {key}" for digit, key in zip("1234567", _TOP_ROW, strict=True))
+RATING_KEYS = " ".join(["1234567"[i] + " " + key for i, key in enumerate(TOP_ROW)]) + " §"
 
 
 def choice_of(key: str) -> int:
-    """The scale point that a key of the top row means."""
-    return _TOP_ROW.index(key) + 1 if key in _TOP_ROW else int(key)
+    """The scale point that one of the `RATING_KEYS` means."""
+    return digit_of(key) or 0
 
 
 def _leave(session: Session) -> Question:

@@ -7,7 +7,7 @@ from textual.content import Content
 from textual.events import Key
 from textual.screen import ModalScreen
 
-from plc_workshop.tui.commands import Answer, Question
+from plc_workshop.tui.commands import Answer, Question, digit_of
 from plc_workshop.tui.silence import Silence
 from plc_workshop.tui.widgets.plain import Plain
 from plc_workshop.tui.widgets.rows import Row, Rows
@@ -64,12 +64,14 @@ class QuestionScreen(ModalScreen[Answer]):
             case "enter" if meant:
                 self.dismiss(answers[self._cursor])
             case key if meant:
+                digit = digit_of(event.character or "")
                 for i, answer in enumerate(answers, 1):
-                    if key == (str(i) if self._question.discreet else answer.key):
+                    if i == digit if self._question.discreet else key == answer.key:
                         self.dismiss(answer)
                         return
 
     @on(Rows.Picked)
     def picked(self, message: Rows.Picked) -> None:
         """A click takes the row."""
-        self.dismiss(self._question.answers[message.choice])
+        if self._silence.broken_by("a click"):
+            self.dismiss(self._question.answers[message.choice])

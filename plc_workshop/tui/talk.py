@@ -1,5 +1,8 @@
 """What every part of the talk can do: write a commitment, park something, look up the guidance."""
 
+from collections.abc import Callable
+
+from plc_workshop.errors import Refused
 from plc_workshop.results.summary import Commitment, Parked
 from plc_workshop.session import discussion
 from plc_workshop.session import events as e
@@ -9,6 +12,17 @@ from plc_workshop.tui.form import Field, FormScreen
 from plc_workshop.tui.host import host
 from plc_workshop.tui.step import StepScreen
 from plc_workshop.words import _, full_date
+
+
+def _needed(refusal: str) -> Callable[[str], str]:
+    """What reads a field that may not stay empty: refused while the form still stands, so that nothing is lost."""
+
+    def read(text: str) -> str:
+        if not (kept := discussion.clean(text)):
+            raise Refused(refusal)
+        return kept
+
+    return read
 
 
 def warning() -> str:
@@ -30,7 +44,12 @@ def write_commitment(screen: StepScreen, index: int | None = None, what: str = "
         full_date,
     )
     fields = (
-        Field(_("What will we do?"), old.what, _("one thing that we will see ourselves do")),
+        Field(
+            _("What will we do?"),
+            old.what,
+            _("one thing that we will see ourselves do"),
+            _needed(_("Say what we will do first.")),
+        ),
         Field(_("Who?"), old.who),
         day,
         Field(_("We will see it when … (may stay empty)"), old.sign),
@@ -47,7 +66,10 @@ def write_commitment(screen: StepScreen, index: int | None = None, what: str = "
 def park(screen: StepScreen, index: int | None = None) -> None:
     """Ask for something to put off, and who follows it up."""
     old = Parked("") if index is None else screen.session.record.parking_lot[index]
-    fields = (Field(_("What do we put off?"), old.what), Field(_("Who follows it up?"), old.who))
+    fields = (
+        Field(_("What do we put off?"), old.what, "", _needed(_("Say what is put off first."))),
+        Field(_("Who follows it up?"), old.who),
+    )
 
     def written(texts: tuple[str, ...] | None) -> None:
         if texts is not None:
@@ -80,6 +102,9 @@ def write_notes(screen: StepScreen) -> None:
     if about is None:
         return
     kept = next((note for note in screen.session.record.focus if note.statement == about.id), None)
+    if kept is None and len(screen.session.record.focus) == discussion.MOST_FOCUS:
+        screen.say(_("Three at the most: take one back first."))
+        return
     old = (kept.notice, kept.because) if kept else ("", "")
     fields = (Field(_("I notice …"), old[0]), Field(_("It may be because …"), old[1]))
 

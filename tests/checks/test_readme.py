@@ -34,7 +34,7 @@ NAMES = {
     "f1": "F1",
     "ctrl+p": "Ctrl+P",
 }
-SILENT = {"f5", "ctrl+c", "ctrl+q", *"&é\"'(-èà", *"1234567"}
+SILENT = {"f5", "ctrl+c", "ctrl+q", *"&é\"'(-è§à", *"1234567"}
 """A clicker's key that only asks, what every terminal user tries, and the digits, which stand as 1 to 7."""
 
 

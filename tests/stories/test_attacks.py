@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.geometry import Offset
 
 from plc_workshop.errors import WorkshopError
+from plc_workshop.results.summary import Parked
 from plc_workshop.session import events as e
 from plc_workshop.session.state import Place, Step
 from plc_workshop.tui.commands import Told
@@ -186,3 +187,74 @@ async def test_nothing_of_a_turn_is_in_a_file(room: Opened, tmp_path: Path) -> N
         before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
         await here.press("enter", *"1234")
         assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
+
+
+async def test_the_last_focus_cannot_be_taken_from_under_the_screen(room: Opened) -> None:
+    async with room(PACK, people=4) as here:
+        await closed(here)
+        await here.press("c", "y", "right", "right", "right", "enter", "right")
+        assert "Focus 1 of 1" in here.text()
+        assert "go back to choose others" in " ".join((await here.press("*")).split())
+    async with room(resume=True) as here:
+        assert "Focus 1 of 1" in here.text()
+
+
+async def test_a_double_click_never_gives_up_a_round(room: Opened) -> None:
+    async with room(PACK) as here:
+        await here.to_the_cover()
+        await here.hand_in(*"1234123412")
+        await here.press("c")
+        here.clock.time += 1
+        for _ in range(2):
+            await here.pilot.click("#answers", offset=Offset(8, 1))
+            await here.pilot.pause()
+        assert here.session.tally is not None
+
+
+async def test_undo_in_a_long_list_keeps_the_mark_in_it(room: Opened) -> None:
+    async with room(PACK, people=4) as here:
+        await closed(here)
+        await here.app.tell(e.RoundClosed())
+        while here.session.step is not Step.DO:
+            await here.app.tell(e.WentOn())
+        for i in range(15):
+            await here.app.tell(e.ThingParked(Parked(f"Thing {i}")))
+        await here.press(*["down"] * 20, "u")
+        assert "We meet again" in here.text()
+
+
+async def test_a_lost_result_is_a_sentence_and_not_no_result(room: Opened) -> None:
+    async with room(PACK, people=4) as here:
+        await closed(here)
+        await here.press("c", "y")
+        (here.run.folder / "result.json").unlink()
+        session = here.run.session.record.session
+    with pytest.raises(WorkshopError, match=r"result\.json is missing"):
+        here.desk.resume()
+    with pytest.raises(WorkshopError, match=r"result\.json is missing"):
+        here.desk.export(session)
+
+
+async def test_what_was_typed_stays_until_it_can_be_kept(room: Opened) -> None:
+    async with room(PACK, people=4) as here:
+        await closed(here)
+        await here.press("c", "y", "right", "right", "a", "enter")
+        assert "Say what we will do first." in here.text()
+        await here.press(*"Visit", "enter", *"Ana", "enter", "enter", "enter")
+        assert here.session.record.commitments[0].who == "Ana"
+
+
+async def test_escape_of_a_clicker_loses_no_page(room: Opened) -> None:
+    async with room(PACK) as here:
+        await here.press("right", "right")
+        section = here.session.record.section
+        await here.press("escape", "f5")
+        assert here.session.record.section == section
+
+
+async def test_a_discreet_review_at_40_by_12_shows_how_to_hand_in(room: Opened) -> None:
+    async with room(PACK, size=(40, 12)) as here:
+        while here.session.step is not Step.BEFORE:
+            await here.press("right")
+        await here.press("y", "enter", *"1234123412")
+        assert "Hand in my answers" in here.text()

@@ -180,7 +180,9 @@ async def test_the_palette_offers_the_commands_of_the_screen_only(room: Opened) 
 
 async def test_set_up_takes_text_numbers_and_a_time(room: Opened) -> None:
     async with room() as here:
-        await here.press("enter", *"Oak", "space", "2", "down", "3", "down", *"15:30", "down", "right")
+        await here.press(
+            "enter", *"Oak", "space", "2", "down", "7", "5", "down", "up", "3", "down", *"15:30", "down", "right"
+        )
         text = await here.press("down", "right", "down", "down", "right")
         for wanted in ("Oak 2", "15:30", "2:10 min", "numbers", "With fewer than 4 people nothing can be shown"):
             assert wanted in text

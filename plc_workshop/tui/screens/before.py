@@ -38,10 +38,10 @@ def _changed(session: Session, by: int) -> e.Event | None:
     return None
 
 
-def _picked(_session: Session, row: int) -> e.Event:
+def _picked(session: Session, row: int) -> e.Event:
     if row in (HARMLESS, rows.PRIVATE):
         return e.RoomAnswered(row == HARMLESS)
-    return e.CursorMoved(row - _session.view.cursor)
+    return e.CursorMoved(row - session.view.cursor)
 
 
 class BeforeScreen(StepScreen):
@@ -67,7 +67,7 @@ class BeforeScreen(StepScreen):
 
     def waits_for_silence(self, command: Command) -> bool:
         """A click too many on the page before must not open the round."""
-        return command.quiet and self.session.view.cursor >= HARMLESS
+        return command.quiet and (command.keys != "right" or self.session.view.cursor >= HARMLESS)
 
     def body(self) -> ComposeResult:
         """The promise, three choices, the question."""

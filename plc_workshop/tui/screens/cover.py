@@ -115,6 +115,7 @@ class CoverScreen(StepScreen):
         }
         self.query_one("#what", Plain).show(
             lines(
+                *([] if self.has_class("-low") else [session.pack.mirror.instruction, ""]),
                 first[:1].upper() + first[1:],
                 _("Nobody sees your answers, not even afterwards."),
                 audiences[record.audience],

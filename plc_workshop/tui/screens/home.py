@@ -103,6 +103,8 @@ class HomeScreen(KeyedScreen):
         await asyncio.sleep(_FIRST_FRAME)
         self._open = self._desk.unfinished()
         self._packs = self._desk.packs_at_a_glance()
+        if self._open is not None and self._cursor:
+            self._cursor += 1  # the row that comes in at the top must not move the mark to another
         self._draw()
 
     def _draw(self) -> None:

@@ -100,7 +100,8 @@ class ReviewScreen(ParticipantScreen):
     def _row(self, session: Session, turn: Turn, index: int) -> Row:
         mirror = session.pack.mirror
         choice = turn.choices[index]
-        width = min(_NAME, max(12, self.size.width - 34)) if not turn.discreet else _NAME
+        width = min(_NAME, max(12, self.size.width - 34))
+        room = max(6, min(22, self.size.width - width - 16))
         name = Content(mirror.statements[index].name).truncate(width, ellipsis=True)
         name = name.pad_right(max(0, width - name.cell_length))
         if choice is None:
@@ -111,14 +112,14 @@ class ReviewScreen(ParticipantScreen):
             answer, style = _("would rather not say"), "$muted"
         else:
             answer, style = mirror.scale[choice - 1], "$teal"
-        text = Content(answer).truncate(22, ellipsis=True)
+        text = Content(answer).truncate(room, ellipsis=True)
         mark = "  * " + _("talk") if index in turn.marks and not turn.discreet else ""
         return Row(
             Content.assemble(
                 (f"{index + 1:>3}  ", "$muted"),
                 name,
                 " ",
-                text.stylize(style).pad_right(max(0, 22 - text.cell_length)),
+                text.stylize(style).pad_right(max(0, room - text.cell_length)),
                 (mark, "$amber"),
             ),
             index,

@@ -43,7 +43,8 @@ class SectionScreen(StepScreen):
     CSS_PATH = "section.tcss"
     COMMANDS_HERE = (
         Command(NEXT_KEYS + " enter", _("next"), e.WentOn(), shown="→", help="→ Space PageDown"),
-        Command("left pageup escape", _("back"), e.WentBack(), shown="←"),
+        Command("left pageup", _("back"), e.WentBack(), shown="←", help="← PageUp"),
+        Command("escape", "", e.WentBack()),
         *(c._replace(shown="b", label=_("blank")) if c is BLANK else c for c in LEADING),
         Command("n", _("your notes"), call=_notes, help="n"),
         HELP,
@@ -76,14 +77,14 @@ class SectionScreen(StepScreen):
 
     def run_command(self, command: Command, key: str) -> None:
         """Turn a page where there is one; else go on, or back."""
+        if command.keys == "escape" and self.session.view.guide is None:
+            return  # a clicker sends it
         event = command.told(self.session, key)
         found, at = self._pages(self.session)
         if isinstance(event, e.WentOn) and at + 1 < len(found):
             self.tell(e.PageTurned(at + 1))
         elif isinstance(event, e.WentBack) and at > 0 and self.session.view.guide is None:
             self.tell(e.PageTurned(at - 1))
-        elif key == "escape" and self.session.view.guide is None:
-            return
         else:
             super().run_command(command, key)
 

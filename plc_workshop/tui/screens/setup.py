@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.events import Key, Paste
 
 from plc_workshop.errors import WorkshopError
-from plc_workshop.runner.setup import FIELDS, MORE, changed, details, problem, typed, values
+from plc_workshop.runner.setup import FIELDS, GROUP_LENGTH, MORE, changed, details, problem, typed, values
 from plc_workshop.tui.commands import Answer, Command, Question
 from plc_workshop.tui.host import host
 from plc_workshop.tui.keyed import KeyedScreen
@@ -57,7 +57,7 @@ class SetupScreen(KeyedScreen):
     def __init__(self, desk: Desk, setup: Setup) -> None:
         super().__init__()
         self._desk, self._setup, self._untouched = desk, setup, setup
-        self._field, self._more = "group", False
+        self._field, self._more, self._fresh = "group", False, True
 
     def compose(self) -> ComposeResult:
         """Bar, fields, a line about what the choices mean."""
@@ -78,17 +78,17 @@ class SetupScreen(KeyedScreen):
         return (*FIELDS, *(MORE if self._more else ()), _BEGIN)
 
     def _draw(self) -> None:
-        rows = [Row(self._row(name), i) for i, name in enumerate(self._names())]
+        beside = details(self._setup, self._desk.last_time(self._setup.group))
+        rows = [Row(self._row(name, beside.get(name, "")), i) for i, name in enumerate(self._names())]
         marked = None if self._field == _BEGIN else self._names().index(self._field)
         self.query_one(Rows).show(rows, marked, gap=0 if self._more else 1)
         self.query_one("#meaning", Plain).show(problem(self._setup))
 
-    def _row(self, name: str) -> Content:
+    def _row(self, name: str, detail: str) -> Content:
         if name == _BEGIN:
             style = "bold $ground on $teal" if self._field == name else "bold $teal on $raised"
             return Content.assemble(" " * (_LABEL + 1), (f"{_('Begin'):^20}", style))
         label, value = values(self._setup)[name]
-        detail = details(self._setup, self._desk.last_time(self._setup.group))[name]
         if name == "more":
             return Content.assemble(" ", (f"{label:<{_LABEL}}", "$muted"), (detail, "$muted"))
         shown = Content(value + ("▏" if name == self._field and name == "group" else ""))
@@ -101,6 +101,7 @@ class SetupScreen(KeyedScreen):
         """Move the mark; fields that cannot be seen are passed over."""
         names = self._names()
         self._field = names[min(len(names) - 1, max(0, names.index(self._field) + by))]
+        self._fresh = True
         self._draw()
 
     def change(self, by: int) -> None:
@@ -124,7 +125,7 @@ class SetupScreen(KeyedScreen):
 
     def leave(self) -> None:
         """Back to home; asked where something was typed."""
-        if self._setup.group == self._untouched.group:
+        if self._setup == self._untouched:
             host(self).call_later(host(self).go_home)
             return
         host(self).ask(
@@ -143,7 +144,8 @@ class SetupScreen(KeyedScreen):
         text = event.character if event.is_printable else None
         if event.key != "backspace" and not (text and self._field in ("group", "people", "stop")):
             return False
-        self._setup = typed(self._setup, self._field, text)
+        self._setup = typed(self._setup, self._field, text, fresh=self._fresh)
+        self._fresh = False
         self._draw()
         return True
 
@@ -151,8 +153,8 @@ class SetupScreen(KeyedScreen):
         """Pasted text goes into the group's name."""
         event.stop()
         if self._field == "group":
-            for character in event.text:
-                self._setup = typed(self._setup, "group", character)
+            for character in event.text[:GROUP_LENGTH]:
+                self._setup = typed(self._setup, "group", character, fresh=False)
             self._draw()
 
     @on(Rows.Picked)

@@ -31,7 +31,7 @@ def _end(screen: StepScreen) -> None:
                 Answer(_("Stay here"), key="n"),
                 Answer(_("Back to the start page"), call=lambda: app.call_later(app.go_home), key="y"),
             ),
-            _("All files are written. The session can be opened again at any time."),
+            _("The session can be opened again at any time."),
         )
     )
 
@@ -43,7 +43,7 @@ def _write_again(screen: StepScreen) -> None:
 
 
 def _open_page(screen: StepScreen) -> None:
-    """Open the page in this laptop's browser; where there is none, its address stands on the screen."""
+    """Open the page in this laptop's browser."""
     import webbrowser
     from pathlib import Path
 

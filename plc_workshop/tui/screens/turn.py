@@ -30,7 +30,7 @@ class TurnScreen(ParticipantScreen):
         Command("enter", "", e.RowTaken()),
         Command(RATING_KEYS, _("at once"), lambda s, k: e.Rated(choice_of(k)), shown="1 to {points}"),
         Command("0 à", _("skip"), e.Rated(SKIP), shown="0"),
-        Command("left backspace pageup", _("the one before"), e.StatementBefore(), shown="←"),
+        Command("left backspace", _("the one before"), e.StatementBefore(), shown="←"),
         DISCREET,
         MORE_TIME,
         LEAVE,
