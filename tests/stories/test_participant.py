@@ -1,6 +1,9 @@
 """What a participant does at the shared laptop."""
 
 import gc
+from dataclasses import replace
+
+import pytest
 
 from plc_workshop.session.state import Step, Turn
 from tests.stories.conftest import Opened
@@ -158,3 +161,18 @@ async def test_the_mouse_answers_and_hands_in(room: Opened) -> None:
         await here.pilot.click("#hand-in", offset=(40, 0))
         await here.pilot.pause()
         assert "Thank you" in here.text()
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 12)])
+async def test_a_long_statement_leaves_every_choice_on_the_screen(room: Opened, size: tuple[int, int]) -> None:
+    async with room(PACK, size=size) as here:
+        pack = here.session.pack
+        statement = replace(pack.mirror.statements[0], text="We " + "really " * 70 + "do.")
+        scale = tuple(f"Point {i}" for i in range(1, 8))
+        mirror = replace(pack.mirror, scale=scale, statements=(statement, *pack.mirror.statements[1:]))
+        here.run.session = replace(here.session, pack=replace(pack, mirror=mirror))
+        while here.session.step is not Step.BEFORE:
+            await here.press("right")
+        text = await here.press("n", "enter")
+        assert all(f"{i}   Point {i}" in text for i in range(1, 8))
+        assert "0   I cannot or would rather not say" in text

@@ -19,6 +19,9 @@ def _picked(session: Session, row: int) -> e.Event:
     return e.RowTaken() if session.turn and session.turn.discreet else e.Rated(row)
 
 
+_COLUMN = 60
+
+
 class TurnScreen(ParticipantScreen):
     """The rows of the scale, and a way not to say."""
 
@@ -47,9 +50,14 @@ class TurnScreen(ParticipantScreen):
         turn, mirror = session.turn, session.pack.mirror
         assert turn is not None
         statement = mirror.statements[turn.at]
-        text = [Content.styled(statement.text, "bold")]
-        if statement.explain and not self.has_class("-low"):
-            text.append(Content.styled(statement.explain, "$muted"))
+        low, choices = self.has_class("-low"), len(mirror.scale) + 1
+        width, room = min(_COLUMN, self.size.width), self.size.height - (3 if low else 7)
+        text = Content.styled(statement.text, "bold").wrap(width)
+        if statement.explain and not low:
+            text += Content.styled(statement.explain, "$muted").wrap(width)
+        airy = not low and len(text) + 2 * choices - 1 <= room
+        if len(text) > max(1, room - choices):  # what can be chosen is always there
+            text = [*text[: max(1, room - choices) - 1], Content("…")]
         self.query_one("#statement", Plain).show(lines(*text))
         rows = [
             Row(Content.assemble((f" {point}   ", "bold $teal"), label), point, panel=True)
@@ -60,7 +68,7 @@ class TurnScreen(ParticipantScreen):
         marked = None
         if not turn.discreet and turn.cursor >= 0:
             marked = SKIP if turn.cursor == len(mirror.scale) else turn.cursor + 1
-        self.query_one("#choices", Rows).show(rows, marked, gap=0 if self.has_class("-low") else 1)
+        self.query_one("#choices", Rows).show(rows, marked, gap=1 if airy else 0)
         self.query_one("#how-far", Plain).show(_how_far(turn.at, len(turn.choices), min(60, self.size.width - 4)))
 
 
