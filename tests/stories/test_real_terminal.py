@@ -175,6 +175,15 @@ def done_by(screen: str, people: int) -> int:
 MOMENTS = ("saved", "statement 2", "handing in", "saved", "review", "saved", "thanked", "handing in", "cover")
 
 
+def past_the_thanks(terminal: Terminal) -> None:
+    """Press a key after the two seconds; again where a busy machine has not counted them all yet, as a person would."""
+    terminal.quiet(2.1)
+    for _ in range(10):
+        terminal.press("space")
+        if "Thank you" not in terminal.quiet(0.5):
+            return
+
+
 def test_no_kill_loses_or_doubles_an_answer_that_was_called_saved(desk: Desk) -> None:
     chance = random.Random(SEED)
     people = KILLS + 10
@@ -214,8 +223,7 @@ def test_no_kill_loses_or_doubles_an_answer_that_was_called_saved(desk: Desk) ->
         if reached("saved"):
             killed(unseen=None)
             continue
-        terminal.quiet(2.1)
-        terminal.press("space")
+        past_the_thanks(terminal)
         if reached("thanked"):
             killed(unseen=None)
         else:
