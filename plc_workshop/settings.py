@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from plc_workshop.errors import WorkshopError
+from plc_workshop.results.limits import LEAST_THRESHOLD, MOST_PEOPLE
 from plc_workshop.words import _
 
 NAME = "plc-workshop"
 FILE = "settings.toml"
-LEAST_THRESHOLD = 4
-THRESHOLD = range(LEAST_THRESHOLD, 1000)
+THRESHOLD = range(LEAST_THRESHOLD, MOST_PEOPLE + 1)
 TURN_SECONDS = range(20, 3601)
 THEMES = ("dark", "light")
 KEYS = ("theme", "turn_seconds", "threshold", "sessions")

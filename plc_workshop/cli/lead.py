@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from plc_workshop.cli.options import desk, places_options
+from plc_workshop.results.limits import LEAST_THRESHOLD, MOST_PEOPLE
 
 if TYPE_CHECKING:
     from plc_workshop.runner.desk import Desk
@@ -22,9 +23,13 @@ def home(given: dict[str, Any]) -> None:
 @click.command()
 @click.argument("pack")
 @click.option("--group", help="Name of the group; with it set-up is passed by.")
-@click.option("--participants", type=click.IntRange(1, 999), help="How many people rate.")
+@click.option("--participants", type=click.IntRange(1, MOST_PEOPLE), help="How many people rate.")
 @click.option("--turn-seconds", type=click.IntRange(20, 3600), help="Time for a turn, in seconds.")
-@click.option("--threshold", type=click.IntRange(4, 999), help="People who must be done before anything shows.")
+@click.option(
+    "--threshold",
+    type=click.IntRange(LEAST_THRESHOLD, MOST_PEOPLE),
+    help="People who must be done before anything shows.",
+)
 @click.option("--open", "numbers", is_flag=True, help="Show numbers also to small groups.")
 @click.option("--hard-limit", is_flag=True, help="A turn whose time is over goes to its answers.")
 @places_options

@@ -7,13 +7,12 @@ it leaves open both that all think alike and that exactly one does not.
 from collections.abc import Sequence
 
 from plc_workshop.packs.model import SKIP, Mirror, Statement
+from plc_workshop.results.limits import LEAST_THRESHOLD
 from plc_workshop.results.statistics import interpolated_median, leik_dispersion, sides
 from plc_workshop.results.summary import Detail, Display, MirrorResult, Privacy, Result, StatementResult
 from plc_workshop.results.tally import Tally
 from plc_workshop.results.words import LEAST_ANSWERS, word_of
 
-LEAST_BALLOTS = 4
-"""The least threshold there is, whatever a setting says."""
 LEAST_COUNTED = 8
 """In careful display, the least number of answers that are shown as numbers."""
 LEAST_OUTSIDE = 2
@@ -24,7 +23,7 @@ LEAST_MARKS = 2
 
 def publish(tally: Tally, mirror: Mirror, privacy: Privacy) -> Result | None:
     """What may be shown of a round that closes now, or None while too few people are done."""
-    threshold = max(LEAST_BALLOTS, privacy.threshold)
+    threshold = max(LEAST_THRESHOLD, privacy.threshold)
     if tally.ballots < threshold:
         return None
     rows = tuple(

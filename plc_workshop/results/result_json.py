@@ -2,6 +2,7 @@
 
 from typing import TypeVar, get_args
 
+from plc_workshop.results.limits import LEAST_THRESHOLD
 from plc_workshop.results.summary import Detail, Display, MirrorResult, Result, StatementResult, Word
 
 Json = dict[str, object]
@@ -75,7 +76,7 @@ def _mirror(values: object) -> MirrorResult:
     )
     if len({row.id for row in mirror.statements}) < len(mirror.statements):
         raise ValueError("two statements have the same id")
-    if not 4 <= mirror.threshold <= mirror.participants:
+    if not LEAST_THRESHOLD <= mirror.threshold <= mirror.participants:
         raise ValueError("fewer people than the threshold, or a threshold below 4")
     return mirror
 

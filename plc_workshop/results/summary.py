@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from plc_workshop.results.limits import LEAST_THRESHOLD
+
 Display = Literal["careful", "open"]
 Audience = Literal["group", "school", "anyone"]
 Detail = Literal["none", "words", "counts"]
@@ -23,7 +25,7 @@ Word = Literal[
 class Privacy:
     """How much of a round may be shown, agreed before the first answer."""
 
-    threshold: int = 4
+    threshold: int = LEAST_THRESHOLD
     """The least number of ballots before anything shows; never below 4."""
     display: Display = "careful"
 

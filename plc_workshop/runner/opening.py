@@ -62,7 +62,9 @@ def start(places: Places, setup: Setup, date: str, token: str) -> Run:
         **choices,
     )
     book = Book.create(places.sessions, places.state, record, setup.pack.path.read_bytes())
-    return Run(Session(pack, record), book)
+    few = _("Fewer than {least} people: no result can be shown.").format(least=record.threshold)
+    said = few if record.people < record.threshold else ""
+    return Run(arrived(Session(pack, record), record, said), book)
 
 
 def resume(places: Places, folder: Path) -> Run:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from plc_workshop.results.limits import LEAST_THRESHOLD, MOST_PEOPLE
 from plc_workshop.results.summary import Display
 from plc_workshop.runner.wall import minutes_until, moved
 from plc_workshop.session.discussion import clean
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 FIELDS = ("pack", "group", "people", "stop", "more")
 MORE = ("turn", "limit", "display", "threshold", "theme")
 TURN_STEP, LEAST_TURN, MOST_TURN = 10, 20, 3600
-MOST_PEOPLE = 999
 STOP_STEP = 5
 GROUP_LENGTH = 60
 
@@ -46,7 +46,7 @@ class Setup:
     turn_seconds: int = 120
     hard_limit: bool = False
     display: Display = "careful"
-    threshold: int = 4
+    threshold: int = LEAST_THRESHOLD
     theme: str = "dark"
 
 
@@ -143,7 +143,7 @@ def changed(setup: Setup, field: str, by: int, cards: tuple[PackCard, ...]) -> S
         case "display":
             return replace(setup, display="open" if setup.display == "careful" else "careful")
         case "threshold":
-            return replace(setup, threshold=min(MOST_PEOPLE, max(4, setup.threshold + by)))
+            return replace(setup, threshold=min(MOST_PEOPLE, max(LEAST_THRESHOLD, setup.threshold + by)))
         case "theme":
             return replace(setup, theme="light" if setup.theme == "dark" else "dark")
         case _other:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import get_args
 
 from plc_workshop.errors import Refused
+from plc_workshop.results.limits import LEAST_THRESHOLD, MOST_PEOPLE
 from plc_workshop.results.summary import Audience
 from plc_workshop.session import events as e
 from plc_workshop.session import pace
@@ -16,8 +17,6 @@ AUDIENCES: tuple[Audience, ...] = get_args(Audience)
 AUDIENCE, DISPLAY, THRESHOLD, PRIVATE = 0, 1, 2, HARMLESS + 1
 """The rows: three that change a value, then the answers to "Can the room see this screen?", the harmless one first."""
 ROWS = 5
-LEAST_THRESHOLD = 4
-MOST_PEOPLE = 999
 
 
 def moved(session: Session, event: e.Event) -> Session:

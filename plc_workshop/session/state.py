@@ -4,6 +4,7 @@ import enum
 from dataclasses import dataclass, field, replace
 
 from plc_workshop.packs.model import Pack
+from plc_workshop.results.limits import LEAST_THRESHOLD
 from plc_workshop.results.summary import Audience, Commitment, Display, FocusNote, Parked, Privacy, Result
 from plc_workshop.results.tally import Tally
 
@@ -72,7 +73,7 @@ class Record:
     """ISO date of the start; no time of day is kept."""
     people: int
     turn_seconds: int
-    threshold: int = 4
+    threshold: int = LEAST_THRESHOLD
     display: Display = "careful"
     audience: Audience = "group"
     hard_limit: bool = False

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from plc_workshop.results.limits import LEAST_THRESHOLD
 from plc_workshop.results.result_json import result_from_json, result_to_json
 from plc_workshop.results.summary import Display, Privacy, Result
 from plc_workshop.results.tally import Tally
@@ -15,9 +16,6 @@ from plc_workshop.words import _
 
 DIGITS = 5
 """Every count has so many digits, so that the size of a file says nothing about the answers."""
-LEAST_THRESHOLD = 4
-"""No record may ask for fewer: the promise does not depend on a file."""
-
 _TALLY_KEYS = {"ballots", "threshold", "careful", "counts", "marks"}
 
 Step = Callable[[Json], Json]

@@ -47,6 +47,11 @@ class Room:
         strips = self.app.screen._compositor.render_strips()
         return "\n".join("".join(segment.text for segment in strip).rstrip() for strip in strips)
 
+    def painted(self) -> list[tuple[str, str]]:
+        """What stands on the screen with its colours: what is dim or raised can be read as well as a word."""
+        strips = self.app.screen._compositor.render_strips()
+        return [(segment.text, str(segment.style)) for strip in strips for segment in strip]
+
     async def press(self, *keys: str) -> str:
         """Press keys, each after a calm second."""
         for key in keys:

@@ -34,15 +34,14 @@ async def test_marks_are_two_at_the_most(room: Opened) -> None:
 
 
 async def test_discreet_screens_of_two_people_are_the_same(room: Opened) -> None:
-    screens: list[list[str]] = []
+    screens: list[list[list[tuple[str, str]]]] = []
     for digits in ("1111111111", "4302143021"):
         async with room(PACK) as here:
             await here.to_the_cover(sees=True)
-            seen = [await here.press("enter")]
-            seen += [await here.press(digit) for digit in digits]
-            seen.append(await here.press("up", "*"))
-            seen.append(await here.press(digits[0]))
-            seen.append(await here.press("down", "enter"))
+            seen = []
+            for key in ("enter", *digits, "up", "*", digits[0], "down", "enter"):
+                await here.press(key)
+                seen.append(here.painted())
             screens.append(seen)
     assert screens[0] == screens[1]
 

@@ -5,7 +5,7 @@ from textual.containers import Horizontal
 from textual.content import Content
 
 from plc_workshop import qr
-from plc_workshop.export.text import code_text
+from plc_workshop.export.text import LARGEST, code_text
 from plc_workshop.runner.summary import summarise
 from plc_workshop.session.state import Session
 from plc_workshop.tui.commands import Answer, Command, Question
@@ -17,8 +17,6 @@ from plc_workshop.tui.widgets.plain import Plain, lines
 from plc_workshop.words import _
 
 _QUIET = 4
-_LARGEST = 15
-"""Beyond this version a phone's camera is no longer sure."""
 _PANEL_CELLS = 35
 
 
@@ -85,7 +83,7 @@ class TakeHomeScreen(StepScreen):
         large = self.has_class("-large")
         rows = self.size.height - (1 if large else 3)
         columns = self.size.width - 4 - (0 if large else _PANEL_CELLS)
-        version = min(_LARGEST, (min(rows * 2, columns) - 2 * _QUIET - 17) // 4)
+        version = min(LARGEST, (min(rows * 2, columns) - 2 * _QUIET - 17) // 4)
         text = code_text(summarise(session), version) if version > 0 else ""
         self.query_one(Code).show(qr.matrix(text, level="L") if text else ())
         steps = self.query_one("#steps", Plain)

@@ -18,7 +18,7 @@ class ThanksScreen(StepScreen):
     SMALLEST = (30, 8)
 
     def body(self) -> ComposeResult:
-        """Three lines."""
+        """The thanks."""
         yield Plain(id="thanks")
 
     def draw(self, session: Session) -> None:
@@ -31,6 +31,8 @@ class ThanksScreen(StepScreen):
                 Content.styled(_("Saved."), "bold"),
                 "",
                 _("Please call the next person."),
+                "",
+                Content.styled(_("Any key goes on."), "$muted"),
             )
         )
 

@@ -1,0 +1,6 @@
+"""The numbers that the promise and the counting rest on: said here, and nowhere else."""
+
+LEAST_THRESHOLD = 4
+"""Nothing shows of fewer ballots, whatever an option, a setting or a file says."""
+MOST_PEOPLE = 999
+"""How many people can rate in one round."""
