@@ -5,7 +5,7 @@ from typing import Literal
 
 Level = Literal["L", "M"]
 Matrix = tuple[tuple[bool, ...], ...]
-_BYTES: Literal[4] = 4
+_BYTES = 4
 """The mode of a code that holds bytes, in the standard and in the library."""
 
 
@@ -40,10 +40,10 @@ def capacity(version: int, level: Level = "L") -> int:
 
     bits = 8 * sum(block.data_count for block in rs_blocks(version, _correction(level)))
     mode, length = 4, 8 if version < 10 else 16
-    return (bits - mode - length) // 8
+    return int(bits - mode - length) // 8
 
 
-def _correction(level: Level) -> Literal[0, 1]:
+def _correction(level: Level) -> int:
     from qrcode.constants import ERROR_CORRECT_L, ERROR_CORRECT_M
 
-    return ERROR_CORRECT_L if level == "L" else ERROR_CORRECT_M
+    return int(ERROR_CORRECT_L if level == "L" else ERROR_CORRECT_M)

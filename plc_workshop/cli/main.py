@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from plc_workshop.cli.lead import home, resume, run
+from plc_workshop.cli.lean import leave_out
 from plc_workshop.cli.look import export, results, sessions
 from plc_workshop.cli.options import places_options
 from plc_workshop.cli.packs import check
@@ -35,6 +36,7 @@ for command in (run, resume, sessions, results, export, check):
 
 def main() -> None:
     """Run the program and end with its exit code."""
+    leave_out()
     gc.disable()  # a collection before the first frame costs more than it frees; the app switches it on
     try:
         code = cli.main(prog_name="plc-workshop", standalone_mode=False)

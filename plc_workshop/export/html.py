@@ -1,7 +1,7 @@
 """Summary -> one self-contained page: no script, no request, readable on a phone and on paper."""
 
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -52,7 +52,7 @@ def _code(text: str) -> Markup:
 
 
 def _read(name: str) -> str:
-    return files("plc_workshop.export").joinpath(name).read_text(encoding="utf-8")
+    return (Path(__file__).parent / "page" / name).read_text("utf-8")
 
 
 def _hash(style: str) -> str:
@@ -65,8 +65,15 @@ def _hash(style: str) -> str:
 
 @cache
 def _template() -> "Template":
-    from jinja2 import Environment, StrictUndefined
+    from jinja2 import Environment, FunctionLoader, StrictUndefined
 
-    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    environment = Environment(
+        loader=FunctionLoader(_read),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
     environment.globals["_"] = _
-    return environment.from_string(_read("page.html.jinja"))
+    return environment.get_template("page.html.jinja")

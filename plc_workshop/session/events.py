@@ -8,17 +8,19 @@ from plc_workshop.results.summary import Audience, Commitment, Display, Parked
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something happened."""
+    """Something happened. An event that carries nothing needs no more than its name."""
 
 
-@dataclass(frozen=True, slots=True)
 class WentOn(Event):
     """The facilitator goes to what comes next."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True)
+
 class WentBack(Event):
     """The facilitator goes to what came before, or closes what was opened."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,19 +38,22 @@ class CursorMoved(Event):
     by: int
 
 
-@dataclass(frozen=True, slots=True)
 class RowTaken(Event):
     """Enter on the row that carries the mark."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True)
+
 class ScreenBlanked(Event):
     """The screen went dark at the facilitator's wish."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True)
+
 class ScreenWoken(Event):
     """A key ended the dark screen, and did nothing else."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +63,16 @@ class TimePassed(Event):
     seconds: float
 
 
-@dataclass(frozen=True, slots=True)
 class ClockPaused(Event):
     """The clock of the step stands still, or goes on again."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True)
+
 class MinuteAdded(Event):
     """One more minute for the step, or for a turn with a hard limit."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,14 +110,16 @@ class PeopleChanged(Event):
     by: int
 
 
-@dataclass(frozen=True, slots=True)
 class TurnStarted(Event):
     """The next person sits down."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True)
+
 class SomebodyCame(Event):
     """One more person than expected sits down."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,34 +129,40 @@ class Rated(Event):
     choice: int = field(repr=False)
 
 
-@dataclass(frozen=True, slots=True)
 class StatementBefore(Event):
     """Back to the statement before."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True)
+
 class MarkToggled(Event):
     """The marked row of the review is, or is no longer, to be talked about."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True)
+
 class DiscreetTurnedOn(Event):
     """From now on the screen echoes no choice of this turn."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True)
+
 class BallotHandedIn(Event):
     """The turn ends and counts."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True)
+
 class NothingHandedIn(Event):
     """The turn counts as done, without any answer."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True)
+
 class TurnLeft(Event):
     """The turn ends and nothing of it counts."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,29 +170,34 @@ class ThanksSeen(Event):
     """A key after "Thank you"."""
 
 
-@dataclass(frozen=True, slots=True)
 class RoundClosed(Event):
     """The round ends for good; the tally becomes the result."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True)
+
 class RoundGivenUp(Event):
     """The round ends for good, and all its answers are destroyed."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True)
+
 class OrderChanged(Event):
     """The overview is grouped, or stands as asked."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True)
+
 class FocusToggled(Event):
     """The statement at the mark is, or is no longer, in the focus."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True)
+
 class GuideOpened(Event):
     """The section that the statement belongs to is looked up."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,9 +224,10 @@ class ThingParked(Event):
     index: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
 class RowRemoved(Event):
     """The marked row of what we will do is taken out."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +238,7 @@ class NextDateSet(Event):
     """ISO date, or empty."""
 
 
-@dataclass(frozen=True, slots=True)
 class ChangeUndone(Event):
     """The last change of what we will do is taken back."""
+
+    __slots__ = ()

@@ -1,5 +1,7 @@
 """A code for a camera: black on white half blocks in any theme, with its quiet zone."""
 
+from itertools import groupby
+
 from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
@@ -42,5 +44,6 @@ class Code(Widget):
         for y in range(0, len(self._matrix), 2):
             upper = self._matrix[y]
             lower = self._matrix[y + 1] if y + 1 < len(self._matrix) else (False,) * len(upper)
-            lines.append(Content.assemble(*(("▀", _HALVES[pair]) for pair in zip(upper, lower, strict=True))))
+            runs = groupby(zip(upper, lower, strict=True))
+            lines.append(Content.assemble(*(("▀" * len([*run]), _HALVES[pair]) for pair, run in runs)))
         return Content("\n").join(lines)

@@ -1,0 +1,38 @@
+"""What the program leaves out is not missed by the libraries that would have used it."""
+
+import subprocess
+import sys
+
+import pytest
+
+from tests.checks.test_imports import ROOT
+
+LEFT_OUT = """
+from plc_workshop.cli.lean import leave_out
+leave_out()
+import hashlib, sys
+import filelock, markdown_it, qrcode, textual.app, yaml
+assert hashlib.sha256(b"abc").hexdigest().startswith("ba7816bf")
+assert "<strong>" in markdown_it.MarkdownIt("commonmark").render("**well**")
+assert qrcode.QRCode().make() is None
+assert yaml.safe_load("a: [1]") == {"a": [1]}
+assert not any(map(sys.modules.get, ("ssl", "_hashlib", "linkify_it", "yaml._yaml", "PIL")))
+"""
+
+
+def test_the_libraries_do_without() -> None:
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-c", LEFT_OUT], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert (done.stdout, done.stderr, done.returncode) == ("", "", 0)
+
+
+def test_a_python_whose_hashes_are_openssls_alone_keeps_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    from plc_workshop.cli import lean
+
+    left: dict[str, object] = {}
+    monkeypatch.setattr("plc_workshop.cli.lean.sys.modules", left)
+    monkeypatch.setattr(lean, "find_spec", lambda name: None if name == "_md5" else object())
+    lean.leave_out()
+    assert "ssl" in left
+    assert "_hashlib" not in left
