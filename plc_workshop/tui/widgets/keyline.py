@@ -3,10 +3,14 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from rich.cells import cell_len
 from textual.content import Content
 from textual.events import Click
 from textual.message import Message
 from textual.widget import Widget
+
+_GAP = 3
+"""Cells between two keys."""
 
 
 class Key(NamedTuple):
@@ -43,23 +47,22 @@ class KeyLine(Widget):
 
     def render(self) -> Content:
         """Paint as many keys as fit; the last one, the help, always does."""
-        room = self.size.width - (len(self._note) + 2 if self._note else 0)
-        parts: list[Content] = []
+        note, last = self._note, len(self._keys) - 1
+        room = self.size.width - (cell_len(note) + 2 if note else 0)
+        lengths = [cell_len(key) + 1 + cell_len(label) for key, label, _works in self._keys]
+        parts: list[tuple[str, str]] = []
         used = 0
         self._starts = {}
         for i, (key, label, works) in enumerate(self._keys):
-            length = Content(f"{key} {label}").cell_length + (3 if parts else 0)
-            last = self._keys[-1]
-            kept = 0 if i == len(self._keys) - 1 else Content(f"   {last.key} {last.label}").cell_length
-            if used + length + kept > room:
+            gap = _GAP if parts else 0
+            kept = 0 if i == last else _GAP + lengths[last]
+            if used + gap + lengths[i] + kept > room:
                 continue
-            self._starts[used + (3 if parts else 0)] = i
-            used += length
-            style = "bold $teal" if works else "$faint"
-            parts.append(Content.assemble((key, style), " ", (label, "$muted" if works else "$faint")))
-        line = Content("   ").join(parts)
-        gap = self.size.width - line.cell_length - len(self._note)
-        return Content.assemble(line, " " * max(0, gap), (self._note, "$muted"))
+            self._starts[used + gap] = i
+            used += gap + lengths[i]
+            strong, calm = ("bold $teal", "$muted") if works else ("$faint", "$faint")
+            parts += [(" " * gap, ""), (key, strong), (" " + label, calm)]
+        return Content.assemble(*parts, (" " * max(0, self.size.width - used - cell_len(note)), ""), (note, "$muted"))
 
     def on_click(self, event: Click) -> None:
         """A click on a key is that key."""

@@ -1,6 +1,11 @@
 """One page of a section, with the question for the room."""
 
-from textual.content import Content
+from typing import ClassVar
+
+from rich.cells import set_cell_size
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
 from textual.widget import Widget
 
 from plc_workshop.packs.pages import Page, PageLine
@@ -9,9 +14,31 @@ from plc_workshop.tui.widgets.rows import EDGE
 COLUMN = 66
 """Cells of a line of text: short enough to read from the back of a room."""
 
+_KINDS = ("heading", "quote", "code")
+"""Kinds of text with a style of their own."""
+_FONTS = {
+    (bold, italic): Style(bold=bold or None, italic=italic or None)
+    for bold in (False, True)
+    for italic in (False, True)
+}
+
 
 class PagePane(Widget):
-    """Text above, the room's question on its panel below: one widget, so that turning a page lays nothing out."""
+    """Text above, the room's question on its panel below: one widget, so that turning a page lays nothing out.
+
+    It paints line by line: a page is cut to fit already, and wrapping it once more would be half of what a key costs.
+    """
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "page--text",
+        "page--heading",
+        "page--quote",
+        "page--code",
+        "page--lead",
+        "page--panel",
+        "page--edge",
+        "page--label",
+    }
 
     def __init__(self) -> None:
         super().__init__()
@@ -24,29 +51,28 @@ class PagePane(Widget):
             self._page, self._label = page, label
             self.refresh()
 
-    def render(self) -> Content:
-        """Paint the lines, and the panel at the foot."""
-        if self._page is None:
-            return Content()
+    def render_line(self, y: int) -> Strip:
+        """Paint a row of the text, or of the panel at the foot."""
         width, height = self.size
-        text = [Content.assemble("  ", _line(line)) for line in self._page.lines]
-        panel = (
-            [Content.styled(self._label, "bold $amber"), *map(Content, self._page.panel)] if self._page.panel else []
-        )
-        foot = [_panel(line, width) for line in panel]
-        blank = [Content()] * max(0, height - len(text) - len(foot))
-        return Content("\n").join([*text, *blank, *foot])
+        text, panel = (self._page.lines, self._page.panel) if self._page is not None else ((), ())
+        row = y - (height - len(panel))
+        if y < len(text):
+            parts = self._line(text[y])
+        elif panel and row >= -1:
+            parts = self._panel(panel, row)
+        else:
+            parts = []
+        return Strip(parts).adjust_cell_length(width, self._style("text"))
 
+    def _line(self, line: PageLine) -> list[Segment]:
+        style = self._style(line.kind if line.kind in _KINDS else "text")
+        spans = [Segment(span.text, style + _FONTS[span.bold, span.italic]) for span in line.spans]
+        return [Segment("  ", style), Segment(line.lead, self._style("lead")), *spans]
 
-def _panel(line: Content, width: int) -> Content:
-    painted = Content.assemble((EDGE, "$amber"), " ", line)
-    return painted.pad_right(max(0, width - painted.cell_length)).stylize_before("on $pane")
+    def _panel(self, panel: tuple[str, ...], row: int) -> list[Segment]:
+        """A row of the questions; -1 is their heading."""
+        text, style = (self._label, self._style("label")) if row < 0 else (panel[row], self._style("panel"))
+        return [Segment(f"{EDGE} ", self._style("edge")), Segment(set_cell_size(text, self.size.width - 2), style)]
 
-
-def _line(line: PageLine) -> Content:
-    base = {"heading": "bold $teal", "quote": "italic", "code": "$muted"}.get(line.kind, "")
-    parts = [
-        (span.text, " ".join(filter(None, (base, "bold" if span.bold else "", "italic" if span.italic else ""))))
-        for span in line.spans
-    ]
-    return Content.assemble((line.lead, "$teal"), *parts)
+    def _style(self, name: str) -> Style:
+        return self.get_component_rich_style(f"page--{name}")
