@@ -3,7 +3,7 @@
 import gettext
 from pathlib import Path
 
-__all__ = ["_", "full_date", "ngettext", "short_date", "weekdays"]
+__all__ = ["_", "full_date", "months", "ngettext", "short_date", "weekdays"]
 
 # Opened once: the plain functions of the module look for a catalogue on the disk at every call.
 _CATALOGUE = gettext.translation("plc_workshop", Path(__file__).parent / "locale", fallback=True)
@@ -24,7 +24,8 @@ def weekdays() -> tuple[str, ...]:
     )
 
 
-def _months() -> tuple[str, ...]:
+def months() -> tuple[str, ...]:
+    """Names of the months, January first."""
     return (
         _("January"),
         _("February"),
@@ -50,7 +51,7 @@ def full_date(iso: str) -> str:
     except ValueError:
         return iso
     return _("{weekday} {day} {month} {year}").format(
-        weekday=weekdays()[day.weekday()], day=day.day, month=_months()[day.month - 1], year=day.year
+        weekday=weekdays()[day.weekday()], day=day.day, month=months()[day.month - 1], year=day.year
     )
 
 
@@ -63,5 +64,5 @@ def short_date(iso: str) -> str:
     except ValueError:
         return iso
     return _("{weekday} {day} {month}").format(
-        weekday=weekdays()[day.weekday()][:3], day=day.day, month=_months()[day.month - 1][:3]
+        weekday=weekdays()[day.weekday()][:3], day=day.day, month=months()[day.month - 1][:3]
     )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from plc_workshop.cli.options import desk, places_options
+from plc_workshop.cli.terminal import need_terminal
 from plc_workshop.results.limits import LEAST_THRESHOLD, MOST_PEOPLE
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 def home(given: dict[str, Any]) -> None:
     """Open the start page."""
+    need_terminal()
     _show(desk(click.get_current_context(), **given))
 
 
@@ -48,6 +50,7 @@ def run(
     **places: Any,
 ) -> None:
     """Start a session of PACK, a pack's id or a file."""
+    need_terminal()
     front = desk(context, turn_seconds=turn_seconds, threshold=threshold, **places)
     setup = front.blank_setup(front.locate(pack))
     setup = replace(
@@ -69,6 +72,7 @@ def run(
 @click.pass_context
 def resume(context: click.Context, /, session: str, **places: Any) -> None:
     """Go on with SESSION, or with the newest one that is not finished."""
+    need_terminal()
     front = desk(context, **places)
     _show(front, run=front.resume(session))
 

@@ -14,11 +14,19 @@ from plc_workshop.words import _, ngettext
 
 @click.command()
 @click.argument("packs", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--schema", "as_schema", is_flag=True, help="Print the format as a JSON Schema for editors instead.")
 @places_options
 @click.pass_context
-def check(context: click.Context, /, packs: tuple[Path, ...], **places: Any) -> None:
+def check(context: click.Context, /, packs: tuple[Path, ...], *, as_schema: bool, **places: Any) -> None:
     """Look for problems in PACKS, files or ids; without any, in all packs of the content folder."""
-    from plc_workshop.packs.checker import check as look
+    if as_schema:
+        import json
+
+        from plc_workshop.packs.schema import schema
+
+        click.echo(json.dumps(schema(), ensure_ascii=False, indent=2))
+        return
+    from plc_workshop.packs.checker import check_all
     from plc_workshop.packs.library import find
 
     front = desk(context, **places)
@@ -27,16 +35,27 @@ def check(context: click.Context, /, packs: tuple[Path, ...], **places: Any) -> 
     )
     if not paths:
         click.echo(_("There is no pack in {folder}.").format(folder=front.places.content), err=True)
-    errors = 0
-    for path in paths:
-        problems = look(path)
+    errors = warnings = 0
+    for path, problems in check_all(paths, find(front.places.content)):
         for problem in problems:
             click.echo(problem.told(str(path)))
             sys.stdout.flush()
             if problem.source:
                 click.echo(f"    {problem.source}", err=True)
         errors += sum(not problem.warning for problem in problems)
-    good = ngettext("{count} pack looked at.", "{count} packs looked at.", len(paths)).format(count=len(paths))
-    click.echo(good, err=True)
+        warnings += sum(problem.warning for problem in problems)
+    looked = ngettext("{count} pack looked at:", "{count} packs looked at:", len(paths)).format(count=len(paths))
+    click.echo(f"{looked} {_found(errors, warnings)}", err=True)
     if errors:
         context.exit(1)
+
+
+def _found(errors: int, warnings: int) -> str:
+    if not errors and not warnings:
+        return _("no problems.")
+    told = []
+    if errors:
+        told.append(ngettext("{count} thing to mend", "{count} things to mend", errors).format(count=errors))
+    if warnings:
+        told.append(ngettext("{count} warning", "{count} warnings", warnings).format(count=warnings))
+    return _(", ").join(told) + "."

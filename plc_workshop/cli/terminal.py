@@ -1,9 +1,22 @@
-"""What the terminal must not keep: keys typed ahead, and what debugging switches would record."""
+"""What the terminal must be, and must not keep: keys typed ahead, and what debugging switches would record."""
 
 import os
 import sys
 
+from plc_workshop.errors import WorkshopError
+from plc_workshop.words import _
+
 _HARMLESS = ("TEXTUAL_ANIMATIONS", "TEXTUAL_COLOR_SYSTEM", "TEXTUAL_FPS")
+
+
+def need_terminal() -> None:
+    """Stop before anything is written where there is no screen to paint on, or no keyboard. Raises: WorkshopError."""
+    screen = sys.__stdout__ if sys.platform == "win32" else sys.__stderr__
+    if not (sys.__stdin__ and sys.__stdin__.isatty() and screen and screen.isatty()):
+        raise WorkshopError(
+            _("The workshop needs a terminal: its screen and its keyboard."),
+            _("Start it in a terminal window, without | or < or >."),
+        )
 
 
 def ignore_textual_environment() -> None:

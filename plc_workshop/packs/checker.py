@@ -1,13 +1,14 @@
 """Everything that can be said about the file of a pack."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from plc_workshop.packs.blocks import blocks
+from plc_workshop.packs.library import pack_id
 from plc_workshop.packs.loader import contents, read
 from plc_workshop.packs.pages import PANEL_INDENT, rows_of
-from plc_workshop.packs.problems import Problem
+from plc_workshop.packs.problems import Problem, in_order
 from plc_workshop.packs.reading import NoText
 from plc_workshop.packs.tree import Fault, Items, Keys, Node, Place, Text
 from plc_workshop.packs.wrap import wrap_text
@@ -27,6 +28,23 @@ def check(path: Path) -> tuple[Problem, ...]:
     except NoText as error:
         return (error.problem,)
     return check_bytes(data)
+
+
+def check_all(paths: Iterable[Path], beside: Iterable[Path] = ()) -> Iterator[tuple[Path, tuple[Problem, ...]]]:
+    """The same for several files, in their order, and which of them share an id, also with packs `beside` them."""
+    paths = tuple(paths)
+    ids = {path.resolve(): pack_id(path) for path in (*paths, *beside)}
+    for path in paths:
+        own, problems = ids[path.resolve()], check(path)
+        twin = next((other for other, name in ids.items() if own and name == own and other != path.resolve()), None)
+        yield path, problems if twin is None else in_order([*problems, _shared_id(path, twin)])
+
+
+def _shared_id(path: Path, twin: Path) -> Problem:
+    above, _found, line = path.read_text("utf-8-sig", "replace").partition("id:")
+    what = _("The pack {file} has this id too; give one of them another, so that each is found.")
+    number = above.count("\n") + 1
+    return Problem(number, 1, "id", what.format(file=twin.name), source="id:" + line.partition("\n")[0])
 
 
 def check_bytes(data: bytes) -> tuple[Problem, ...]:

@@ -49,7 +49,7 @@ def doubts(root: Keys) -> Iterator[Fault]:
             yield Fault(text.place, what.format(most=NAME_LENGTH), warning=True)
     yield from _long_workshop(root)
     aims = {aim.value for part in statements if (aim := _text(part, "section"))}
-    for part in _parts(root, "sections"):
+    for part in _parts(root, "sections") if statements else ():
         name = _text(part, "id")
         if name and name.value not in aims:
             what = _("No statement of the Mirror belongs to this section; if one does, give it section: {word}.")

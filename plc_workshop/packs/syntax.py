@@ -28,6 +28,12 @@ def explained(error: MarkedYAMLError, text: str, quoted: ScalarEvent | None) -> 
             return *opened, what.format(line=closed[0] + 1)
     if "simple key" in context and re.match("[A-Za-z_-]+:[^ ]", text[start.index : start.index + 60]):
         return start.line, start.column, _("A blank is missing after the colon on this line.")
+    if "simple key" in context and _in_a_list(text, start.index):
+        return (
+            start.line,
+            start.column,
+            _("A dash and a blank are missing at the start of this line: it stands in a list."),
+        )
     if "simple key" in context:
         return start.line, start.column, _("A colon is missing on this line, or it is not as far in as its neighbours.")
     if "flow" in context and start.line < line:
@@ -36,6 +42,13 @@ def explained(error: MarkedYAMLError, text: str, quoted: ScalarEvent | None) -> 
     if "alias" in context or "anchor" in context:
         return start.line, start.column, _("A text that starts with & or * needs quotes around it.")
     return line, column, _sentence(problem, context, text[mark.index : mark.index + 1])
+
+
+def _in_a_list(text: str, index: int) -> bool:
+    """Whether the line above that starts as far in is an item of a list."""
+    *above, line = text[:index].split("\n")
+    nearest = next((other for other in reversed(above) if other.strip() and not other.startswith(line + " ")), "")
+    return nearest.startswith(line + "- ")
 
 
 def _sentence(problem: str, context: str, character: str) -> str:

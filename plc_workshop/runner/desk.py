@@ -5,6 +5,7 @@ Home paints its first frame from this, so what opens files is imported where it 
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -144,7 +145,8 @@ class Desk:
         """How many packs there are, and whether all are good."""
         from plc_workshop.packs.library import find
 
-        found, good = len(find(self.places.content)), len(self.packs())
+        ids = Counter(card.id for card in self.packs())
+        found, good = len(find(self.places.content)), sum(count == 1 for count in ids.values())
         if not found:
             return _("no pack in {folder}").format(folder=self.places.content)
         if good == found:
@@ -155,12 +157,11 @@ class Desk:
 
     def packs_in_full(self) -> tuple[str, ...]:
         """Every pack with what is wrong with it."""
-        from plc_workshop.packs.checker import check
+        from plc_workshop.packs.checker import check_all
         from plc_workshop.packs.library import find
 
         told: list[str] = []
-        for path in find(self.places.content):
-            problems = check(path)
+        for path, problems in check_all(find(self.places.content)):
             told.append(f"{path.name}: " + (_("good") if not problems else ""))
             told += [f"  {problem.told(path.name)}" for problem in problems]
         return tuple(told) or (_("There is no pack here."),)

@@ -165,7 +165,12 @@ def _in_result(session: Session, event: e.Event) -> Session:
         case e.CursorMoved(by) if about is not None and not view.opened and record.place is not Place.FOCUS:
             return _cursor(session, by, len(discussion.rows(session)))
         case e.FocusToggled() if about is not None:
-            return replace(session, record=discussion.focused(session, about.id))
+            after = discussion.focused(session, about.id)
+            if record.place is Place.NOTICE and not view.opened:  # the row itself shows its star
+                return replace(session, record=after)
+            chosen = discussion.in_focus(after, about.id)
+            said = _("Chosen to talk about: {name}.") if chosen else _("No longer chosen to talk about: {name}.")
+            return replace(session, record=after, view=replace(view, said=said.format(name=about.name)))
         case e.RowTaken() if about is not None and record.place is Place.NOTICE and not view.opened:
             return replace(session, record=discussion.focused(session, about.id))
         case e.RowTaken() if about is not None and record.place is Place.SEE and not view.opened:

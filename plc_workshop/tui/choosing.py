@@ -4,7 +4,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.events import Key
+from textual.events import Key, Resize
 from textual.screen import ModalScreen
 
 from plc_workshop.tui.widgets.plain import Plain
@@ -35,11 +35,13 @@ class ChoosingScreen(ModalScreen[int | None]):
         self._draw()
 
     def _draw(self) -> None:
-        room = max(3, self.app.size.height - 8)
-        first = max(0, min(self._cursor - room // 2, len(self._rows) - room))
-        shown = list(enumerate(self._rows))[first : first + room]
-        rows = [Row(Content(text).truncate(62, ellipsis=True), i) for i, text in shown]
-        self.query_one(Rows).show(rows, self._cursor)
+        rows = [Row(Content(text), i) for i, text in enumerate(self._rows)]
+        self.query_one(Rows).show(rows, self._cursor, most=max(3, self.app.size.height - 8))
+
+    def on_resize(self, event: Resize) -> None:
+        """Show as many rows as the window has room for now."""
+        del event
+        self._draw()
 
     def on_key(self, event: Key) -> None:
         """Arrows move, Enter takes, Esc leaves."""

@@ -12,17 +12,8 @@ if TYPE_CHECKING:
     from plc_workshop.session.state import Session, Step
 
 
-TOP_ROW = "&é\"'(-è"
-"""The unshifted top row of an AZERTY keyboard, where the digits 1 to 7 are."""
-
-
-def digit_of(key: str) -> int | None:
-    """The digit 1 to 7 that a key means on either keyboard, or None."""
-    if len(key) != 1:
-        return None
-    if key in TOP_ROW:
-        return TOP_ROW.index(key) + 1
-    return 6 if key == "§" else int(key) if key in "1234567" else None
+TOP_ROW = dict(zip("&é\"'(-§è_!çà", "123456678890", strict=True))
+"""What the unshifted top row of an AZERTY keyboard means in digits; Belgian ones have 6 and 8 on signs of their own."""
 
 
 class Answer(NamedTuple):
@@ -36,7 +27,7 @@ class Answer(NamedTuple):
     call: Callable[[], object] | None = None
     """What the answer does where it is no matter of the session."""
     key: str = ""
-    """A shortcut: y or n."""
+    """A shortcut: y or n; a digit where the room may see, but none that rates."""
 
 
 class Question(NamedTuple):

@@ -74,19 +74,23 @@ class KeyedScreen(Screen[None]):
         return command.label
 
     def key_name(self, command: Command) -> str:
-        """What the key line calls the key of a command."""
+        """What the key line calls the key of a command; empty keeps it out of the line."""
         return command.shown
+
+    def in_key_line(self) -> list[Command]:
+        """The commands that the key line names."""
+        return [command for command in self.COMMANDS_HERE if self.key_name(command)]
 
     def draw_keys(self, note: str = "") -> None:
         """Show the commands that the key line has room for."""
-        keys = [Key(self.key_name(c), self.label(c), self.works(c)) for c in self.COMMANDS_HERE if c.shown]
+        keys = [Key(self.key_name(c), self.label(c), self.works(c)) for c in self.in_key_line()]
         self.query_one(KeyLine).show(keys, note)
 
     @on(KeyLine.Clicked)
     def clicked(self, message: KeyLine.Clicked) -> None:
         """A click on the key line is the key, where the line names one key and not several."""
         meant = host(self).silence.broken_by("a click")
-        command = [c for c in self.COMMANDS_HERE if c.shown][message.index]
+        command = self.in_key_line()[message.index]
         several = len(command.shown) > 1 and not command.shown.isalpha()
         if not self.swallowed() and not several and (meant or not self.waits_for_silence(command)):
             self.run_command(command, command.keys.split()[0])

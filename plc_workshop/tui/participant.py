@@ -7,35 +7,35 @@ from textual.content import Content
 from plc_workshop.session import events as e
 from plc_workshop.session.state import Session, Step
 from plc_workshop.session.turn import LAST_CALL
-from plc_workshop.tui.commands import TOP_ROW, Answer, Command, Question, digit_of
+from plc_workshop.tui.commands import TOP_ROW, Answer, Command, Question
 from plc_workshop.tui.step import StepScreen
 from plc_workshop.tui.widgets.bar import Bar
 from plc_workshop.words import _
 
 _TIME_CELLS = 16
 _NARROW = 60
-RATING_KEYS = " ".join(["1234567"[i] + " " + key for i, key in enumerate(TOP_ROW)]) + " §"
+RATING_KEYS = " ".join(["1 2 3 4 5 6 7", *(key for key, digit in TOP_ROW.items() if digit in "1234567")])
 
 
 def choice_of(key: str) -> int:
     """The scale point that one of the `RATING_KEYS` means."""
-    return digit_of(key) or 0
+    return int(TOP_ROW.get(key, key))
 
 
 def _leave(session: Session) -> Question:
     return Question(
         _("What would you like to do?"),
         (
-            Answer(_("Go on with my answers")),
-            Answer(_("Hand in without any answer"), e.NothingHandedIn()),
-            Answer(_("Leave, nothing is counted"), e.TurnLeft()),
+            Answer(_("Go on with my answers"), key="1"),
+            Answer(_("Hand in without any answer"), e.NothingHandedIn(), key="8"),
+            Answer(_("Leave, nothing is counted"), e.TurnLeft(), key="9"),
         ),
         discreet=session.turn is not None and session.turn.discreet,
     )
 
 
 LEAVE = Command("escape f5 ctrl+c ctrl+q", _("leave"), e.TurnLeft(), ask=_leave, shown="Esc")
-DISCREET = Command("d", _("hide my answers"), e.DiscreetTurnedOn())
+DISCREET = Command("d", _("hide"), e.DiscreetTurnedOn(), shown="d")
 MORE_TIME = Command("plus + equals_sign =", _("one more minute"), e.MinuteAdded())
 
 
@@ -47,8 +47,15 @@ class ParticipantScreen(StepScreen):
     BLIND = True
     ALLOW_SELECT: ClassVar[bool] = False
 
+    @property
+    def hidden(self) -> bool:
+        """Whether the room may see this screen, and so nothing of what is chosen on it."""
+        return self.session.turn is not None and self.session.turn.discreet
+
     def key_name(self, command: Command) -> str:
-        """Name the digits that this scale has."""
+        """Name the digits that this scale has; what is hidden needs no key to hide it."""
+        if command is DISCREET and self.hidden:
+            return ""
         return command.shown.format(points=len(self.session.pack.mirror.scale))
 
     def draw_clock(self, session: Session) -> None:

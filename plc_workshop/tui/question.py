@@ -7,7 +7,7 @@ from textual.content import Content
 from textual.events import Key
 from textual.screen import ModalScreen
 
-from plc_workshop.tui.commands import Answer, Question, digit_of
+from plc_workshop.tui.commands import TOP_ROW, Answer, Question
 from plc_workshop.tui.silence import Silence
 from plc_workshop.tui.widgets.plain import Plain
 from plc_workshop.tui.widgets.rows import Row, Rows
@@ -42,12 +42,11 @@ class QuestionScreen(ModalScreen[Answer]):
         self._draw()
 
     def _draw(self) -> None:
-        discreet = self._question.discreet
         rows = [
-            Row(Content.assemble((f"{i + 1 if discreet else answer.key or ' '}  ", "bold $teal"), answer.label), i)
+            Row(Content.assemble((f"{answer.key or ' '}  ", "bold $teal"), answer.label), i)
             for i, answer in enumerate(self._question.answers)
         ]
-        self.query_one(Rows).show(rows, None if discreet else self._cursor)
+        self.query_one(Rows).show(rows, None if self._question.discreet else self._cursor)
 
     def on_key(self, event: Key) -> None:
         """Arrows move the mark; what takes an answer counts only after a silence."""
@@ -64,9 +63,9 @@ class QuestionScreen(ModalScreen[Answer]):
             case "enter" if meant:
                 self.dismiss(answers[self._cursor])
             case key if meant:
-                digit = digit_of(event.character or "")
-                for i, answer in enumerate(answers, 1):
-                    if i == digit if self._question.discreet else key == answer.key:
+                typed = TOP_ROW.get(event.character or "", key)
+                for answer in answers:
+                    if answer.key == typed:
                         self.dismiss(answer)
                         return
 

@@ -3,13 +3,15 @@
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.events import Click, Key
+from textual.events import Click, Key, Resize
 from textual.screen import ModalScreen
 
 from plc_workshop.tui.widgets.plain import Plain
 from plc_workshop.words import _
 
-_PAGE_ROWS = 15
+_AROUND_ROWS, _AROUND_CELLS = 7, 8
+"""The panel's air, its title and the line that says how to go on; its edge and air."""
+_WIDEST = 66
 
 
 class ReadingScreen(ModalScreen[None]):
@@ -17,10 +19,9 @@ class ReadingScreen(ModalScreen[None]):
 
     CSS_PATH = "reading.tcss"
 
-    def __init__(self, title: str, paragraphs: tuple[str, ...], width: int = 66) -> None:
+    def __init__(self, title: str, paragraphs: tuple[str, ...]) -> None:
         super().__init__()
-        self._title, self._page = title, 0
-        self._pages = _pages(paragraphs, width)
+        self._title, self._paragraphs, self._page = title, paragraphs, 0
 
     def compose(self) -> ComposeResult:
         """Title, text, and how to go on."""
@@ -33,7 +34,18 @@ class ReadingScreen(ModalScreen[None]):
         """Show the first page."""
         self._draw()
 
+    def on_resize(self, event: Resize) -> None:
+        """Cut the pages anew, so that they fit the window."""
+        del event
+        self._draw()
+
+    @property
+    def _pages(self) -> list[list[Content]]:
+        width, height = self.app.size
+        return _pages(self._paragraphs, min(_WIDEST, width - _AROUND_CELLS), max(3, height - _AROUND_ROWS))
+
     def _draw(self) -> None:
+        self._page = min(self._page, len(self._pages) - 1)
         self.query_one("#title", Plain).show(self._title)
         self.query_one("#text", Plain).show(Content("\n").join(self._pages[self._page]))
         more = self._page + 1 < len(self._pages)
@@ -63,15 +75,15 @@ class ReadingScreen(ModalScreen[None]):
             self.dismiss(None)
 
 
-def _pages(paragraphs: tuple[str, ...], width: int) -> list[list[Content]]:
+def _pages(paragraphs: tuple[str, ...], width: int, rows: int) -> list[list[Content]]:
     pages: list[list[Content]] = [[]]
     for paragraph in paragraphs:
         wrapped = Content(paragraph).wrap(width) or [Content()]
-        if len(pages[-1]) + len(wrapped) > _PAGE_ROWS and pages[-1]:
+        if len(pages[-1]) + len(wrapped) > rows and pages[-1]:
             pages.append([])
-        while len(wrapped) > _PAGE_ROWS:
-            pages[-1] += wrapped[:_PAGE_ROWS]
-            wrapped = wrapped[_PAGE_ROWS:]
+        while len(wrapped) > rows:
+            pages[-1] += wrapped[:rows]
+            wrapped = wrapped[rows:]
             pages.append([])
         pages[-1] += wrapped
     return pages

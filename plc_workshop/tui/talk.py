@@ -39,7 +39,7 @@ def write_commitment(screen: StepScreen, index: int | None = None, what: str = "
     day = Field(
         _("By when?"),
         old.by,
-        _("15.1.   Friday   in 2 weeks   2027-01-15"),
+        _("15 January   Friday   in 2 weeks   2027-01-15"),
         lambda text: read_date(text, record.date),
         full_date,
     )
@@ -84,7 +84,7 @@ def set_next_date(screen: StepScreen) -> None:
     field = Field(
         _("When do we meet again?"),
         record.next_date,
-        _("15.1.   Friday   in 2 weeks   2027-01-15"),
+        _("15 January   Friday   in 2 weeks   2027-01-15"),
         lambda text: read_date(text, record.date),
         full_date,
     )

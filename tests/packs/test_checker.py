@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from plc_workshop.packs.checker import check, check_bytes
+from plc_workshop.packs.checker import check, check_all, check_bytes
 from tests.packs.examples import GOOD, changed
 from tests.packs.program import seen
 
@@ -148,3 +148,34 @@ def test_no_file_takes_much_memory(name: str, tmp_path: Path) -> None:
         "check(Path(sys.argv[1])); print(Path('/proc/self/status').read_text().partition('VmHWM:')[2].split()[0])"
     )
     assert int(seen([sys.executable, "-c", code, str(path)])) < 50 * 1024
+
+
+def test_two_packs_with_one_id_are_both_told(tmp_path: Path) -> None:
+    for name in ("a", "b", "c"):
+        (tmp_path / f"{name}.yaml").write_text(GOOD if name != "c" else changed("id: demo", "id: other"), "utf-8")
+    paths = [tmp_path / f"{name}.yaml" for name in "abc"]
+    found = {path.stem: [problem.told("f") for problem in problems] for path, problems in check_all(paths)}
+    what = "has this id too; give one of them another, so that each is found."
+    assert found == {
+        "a": [f"f:2:1: id: The pack b.yaml {what}"],
+        "b": [f"f:2:1: id: The pack a.yaml {what}"],
+        "c": [],
+    }
+
+
+def test_a_pack_beside_its_twin_is_told_and_itself_is_no_twin(tmp_path: Path) -> None:
+    mine, other = tmp_path / "mine.yaml", tmp_path / "other.yaml"
+    mine.write_text(GOOD, "utf-8")
+    assert [problems for _path, problems in check_all([mine], [mine])] == [()]
+    other.write_text(GOOD, "utf-8")
+    assert len(next(check_all([mine], [mine, other]))[1]) == 1
+
+
+def test_a_misspelt_mirror_is_one_thing_to_mend() -> None:
+    assert told(GOOD.replace("mirror:", "miror:")) == ["f:14:1: miror: The key miror is unknown (did you mean mirror?)"]
+
+
+def test_a_forgotten_dash_is_called_so() -> None:
+    text = changed("      - Where are we?\n", "      - Where are we?\n      And now?\n      - Why?\n")
+    what = "A dash and a blank are missing at the start of this line: it stands in a list."
+    assert told(text) == [f"f:14:7: sections[0].discuss[0]: {what}"]

@@ -12,6 +12,7 @@ import pytest
 from plc_workshop.runner.run import Run
 from plc_workshop.session import events as e
 from plc_workshop.session.state import Place
+from tests.packs.examples import changed
 from tests.stories.conftest import CONTENT, desk_in
 
 PACK = "collaborative-learning"
@@ -22,7 +23,9 @@ def told(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     places = ["--sessions", str(folder / "sessions"), "--content", str(CONTENT), "--state", str(folder / "state")]
     command = [sys.executable, "-m", "plc_workshop", *arguments, *places]
     environment = {**os.environ, "PYTHONUTF8": "1"}
-    return subprocess.run(command, capture_output=True, text=True, check=False, env=environment, encoding="utf-8")
+    return subprocess.run(
+        command, capture_output=True, stdin=subprocess.DEVNULL, check=False, env=environment, encoding="utf-8"
+    )
 
 
 @pytest.fixture
@@ -79,7 +82,7 @@ def test_export_writes_where_it_is_told(tmp_path: Path, session: str) -> None:
 
 
 def test_a_session_that_is_not_there_is_a_sentence(tmp_path: Path) -> None:
-    for command in ("results", "export", "resume"):
+    for command in ("results", "export"):
         done = told(tmp_path, command, "nobody")
         assert done.returncode == 1
         assert "There is no session nobody." in done.stderr
@@ -108,3 +111,18 @@ def test_options_may_stand_before_the_command(tmp_path: Path, session: str) -> N
 def test_wrong_use_is_two(tmp_path: Path) -> None:
     assert told(tmp_path, "run", PACK, "--threshold", "3").returncode == 2
     assert told(tmp_path, "nonsense").returncode == 2
+
+
+def test_check_says_when_all_is_well_and_counts_what_is_not(tmp_path: Path) -> None:
+    assert "1 pack looked at: no problems." in told(tmp_path, "check").stderr
+    bad = tmp_path / "bad.yaml"
+    bad.write_text(changed("minutes: 5", "minutes: 500").replace("      section: one\n", ""), "utf-8")
+    assert "1 pack looked at: 1 thing to mend, 1 warning." in told(tmp_path, "check", str(bad)).stderr
+
+
+def test_without_a_terminal_nothing_is_begun(tmp_path: Path) -> None:
+    for command in (("run", PACK, "--group", "Oak"), ("resume",), ()):
+        done = told(tmp_path, *command)
+        assert done.returncode == 1
+        assert "needs a terminal" in done.stderr
+    assert not (tmp_path / "sessions").exists()

@@ -219,3 +219,17 @@ async def test_notes_are_asked_for_first(room: Opened) -> None:
         assert "Learning together" in await here.press("enter")
         assert " ".join(notes) in " ".join((await here.press("n", "y")).split())
         assert "Learning together" in await here.press("escape")
+
+
+async def test_a_focus_chosen_where_no_star_is_drawn_is_said(room: Opened) -> None:
+    async with room(PACK, people=4) as here:
+        await here.to_the_cover()
+        for _ in range(4):
+            await here.hand_in(*"1234123412")
+        await here.press("right", "y", "right", "right")
+        name = here.session.pack.mirror.statements[0].name
+        first = await here.press("*")
+        assert "Chosen to talk about: " in first
+        assert "No longer chosen" in await here.press("*")
+        assert "No longer chosen" not in await here.press("o")
+        assert f"Chosen to talk about: {name}" in await here.press("enter", "*")

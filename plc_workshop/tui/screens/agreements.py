@@ -5,10 +5,12 @@ from textual.app import ComposeResult
 from plc_workshop.session.state import Session
 from plc_workshop.tui.leading import BACK, HELP, LEADING, going_on
 from plc_workshop.tui.step import StepScreen
-from plc_workshop.tui.widgets.plain import Plain, bullets
+from plc_workshop.tui.widgets.plain import Plain, bullets, fitted
 from plc_workshop.words import _
 
 _WIDTH = 66
+_AROUND = 11
+"""Rows of the frame, the title and the air."""
 
 
 class AgreementsScreen(StepScreen):
@@ -28,4 +30,8 @@ class AgreementsScreen(StepScreen):
         self.query_one("#title", Plain).show(_("How we work together"))
         title = session.pack.title
         self.query_one("#group", Plain).show(f"{session.record.group} · {title}" if session.record.group else title)
-        self.query_one("#agreements", Plain).show(bullets(session.pack.agreements, _WIDTH, airy=True))
+        room = max(3, self.size.height - _AROUND)
+        agreements = bullets(session.pack.agreements, _WIDTH, airy=True)
+        if len(agreements.wrap(_WIDTH)) > room:
+            agreements = fitted(bullets(session.pack.agreements, _WIDTH), _WIDTH, room)
+        self.query_one("#agreements", Plain).show(agreements)

@@ -77,17 +77,8 @@ class DoScreen(StepScreen):
         )
         self.query_one("#title", Plain).show(title)
         rows, cursor = _rows(session), session.view.cursor
-        room = max(6, self.size.height - 8)
-        self.query_one("#rows", Rows).show(_window(rows, cursor, room), cursor)
+        self.query_one("#rows", Rows).show(rows, cursor, most=max(6, self.size.height - 8))
         self.query_one("#warning", Plain).show(talk.warning())
-
-
-def _window(rows: list[Row], cursor: int, room: int) -> list[Row]:
-    if len(rows) <= room:
-        return rows
-    at = next(i for i, row in enumerate(rows) if row.choice == cursor)
-    first = max(0, min(at - room // 2, len(rows) - room))
-    return rows[first : first + room]
 
 
 def _rows(session: Session) -> list[Row]:

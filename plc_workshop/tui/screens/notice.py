@@ -44,17 +44,17 @@ class NoticeScreen(StepScreen):
     def draw(self, session: Session) -> None:
         """Show the statements, chosen and proposed ones with a star."""
         self.query_one("#how", Plain).show(_with_result() if _shows(session) else _without_result())
-        room = max(3, self.size.height - 14)
-        found, cursor = discussion.rows(session), session.view.cursor
-        first = max(0, min(cursor - room // 2, len(found) - room))
-        rows = [_row(session, i, found[i]) for i in range(first, min(len(found), first + room))]
-        self.query_one("#rows", Rows).show(rows, cursor)
+        rows = [_row(session, i, statement) for i, statement in enumerate(discussion.rows(session))]
+        self.query_one("#rows", Rows).show(rows, session.view.cursor, most=self._room())
         self.query_one("#standing", Plain).show(talk.standing_line())
 
     def note(self, session: Session) -> str:
         """How far down the list, where it does not fit."""
-        room, rows = max(3, self.size.height - 14), len(session.pack.mirror.statements)
-        return _("{at} of {all}").format(at=session.view.cursor + 1, all=rows) if rows > room else ""
+        rows = len(session.pack.mirror.statements)
+        return _("{at} of {all}").format(at=session.view.cursor + 1, all=rows) if rows > self._room() else ""
+
+    def _room(self) -> int:
+        return max(3, self.size.height - 14)
 
 
 def _shows(session: Session) -> bool:

@@ -14,10 +14,13 @@ from plc_workshop.tui.commands import Command
 from plc_workshop.tui.leading import HELP, LEADING, going_on
 from plc_workshop.tui.step import StepScreen
 from plc_workshop.tui.widgets.one_bar import OneBar
-from plc_workshop.tui.widgets.plain import Plain, lines
+from plc_workshop.tui.widgets.plain import Plain, fitted, lines
 from plc_workshop.words import _
 
 _MOST_QUESTIONS = 3
+_WIDTH = 68
+_FRAME_ROWS, _BAR_ROWS = 7, 5
+"""Bar, rail, refusals, keys and the air between the parts; the bar of a result."""
 
 
 class OneScreen(StepScreen):
@@ -47,15 +50,19 @@ class OneScreen(StepScreen):
         """Show the statement, as far as its result may be shown."""
         about = discussion.shown(session)
         assert about is not None
-        self.query_one("#statement", Plain).show(Content.styled(about.text, "bold"))
+        statement = fitted(Content.styled(about.text, "bold"), _WIDTH, max(2, self.size.height // 3))
+        self.query_one("#statement", Plain).show(statement)
         found = _result(session, about.id)
         bar = self.query_one(OneBar)
         bar.display = found is not None and found.counts is not None
         if found is not None and found.counts is not None:
             bar.show(found)
         marked = session.result is not None and about.id in session.result.talk_about
-        self.query_one("#sentence", Plain).show(_sentence(found, marked=marked))
-        self.query_one("#questions", Plain).show(_questions(session, about.discuss, about.id, found))
+        sentence = _sentence(found, marked=marked)
+        self.query_one("#sentence", Plain).show(sentence)
+        above = [*statement.wrap(_WIDTH), *sentence.wrap(_WIDTH), *([""] * _BAR_ROWS if bar.display else [])]
+        room = self.size.height - _FRAME_ROWS - len(above)
+        self.query_one("#questions", Plain).show(_questions(session, about.discuss, about.id, found, room))
 
     def note(self, session: Session) -> str:
         """Which focus of how many."""
@@ -80,7 +87,9 @@ def _sentence(found: StatementResult | None, *, marked: bool) -> Content:
     return Content.assemble(told, " " + _("Several of us want to talk about it.") if marked else "")
 
 
-def _questions(session: Session, asked: tuple[str, ...], statement: str, found: StatementResult | None) -> Content:
+def _questions(
+    session: Session, asked: tuple[str, ...], statement: str, found: StatementResult | None, room: int
+) -> Content:
     because = Content.assemble(
         (_("It may be because …"), "bold $amber"), ("  " + _("a minute alone, then each one sentence"), "$muted")
     )
@@ -92,4 +101,8 @@ def _questions(session: Session, asked: tuple[str, ...], statement: str, found: 
         notes.append(Content.assemble((_("I notice …") + " ", "$muted"), kept.notice))
     if kept and kept.because:
         notes.append(Content.assemble((_("It may be because …") + " ", "$muted"), kept.because))
-    return lines(because, *texts, "", *notes, Content.styled(talk.standing_line(), "$muted"))
+    above = lines(because, *texts, "")
+    if notes:
+        left = max(1, room - len(above.wrap(_WIDTH)) - 1)
+        above = lines(above, fitted(lines(*notes), _WIDTH, left))
+    return lines(above, Content.styled(talk.standing_line(), "$muted"))

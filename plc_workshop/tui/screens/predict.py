@@ -7,10 +7,12 @@ from plc_workshop.session.state import Session
 from plc_workshop.tui.leading import BACK, HELP, LEADING, going_on
 from plc_workshop.tui.step import StepScreen
 from plc_workshop.tui.talk import standing_line
-from plc_workshop.tui.widgets.plain import Plain, bullets, lines
+from plc_workshop.tui.widgets.plain import Plain, bullets, fitted, lines
 from plc_workshop.words import _
 
 _WIDTH = 66
+_AROUND = 18
+"""Rows of the frame, the title, the stems and the standing line."""
 
 
 class PredictScreen(StepScreen):
@@ -31,5 +33,6 @@ class PredictScreen(StepScreen):
         stems = [_("I predict …"), _("I assume …"), _("I wonder …")]
         how = _("A minute alone. Then a round: each one sentence, passing is fine.")
         self.query_one("#stems", Plain).show(lines(*(Content.styled(stem, "bold $amber") for stem in stems), "", how))
-        agreements, line = session.pack.agreements, Content.styled(standing_line(), "$muted")
-        self.query_one("#agreements", Plain).show(lines(bullets(agreements, _WIDTH), "", line) if agreements else line)
+        line = Content.styled(standing_line(), "$muted")
+        agreements = fitted(bullets(session.pack.agreements, _WIDTH), _WIDTH, max(3, self.size.height - _AROUND))
+        self.query_one("#agreements", Plain).show(lines(agreements, "", line) if session.pack.agreements else line)

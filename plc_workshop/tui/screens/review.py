@@ -71,8 +71,7 @@ class ReviewScreen(ParticipantScreen):
 
     def works(self, command: Command) -> bool:
         """In front of the room no key goes dim by what is marked."""
-        turn = self.session.turn
-        return (turn is not None and turn.discreet) or super().works(command)
+        return self.hidden or super().works(command)
 
     def label(self, command: Command) -> str:
         """What Enter does in the marked row."""

@@ -1,6 +1,7 @@
 """A guidance page for the projector, cut so that it fits the window."""
 
 from textual.app import ComposeResult
+from textual.content import Content
 
 from plc_workshop.packs.pages import Page, pages
 from plc_workshop.session import events as e
@@ -59,7 +60,8 @@ class SectionScreen(StepScreen):
         """Show the page that is open."""
         found, at = self._pages(session)
         page = found[at]
-        self.query_one("#title", Plain).show(session.pack.sections[_section(session)].title)
+        title = Content(session.pack.sections[_section(session)].title).truncate(COLUMN, ellipsis=True)
+        self.query_one("#title", Plain).show(title)
         modes = {"room": _("For the room"), "pairs": _("In pairs"), "alone": _("Each of us alone")}
         mode = session.pack.sections[_section(session)].mode
         self.query_one(PagePane).show(page, modes[mode])

@@ -1,5 +1,7 @@
 """Take it home: the files that were written, and a code that needs no network."""
 
+from pathlib import Path
+
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
@@ -43,7 +45,6 @@ def _write_again(screen: StepScreen) -> None:
 def _open_page(screen: StepScreen) -> None:
     """Open the page in this laptop's browser."""
     import webbrowser
-    from pathlib import Path
 
     page = Path(screen.folder) / "summary.html"
     if not page.exists():
@@ -97,6 +98,7 @@ class TakeHomeScreen(StepScreen):
 
 
 def _steps(text: str | None, folder: str) -> Content:
+    where = Path(folder)
     if text is None:
         code = [_("This alphabet does not fit into a code: use the files.")]
     elif not text:
@@ -114,7 +116,7 @@ def _steps(text: str | None, folder: str) -> Content:
         *code,
         "",
         Content.styled(_("The whole summary lies in"), "$muted"),
-        Content.styled(folder, "bold"),
+        *(Content.styled(part, "bold") for part in (str(where.parent), where.name)),
         "",
         Content.styled("summary.html  .md  .csv  .json", "$muted"),
         Content.styled("summary-qr.svg", "$muted"),

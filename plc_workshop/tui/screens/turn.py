@@ -20,6 +20,8 @@ def _picked(session: Session, row: int) -> e.Event:
 
 
 _COLUMN = 60
+_ARROWS = Command("down", _("answer"), e.CursorMoved(1), shown="↑↓ Enter")
+_DIGITS = Command(RATING_KEYS, _("at once"), lambda s, k: e.Rated(choice_of(k)), shown="1 to {points}")
 
 
 class TurnScreen(ParticipantScreen):
@@ -29,11 +31,11 @@ class TurnScreen(ParticipantScreen):
     PICKED = _picked
     COMMANDS_HERE = (
         Command("up", "", e.CursorMoved(-1)),
-        Command("down", _("answer"), e.CursorMoved(1), shown="↑↓ Enter"),
+        _ARROWS,
         Command("enter", "", e.RowTaken()),
-        Command(RATING_KEYS, _("at once"), lambda s, k: e.Rated(choice_of(k)), shown="1 to {points}"),
+        _DIGITS,
         Command("0 à", _("skip"), e.Rated(SKIP), shown="0"),
-        Command("left backspace", _("the one before"), e.StatementBefore(), shown="←"),
+        Command("left backspace", _("back"), e.StatementBefore(), shown="←"),
         DISCREET,
         MORE_TIME,
         LEAVE,
@@ -44,6 +46,18 @@ class TurnScreen(ParticipantScreen):
         yield Plain(id="statement")
         yield Rows(id="choices", gap=1)
         yield Plain(id="how-far")
+
+    def key_name(self, command: Command) -> str:
+        """In front of the room there are no arrows: the room could follow a mark."""
+        return "" if command is _ARROWS and self.hidden else super().key_name(command)
+
+    def label(self, command: Command) -> str:
+        """There the digits are the one way to answer."""
+        return _ARROWS.label if command is _DIGITS and self.hidden else super().label(command)
+
+    def note(self, session: Session) -> str:
+        """From the first statement on: why nothing moves when a digit is pressed."""
+        return _("your answers stay hidden") if self.hidden else super().note(session)
 
     def draw(self, session: Session) -> None:
         """Show the statement; the mark only where the room cannot see it."""

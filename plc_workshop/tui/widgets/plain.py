@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from textual.content import Content
 from textual.widgets import Static
 
+from plc_workshop.words import ngettext
+
 
 class Plain(Static):
     """A text that is shown as it is; drawn again only when it has changed."""
@@ -30,6 +32,20 @@ class Plain(Static):
 def lines(*parts: str | Content) -> Content:
     """One text of several lines."""
     return Content("\n").join(part if isinstance(part, Content) else Content(part) for part in parts)
+
+
+def fitted(text: Content, width: int, rows: int) -> Content:
+    """As much as fits into `rows` lines of `width` cells; where something is left out, the last line says so."""
+    wrapped = text.wrap(max(1, width))
+    if len(wrapped) <= rows:
+        return text
+    kept = max(0, rows - 1)
+    more = ngettext(
+        "… {more} line more: Ctrl and - makes the text smaller",
+        "… {more} lines more: Ctrl and - makes the text smaller",
+        len(wrapped) - kept,
+    )
+    return Content("\n").join([*wrapped[:kept], Content.styled(more.format(more=len(wrapped) - kept), "$amber")])
 
 
 def bullets(items: Iterable[str], width: int, *, airy: bool = False) -> Content:

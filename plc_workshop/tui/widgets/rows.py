@@ -8,7 +8,11 @@ from textual.events import Click
 from textual.message import Message
 from textual.widget import Widget
 
+from plc_workshop.words import _
+
 EDGE = "▌"
+_Line = tuple[int | None, Content]
+"""A painted line, and the choice it belongs to."""
 
 
 class Row(NamedTuple):
@@ -35,15 +39,15 @@ class Rows(Widget):
         super().__init__(id=id)
         self._rows: tuple[Row, ...] = ()
         self._cursor: int | None = None
-        self._gap = gap
+        self._gap, self._most = gap, 0
         self._places: list[int | None] = []
 
-    def show(self, rows: Sequence[Row], cursor: int | None, gap: int | None = None) -> None:
-        """Show `rows` with the mark on the one whose choice is `cursor`."""
+    def show(self, rows: Sequence[Row], cursor: int | None, gap: int | None = None, most: int = 0) -> None:
+        """Show `rows`, the one whose choice is `cursor` marked, in at most `most` lines (0: in any number)."""
         gap = self._gap if gap is None else gap
-        if (cursor, gap) != (self._cursor, self._gap) or not _same(rows, self._rows):
-            taller = len(rows) != len(self._rows) or gap != self._gap
-            self._rows, self._cursor, self._gap = tuple(rows), cursor, gap
+        if (cursor, gap, most) != (self._cursor, self._gap, self._most) or not _same(rows, self._rows):
+            taller = len(rows) != len(self._rows) or (gap, most) != (self._gap, self._most)
+            self._rows, self._cursor, self._gap, self._most = tuple(rows), cursor, gap, most
             self.refresh(layout=taller)
 
     def on_unmount(self) -> None:
@@ -57,8 +61,8 @@ class Rows(Widget):
     def render(self) -> Content:
         """Paint the rows."""
         painted = self._painted(self.size.width)
-        self._places = [place for place, _ in painted]
-        return Content("\n").join(line for _, line in painted)
+        self._places = [place for place, _line in painted]
+        return Content("\n").join(line for _place, line in painted)
 
     def on_click(self, event: Click) -> None:
         """A click on a row chooses it."""
@@ -69,14 +73,14 @@ class Rows(Widget):
         if place is not None:
             self.post_message(self.Picked(place))
 
-    def _painted(self, width: int) -> list[tuple[int | None, Content]]:
-        lines: list[tuple[int | None, Content]] = []
+    def _painted(self, width: int) -> list[_Line]:
+        lines: list[_Line] = []
         for i, row in enumerate(self._rows):
             marked = row.choice is not None and row.choice == self._cursor
             lines += [(None, Content())] * (self._gap if i else 0)
             for part in row.text.wrap(max(1, width - 2)) if width > 2 else ():
                 lines.append((row.choice, _line(part, width, marked=marked, panel=row.panel)))
-        return lines
+        return _windowed(lines, self._cursor, self._most)
 
 
 def _same(rows: Sequence[Row], others: Sequence[Row]) -> bool:
@@ -84,6 +88,21 @@ def _same(rows: Sequence[Row], others: Sequence[Row]) -> bool:
     return len(rows) == len(others) and all(
         row[1:] == other[1:] and row.text.is_same(other.text) for row, other in zip(rows, others, strict=True)
     )
+
+
+def _windowed(lines: list[_Line], cursor: int | None, most: int) -> list[_Line]:
+    """The lines around the mark that fit; what is above or below them is said, so that nothing is cut silently."""
+    if not most or len(lines) <= most:
+        return lines
+    marked = [i for i, (choice, _text) in enumerate(lines) if choice is not None and choice == cursor] or [0]
+    middle = (marked[0] + marked[-1] + 1) // 2
+    first = max(0, min(middle - most // 2, len(lines) - most, marked[0] - 1))
+    shown = lines[first : first + most]
+    if first:
+        shown[0] = (None, Content.styled(_("  ↑ more above"), "$muted"))
+    if first + most < len(lines):
+        shown[-1] = (None, Content.styled(_("  ↓ more below"), "$muted"))
+    return shown
 
 
 def _line(text: Content, width: int, *, marked: bool, panel: bool) -> Content:
