@@ -41,6 +41,17 @@ class Places:
     sources: Mapping[str, Source] = field(default_factory=dict, repr=False, compare=False)
     """Per field where it comes from."""
 
+    @property
+    def own_packs(self) -> Path:
+        """Where this user's own packs lie: the content folder, but never the one that came with the program."""
+        kind = self.sources["content"].kind if "content" in self.sources else "option"
+        return self.sessions / "content" if kind == "default" else self.content
+
+    @property
+    def packs(self) -> tuple[Path, ...]:
+        """The folders with packs, the user's own first."""
+        return tuple(dict.fromkeys((self.own_packs, self.content)))
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:

@@ -34,6 +34,7 @@ def home(given: dict[str, Any]) -> None:
 )
 @click.option("--open", "numbers", is_flag=True, help="Show numbers also to small groups.")
 @click.option("--hard-limit", is_flag=True, help="A turn whose time is over goes to its answers.")
+@click.option("--watch", is_flag=True, help="Show what is saved into the pack's file, until the round opens.")
 @places_options
 @click.pass_context
 def run(
@@ -47,6 +48,7 @@ def run(
     *,
     numbers: bool,
     hard_limit: bool,
+    watch: bool,
     **places: Any,
 ) -> None:
     """Start a session of PACK, a pack's id or a file."""
@@ -59,6 +61,7 @@ def run(
         people=participants or setup.people,
         display="open" if numbers else "careful",
         hard_limit=hard_limit,
+        watch=watch,
     )
     if group is None:
         _show(front, setup=setup)

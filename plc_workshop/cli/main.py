@@ -10,7 +10,7 @@ from plc_workshop.cli.lead import home, resume, run
 from plc_workshop.cli.lean import leave_out
 from plc_workshop.cli.look import export, results, sessions
 from plc_workshop.cli.options import places_options
-from plc_workshop.cli.packs import check
+from plc_workshop.cli.packs import check, copy
 from plc_workshop.errors import WorkshopError
 
 PROBLEM, INTERRUPTED = 1, 130
@@ -30,7 +30,7 @@ def cli(context: click.Context, /, sessions: Path | None, content: Path | None, 
         home(context.obj)
 
 
-for command in (run, resume, sessions, results, export, check):
+for command in (run, resume, sessions, results, export, check, copy):
     cli.add_command(command)
 
 

@@ -1,4 +1,4 @@
-"""Commands about packs: check."""
+"""Commands about packs: check, copy."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from plc_workshop.words import _, ngettext
 @places_options
 @click.pass_context
 def check(context: click.Context, /, packs: tuple[Path, ...], *, as_schema: bool, **places: Any) -> None:
-    """Look for problems in PACKS, files or ids; without any, in all packs of the content folder."""
+    """Look for problems in PACKS, files or ids; without any, in all packs of this laptop."""
     if as_schema:
         import json
 
@@ -27,16 +27,14 @@ def check(context: click.Context, /, packs: tuple[Path, ...], *, as_schema: bool
         click.echo(json.dumps(schema(), ensure_ascii=False, indent=2))
         return
     from plc_workshop.packs.checker import check_all
-    from plc_workshop.packs.library import find
 
     front = desk(context, **places)
-    paths = [path if path.exists() else Path(front.locate(str(path))) for path in packs] or list(
-        find(front.places.content)
-    )
+    beside = front.pack_files()
+    paths = [path if path.exists() else Path(front.locate(str(path))) for path in packs] or list(beside)
     if not paths:
-        click.echo(_("There is no pack in {folder}.").format(folder=front.places.content), err=True)
+        click.echo(_("There is no pack in {folder}.").format(folder=front.places.own_packs), err=True)
     errors = warnings = 0
-    for path, problems in check_all(paths, find(front.places.content)):
+    for path, problems in check_all(paths, beside):
         for problem in problems:
             click.echo(problem.told(str(path)))
             sys.stdout.flush()
@@ -48,6 +46,18 @@ def check(context: click.Context, /, packs: tuple[Path, ...], *, as_schema: bool
     click.echo(f"{looked} {_found(errors, warnings)}", err=True)
     if errors:
         context.exit(1)
+
+
+@click.command()
+@click.argument("pack")
+@click.option("--to", type=click.Path(path_type=Path, file_okay=False), help="Folder to copy into.")
+@places_options
+@click.pass_context
+def copy(context: click.Context, /, pack: str, to: Path | None, **places: Any) -> None:
+    """Make a copy of PACK of your own, ready to edit, with a new id."""
+    front = desk(context, **places)
+    click.echo(str(front.copy(front.locate(pack), to)))
+    click.echo(_("Edit this file with any text editor; `plc-workshop check` names every line to mend."), err=True)
 
 
 def _found(errors: int, warnings: int) -> str:

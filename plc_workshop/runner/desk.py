@@ -35,6 +35,15 @@ class Glance(NamedTuple):
     finished: bool
 
 
+class Shelved(NamedTuple):
+    """A pack's file, good or not."""
+
+    path: Path
+    title: str
+    """Its title, or the file's name where it cannot be read."""
+    problems: tuple[str, ...]
+
+
 class Desk:
     """Knows the folders and the settings; every open session comes from here."""
 
@@ -136,35 +145,46 @@ class Desk:
     def packs(self) -> tuple[PackCard, ...]:
         """The packs that can be used, by title."""
         if self._cards is None:
-            from plc_workshop.runner.opening import card, good_packs
+            from plc_workshop.runner.opening import card, distinct, good_packs
 
-            self._cards = tuple(card(path, pack, self.settings) for path, pack in good_packs(self.places.content))
+            self._cards = distinct(card(path, pack, self.settings) for path, pack in good_packs(self.pack_files()))
         return self._cards
 
     def packs_at_a_glance(self) -> str:
         """How many packs there are, and whether all are good."""
-        from plc_workshop.packs.library import find
-
         ids = Counter(card.id for card in self.packs())
-        found, good = len(find(self.places.content)), sum(count == 1 for count in ids.values())
+        found, good = len(self.pack_files()), sum(count == 1 for count in ids.values())
         if not found:
-            return _("no pack in {folder}").format(folder=self.places.content)
+            return _("no pack in {folder}").format(folder=self.places.own_packs)
         if good == found:
             return ngettext("{found} pack, all good", "{found} packs, all good", found).format(found=found)
         return ngettext("{found} pack, {bad} with problems", "{found} packs, {bad} with problems", found).format(
             found=found, bad=found - good
         )
 
-    def packs_in_full(self) -> tuple[str, ...]:
-        """Every pack with what is wrong with it."""
+    def packs_in_full(self) -> tuple[Shelved, ...]:
+        """Every pack of this laptop, with what is wrong with it."""
         from plc_workshop.packs.checker import check_all
+
+        titles = {card.path: card.title for card in self.packs()}
+        return tuple(
+            Shelved(path, titles.get(path, path.name), tuple(problem.told(path.name) for problem in problems))
+            for path, problems in check_all(self.pack_files())
+        )
+
+    def copy(self, pack: Path, to: Path | None = None) -> Path:
+        """Make a copy of a pack to edit, among this user's own; the new file. Raises: WorkshopError."""
+        from plc_workshop.packs.copy import copy
+
+        made = copy(pack, to or self.places.own_packs)
+        self._cards = None
+        return made
+
+    def pack_files(self) -> tuple[Path, ...]:
+        """The files of all packs, the user's own first."""
         from plc_workshop.packs.library import find
 
-        told: list[str] = []
-        for path, problems in check_all(find(self.places.content)):
-            told.append(f"{path.name}: " + (_("good") if not problems else ""))
-            told += [f"  {problem.told(path.name)}" for problem in problems]
-        return tuple(told) or (_("There is no pack here."),)
+        return tuple(path for folder in self.places.packs for path in find(folder))
 
     # A new session
 
@@ -172,7 +192,7 @@ class Desk:
         """The file of a pack named by its id or its path. Raises: WorkshopError."""
         from plc_workshop.packs.library import locate
 
-        return locate(pack, (self.places.content,))
+        return locate(pack, self.places.packs)
 
     def blank_setup(self, pack: Path | None = None) -> Setup:
         """What set-up starts with: a certain pack, or the first there is. Raises: WorkshopError."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
 from plc_workshop.errors import WorkshopError
-from plc_workshop.packs.library import find
 from plc_workshop.packs.loader import load
 from plc_workshop.packs.model import Pack
 from plc_workshop.packs.problems import PackError
@@ -15,7 +16,9 @@ from plc_workshop.results.tally import Tally
 from plc_workshop.runner.run import Run
 from plc_workshop.runner.setup import PackCard, Setup, document
 from plc_workshop.runner.summary import collected
+from plc_workshop.runner.watch import Watch
 from plc_workshop.session.arrival import arrived
+from plc_workshop.session.edited import edited
 from plc_workshop.session.pace import plan
 from plc_workshop.session.state import Place, Record, Round, Session
 from plc_workshop.settings import Places, Settings
@@ -24,10 +27,10 @@ from plc_workshop.store.book import Book
 from plc_workshop.words import _, ngettext
 
 
-def good_packs(content: Path) -> tuple[tuple[Path, Pack], ...]:
-    """The packs of a folder that can be used, by title."""
+def good_packs(paths: Iterable[Path]) -> tuple[tuple[Path, Pack], ...]:
+    """The packs among these files that can be used, by title."""
     found = []
-    for path in find(content):
+    for path in paths:
         try:
             found.append((path, load(path)))
         except (PackError, WorkshopError):
@@ -49,6 +52,15 @@ def card(path: Path, pack: Pack, settings: Settings) -> PackCard:
     )
 
 
+def distinct(cards: Iterable[PackCard]) -> tuple[PackCard, ...]:
+    """The cards; of those with one title each is told by its file as well, or nobody could choose."""
+    cards = tuple(cards)
+    titles = Counter(card.title for card in cards)
+    return tuple(
+        replace(card, title=f"{card.title} ({card.path.stem})") if titles[card.title] > 1 else card for card in cards
+    )
+
+
 def start(places: Places, setup: Setup, date: str, token: str) -> Run:
     """A new session in a folder of its own. Raises: WorkshopError."""
     assert setup.pack is not None
@@ -64,7 +76,8 @@ def start(places: Places, setup: Setup, date: str, token: str) -> Run:
     book = Book.create(places.sessions, places.state, record, setup.pack.path.read_bytes())
     few = _("Fewer than {least} people: no result can be shown.").format(least=record.threshold)
     said = few if record.people < record.threshold else ""
-    return Run(arrived(Session(pack, record), record, said), book)
+    watch = Watch(setup.pack.path) if setup.watch else None
+    return Run(arrived(Session(pack, record), record, said), book, watch)
 
 
 def resume(places: Places, folder: Path) -> Run:
@@ -81,6 +94,8 @@ def resume(places: Places, folder: Path) -> Run:
                 _("Go on there, or start a new session here."),
             )
         result = _present(book.load_result(), record, folder)
+        if record.round is Round.AHEAD and not _planned(pack, record):
+            record = edited(record, pack)
         _fits(pack, record, tally, result)
         if tally is not None:
             promised = stricter(record.privacy, tally.promised)
@@ -110,14 +125,18 @@ def _fits(pack: Pack, record: Record, tally: Tally | None, result: Result | None
     shown = result is None or [row.id for row in result.mirror.statements] == [s.id for s in pack.mirror.statements]
     known = {statement.id for statement in pack.mirror.statements}
     chosen = all(note.statement in known for note in record.focus)
-    planned = tuple(part.key for part in record.plan) == tuple(part.key for part in plan(pack, 1, 1))
-    if not (rated and shown and chosen and planned and 0 <= record.section < len(pack.sections)):
+    if not (rated and shown and chosen and _planned(pack, record) and 0 <= record.section < len(pack.sections)):
         raise WorkshopError(
             _("The pack.yaml of this session was changed and does not fit it any more."),
             _("Put the old pack.yaml back; it is the one the session was run with."),
         )
     if record.place not in _places(record, result):
         raise WorkshopError(_("The session.json of this session was changed by hand and contradicts itself."))
+
+
+def _planned(pack: Pack, record: Record) -> bool:
+    """Whether the steps of the plan are those of the pack."""
+    return [part.key for part in record.plan] == [part.key for part in plan(pack, 1, 1)]
 
 
 def _places(record: Record, result: Result | None) -> set[Place]:

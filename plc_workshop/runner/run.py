@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from plc_workshop.runner import takehome
 from plc_workshop.runner.summary import summarise
+from plc_workshop.session.events import PackEdited
 from plc_workshop.session.machine import apply
 from plc_workshop.session.state import Place, Round, Session
 
 if TYPE_CHECKING:
+    from plc_workshop.runner.watch import Watch
     from plc_workshop.session.events import Event
     from plc_workshop.store.book import Book
 
@@ -18,8 +20,8 @@ if TYPE_CHECKING:
 class Run:
     """An open session. What `tell` returns is on the disk, but for the page that is open."""
 
-    def __init__(self, session: Session, book: Book) -> None:
-        self.session, self._book = session, book
+    def __init__(self, session: Session, book: Book, watch: Watch | None = None) -> None:
+        self.session, self._book, self._watch = session, book, watch
         self._moved = False
         self._written = False
 
@@ -55,6 +57,28 @@ class Run:
         elif after.record != before.record:
             self._book.save_record(after.record)
             self._moved = False
+
+    def follow(self) -> tuple[str, ...]:
+        """Take over the pack as it was saved last, until the round opens; what there is to mend keeps it out.
+
+        Raises: WorkshopError; then nothing has changed.
+        """
+        if self._watch is None or self.session.record.round is not Round.AHEAD:
+            return ()
+        data = self._watch.news()
+        if data is None:
+            return ()
+        from plc_workshop.packs.loader import parse
+
+        pack, problems = parse(data, self._watch.path.name)
+        if pack is None:
+            return tuple(problem.told(self._watch.path.name) for problem in problems)
+        after = apply(self.session, PackEdited(pack))
+        # The pack first: a record is fitted to the pack it stands with, when the session is opened again.
+        self._book.save_pack(data)
+        self._book.save_record(after.record)
+        self.session, self._moved = after, False
+        return ()
 
     def settle(self) -> None:
         """After the screen has painted: write the page that is open, and the summary once it is reached.

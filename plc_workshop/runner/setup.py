@@ -48,6 +48,8 @@ class Setup:
     display: Display = "careful"
     threshold: int = LEAST_THRESHOLD
     theme: str = "dark"
+    watch: bool = False
+    """Whether the session follows what is saved into the pack's file, until its round opens."""
 
 
 def total(setup: Setup) -> int:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
+from plc_workshop.packs.model import Pack
 from plc_workshop.results.summary import Audience, Commitment, Display, Parked
 
 
@@ -73,6 +74,13 @@ class MinuteAdded(Event):
     """One more minute for the step, or for a turn with a hard limit."""
 
     __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PackEdited(Event):
+    """The pack's file was saved anew, and is good."""
+
+    pack: Pack
 
 
 @dataclass(frozen=True, slots=True)

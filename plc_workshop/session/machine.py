@@ -9,6 +9,7 @@ from plc_workshop.results.summary import FocusNote, stricter
 from plc_workshop.session import before, discussion, pace, turn
 from plc_workshop.session import events as e
 from plc_workshop.session.arrival import arrived
+from plc_workshop.session.edited import edited
 from plc_workshop.session.state import Place, Record, Round, Session, Step
 from plc_workshop.words import _, ngettext
 
@@ -26,6 +27,9 @@ def apply(session: Session, event: e.Event) -> Session:
             return replace(session, view=replace(session.view, blank=False))
         case e.ScreenBlanked() if session.turn is None:
             return replace(session, view=replace(session.view, blank=True))
+        case e.PackEdited(pack):
+            view = replace(session.view, guide=None, said=_("The pack was saved: this is how it looks now."))
+            return replace(session, pack=pack, record=edited(session.record, pack), view=view)
     after = _moved(session, event)
     if after.view.said == session.view.said and session.view.said:
         after = replace(after, view=replace(after.view, said=""))

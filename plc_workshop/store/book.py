@@ -72,6 +72,12 @@ class Book:
         """
         self._record.save(record, durable=durable)
 
+    def save_pack(self, pack: bytes) -> None:
+        """Write the pack as it is run, durably. Raises: FilesError; then the old one is there."""
+        path = self.folder / "pack.yaml"
+        with told(path):
+            files.write(path, pack)
+
     def load_tally(self) -> Tally | None:
         """The open round, or None where this machine holds none. Raises: FilesError."""
         return self._tally.load()

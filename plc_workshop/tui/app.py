@@ -55,6 +55,7 @@ class WorkshopApp(App[int], inherit_bindings=False):
         self.desk, self.silence, self._clock = desk, Silence(clock), clock
         self._run, self._setup = run, setup
         self._pulse, self._pulse_seconds = Pulse(clock), pulse
+        self._to_mend: Screen[None] | None = None
         for known in THEMES:
             self.register_theme(known)
         self.theme = theme if theme in {known.name for known in THEMES} else THEMES[0].name
@@ -117,9 +118,29 @@ class WorkshopApp(App[int], inherit_bindings=False):
         """The one timer of the app; tests call it by hand."""
         seconds = self._pulse.step()
         if self._run is not None:
+            await self._follow(self._run)
             from plc_workshop.session.events import TimePassed
 
             await self.tell(TimePassed(seconds))
+
+    async def _follow(self, run: Run) -> None:
+        """Show what was saved into the pack's file; a save with something to mend is told, and the last one stays."""
+        before = run.session
+        try:
+            wrong = run.follow()
+        except WorkshopError as problem:
+            self.say(problem)
+            return
+        if self._to_mend is not None and self._to_mend is self.screen and (wrong or run.session is not before):
+            await self.pop_screen()
+            self._to_mend = None
+        if wrong:
+            from plc_workshop.tui.reading import ReadingScreen
+
+            self._to_mend = ReadingScreen(_("To mend before this save can be shown"), wrong)
+            await self.push_screen(self._to_mend)
+        elif run.session is not before:
+            await self.show(run.session, before)
 
     @on(Told)
     async def told(self, message: Told) -> None:

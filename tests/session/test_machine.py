@@ -57,6 +57,9 @@ EVENTS: st.SearchStrategy[e.Event] = st.one_of(
     st.builds(e.CommitmentWritten, st.builds(Commitment, TEXTS, TEXTS), st.none() | st.integers(0, 2)),
     st.builds(e.ThingParked, st.builds(Parked, TEXTS), st.none() | st.integers(0, 2)),
     st.builds(e.NextDateSet, st.sampled_from(["", "2027-01-12"])),
+    st.builds(
+        e.PackEdited, st.builds(small_pack, statements=st.integers(1, 4), agreements=st.sampled_from([(), ("a",)]))
+    ),
 )
 
 

@@ -111,11 +111,17 @@ def room(tmp_path: Path) -> Opened:
 
     @asynccontextmanager
     async def opened(
-        pack: str = "", *, people: int = 5, size: tuple[int, int] = (80, 24), resume: bool = False, **choices: object
+        pack: str = "",
+        *,
+        people: int = 5,
+        size: tuple[int, int] = (80, 24),
+        resume: bool = False,
+        content: Path = CONTENT,
+        **choices: object,
     ) -> AsyncIterator[Room]:
         from dataclasses import replace
 
-        desk, clock = desk_in(tmp_path), HandClock()
+        desk, clock = desk_in(tmp_path, content), HandClock()
         run = None
         if resume:
             run = desk.resume()

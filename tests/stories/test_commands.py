@@ -114,7 +114,7 @@ def test_wrong_use_is_two(tmp_path: Path) -> None:
 
 
 def test_check_says_when_all_is_well_and_counts_what_is_not(tmp_path: Path) -> None:
-    assert "1 pack looked at: no problems." in told(tmp_path, "check").stderr
+    assert "2 packs looked at: no problems." in told(tmp_path, "check").stderr
     bad = tmp_path / "bad.yaml"
     bad.write_text(changed("minutes: 5", "minutes: 500").replace("      section: one\n", ""), "utf-8")
     assert "1 pack looked at: 1 thing to mend, 1 warning." in told(tmp_path, "check", str(bad)).stderr
@@ -126,3 +126,18 @@ def test_without_a_terminal_nothing_is_begun(tmp_path: Path) -> None:
         assert done.returncode == 1
         assert "needs a terminal" in done.stderr
     assert not (tmp_path / "sessions").exists()
+
+
+def test_a_copy_is_made_and_found_by_its_id(tmp_path: Path) -> None:
+    done = told(tmp_path, "copy", PACK, "--to", str(tmp_path / "mine"))
+    made = Path(done.stdout.strip())
+    assert (done.returncode, made) == (0, tmp_path / "mine" / f"my-{PACK}.yaml")
+    assert "any text editor" in done.stderr
+    assert "1 pack looked at: no problems." in told(tmp_path, "check", str(made)).stderr
+    missing = told(tmp_path, "copy", "nobody")
+    assert missing.returncode == 1
+    assert "There is no pack nobody." in missing.stderr
+
+
+def test_the_schema_is_json(tmp_path: Path) -> None:
+    assert json.loads(told(tmp_path, "check", "--schema").stdout)["required"][0] == "format"

@@ -215,7 +215,7 @@ async def test_home(room: Opened, snapshot: SnapshotAssertion) -> None:
         await here.pilot.pause()
         text = here.text()
         assert "Go on with  Oak    today, Mirror round open, 4 of 9 people are done" in text
-        assert "1 pack, all good" in text
+        assert "2 packs, all good" in text
         here.app.screen.query_one("#where", Plain).show("Everything stays on this laptop: sessions")
         await here.pilot.pause()
         svg = here.app.export_screenshot(title="PLC Workshop")

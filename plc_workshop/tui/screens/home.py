@@ -20,9 +20,12 @@ from plc_workshop.tui.widgets.rows import Row, Rows
 from plc_workshop.words import _, ngettext
 
 if TYPE_CHECKING:
-    from plc_workshop.runner.desk import Desk, Glance
+    from pathlib import Path
+
+    from plc_workshop.runner.desk import Desk, Glance, Shelved
 
 _LABEL = 20
+_LONGEST_TITLE = 40
 _FIRST_FRAME = 0.02
 """Seconds in which the terminal's writer gets the first frame out, before files are opened."""
 
@@ -189,11 +192,39 @@ class HomeScreen(KeyedScreen):
             self.say(_("Written into {folder}").format(folder=written[0].parent))
 
     def _show_packs(self) -> None:
+        from plc_workshop.tui.choosing import ChoosingScreen
+
+        found = self._desk.packs_in_full()
+        if not found:
+            self.say(_("There is no pack in {folder}").format(folder=self._desk.places.own_packs))
+            return
+        width = max(len(pack.title) for pack in found)
+        rows = tuple(f"{pack.title:<{min(width, _LONGEST_TITLE)}}   {_state(pack)}" for pack in found)
+
+        def chosen(at: int | None) -> None:
+            if at is not None:
+                self._about_pack(found[at])
+
+        self.app.push_screen(ChoosingScreen(_("Packs"), rows), chosen)
+
+    def _about_pack(self, pack: Shelved) -> None:
         from plc_workshop.tui.reading import ReadingScreen
 
-        told = self._desk.packs_in_full()
-        where = _("Packs lie in {folder}").format(folder=self._desk.places.content)
-        self.app.push_screen(ReadingScreen(_("Packs"), (*told, "", where)))
+        problems = ReadingScreen(_("What to mend in {file}").format(file=pack.path.name), pack.problems)
+        wrong = Answer(_("Show what to mend"), call=lambda: self.app.push_screen(problems))
+        own = Answer(_("Make my own copy, ready to edit"), call=partial(self._copy, pack.path))
+        answers = (Answer(_("Back")), *((wrong,) if pack.problems else ()), own)
+        host(self).ask(Question(pack.title, answers, str(pack.path)))
+
+    def _copy(self, pack: Path) -> None:
+        try:
+            made = self._desk.copy(pack)
+        except WorkshopError as problem:
+            host(self).say(problem)
+        else:
+            self._packs = self._desk.packs_at_a_glance()
+            self._draw()
+            self.say(_("Your copy is {file}. Edit it with any text editor.").format(file=made))
 
     @on(Rows.Picked)
     def picked(self, message: Rows.Picked) -> None:
@@ -201,6 +232,15 @@ class HomeScreen(KeyedScreen):
         self._cursor = message.choice
         self._draw()
         self.open()
+
+
+def _state(pack: Shelved) -> str:
+    count = len(pack.problems)
+    return (
+        ngettext("{count} line to look at", "{count} lines to look at", count).format(count=count)
+        if count
+        else _("good")
+    )
 
 
 def _entry(label: str, note: str) -> Content:

@@ -1,0 +1,65 @@
+"""A pack of one's own: the file of another with a new id, its remarks and its form kept."""
+
+import re
+from pathlib import Path
+
+from plc_workshop import files
+from plc_workshop.errors import WorkshopError
+from plc_workshop.packs.library import find, pack_id
+from plc_workshop.packs.loader import contents, parse, read
+from plc_workshop.packs.problems import PackError
+from plc_workshop.packs.reading import NoText
+from plc_workshop.packs.tree import Text
+from plc_workshop.words import _
+
+_BOM = b"\xef\xbb\xbf"
+_LINE_ENDS = re.compile("(\r\n|\n|\r)")
+_PREFIX = "my-"
+
+
+def copy(path: Path, folder: Path) -> Path:
+    """Copy a good pack into `folder` under an id that no pack there has; the new file. Raises: WorkshopError."""
+    try:
+        data = contents(path)
+    except NoText as error:
+        raise PackError(path.name, (error.problem,)) from None
+    pack, problems = parse(data, path.name)
+    if pack is None:
+        raise PackError(path.name, problems)
+    try:
+        files.private_folder(folder)
+        new = _free(pack.id, folder)
+        target = folder / f"{new}.yaml"
+        files.write(target, renamed(data, new))
+    except OSError as error:
+        raise WorkshopError(
+            _("The copy cannot be written into {folder}: {reason}.").format(folder=folder, reason=error.strerror),
+            _("--to names another folder."),
+        ) from error
+    return target
+
+
+def renamed(data: bytes, new: str) -> bytes:
+    """The bytes of a good pack with another id and nothing else changed. Raises: WorkshopError."""
+    root = read(data).root
+    found = root.get("id") if root is not None else None
+    if isinstance(found, Text):
+        mark = _BOM if data.startswith(_BOM) else b""
+        pieces = _LINE_ENDS.split(data.removeprefix(mark).decode("utf-8"))  # every other piece is a line end
+        number, at = 2 * (found.place.line - 1), found.place.column - 1
+        pieces[number] = pieces[number][:at] + pieces[number][at:].replace(found.value, new, 1)
+        changed = mark + "".join(pieces).encode("utf-8")
+        pack, _problems = parse(changed, "")
+        if pack is not None and pack.id == new:
+            return changed
+    raise WorkshopError(
+        _("The id of this pack is written in a way that cannot be changed here."), _("Copy the file by hand.")
+    )
+
+
+def _free(old: str, folder: Path) -> str:
+    """An id like the old one that neither a file nor a pack in the folder has."""
+    taken = {name for path in find(folder) for name in (path.stem.lower(), pack_id(path))}
+    first = _PREFIX + old.removeprefix(_PREFIX)
+    names = (first if number == 1 else f"{first}-{number}" for number in range(1, len(taken) + 2))
+    return next(name for name in names if name not in taken)

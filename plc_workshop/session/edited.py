@@ -1,0 +1,32 @@
+"""A pack that was edited before the round opened: the session goes on in the new one."""
+
+from dataclasses import replace
+
+from plc_workshop.errors import Refused
+from plc_workshop.packs.model import Pack
+from plc_workshop.session.pace import plan
+from plc_workshop.session.state import Place, Record, Round
+from plc_workshop.words import _
+
+
+def edited(record: Record, pack: Pack) -> Record:
+    """The record for the edited `pack`: at the same section where there is one still, with the minutes used so far.
+
+    Raises: Refused once the round has opened.
+    """
+    if record.round is not Round.AHEAD:
+        raise Refused(_("The round has begun: the pack stays as it is now."))
+    keys = [part.key for part in record.plan]
+    here = keys[record.section] if record.section < len(keys) else ""
+    sections = [f"section/{section.id}" for section in pack.sections]
+    stays = here in sections
+    used = {part.key: part.used for part in record.plan}
+    return replace(
+        record,
+        place=Place.SECTION if record.place is Place.AGREEMENTS and not pack.agreements else record.place,
+        section=sections.index(here) if stays else min(record.section, len(sections) - 1),
+        page=record.page if stays else 0,
+        plan=tuple(
+            replace(part, used=used.get(part.key, 0)) for part in plan(pack, record.people, record.turn_seconds)
+        ),
+    )

@@ -1,0 +1,83 @@
+"""What a teacher does who writes a pack: copy one, edit it while it is shown, mend it."""
+
+import os
+import shutil
+from pathlib import Path
+
+from tests.packs.examples import GOOD, changed
+from tests.stories.conftest import CONTENT, Opened, Room
+
+TWO = changed("mirror:\n", "  - {id: two, title: Second page, minutes: 2, body: Two.}\nmirror:\n")
+
+
+async def save(here: Room, pack: Path, text: str) -> str:
+    """A save, and the two looks until it is shown."""
+    pack.write_text(text, "utf-8")
+    moment = pack.stat().st_mtime_ns + 1_000_000 * len(text)
+    os.utime(pack, ns=(moment, moment))
+    await here.app.beat()
+    await here.app.beat()
+    await here.pilot.pause()
+    return here.text()
+
+
+async def test_a_copy_from_home_is_said_and_can_be_led(room: Opened, tmp_path: Path) -> None:
+    content = tmp_path / "packs"
+    shutil.copytree(CONTENT, content)
+    async with room(content=content) as here:
+        await here.press("down", "down")
+        assert "Collaborative learning" in await here.press("enter")
+        assert "Make my own copy" in await here.press("enter")
+        shown = await here.press("down", "enter")
+        assert "Your copy is" in shown
+        assert (content / "my-collaborative-learning.yaml").exists()
+        assert "my-collaborative-learning" in {card.id for card in here.desk.packs()}
+        titles = [card.title for card in here.desk.packs() if card.title.startswith("Collaborative")]
+        assert len(set(titles)) == len(titles) == 2, "two of one title can be told apart"
+
+
+async def test_a_saved_change_shows_at_once_and_a_broken_one_says_what_to_mend(room: Opened, tmp_path: Path) -> None:
+    pack = tmp_path / "mine.yaml"
+    pack.write_text(TWO, "utf-8")
+    async with room(str(pack), people=4, watch=True) as here:
+        await here.press("right")
+        assert "Second page" in here.text()
+        shown = await save(here, pack, TWO.replace("Second page", "Another title"))
+        assert "Another title" in shown
+        assert "this is how it looks now" in shown
+        assert "Another title" in (here.run.folder / "pack.yaml").read_text("utf-8")
+
+        shown = await save(here, pack, TWO.replace("minutes: 2", "minutes: two"))
+        assert "mine.yaml:14" in shown
+        assert "two is no whole number" in shown
+        assert "Another title" in (here.run.folder / "pack.yaml").read_text("utf-8")
+
+        shown = await save(here, pack, TWO.replace("Second page", "Mended"))
+        assert "Mended" in shown
+        assert "two is no whole number" not in shown
+
+        await here.to_the_cover()
+        await save(here, pack, TWO.replace("We learn", "We never learn"))
+        assert "We never learn" not in (here.run.folder / "pack.yaml").read_text("utf-8")
+        assert "We learn" in await here.press("enter")
+    async with room(resume=True) as here:
+        assert "Can the room see this screen?" in here.text()
+
+
+async def test_without_watch_the_session_keeps_its_pack(room: Opened, tmp_path: Path) -> None:
+    pack = tmp_path / "mine.yaml"
+    pack.write_text(TWO, "utf-8")
+    async with room(str(pack), people=4) as here:
+        assert "Changed" not in await save(here, pack, TWO.replace("title: One", "title: Changed"))
+
+
+async def test_a_crash_between_pack_and_record_is_mended_on_the_way_back(room: Opened, tmp_path: Path) -> None:
+    pack = tmp_path / "mine.yaml"
+    pack.write_text(TWO, "utf-8")
+    async with room(str(pack), people=4) as here:
+        await here.press("right")
+        file = here.run.folder / "pack.yaml"
+    file.write_text(GOOD, "utf-8")
+    async with room(resume=True) as here:
+        assert "One" in here.text()
+        assert len(here.session.record.plan) == 6
