@@ -79,6 +79,15 @@ class Problem:
         return ": ".join([*parts, self.what])
 
 
+def on_screen(problems: Iterable[Problem], file: str) -> tuple[str, ...]:
+    """The problems as lines of a page: each with the text it is about beneath it."""
+    return tuple(
+        line
+        for problem in problems
+        for line in (problem.told(file), f"    {problem.source.strip()}" if problem.source else "")
+    )
+
+
 class PackError(WorkshopError):
     """A pack that cannot be used, with everything that is wrong with it."""
 

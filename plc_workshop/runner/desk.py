@@ -41,7 +41,9 @@ class Shelved(NamedTuple):
     path: Path
     title: str
     """Its title, or the file's name where it cannot be read."""
-    problems: tuple[str, ...]
+    problems: int
+    to_mend: tuple[str, ...]
+    """What is wrong, as lines of a page."""
 
 
 class Desk:
@@ -165,10 +167,11 @@ class Desk:
     def packs_in_full(self) -> tuple[Shelved, ...]:
         """Every pack of this laptop, with what is wrong with it."""
         from plc_workshop.packs.checker import check_all
+        from plc_workshop.packs.problems import on_screen
 
         titles = {card.path: card.title for card in self.packs()}
         return tuple(
-            Shelved(path, titles.get(path, path.name), tuple(problem.told(path.name) for problem in problems))
+            Shelved(path, titles.get(path, path.name), len(problems), on_screen(problems, path.name))
             for path, problems in check_all(self.pack_files())
         )
 

@@ -69,10 +69,11 @@ class Run:
         if data is None:
             return ()
         from plc_workshop.packs.loader import parse
+        from plc_workshop.packs.problems import on_screen
 
         pack, problems = parse(data, self._watch.path.name)
         if pack is None:
-            return tuple(problem.told(self._watch.path.name) for problem in problems)
+            return on_screen(problems, self._watch.path.name)
         after = apply(self.session, PackEdited(pack))
         # The pack first: a record is fitted to the pack it stands with, when the session is opened again.
         self._book.save_pack(data)

@@ -50,6 +50,7 @@ async def test_a_saved_change_shows_at_once_and_a_broken_one_says_what_to_mend(r
         shown = await save(here, pack, TWO.replace("minutes: 2", "minutes: two"))
         assert "mine.yaml:14" in shown
         assert "two is no whole number" in shown
+        assert "minutes: two" in shown, "the line itself stands beneath"
         assert "Another title" in (here.run.folder / "pack.yaml").read_text("utf-8")
 
         shown = await save(here, pack, TWO.replace("Second page", "Mended"))
@@ -81,3 +82,15 @@ async def test_a_crash_between_pack_and_record_is_mended_on_the_way_back(room: O
     async with room(resume=True) as here:
         assert "One" in here.text()
         assert len(here.session.record.plan) == 6
+
+
+async def test_home_shows_what_to_mend_with_the_line(room: Opened, tmp_path: Path) -> None:
+    content = tmp_path / "packs"
+    content.mkdir()
+    (content / "bad.yaml").write_text(changed("minutes: 5", "minutes: five"), "utf-8")
+    async with room(content=content) as here:
+        await here.press("down", "down")
+        assert "1 line to look at" in await here.press("enter")
+        shown = await here.press("enter", "down", "enter")
+        assert "bad.yaml:9:14: sections[0].minutes: five is no whole number" in " ".join(shown.split())
+        assert "minutes: five" in shown

@@ -210,7 +210,7 @@ class HomeScreen(KeyedScreen):
     def _about_pack(self, pack: Shelved) -> None:
         from plc_workshop.tui.reading import ReadingScreen
 
-        problems = ReadingScreen(_("What to mend in {file}").format(file=pack.path.name), pack.problems)
+        problems = ReadingScreen(_("What to mend in {file}").format(file=pack.path.name), pack.to_mend)
         wrong = Answer(_("Show what to mend"), call=lambda: self.app.push_screen(problems))
         own = Answer(_("Make my own copy, ready to edit"), call=partial(self._copy, pack.path))
         answers = (Answer(_("Back")), *((wrong,) if pack.problems else ()), own)
@@ -235,7 +235,7 @@ class HomeScreen(KeyedScreen):
 
 
 def _state(pack: Shelved) -> str:
-    count = len(pack.problems)
+    count = pack.problems
     return (
         ngettext("{count} line to look at", "{count} lines to look at", count).format(count=count)
         if count
