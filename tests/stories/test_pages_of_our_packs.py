@@ -1,0 +1,17 @@
+"""Every page of the packs that come with the program, as the room sees it at 80x24. Renew with --snapshot-update."""
+
+import pytest
+from syrupy.assertion import SnapshotAssertion
+
+from plc_workshop.session.state import Step
+from tests.stories.conftest import Opened
+
+
+@pytest.mark.parametrize("pack", ["collaborative-learning", "our-meetings"])
+async def test_every_page(room: Opened, pack: str, snapshot: SnapshotAssertion) -> None:
+    async with room(pack, people=7) as here:
+        pages = []
+        while here.session.step is not Step.BEFORE:
+            pages.append(here.text())
+            await here.press("right")
+        assert "\n\n".join(pages) == snapshot
