@@ -50,6 +50,7 @@ _QUESTIONS = {
     re.compile(rb"\x1b\[6n"): b"\x1b[1;1R",
     re.compile(rb"\x1b\[\?u"): b"\x1b[?0u",
 }
+_LONGEST_QUESTION = 16
 _UNKNOWN_TO_PYTE = re.compile(
     r"\x1b\[[<=>?][0-9;]*[a-zA-Z]|\x1b\[[0-9;?]*\$p|\x1bP[^\x1b]*\x1b\\|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)"
 )
@@ -310,9 +311,11 @@ class Terminal:
             self._draw(self._undrawn, all_of_it=True)
 
     def _take(self, data: bytes) -> None:
+        # Only what is new is looked at, and a little before it: a program that paints much must not seem slow for it.
+        new = max(0, len(self.output) - _LONGEST_QUESTION)
         self.output += data
         for question, answer in _QUESTIONS.items():
-            for found in question.finditer(self.output, self._answered[question]):
+            for found in question.finditer(self.output, max(new, self._answered[question])):
                 self._answered[question] = found.end()
                 os.write(self._master, answer)
         if self._paint:
