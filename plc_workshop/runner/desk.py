@@ -33,6 +33,8 @@ class Glance(NamedTuple):
     date: str
     state: str
     finished: bool
+    left_open: bool = False
+    """Whether its round was opened on an earlier day, and is open still."""
 
 
 class Shelved(NamedTuple):
@@ -76,7 +78,9 @@ class Desk:
             record = shelf.peek(self.places.sessions, session)
         except WorkshopError as problem:
             return Glance(session, session, session[:10], problem.message, finished=True)
-        return Glance(session, record.group or session, record.date, self._state(record), _is_finished(record))
+        return Glance(
+            session, record.group or session, record.date, self._state(record), _is_finished(record), _left_open(record)
+        )
 
     def _state(self, record: Record) -> str:
         from plc_workshop.session.state import Place, Round
@@ -225,3 +229,9 @@ def _is_finished(record: Record) -> bool:
     from plc_workshop.session.state import Place
 
     return record.place is Place.HOME
+
+
+def _left_open(record: Record) -> bool:
+    from plc_workshop.session.state import Round
+
+    return record.round is Round.OPEN and record.date < today()

@@ -143,7 +143,7 @@ def _places(record: Record, result: Result | None) -> set[Place]:
     """Where a session can be, given how far its round is."""
     places = {Place.AGREEMENTS, Place.SECTION}
     if record.round in (Round.AHEAD, Round.OPEN):
-        return places | {Place.BEFORE} | ({Place.ROUND} if record.round is Round.OPEN else set())
+        return places | {Place.PRACTICE, Place.BEFORE} | ({Place.ROUND} if record.round is Round.OPEN else set())
     places |= {Place.NOTICE, Place.DO, Place.HOME}
     if record.round is Round.CLOSED and result is not None and result.mirror.shows:
         places |= {Place.PREDICT, Place.SEE}

@@ -9,10 +9,15 @@ HARMLESS = 3
 """The row of the promise's page that hides most: the room can see the screen."""
 
 
+def last_section(session: Session) -> Record:
+    """The record at the last page of the last section."""
+    return replace(session.record, place=Place.SECTION, section=len(session.pack.sections) - 1, page=-1)
+
+
 def arrived(session: Session, record: Record, said: str = "") -> Session:
     """The session at the place that `record` names, with an empty tally where its round has just opened."""
     cursor = HARMLESS if record.place in (Place.BEFORE, Place.ROUND) else 0
-    view = replace(session.view, cursor=cursor, opened="", guide=None, said=said, undo=None)
+    view = replace(session.view, cursor=cursor, opened="", guide=None, tried=None, said=said, undo=None)
     tally = session.tally
     if record.round is Round.OPEN and tally is None:
         mirror = session.pack.mirror

@@ -8,7 +8,7 @@ from plc_workshop.results.limits import LEAST_THRESHOLD, MOST_PEOPLE
 from plc_workshop.results.summary import Audience
 from plc_workshop.session import events as e
 from plc_workshop.session import pace
-from plc_workshop.session.arrival import HARMLESS, arrived
+from plc_workshop.session.arrival import HARMLESS, arrived, last_section
 from plc_workshop.session.state import Place, Record, Round, Session
 from plc_workshop.words import _, ngettext
 
@@ -39,8 +39,9 @@ def moved(session: Session, event: e.Event) -> Session:
         case e.ThresholdChosen(least):
             return _promised(session, _threshold(session, least))
         case e.WentBack():
-            last = replace(record, place=Place.SECTION, section=len(session.pack.sections) - 1, page=-1)
-            return arrived(session, last)
+            if session.pack.mirror.practice:
+                return arrived(session, replace(record, place=Place.PRACTICE))
+            return arrived(session, last_section(session))
         case _other:
             raise Refused(_("That key does nothing here."))
 

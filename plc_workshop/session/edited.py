@@ -23,10 +23,17 @@ def edited(record: Record, pack: Pack) -> Record:
     used = {part.key: part.used for part in record.plan}
     return replace(
         record,
-        place=Place.SECTION if record.place is Place.AGREEMENTS and not pack.agreements else record.place,
+        place=_place(record.place, pack),
         section=sections.index(here) if stays else min(record.section, len(sections) - 1),
         page=record.page if stays else 0,
         plan=tuple(
             replace(part, used=used.get(part.key, 0)) for part in plan(pack, record.people, record.turn_seconds)
         ),
     )
+
+
+def _place(place: Place, pack: Pack) -> Place:
+    """The place, or the next one where the pack has no such page any more."""
+    if place is Place.AGREEMENTS and not pack.agreements:
+        return Place.SECTION
+    return Place.BEFORE if place is Place.PRACTICE and not pack.mirror.practice else place

@@ -167,6 +167,18 @@ class NothingHandedIn(Event):
     __slots__ = ()
 
 
+class SomebodyThere(Event):
+    """A key was pressed in a turn, whatever it did; one that wakes a dark screen does nothing else."""
+
+    __slots__ = ()
+
+
+class SamePerson(Event):
+    """Who came back to a dark screen is the one who left it."""
+
+    __slots__ = ()
+
+
 class TurnLeft(Event):
     """The turn ends and nothing of it counts."""
 

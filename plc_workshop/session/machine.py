@@ -6,9 +6,9 @@ from plc_workshop.errors import Refused
 from plc_workshop.results.privacy import publish
 from plc_workshop.results.proposals import proposals
 from plc_workshop.results.summary import FocusNote, stricter
-from plc_workshop.session import before, discussion, pace, turn
+from plc_workshop.session import before, discussion, pace, practice, turn
 from plc_workshop.session import events as e
-from plc_workshop.session.arrival import arrived
+from plc_workshop.session.arrival import arrived, last_section
 from plc_workshop.session.edited import edited
 from plc_workshop.session.state import Place, Record, Round, Session, Step
 from plc_workshop.words import _, ngettext
@@ -31,6 +31,8 @@ def apply(session: Session, event: e.Event) -> Session:
             view = replace(session.view, guide=None, said=_("The pack was saved: this is how it looks now."))
             return replace(session, pack=pack, record=edited(session.record, pack), view=view)
     after = _moved(session, event)
+    if after.turn is not None and not after.turn.away:
+        after = replace(after, turn=replace(after.turn, idle=0.0))
     if after.view.said == session.view.said and session.view.said:
         after = replace(after, view=replace(after.view, said=""))
     return pace.clocked(session, after)
@@ -46,7 +48,7 @@ def allows(session: Session, event: e.Event) -> bool:
 
 
 def _time(session: Session, seconds: float) -> Session:
-    session = turn.ended_by_limit(pace.passed(session, seconds))
+    session = turn.passed(pace.passed(session, seconds), seconds)
     if session.view.thanks is None:
         return session
     return replace(session, view=replace(session.view, thanks=session.view.thanks + seconds))
@@ -60,8 +62,13 @@ def _moved(session: Session, event: e.Event) -> Session:
         case Step.REVIEW:
             assert session.turn is not None
             return turn.on_review(session, session.turn, event)
+        case Step.AWAY:
+            assert session.turn is not None
+            return turn.away(session, session.turn, event)
         case Step.THANKS:
             return _thanked(session, event)
+        case Step.PRACTICE:
+            return _clock(session, event) or practice.moved(session, event)
         case Step.COVER:
             return _on_cover(session, event)
         case Step.BEFORE:
@@ -139,19 +146,27 @@ def _in_talk(session: Session, event: e.Event) -> Session:
             return _back(session)
         case e.PageTurned(page) if record.place is Place.SECTION:
             return replace(session, record=replace(record, page=page))
-        case e.ClockPaused():
-            return replace(session, view=replace(view, paused=not view.paused))
-        case e.MinuteAdded():
-            at = pace.position(session)
-            if at is None:
-                raise Refused(_("No clock is running here."))
-            stretch = record.plan[at]
-            return replace(session, record=pace.changed(record, at, replace(stretch, minutes=stretch.minutes + 1)))
+    if (clocked := _clock(session, event)) is not None:
+        return clocked
     if (changed := discussion.doing(session, event)) is not None:
         return replace(session, record=changed, view=replace(view, undo=record, cursor=_kept(session, changed)))
     if record.place in _TALK:
         return _in_result(session, event)
     raise Refused(_("That key does nothing here."))
+
+
+def _clock(session: Session, event: e.Event) -> Session | None:
+    """The session after an event of the clock of a step, or None for another event. Raises: Refused."""
+    match event:
+        case e.ClockPaused():
+            return replace(session, view=replace(session.view, paused=not session.view.paused))
+        case e.MinuteAdded():
+            at = pace.position(session)
+            if at is None:
+                raise Refused(_("No clock is running here."))
+            longer = replace(session.record.plan[at], minutes=session.record.plan[at].minutes + 1)
+            return replace(session, record=pace.changed(session.record, at, longer))
+    return None
 
 
 def _in_result(session: Session, event: e.Event) -> Session:
@@ -244,6 +259,8 @@ def _after_sections(session: Session) -> Place:
             return Place.PREDICT
         case Round.CLOSED | Round.GIVEN_UP:
             return Place.NOTICE
+        case Round.AHEAD if session.pack.mirror.practice:
+            return Place.PRACTICE
         case _other:
             return Place.BEFORE
 
@@ -252,7 +269,6 @@ def _back(session: Session) -> Session:
     record, view = session.record, session.view
     if view.opened:
         return replace(session, view=replace(view, opened=""))
-    last = replace(record, place=Place.SECTION, section=len(session.pack.sections) - 1, page=-1)
     shows = session.result is not None and session.result.mirror.shows
     match record.place:
         case Place.SECTION if record.section:
@@ -260,11 +276,11 @@ def _back(session: Session) -> Session:
         case Place.SECTION if session.pack.agreements:
             return arrived(session, replace(record, place=Place.AGREEMENTS))
         case Place.PREDICT:
-            return arrived(session, last)
+            return arrived(session, last_section(session))
         case Place.SEE:
             return arrived(session, replace(record, place=Place.PREDICT))
         case Place.NOTICE:
-            return arrived(session, replace(record, place=Place.SEE) if shows else last)
+            return arrived(session, replace(record, place=Place.SEE) if shows else last_section(session))
         case Place.FOCUS if record.focus_at:
             return arrived(session, replace(record, focus_at=record.focus_at - 1))
         case Place.FOCUS:

@@ -6,7 +6,9 @@ from plc_workshop.packs.model import Pack
 from plc_workshop.session.state import Place, Record, Round, Session, Stretch
 
 MIRROR = "mirror"
+PRACTICE = "practice"
 _KEYS = {
+    Place.PRACTICE: PRACTICE,
     Place.BEFORE: MIRROR,
     Place.ROUND: MIRROR,
     Place.PREDICT: "predict",
@@ -28,6 +30,7 @@ def plan(pack: Pack, people: int, turn_seconds: int) -> tuple[Stretch, ...]:
     minutes = pack.minutes
     return (
         *(Stretch(f"section/{section.id}", section.minutes) for section in pack.sections),
+        *((Stretch(PRACTICE, minutes.practice),) if pack.mirror.practice else ()),
         Stretch(MIRROR, mirror_minutes(pack, people, turn_seconds)),
         Stretch("predict", minutes.predict),
         Stretch("see", minutes.see),
@@ -69,9 +72,7 @@ def clocked(before: Session, after: Session) -> Session:
 
 def passed(session: Session, seconds: float) -> Session:
     """The session `seconds` later. Of the Mirror no minute is kept before its round ends."""
-    view, turn, record = session.view, session.turn, session.record
-    if turn is not None:
-        session = replace(session, turn=replace(turn, left=max(0.0, turn.left - seconds)))
+    view, record = session.view, session.record
     if view.paused:
         return session
     elapsed = view.elapsed + seconds
@@ -97,9 +98,11 @@ def people_changed(pack: Pack, record: Record, people: int) -> Record:
 
 
 def minutes_for_the_rest(session: Session) -> int:
-    """About how many minutes the people need who have not answered yet."""
+    """About how many minutes the people need who have not answered yet, at the pace of those who have."""
     missing = max(0, session.record.people - session.done)
-    return -(-missing * session.record.turn_seconds // 60)
+    paces = sorted(session.view.paces)
+    pace = paces[len(paces) // 2] if paces else session.record.turn_seconds
+    return -int(-missing * pace // 60)
 
 
 def over(record: Record) -> bool:

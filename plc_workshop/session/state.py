@@ -8,12 +8,16 @@ from plc_workshop.results.limits import LEAST_THRESHOLD
 from plc_workshop.results.summary import Audience, Commitment, Display, FocusNote, Parked, Privacy, Result
 from plc_workshop.results.tally import Tally
 
+AWAY_SECONDS = 60.0
+"""So long without a key in a turn, and the screen goes dark."""
+
 
 class Place(enum.StrEnum):
     """Where the flow is; durable. Cover, turn, review and thanks are one place: the turn tells which of them."""
 
     AGREEMENTS = "agreements"
     SECTION = "section"
+    PRACTICE = "practice"
     BEFORE = "before"
     ROUND = "round"
     PREDICT = "predict"
@@ -29,10 +33,13 @@ class Step(enum.StrEnum):
 
     AGREEMENTS = "agreements"
     SECTION = "section"
+    PRACTICE = "practice"
     BEFORE = "before"
     COVER = "cover"
     TURN = "turn"
     REVIEW = "review"
+    AWAY = "away"
+    """Nobody has pressed a key in a turn for a while: nothing is shown of it before somebody says who is there."""
     THANKS = "thanks"
     PREDICT = "predict"
     SEE = "see"
@@ -57,7 +64,7 @@ class Stretch:
     """One stretch of the plan: planned and used time in whole minutes."""
 
     key: str
-    """`section/<id>`, `mirror`, `predict`, `see`, `do` or `home`."""
+    """`section/<id>`, `practice`, `mirror`, `predict`, `see`, `do` or `home`."""
     minutes: int
     used: int = 0
 
@@ -127,6 +134,17 @@ class Turn:
     """Row of the mark: of the choices, or of the review."""
     discreet: bool = False
     """Whether the screen echoes no choice."""
+    spent: float = 0.0
+    """Seconds since it began."""
+    idle: float = 0.0
+    """Seconds since the last key."""
+    asked: bool = False
+    """Whether a key has woken the screen, and it asks who is there."""
+
+    @property
+    def away(self) -> bool:
+        """Whether nobody seems to be there."""
+        return self.asked or self.idle >= AWAY_SECONDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +159,10 @@ class View:
     """The answer to "Can the room see this screen?"; None until it is given in this run of the program."""
     thanks: float | None = None
     """Seconds that "Thank you" has stood; None where it does not."""
+    paces: tuple[float, ...] = ()
+    """Seconds that the turns of this run of the program took."""
+    tried: int | None = None
+    """What was chosen for the practice statement; 0 prefers not to say."""
     cursor: int = 0
     as_asked: bool = False
     """Whether the overview stands in the order of the pack."""
@@ -179,6 +201,8 @@ class Session:
             case Place.ROUND:
                 if self.turn is None:
                     return Step.COVER
+                if self.turn.away:
+                    return Step.AWAY
                 return Step.REVIEW if self.turn.at == len(self.turn.choices) else Step.TURN
             case _ if self.view.guide is not None:
                 return Step.SECTION

@@ -5,12 +5,14 @@ from dataclasses import replace
 from plc_workshop.errors import Refused
 from plc_workshop.packs.model import SKIP
 from plc_workshop.session import events as e
-from plc_workshop.session.state import Session, Turn
+from plc_workshop.session.state import AWAY_SECONDS, Session, Turn
 from plc_workshop.words import _, ngettext
 
 NO_MARK = -1
 """No row is marked: a held Enter answers nothing."""
 MOST_MARKS = 2
+GONE_SECONDS = 180.0
+"""So long a dark screen waits; then the turn is over and nothing of it counts."""
 LAST_CALL = 20.0
 """Seconds before the end of the time at which the screen says so."""
 
@@ -65,7 +67,7 @@ def on_review(session: Session, turn: Turn, event: e.Event) -> Session:
             raise Refused(_("Choose a row with the arrow keys, then press the digit."))
         case e.Rated(choice):
             _in_time(session, turn)
-            _possible(session, choice)
+            possible(session, choice)
             return replace(session, turn=replace(turn, choices=_put(turn, turn.cursor, choice)))
         case e.MarkToggled() if turn.cursor == rows:
             raise Refused(_("Choose a row with the arrow keys, then press *."))
@@ -94,6 +96,39 @@ def out_of_time(session: Session, turn: Turn) -> bool:
     return session.record.hard_limit and turn.left <= 0
 
 
+def passed(session: Session, seconds: float) -> Session:
+    """The session `seconds` later: a turn grows old, goes dark and is thrown away, or ends at its hard limit."""
+    turn = session.turn
+    if turn is None:
+        return session
+    turn = replace(turn, left=max(0.0, turn.left - seconds), spent=turn.spent + seconds, idle=turn.idle + seconds)
+    if turn.idle >= AWAY_SECONDS + GONE_SECONDS:
+        return _dropped(session, _("Nobody came back: that turn was thrown away, and nothing of it was counted."))
+    return ended_by_limit(replace(session, turn=turn))
+
+
+def away(session: Session, turn: Turn, event: e.Event) -> Session:
+    """The session after `event` while nobody seems to be there, or it is asked who is. Raises: Refused."""
+    view = session.view
+    match event:
+        case e.SomebodyThere() if not turn.asked:
+            return replace(session, turn=replace(turn, asked=True), view=replace(view, cursor=0))
+        case e.CursorMoved(by) if turn.asked:
+            return replace(session, view=replace(view, cursor=min(1, max(0, view.cursor + by))))
+        case e.RowTaken() if turn.asked:
+            return away(session, turn, e.TurnLeft() if view.cursor else e.SamePerson())
+        case e.SamePerson() if turn.asked:
+            return _at(session, replace(turn, asked=False, idle=0.0, discreet=True), turn.at)
+        case e.TurnLeft() if turn.asked:
+            return _dropped(session, _("Nothing of that turn was counted."))
+        case _other:
+            raise Refused("")
+
+
+def _dropped(session: Session, said: str) -> Session:
+    return replace(session, turn=None, view=replace(session.view, said=said))
+
+
 def ended_by_limit(session: Session) -> Session:
     """The session with the review shown, where the time of a turn with a hard limit is over."""
     turn = session.turn
@@ -109,7 +144,9 @@ def _anywhere(session: Session, turn: Turn, event: e.Event) -> Session:
         case e.NothingHandedIn():
             return _counted(session, (SKIP,) * len(turn.choices), frozenset())
         case e.TurnLeft():
-            return replace(session, turn=None, view=replace(session.view, said=_("Nothing of that turn was counted.")))
+            return _dropped(session, _("Nothing of that turn was counted."))
+        case e.SomebodyThere():
+            return session  # the clock of the silence starts again with every event
         case e.MinuteAdded() if session.record.hard_limit:
             return replace(session, turn=replace(turn, left=turn.left + 60))
         case _other:
@@ -118,12 +155,13 @@ def _anywhere(session: Session, turn: Turn, event: e.Event) -> Session:
 
 def _counted(session: Session, choices: tuple[int, ...], marks: frozenset[int]) -> Session:
     assert session.tally is not None
-    view = replace(session.view, thanks=0.0, said="")
+    assert session.turn is not None
+    view = replace(session.view, thanks=0.0, said="", paces=(*session.view.paces, session.turn.spent))
     return replace(session, tally=session.tally.add(choices, marks), turn=None, view=view)
 
 
 def _answered(session: Session, turn: Turn, choice: int) -> Session:
-    _possible(session, choice)
+    possible(session, choice)
     choices = _put(turn, turn.at, choice)
     following = next((i for i, given in enumerate(choices) if given is None), len(choices))
     return _at(session, replace(turn, choices=choices), following)
@@ -133,7 +171,8 @@ def _put(turn: Turn, index: int, choice: int) -> tuple[int | None, ...]:
     return (*turn.choices[:index], choice, *turn.choices[index + 1 :])
 
 
-def _possible(session: Session, choice: int) -> None:
+def possible(session: Session, choice: int) -> None:
+    """Check that the scale has this choice. Raises: Refused."""
     points = len(session.pack.mirror.scale)
     if not SKIP <= choice <= points:
         raise Refused(

@@ -262,12 +262,16 @@ class WorkshopApp(App[int], inherit_bindings=False):
         """Say that it is over, once: Textual would print a traceback with local variables, ballots included."""
         from rich.text import Text
 
+        from plc_workshop.runner.crash import keep
+
         if self._exit_renderables:
             return
-        self.panic(
-            Text(
-                _("The workshop stopped because of a fault in the program. What was saved is safe.")
-                + "\n"
-                + _("Go on with: plc-workshop resume")
-            )
-        )
+        said = [
+            _("The workshop stopped because of a fault in the program. What was saved is safe."),
+            _("It lies in {folder}").format(folder=self.desk.places.sessions),
+            _("Go on with: plc-workshop resume"),
+        ]
+        kept = keep(self._exception, self.desk.places.state) if self._exception is not None else None
+        if kept is not None:
+            said.append(_("Where it happened, without any answer, stands in {file}").format(file=kept))
+        self.panic(Text("\n".join(said)))

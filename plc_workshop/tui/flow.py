@@ -9,7 +9,8 @@ from plc_workshop.tui.step import StepScreen
 def only_time_passed(before: Session, after: Session) -> bool:
     """Whether nothing but the clock has moved on, so that nothing but the clock need be drawn."""
     if before.turn is not None and after.turn is not None:
-        before = replace(before, turn=replace(before.turn, left=after.turn.left))
+        turn = after.turn
+        before = replace(before, turn=replace(before.turn, left=turn.left, spent=turn.spent, idle=turn.idle))
     record = replace(before.record, plan=after.record.plan)
     view = replace(before.view, elapsed=after.view.elapsed, thanks=after.view.thanks)
     return replace(before, record=record, view=view) == after
@@ -26,6 +27,10 @@ def screen_class(step: Step) -> type[StepScreen]:
             from plc_workshop.tui.screens.section import SectionScreen
 
             return SectionScreen
+        case Step.PRACTICE:
+            from plc_workshop.tui.screens.practice import PracticeScreen
+
+            return PracticeScreen
         case Step.BEFORE:
             from plc_workshop.tui.screens.before import BeforeScreen
 
@@ -42,6 +47,10 @@ def screen_class(step: Step) -> type[StepScreen]:
             from plc_workshop.tui.screens.review import ReviewScreen
 
             return ReviewScreen
+        case Step.AWAY:
+            from plc_workshop.tui.screens.away import AwayScreen
+
+            return AwayScreen
         case Step.THANKS:
             from plc_workshop.tui.screens.thanks import ThanksScreen
 

@@ -24,6 +24,8 @@ def _name(session: Session) -> str:
     match session.record.place:
         case Place.SECTION:
             return session.pack.sections[session.record.section].title
+        case Place.PRACTICE:
+            return _("Try it together")
         case Place.BEFORE | Place.ROUND:
             return session.pack.mirror.title
         case Place.PREDICT:

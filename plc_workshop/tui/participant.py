@@ -12,8 +12,10 @@ from plc_workshop.tui.step import StepScreen
 from plc_workshop.tui.widgets.bar import Bar
 from plc_workshop.words import _
 
+NOT_SAID = _("I cannot or would rather not say")
 _TIME_CELLS = 16
 _NARROW = 60
+_QUIET_SECONDS = 1.0
 RATING_KEYS = " ".join(["1 2 3 4 5 6 7", *(key for key, digit in TOP_ROW.items() if digit in "1234567")])
 
 
@@ -57,6 +59,12 @@ class ParticipantScreen(StepScreen):
         if command is DISCREET and self.hidden:
             return ""
         return command.shown.format(points=len(self.session.pack.mirror.scale))
+
+    def swallowed(self) -> bool:
+        """Every key, also one that does nothing, says that somebody is there."""
+        if self.session.turn is not None and self.session.turn.idle >= _QUIET_SECONDS:
+            self.tell(e.SomebodyThere())
+        return super().swallowed()
 
     def draw_clock(self, session: Session) -> None:
         """Show where the participant is, and the time of the turn."""

@@ -34,6 +34,8 @@ EVENTS: st.SearchStrategy[e.Event] = st.one_of(
             e.BallotHandedIn(),
             e.NothingHandedIn(),
             e.TurnLeft(),
+            e.SomebodyThere(),
+            e.SamePerson(),
             e.ThanksSeen(),
             e.RoundClosed(),
             e.RoundGivenUp(),
@@ -47,6 +49,7 @@ EVENTS: st.SearchStrategy[e.Event] = st.one_of(
     st.builds(e.CursorMoved, st.integers(-3, 3)),
     st.builds(e.PageTurned, st.integers(0, 3)),
     st.builds(e.TimePassed, st.floats(0, 1)),
+    st.builds(e.TimePassed, st.sampled_from([60.0, 200.0])),
     st.builds(e.Rated, st.integers(-1, 8)),
     st.builds(e.RoomAnswered, st.booleans()),
     st.builds(e.PeopleChanged, st.sampled_from([-1, 1])),
@@ -253,7 +256,7 @@ def test_a_hard_limit_shows_the_answers_and_never_hands_in() -> None:
     session = apply(at_cover(hard_limit=True), e.TurnStarted())
     session = apply(session, e.Rated(1))
     for _ in range(130):
-        session = apply(session, e.TimePassed(1.0))
+        session = apply(apply(session, e.TimePassed(1.0)), e.SomebodyThere())
     assert session.step is Step.REVIEW
     with pytest.raises(Refused, match="time is over"):
         apply(session, e.Rated(2))

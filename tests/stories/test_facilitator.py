@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 from plc_workshop.session.state import Step
 from tests.stories.conftest import Opened
 
@@ -233,3 +235,18 @@ async def test_a_focus_chosen_where_no_star_is_drawn_is_said(room: Opened) -> No
         assert "No longer chosen" in await here.press("*")
         assert "No longer chosen" not in await here.press("o")
         assert f"Chosen to talk about: {name}" in await here.press("enter", "*")
+
+
+async def test_a_round_left_open_on_an_earlier_day_is_asked_about(
+    room: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with room(PACK, people=4) as here:
+        await here.to_the_cover()
+        await here.hand_in(*"1234123412")
+    monkeypatch.setattr("plc_workshop.runner.desk.today", lambda: "2031-01-01")
+    async with room() as here:
+        await here.pilot.pause(0.1)
+        assert "A Mirror round was left open" in await here.press("enter")
+        assert "1 of 4 people are done" in here.text()
+        assert "PLC Workshop" in await here.press("enter"), "the harmless row is first"
+        assert "Can the room see this screen?" in await here.press("enter", "y")

@@ -2,10 +2,12 @@
 
 import gc
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from plc_workshop.session.state import Step, Turn
+from tests.packs.examples import GOOD
 from tests.stories.conftest import Opened
 
 PACK = "collaborative-learning"
@@ -110,7 +112,10 @@ async def test_the_time_says_so_quietly_and_never_hands_in(room: Opened) -> None
     async with room(PACK) as here:
         await here.to_the_cover()
         await here.press("enter")
-        assert "soon over" in await here.wait(105)
+        await here.wait(55)
+        await here.press("x")
+        assert "soon over" in await here.wait(50)
+        await here.press("x")
         assert "take your time to finish" in await here.wait(30)
         assert here.session.step is Step.TURN
 
@@ -175,3 +180,65 @@ async def test_a_long_statement_leaves_every_choice_on_the_screen(room: Opened, 
         text = await here.press("n", "enter")
         assert all(f"{i}   Point {i}" in text for i in range(1, 8))
         assert "0   I cannot or would rather not say" in text
+
+
+async def test_a_minute_without_a_key_hides_the_answers_and_asks_who_is_there(room: Opened) -> None:
+    async with room(PACK, people=4) as here:
+        await here.to_the_cover()
+        await here.press("enter", "3", "2")
+        dark = await here.wait(60)
+        assert not dark.strip(), "nothing at all is shown"
+        asked = await here.press("4")
+        assert "Still the same person?" in asked
+        assert "Statement" not in asked
+        assert await here.press("4", "x", "escape", "d") == asked, "other keys do nothing"
+        went_on = await here.press("enter")
+        assert "Statement 3 of 10" in went_on
+        assert "your answers stay hidden" in went_on
+
+
+async def test_somebody_else_at_a_dark_screen_starts_afresh(room: Opened) -> None:
+    async with room(PACK, people=4) as here:
+        await here.to_the_cover()
+        await here.press("enter", "3", "2")
+        await here.wait(60)
+        cover = await here.press("a", "down", "enter")
+        assert "Pass the laptop" in cover
+        assert "Nothing of that turn was counted." in cover
+        assert "Statement 1 of 10" in await here.press("enter")
+
+
+async def test_a_dark_screen_that_nobody_wakes_throws_the_turn_away(room: Opened) -> None:
+    async with room(PACK, people=4) as here:
+        await here.to_the_cover()
+        await here.press("enter", "3", "2", "escape")
+        assert "What would you like to do?" in here.text()
+        assert not (await here.wait(60)).strip(), "a question that is open goes dark with it"
+        assert "Nobody came back" in await here.wait(180)
+        assert "0 of 4 people are done" in here.text()
+        assert here.session.turn is None
+
+
+async def test_trying_it_together_is_shown_changed_and_thrown_away(room: Opened) -> None:
+    async with room(PACK, people=4) as here:
+        for _ in range(60):
+            if "Try it together" in here.text():
+                break
+            await here.press("right")
+        assert here.session.pack.mirror.practice in here.text()
+        assert "Chosen: Agree" in await here.press("3")
+        assert "Chosen: Disagree" in await here.press("up", "enter")
+        assert "Chosen: I cannot or would rather not say" in await here.press("0")
+        before = {path: path.read_bytes() for path in here.folder.rglob("*") if path.is_file()}
+        await here.press("1")
+        assert {path: path.read_bytes() for path in here.folder.rglob("*") if path.is_file()} == before
+        assert "Can the room see this screen?" in await here.press("right")
+        assert "Chosen" not in await here.press("pageup")
+        assert here.session.pack.sections[-1].title in await here.press("left")
+
+
+async def test_a_pack_without_practice_goes_straight_to_the_promise(room: Opened, tmp_path: Path) -> None:
+    pack = tmp_path / "mine.yaml"
+    pack.write_text(GOOD, "utf-8")
+    async with room(str(pack), people=4) as here:
+        assert "Can the room see this screen?" in await here.press("right")

@@ -442,6 +442,11 @@ def test_a_fault_in_a_turn_shows_no_answer_and_leaves_the_terminal_whole(desk: D
         text = terminal.text()
         assert "What was saved is safe." in text
         assert "plc-workshop resume" in text
+        assert str(desk.folder / "sessions") in text.replace("\n", "")
+        kept = (desk.folder / "state" / "crash.txt").read_text("utf-8")
+        assert kept.startswith("format: 1\nRuntime" + "Error\n  ")
+        assert " broken\n" in kept
+        (desk.folder / "state" / "crash.txt").unlink()
         for trace in (b"Traceback", b"RuntimeError", b"the answer was", b"locals", b"secret", b"choices"):
             assert trace not in terminal.output
             assert trace not in desk.written()

@@ -74,8 +74,8 @@ class BeforeScreen(StepScreen):
         yield Plain(id="promise")
         yield Rows(id="choices")
         yield Plain(id="question")
-        yield Rows(id="answers")
         yield Plain(id="private")
+        yield Rows(id="answers")
 
     def draw(self, session: Session) -> None:
         """Show them, the mark where it is."""
@@ -93,7 +93,10 @@ class BeforeScreen(StepScreen):
         yes = Content.assemble(("y  ", "bold $teal"), _("Yes, the room can see it"), hidden)
         no = Content.assemble(("n  ", "bold $teal"), _("No, only the person at the laptop"))
         self.query_one("#answers", Rows).show((Row(yes, HARMLESS), Row(no, rows.PRIVATE)), cursor)
-        how = _("To hide it: the projector's freeze or blank key, or Windows+P, “PC screen only”.")
+        how = _(
+            "To make it no: the projector's freeze or blank key, Windows+P “PC screen only”, "
+            "pull its cable, or turn this screen to the wall."
+        )
         self.query_one("#private", Plain).show(how)
 
 

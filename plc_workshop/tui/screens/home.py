@@ -138,16 +138,32 @@ class HomeScreen(KeyedScreen):
         """Open the marked row."""
         match self._entries()[self._cursor][1]:
             case "go on" if self._open is not None:
-                try:
-                    host(self).call_later(host(self).lead, self._desk.resume(self._open.session))
-                except WorkshopError as problem:
-                    host(self).say(problem)
+                self._go_on(self._open)
             case "new":
                 host(self).call_later(host(self).set_up)
             case "back":
                 self._look_back()
             case _packs:
                 self._show_packs()
+
+    def _go_on(self, glance: Glance) -> None:
+        """Open a session; a round that was left open on an earlier day is asked about first."""
+        if not glance.left_open:
+            self._resume(glance.session)
+            return
+        host(self).ask(
+            Question(
+                _("A Mirror round was left open"),
+                (
+                    Answer(_("Not now")),
+                    Answer(_("Go on with it"), call=partial(self._resume, glance.session), key="y"),
+                ),
+                _(
+                    "{state}. Go on only if the same people are here: those who have not answered yet can, "
+                    "and nobody answers twice. Its answers can also be destroyed there, behind “close”."
+                ).format(state=glance.state),
+            )
+        )
 
     def _look_back(self) -> None:
         from plc_workshop.tui.choosing import ChoosingScreen
@@ -170,7 +186,7 @@ class HomeScreen(KeyedScreen):
                 glance.group or glance.session,
                 (
                     Answer(_("Back")),
-                    Answer(_("Open the session"), call=partial(self._resume, glance.session)),
+                    Answer(_("Open the session"), call=partial(self._go_on, glance)),
                     Answer(_("Write its summary files again"), call=partial(self._export, glance.session)),
                 ),
                 glance.state,

@@ -7,7 +7,7 @@ from plc_workshop.packs.model import SKIP
 from plc_workshop.session import events as e
 from plc_workshop.session.state import Session
 from plc_workshop.tui.commands import Command
-from plc_workshop.tui.participant import DISCREET, LEAVE, MORE_TIME, RATING_KEYS, ParticipantScreen, choice_of
+from plc_workshop.tui.participant import DISCREET, LEAVE, MORE_TIME, NOT_SAID, RATING_KEYS, ParticipantScreen, choice_of
 from plc_workshop.tui.widgets.bar import strokes
 from plc_workshop.tui.widgets.plain import Plain, lines
 from plc_workshop.tui.widgets.rows import Row, Rows
@@ -77,7 +77,7 @@ class TurnScreen(ParticipantScreen):
             Row(Content.assemble((f" {point}   ", "bold $teal"), label), point, panel=True)
             for point, label in enumerate(mirror.scale, 1)
         ]
-        skip = Content.assemble((" 0   ", "bold $teal"), (_("I cannot or would rather not say"), "$muted"))
+        skip = Content.assemble((" 0   ", "bold $teal"), (NOT_SAID, "$muted"))
         rows.append(Row(skip, SKIP))
         marked = None
         if not turn.discreet and turn.cursor >= 0:

@@ -1,0 +1,44 @@
+"""What is kept of a fault in the program: where it happened, and nothing that anybody answered."""
+
+from __future__ import annotations
+
+import traceback
+from typing import TYPE_CHECKING
+
+from plc_workshop import files
+from plc_workshop.store.faults import FilesError, told
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FILE = "crash.txt"
+
+
+def keep(error: BaseException, state: Path) -> Path | None:
+    """Write the frames of `error` into the private state folder; the file, or None where it cannot be written."""
+    path = state / FILE
+    try:
+        with told(path):
+            files.private_folder(state)
+            files.write(path, frames(error).encode("utf-8", "replace"))
+    except FilesError:
+        return None
+    return path
+
+
+def frames(error: BaseException) -> str:
+    """Kinds of the errors and the frames they went through: no message and no local, which may hold an answer."""
+    lines = ["format: 1"]
+    found: BaseException | None = error
+    while found is not None and len(lines) < _MOST_LINES:
+        lines.append(type(found).__qualname__)
+        lines += [
+            f"  {frame.filename}:{frame.lineno} {frame.name}"
+            for frame in traceback.StackSummary.extract(traceback.walk_tb(found.__traceback__), lookup_lines=False)
+        ]
+        found = found.__cause__ or found.__context__
+    return "\n".join(lines[:_MOST_LINES]) + "\n"
+
+
+_MOST_LINES = 200
+"""Enough for every fault; errors that name one another in a ring end here."""

@@ -1,0 +1,71 @@
+"""Nobody has pressed a key for a while: a dark screen, and once a key has come the question who is there."""
+
+from textual.app import ComposeResult
+from textual.content import Content
+
+from plc_workshop.session import events as e
+from plc_workshop.session.state import Session
+from plc_workshop.tui.commands import Command
+from plc_workshop.tui.participant import ParticipantScreen
+from plc_workshop.tui.widgets.plain import Plain, lines
+from plc_workshop.tui.widgets.rows import Row, Rows
+from plc_workshop.words import _
+
+
+class AwayScreen(ParticipantScreen):
+    """Shows nothing of the turn; the key that wakes it does nothing else."""
+
+    CSS_PATH = "away.tcss"
+    PICKED = lambda _session, row: e.TurnLeft() if row else e.SamePerson()  # noqa: E731
+    COMMANDS_HERE = (
+        Command("enter", _("take it"), e.RowTaken(), quiet=True, shown="Enter"),
+        Command("up", _("choose"), e.CursorMoved(-1), shown="↑↓"),
+        Command("down", "", e.CursorMoved(1)),
+        Command("y", _("the same"), e.SamePerson(), quiet=True, shown="y"),
+        Command("n", _("somebody else"), e.TurnLeft(), quiet=True, shown="n"),
+    )
+
+    def body(self) -> ComposeResult:
+        """The question and its rows."""
+        yield Plain(id="who")
+        yield Rows(id="answers")
+
+    def draw(self, session: Session) -> None:
+        """Nothing, or the question."""
+        assert session.turn is not None
+        asked = session.turn.asked
+        self.set_class(not asked, "-dark")
+        self.query_one("#who", Plain).show(
+            lines(
+                Content.styled(_("Still the same person?"), "bold $amber"),
+                "",
+                _("Nobody pressed a key for a minute, so the answers were hidden."),
+            )
+            if asked
+            else ""
+        )
+        yes = Content.assemble(("y  ", "bold $teal"), _("Yes, go on"), ("    " + _("answers stay hidden"), "$muted"))
+        no = Content.assemble(
+            ("n  ", "bold $teal"), _("No, somebody else"), ("    " + _("nothing is counted"), "$muted")
+        )
+        self.query_one("#answers", Rows).show((Row(yes, 0), Row(no, 1)) if asked else (), session.view.cursor)
+
+    def draw_clock(self, session: Session) -> None:
+        """Nothing here shows time, nor where the person was."""
+
+    def draw_keys(self, note: str = "") -> None:
+        """Keys belong to the question."""
+        if self.session.turn is not None and self.session.turn.asked:
+            super().draw_keys(note)
+
+    def swallowed(self) -> bool:
+        """The key that wakes the screen does nothing else."""
+        if self.session.turn is not None and not self.session.turn.asked:
+            self.tell(e.SomebodyThere())
+            return True
+        return False
+
+    def on_click(self) -> None:
+        """A click wakes it too."""
+        if self.session.turn is not None and not self.session.turn.asked:
+            self.tell(e.SomebodyThere())

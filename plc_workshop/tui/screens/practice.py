@@ -1,0 +1,77 @@
+"""Try it together: the keys of a turn, with a harmless statement, before everybody's eyes."""
+
+from textual.app import ComposeResult
+from textual.content import Content
+
+from plc_workshop.packs.model import SKIP
+from plc_workshop.session import events as e
+from plc_workshop.session.state import Session
+from plc_workshop.tui.commands import Command
+from plc_workshop.tui.leading import BACK, DOWN, HELP, LEADING, NEXT_KEYS, UP
+from plc_workshop.tui.participant import NOT_SAID, RATING_KEYS, choice_of
+from plc_workshop.tui.step import StepScreen
+from plc_workshop.tui.widgets.plain import Plain, lines
+from plc_workshop.tui.widgets.rows import Row, Rows
+from plc_workshop.words import _
+
+_AIRY = 24
+
+
+class PracticeScreen(StepScreen):
+    """What is chosen here is shown, can be changed, and is thrown away."""
+
+    CSS_PATH = "practice.tcss"
+    PICKED = lambda _session, row: e.Rated(row)  # noqa: E731
+    COMMANDS_HERE = (
+        Command("enter", _("answer"), e.RowTaken(), shown="↑↓ Enter", help="Enter"),
+        Command(RATING_KEYS, _("at once"), lambda s, k: e.Rated(choice_of(k)), shown="1 to {points}"),
+        Command("0 à", _("skip"), e.Rated(SKIP), shown="0"),
+        Command(NEXT_KEYS, _("go on"), e.WentOn(), shown="→", help="→ Space PageDown"),
+        BACK,
+        UP,
+        DOWN,
+        *LEADING,
+        HELP,
+    )
+
+    def body(self) -> ComposeResult:
+        """Title, statement, choices, what was chosen."""
+        yield Plain(id="title")
+        yield Plain(id="statement")
+        yield Rows(id="choices")
+        yield Plain(id="chosen")
+
+    def key_name(self, command: Command) -> str:
+        """Name the digits that this scale has."""
+        return command.shown.format(points=len(self.session.pack.mirror.scale))
+
+    def draw(self, session: Session) -> None:
+        """Show the statement, the mark, and what was chosen."""
+        mirror, view = session.pack.mirror, session.view
+        how = _("Everybody tries the keys once. Here nothing counts.")
+        self.query_one("#title", Plain).show(
+            lines(Content.styled(_("Try it together"), "bold $teal"), Content.styled(how, "$muted"))
+        )
+        self.query_one("#statement", Plain).show(Content.styled(mirror.practice, "bold"))
+        rows = [
+            Row(Content.assemble((f" {point}   ", "bold $teal"), label), point, panel=True)
+            for point, label in enumerate(mirror.scale, 1)
+        ]
+        rows.append(Row(Content.assemble((" 0   ", "bold $teal"), (NOT_SAID, "$muted")), SKIP))
+        marked = SKIP if view.cursor == len(mirror.scale) else view.cursor + 1
+        self.query_one("#choices", Rows).show(rows, marked, gap=1 if self.size.height >= _AIRY else 0)
+        self.query_one("#chosen", Plain).show(_chosen(session))
+
+
+def _chosen(session: Session) -> Content:
+    tried = session.view.tried
+    if tried is None:
+        return lines(
+            _("Up and Down move the mark, Enter takes it. Or press the digit."),
+            Content.styled(_("In your own turn the next statement comes by itself."), "$muted"),
+        )
+    label = NOT_SAID if tried == SKIP else session.pack.mirror.scale[tried - 1]
+    return lines(
+        Content.assemble(_("Chosen: "), (label, "bold $amber")),
+        Content.styled(_("Choose again to change it. → throws it away and goes on."), "$muted"),
+    )
