@@ -5,14 +5,14 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 from textual.events import Key, Resize
-from textual.screen import ModalScreen
 
+from plc_workshop.tui.above import AboveScreen
 from plc_workshop.tui.widgets.plain import Plain
 from plc_workshop.tui.widgets.rows import Row, Rows
 from plc_workshop.words import _
 
 
-class ChoosingScreen(ModalScreen[int | None]):
+class ChoosingScreen(AboveScreen[int | None]):
     """Ends with the index of the row, or None."""
 
     CSS_PATH = "choosing.tcss"

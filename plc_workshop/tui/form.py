@@ -7,10 +7,10 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.events import Key
-from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from plc_workshop.errors import WorkshopError
+from plc_workshop.tui.above import AboveScreen
 from plc_workshop.tui.commands import Answer, Question
 from plc_workshop.tui.silence import Silence
 from plc_workshop.tui.widgets.plain import Plain
@@ -29,7 +29,7 @@ class Field(NamedTuple):
     """Says what is kept as people write it."""
 
 
-class FormScreen(ModalScreen[tuple[str, ...] | None]):
+class FormScreen(AboveScreen[tuple[str, ...] | None]):
     """Ends with what the fields hold, or None where it was left."""
 
     CSS_PATH = "form.tcss"

@@ -5,8 +5,8 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 from textual.events import Key
-from textual.screen import ModalScreen
 
+from plc_workshop.tui.above import AboveScreen
 from plc_workshop.tui.commands import TOP_ROW, Answer, Question
 from plc_workshop.tui.silence import Silence
 from plc_workshop.tui.widgets.plain import Plain
@@ -14,7 +14,7 @@ from plc_workshop.tui.widgets.rows import Row, Rows
 from plc_workshop.words import _
 
 
-class QuestionScreen(ModalScreen[Answer]):
+class QuestionScreen(AboveScreen[Answer]):
     """Ends with the answer that was chosen."""
 
     CSS_PATH = "question.tcss"

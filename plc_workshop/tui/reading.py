@@ -4,8 +4,8 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 from textual.events import Click, Key, Resize
-from textual.screen import ModalScreen
 
+from plc_workshop.tui.above import AboveScreen
 from plc_workshop.tui.widgets.plain import Plain
 from plc_workshop.words import _
 
@@ -14,7 +14,7 @@ _AROUND_ROWS, _AROUND_CELLS = 7, 8
 _WIDEST = 66
 
 
-class ReadingScreen(ModalScreen[None]):
+class ReadingScreen(AboveScreen[None]):
     """Shows paragraphs in pages; never scrolls."""
 
     CSS_PATH = "reading.tcss"

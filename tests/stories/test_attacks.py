@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from textual.content import Content
+from textual.events import Key
 from textual.geometry import Offset
 from textual.strip import Strip
 
@@ -58,6 +59,25 @@ async def test_two_clicks_in_one_read_never_reveal(room: Opened) -> None:
         await here.pilot.pause()
         assert here.session.step is Step.SEE
         assert not here.session.record.revealed
+
+
+ABOVE = {"i": ("x", "x"), "q": ("escape", "escape"), "question_mark": ("x", "escape"), "ctrl+p": ("escape", "escape")}
+"""What opens a page above the session, and two keys in one read that both would close it."""
+
+
+@pytest.mark.parametrize("key", ABOVE)
+async def test_two_keys_in_one_read_close_one_page(room: Opened, key: str) -> None:
+    async with room(PACK) as here:
+        await here.press("right")
+        shown, screens = here.text(), len(here.app.screen_stack)
+        await here.press(key)
+        assert len(here.app.screen_stack) == screens + 1
+        for closing in ABOVE[key]:
+            here.app.post_message(Key(closing, closing if len(closing) == 1 else None))
+        await here.pilot.pause()
+        await here.pilot.pause()
+        assert len(here.app.screen_stack) == screens
+        assert here.text() == shown
 
 
 @pytest.mark.parametrize("delay", [0.25, 0.5, 0.66, 0.85])
