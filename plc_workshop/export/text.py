@@ -33,6 +33,11 @@ def code_text(summary: Summary, version: int) -> str | None:
     return ""
 
 
+def leaves_out(summary: Summary, text: str) -> bool:
+    """Whether the text of a code holds less than there is to say."""
+    return text != "\n".join(filter(None, map(folded, next(_texts(summary)))))
+
+
 def _texts(summary: Summary) -> Iterator[list[str]]:
     """The same from the fullest to the shortest, as lines."""
     head, next_date = _head(summary), _next_date(summary)

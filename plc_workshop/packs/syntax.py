@@ -27,12 +27,12 @@ def explained(error: MarkedYAMLError, text: str, quoted: ScalarEvent | None) -> 
                 what = _("The quote that opens here closes only on line {line}; is the closing quote missing?")
             return *opened, what.format(line=closed[0] + 1)
     if "simple key" in context and re.match("[A-Za-z_-]+:[^ ]", text[start.index : start.index + 60]):
-        return start.line, start.column, _("A blank is missing after the colon on this line.")
+        return start.line, start.column, _("A space is missing after the colon on this line.")
     if "simple key" in context and _in_a_list(text, start.index):
         return (
             start.line,
             start.column,
-            _("A dash and a blank are missing at the start of this line: it stands in a list."),
+            _("A dash and a space are missing at the start of this line: it stands in a list."),
         )
     if "simple key" in context:
         return start.line, start.column, _("A colon is missing on this line, or it is not as far in as its neighbours.")

@@ -156,8 +156,8 @@ def _welcome(session: Session, *, finished: bool) -> str:
         return _("The round was closed just before the program stopped. Nothing is lost.")
     if record.round is Round.OPEN:
         return ngettext(
-            "Welcome back. {done} person is done; an unfinished turn was not kept.",
-            "Welcome back. {done} people are done; an unfinished turn was not kept.",
+            "Welcome back. {done} person is done. A turn that was not finished was not kept.",
+            "Welcome back. {done} people are done. A turn that was not finished was not kept.",
             session.done,
         ).format(done=session.done)
     return _("Welcome back. We go on where we were.")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from plc_workshop.results.limits import LEAST_THRESHOLD, MOST_PEOPLE
 from plc_workshop.results.summary import Display
-from plc_workshop.runner.wall import minutes_until, moved
+from plc_workshop.runner.wall import minutes_until, moved, spelled
 from plc_workshop.session.discussion import clean
 from plc_workshop.words import _, ngettext
 
@@ -192,5 +192,5 @@ def document(setup: Setup) -> dict[str, Any]:
         "hard_limit": setup.hard_limit,
         "display": setup.display,
         "threshold": setup.threshold,
-        "stop_at": setup.stop_at,
+        "stop_at": spelled(setup.stop_at),
     }

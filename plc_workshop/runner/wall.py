@@ -10,10 +10,15 @@ def today() -> str:
     return datetime.now().date().isoformat()  # noqa: DTZ005 - the wall's date, not Greenwich's
 
 
+def spelled(time: str) -> str:
+    """A time of day as it is kept: 1730 is 17:30; everything else stays."""
+    return f"{time[:-2]}:{time[-2:]}" if len(time) in (3, 4) and time.isdigit() else time
+
+
 def minutes_until(time: str) -> int | None:
     """Minutes from now to a time of day such as 15:30, or None where `time` is none."""
     try:
-        stop = datetime.strptime(time, "%H:%M")  # noqa: DTZ007 - a time on the wall
+        stop = datetime.strptime(spelled(time), "%H:%M")  # noqa: DTZ007 - a time on the wall
     except ValueError:
         return None
     now = datetime.now()  # noqa: DTZ005
@@ -26,6 +31,6 @@ def moved(time: str, by: int, needed: int) -> str:
         end = datetime.now() + timedelta(minutes=needed)  # noqa: DTZ005
         minutes = -(-(end.hour * 60 + end.minute) // 5) * 5
     else:
-        hours, _colon, rest = time.partition(":")
+        hours, _colon, rest = spelled(time).partition(":")
         minutes = int(hours) * 60 + int(rest) + by
     return f"{minutes // 60 % 24:02}:{minutes % 60:02}"

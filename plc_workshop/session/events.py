@@ -167,6 +167,12 @@ class NothingHandedIn(Event):
     __slots__ = ()
 
 
+class AnswersShown(Event):
+    """Back to all answers from one of them, without changing it."""
+
+    __slots__ = ()
+
+
 class SomebodyThere(Event):
     """A key was pressed in a turn, whatever it did; one that wakes a dark screen does nothing else."""
 

@@ -30,11 +30,10 @@ def apply(session: Session, event: e.Event) -> Session:
         case e.PackEdited(pack):
             view = replace(session.view, guide=None, said=_("The pack was saved: this is how it looks now."))
             return replace(session, pack=pack, record=edited(session.record, pack), view=view)
-    after = _moved(session, event)
+    heard = replace(session, view=replace(session.view, said="")) if session.view.said else session
+    after = _moved(heard, event)
     if after.turn is not None and not after.turn.away:
         after = replace(after, turn=replace(after.turn, idle=0.0))
-    if after.view.said == session.view.said and session.view.said:
-        after = replace(after, view=replace(after.view, said=""))
     return pace.clocked(session, after)
 
 
@@ -184,20 +183,28 @@ def _in_result(session: Session, event: e.Event) -> Session:
         case e.CursorMoved(by) if about is not None and not view.opened and record.place is not Place.FOCUS:
             return _cursor(session, by, len(discussion.rows(session)))
         case e.FocusToggled() if about is not None:
-            after = discussion.focused(session, about.id)
+            after = discussion.focused(_with_proposals(session), about.id)
             if record.place is Place.NOTICE and not view.opened:  # the row itself shows its star
                 return replace(session, record=after)
             chosen = discussion.in_focus(after, about.id)
             said = _("Chosen to talk about: {name}.") if chosen else _("No longer chosen to talk about: {name}.")
             return replace(session, record=after, view=replace(view, said=said.format(name=about.name)))
         case e.RowTaken() if about is not None and record.place is Place.NOTICE and not view.opened:
-            return replace(session, record=discussion.focused(session, about.id))
+            return replace(session, record=discussion.focused(_with_proposals(session), about.id))
         case e.RowTaken() if about is not None and record.place is Place.SEE and not view.opened:
             return replace(session, view=replace(view, opened=about.id))
         case e.GuideOpened() if about is not None:
             return _guided(session, about.section)
         case _other:
             raise Refused(_("That key does nothing here."))
+
+
+def _with_proposals(session: Session) -> Session:
+    """Where the proposed stars are seen, choosing starts from them: taking one off leaves the others."""
+    record = session.record
+    if record.place is not Place.NOTICE or record.focus:
+        return session
+    return replace(session, record=replace(record, focus=_proposed(session)))
 
 
 def _kept(session: Session, record: Record) -> int:

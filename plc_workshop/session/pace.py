@@ -102,7 +102,7 @@ def minutes_for_the_rest(session: Session) -> int:
     missing = max(0, session.record.people - session.done)
     paces = sorted(session.view.paces)
     pace = paces[len(paces) // 2] if paces else session.record.turn_seconds
-    return -int(-missing * pace // 60)
+    return max(min(1, missing), -int(-missing * pace // 60))
 
 
 def over(record: Record) -> bool:

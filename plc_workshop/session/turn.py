@@ -44,6 +44,8 @@ def on_statement(session: Session, turn: Turn, event: e.Event) -> Session:
             raise Refused(_("Choose with the arrow keys first, or press a digit."))
         case e.RowTaken():
             return _answered(session, turn, SKIP if turn.cursor == points else turn.cursor + 1)
+        case e.AnswersShown() if None not in turn.choices:
+            return _at(session, turn, len(turn.choices))
         case e.StatementBefore() if turn.at > 0:
             return _at(session, turn, turn.at - 1)
         case e.StatementBefore():
@@ -68,20 +70,28 @@ def on_review(session: Session, turn: Turn, event: e.Event) -> Session:
         case e.Rated(choice):
             _in_time(session, turn)
             possible(session, choice)
-            return replace(session, turn=replace(turn, choices=_put(turn, turn.cursor, choice)))
+            return _noted(replace(session, turn=replace(turn, choices=_put(turn, turn.cursor, choice))), turn)
         case e.MarkToggled() if turn.cursor == rows:
             raise Refused(_("Choose a row with the arrow keys, then press *."))
         case e.MarkToggled():
             marks = turn.marks ^ {turn.cursor}
             if len(marks) > MOST_MARKS and turn.discreet:
-                raise Refused("")  # a sentence would tell the room which rows are marked
+                return _noted(session, turn)  # another sentence would tell the room which rows are marked
             if len(marks) > MOST_MARKS:
                 raise Refused(_("Two at the most: take one back with * first."))
-            return replace(session, turn=replace(turn, marks=marks))
+            return _noted(replace(session, turn=replace(turn, marks=marks)), turn)
         case e.BallotHandedIn():
             return handed_in(session, turn)
         case _other:
             return _anywhere(session, turn, event)
+
+
+def _noted(session: Session, turn: Turn) -> Session:
+    """In front of the room the same word for every key, since nothing else may show that it was heard."""
+    if not turn.discreet:
+        return session
+    said = _("Heard. Of * the first two count; * once more takes one back.")
+    return replace(session, view=replace(session.view, said=said))
 
 
 def handed_in(session: Session, turn: Turn) -> Session:

@@ -175,6 +175,8 @@ class WorkshopApp(App[int], inherit_bindings=False):
         """Give `event` to the one door and show what came out of it."""
         if self._run is None:
             return
+        from plc_workshop.session.events import TimePassed
+
         before = self._run.session
         try:
             session = self._run.tell(event)
@@ -182,7 +184,8 @@ class WorkshopApp(App[int], inherit_bindings=False):
             self.say(problem)
             return
         if session is not before:
-            await self.show(session, before)
+            # A key cleared the line of refusals, so that it is painted anew also where nothing else has changed.
+            await self.show(session, before if isinstance(event, TimePassed) else None)
             self.call_after_refresh(self._settle)
 
     def _settle(self) -> None:

@@ -44,7 +44,10 @@ class KeyedScreen(Screen[None]):
         blind = (
             self.BLIND and self.has_class("-too-small") and command is not None and "ctrl+c" not in command.keys.split()
         )
-        if command is None or blind or (not meant and self.waits_for_silence(command)):
+        if command is None or blind:
+            return
+        if self.waits_for_silence(command) and not meant:
+            self.say(_("That key came very fast: press it once more."))
             return
         self.run_command(command, event.character or event.key)
 

@@ -25,14 +25,31 @@ def choice_of(key: str) -> int:
 
 
 def _leave(session: Session) -> Question:
+    turn = session.turn
+    assert turn is not None
+    hand_in = Answer(_("Hand in without any answer"), e.NothingHandedIn(), key="8")
+    if turn.discreet or any(turn.choices):  # asked in front of the room in any case: it must not tell who answered
+        hand_in = hand_in._replace(event=None, then=_none_at_all(discreet=turn.discreet))
     return Question(
         _("What would you like to do?"),
         (
             Answer(_("Go on with my answers"), key="1"),
-            Answer(_("Hand in without any answer"), e.NothingHandedIn(), key="8"),
+            hand_in,
             Answer(_("Leave, nothing is counted"), e.TurnLeft(), key="9"),
         ),
-        discreet=session.turn is not None and session.turn.discreet,
+        discreet=turn.discreet,
+    )
+
+
+def _none_at_all(*, discreet: bool) -> Question:
+    return Question(
+        _("Hand in without any answer?"),
+        (
+            Answer(_("Go on with my answers"), key="1"),
+            Answer(_("Yes, forget my answers and count me as done"), e.NothingHandedIn(), key="8"),
+        ),
+        _("Whatever you have answered is thrown away. You count as done."),
+        discreet=discreet,
     )
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from plc_workshop import qr
 from plc_workshop.export.folding import folded
-from plc_workshop.export.text import code_text
+from plc_workshop.export.text import code_text, leaves_out
 from plc_workshop.results.summary import Commitment, Summary
 from tests.export.sample import FULL, GIVEN_UP
 
@@ -92,3 +92,12 @@ def test_a_round_without_result_still_takes_its_commitments_home() -> None:
 def test_a_commitment_in_another_script_is_never_dropped_silently() -> None:
     greek = replace(FULL, commitments=(*FULL.commitments, Commitment("Διαβάζουμε μαζί")))
     assert [code_text(greek, version) for version in (1, 4, 15)] == [None, None, None]
+
+
+def test_a_code_that_leaves_something_out_is_known() -> None:
+    short = code_text(FULL, 6)
+    assert short
+    assert leaves_out(FULL, short)
+    whole = code_text(GIVEN_UP, 15)
+    assert whole
+    assert not leaves_out(GIVEN_UP, whole)

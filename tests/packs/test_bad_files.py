@@ -215,7 +215,7 @@ TABLE: list[tuple[str, str, list[str]]] = [
         "title Demo",
         ["3:1: A colon is missing on this line, or it is not as far in as its neighbours."],
     ),
-    ("title: Demo", "title:Demo", ["3:1: A blank is missing after the colon on this line."]),
+    ("title: Demo", "title:Demo", ["3:1: A space is missing after the colon on this line."]),
     ("    title: One", "   title: One", [f"8:4: sections[0]: {INDENT}"]),
     ("    title: One", "     title: One", [f"8:11: sections[0]: {COLON}"]),
     ("    title: One", "\ttitle: One", ["8:1: sections[0]: A tab stands here; use spaces at the start of a line."]),

@@ -177,5 +177,5 @@ def test_a_misspelt_mirror_is_one_thing_to_mend() -> None:
 
 def test_a_forgotten_dash_is_called_so() -> None:
     text = changed("      - Where are we?\n", "      - Where are we?\n      And now?\n      - Why?\n")
-    what = "A dash and a blank are missing at the start of this line: it stands in a list."
+    what = "A dash and a space are missing at the start of this line: it stands in a list."
     assert told(text) == [f"f:14:7: sections[0].discuss[0]: {what}"]

@@ -17,6 +17,8 @@ from plc_workshop.tui.app import WorkshopApp
 
 _wait.SLEEP_GRANULARITY, _wait.SLEEP_IDLE = 0.004, 0.002
 """Seconds between two looks whether the app is at rest: Textual's own 0.02 make up most of the time of these tests."""
+_A_FRAME = 0.02
+"""Seconds until what comes after a painted screen has been done."""
 CONTENT = Path(__file__).parents[2] / "content"
 
 
@@ -60,7 +62,7 @@ class Room:
         for key in keys:
             self.clock.time += 1
             await self.pilot.press(key)
-            await self.pilot.pause()
+        await self.pilot.pause(_A_FRAME)
         return self.text()
 
     async def wait(self, seconds: float) -> str:

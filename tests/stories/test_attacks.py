@@ -172,6 +172,9 @@ async def test_discreet_question_shows_no_mark_to_follow(room: Opened) -> None:
         assert await here.press("3") == first, (
             "a digit that rates is no answer here: nothing is left or handed in by it"
         )
+        sure = await here.press("8")
+        assert "Hand in without any answer?" in sure
+        assert await here.press("3", "down") == sure
         assert "Thank you" in await here.press("8")
 
 

@@ -84,7 +84,7 @@ async def test_resume_in_an_open_round_asks_again_who_can_see(room: Opened) -> N
         await here.press("enter", "3")
     async with room(resume=True) as here:
         assert "Can the room see this screen?" in here.text()
-        assert "1 person is done; an unfinished turn was not kept" in here.text()
+        assert "1 person is done. A turn that was not finished was not kept" in here.text()
         assert "1 of 5 people are done" in await here.press("y")
 
 
@@ -250,3 +250,38 @@ async def test_a_round_left_open_on_an_earlier_day_is_asked_about(
         assert "1 of 4 people are done" in here.text()
         assert "PLC Workshop" in await here.press("enter"), "the harmless row is first"
         assert "Can the room see this screen?" in await here.press("enter", "y")
+
+
+async def test_taking_one_proposed_star_off_leaves_the_others(room: Opened) -> None:
+    async with room(PACK, people=4) as here:
+        await here.to_the_cover()
+        for answers in ("1234123412", "4321432143", "4444111122", "3333222211"):
+            await here.hand_in(*answers)
+        await here.press("right", "y", "right", "right", "right")
+        proposed = [line.split("* ")[1].split("  ")[0] for line in here.text().split("\n") if " * " in line[:10]]
+        assert len(proposed) >= 2
+        while proposed[-1] not in next(line for line in here.text().split("\n") if "▌" in line):
+            await here.press("down")
+        await here.press("*")
+        chosen = {note.statement for note in here.session.record.focus}
+        names = {statement.id: statement.name for statement in here.session.pack.mirror.statements}
+        assert {names[statement] for statement in chosen} == set(proposed[:-1])
+
+
+async def test_enter_begins_at_once_when_something_was_typed_and_never_by_a_double_press(room: Opened) -> None:
+    async with room() as here:
+        await here.pilot.press("enter")
+        await here.pilot.pause()
+        await here.pilot.press("enter")
+        await here.pilot.pause()
+        assert "New session" in here.text(), "a second Enter right away begins nothing"
+        assert "press it once more" in here.text()
+        await here.pilot.press("O", "enter")
+        await here.pilot.pause(0.1)
+        assert here.session.record.group == "O"
+
+
+async def test_a_stop_time_may_be_typed_without_a_colon(room: Opened) -> None:
+    async with room() as here:
+        await here.press("enter", "O", "down", "down", *"1730", "enter")
+        assert here.session.record.stop_at == "17:30"

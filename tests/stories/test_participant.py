@@ -242,3 +242,54 @@ async def test_a_pack_without_practice_goes_straight_to_the_promise(room: Opened
     pack.write_text(GOOD, "utf-8")
     async with room(str(pack), people=4) as here:
         assert "Can the room see this screen?" in await here.press("right")
+
+
+async def test_an_answer_opened_from_the_list_leads_back_to_it_unchanged(room: Opened) -> None:
+    async with room(PACK, people=4) as here:
+        await here.to_the_cover()
+        first = await here.press("enter", "1")
+        assert "my answers" not in first
+        assert "Statement 2 of 10" in await here.press("right"), "nowhere to go before all are given"
+        answers = await here.press(*"234123412")
+        assert "→ my answers" in await here.press("up", "up", "enter")
+        assert here.session.step is Step.TURN
+        back = await here.press("right")
+        assert "Your answers" in back
+        turn = here.session.turn
+        assert turn is not None
+        assert turn.choices == (1, 2, 3, 4, 1, 2, 3, 4, 1, 2)
+        assert answers.split("\n")[2:12] == back.split("\n")[2:12]
+
+
+async def test_in_front_of_the_room_every_key_of_the_list_is_heard_with_the_same_word(room: Opened) -> None:
+    async with room(PACK, people=4) as here:
+        await here.to_the_cover(sees=True)
+        await here.press("enter", *"1234123412", "up")
+        heard = await here.press("1")
+        assert "Heard." in heard
+        assert await here.press("4") == heard
+        assert await here.press("*") == heard
+        await here.press("up", "*", "up", "*")
+        assert "Heard." in here.text(), "a third mark is answered like the others"
+        turn = here.session.turn
+        assert turn is not None
+        assert len(turn.marks) == 2
+
+
+async def test_handing_in_nothing_is_asked_where_something_was_answered(room: Opened) -> None:
+    async with room(PACK, people=4) as here:
+        await here.to_the_cover()
+        asked = await here.press("enter", "1", "escape", "8")
+        assert "Whatever you have answered is thrown away" in asked
+        assert "Statement 2 of 10" in await here.press("enter")
+        await here.press("escape", "9", "enter")
+        assert "Thank you" in await here.press("escape", "8"), "with no answer there is nothing to lose"
+
+
+async def test_any_key_goes_on_is_said_once_it_is_true(room: Opened) -> None:
+    async with room(PACK, people=4) as here:
+        await here.to_the_cover()
+        thanks = await here.press("enter", *"1234123412", "enter")
+        assert "Thank you" in thanks
+        assert "Any key" not in thanks
+        assert "Any key goes on." in await here.wait(2.5)

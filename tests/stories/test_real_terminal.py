@@ -19,10 +19,10 @@ import signal  # noqa: E402 - below the line that skips on Windows, as the next 
 
 from tests.terminal import PROGRAM, Terminal, environment  # noqa: E402
 
-KILLS = int(os.environ.get("KILLS", "6"))
-"""How often a round is killed; more by hand: KILLS=100."""
+KILLS = int(os.environ.get("KILLS", "30"))
+"""How often a round is killed; more by hand: KILLS=500."""
 SEED = int(os.environ.get("SEED", "8"))
-SILENCE = 0.45
+SILENCE = 0.6
 """Seconds after which a key counts where only a key after a silence does."""
 PACK = """\
 format: 1
@@ -198,7 +198,7 @@ def test_no_kill_loses_or_doubles_an_answer_that_was_called_saved(desk: Desk) ->
             terminal.kill()
             assert terminal.ended() == 128 + signal.SIGKILL
         terminal = desk.resume()
-        screen = terminal.wait_for("an unfinished turn was not kept")
+        screen = terminal.wait_for("A turn that was not finished was not kept")
         done = done_by(screen, people)
         if unseen is not None and done == len(saved) + 1:
             saved.append(unseen)
@@ -324,7 +324,7 @@ def test_a_signal_in_a_turn_ends_it_cleanly(desk: Desk, number: signal.Signals, 
         assert "Traceback" not in terminal.text()
         assert terminal.left_over() == b""
     with desk.resume() as terminal:
-        assert "0 people are done; an unfinished turn was not kept." in terminal.wait_for(
+        assert "0 people are done. A turn that was not finished was not kept." in terminal.wait_for(
             "Can the room see this screen?"
         )
         to_the_cover(terminal)
@@ -338,7 +338,7 @@ def test_a_closed_window_ends_it_and_the_session_goes_on(desk: Desk) -> None:
         terminal.close_window()
         terminal.gone(5)
     with desk.resume() as terminal:
-        assert "0 people are done; an unfinished turn was not kept." in terminal.wait_for(
+        assert "0 people are done. A turn that was not finished was not kept." in terminal.wait_for(
             "Can the room see this screen?"
         )
 
@@ -453,7 +453,7 @@ def test_a_fault_in_a_turn_shows_no_answer_and_leaves_the_terminal_whole(desk: D
         assert terminal.left_over() == b""
     if where == "draw":
         with desk.resume() as terminal:
-            terminal.wait_for("0 people are done; an unfinished turn was not kept.")
+            terminal.wait_for("0 people are done. A turn that was not finished was not kept.")
 
 
 # A second window, and somebody else's switches

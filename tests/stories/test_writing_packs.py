@@ -25,6 +25,7 @@ async def test_a_copy_from_home_is_said_and_can_be_led(room: Opened, tmp_path: P
     content = tmp_path / "packs"
     shutil.copytree(CONTENT, content)
     async with room(content=content) as here:
+        await here.pilot.pause(0.1)  # until what lies in files is filled in
         await here.press("down", "down")
         assert "Collaborative learning" in await here.press("enter")
         assert "Make my own copy" in await here.press("enter")
@@ -89,6 +90,7 @@ async def test_home_shows_what_to_mend_with_the_line(room: Opened, tmp_path: Pat
     content.mkdir()
     (content / "bad.yaml").write_text(changed("minutes: 5", "minutes: five"), "utf-8")
     async with room(content=content) as here:
+        await here.pilot.pause(0.1)
         await here.press("down", "down")
         assert "1 line to look at" in await here.press("enter")
         shown = await here.press("enter", "down", "enter")

@@ -112,13 +112,16 @@ def _commitment(session: Session, index: int, commitment: Commitment) -> list[Ro
     detail = Content.assemble(
         "   ", who.stylize("$amber").pad_right(max(0, 22 - who.cell_length)), f"  {by:<14}", (name, "$muted")
     )
-    rows = [Row(Content.assemble((f"{index + 1}  ", "bold $teal"), (commitment.what, "bold")), index), Row(detail)]
+    rows = [
+        Row(Content.assemble((f"{index + 1}  ", "bold $teal"), (commitment.what, "bold")), index, hang=3),
+        Row(detail),
+    ]
     if commitment.sign:
         rows.append(
-            Row(Content.styled("   " + _("We will see it when: {sign}").format(sign=commitment.sign), "$muted"))
+            Row(Content.styled("   " + _("We will see it when: {sign}").format(sign=commitment.sign), "$muted"), hang=3)
         )
     return rows
 
 
 def _parked(choice: int, parked: Parked) -> Row:
-    return Row(Content.assemble("   ", parked.what, "    ", (parked.who or _("who?"), "$amber")), choice)
+    return Row(Content.assemble("   ", parked.what, "    ", (parked.who or _("who?"), "$amber")), choice, hang=3)

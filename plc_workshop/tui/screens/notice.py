@@ -95,4 +95,4 @@ def _row(session: Session, index: int, statement: str) -> Row:
     star = ("* ", "bold $amber") if chosen else ("* ", "$muted") if proposed else ("  ", "")
     name = Content(found.name).truncate(_NAME, ellipsis=True)
     name = name.stylize("bold" if chosen else "").pad_right(max(0, _NAME - name.cell_length))
-    return Row(Content.assemble(star, name, " ", (why, "$muted")), index)
+    return Row(Content.assemble(star, name, " ", (why, "$muted")), index, hang=_NAME + 3)

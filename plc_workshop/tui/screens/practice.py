@@ -14,7 +14,8 @@ from plc_workshop.tui.widgets.plain import Plain, lines
 from plc_workshop.tui.widgets.rows import Row, Rows
 from plc_workshop.words import _
 
-_AIRY = 24
+_AROUND = 13
+"""Rows of the frame and of the texts, the gap after the last choice not counted."""
 
 
 class PracticeScreen(StepScreen):
@@ -59,7 +60,7 @@ class PracticeScreen(StepScreen):
         ]
         rows.append(Row(Content.assemble((" 0   ", "bold $teal"), (NOT_SAID, "$muted")), SKIP))
         marked = SKIP if view.cursor == len(mirror.scale) else view.cursor + 1
-        self.query_one("#choices", Rows).show(rows, marked, gap=1 if self.size.height >= _AIRY else 0)
+        self.query_one("#choices", Rows).show(rows, marked, gap=1 if 2 * len(rows) + _AROUND <= self.size.height else 0)
         self.query_one("#chosen", Plain).show(_chosen(session))
 
 
@@ -67,7 +68,7 @@ def _chosen(session: Session) -> Content:
     tried = session.view.tried
     if tried is None:
         return lines(
-            _("Up and Down move the mark, Enter takes it. Or press the digit."),
+            _("Up and Down choose, Enter takes it. Or press the digit."),
             Content.styled(_("In your own turn the next statement comes by itself."), "$muted"),
         )
     label = NOT_SAID if tried == SKIP else session.pack.mirror.scale[tried - 1]

@@ -58,6 +58,7 @@ class SetupScreen(KeyedScreen):
         super().__init__()
         self._desk, self._setup, self._untouched = desk, setup, setup
         self._field, self._more, self._fresh = "group", False, True
+        self._touched = False
 
     def compose(self) -> ComposeResult:
         """Bar, fields, a line about what the choices mean."""
@@ -138,12 +139,19 @@ class SetupScreen(KeyedScreen):
             )
         )
 
+    def waits_for_silence(self, command: Command) -> bool:
+        """Enter on home, pressed twice, must not begin a session; after any other key it is meant."""
+        waits = command.quiet and not self._touched
+        self._touched = self._touched or command.keys != "enter"
+        return waits
+
     def took_as_text(self, event: Key) -> bool:
         """A field to type in takes printable keys; a clicker's keys do nothing there."""
         self.say("")
         text = event.character if event.is_printable else None
         if event.key != "backspace" and not (text and self._field in ("group", "people", "stop")):
             return False
+        self._touched = True
         self._setup = typed(self._setup, self._field, text, fresh=self._fresh)
         self._fresh = False
         self._draw()

@@ -7,7 +7,7 @@ from textual.containers import Horizontal
 from textual.content import Content
 
 from plc_workshop import qr
-from plc_workshop.export.text import LARGEST, code_text
+from plc_workshop.export.text import LARGEST, code_text, leaves_out
 from plc_workshop.runner.summary import summarise
 from plc_workshop.session.state import Session
 from plc_workshop.tui.commands import Answer, Command, Question
@@ -85,11 +85,12 @@ class TakeHomeScreen(StepScreen):
         rows = self.size.height - (1 if large else 3)
         columns = self.size.width - 4 - (0 if large else _PANEL_CELLS)
         version = min(LARGEST, (min(rows * 2, columns) - 2 * _QUIET - 17) // 4)
-        text = code_text(summarise(session), version) if version > 0 else ""
+        summary = summarise(session)
+        text = code_text(summary, version) if version > 0 else ""
         self.query_one(Code).show(qr.matrix(text, level="L") if text else ())
         steps = self.query_one("#steps", Plain)
         steps.display = not large
-        steps.show(_steps(text, self.folder))
+        steps.show(_steps(text, self.folder, short=bool(text) and leaves_out(summary, text or "")))
 
     def note(self, session: Session) -> str:
         """Who may get it."""
@@ -97,18 +98,21 @@ class TakeHomeScreen(StepScreen):
         return audiences[session.record.audience]
 
 
-def _steps(text: str | None, folder: str) -> Content:
+def _steps(text: str | None, folder: str, *, short: bool) -> Content:
     where = Path(folder)
+    code: list[str | Content]
     if text is None:
         code = [_("This alphabet does not fit into a code: use the files.")]
     elif not text:
         code = [_("This window is too small for a code.")]
     else:
+        shortened = Content.styled(_("   In short: the page has it all."), "$amber")
         code = [
             _("1  Point a camera at the code."),
             "",
             _("2  Keep the text. It needs no"),
             _("   network."),
+            *(("", shortened) if short else ()),
         ]
     return lines(
         Content.styled(_("Take it home"), "bold $teal"),

@@ -4,6 +4,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 
 from plc_workshop.session import events as e
+from plc_workshop.session.machine import THANKS_SECONDS
 from plc_workshop.session.state import Session
 from plc_workshop.tui.step import StepScreen
 from plc_workshop.tui.widgets.plain import Plain, lines
@@ -23,7 +24,7 @@ class ThanksScreen(StepScreen):
 
     def draw(self, session: Session) -> None:
         """Show them."""
-        del session
+        waited = (session.view.thanks or 0.0) >= THANKS_SECONDS
         self.query_one("#thanks", Plain).show(
             lines(
                 Content.styled(_("Thank you"), "bold $teal"),
@@ -32,12 +33,13 @@ class ThanksScreen(StepScreen):
                 "",
                 _("Please call the next person."),
                 "",
-                Content.styled(_("Any key goes on."), "$muted"),
+                Content.styled(_("Any key goes on.") if waited else "", "$muted"),
             )
         )
 
     def draw_clock(self, session: Session) -> None:
-        """Nothing here shows time."""
+        """That a key goes on is said once it is true."""
+        self.draw(session)
 
     def draw_keys(self, note: str = "") -> None:
         """Nothing here shows keys."""

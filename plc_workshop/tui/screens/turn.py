@@ -21,6 +21,7 @@ def _picked(session: Session, row: int) -> e.Event:
 
 _COLUMN = 60
 _ARROWS = Command("down", _("answer"), e.CursorMoved(1), shown="↑↓ Enter")
+_TO_REVIEW = Command("right", _("my answers"), e.AnswersShown(), shown="→")
 _DIGITS = Command(RATING_KEYS, _("at once"), lambda s, k: e.Rated(choice_of(k)), shown="1 to {points}")
 
 
@@ -35,6 +36,7 @@ class TurnScreen(ParticipantScreen):
         Command("enter", "", e.RowTaken()),
         _DIGITS,
         Command("0 à", _("skip"), e.Rated(SKIP), shown="0"),
+        _TO_REVIEW,
         Command("left backspace", _("back"), e.StatementBefore(), shown="←"),
         DISCREET,
         MORE_TIME,
@@ -48,8 +50,10 @@ class TurnScreen(ParticipantScreen):
         yield Plain(id="how-far")
 
     def key_name(self, command: Command) -> str:
-        """In front of the room there are no arrows: the room could follow a mark."""
-        return "" if command is _ARROWS and self.hidden else super().key_name(command)
+        """In front of the room there are no arrows: the room could follow a mark. To the answers once all are given."""
+        if (command is _ARROWS and self.hidden) or (command is _TO_REVIEW and not self.works(command)):
+            return ""
+        return super().key_name(command)
 
     def label(self, command: Command) -> str:
         """There the digits are the one way to answer."""

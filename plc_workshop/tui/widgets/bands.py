@@ -19,8 +19,10 @@ _REST: tuple[Kind, ...] = ("no_side", "undecided", "hidden")
 Cell = tuple[Content, int | None]
 
 
-def bands(mirror: MirrorResult, order: Sequence[str], cursor: int, width: int, talk_about: Sequence[str]) -> list[Line]:
-    """The lines of the three columns, and of what stands in none of them."""
+def bands(
+    mirror: MirrorResult, order: Sequence[str], cursor: int, width: int, talk_about: Sequence[str], *, airy: bool
+) -> list[Line]:
+    """The lines of the three columns, and of what stands in none of them; `airy` with a blank line between labels."""
     rows = {row.id: row for row in mirror.statements}
     ordered = [rows[wanted] for wanted in order]
     pitch = (width + GAP) // 3
@@ -31,7 +33,7 @@ def bands(mirror: MirrorResult, order: Sequence[str], cursor: int, width: int, t
         (_("Disagree"), f"bold {colours[1].ink} on {colours[1].fill}"),
     )
     head = Content(" " * GAP).join(Content.styled(f" {text:<{pitch - GAP - 1}}", style) for text, style in heads)
-    columns = [_column(ordered, which, cursor, pitch, talk_about) for which in _COLUMNS]
+    columns = [_column(ordered, which, cursor, pitch, talk_about, airy=airy) for which in _COLUMNS]
     lines = [Line(head)]
     for cells in zip_longest(*columns, fillvalue=(Content(), None)):
         starts = tuple((i * pitch, choice) for i, (_text, choice) in enumerate(cells) if choice is not None)
@@ -41,13 +43,21 @@ def bands(mirror: MirrorResult, order: Sequence[str], cursor: int, width: int, t
 
 
 def _column(
-    ordered: Sequence[StatementResult], which: Kind, cursor: int, pitch: int, talk_about: Sequence[str]
+    ordered: Sequence[StatementResult],
+    which: Kind,
+    cursor: int,
+    pitch: int,
+    talk_about: Sequence[str],
+    *,
+    airy: bool,
 ) -> list[Cell]:
     cells: list[Cell] = []
     word, label = "", ""
     for i, row in enumerate(ordered):
         if kind(shown_word(row)) != which:
             continue
+        if airy and which != "split" and cells and (shown_word(row), mostly(row)) != (word, label):
+            cells.append((Content(), None))
         if which != "split" and shown_word(row) != word:
             word = shown_word(row)
             cells.append((Content.styled(_how_many(word), "$muted"), None))

@@ -70,9 +70,10 @@ class Overview(Widget):
             return []
         room = max(1, self.size.height - 1)
         if self._grouped and self.names_only:
-            columns = bands(mirror, self._order, self._cursor, self.size.width, self._talk_about)
-            if len(columns) <= room:
-                return columns
+            for airy in (True, False):
+                columns = bands(mirror, self._order, self._cursor, self.size.width, self._talk_about, airy=airy)
+                if len(columns) <= room:
+                    return columns
         rows = {row.id: row for row in mirror.statements}
         ordered = [rows[wanted] for wanted in self._order]
         numbers = {row.id: i for i, row in enumerate(mirror.statements, 1)}

@@ -23,6 +23,8 @@ class Row(NamedTuple):
     """What a click on it means, or None."""
     panel: bool = False
     """Whether it stands on a panel of its own."""
+    hang: int = 0
+    """Cells by which the lines after the first are further in."""
 
 
 class Rows(Widget):
@@ -78,7 +80,7 @@ class Rows(Widget):
         for i, row in enumerate(self._rows):
             marked = row.choice is not None and row.choice == self._cursor
             lines += [(None, Content())] * (self._gap if i else 0)
-            for part in row.text.wrap(max(1, width - 2)) if width > 2 else ():
+            for part in _wrapped(row, width - 2) if width > 2 else ():
                 lines.append((row.choice, _line(part, width, marked=marked, panel=row.panel)))
         return _windowed(lines, self._cursor, self._most)
 
@@ -88,6 +90,16 @@ def _same(rows: Sequence[Row], others: Sequence[Row]) -> bool:
     return len(rows) == len(others) and all(
         row[1:] == other[1:] and row.text.is_same(other.text) for row, other in zip(rows, others, strict=True)
     )
+
+
+def _wrapped(row: Row, width: int) -> list[Content]:
+    """The text of a row in lines; what does not fit on the first hangs below its text."""
+    first, *rest = row.text.wrap(width) or [Content()]
+    if not rest or not 0 < row.hang < width // 2:
+        return [first, *rest]
+    beyond = row.text[len(first) :]
+    beyond = beyond[len(beyond) - len(beyond.plain.lstrip()) :]
+    return [first, *(Content(" " * row.hang) + line for line in beyond.wrap(width - row.hang))]
 
 
 def _windowed(lines: list[_Line], cursor: int | None, most: int) -> list[_Line]:

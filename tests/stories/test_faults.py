@@ -1,0 +1,127 @@
+"""What goes wrong around a session is a clear sentence, and nothing is lost."""
+
+import errno
+import random
+from pathlib import Path
+
+import pytest
+
+from plc_workshop import files
+from plc_workshop.session.state import Round, Step
+from tests.stories.conftest import Opened
+
+PACK = "collaborative-learning"
+ANSWERS = "1234123412"
+
+
+class Disk:
+    """A disk that can be full, or protected."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.refuses = 0
+        whole = files.write
+
+        def write(path: Path, data: bytes, *, durable: bool = True) -> None:
+            if self.refuses:
+                raise OSError(self.refuses, "refused", str(path))
+            whole(path, data, durable=durable)
+
+        monkeypatch.setattr(files, "write", write)
+
+
+@pytest.fixture
+def disk(monkeypatch: pytest.MonkeyPatch) -> Disk:
+    return Disk(monkeypatch)
+
+
+@pytest.mark.parametrize(
+    ("number", "said"), [(errno.ENOSPC, "no room left on the disk"), (errno.EROFS, "cannot be written to")]
+)
+async def test_a_disk_that_refuses_a_ballot_leaves_the_answers_on_the_screen(
+    room: Opened, disk: Disk, number: int, said: str
+) -> None:
+    async with room(PACK, people=4) as here:
+        await here.to_the_cover()
+        await here.press("enter", *ANSWERS)
+        disk.refuses = number
+        shown = await here.press("enter")
+        assert said in " ".join(shown.split())
+        assert "Nothing was lost." in shown
+        assert "Your answers" in shown
+        assert here.session.done == 0
+        disk.refuses = 0
+        assert "Saved." in await here.press("enter")
+        assert here.session.done == 1
+
+
+async def test_a_disk_that_refuses_a_close_leaves_the_round_open(room: Opened, disk: Disk) -> None:
+    async with room(PACK, people=4) as here:
+        await here.to_the_cover()
+        for _ in range(4):
+            await here.hand_in(*ANSWERS)
+        disk.refuses = errno.ENOSPC
+        assert "no room left on the disk" in await here.press("c", "y")
+        assert here.session.record.round is Round.OPEN
+        disk.refuses = 0
+        assert "Before we look" in await here.press("c", "y")
+
+
+async def test_a_disk_that_refuses_the_round_lets_nobody_answer_into_nothing(room: Opened, disk: Disk) -> None:
+    async with room(PACK, people=4) as here:
+        while here.session.step is not Step.BEFORE:
+            await here.press("right")
+        disk.refuses = errno.ENOSPC
+        assert "no room left on the disk" in await here.press("n")
+        assert here.session.step is Step.BEFORE
+        disk.refuses = 0
+        assert "Pass the laptop" in await here.press("n")
+
+
+async def test_pages_are_turned_also_where_nothing_can_be_written(room: Opened, disk: Disk) -> None:
+    async with room(PACK, people=4) as here:
+        disk.refuses = errno.EROFS
+        await here.press("right", "right")
+        assert here.session.pack.sections[1].title in here.text()
+        assert "choose another one (--sessions, --state)" in " ".join(here.text().split())
+
+
+async def test_a_window_shrunk_to_nothing_and_back_keeps_the_turn(room: Opened) -> None:
+    async with room(PACK, people=4) as here:
+        await here.to_the_cover()
+        await here.press("enter", "4", "3")
+        before = here.text()
+        await here.pilot.resize_terminal(20, 5)
+        await here.pilot.pause(0.05)
+        await here.press("1", "2", "enter")
+        await here.pilot.resize_terminal(80, 24)
+        await here.pilot.pause(0.05)
+        assert here.text() == before
+        turn = here.session.turn
+        assert turn is not None
+        assert turn.choices[:3] == (4, 3, None)
+
+
+KEYS = [
+    *"0123456789*abcdegiknopqstuvwxyz.?&é-+", "enter", "space", "left", "right", "up", "down", "escape", "backspace",
+    "pageup", "pagedown", "f1", "f5", "tab", "delete", "ctrl+z", "ctrl+p", "ctrl+c",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("seed", range(4))
+async def test_keys_mashed_never_break_it_nor_lose_a_count(room: Opened, seed: int) -> None:
+    chance = random.Random(seed)
+    async with room(PACK, people=4) as here:
+        await here.to_the_cover()
+        done = 0
+        for _ in range(250):
+            here.clock.time += chance.choice([0.05, 0.5, 1.5])
+            await here.pilot.press(chance.choice(KEYS))
+            if here.app._run is None or here.app._exit:
+                break  # home, or quit: both were asked first
+            await here.app.beat()
+            assert here.session.done >= done
+            done = here.session.done
+        await here.pilot.pause()
+        assert here.app._exception is None
+    async with room(resume=True) as here:
+        assert here.session.done == done
