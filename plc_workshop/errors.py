@@ -12,5 +12,9 @@ class WorkshopError(Exception):
         """What to do about it, or empty."""
 
 
+class LostRound(WorkshopError):
+    """A round is open, but its answers are not on this laptop, or cannot be read; it can only be given up."""
+
+
 class Refused(WorkshopError):
     """The session does not allow this now; nothing has changed."""

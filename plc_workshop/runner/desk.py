@@ -122,8 +122,11 @@ class Desk:
                 return _("last time {day}, with {people}").format(day=short_date(record.date), people=record.people)
         return ""
 
-    def resume(self, session: str = "") -> Run:
-        """Open a session where it was; without a name the newest unfinished one. Raises: WorkshopError."""
+    def resume(self, session: str = "", *, give_up: bool = False) -> Run:
+        """Open a session where it was; without a name the newest unfinished one.
+
+        With `give_up` a round whose answers are lost ends. Raises: LostRound, WorkshopError.
+        """
         from plc_workshop.runner.opening import resume
 
         if not session:
@@ -131,7 +134,7 @@ class Desk:
             if glance is None:
                 raise WorkshopError(_("There is no session to go on with."), _("New session starts one."))
             session = glance.session
-        return resume(self.places, shelf.find(self.places.sessions, session))
+        return resume(self.places, shelf.find(self.places.sessions, session), give_up=give_up)
 
     def summary(self, session: str) -> Summary:
         """All of a session that may leave the room. Raises: WorkshopError."""

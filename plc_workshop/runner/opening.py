@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from plc_workshop.errors import WorkshopError
+from plc_workshop.errors import LostRound, WorkshopError
 from plc_workshop.packs.loader import load
 from plc_workshop.packs.model import Pack
 from plc_workshop.packs.problems import PackError
@@ -24,6 +24,7 @@ from plc_workshop.session.state import Place, Record, Round, Session
 from plc_workshop.settings import Places, Settings
 from plc_workshop.store import shelf
 from plc_workshop.store.book import Book
+from plc_workshop.store.faults import DamagedError
 from plc_workshop.words import _, ngettext
 
 
@@ -80,19 +81,23 @@ def start(places: Places, setup: Setup, date: str, token: str) -> Run:
     return Run(arrived(Session(pack, record), record, said), book, watch)
 
 
-def resume(places: Places, folder: Path) -> Run:
-    """A session where it was, and one sentence about what happened. Raises: WorkshopError."""
+def resume(places: Places, folder: Path, *, give_up: bool = False) -> Run:
+    """A session where it was, and one sentence about what happened.
+
+    With `give_up` a round whose answers are lost ends, and the talk goes on without a result.
+    Raises: LostRound where there is such a round and nobody gave it up; WorkshopError.
+    """
     book = Book.open(folder.parent, places.state, folder.name)
     try:
         pack = load(folder / "pack.yaml")
         finished = book.finish()
         record = book.load_record()
-        tally = book.load_tally() if record.round is Round.OPEN else None
-        if record.round is Round.OPEN and tally is None:
-            raise WorkshopError(
-                _("The Mirror round of this session is open on another laptop; its answers are not on this one."),
-                _("Go on there, or start a new session here."),
-            )
+        tally, lost = _answers(book, record)
+        if lost is not None and not give_up:
+            raise lost
+        if lost is not None:
+            record = replace(record, round=Round.GIVEN_UP, place=Place.NOTICE)
+            book.give_up(record)
         result = _present(book.load_result(), record, folder)
         if record.round is Round.AHEAD and not _planned(pack, record):
             record = edited(record, pack)
@@ -101,10 +106,26 @@ def resume(places: Places, folder: Path) -> Run:
             promised = stricter(record.privacy, tally.promised)
             record = replace(record, threshold=promised.threshold, display=promised.display)
         session = Session(pack, record, tally, result)
-        return Run(arrived(session, record, _welcome(session, finished=finished)), book)
+        said = _("The round was given up. We talk without a result.") if lost else _welcome(session, finished=finished)
+        return Run(arrived(session, record, said), book)
     except WorkshopError:
         book.close()
         raise
+
+
+def _answers(book: Book, record: Record) -> tuple[Tally | None, LostRound | None]:
+    """The counts of an open round, or why there are none."""
+    if record.round is not Round.OPEN:
+        return None, None
+    hint = _("Go on there; or open the session from the start page, where the round can be given up.")
+    try:
+        tally = book.load_tally()
+    except DamagedError as damaged:
+        return None, LostRound(damaged.message, _("On the start page the round can be given up."))
+    if tally is not None:
+        return tally, None
+    away = _("The Mirror round of this session is open on another laptop; its answers are not on this one.")
+    return None, LostRound(away, hint)
 
 
 def _present(result: Result | None, record: Record, folder: Path) -> Result | None:

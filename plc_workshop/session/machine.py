@@ -121,7 +121,9 @@ def _closed(session: Session) -> Session:
     place = Place.PREDICT if result.mirror.shows else Place.NOTICE
     ended = pace.mirror_ended(session, replace(record, round=Round.CLOSED, place=place))
     return arrived(
-        replace(session, tally=None, result=result), ended, _("The round is closed. The single answers are gone.")
+        replace(session, tally=None, result=result),
+        ended,
+        _("The round is closed. The single answers are gone. Who comes now joins the talk."),
     )
 
 

@@ -125,3 +125,24 @@ async def test_keys_mashed_never_break_it_nor_lose_a_count(room: Opened, seed: i
         assert here.app._exception is None
     async with room(resume=True) as here:
         assert here.session.done == done
+
+
+@pytest.mark.parametrize("damage", ["gone", "torn"])
+async def test_a_round_whose_answers_are_lost_can_be_given_up_from_home(room: Opened, damage: str) -> None:
+    async with room(PACK, people=4) as here:
+        await here.to_the_cover()
+        await here.hand_in(*ANSWERS)
+        (pending,) = (here.folder / "state" / "pending").glob("*.json")
+    if damage == "gone":
+        pending.unlink()
+    else:
+        pending.write_bytes(pending.read_bytes()[:-9])
+    async with room() as here:
+        await here.pilot.pause(0.1)
+        asked = await here.press("enter")
+        assert "The answers of this round are not here" in asked
+        assert "PLC Workshop" in await here.press("enter"), "the harmless row is first"
+        talk = await here.press("enter", "down", "enter")
+        assert "this time without a result" in talk
+        assert here.session.record.round is Round.GIVEN_UP
+        assert not list((here.folder / "state" / "pending").iterdir())

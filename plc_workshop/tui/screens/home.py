@@ -10,7 +10,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
 
-from plc_workshop.errors import WorkshopError
+from plc_workshop.errors import LostRound, WorkshopError
 from plc_workshop.tui.commands import Answer, Command, Question
 from plc_workshop.tui.host import host
 from plc_workshop.tui.keyed import KeyedScreen
@@ -193,9 +193,25 @@ class HomeScreen(KeyedScreen):
             )
         )
 
-    def _resume(self, session: str) -> None:
+    def _resume(self, session: str, *, give_up: bool = False) -> None:
         try:
-            host(self).call_later(host(self).lead, self._desk.resume(session))
+            host(self).call_later(host(self).lead, self._desk.resume(session, give_up=give_up))
+        except LostRound as lost:
+            host(self).ask(
+                Question(
+                    _("The answers of this round are not here"),
+                    (
+                        Answer(_("Back")),
+                        Answer(
+                            _("Give up the round, talk without a result"),
+                            call=partial(self._resume, session, give_up=True),
+                        ),
+                    ),
+                    lost.message
+                    + " "
+                    + _("If it is open on another laptop, go on there: given up here, it ends for good."),
+                )
+            )
         except WorkshopError as problem:
             host(self).say(problem)
 
