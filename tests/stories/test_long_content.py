@@ -114,3 +114,18 @@ async def test_a_long_refusal_is_read_to_its_end(room: Opened) -> None:
         screen.say(sentence)  # type: ignore[attr-defined]
         await here.pilot.pause()
         assert "Go on there." in here.text()
+
+
+async def test_words_of_a_result_in_the_order_asked_are_read_to_their_end(room: Opened) -> None:
+    async with room("collaborative-learning", people=5) as here:
+        await here.to_the_cover()
+        for _ in range(5):
+            await here.hand_in(*"1111144444")
+        await here.press("right", "y", "right", "right")
+        shown = " ".join((await here.press("o")).split())
+        assert "…" not in shown
+        assert "All or nearly all disagree, mostly Strongly disagree" in shown
+        for _ in range(9):
+            shown += await here.press("down")
+        assert "Motivated to help" in shown
+        assert "▌" not in shown

@@ -78,11 +78,18 @@ def chart(
         else:
             body = _bar(drawn.bars[i], points, offset - left)
             body = Content.assemble(body, " " * max(1, width - left - body.cell_length - ends[i].cell_length), ends[i])
-        text = Content.assemble(head, body).truncate(width, ellipsis=True)
-        if i == cursor:
-            text = text.pad_right(max(0, width - text.cell_length)).stylize_before("on $raised")
-        lines.append(Line(text, i))
+        for part in _within(Content.assemble(head, body), left, width):
+            text = part.pad_right(max(0, width - part.cell_length)) if i == cursor else part
+            lines.append(Line(text.stylize_before("on $raised") if i == cursor else text, i))
     return lines
+
+
+def _within(text: Content, left: int, width: int) -> list[Content]:
+    """A row in one line; where its words are longer than the window, they go on below their own beginning."""
+    if text.cell_length <= width:
+        return [text]
+    words = text[left:].wrap(max(1, width - left))
+    return [text[:left] + words[0], *(Content(" " * left) + more for more in words[1:])]
 
 
 def legend(scale: Sequence[str], width: int) -> Content:
