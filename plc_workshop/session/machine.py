@@ -123,7 +123,7 @@ def _closed(session: Session) -> Session:
     return arrived(
         replace(session, tally=None, result=result),
         ended,
-        _("The round is closed. The single answers are gone. Who comes now joins the talk."),
+        _("The round is closed, the single answers are gone. Latecomers join the talk."),
     )
 
 

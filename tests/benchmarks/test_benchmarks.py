@@ -33,6 +33,7 @@ def test_both_are_measured_in_turns() -> None:
     assert "".join(calls) == "ab" + "ba" + "ab" + "ba"
 
 
+@pytest.mark.xdist_group("terminal")
 def test_every_measure_runs(tmp_path: Path) -> None:
     rows = [
         *screens.start(tmp_path / "a", 1),

@@ -19,6 +19,8 @@ import signal  # noqa: E402 - below the line that skips on Windows, as the next 
 
 from tests.terminal import PROGRAM, Terminal, environment  # noqa: E402
 
+pytestmark = pytest.mark.xdist_group("terminal")
+"""One after the other: what is typed at a real clock's pace needs the machine for itself."""
 KILLS = int(os.environ.get("KILLS", "30"))
 """How often a round is killed; more by hand: KILLS=500."""
 SEED = int(os.environ.get("SEED", "8"))
