@@ -4,13 +4,12 @@ from dataclasses import replace
 
 from plc_workshop.errors import Refused
 from plc_workshop.results.privacy import publish
-from plc_workshop.results.proposals import proposals
-from plc_workshop.results.summary import FocusNote, stricter
-from plc_workshop.session import before, discussion, pace, practice, turn
+from plc_workshop.results.summary import stricter
+from plc_workshop.session import before, discussion, pace, practice, talk, turn
 from plc_workshop.session import events as e
 from plc_workshop.session.arrival import arrived, last_section
 from plc_workshop.session.edited import edited
-from plc_workshop.session.state import Place, Record, Round, Session, Step
+from plc_workshop.session.state import Place, Round, Session, Step
 from plc_workshop.words import _, ngettext
 
 THANKS_SECONDS = 2.0
@@ -150,9 +149,9 @@ def _in_talk(session: Session, event: e.Event) -> Session:
     if (clocked := _clock(session, event)) is not None:
         return clocked
     if (changed := discussion.doing(session, event)) is not None:
-        return replace(session, record=changed, view=replace(view, undo=record, cursor=_kept(session, changed)))
+        return replace(session, record=changed, view=replace(view, undo=record, cursor=talk.kept(session, changed)))
     if record.place in _TALK:
-        return _in_result(session, event)
+        return talk.moved(session, event)
     raise Refused(_("That key does nothing here."))
 
 
@@ -168,63 +167,6 @@ def _clock(session: Session, event: e.Event) -> Session | None:
             longer = replace(session.record.plan[at], minutes=session.record.plan[at].minutes + 1)
             return replace(session, record=pace.changed(session.record, at, longer))
     return None
-
-
-def _in_result(session: Session, event: e.Event) -> Session:
-    record, view, about = session.record, session.view, discussion.shown(session)
-    match event:
-        case e.ChangeUndone():
-            old = discussion.undone(session)
-            return replace(session, record=old, view=replace(view, undo=None, cursor=_kept(session, old)))
-        case e.NoteWritten():
-            return replace(session, record=discussion.noted(session, event))
-        case e.OrderChanged() if record.place is Place.SEE and record.revealed:
-            return replace(session, view=replace(view, as_asked=not view.as_asked, cursor=0))
-        case e.CursorMoved(by) if record.place is Place.DO:
-            return _cursor(session, by, discussion.done_rows(record))
-        case e.CursorMoved(by) if about is not None and not view.opened and record.place is not Place.FOCUS:
-            return _cursor(session, by, len(discussion.rows(session)))
-        case e.FocusToggled() if about is not None:
-            after = discussion.focused(_with_proposals(session), about.id)
-            if record.place is Place.NOTICE and not view.opened:  # the row itself shows its star
-                return replace(session, record=after)
-            chosen = discussion.in_focus(after, about.id)
-            said = _("Chosen to talk about: {name}.") if chosen else _("No longer chosen to talk about: {name}.")
-            return replace(session, record=after, view=replace(view, said=said.format(name=about.name)))
-        case e.RowTaken() if about is not None and record.place is Place.NOTICE and not view.opened:
-            return replace(session, record=discussion.focused(_with_proposals(session), about.id))
-        case e.RowTaken() if about is not None and record.place is Place.SEE and not view.opened:
-            return replace(session, view=replace(view, opened=about.id))
-        case e.GuideOpened() if about is not None:
-            return _guided(session, about.section)
-        case _other:
-            raise Refused(_("That key does nothing here."))
-
-
-def _with_proposals(session: Session) -> Session:
-    """Where the proposed stars are seen, choosing starts from them: taking one off leaves the others."""
-    record = session.record
-    if record.place is not Place.NOTICE or record.focus:
-        return session
-    return replace(session, record=replace(record, focus=_proposed(session)))
-
-
-def _kept(session: Session, record: Record) -> int:
-    """Where the mark stays when what we will do has changed; in a list of statements where it was."""
-    cursor = session.view.cursor
-    return min(cursor, discussion.done_rows(record) - 1) if record.place is Place.DO else cursor
-
-
-def _guided(session: Session, section: str) -> Session:
-    found = next((i for i, item in enumerate(session.pack.sections) if item.id == section), None)
-    if found is None:
-        raise Refused(_("The pack names no section for this statement."))
-    return replace(session, view=replace(session.view, guide=found, guide_page=0))
-
-
-def _cursor(session: Session, by: int, rows: int) -> Session:
-    at = min(rows - 1, max(0, session.view.cursor + by))
-    return replace(session, view=replace(session.view, cursor=at))
 
 
 def _on(session: Session) -> Session:
@@ -244,7 +186,7 @@ def _on(session: Session) -> Session:
         case Place.SEE:
             return arrived(after, replace(record, place=Place.NOTICE))
         case Place.NOTICE:
-            chosen = record.focus or _proposed(session)
+            chosen = record.focus or talk.proposed(session)
             return arrived(after, replace(record, place=Place.FOCUS if chosen else Place.DO, focus=chosen, focus_at=0))
         case Place.FOCUS if record.focus_at + 1 < len(record.focus):
             return arrived(after, replace(record, focus_at=record.focus_at + 1))
@@ -254,12 +196,6 @@ def _on(session: Session) -> Session:
             return arrived(after, replace(record, place=Place.HOME))
         case _other:
             raise Refused(_("This is the last page."))
-
-
-def _proposed(session: Session) -> tuple[FocusNote, ...]:
-    if session.result is None:
-        return ()
-    return tuple(FocusNote(found.statement) for found in proposals(session.result))
 
 
 def _after_sections(session: Session) -> Place:
