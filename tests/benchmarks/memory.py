@@ -60,8 +60,10 @@ def _session(room: Room, people: int) -> tuple[float, float]:
         _calmly(terminal, "right", "right")
         terminal.wait_for("Matter")
         revealed = _peak(terminal)
-        while "Take it home" not in terminal.text():
+        while "What we will do" not in terminal.text():
             _calmly(terminal, "right")
+        _calmly(terminal, "right")
+        terminal.wait_for("Take it home")
         while not list(room.sessions.glob("*/summary.html")):
             terminal.quiet(0.1)
         terminal.settled(0.5)
