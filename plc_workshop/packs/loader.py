@@ -14,6 +14,8 @@ from plc_workshop.packs.structure import structured
 from plc_workshop.packs.tree import Fault, Items, Keys, Node, Place, Text
 from plc_workshop.words import _
 
+_MOST_ATTEMPTS = 20
+"""How often a file is read once more without the lines that could not be read."""
 _SHOWN = 120
 """Characters of a very long line that are shown around what is wrong."""
 
@@ -78,7 +80,7 @@ def read(data: bytes) -> Reading:
     root, faults = grown(text)
     faults += _in_their_keys(found, root)
     if root is None:
-        return Reading(None, faults, lines=lines)
+        return Reading(None, [*faults, *_beyond(text, faults)], lines=lines)
     if not isinstance(root, Keys):
         return Reading(None, [*faults, _not_keys(root)], lines=lines)
     newer = _newer_format(root)
@@ -88,6 +90,39 @@ def read(data: bytes) -> Reading:
     faults += [*wrong, *broken_rules(root), *doubts(root), *comments_in_texts(root, text.split("\n"))]
     failed = any(not fault.warning for fault in faults)
     return Reading(None if failed else pack, faults, root, lines)
+
+
+def _beyond(text: str, faults: list[Fault]) -> list[Fault]:
+    """What else is wrong: the file is read again without the lines that could not be, and what stands below them.
+
+    What is only missing then may stand in those lines, and is no fault.
+    """
+    lines, found, last = text.split("\n"), [*faults], 0
+    root: Node | None = None
+    for _attempt in range(_MOST_ATTEMPTS):
+        at = found[-1].place.line if found else 0
+        if at <= last:
+            return found[len(faults) :]
+        last = at
+        _take_out(lines, at - 1)
+        root, more = grown("\n".join(lines))
+        found += [fault for fault in more if fault.place.line > last and not fault.absence]
+        if root is not None:
+            break
+    if isinstance(root, Keys):
+        found += [fault for fault in structured(root)[1] if not fault.absence]
+    return found[len(faults) :]
+
+
+def _take_out(lines: list[str], at: int) -> None:
+    """Empty a line, and those after it that are further in: they belong to it."""
+    depth = len(lines[at]) - len(lines[at].lstrip())
+    lines[at] = ""
+    for i in range(at + 1, len(lines)):
+        line = lines[i]
+        if line.strip() and len(line) - len(line.lstrip()) <= depth:
+            return
+        lines[i] = ""
 
 
 def _problem(fault: Fault, lines: tuple[str, ...]) -> Problem:

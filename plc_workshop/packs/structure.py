@@ -95,7 +95,7 @@ def _strangers(keys: Keys, part: type) -> list[Fault]:
         faults.append(Fault(keys.places[key], guessing(_unknown(key), meant)))
     for key in missing:
         path = f"{keys.place.path}.{key}".removeprefix(".")
-        faults.append(Fault(Place(keys.place.line, keys.place.column, path), _("This key is missing.")))
+        faults.append(Fault(Place(keys.place.line, keys.place.column, path), _("This key is missing."), absence=True))
     return faults
 
 

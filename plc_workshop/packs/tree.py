@@ -19,6 +19,8 @@ class Fault:
     place: Place
     what: str
     warning: bool = False
+    absence: bool = False
+    """Something is not there; it may stand in lines that cannot be read."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,9 +22,9 @@ class Wrong(ValueError):
         self.faults = faults
 
 
-def wrong(place: Place, what: str) -> Wrong:
+def wrong(place: Place, what: str, *, absence: bool = False) -> Wrong:
     """The error for one thing that is wrong at a place."""
-    return Wrong(Fault(place, what))
+    return Wrong(Fault(place, what, absence=absence))
 
 
 def value(node: Node, kind: Kind) -> str | int | bool:
@@ -60,7 +60,7 @@ def _typed(node: Node, wanted: str) -> Text:
 def _filled(node: Node) -> Text:
     text = _typed(node, _("A text"))
     if not text.value.strip():
-        raise wrong(text.place, _("This text is empty; fill it in, or take the line out."))
+        raise wrong(text.place, _("This text is empty; fill it in, or take the line out."), absence=True)
     return text
 
 
@@ -95,7 +95,7 @@ def _language(node: Node, kind: Language) -> str:
 def _number(node: Node, kind: Number) -> int:
     text = _typed(node, _("A number"))
     if not text.value.strip():
-        raise wrong(text.place, _("A number is missing here."))
+        raise wrong(text.place, _("A number is missing here."), absence=True)
     if text.style:
         raise wrong(text.place, _("A number is wanted here, without quotes."))
     if not matches("-?(0|[1-9][0-9]*)", text.value):
@@ -151,7 +151,7 @@ def counted(items: Items, least: int, most: int) -> None:
     """Check how many items a list has. Raises: Wrong."""
     if len(items) < least:
         what = ngettext("At least {least} item is needed here.", "At least {least} items are needed here.", least)
-        raise wrong(items.place, what.format(least=least))
+        raise wrong(items.place, what.format(least=least), absence=True)
     if most and len(items) > most:
         what = _("{count} items are too many here: at most {most}.").format(count=len(items), most=most)
         raise wrong(items[most].place, what)

@@ -179,3 +179,21 @@ def test_a_forgotten_dash_is_called_so() -> None:
     text = changed("      - Where are we?\n", "      - Where are we?\n      And now?\n      - Why?\n")
     what = "A dash and a space are missing at the start of this line: it stands in a list."
     assert told(text) == [f"f:14:7: sections[0].discuss[0]: {what}"]
+
+
+def test_what_stands_beyond_a_line_that_cannot_be_read_is_told_too() -> None:
+    text = changed("      - Where are we?\n", "      - Where are we?\n      And now?\n")
+    text = text.replace("minutes: 5", "minutes: five").replace("turn_seconds", "turn_secnds")
+    text = text.replace("text: We learn", "text: We learn: always").replace("    title: One", "    titel: One")
+    found = told(text)
+    assert [line.split(":")[1] for line in found] == ["8", "9", "14", "18", "22"]
+    assert "did you mean title?" in found[0]
+    assert "five is no whole number" in found[1]
+    assert "A dash and a space are missing" in found[2]
+    assert "did you mean turn_seconds?" in found[3]
+    assert "This colon is in the wrong place" in found[4]
+
+
+def test_what_is_only_missing_beyond_such_a_line_is_no_fault() -> None:
+    assert len(told(changed("mirror:\n", "mirror\n"))) == 1
+    assert len(told(changed("title: Demo", "title Demo"))) == 1
