@@ -41,10 +41,10 @@ def check_all(paths: Iterable[Path], beside: Iterable[Path] = ()) -> Iterator[tu
 
 
 def _shared_id(path: Path, twin: Path) -> Problem:
-    above, _found, line = path.read_text("utf-8-sig", "replace").partition("id:")
+    lines = path.read_text("utf-8-sig", "replace").split("\n")
+    number = next((i for i, line in enumerate(lines) if line.startswith("id:")), 0)
     what = _("The pack {file} has this id too; give one of them another, so that each is found.")
-    number = above.count("\n") + 1
-    return Problem(number, 1, "id", what.format(file=twin.name), source="id:" + line.partition("\n")[0])
+    return Problem(number + 1, 1, "id", what.format(file=twin.name), source=lines[number])
 
 
 def check_bytes(data: bytes) -> tuple[Problem, ...]:

@@ -6,9 +6,7 @@ from pathlib import Path
 from plc_workshop import files
 from plc_workshop.errors import WorkshopError
 from plc_workshop.packs.library import find, pack_id
-from plc_workshop.packs.loader import contents, parse, read
-from plc_workshop.packs.problems import PackError
-from plc_workshop.packs.reading import NoText
+from plc_workshop.packs.loader import good, parse, read
 from plc_workshop.packs.tree import Text
 from plc_workshop.words import _
 
@@ -19,13 +17,7 @@ _PREFIX = "my-"
 
 def copy(path: Path, folder: Path) -> Path:
     """Copy a good pack into `folder` under an id that no pack there has; the new file. Raises: WorkshopError."""
-    try:
-        data = contents(path)
-    except NoText as error:
-        raise PackError(path.name, (error.problem,)) from None
-    pack, problems = parse(data, path.name)
-    if pack is None:
-        raise PackError(path.name, problems)
+    data, pack = good(path)
     try:
         files.private_folder(folder)
         new = _free(pack.id, folder)

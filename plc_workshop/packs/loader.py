@@ -37,6 +37,11 @@ class Reading:
 
 def load(path: Path) -> Pack:
     """The pack in a file. Raises: PackError, with everything that is wrong."""
+    return good(path)[1]
+
+
+def good(path: Path) -> tuple[bytes, Pack]:
+    """The bytes of a file, and the pack in them. Raises: PackError, with everything that is wrong."""
     try:
         data = contents(path)
     except NoText as error:
@@ -44,7 +49,7 @@ def load(path: Path) -> Pack:
     pack, problems = parse(data, path.name)
     if pack is None:
         raise PackError(path.name, problems)
-    return pack
+    return data, pack
 
 
 def parse(data: bytes, name: str) -> tuple[Pack | None, tuple[Problem, ...]]:  # noqa: ARG001

@@ -90,7 +90,7 @@ def _noted(session: Session, turn: Turn) -> Session:
     """In front of the room the same word for every key, since nothing else may show that it was heard."""
     if not turn.discreet:
         return session
-    said = _("Heard. Of * the first two count; * once more takes one back.")
+    said = _("Heard. At most two * count; * on the same row takes it back.")
     return replace(session, view=replace(session.view, said=said))
 
 

@@ -152,13 +152,15 @@ def test_no_file_takes_much_memory(name: str, tmp_path: Path) -> None:
 
 def test_two_packs_with_one_id_are_both_told(tmp_path: Path) -> None:
     for name in ("a", "b", "c"):
-        (tmp_path / f"{name}.yaml").write_text(GOOD if name != "c" else changed("id: demo", "id: other"), "utf-8")
+        (tmp_path / f"{name}.yaml").write_text(
+            "# grid: 2\n" + GOOD if name != "c" else changed("id: demo", "id: other"), "utf-8"
+        )
     paths = [tmp_path / f"{name}.yaml" for name in "abc"]
     found = {path.stem: [problem.told("f") for problem in problems] for path, problems in check_all(paths)}
     what = "has this id too; give one of them another, so that each is found."
     assert found == {
-        "a": [f"f:2:1: id: The pack b.yaml {what}"],
-        "b": [f"f:2:1: id: The pack a.yaml {what}"],
+        "a": [f"f:3:1: id: The pack b.yaml {what}"],
+        "b": [f"f:3:1: id: The pack a.yaml {what}"],
         "c": [],
     }
 

@@ -100,6 +100,7 @@ class SetupScreen(KeyedScreen):
 
     def move(self, by: int) -> None:
         """Move the mark; fields that cannot be seen are passed over."""
+        self._touched = True
         names = self._names()
         self._field = names[min(len(names) - 1, max(0, names.index(self._field) + by))]
         self._fresh = True
@@ -107,6 +108,7 @@ class SetupScreen(KeyedScreen):
 
     def change(self, by: int) -> None:
         """Another value of the marked field."""
+        self._touched = True
         if self._field == "more":
             self._more = not self._more
         elif self._field != _BEGIN:
@@ -141,9 +143,7 @@ class SetupScreen(KeyedScreen):
 
     def waits_for_silence(self, command: Command) -> bool:
         """Enter on home, pressed twice, must not begin a session; after any other key it is meant."""
-        waits = command.quiet and not self._touched
-        self._touched = self._touched or command.keys != "enter"
-        return waits
+        return command.quiet and not self._touched
 
     def took_as_text(self, event: Key) -> bool:
         """A field to type in takes printable keys; a clicker's keys do nothing there."""
