@@ -16,5 +16,9 @@ class LostRound(WorkshopError):
     """A round is open, but its answers are not on this laptop, or cannot be read; it can only be given up."""
 
 
+class Protected(WorkshopError):
+    """A folder cannot be written to; another one may do."""
+
+
 class Refused(WorkshopError):
     """The session does not allow this now; nothing has changed."""

@@ -40,6 +40,17 @@ def read(path: Path) -> bytes:
     return _patiently(path.read_bytes)
 
 
+def can_write(folder: Path) -> bool:
+    """Whether a file can be put into `folder`; asked of the system by putting an empty one there for a moment."""
+    probe = folder / f".{os.getpid()}.probe"
+    try:
+        os.close(os.open(probe, os.O_WRONLY | os.O_CREAT, 0o600))
+        probe.unlink()
+    except OSError:
+        return False
+    return True
+
+
 def remove(*paths: Path) -> None:
     """Delete files of one folder so that no power cut brings them back; no file is fine too. Raises: OSError."""
     for path in paths:

@@ -95,6 +95,13 @@ def settings_file() -> Path:
     return _config_folder() / FILE
 
 
+def usual_sessions() -> Path:
+    """Where sessions lie unless somebody chose another folder: in this user's documents."""
+    import platformdirs
+
+    return platformdirs.user_documents_path() / "PLC Workshop"
+
+
 def shipped_content() -> Path:
     """The packs that came with the program: inside the installed package, or beside it in a checkout."""
     inside = Path(__file__).parent / "content"
@@ -166,10 +173,10 @@ def _usual_folder(key: str, here: Path) -> tuple[Path, Source]:
         return here / key, Source("folder", str(here))
     if key == "content":
         return shipped_content(), Source("default")
+    if key == "sessions":
+        return usual_sessions(), Source("default")
     import platformdirs
 
-    if key == "sessions":
-        return platformdirs.user_documents_path() / "PLC Workshop", Source("default")
     return platformdirs.user_state_path(NAME, appauthor=False), Source("default")
 
 

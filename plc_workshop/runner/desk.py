@@ -6,6 +6,7 @@ Home paints its first frame from this, so what opens files is imported where it 
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -226,6 +227,23 @@ class Desk:
         if setup.stop_at and minutes_until(setup.stop_at) is None:
             raise Refused(_("Write the time to stop as 15:30."))
         return start(self.places, setup, today(), secrets.token_hex(2))
+
+
+    def other_folder(self) -> Path | None:
+        """A folder that can be written to where the sessions' own cannot; None where there is no other."""
+        from plc_workshop import files
+        from plc_workshop.settings import usual_sessions
+
+        other = usual_sessions()
+        try:
+            files.private_folder(other)
+        except OSError:
+            return None
+        return other if other != self.places.sessions and files.can_write(other) else None
+
+    def move_to(self, folder: Path) -> None:
+        """Keep sessions in another folder, as long as the program runs."""
+        self.places = replace(self.places, sessions=folder)
 
 
 def _is_finished(record: Record) -> bool:

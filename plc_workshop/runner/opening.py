@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
+from plc_workshop import files
 from plc_workshop.errors import LostRound, WorkshopError
 from plc_workshop.packs.loader import load
 from plc_workshop.packs.model import Pack
@@ -107,7 +108,10 @@ def resume(places: Places, folder: Path, *, give_up: bool = False) -> Run:
             record = replace(record, threshold=promised.threshold, display=promised.display)
         session = Session(pack, record, tally, result)
         said = _("The round was given up. We talk without a result.") if lost else _welcome(session, finished=finished)
-        return Run(arrived(session, record, said), book)
+        protected = not files.can_write(folder)
+        if protected:
+            said = _("This session can only be looked at: its folder cannot be written to. Nothing is changed.")
+        return Run(arrived(session, record, said), book, only_looked_at=protected)
     except WorkshopError:
         book.close()
         raise

@@ -5,11 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from plc_workshop.errors import WorkshopError
 from plc_workshop.runner import takehome
 from plc_workshop.runner.summary import summarise
 from plc_workshop.session.events import PackEdited
 from plc_workshop.session.machine import apply
 from plc_workshop.session.state import Place, Round, Session
+from plc_workshop.words import _
 
 if TYPE_CHECKING:
     from plc_workshop.runner.watch import Watch
@@ -20,8 +22,11 @@ if TYPE_CHECKING:
 class Run:
     """An open session. What `tell` returns is on the disk, but for the page that is open."""
 
-    def __init__(self, session: Session, book: Book, watch: Watch | None = None) -> None:
+    def __init__(
+        self, session: Session, book: Book, watch: Watch | None = None, *, only_looked_at: bool = False
+    ) -> None:
         self.session, self._book, self._watch = session, book, watch
+        self._only_looked_at = only_looked_at
         self._moved = False
         self._written = False
 
@@ -33,6 +38,11 @@ class Run:
     def tell(self, event: Event) -> Session:
         """Apply `event`, and save what must not be lost. Raises: Refused, WorkshopError; then nothing has changed."""
         before, after = self.session, apply(self.session, event)
+        if self._only_looked_at and not _looks(before, after):
+            raise WorkshopError(
+                _("This session can only be looked at: its folder cannot be written to."),
+                _("Nothing was lost. Free the folder, then open the session again."),
+            )
         if after.record.round is not before.record.round and after.record.round in (Round.CLOSED, Round.GIVEN_UP):
             self._end_round(after)
         else:
@@ -86,6 +96,8 @@ class Run:
 
         Raises: WorkshopError.
         """
+        if self._only_looked_at:
+            return
         if self._moved:
             self._book.save_record(self.session.record, durable=False)
             self._moved = False
@@ -104,12 +116,16 @@ class Run:
 
     def close(self) -> None:
         """Write what is open, and let the session go. A place that cannot be written is no loss worth a message."""
-        from plc_workshop.errors import WorkshopError
-
         try:
-            if self._moved:
+            if self._moved and not self._only_looked_at:
                 self._book.save_record(self.session.record)
         except WorkshopError:
             pass
         finally:
             self._book.close()
+
+
+def _looks(before: Session, after: Session) -> bool:
+    """Whether nothing but pages and marks has moved: what a session that cannot be saved allows."""
+    same = after.record == before.record or after.record.only_moved_from(before.record)
+    return same and after.tally is before.tally and after.turn is None

@@ -6,15 +6,20 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from plc_workshop.errors import WorkshopError
+from plc_workshop.errors import Protected, WorkshopError
 from plc_workshop.words import _
 
+_PROTECTED = (errno.EACCES, errno.EPERM, errno.EROFS)
 _IN_USE = 32
 """What Windows says where another program holds a file open."""
 
 
 class FilesError(WorkshopError):
     """A file or folder that cannot be read or written."""
+
+
+class ProtectedError(FilesError, Protected):
+    """A folder that cannot be written to."""
 
 
 class DamagedError(FilesError):
@@ -35,7 +40,8 @@ def told(path: Path, *, reading: bool = False) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise FilesError(*_sentence(error, path, reading=reading)) from error
+        protected = error.errno in _PROTECTED and not reading
+        raise (ProtectedError if protected else FilesError)(*_sentence(error, path, reading=reading)) from error
 
 
 def _sentence(error: OSError, path: Path, *, reading: bool) -> tuple[str, str]:
@@ -44,18 +50,18 @@ def _sentence(error: OSError, path: Path, *, reading: bool) -> tuple[str, str]:
             _("Another program holds this open: {path}").format(path=path),
             _("Nothing was lost. Close that program, then try again."),
         )
-    match error.errno:
-        case errno.ENOSPC | errno.EDQUOT:
-            return _("There is no room left on the disk."), _("Nothing was lost. Make room, then try again.")
-        case errno.EACCES | errno.EPERM | errno.EROFS if reading:
+    if error.errno in _PROTECTED:
+        if reading:
             return _("This cannot be read: {path}").format(path=path), _(
                 "It belongs to somebody else, or is protected."
             )
-        case errno.EACCES | errno.EPERM | errno.EROFS:
-            return (
-                _("This folder cannot be written to: {folder}").format(folder=_folder(path)),
-                _("Nothing was lost. Free this folder, or choose another one (--sessions, --state)."),
-            )
+        return (
+            _("This folder cannot be written to: {folder}").format(folder=_folder(path)),
+            _("Nothing was lost. Free this folder, or choose another one (--sessions, --state)."),
+        )
+    match error.errno:
+        case errno.ENOSPC | errno.EDQUOT:
+            return _("There is no room left on the disk."), _("Nothing was lost. Make room, then try again.")
         case errno.ENOTDIR | errno.EEXIST:
             return (
                 _("Something that is no folder stands in the way: {path}").format(path=path),

@@ -85,6 +85,50 @@ async def test_pages_are_turned_also_where_nothing_can_be_written(room: Opened, 
         assert "choose another one (--sessions, --state)" in " ".join(here.text().split())
 
 
+async def test_a_session_in_a_protected_folder_can_be_looked_at_and_stays_as_it_is(
+    room: Opened, disk: Disk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with room(PACK, people=4) as here:
+        await here.press("right")
+    before = {path: path.read_bytes() for path in here.folder.rglob("*") if path.is_file()}
+    disk.refuses = errno.EROFS
+    monkeypatch.setattr(files, "can_write", lambda _folder: False)
+    async with room(resume=True) as here:
+        assert "can only be looked at" in here.text()
+        await here.press("right")
+        assert here.session.pack.sections[1].title in here.text()
+        while here.session.step is not Step.BEFORE:
+            await here.press("right")
+        for key in ("down", "n"):
+            shown = await here.press(key)
+        assert "can only be looked at" in " ".join(shown.split())
+        assert here.session.record.round is Round.AHEAD
+    assert {path: path.read_bytes() for path in here.folder.rglob("*") if path.is_file()} == before
+
+
+async def test_a_new_session_is_offered_another_folder_where_its_own_is_protected(
+    room: Opened, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    whole = files.write
+
+    def write(path: Path, data: bytes, *, durable: bool = True) -> None:
+        if tmp_path / "sessions" in path.parents:
+            raise OSError(errno.EACCES, "refused", str(path))
+        whole(path, data, durable=durable)
+
+    monkeypatch.setattr(files, "write", write)
+    monkeypatch.setattr("plc_workshop.settings.usual_sessions", lambda: tmp_path / "documents")
+    async with room() as here:
+        await here.press("enter", *"Oak")
+        asked = await here.press("enter")
+        assert "needs another folder" in asked
+        assert "cannot be written to" in " ".join(asked.split())
+        assert "New session" in await here.press("enter"), "the harmless row is first, and nothing typed is lost"
+        assert "Oak" in here.text()
+        await here.press("enter", "down", "enter")
+        assert here.run.folder.parent == tmp_path / "documents"
+
+
 async def test_a_window_shrunk_to_nothing_and_back_keeps_the_turn(room: Opened) -> None:
     async with room(PACK, people=4) as here:
         await here.to_the_cover()

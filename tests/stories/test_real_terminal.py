@@ -200,7 +200,7 @@ def test_no_kill_loses_or_doubles_an_answer_that_was_called_saved(desk: Desk) ->
             terminal.kill()
             assert terminal.ended() == 128 + signal.SIGKILL
         terminal = desk.resume()
-        screen = terminal.wait_for("A turn that was not finished was not kept")
+        screen = terminal.wait_for("A turn that was not finished was not")
         done = done_by(screen, people)
         if unseen is not None and done == len(saved) + 1:
             saved.append(unseen)

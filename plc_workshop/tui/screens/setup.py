@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.events import Key, Paste
 
-from plc_workshop.errors import WorkshopError
+from plc_workshop.errors import Protected, WorkshopError
 from plc_workshop.runner.setup import FIELDS, GROUP_LENGTH, MORE, changed, details, problem, typed, values
 from plc_workshop.tui.commands import Answer, Command, Question
 from plc_workshop.tui.host import host
@@ -121,10 +121,26 @@ class SetupScreen(KeyedScreen):
         """Make the session and lead it."""
         try:
             run = self._desk.start(self._setup)
+        except Protected as fault:
+            self._begin_elsewhere(fault)
         except WorkshopError as fault:
             host(self).say(fault)
         else:
             host(self).call_later(host(self).lead, run)
+
+    def _begin_elsewhere(self, fault: Protected) -> None:
+        """Offer another folder where the sessions' own cannot be written to."""
+        other = self._desk.other_folder()
+        if other is None:
+            host(self).say(fault)
+            return
+
+        def there() -> None:
+            self._desk.move_to(other)
+            self.begin()
+
+        keep = Answer(_("Keep it in {folder}").format(folder=other), call=there)
+        host(self).ask(Question(_("The session needs another folder"), (Answer(_("Not now")), keep), fault.message))
 
     def leave(self) -> None:
         """Back to home; asked where something was typed."""
