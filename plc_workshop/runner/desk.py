@@ -228,7 +228,6 @@ class Desk:
             raise Refused(_("Write the time to stop as 15:30."))
         return start(self.places, setup, today(), secrets.token_hex(2))
 
-
     def other_folder(self) -> Path | None:
         """A folder that can be written to where the sessions' own cannot; None where there is no other."""
         from plc_workshop import files

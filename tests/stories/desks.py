@@ -1,0 +1,113 @@
+"""Folders of their own with a small pack, and the real program in terminals on them."""
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+assert sys.platform != "win32"
+
+from tests.terminal import PROGRAM, Terminal, environment  # noqa: E402 - below what a Windows type check stops at
+
+SILENCE = 0.6
+"""Seconds after which a key counts where only a key after a silence does."""
+PACK = """\
+format: 1
+id: small
+title: Small
+language: en
+source: {title: Somewhere}
+sections:
+  - id: first
+    title: First things
+    minutes: 5
+    body: One idea.
+mirror:
+  title: The Mirror
+  instruction: How far is this true of us?
+  turn_seconds: 120
+  scale: [Never, Seldom, Often, Always]
+  statements:
+    - {id: plan, text: We plan lessons together., short: Plan}
+    - {id: visit, text: We visit each other's lessons., short: Visit}
+    - {id: ask, text: We ask pupils what helps them., short: Ask}
+"""
+IDS = ("plan", "visit", "ask")
+SCALE = 4
+
+
+class Desk:
+    """Folders of its own, and terminals in them."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        for name in ("content", "sessions", "state"):
+            (folder / name).mkdir(parents=True, exist_ok=True)
+        (folder / "content" / "small.yaml").write_text(PACK, "utf-8")
+
+    @property
+    def places(self) -> list[str]:
+        """The options that name the folders."""
+        return [part for name in ("sessions", "content", "state") for part in (f"--{name}", str(self.folder / name))]
+
+    @property
+    def session(self) -> str:
+        """The id of the one session."""
+        (folder,) = (self.folder / "sessions").iterdir()
+        return folder.name
+
+    def run(self, *more: str, people: int = 5, environment: dict[str, str] | None = None, script: str = "") -> Terminal:
+        """A new session of the small pack, with set-up passed by."""
+        command = ["run", "small", "--group", "Oak", "--participants", str(people), *more, *self.places]
+        start = [sys.executable, "-c", script] if script else PROGRAM
+        return Terminal([*start, *command], folder=self.folder, more_environment=environment)
+
+    def resume(self, script: str = "") -> Terminal:
+        """Go on with it."""
+        start = [sys.executable, "-c", script] if script else PROGRAM
+        return Terminal([*start, "resume", *self.places], folder=self.folder)
+
+    def copied(self, name: str) -> "Desk":
+        """A desk with copies of all files."""
+        shutil.copytree(self.folder, self.folder.parent / name)
+        return Desk(self.folder.parent / name)
+
+    def results(self) -> dict[str, Any]:
+        """The summary as the command line gives it."""
+        done = subprocess.run(
+            [*PROGRAM, "results", self.session, "--json", *self.places],
+            cwd=self.folder, env=environment(self.folder / "home"), capture_output=True, text=True, check=True,
+        )  # fmt: skip
+        found: dict[str, Any] = json.loads(done.stdout)
+        return found
+
+    def written(self) -> bytes:
+        """Everything in every file."""
+        files = [path for path in self.folder.rglob("*") if path.is_file()]
+        return b"\n".join(str(path).encode() + b"\n" + path.read_bytes() for path in files)
+
+
+def calmly(terminal: Terminal, *keys: str) -> None:
+    """Press keys, each after a silence."""
+    for key in keys:
+        terminal.quiet(SILENCE)
+        terminal.press(key)
+
+
+def to_the_cover(terminal: Terminal) -> None:
+    """From the first section, or from a resumed round, to "Pass the laptop"."""
+    if "First things" in terminal.wait_for("First things", "Can the room see this screen?"):
+        terminal.press("right")
+        terminal.wait_for("Can the room see this screen?")
+    calmly(terminal, "n")
+    terminal.wait_for("Pass the laptop")
+
+
+def into_a_turn(terminal: Terminal, *digits: str) -> None:
+    """From the cover into a turn, with some answers given."""
+    calmly(terminal, "enter")
+    terminal.wait_for(f"Statement 1 of {len(IDS)}")
+    terminal.press(*digits)
+    terminal.wait_for(f"Statement {len(digits) + 1} of" if len(digits) < len(IDS) else "Your answers")
