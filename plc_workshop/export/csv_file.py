@@ -6,7 +6,7 @@ from plc_workshop.export import view
 from plc_workshop.results.identity import content_id
 from plc_workshop.results.order import shown_word
 from plc_workshop.results.summary import StatementResult, Summary
-from plc_workshop.results.words import title
+from plc_workshop.results.words import outcome, title
 
 BOM = "\ufeff"
 """Without it Excel reads UTF-8 as something else."""
@@ -122,5 +122,5 @@ def _rest(summary: Summary) -> list[dict[str, Cell]]:
         rows.append({"kind": "next meeting", "by": summary.next_date})
     if summary.earlier:
         kept = summary.earlier.commitments
-        rows += [{"kind": "earlier commitment", "text": found.what, "word": view.state(found.state)} for found in kept]
+        rows += [{"kind": "earlier commitment", "text": found.what, "word": outcome(found.state)} for found in kept]
     return rows or [{"kind": "session", "text": summary.pack.title}]

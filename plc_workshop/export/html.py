@@ -13,7 +13,7 @@ from plc_workshop.export.text import LARGEST, code_text
 from plc_workshop.results.identity import content_id
 from plc_workshop.results.palette import paints
 from plc_workshop.results.summary import Summary
-from plc_workshop.results.words import headline
+from plc_workshop.results.words import headline, outcome
 from plc_workshop.words import _, full_date
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ def page(summary: Summary) -> str:
         no_code=no_code(),
         id=content_id(summary),
         full_date=full_date,
+        outcome=outcome,
         style=Markup(style),  # noqa: S704 - our own file
         style_hash=_hash(style),
         language=view.LANGUAGE,

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from plc_workshop.export import view
 from plc_workshop.results.identity import content_id
 from plc_workshop.results.summary import MirrorResult, StatementResult, Summary
+from plc_workshop.results.words import outcome
 from plc_workshop.words import _, full_date
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>#|~&$!]")
@@ -88,7 +89,7 @@ def _earlier(summary: Summary) -> list[str]:
         lines = [f"| {inline(change.name)} | {inline(change.then)} | {inline(change.now)} |" for change in changes]
         blocks += [f"## {_('Then and now')}", "\n".join([head, "| :--- | :--- | :--- |", *lines])]
     if summary.earlier and summary.earlier.commitments:
-        kept = (f"{inline(found.what)} ({view.state(found.state)})" for found in summary.earlier.commitments)
+        kept = (f"{inline(found.what)} ({outcome(found.state)})" for found in summary.earlier.commitments)
         blocks += [f"## {_('Last time we said')}", _list(kept)]
     return blocks
 

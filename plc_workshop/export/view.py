@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from plc_workshop.results.earlier import Compared, compared
 from plc_workshop.results.order import grouped, shown_word
 from plc_workshop.results.summary import Audience, MirrorResult, StatementResult, Summary
 from plc_workshop.results.words import Kind, headline, kind, mostly, sentence, title, wanted
@@ -157,29 +158,16 @@ def changes(summary: Summary) -> tuple[Change, ...]:
     """The statements that the earlier session had too, then and now; numbers only where both have them."""
     if summary.earlier is None or summary.mirror is None:
         return ()
-    before = {row.id: row for row in summary.earlier.statements}
-    found = []
-    for row in summary.mirror.statements:
-        if row.id in before:
-            then, now = before[row.id].agree_percent, row.agree_percent
-            both = then is not None and now is not None
-            earlier_word, word = title(before[row.id].word), title(shown_word(row))
-            found.append(Change(row.short, _with(earlier_word, then, both=both), _with(word, now, both=both)))
-    return tuple(found)
+    return tuple(
+        Change(row.name, _then(row), _with(title(row.now), row.percents[1] if row.percents else None))
+        for row in compared(summary.earlier, summary.mirror)
+    )
 
 
-def state(kept: str) -> str:
-    """What became of an earlier commitment."""
-    match kept:
-        case "done":
-            return _("done")
-        case "on":
-            return _("still on")
-        case _other:
-            return _("dropped")
+def _then(row: Compared) -> str:
+    told = _with(title(row.then), row.percents[0] if row.percents else None)
+    return _("{told}, worded differently").format(told=told) if row.reworded else told
 
 
-def _with(word: str, percent: float | None, *, both: bool) -> str:
-    if not both:
-        return word
-    return _("{word} ({percent}% agree)").format(word=word, percent=percent)
+def _with(word: str, percent: float | None) -> str:
+    return word if percent is None else _("{word} ({percent:g}% agree)").format(word=word, percent=percent)

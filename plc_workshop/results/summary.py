@@ -8,6 +8,8 @@ from plc_workshop.results.limits import LEAST_THRESHOLD
 Display = Literal["careful", "open"]
 Audience = Literal["group", "school", "anyone"]
 Detail = Literal["none", "words", "counts"]
+State = Literal["done", "on", "dropped"]
+"""What became of a commitment: done, still on, dropped."""
 Word = Literal[
     "too_few",
     "all_agree",
@@ -131,6 +133,8 @@ class EarlierStatement:
     id: str
     word: Word | None
     agree_percent: float | None
+    text: str = ""
+    """How it was worded then. Not part of the JSON."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +142,10 @@ class EarlierCommitment:
     """What became of a commitment of an earlier session."""
 
     what: str
-    state: Literal["done", "on", "dropped"]
+    state: State = "on"
+    who: str = ""
+    by: str = ""
+    """ISO date, or empty. Not part of the JSON, as `who` is not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +155,10 @@ class Earlier:
     date: str
     statements: tuple[EarlierStatement, ...] = ()
     commitments: tuple[EarlierCommitment, ...] = ()
+    participants: int = 0
+    """How many took part; 0 where no result was shown. Not part of the JSON, as `audience` is not."""
+    audience: Audience = "group"
+    """Who may get what it showed."""
 
 
 @dataclass(frozen=True, slots=True)

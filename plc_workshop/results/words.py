@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from plc_workshop.results.statistics import is_far_apart, sides
-from plc_workshop.results.summary import MirrorResult, StatementResult, Word
+from plc_workshop.results.summary import MirrorResult, State, StatementResult, Word
 from plc_workshop.words import _, ngettext
 
 LEAST_ANSWERS = 4
@@ -85,6 +85,17 @@ def title(word: Word | None) -> str:
             return _("No clear side")
         case "too_few" | None:
             return _("Too few answered")
+
+
+def outcome(state: State) -> str:
+    """What became of a commitment, as people say it."""
+    match state:
+        case "done":
+            return _("done")
+        case "on":
+            return _("still on")
+        case "dropped":
+            return _("dropped")
 
 
 def mostly(row: StatementResult) -> str:

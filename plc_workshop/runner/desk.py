@@ -99,6 +99,7 @@ class Desk:
             )
             return sentence.format(day=day, done=done, people=record.people)
         names = {
+            Place.LAST: _("at the beginning"),
             Place.AGREEMENTS: _("at the beginning"),
             Place.SECTION: _("in section {n}").format(n=record.section + 1),
             Place.BEFORE: _("before the Mirror"),
@@ -111,16 +112,8 @@ class Desk:
         """When a group of this name met last, and with how many; empty where it is new."""
         if not group.strip():
             return _("type a name")
-        wanted = shelf.slug(group)
-        for name in shelf.names(self.places.sessions):
-            if name[11:-5] == wanted:
-                try:
-                    record = shelf.peek(self.places.sessions, name)
-                except WorkshopError:
-                    continue
-                if record.group.casefold() != group.strip().casefold():
-                    continue
-                return _("last time {day}, with {people}").format(day=short_date(record.date), people=record.people)
+        for record in shelf.of_group(self.places.sessions, group):
+            return _("last time {day}, with {people}").format(day=short_date(record.date), people=record.people)
         return ""
 
     def resume(self, session: str = "", *, give_up: bool = False) -> Run:

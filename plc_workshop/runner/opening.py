@@ -14,12 +14,15 @@ from plc_workshop.packs.model import Pack
 from plc_workshop.packs.problems import PackError
 from plc_workshop.results.summary import Result, Summary, stricter
 from plc_workshop.results.tally import Tally
+from plc_workshop.runner import earlier
 from plc_workshop.runner.run import Run
 from plc_workshop.runner.setup import PackCard, Setup, document
 from plc_workshop.runner.summary import collected
 from plc_workshop.runner.watch import Watch
 from plc_workshop.session.arrival import arrived
+from plc_workshop.session.discussion import then_and_now
 from plc_workshop.session.edited import edited
+from plc_workshop.session.last import first_place, is_known
 from plc_workshop.session.pace import plan
 from plc_workshop.session.state import Place, Record, Round, Session
 from plc_workshop.settings import Places, Settings
@@ -68,13 +71,19 @@ def start(places: Places, setup: Setup, date: str, token: str) -> Run:
     assert setup.pack is not None
     pack = load(setup.pack.path)
     choices = document(setup)
+    last_time = (
+        earlier.read(setup.earlier, pack.id)
+        if setup.earlier
+        else earlier.found(places.sessions, choices["group"], pack.id, date)
+    )
     record = Record(
         session=shelf.new_id(date, choices["group"], token),
         date=date,
         plan=plan(pack, setup.people, setup.turn_seconds),
-        place=Place.AGREEMENTS if pack.agreements else Place.SECTION,
+        earlier=last_time,
         **choices,
     )
+    record = replace(record, place=first_place(pack, record))
     book = Book.create(places.sessions, places.state, record, setup.pack.path.read_bytes())
     few = _("Fewer than {least} people: no result can be shown.").format(least=record.threshold)
     said = few if record.people < record.threshold else ""
@@ -155,7 +164,7 @@ def _fits(pack: Pack, record: Record, tally: Tally | None, result: Result | None
             _("The pack.yaml of this session was changed and does not fit it any more."),
             _("Put the old pack.yaml back; it is the one the session was run with."),
         )
-    if record.place not in _places(record, result):
+    if record.place not in _places(pack, record, result):
         raise WorkshopError(_("The session.json of this session was changed by hand and contradicts itself."))
 
 
@@ -164,14 +173,16 @@ def _planned(pack: Pack, record: Record) -> bool:
     return [part.key for part in record.plan] == [part.key for part in plan(pack, 1, 1)]
 
 
-def _places(record: Record, result: Result | None) -> set[Place]:
+def _places(pack: Pack, record: Record, result: Result | None) -> set[Place]:
     """Where a session can be, given how far its round is."""
-    places = {Place.AGREEMENTS, Place.SECTION}
+    places = {Place.AGREEMENTS, Place.SECTION} | ({Place.LAST} if is_known(record) else set())
     if record.round in (Round.AHEAD, Round.OPEN):
         return places | {Place.PRACTICE, Place.BEFORE} | ({Place.ROUND} if record.round is Round.OPEN else set())
     places |= {Place.NOTICE, Place.DO, Place.HOME}
     if record.round is Round.CLOSED and result is not None and result.mirror.shows:
         places |= {Place.PREDICT, Place.SEE}
+    if then_and_now(Session(pack, record, result=result)):
+        places.add(Place.THEN)
     return places | ({Place.FOCUS} if 0 <= record.focus_at < len(record.focus) else set())
 
 

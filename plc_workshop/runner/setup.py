@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FIELDS = ("pack", "group", "people", "stop", "more")
-MORE = ("turn", "limit", "display", "threshold", "theme")
+MORE = ("turn", "limit", "display", "threshold", "earlier", "theme")
+PATH_LENGTH = 400
 TURN_STEP, LEAST_TURN, MOST_TURN = 10, 20, 3600
 STOP_STEP = 5
 GROUP_LENGTH = 60
@@ -48,6 +49,8 @@ class Setup:
     display: Display = "careful"
     threshold: int = LEAST_THRESHOLD
     theme: str = "dark"
+    earlier: str = ""
+    """Path of the summary.json of an earlier session on another laptop, as it was typed; empty for this one's own."""
     watch: bool = False
     """Whether the session follows what is saved into the pack's file, until its round opens."""
 
@@ -70,6 +73,7 @@ def values(setup: Setup) -> dict[str, tuple[str, str]]:
         "limit": (_("When it is over"), _("the answers are shown") if setup.hard_limit else _("take your time")),
         "display": (_("Small groups see"), display),
         "threshold": (_("People needed"), str(setup.threshold)),
+        "earlier": (_("Earlier summary"), setup.earlier or _("from this laptop")),
         "theme": (_("Theme"), _("for dark rooms") if setup.theme == "dark" else _("for bright rooms")),
     }
 
@@ -92,6 +96,7 @@ def details(setup: Setup, last_time: str) -> dict[str, str]:
         "limit": "",
         "display": _("agreed before the Mirror"),
         "threshold": _("before anything shows"),
+        "earlier": _("or the path of a summary.json"),
         "theme": "",
     }
 
@@ -165,6 +170,9 @@ def typed(setup: Setup, field: str, character: str | None, *, fresh: bool) -> Se
             start = "" if fresh or len(setup.stop_at) == 5 else setup.stop_at
             text = setup.stop_at[:-1] if character is None else start + _time_of_day(character)
             return replace(setup, stop_at=text[:5])
+        case "earlier":
+            text = setup.earlier[:-1] if character is None else ("" if fresh else setup.earlier) + character
+            return replace(setup, earlier=text[:PATH_LENGTH])
         case _other:
             return setup
 

@@ -1,7 +1,8 @@
 """Session -> Summary: collects; what may be shown was decided when the round was closed."""
 
 from plc_workshop.packs.model import Pack
-from plc_workshop.results.summary import PackName, Result, Summary
+from plc_workshop.results.earlier import beside, goes_along
+from plc_workshop.results.summary import Earlier, PackName, Result, Summary
 from plc_workshop.session.state import Record, Session
 
 
@@ -25,5 +26,13 @@ def collected(pack: Pack, record: Record, result: Result | None) -> Summary:
         commitments=record.commitments,
         parking_lot=record.parking_lot,
         next_date=record.next_date or None,
+        earlier=_earlier(record, result),
         names=tuple((statement.id, statement.name) for statement in pack.mirror.statements),
     )
+
+
+def _earlier(record: Record, result: Result | None) -> Earlier | None:
+    """The session before, where those who get this summary were to get that one as well."""
+    if record.earlier is None or not goes_along(record.earlier, record.audience):
+        return None
+    return beside(record.earlier, result.mirror if result else None, record.date)

@@ -25,6 +25,12 @@ def minutes_until(time: str) -> int | None:
     return (stop.hour * 60 + stop.minute - now.hour * 60 - now.minute) % _DAY
 
 
+def minutes_left(time: str) -> int | None:
+    """Minutes until a time of day of this session, below 0 once it has passed; None where `time` is none."""
+    minutes = minutes_until(time)
+    return minutes if minutes is None or minutes < _DAY // 2 else minutes - _DAY
+
+
 def moved(time: str, by: int, needed: int) -> str:
     """A time of day some minutes later; from none, the end of what starts now and needs so many minutes."""
     if minutes_until(time) is None:

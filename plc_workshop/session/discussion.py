@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from plc_workshop.errors import Refused
 from plc_workshop.packs.model import Statement
+from plc_workshop.results.earlier import Compared, beside, compared
 from plc_workshop.results.order import ordered
 from plc_workshop.results.summary import Commitment, FocusNote, Parked
 from plc_workshop.session import events as e
@@ -14,6 +15,8 @@ from plc_workshop.words import _
 
 T = TypeVar("T")
 MOST_FOCUS = 3
+SHORT_MINUTES = 12
+"""With fewer minutes left, what the group will do matters more than the rest of the talk."""
 _TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Characters that change the direction of all that follows them, other people's text included."""
 LONGEST_TEXT = 400
@@ -30,8 +33,23 @@ def clean(text: str, longest: int = LONGEST_TEXT) -> str:
     return " ".join(kept.split())[:longest].rstrip()
 
 
+def then_and_now(session: Session) -> tuple[Compared, ...]:
+    """The statements of both this session and the one before, as far as both were shown; empty where there is none."""
+    record, result = session.record, session.result
+    if record.earlier is None or result is None or not result.mirror.shows:
+        return ()
+    return compared(beside(record.earlier, result.mirror, record.date), result.mirror)
+
+
+def is_short(session: Session) -> bool:
+    """Whether there is too little time left for the whole talk."""
+    return session.view.until_stop is not None and session.view.until_stop < SHORT_MINUTES
+
+
 def rows(session: Session) -> tuple[str, ...]:
     """Ids of the statements in the order of the screen; by what is shown, never by a hidden number."""
+    if session.record.place is Place.THEN:
+        return tuple(row.id for row in then_and_now(session))
     if session.result is None:
         return tuple(statement.id for statement in session.pack.mirror.statements)
     return ordered(session.result.mirror, as_asked=session.view.as_asked)
@@ -54,7 +72,7 @@ def shown(session: Session) -> Statement | None:
             return statement(session, session.record.focus[session.record.focus_at].statement)
         case Place.SEE if not session.record.revealed:
             return None
-        case Place.SEE | Place.NOTICE:
+        case Place.SEE | Place.NOTICE | Place.THEN:
             return statement(session, rows(session)[session.view.cursor])
         case _other:
             return None

@@ -62,6 +62,8 @@ class TimePassed(Event):
     """The program's clock moved on."""
 
     seconds: float
+    until_stop: int | None = None
+    """Minutes until the time to stop, below 0 once it has passed; None where none was set."""
 
 
 class ClockPaused(Event):
@@ -204,6 +206,12 @@ class RoundClosed(Event):
 
 class RoundGivenUp(Event):
     """The round ends for good, and all its answers are destroyed."""
+
+    __slots__ = ()
+
+
+class TalkShortened(Event):
+    """Time is short: from the overview straight to what we will do."""
 
     __slots__ = ()
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from plc_workshop.errors import Refused
 from plc_workshop.results.privacy import publish
 from plc_workshop.results.summary import stricter
-from plc_workshop.session import before, discussion, pace, practice, talk, turn
+from plc_workshop.session import before, discussion, last, pace, practice, talk, turn
 from plc_workshop.session import events as e
 from plc_workshop.session.arrival import arrived, last_section
 from plc_workshop.session.edited import edited
@@ -14,14 +14,14 @@ from plc_workshop.words import _, ngettext
 
 THANKS_SECONDS = 2.0
 """How long "Thank you" stands before a key counts."""
-_TALK = (Place.SEE, Place.NOTICE, Place.FOCUS, Place.DO)
+_TALK = (Place.SEE, Place.NOTICE, Place.FOCUS, Place.THEN, Place.DO)
 
 
 def apply(session: Session, event: e.Event) -> Session:
     """The session after `event`. Raises: Refused."""
     match event:
-        case e.TimePassed(seconds):
-            return _time(session, seconds)
+        case e.TimePassed(seconds, until_stop):
+            return _time(session, seconds, until_stop)
         case e.ScreenWoken():
             return replace(session, view=replace(session.view, blank=False))
         case e.ScreenBlanked() if session.turn is None:
@@ -45,8 +45,10 @@ def allows(session: Session, event: e.Event) -> bool:
     return True
 
 
-def _time(session: Session, seconds: float) -> Session:
+def _time(session: Session, seconds: float, until_stop: int | None) -> Session:
     session = turn.passed(pace.passed(session, seconds), seconds)
+    if session.record.place is Place.SEE:
+        return replace(session, view=replace(session.view, until_stop=until_stop))
     if session.view.thanks is None:
         return session
     return replace(session, view=replace(session.view, thanks=session.view.thanks + seconds))
@@ -65,6 +67,8 @@ def _moved(session: Session, event: e.Event) -> Session:
             return turn.away(session, session.turn, event)
         case Step.THANKS:
             return _thanked(session, event)
+        case Step.LAST:
+            return last.moved(session, event)
         case Step.PRACTICE:
             return _clock(session, event) or practice.moved(session, event)
         case Step.COVER:
@@ -165,7 +169,8 @@ def _clock(session: Session, event: e.Event) -> Session | None:
             if at is None:
                 raise Refused(_("No clock is running here."))
             longer = replace(session.record.plan[at], minutes=session.record.plan[at].minutes + 1)
-            return replace(session, record=pace.changed(session.record, at, longer))
+            view = replace(session.view, share=session.view.share + 60)
+            return replace(session, record=pace.changed(session.record, at, longer), view=view)
     return None
 
 
@@ -187,10 +192,13 @@ def _on(session: Session) -> Session:
             return arrived(after, replace(record, place=Place.NOTICE))
         case Place.NOTICE:
             chosen = record.focus or talk.proposed(session)
-            return arrived(after, replace(record, place=Place.FOCUS if chosen else Place.DO, focus=chosen, focus_at=0))
+            place = Place.FOCUS if chosen else _after_focus(session)
+            return arrived(after, replace(record, place=place, focus=chosen, focus_at=0))
         case Place.FOCUS if record.focus_at + 1 < len(record.focus):
             return arrived(after, replace(record, focus_at=record.focus_at + 1))
         case Place.FOCUS:
+            return arrived(after, replace(record, place=_after_focus(session)))
+        case Place.THEN:
             return arrived(after, replace(record, place=Place.DO))
         case Place.DO:
             return arrived(after, replace(record, place=Place.HOME))
@@ -210,6 +218,10 @@ def _after_sections(session: Session) -> Place:
             return Place.BEFORE
 
 
+def _after_focus(session: Session) -> Place:
+    return Place.THEN if discussion.then_and_now(session) else Place.DO
+
+
 def _back(session: Session) -> Session:
     record, view = session.record, session.view
     if view.opened:
@@ -220,6 +232,8 @@ def _back(session: Session) -> Session:
             return arrived(session, replace(record, section=record.section - 1, page=-1))
         case Place.SECTION if session.pack.agreements:
             return arrived(session, replace(record, place=Place.AGREEMENTS))
+        case Place.SECTION | Place.AGREEMENTS if last.is_known(record):
+            return arrived(session, replace(record, place=Place.LAST))
         case Place.PREDICT:
             return arrived(session, last_section(session))
         case Place.SEE:
@@ -230,9 +244,11 @@ def _back(session: Session) -> Session:
             return arrived(session, replace(record, focus_at=record.focus_at - 1))
         case Place.FOCUS:
             return arrived(session, replace(record, place=Place.NOTICE))
-        case Place.DO if record.focus:
+        case Place.DO if _after_focus(session) is Place.THEN:
+            return arrived(session, replace(record, place=Place.THEN))
+        case Place.DO | Place.THEN if record.focus:
             return arrived(session, replace(record, place=Place.FOCUS, focus_at=len(record.focus) - 1))
-        case Place.DO:
+        case Place.DO | Place.THEN:
             return arrived(session, replace(record, place=Place.NOTICE))
         case Place.HOME:
             return arrived(session, replace(record, place=Place.DO))

@@ -7,6 +7,8 @@ from plc_workshop.session.state import Place, Record, Round, Session, Stretch
 
 MIRROR = "mirror"
 PRACTICE = "practice"
+LEAST_SHARE = 60.0
+"""Seconds that every statement in focus gets, however late it is."""
 _KEYS = {
     Place.PRACTICE: PRACTICE,
     Place.BEFORE: MIRROR,
@@ -15,6 +17,7 @@ _KEYS = {
     Place.SEE: "see",
     Place.NOTICE: "see",
     Place.FOCUS: "see",
+    Place.THEN: "see",
     Place.DO: "do",
     Place.HOME: "home",
 }
@@ -43,7 +46,7 @@ def position(session: Session) -> int | None:
     """Index of the stretch in the plan that the session is in; None before the first."""
     record = session.record
     match record.place:
-        case Place.AGREEMENTS:
+        case Place.LAST | Place.AGREEMENTS:
             return None
         case Place.SECTION:
             return record.section
@@ -63,11 +66,22 @@ def changed(record: Record, at: int, new: Stretch) -> Record:
 
 
 def clocked(before: Session, after: Session) -> Session:
-    """`after`, with its clock at what the stretch has used, where the two are in different stretches."""
-    if position(before) == position(after):
-        return after
-    now = stretch(after)
-    return replace(after, view=replace(after.view, elapsed=60.0 * now.used if now else 0.0, paused=False))
+    """`after`, with its clock at what the stretch has used where it is another one; so for the statement in focus."""
+    if position(before) != position(after):
+        now = stretch(after)
+        after = replace(after, view=replace(after.view, elapsed=60.0 * now.used if now else 0.0, paused=False))
+    here = after.record.place, after.record.focus_at
+    if after.record.place is Place.FOCUS and here != (before.record.place, before.record.focus_at):
+        after = replace(after, view=replace(after.view, talked=0.0, share=_share(after)))
+    return after
+
+
+def _share(session: Session) -> float:
+    """Seconds for the statement in focus: what is left of the talk, shared by those not talked about yet."""
+    now, record = stretch(session), session.record
+    assert now is not None
+    left = now.minutes * 60 - session.view.elapsed
+    return max(LEAST_SHARE, left / (len(record.focus) - record.focus_at))
 
 
 def passed(session: Session, seconds: float) -> Session:
@@ -76,7 +90,8 @@ def passed(session: Session, seconds: float) -> Session:
     if view.paused:
         return session
     elapsed = view.elapsed + seconds
-    session = replace(session, view=replace(view, elapsed=elapsed))
+    talked = view.talked + seconds if record.place is Place.FOCUS else view.talked
+    session = replace(session, view=replace(view, elapsed=elapsed, talked=talked))
     at = position(session)
     if at is not None and record.plan[at].used < int(elapsed // 60) and record.plan[at].key != MIRROR:
         session = replace(session, record=changed(record, at, replace(record.plan[at], used=int(elapsed // 60))))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from plc_workshop.packs.model import Pack
 from plc_workshop.results.limits import LEAST_THRESHOLD
-from plc_workshop.results.summary import Audience, Commitment, Display, FocusNote, Parked, Privacy, Result
+from plc_workshop.results.summary import Audience, Commitment, Display, Earlier, FocusNote, Parked, Privacy, Result
 from plc_workshop.results.tally import Tally
 
 AWAY_SECONDS = 60.0
@@ -15,6 +15,7 @@ AWAY_SECONDS = 60.0
 class Place(enum.StrEnum):
     """Where the flow is; durable. Cover, turn, review and thanks are one place: the turn tells which of them."""
 
+    LAST = "last"
     AGREEMENTS = "agreements"
     SECTION = "section"
     PRACTICE = "practice"
@@ -24,6 +25,7 @@ class Place(enum.StrEnum):
     SEE = "see"
     NOTICE = "notice"
     FOCUS = "focus"
+    THEN = "then"
     DO = "do"
     HOME = "home"
 
@@ -31,6 +33,7 @@ class Place(enum.StrEnum):
 class Step(enum.StrEnum):
     """Which screen shows the session."""
 
+    LAST = "last"
     AGREEMENTS = "agreements"
     SECTION = "section"
     PRACTICE = "practice"
@@ -46,6 +49,7 @@ class Step(enum.StrEnum):
     NOTICE = "notice"
     ONE = "one"
     """One statement large: a focus, or a statement opened from the overview."""
+    THEN = "then"
     DO = "do"
     HOME = "home"
 
@@ -99,6 +103,8 @@ class Record:
     parking_lot: tuple[Parked, ...] = ()
     next_date: str = ""
     """ISO date of the next meeting, or empty."""
+    earlier: Earlier | None = None
+    """The group's session before this one, as far as it was shown, and what became of its commitments."""
 
     @property
     def privacy(self) -> Privacy:
@@ -171,6 +177,12 @@ class View:
     guide: int | None = None
     """Index of the section looked up from the talk, or None."""
     guide_page: int = 0
+    until_stop: int | None = None
+    """Minutes until the time to stop, below 0 once it has passed; None where none was set. Kept up with in the talk."""
+    talked: float = 0.0
+    """Seconds that the statement in focus is talked about, pauses left out."""
+    share: float = 0.0
+    """Seconds there are for it: an equal share of what is left of the talk."""
     undo: Record | None = field(default=None, repr=False)
     """The record before the last change of what we will do."""
     said: str = ""

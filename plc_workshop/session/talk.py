@@ -7,6 +7,7 @@ from plc_workshop.results.proposals import proposals
 from plc_workshop.results.summary import FocusNote
 from plc_workshop.session import discussion
 from plc_workshop.session import events as e
+from plc_workshop.session.arrival import arrived
 from plc_workshop.session.state import Place, Record, Session
 from plc_workshop.words import _
 
@@ -35,7 +36,9 @@ def moved(session: Session, event: e.Event) -> Session:
             return replace(session, record=after, view=replace(view, said=said.format(name=about.name)))
         case e.RowTaken() if about is not None and record.place is Place.NOTICE and not view.opened:
             return replace(session, record=discussion.focused(_with_proposals(session), about.id))
-        case e.RowTaken() if about is not None and record.place is Place.SEE and not view.opened:
+        case e.TalkShortened() if record.place is Place.SEE and record.revealed and discussion.is_short(session):
+            return arrived(session, replace(record, place=Place.DO))
+        case e.RowTaken() if about is not None and record.place in (Place.SEE, Place.THEN) and not view.opened:
             return replace(session, view=replace(view, opened=about.id))
         case e.GuideOpened() if about is not None:
             return _guided(session, about.section)

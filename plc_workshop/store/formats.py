@@ -18,6 +18,9 @@ DIGITS = 5
 """Every count has so many digits, so that the size of a file says nothing about the answers."""
 _TALLY_KEYS = {"ballots", "threshold", "careful", "counts", "marks"}
 
+_ADDED: Json = {"earlier": None}
+"""Keys that came to a record later; a file without them means this."""
+
 Step = Callable[[Json], Json]
 
 
@@ -53,11 +56,13 @@ def record_document(record: Record) -> Json:
 
 def record_from(document: object) -> Record:
     """The record in a document. Raises: ValueError with a sentence."""
-    record: Record = shaped(Record, document, "")
+    record: Record = shaped(Record, _ADDED | document if isinstance(document, dict) else document, "")
     if not re.fullmatch(r"[A-Za-z0-9_-][A-Za-z0-9._-]*", record.session):
         raise ValueError(_("{key} does not hold what it should").format(key="session"))
     if not _is_date(record.date):
         raise ValueError(_("{key} must be a date such as 2026-11-24").format(key="date"))
+    if record.earlier is not None and not _is_date(record.earlier.date):
+        raise ValueError(_("{key} must be a date such as 2026-11-24").format(key="earlier.date"))
     for key, value, least in (
         ("threshold", record.threshold, LEAST_THRESHOLD),
         ("people", record.people, 1),

@@ -3,7 +3,8 @@
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from functools import cache
-from typing import Any, Literal, get_args, get_origin, get_type_hints
+from types import NoneType, UnionType
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from plc_workshop.words import _
 
@@ -20,7 +21,7 @@ def plain(value: object) -> Any:
 
 
 def shaped(kind: Any, given: object, where: str) -> Any:
-    """`given` as a value of `kind`: a dataclass, a tuple of one type, a literal, an enumeration, text, number or bool.
+    """`given` as a `kind`: dataclass, tuple of one type, literal, enumeration, text, number, bool; or one or None.
 
     Raises: ValueError with a sentence that names the place.
     """
@@ -31,12 +32,17 @@ def shaped(kind: Any, given: object, where: str) -> Any:
         if not isinstance(given, list):
             raise ValueError(_("{where} must be a list").format(where=where))
         return tuple(shaped(arguments[0], item, f"{where}[{i}]") for i, item in enumerate(given))
+    if origin in (Union, UnionType):
+        some = next(each for each in arguments if each is not NoneType)
+        return None if given is None else shaped(some, given, where)
     if origin is Literal:
         return _one_of({word: word for word in arguments}, given, where)
     if issubclass(kind, Enum):
         return _one_of({member.value: member for member in kind}, given, where)
-    if type(given) is not kind:
-        wanted = {str: _("a text"), int: _("a whole number"), bool: _("true or false")}[kind]
+    if kind is float and type(given) is int:
+        return float(given)
+    if type(given) is not kind or given != given:
+        wanted = {str: _("a text"), int: _("a whole number"), bool: _("true or false"), float: _("a number")}[kind]
         raise ValueError(_("{where} must be {wanted}").format(where=where, wanted=wanted))
     return given
 

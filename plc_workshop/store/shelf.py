@@ -76,6 +76,28 @@ def peek(folder: Path, session: str) -> "Record":
     return record
 
 
+def of_group(folder: Path, group: str) -> "Iterator[Record]":
+    """Records of the sessions of a group, the newest first; capitals, spaces, signs and accents do not matter."""
+    wanted, plain = _letters(group), slug(group).replace("-", "")
+    for name in names(folder) if wanted else ():
+        # The name of the folder is enough to pass over most of them; a long one is cut there.
+        here = name[11:-5].replace("-", "")
+        if not (here.startswith(plain) or plain.startswith(here)):
+            continue
+        try:
+            record = peek(folder, name)
+        except WorkshopError:
+            continue
+        if _letters(record.group) == wanted:
+            yield record
+
+
+def _letters(group: str) -> str:
+    """What tells groups apart: their letters and digits, or whatever there is where there are none."""
+    folded = _without_marks(unicodedata.normalize("NFKD", group.casefold().translate(_WHOLE_LETTERS)))
+    return "".join(filter(str.isalnum, folded)) or "".join(folded.split())
+
+
 def is_open_elsewhere(state: Path, session: str) -> bool:
     """Whether a window has the session open at this moment. Raises: FilesError."""
     from plc_workshop.store.lock import is_held

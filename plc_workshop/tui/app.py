@@ -117,11 +117,11 @@ class WorkshopApp(App[int], inherit_bindings=False):
     async def beat(self) -> None:
         """The one timer of the app; tests call it by hand."""
         seconds = self._pulse.step()
-        if self._run is not None:
-            await self._follow(self._run)
+        if (run := self._run) is not None:
+            await self._follow(run)
             from plc_workshop.session.events import TimePassed
 
-            await self.tell(TimePassed(seconds))
+            await self.tell(TimePassed(seconds, run.until_stop))
 
     async def _follow(self, run: Run) -> None:
         """Show what was saved into the pack's file; a save with something to mend is told, and the last one stays."""

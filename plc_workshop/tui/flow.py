@@ -12,13 +12,18 @@ def only_time_passed(before: Session, after: Session) -> bool:
         turn = after.turn
         before = replace(before, turn=replace(before.turn, left=turn.left, spent=turn.spent, idle=turn.idle))
     record = replace(before.record, plan=after.record.plan)
-    view = replace(before.view, elapsed=after.view.elapsed, thanks=after.view.thanks)
+    now = after.view
+    view = replace(before.view, elapsed=now.elapsed, thanks=now.thanks, talked=now.talked)
     return replace(before, record=record, view=view) == after
 
 
 def screen_class(step: Step) -> type[StepScreen]:
     """The screen that shows a step; imported here, so that home paints before the others load."""
     match step:
+        case Step.LAST:
+            from plc_workshop.tui.screens.last import LastScreen
+
+            return LastScreen
         case Step.AGREEMENTS:
             from plc_workshop.tui.screens.agreements import AgreementsScreen
 
@@ -71,6 +76,10 @@ def screen_class(step: Step) -> type[StepScreen]:
             from plc_workshop.tui.screens.one import OneScreen
 
             return OneScreen
+        case Step.THEN:
+            from plc_workshop.tui.screens.then import ThenScreen
+
+            return ThenScreen
         case Step.DO:
             from plc_workshop.tui.screens.do import DoScreen
 

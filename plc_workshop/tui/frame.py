@@ -30,6 +30,8 @@ def _name(session: Session) -> str:
             return session.pack.mirror.title
         case Place.PREDICT:
             return _("Before we look")
+        case Place.THEN:
+            return _("Then and now")
         case Place.SEE | Place.NOTICE | Place.FOCUS:
             return _("What we see") if session.result and session.result.mirror.shows else _("What we talk about")
         case Place.DO:

@@ -2,7 +2,18 @@
 
 from hypothesis import strategies as st
 
-from plc_workshop.results.summary import Commitment, FocusNote, MirrorResult, Parked, Privacy, Result, StatementResult
+from plc_workshop.results.summary import (
+    Commitment,
+    Earlier,
+    EarlierCommitment,
+    EarlierStatement,
+    FocusNote,
+    MirrorResult,
+    Parked,
+    Privacy,
+    Result,
+    StatementResult,
+)
 from plc_workshop.results.tally import Tally
 from plc_workshop.session.state import Place, Record, Round, Stretch
 
@@ -22,6 +33,13 @@ RECORD = Record(
     commitments=(Commitment("Visit a lesson", "Ann", "2027-01-15", "we have been", "s1"),),
     parking_lot=(Parked("The timetable", "Bo"),),
     next_date="2027-01-15",
+    earlier=Earlier(
+        "2026-10-12",
+        (EarlierStatement("s1", "split", 50.0, "We visit."), EarlierStatement("s2", "too_few", None)),
+        (EarlierCommitment("Ask the pupils", "done", "Bo", "2026-11-01"),),
+        9,
+        "school",
+    ),
 )
 
 TALLY = (
@@ -48,6 +66,16 @@ RESULT = Result(
 _text = st.text(max_size=12)
 _count = st.integers(0, 10**6)
 
+earliers = st.builds(
+    Earlier,
+    st.dates().map(str),
+    st.lists(
+        st.builds(EarlierStatement, _text, st.sampled_from(["split", "too_few", None]), st.none() | st.floats(0, 100)),
+        max_size=3,
+    ).map(tuple),
+    st.lists(st.builds(EarlierCommitment, _text, st.sampled_from(["done", "on", "dropped"])), max_size=3).map(tuple),
+    _count,
+)
 records = st.builds(
     Record,
     session=st.from_regex(r"\A[0-9]{4}-[a-z0-9]{1,6}-[0-9a-f]{4}\Z"),
@@ -64,6 +92,7 @@ records = st.builds(
     commitments=st.lists(st.builds(Commitment, _text, _text, _text, _text, _text), max_size=3).map(tuple),
     parking_lot=st.lists(st.builds(Parked, _text, _text), max_size=3).map(tuple),
     next_date=_text,
+    earlier=st.none() | earliers,
     display=st.sampled_from(["careful", "open"]),
     audience=st.sampled_from(["group", "school", "anyone"]),
     hard_limit=st.booleans(),

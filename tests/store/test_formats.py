@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -41,6 +42,11 @@ def test_the_samples_of_format_1_open(tmp_path: Path) -> None:
     assert record_in(tmp_path).load() == RECORD
     assert result_in(tmp_path).load() == RESULT
     assert tally_of(tmp_path, SESSION).load() == TALLY
+
+
+def test_a_record_written_before_sessions_knew_of_earlier_ones_opens(tmp_path: Path) -> None:
+    shutil.copy(SAMPLES / "session-before-earlier.json", tmp_path / "session.json")
+    assert record_in(tmp_path).load() == replace(RECORD, earlier=None)
 
 
 def test_the_samples_are_what_is_written_today(tmp_path: Path) -> None:

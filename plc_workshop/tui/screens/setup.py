@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.events import Key, Paste
 
 from plc_workshop.errors import Protected, WorkshopError
-from plc_workshop.runner.setup import FIELDS, GROUP_LENGTH, MORE, changed, details, problem, typed, values
+from plc_workshop.runner.setup import FIELDS, MORE, PATH_LENGTH, changed, details, problem, typed, values
 from plc_workshop.tui.commands import Answer, Command, Question
 from plc_workshop.tui.host import host
 from plc_workshop.tui.keyed import KeyedScreen
@@ -92,7 +92,7 @@ class SetupScreen(KeyedScreen):
         label, value = values(self._setup)[name]
         if name == "more":
             return Content.assemble(" ", (f"{label:<{_LABEL}}", "$muted"), (detail, "$muted"))
-        shown = Content(value + ("▏" if name == self._field and name == "group" else ""))
+        shown = Content(value + ("▏" if name == self._field and name in ("group", "earlier") else ""))
         if shown.cell_length > _VALUE - 2:
             shown = Content("…") + shown[-(_VALUE - 3) :]
         shown = shown.stylize("bold $ink").pad_right(max(0, _VALUE - shown.cell_length))
@@ -165,7 +165,7 @@ class SetupScreen(KeyedScreen):
         """A field to type in takes printable keys; a clicker's keys do nothing there."""
         self.say("")
         text = event.character if event.is_printable else None
-        if event.key != "backspace" and not (text and self._field in ("group", "people", "stop")):
+        if event.key != "backspace" and not (text and self._field in ("group", "people", "stop", "earlier")):
             return False
         self._touched = True
         self._setup = typed(self._setup, self._field, text, fresh=self._fresh)
@@ -174,11 +174,13 @@ class SetupScreen(KeyedScreen):
         return True
 
     def on_paste(self, event: Paste) -> None:
-        """Pasted text goes into the group's name."""
+        """Pasted text goes into the group's name, or is the path of a file; dropped files are pasted too."""
         event.stop()
-        if self._field == "group":
-            for character in event.text[:GROUP_LENGTH]:
-                self._setup = typed(self._setup, "group", character, fresh=False)
+        if self._field in ("group", "earlier"):
+            for i, character in enumerate(event.text.strip()[:PATH_LENGTH]):
+                fresh = i == 0 and self._fresh and self._field == "earlier"
+                self._setup = typed(self._setup, self._field, character, fresh=fresh)
+            self._fresh = False
             self._draw()
 
     @on(Rows.Picked)

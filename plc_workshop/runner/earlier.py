@@ -1,0 +1,89 @@
+"""The session of the same group before this one: found on this laptop, or read from a summary of another."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from plc_workshop import files
+from plc_workshop.errors import WorkshopError
+from plc_workshop.packs.loader import load
+from plc_workshop.packs.problems import PackError
+from plc_workshop.results.earlier import earlier_from, earlier_from_json
+from plc_workshop.results.summary import Earlier, EarlierCommitment, Summary
+from plc_workshop.runner.summary import collected
+from plc_workshop.session.discussion import clean
+from plc_workshop.session.state import Round
+from plc_workshop.store import shelf
+from plc_workshop.store.closed import load_result
+from plc_workshop.store.faults import told
+from plc_workshop.words import _
+
+LARGEST = 2**20
+"""Bytes of a summary.json that is read in: those of 200 statements have a quarter of it."""
+
+
+def found(sessions: Path, group: str, pack: str, today: str) -> Earlier | None:
+    """What this group's last session with this pack showed and promised, or None where there was none before today."""
+    for record in shelf.of_group(sessions, group):
+        if record.date >= today:
+            continue
+        try:
+            summary = _summary(sessions / record.session)
+        except (PackError, WorkshopError):
+            continue
+        if summary.pack.id == pack and (summary.mirror or summary.commitments):
+            return earlier_from(summary)
+    return None
+
+
+def read(given: str, pack: str) -> Earlier:
+    """What a summary.json tells, for a session with this pack. Raises: WorkshopError."""
+    path = path_in(given)
+    with told(path, reading=True):
+        if path.is_dir():
+            path = path / "summary.json"
+        data = files.read(path) if path.stat().st_size <= LARGEST else b""
+    try:
+        asked, earlier = earlier_from_json(json.loads(data.decode("utf-8-sig")))
+    except (ValueError, RecursionError) as error:
+        reason = error if type(error) is ValueError else _("it is not JSON")
+        raise WorkshopError(
+            _("{file} is no summary of a session: {reason}.").format(file=path.name, reason=reason),
+            _("It is the file summary.json of the earlier session."),
+        ) from error
+    if asked != pack:
+        raise WorkshopError(_("{file} is of another pack: {pack}.").format(file=path.name, pack=clean(asked, 40)))
+    return _cleaned(earlier)
+
+
+def path_in(text: str) -> Path:
+    """The file that a typed, pasted or dropped text means: terminals put it in quotes, or escape its spaces."""
+    text = text.strip()
+    if text[:1] in ("'", '"') and text[-1:] == text[:1]:
+        text = text[1:-1]
+    elif text.startswith("file:"):
+        from urllib.request import url2pathname
+
+        text = url2pathname(urlsplit(text).path)
+    elif "\\ " in text and not Path(text).exists():
+        text = text.replace("\\ ", " ")
+    try:
+        return Path(text).expanduser()
+    except RuntimeError:
+        return Path(text)
+
+
+def _summary(folder: Path) -> Summary:
+    record = shelf.peek(folder.parent, folder.name)
+    result = load_result(folder) if record.round is Round.CLOSED else None
+    return collected(load(folder / "pack.yaml"), record, result)
+
+
+def _cleaned(earlier: Earlier) -> Earlier:
+    """Texts of a file from elsewhere, fit for a screen."""
+    kept = (
+        EarlierCommitment(clean(found.what), found.state, clean(found.who), clean(found.by))
+        for found in earlier.commitments
+    )
+    return replace(earlier, commitments=tuple(found for found in kept if found.what))

@@ -1,0 +1,71 @@
+"""Last time we said: the commitments of the session before, and what became of them."""
+
+from textual.app import ComposeResult
+from textual.content import Content
+
+from plc_workshop.results.summary import EarlierCommitment, State
+from plc_workshop.results.words import outcome
+from plc_workshop.session import events as e
+from plc_workshop.session.state import Session
+from plc_workshop.tui.commands import Command
+from plc_workshop.tui.leading import BLANK, DOWN, HELP, NEXT_KEYS, PALETTE, QUIT, UP
+from plc_workshop.tui.step import StepScreen
+from plc_workshop.tui.widgets.plain import Plain, lines
+from plc_workshop.tui.widgets.rows import Row, Rows
+from plc_workshop.words import _, full_date, short_date
+
+_STATE = 11
+_AROUND = 11
+"""Rows of the frame, the title, the question and the air."""
+
+
+def _picked(session: Session, row: int) -> e.Event:
+    return e.RowTaken() if row == session.view.cursor else e.CursorMoved(row - session.view.cursor)
+
+
+class LastScreen(StepScreen):
+    """The first page of a group that has met before."""
+
+    CSS_PATH = "last.tcss"
+    PICKED = _picked
+    COMMANDS_HERE = (
+        Command("enter", _("done, dropped, still on"), e.RowTaken(), shown="↑↓ Enter"),
+        Command(NEXT_KEYS, _("go on"), e.WentOn(), shown="→", help="→ Space PageDown"),
+        UP,
+        DOWN,
+        BLANK,
+        PALETTE,
+        QUIT,
+        HELP,
+    )
+
+    def body(self) -> ComposeResult:
+        """Title, question, rows."""
+        yield Plain(id="title")
+        yield Rows(id="rows")
+
+    def draw(self, session: Session) -> None:
+        """Show the commitments, each with what became of it."""
+        earlier = session.record.earlier
+        assert earlier is not None
+        when = Content.styled("   " + full_date(earlier.date), "$muted")
+        title = Content.assemble((_("Last time we said"), "bold $teal"), when)
+        self.query_one("#title", Plain).show(
+            lines(title, "", Content.styled(_("What became of it? One sentence each."), "bold $amber"))
+        )
+        rows: list[Row] = []
+        for i, promised in enumerate(earlier.commitments):
+            rows += [*_rows(i, promised), Row(Content())]
+        self.query_one("#rows", Rows).show(rows, session.view.cursor, most=max(6, self.size.height - _AROUND))
+
+
+_STYLES: dict[State, str] = {"done": "bold $teal", "on": "bold $amber", "dropped": "$muted"}
+
+
+def _rows(index: int, promised: EarlierCommitment) -> list[Row]:
+    state = f"{outcome(promised.state):<{_STATE}}"
+    rows = [Row(Content.assemble((state, _STYLES[promised.state]), (promised.what, "bold")), index, hang=_STATE)]
+    beside = _(", ").join(part for part in (promised.who, short_date(promised.by)) if part)
+    if beside:
+        rows.append(Row(Content.styled(" " * _STATE + beside, "$muted")))
+    return rows
