@@ -108,7 +108,7 @@ def moved(row: Compared) -> str:
         else _("{then} → {now}").format(then=title(row.then), now=title(row.now))
     ]
     if row.percents is not None:
-        parts.append(_("{then:g} → {now:g} % agree").format(then=row.percents[0], now=row.percents[1]))
+        parts.append(_("{then:.0f} → {now:.0f} % agree").format(then=row.percents[0], now=row.percents[1]))
     if row.reworded:
         parts.append(_("worded differently then"))
     return _("; ").join(parts)

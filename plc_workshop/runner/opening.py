@@ -23,7 +23,7 @@ from plc_workshop.session.arrival import arrived
 from plc_workshop.session.discussion import then_and_now
 from plc_workshop.session.edited import edited
 from plc_workshop.session.last import first_place, is_known
-from plc_workshop.session.pace import plan
+from plc_workshop.session.pace import plan, taken_up
 from plc_workshop.session.state import Place, Record, Round, Session
 from plc_workshop.settings import Places, Settings
 from plc_workshop.store import shelf
@@ -88,7 +88,7 @@ def start(places: Places, setup: Setup, date: str, token: str) -> Run:
     few = _("Fewer than {least} people: no result can be shown.").format(least=record.threshold)
     said = few if record.people < record.threshold else ""
     watch = Watch(setup.pack.path) if setup.watch else None
-    return Run(arrived(Session(pack, record), record, said), book, watch)
+    return Run(taken_up(arrived(Session(pack, record), record, said)), book, watch)
 
 
 def resume(places: Places, folder: Path, *, give_up: bool = False) -> Run:
@@ -120,7 +120,7 @@ def resume(places: Places, folder: Path, *, give_up: bool = False) -> Run:
         protected = not files.can_write(folder)
         if protected:
             said = _("This session can only be looked at: its folder cannot be written to. Nothing is changed.")
-        return Run(arrived(session, record, said), book, only_looked_at=protected)
+        return Run(taken_up(arrived(session, record, said)), book, only_looked_at=protected)
     except WorkshopError:
         book.close()
         raise

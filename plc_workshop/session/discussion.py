@@ -2,10 +2,10 @@
 
 import unicodedata
 from dataclasses import replace
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from plc_workshop.errors import Refused
-from plc_workshop.packs.model import Statement
+from plc_workshop.packs.model import Pack, Statement
 from plc_workshop.results.earlier import Compared, beside, compared
 from plc_workshop.results.order import ordered
 from plc_workshop.results.summary import Commitment, FocusNote, Parked
@@ -15,6 +15,8 @@ from plc_workshop.words import _
 
 T = TypeVar("T")
 MOST_FOCUS = 3
+MOST_IDEAS = 5
+"""Ideas that What we will do starts with."""
 SHORT_MINUTES = 12
 """With fewer minutes left, what the group will do matters more than the rest of the talk."""
 _TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -61,6 +63,34 @@ def statement(session: Session, wanted: str) -> Statement:
         if found.id == wanted:
             return found
     raise KeyError(wanted)
+
+
+def numbered(pack: Pack, wanted: str) -> str:
+    """A statement's number and name; what is no id of the pack gives nothing."""
+    found = ((number, each) for number, each in enumerate(pack.mirror.statements, 1) if each.id == wanted)
+    return next((f"{number} {each.name}" for number, each in found), "")
+
+
+def statement_meant(pack: Pack, text: str) -> str:
+    """The id of the statement that somebody typed, by its number or by how its name begins; empty stays empty.
+
+    Raises: Refused.
+    """
+    typed = " ".join(text.split())
+    if not typed:
+        return ""
+    statements = pack.mirror.statements
+    number = typed.partition(" ")[0]
+    if number.isascii() and number.isdigit() and 1 <= int(number[:4]) <= len(statements):
+        return statements[int(number[:4]) - 1].id
+    called = [each for each in statements if each.name.casefold().startswith(typed.casefold())]
+    if len(called) != 1:
+        raise Refused(
+            _("Several statements begin like that: write the number.")
+            if called
+            else _("No such statement: write its number, 1 to {last}.").format(last=len(statements))
+        )
+    return called[0].id
 
 
 def shown(session: Session) -> Statement | None:
@@ -140,21 +170,50 @@ def doing(session: Session, event: e.Event) -> Record | None:
             return None
 
 
-def done_rows(record: Record) -> int:
-    """How many rows What we will do has: commitments, one more, things put off, the next meeting."""
-    return len(record.commitments) + 1 + len(record.parking_lot) + 1
+RowKind = Literal["commitment", "idea", "more", "parked", "next"]
+
+
+def ideas(session: Session) -> tuple[str, ...]:
+    """What could be done next: what is still on from last time, then the pack's ideas, without what is taken."""
+    record = session.record
+    taken = {found.what for found in record.commitments}
+    return tuple(what for what in (*still_on(record), *session.pack.ideas) if what not in taken)
+
+
+def still_on(record: Record) -> tuple[str, ...]:
+    """The commitments of last time that the group has not finished."""
+    promised = record.earlier.commitments if record.earlier else ()
+    return tuple(found.what for found in promised if found.state == "on")
+
+
+def rows_to_do(session: Session) -> tuple[tuple[RowKind, int], ...]:
+    """The rows of What we will do, and the place of each among its like.
+
+    A page without commitments starts with ideas, and one row for the rest of them.
+    """
+    record = session.record
+    first = () if record.commitments else ideas(session)[:MOST_IDEAS]
+    parts: tuple[tuple[RowKind, int], ...] = (
+        ("commitment", len(record.commitments)),
+        ("idea", len(first)),
+        ("more", 1),
+        ("parked", len(record.parking_lot)),
+        ("next", 1),
+    )
+    return tuple((kind, at) for kind, number in parts for at in range(number))
 
 
 def _removed(session: Session) -> Record:
-    record, at = session.record, session.view.cursor
-    commitments, parked = len(record.commitments), len(record.parking_lot)
-    if at < commitments:
-        return replace(record, commitments=_without(record.commitments, at))
-    if commitments < at <= commitments + parked:
-        return replace(record, parking_lot=_without(record.parking_lot, at - commitments - 1))
-    if at == commitments + parked + 1 and record.next_date:
-        return replace(record, next_date="")
-    raise Refused(_("There is nothing to remove in this row."))
+    record = session.record
+    match rows_to_do(session)[session.view.cursor]:
+        case "commitment", at:
+            return replace(record, commitments=_without(record.commitments, at))
+        case "parked", at:
+            return replace(record, parking_lot=_without(record.parking_lot, at))
+        case "next", _at if record.next_date:
+            return replace(record, next_date="")
+        case _other:
+            raise Refused(_("There is nothing to remove in this row."))
 
 
 def undone(session: Session) -> Record:

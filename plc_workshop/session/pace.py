@@ -76,6 +76,12 @@ def clocked(before: Session, after: Session) -> Session:
     return after
 
 
+def taken_up(session: Session) -> Session:
+    """The session with its clocks where they stood when it was left: at whole minutes."""
+    nowhere = replace(session, record=replace(session.record, place=Place.LAST))
+    return clocked(nowhere, session)
+
+
 def _share(session: Session) -> float:
     """Seconds for the statement in focus: what is left of the talk, shared by those not talked about yet."""
     now, record = stretch(session), session.record

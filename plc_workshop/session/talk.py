@@ -24,7 +24,7 @@ def moved(session: Session, event: e.Event) -> Session:
         case e.OrderChanged() if record.place is Place.SEE and record.revealed:
             return replace(session, view=replace(view, as_asked=not view.as_asked, cursor=0))
         case e.CursorMoved(by) if record.place is Place.DO:
-            return _cursor(session, by, discussion.done_rows(record))
+            return _cursor(session, by, len(discussion.rows_to_do(session)))
         case e.CursorMoved(by) if about is not None and not view.opened and record.place is not Place.FOCUS:
             return _cursor(session, by, len(discussion.rows(session)))
         case e.FocusToggled() if about is not None:
@@ -57,7 +57,8 @@ def _with_proposals(session: Session) -> Session:
 def kept(session: Session, record: Record) -> int:
     """Where the mark stays when what we will do has changed; in a list of statements where it was."""
     cursor = session.view.cursor
-    return min(cursor, discussion.done_rows(record) - 1) if record.place is Place.DO else cursor
+    rows = len(discussion.rows_to_do(replace(session, record=record)))
+    return min(cursor, rows - 1) if record.place is Place.DO else cursor
 
 
 def _guided(session: Session, section: str) -> Session:

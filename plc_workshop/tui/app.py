@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import os
 import signal
 import sys
 from collections.abc import Iterable
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from plc_workshop.tui.step import StepScreen
 
 PULSE_SECONDS = 0.25
+_HUNG_UP = 129
 
 
 class WorkshopApp(App[int], inherit_bindings=False):
@@ -82,8 +84,16 @@ class WorkshopApp(App[int], inherit_bindings=False):
     def _listen_to_signals(self) -> None:
         """A closed window or a kill restores the terminal; what is saved is saved already."""
         if sys.platform != "win32":
-            for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
+            for number in (signal.SIGTERM, signal.SIGINT):
                 asyncio.get_running_loop().add_signal_handler(number, self.exit, None, 128 + number)
+            asyncio.get_running_loop().add_signal_handler(signal.SIGHUP, self._hang_up)
+
+    def _hang_up(self) -> None:
+        """End because the window closes. Where it is gone there is nothing to restore, and no write to it would end."""
+        if _terminal_is_gone():
+            self.leave_session()
+            os._exit(_HUNG_UP)
+        self.exit(None, _HUNG_UP)
 
     async def on_unmount(self) -> None:
         """Release the session for the next start."""
@@ -116,6 +126,8 @@ class WorkshopApp(App[int], inherit_bindings=False):
 
     async def beat(self) -> None:
         """The one timer of the app; tests call it by hand."""
+        if not self.is_headless and _terminal_is_gone():
+            self._hang_up()
         seconds = self._pulse.step()
         if (run := self._run) is not None:
             await self._follow(run)
@@ -278,3 +290,8 @@ class WorkshopApp(App[int], inherit_bindings=False):
         if kept is not None:
             said.append(_("Where it happened, without any answer, stands in {file}").format(file=kept))
         self.panic(Text("\n".join(said)))
+
+
+def _terminal_is_gone() -> bool:
+    """Whether the window was closed under us: not everybody is told, and reading on from nothing would never end."""
+    return sys.platform != "win32" and sys.__stdin__ is not None and not os.isatty(sys.__stdin__.fileno())

@@ -30,10 +30,15 @@ def _name(session: Session) -> str:
             return session.pack.mirror.title
         case Place.PREDICT:
             return _("Before we look")
+        case Place.SEE:
+            return _("What we see")
+        case Place.NOTICE:
+            shows = session.result is not None and session.result.mirror.shows
+            return _("I notice") if shows else _("What we talk about")
+        case Place.FOCUS:
+            return _("Focus")
         case Place.THEN:
             return _("Then and now")
-        case Place.SEE | Place.NOTICE | Place.FOCUS:
-            return _("What we see") if session.result and session.result.mirror.shows else _("What we talk about")
         case Place.DO:
             return _("What we will do")
         case _other:
@@ -53,13 +58,13 @@ def time_left(session: Session) -> Content:
         return Content.styled(about.format(minutes=minutes), "$muted")
     left = now.minutes * 60 - int(session.view.elapsed)
     if session.view.paused:
-        return Content.styled(_("{clock} paused").format(clock=_clock(left)), "bold $amber")
+        return Content.styled(_("{clock} paused").format(clock=clock(left)), "bold $amber")
     if left < 0:
         return Content.styled(
-            _("{clock} over {minutes}").format(clock=_clock(-left), minutes=now.minutes), "bold $amber"
+            _("{clock} over {minutes}").format(clock=clock(-left), minutes=now.minutes), "bold $amber"
         )
     text = ngettext("{clock} left of {minutes}", "{clock} left of {minutes}", now.minutes).format(
-        clock=_clock(left), minutes=now.minutes
+        clock=clock(left), minutes=now.minutes
     )
     share = left / (now.minutes * 60)
     if share <= LATE:
@@ -67,7 +72,8 @@ def time_left(session: Session) -> Content:
     return Content.styled(text, "bold $amber" if share <= SOON else "bold")
 
 
-def _clock(seconds: int) -> str:
+def clock(seconds: int) -> str:
+    """Minutes and seconds."""
     return f"{seconds // 60}:{seconds % 60:02}"
 
 

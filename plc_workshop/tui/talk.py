@@ -32,9 +32,10 @@ def warning() -> str:
 
 def write_commitment(screen: StepScreen, index: int | None = None, what: str = "") -> None:
     """Ask for a commitment: a new one, or another text of an old one."""
-    record = screen.session.record
+    session = screen.session
+    record = session.record
     old = Commitment(what) if index is None else record.commitments[index]
-    about = discussion.shown(screen.session)
+    about = discussion.shown(session)
     statement = old.statement or (about.id if about and index is None else "")
     day = Field(
         _("By when?"),
@@ -53,12 +54,18 @@ def write_commitment(screen: StepScreen, index: int | None = None, what: str = "
         Field(_("Who?"), old.who),
         day,
         Field(_("We will see it when … (may stay empty)"), old.sign),
+        Field(
+            _("About which statement? (may stay empty)"),
+            statement,
+            _("its number, or how its name begins"),
+            lambda text: discussion.statement_meant(session.pack, text),
+            lambda known: discussion.numbered(session.pack, known),
+        ),
     )
 
     def written(texts: tuple[str, ...] | None) -> None:
         if texts is not None:
-            what, who, by, sign = texts
-            screen.tell(e.CommitmentWritten(Commitment(what, who, by, sign, statement), index))
+            screen.tell(e.CommitmentWritten(Commitment(*texts), index))
 
     screen.app.push_screen(FormScreen(_("What we will do"), fields, host(screen).silence, warning()), written)
 

@@ -73,6 +73,25 @@ def test_a_closed_window_ends_it_and_the_session_goes_on(desk: Desk) -> None:
         )
 
 
+UNHEARD = """
+import signal
+from plc_workshop.cli import main
+
+signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGHUP})
+main.main()
+"""
+"""The program, where nobody tells it that its window is gone."""
+
+
+def test_a_window_gone_without_a_word_ends_it_too(desk: Desk) -> None:
+    with desk.run(script=UNHEARD) as terminal:
+        terminal.wait_for("First things")
+        terminal.close_window()
+        terminal.gone(5)
+    with desk.resume() as terminal:
+        terminal.wait_for("We go on where we were.")
+
+
 def test_ctrl_c_in_a_turn_asks_and_hands_nothing_in(desk: Desk) -> None:
     with desk.run() as terminal:
         to_the_cover(terminal)

@@ -6,7 +6,7 @@ from textual.content import Content
 from plc_workshop.results.summary import Commitment, Parked
 from plc_workshop.session import discussion
 from plc_workshop.session import events as e
-from plc_workshop.session.state import Session
+from plc_workshop.session.state import Record, Session
 from plc_workshop.tui import talk
 from plc_workshop.tui.commands import Command
 from plc_workshop.tui.leading import BACK, DOWN, HELP, LEADING, NEXT_KEYS, UP
@@ -18,21 +18,23 @@ from plc_workshop.words import _, full_date, short_date
 
 def change(screen: StepScreen) -> None:
     """Open the marked row."""
-    record, at = screen.session.record, screen.session.view.cursor
-    commitments, parked = len(record.commitments), len(record.parking_lot)
-    if at < commitments:
-        talk.write_commitment(screen, at)
-    elif at == commitments:
-        _one_more(screen)
-    elif at <= commitments + parked:
-        talk.park(screen, at - commitments - 1)
-    else:
-        talk.set_next_date(screen)
+    session = screen.session
+    match discussion.rows_to_do(session)[session.view.cursor]:
+        case "commitment", at:
+            talk.write_commitment(screen, at)
+        case "idea", at:
+            talk.write_commitment(screen, what=discussion.ideas(session)[at])
+        case "more", _at:
+            _one_more(screen)
+        case "parked", at:
+            talk.park(screen, at)
+        case _next:
+            talk.set_next_date(screen)
 
 
 def _one_more(screen: StepScreen) -> None:
-    """Offer the ideas of the pack, and one of our own."""
-    ideas = screen.session.pack.ideas
+    """Offer all ideas, and one of our own."""
+    ideas = discussion.ideas(screen.session)
     if not ideas:
         talk.write_commitment(screen)
         return
@@ -42,8 +44,12 @@ def _one_more(screen: StepScreen) -> None:
         if at is not None:
             talk.write_commitment(screen, what="" if at == 0 else ideas[at - 1])
 
-    rows = (_("Something of our own"), *ideas)
+    rows = (_("Something of our own"), *(_offered(screen.session, what) for what in ideas))
     screen.app.push_screen(ChoosingScreen(_("An idea from the guide, or our own"), rows), chosen)
+
+
+def _offered(session: Session, what: str) -> str:
+    return _("Still on: {what}").format(what=what) if what in discussion.still_on(session.record) else what
 
 
 class DoScreen(StepScreen):
@@ -84,22 +90,31 @@ class DoScreen(StepScreen):
 def _rows(session: Session) -> list[Row]:
     record = session.record
     rows: list[Row] = []
-    for i, commitment in enumerate(record.commitments):
-        rows += [*_commitment(session, i, commitment), Row(Content())]
-    more = len(record.commitments)
-    text = _("One more? Ideas from the guide, or our own") if more else _("Ideas from the guide, or our own")
-    rows += [Row(Content.assemble((f"{more + 1}  ", "bold $muted"), (text, "$muted")), more), Row(Content())]
-    rows.append(Row(Content.styled(_("Parking lot"), "bold $teal")))
-    rows += [_parked(more + 1 + i, parked) for i, parked in enumerate(record.parking_lot)]
-    if not record.parking_lot:
-        rows.append(Row(Content.styled("   " + _("nothing yet: p"), "$muted")))
-    rows.append(Row(Content()))
-    when = full_date(record.next_date) if record.next_date else _("no day yet")
-    label = Content.assemble(
-        (_("We meet again"), "bold $teal"), "    ", (when, "bold" if record.next_date else "$muted")
-    )
-    rows.append(Row(label, discussion.done_rows(record) - 1))
+    for place, (kind, at) in enumerate(discussion.rows_to_do(session)):
+        match kind:
+            case "commitment":
+                rows += [*_commitment(session, place, record.commitments[at]), Row(Content())]
+            case "idea":
+                text = _offered(session, discussion.ideas(session)[at])
+                rows.append(Row(Content.assemble(("–  ", "$teal"), text), place, hang=3))
+            case "more":
+                text = _("All ideas, or something of our own")
+                number = f"{len(record.commitments) + 1}  "
+                rows += [Row(Content.assemble((number, "bold $muted"), (text, "$muted")), place), Row(Content())]
+                rows.append(Row(Content.styled(_("Parking lot"), "bold $teal")))
+                if not record.parking_lot:
+                    rows.append(Row(Content.styled("   " + _("nothing yet: p"), "$muted")))
+            case "parked":
+                rows.append(_parked(place, record.parking_lot[at]))
+            case "next":
+                rows += [Row(Content()), _next(record, place)]
     return rows
+
+
+def _next(record: Record, place: int) -> Row:
+    when = full_date(record.next_date) if record.next_date else _("no day yet")
+    style = "bold" if record.next_date else "$muted"
+    return Row(Content.assemble((_("We meet again"), "bold $teal"), "    ", (when, style)), place)
 
 
 def _commitment(session: Session, index: int, commitment: Commitment) -> list[Row]:

@@ -8,9 +8,10 @@ from plc_workshop.results.summary import StatementResult
 from plc_workshop.results.words import kind, mostly, sentence, title
 from plc_workshop.session import discussion
 from plc_workshop.session import events as e
-from plc_workshop.session.state import Session
+from plc_workshop.session.state import Place, Session
 from plc_workshop.tui import talk
 from plc_workshop.tui.commands import Command
+from plc_workshop.tui.frame import clock
 from plc_workshop.tui.leading import HELP, LEADING, going_on
 from plc_workshop.tui.step import StepScreen
 from plc_workshop.tui.widgets.one_bar import OneBar
@@ -39,6 +40,8 @@ class OneScreen(StepScreen):
         HELP,
     )
 
+    _noted = ""
+
     def body(self) -> ComposeResult:
         """Statement, bar, sentence, questions."""
         yield Plain(id="statement")
@@ -64,11 +67,22 @@ class OneScreen(StepScreen):
         room = self.size.height - _FRAME_ROWS - len(above)
         self.query_one("#questions", Plain).show(_questions(session, about.discuss, about.id, found, room))
 
+    def draw_clock(self, session: Session) -> None:
+        """The clock of the talk, and that of the statement."""
+        super().draw_clock(session)
+        if self.note(session) != self._noted:
+            self._noted = self.note(session)
+            self.draw_keys(self._noted)
+
     def note(self, session: Session) -> str:
-        """Which focus of how many."""
-        if session.view.opened:
+        """Which focus of how many, and the time there is for it."""
+        if session.record.place is not Place.FOCUS or session.view.opened:
             return ""
-        return _("Focus {at} of {all}").format(at=session.record.focus_at + 1, all=len(session.record.focus))
+        at = _("Focus {at} of {all}").format(at=session.record.focus_at + 1, all=len(session.record.focus))
+        left = int(session.view.share - session.view.talked)
+        return (
+            _("{at} · {clock}").format(at=at, clock=clock(left)) if left > 0 else _("{at} · time is up").format(at=at)
+        )
 
 
 def _result(session: Session, statement: str) -> StatementResult | None:

@@ -9,7 +9,7 @@ from plc_workshop.session import discussion
 from plc_workshop.session import events as e
 from plc_workshop.session.state import Session
 from plc_workshop.tui import talk
-from plc_workshop.tui.commands import Command
+from plc_workshop.tui.commands import Answer, Command, Question
 from plc_workshop.tui.leading import BACK, DOWN, HELP, LEADING, NEXT_KEYS, UP
 from plc_workshop.tui.step import StepScreen
 from plc_workshop.tui.widgets.overview import Overview
@@ -19,13 +19,36 @@ from plc_workshop.words import _, ngettext
 _STYLES = {"agree": "bold $teal", "split": "bold $amber"}
 
 
+def _short_way(session: Session) -> Question | None:
+    """What is offered where too little time is left for the whole talk."""
+    left = session.view.until_stop
+    if not session.record.revealed or left is None or not discussion.is_short(session):
+        return None
+    return Question(
+        _time_left(session),
+        (
+            Answer(_("Go on as planned"), e.WentOn()),
+            Answer(_("Straight to What we will do"), e.TalkShortened()),
+        ),
+        _("The result stays: everybody takes it home, and the talk can go on next time."),
+    )
+
+
+def _time_left(session: Session) -> str:
+    left = session.view.until_stop or 0
+    stop = session.record.stop_at
+    if left <= 0:
+        return _("It is past {stop}").format(stop=stop)
+    return ngettext("One minute until {stop}", "{n} minutes until {stop}", left).format(n=left, stop=stop)
+
+
 class SeeScreen(StepScreen):
     """On the empty frame every key that goes on counts only after a silence: a double click reveals nothing."""
 
     CSS_PATH = "see.tcss"
     PICKED = lambda s, row: e.RowTaken() if row == s.view.cursor else e.CursorMoved(row - s.view.cursor)  # noqa: E731
     COMMANDS_HERE = (
-        Command(NEXT_KEYS, _("go on"), e.WentOn(), quiet=True, shown="→", help="→ Space PageDown"),
+        Command(NEXT_KEYS, _("go on"), e.WentOn(), ask=_short_way, quiet=True, shown="→", help="→ Space PageDown"),
         Command("enter", _("open one"), lambda s, k: e.RowTaken() if s.record.revealed else e.WentOn(), quiet=True,
                 shown="↑↓ Enter"),
         Command("o", _("order"), e.OrderChanged(), shown="o", help="o"),
@@ -68,8 +91,10 @@ class SeeScreen(StepScreen):
         head.show(_headline(session, mirror, self.size.width - 4, names_only=overview.names_only))
 
     def note(self, session: Session) -> str:
-        """Which page of the overview, where it does not fit on one."""
-        return self.query_one(Overview).position if session.record.revealed else ""
+        """That time is short; which page of the overview, where it does not fit on one."""
+        position = self.query_one(Overview).position if session.record.revealed else ""
+        short = _time_left(session) if discussion.is_short(session) else ""
+        return _("   ").join(part for part in (short, position) if part)
 
 
 def _headline(session: Session, mirror: MirrorResult, width: int, *, names_only: bool) -> Content:

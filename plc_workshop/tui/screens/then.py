@@ -17,7 +17,7 @@ from plc_workshop.tui.widgets.rows import Row, Rows
 from plc_workshop.words import _, full_date, ngettext
 
 _NAME = 26
-_AROUND = 15
+_AROUND = 12
 """Rows of the frame, the title, the question and the air."""
 
 
@@ -78,7 +78,7 @@ class ThenScreen(StepScreen):
 def _question() -> Content:
     return lines(
         Content.styled(_("What did we do that may have changed it?"), "bold $amber"),
-        Content.styled(_("Other people may have answered this time: a word moves for that reason too."), "$muted"),
+        Content.styled(_("Other people may have answered: words move for that reason too."), "$muted"),
     )
 
 
