@@ -1,9 +1,13 @@
 """Small packs and sessions that the tests share."""
 
+from dataclasses import replace
+
 from plc_workshop.packs.model import Mirror, Pack, Section, Source, Statement
+from plc_workshop.results.summary import Earlier
 from plc_workshop.session.arrival import arrived
+from plc_workshop.session.last import first_place
 from plc_workshop.session.pace import plan
-from plc_workshop.session.state import Place, Record, Session
+from plc_workshop.session.state import Record, Session
 
 
 def small_pack(*, statements: int = 3, points: int = 4, agreements: tuple[str, ...] = ("We listen.",)) -> Pack:
@@ -35,7 +39,9 @@ def small_pack(*, statements: int = 3, points: int = 4, agreements: tuple[str, .
     )
 
 
-def new_session(pack: Pack | None = None, *, people: int = 5, hard_limit: bool = False) -> Session:
+def new_session(
+    pack: Pack | None = None, *, people: int = 5, hard_limit: bool = False, earlier: Earlier | None = None
+) -> Session:
     """A session at its first page."""
     pack = pack or small_pack()
     record = Record(
@@ -46,6 +52,7 @@ def new_session(pack: Pack | None = None, *, people: int = 5, hard_limit: bool =
         turn_seconds=pack.mirror.turn_seconds,
         hard_limit=hard_limit,
         plan=plan(pack, people, pack.mirror.turn_seconds),
-        place=Place.AGREEMENTS if pack.agreements else Place.SECTION,
+        earlier=earlier,
     )
+    record = replace(record, place=first_place(pack, record))
     return arrived(Session(pack, record), record)

@@ -8,7 +8,7 @@ from hypothesis import settings
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from plc_workshop.errors import Refused
-from plc_workshop.results.summary import Commitment, Parked
+from plc_workshop.results.summary import Commitment, Earlier, EarlierCommitment, EarlierStatement, Parked
 from plc_workshop.session import events as e
 from plc_workshop.session.machine import allows, apply
 from plc_workshop.session.state import Place, Round, Session, Step
@@ -40,6 +40,7 @@ EVENTS: st.SearchStrategy[e.Event] = st.one_of(
             e.RoundClosed(),
             e.RoundGivenUp(),
             e.OrderChanged(),
+            e.TalkShortened(),
             e.FocusToggled(),
             e.GuideOpened(),
             e.RowRemoved(),
@@ -49,7 +50,7 @@ EVENTS: st.SearchStrategy[e.Event] = st.one_of(
     st.builds(e.CursorMoved, st.integers(-3, 3)),
     st.builds(e.PageTurned, st.integers(0, 3)),
     st.builds(e.TimePassed, st.floats(0, 1)),
-    st.builds(e.TimePassed, st.sampled_from([60.0, 200.0])),
+    st.builds(e.TimePassed, st.sampled_from([60.0, 200.0]), st.none() | st.integers(-5, 30)),
     st.builds(e.Rated, st.integers(-1, 8)),
     st.builds(e.RoomAnswered, st.booleans()),
     st.builds(e.PeopleChanged, st.sampled_from([-1, 1])),
@@ -66,16 +67,29 @@ EVENTS: st.SearchStrategy[e.Event] = st.one_of(
 )
 
 
+EARLIER = (
+    None,
+    Earlier("2026-10-12", (EarlierStatement("s1", "split", None), EarlierStatement("s3", "most_agree", 60.0))),
+    Earlier("2026-10-12", commitments=(EarlierCommitment("Visit"), EarlierCommitment("Ask", "done"))),
+)
+
+
 class AnySession(RuleBasedStateMachine):
     """A facilitator and participants who press whatever they like."""
 
     session: Session
 
-    @initialize(points=st.integers(2, 7), people=st.integers(1, 6), agreements=st.booleans(), hard=st.booleans())
-    def begin(self, points: int, people: int, *, agreements: bool, hard: bool) -> None:
+    @initialize(
+        points=st.integers(2, 7),
+        people=st.integers(1, 6),
+        agreements=st.booleans(),
+        hard=st.booleans(),
+        earlier=st.sampled_from(EARLIER),
+    )
+    def begin(self, points: int, people: int, *, agreements: bool, hard: bool, earlier: Earlier | None) -> None:
         """Start somewhere."""
         pack = small_pack(points=points, agreements=("We listen.",) if agreements else ())
-        self.session = new_session(pack, people=people, hard_limit=hard)
+        self.session = new_session(pack, people=people, hard_limit=hard, earlier=earlier)
         self.handed_in = 0
 
     @rule(event=EVENTS)
@@ -109,7 +123,7 @@ class AnySession(RuleBasedStateMachine):
     @rule()
     def to_the_round(self) -> None:
         """Go straight to the cover, so that the interesting part is reached."""
-        while self.session.step in (Step.AGREEMENTS, Step.SECTION) and self.session.view.guide is None:
+        while self.session.step in (Step.LAST, Step.AGREEMENTS, Step.SECTION) and self.session.view.guide is None:
             if self.session.record.round in (Round.CLOSED, Round.GIVEN_UP):
                 return
             self.session = apply(self.session, e.WentOn())
@@ -151,7 +165,7 @@ class AnySession(RuleBasedStateMachine):
             return
         if session.record.round is not Round.CLOSED:
             assert session.result is None
-            assert session.record.place not in (Place.PREDICT, Place.SEE)
+            assert session.record.place not in (Place.PREDICT, Place.SEE, Place.THEN)
         else:
             assert session.result is not None
             assert session.result.mirror.participants >= session.record.threshold

@@ -268,7 +268,7 @@ async def test_what_was_typed_stays_until_it_can_be_kept(room: Opened) -> None:
         await closed(here)
         await here.press("c", "y", "right", "right", "a", "enter")
         assert "Say what we will do first." in here.text()
-        await here.press(*"Visit", "enter", *"Ana", "enter", "enter", "enter")
+        await here.press(*"Visit", "enter", *"Ana", "enter", "enter", "enter", "enter")
         assert here.session.record.commitments[0].who == "Ana"
 
 

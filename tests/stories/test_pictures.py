@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from plc_workshop.results.summary import Commitment, Parked
+from plc_workshop.results.summary import Commitment, Earlier, EarlierCommitment, EarlierStatement, Parked, Word
 from plc_workshop.session import events as e
 from plc_workshop.tui.widgets.plain import Plain
 from tests.stories.conftest import Opened, Room
@@ -33,6 +34,28 @@ def compare(name: str, svg: str, *, update: bool) -> None:
 
 async def start(here: Room) -> None:
     """The first page of a session."""
+
+
+def _known(here: Room) -> None:
+    """A group that has met before: here told to the session, since its files would need a whole other session."""
+    words: tuple[Word, ...] = ("split", "most_agree", "all_agree", "split", "far_apart", "most_agree", "too_few")
+    statements = here.session.pack.mirror.statements
+    earlier = Earlier(
+        "2026-10-12",
+        tuple(EarlierStatement(each.id, word, 50.0, each.text) for each, word in zip(statements, words, strict=False)),
+        (
+            EarlierCommitment("Visit one lesson of a colleague, with one question", "done", "Ana, Jonas", "2026-11-20"),
+            EarlierCommitment("Ask our pupils what helped them this week", "on", "all of us", "2026-11-13"),
+            EarlierCommitment("Write one page on inclusion here", "dropped", "Marta"),
+        ),
+        8,
+    )
+    here.run.session = replace(here.session, record=replace(here.session.record, earlier=earlier))
+
+
+async def last(here: Room) -> None:
+    _known(here)
+    await here.press("left")
 
 
 async def section(here: Room) -> None:
@@ -122,6 +145,12 @@ async def one(here: Room) -> None:
     await here.press("right")
 
 
+async def then(here: Room) -> None:
+    await one(here)
+    _known(here)
+    await here.press("right", "right", "right")
+
+
 async def do(here: Room) -> None:
     await one(here)
     await here.press("right", "right", "right")
@@ -158,6 +187,7 @@ def _id(here: Room, number: int) -> str:
 
 
 WAYS: dict[str, Callable[[Room], Any]] = {
+    "last": last,
     "agreements": start,
     "section": section,
     "before": before,
@@ -172,6 +202,7 @@ WAYS: dict[str, Callable[[Room], Any]] = {
     "see": see,
     "notice": notice,
     "one": one,
+    "then": then,
     "do": do,
     "take_home": take_home,
     "truth": truth,

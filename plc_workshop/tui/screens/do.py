@@ -98,7 +98,8 @@ def _rows(session: Session) -> list[Row]:
                 text = _offered(session, discussion.ideas(session)[at])
                 rows.append(Row(Content.assemble(("–  ", "$teal"), text), place, hang=3))
             case "more":
-                text = _("All ideas, or something of our own")
+                some = bool(record.commitments)
+                text = _("One more? Ideas from the guide, or our own") if some else _("All ideas, or one of our own")
                 number = f"{len(record.commitments) + 1}  "
                 rows += [Row(Content.assemble((number, "bold $muted"), (text, "$muted")), place), Row(Content())]
                 rows.append(Row(Content.styled(_("Parking lot"), "bold $teal")))

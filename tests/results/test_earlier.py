@@ -1,0 +1,67 @@
+"""An earlier session beside today's."""
+
+from dataclasses import replace
+
+import pytest
+
+from plc_workshop.results.earlier import Compared, beside, compared, goes_along, moved
+from plc_workshop.results.summary import Audience, Earlier, EarlierStatement
+from tests.results.samples import result
+
+MANY = (0, 2, 2, 4, 4)
+FEW = (0, 0, 0, 2, 3)
+
+
+def earlier(*percents: float | None, date: str = "2026-10-12") -> Earlier:
+    return Earlier(date, tuple(EarlierStatement(f"s{i}", "split", each) for i, each in enumerate(percents)))
+
+
+@pytest.mark.parametrize(
+    ("today", "told"), [("2026-11-08", False), ("2026-11-09", True), ("2027-11-09", True), ("2026-10-01", False)]
+)
+def test_numbers_need_four_weeks(today: str, told: bool) -> None:
+    mirror = result([MANY, FEW]).mirror
+    names = [row.id for row in mirror.statements]
+    before = Earlier("2026-10-12", tuple(EarlierStatement(each, "split", 50.0) for each in names))
+    rows = compared(beside(before, mirror, today), mirror)
+    assert [row.percents for row in rows] == [(50.0, 66.7) if told else None, None]
+    assert beside(before, None, today).statements[0].agree_percent is None
+
+
+def test_statements_are_matched_by_id_and_new_words_are_said() -> None:
+    mirror = result([MANY, MANY]).mirror
+    first, second = mirror.statements
+    before = Earlier(
+        "2026-10-12",
+        (
+            EarlierStatement(second.id, "most_agree", None, second.text),
+            EarlierStatement("gone", "split", None),
+            EarlierStatement(first.id, None, None, "Once said otherwise."),
+        ),
+    )
+    assert [(row.id, row.then, row.reworded) for row in compared(before, mirror)] == [
+        (first.id, "too_few", True),
+        (second.id, "most_agree", False),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        (Compared("s", "S", "split", "most_agree", None, reworded=False), "Split → Most agree"),
+        (Compared("s", "S", "split", "split", None, reworded=False), "Split, as then"),
+        (Compared("s", "S", "split", "split", (50.0, 66.7), reworded=True),
+         "Split, as then; 50 → 67 % agree; worded differently then"),
+    ],
+)  # fmt: skip
+def test_what_has_become_of_a_statement_is_one_line(row: Compared, said: str) -> None:
+    assert moved(row) == said
+
+
+@pytest.mark.parametrize(
+    ("then", "now", "along"),
+    [("group", "group", True), ("group", "school", False), ("school", "group", True), ("anyone", "anyone", True),
+     ("school", "anyone", False)],
+)  # fmt: skip
+def test_a_wider_audience_does_not_get_what_was_for_fewer(then: Audience, now: Audience, along: bool) -> None:
+    assert goes_along(replace(earlier(), audience=then), now) is along

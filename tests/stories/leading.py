@@ -1,0 +1,55 @@
+"""A whole session told to its one door, without a screen."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from plc_workshop.results.summary import Audience, Commitment
+from plc_workshop.runner.desk import Desk
+from plc_workshop.runner.run import Run
+from plc_workshop.session import events as e
+from plc_workshop.session.state import Place, Step
+
+PACK = "collaborative-learning"
+STATEMENTS = 10
+Ballots = Sequence[str]
+"""The digits of each person, 0 for an answer that was not given."""
+
+
+def led(
+    desk: Desk,
+    ballots: Ballots,
+    marks: Sequence[Sequence[int]] = (),
+    *,
+    until: Place = Place.HOME,
+    commitments: Sequence[Commitment] = (),
+    audience: Audience = "group",
+    **choices: object,
+) -> Run:
+    """A session with these answers, led until `until`; the caller closes it."""
+    setup = replace(desk.blank_setup(desk.locate(PACK)), group="Oak", people=len(ballots))
+    run = desk.start(replace(setup, **choices))  # type: ignore[arg-type]
+    while run.session.step is not Step.BEFORE:
+        run.tell(e.WentOn())
+    run.tell(e.AudienceChosen(audience))
+    run.tell(e.RoomAnswered(sees=False))
+    for i, ballot in enumerate(ballots):
+        run.tell(e.TurnStarted())
+        for digit in ballot:
+            run.tell(e.Rated(int(digit)))
+        for row in marks[i] if i < len(marks) else ():
+            turn = run.session.turn
+            assert turn is not None
+            run.tell(e.CursorMoved(row - turn.cursor))
+            run.tell(e.MarkToggled())
+        run.tell(e.BallotHandedIn())
+        for _ in range(3):
+            run.tell(e.TimePassed(1.0))
+        run.tell(e.ThanksSeen())
+    run.tell(e.RoundClosed())
+    while run.session.record.place is not until:
+        run.tell(e.WentOn())
+        run.settle()
+        if run.session.record.place is Place.DO:
+            for commitment in commitments:
+                run.tell(e.CommitmentWritten(commitment))
+    return run

@@ -1,0 +1,273 @@
+"""A group that has met before: last time first, then and now beside each other."""
+
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from plc_workshop.errors import WorkshopError
+from plc_workshop.results.summary import Commitment
+from plc_workshop.runner.desk import Desk
+from plc_workshop.runner.run import Run
+from plc_workshop.session import events as e
+from plc_workshop.session.state import Place
+from tests.stories.conftest import Opened, desk_in
+from tests.stories.leading import STATEMENTS, led
+
+VISIT = Commitment("Visit a lesson", "Ann", "2026-11-20")
+ASK = Commitment("Ask our pupils")
+MIXED = ["4" * 10, "4" * 10, "3" * 10, "3" * 10, "4" * 10, "2" * 10, "1" * 10, "2" * 10, "1" * 10]
+AGREED = ["4" * 10, "4" * 10, "3" * 10, "3" * 10, "4" * 10, "3" * 10, "4" * 10, "2" * 10, "1" * 10]
+Today = Callable[[str], None]
+
+
+@pytest.fixture
+def today(monkeypatch: pytest.MonkeyPatch) -> Today:
+    return lambda day: monkeypatch.setattr("plc_workshop.runner.desk.today", lambda: day)
+
+
+def first(desk: Desk, **choices: object) -> Path:
+    """The earlier session, with two commitments."""
+    run = led(desk, MIXED, commitments=[VISIT, ASK], **choices)  # type: ignore[arg-type]
+    run.close()
+    return run.folder
+
+
+def begun(desk: Desk, group: str = "Oak", **choices: object) -> Run:
+    from dataclasses import replace
+
+    setup = replace(desk.blank_setup(desk.locate("collaborative-learning")), group=group, **choices)  # type: ignore[arg-type]
+    run = desk.start(setup)
+    run.close()
+    return run
+
+
+async def test_a_known_group_opens_with_what_it_said_last_time(room: Opened, today: Today, tmp_path: Path) -> None:
+    today("2026-10-12")
+    first(desk_in(tmp_path))
+    today("2026-11-25")
+    async with room("collaborative-learning") as here:
+        shown = here.text()
+        assert "Last time we said" in shown
+        assert "Monday 12 October 2026" in shown
+        assert "still on" in shown
+        assert "Ann, Fri 20 Nov" in shown
+        shown = await here.press("enter", "down", "enter", "enter", "up")
+        assert "done" in shown
+        assert "dropped" in shown
+        assert "How we work together" in await here.press("right")
+        assert "Last time we said" in await here.press("left")
+        assert "This is the first page." in await here.press("left")
+        kept = here.session.record.earlier
+        assert kept is not None
+        assert [found.state for found in kept.commitments] == ["done", "dropped"]
+    async with room(resume=True) as here:
+        assert "done" in here.text()
+        assert "dropped" in here.text()
+
+
+async def test_then_and_now_stand_beside_each_other_after_the_focus(room: Opened, today: Today, tmp_path: Path) -> None:
+    today("2026-10-12")
+    first(desk_in(tmp_path))
+    today("2026-11-25")
+    led(desk_in(tmp_path), AGREED, until=Place.FOCUS).close()
+    async with room(resume=True) as here:
+        for _ in range(4):
+            shown = await here.press("right")
+            if "Then and now" in shown:
+                break
+        assert "Split → Most agree; 56 → 78 % agree" in shown
+        assert "Monday 12 October 2026: 9 people · today: 9 people" in shown
+        name = here.session.pack.mirror.statements[1].text
+        assert name[:40] in await here.press("down", "enter")
+        assert "Then and now" in await here.press("left")
+        assert "What we will do" in await here.press("right")
+        assert "Still on: Visit a lesson" in here.text()
+        assert "Then and now" in await here.press("left")
+        await here.press("right", "right")
+    page = (here.run.folder if here.app._run else next((tmp_path / "sessions").glob("2026-11-25*"))) / "summary.html"
+    text = page.read_text("utf-8")
+    assert "Then and now" in text
+    assert "Last time we said" in text
+
+
+def test_numbers_stand_beside_numbers_only_four_weeks_apart(today: Today, tmp_path: Path) -> None:
+    today("2026-10-12")
+    first(desk_in(tmp_path))
+    for day, told in (("2026-11-08", None), ("2026-11-09", 55.6)):
+        copy = tmp_path / day
+        shutil.copytree(tmp_path / "sessions", copy / "sessions")
+        today(day)
+        run = led(desk_in(copy), AGREED)
+        run.close()
+        earlier = json.loads((run.folder / "summary.json").read_text("utf-8"))["earlier"]
+        assert earlier["date"] == "2026-10-12"
+        assert len(earlier["statements"]) == STATEMENTS
+        assert {row["agree_percent"] for row in earlier["statements"]} == {told}
+        assert {row["word"] for row in earlier["statements"]} == {"split"}
+        assert [found["state"] for found in earlier["commitments"]] == ["on", "on"]
+
+
+@pytest.mark.parametrize("group", ["oak", "  OAK ", "Öak", "o-a-k"])
+def test_a_group_is_found_by_a_forgiving_name(group: str, today: Today, tmp_path: Path) -> None:
+    today("2026-10-12")
+    first(desk_in(tmp_path))
+    today("2026-11-25")
+    run = begun(desk_in(tmp_path), group)
+    assert run.session.record.place is Place.LAST
+
+
+@pytest.mark.parametrize(
+    ("group", "day"), [("Oaks", "2026-11-25"), ("Elm", "2026-11-25"), ("", "2026-11-25"), ("Oak", "2026-10-12")]
+)
+def test_another_group_or_the_same_day_has_no_last_time(group: str, day: str, today: Today, tmp_path: Path) -> None:
+    today("2026-10-12")
+    first(desk_in(tmp_path))
+    today(day)
+    assert begun(desk_in(tmp_path), group).session.record.earlier is None
+
+
+def test_another_pack_has_no_last_time(today: Today, tmp_path: Path) -> None:
+    from dataclasses import replace
+
+    today("2026-10-12")
+    first(desk_in(tmp_path))
+    today("2026-11-25")
+    desk = desk_in(tmp_path)
+    run = desk.start(replace(desk.blank_setup(desk.locate("our-meetings")), group="Oak"))
+    run.close()
+    assert run.session.record.earlier is None
+
+
+def test_what_was_for_us_only_does_not_go_along_to_more_people(today: Today, tmp_path: Path) -> None:
+    today("2026-10-12")
+    first(desk_in(tmp_path))
+    today("2026-11-25")
+    run = led(desk_in(tmp_path), AGREED, audience="school")
+    run.close()
+    assert run.session.record.earlier is not None
+    assert json.loads((run.folder / "summary.json").read_text("utf-8"))["earlier"] is None
+    assert "Visit a lesson" not in (run.folder / "summary.html").read_text("utf-8")
+
+
+def test_what_is_still_on_is_asked_about_again_next_time(today: Today, tmp_path: Path) -> None:
+    today("2026-10-12")
+    first(desk_in(tmp_path))
+    today("2026-11-25")
+    desk = desk_in(tmp_path)
+    run = led(desk, AGREED, until=Place.DO, commitments=[Commitment("Plan together")])
+    run.close()
+    again = desk.resume(run.session.record.session)
+    again.tell(e.WentOn())
+    again.close()
+    today("2027-01-12")
+    earlier = begun(desk_in(tmp_path)).session.record.earlier
+    assert earlier is not None
+    assert [found.what for found in earlier.commitments] == ["Plan together", "Visit a lesson", "Ask our pupils"]
+
+
+def test_a_result_that_cannot_be_read_is_passed_over(today: Today, tmp_path: Path) -> None:
+    today("2026-10-12")
+    (first(desk_in(tmp_path)) / "result.json").write_text("{", "utf-8")
+    today("2026-11-25")
+    assert begun(desk_in(tmp_path)).session.record.earlier is None
+
+
+# From another laptop
+
+
+def test_a_summary_of_another_laptop_is_read_in(today: Today, tmp_path: Path) -> None:
+    today("2026-10-12")
+    folder = first(desk_in(tmp_path / "theirs"), audience="school")
+    today("2026-11-25")
+    spaced = tmp_path / "a stick" / "summary.json"
+    spaced.parent.mkdir()
+    shutil.copy(folder / "summary.json", spaced)
+    written = [str(spaced), f"'{spaced}'", f'"{spaced}"', str(spaced).replace(" ", "\\ "), spaced.as_uri(), str(folder)]
+    for number, given in enumerate(written):
+        run = begun(desk_in(tmp_path / str(number)), "Another name", earlier=given)
+        earlier = run.session.record.earlier
+        assert run.session.record.place is Place.LAST
+        assert earlier is not None
+        assert (earlier.date, earlier.audience, earlier.participants) == ("2026-10-12", "school", 9)
+        assert [found.who for found in earlier.commitments] == ["Ann", ""]
+
+
+def _broken(folder: Path, change: Callable[[dict[str, object]], object]) -> Path:
+    values = json.loads((folder / "summary.json").read_text("utf-8"))
+    change(values)
+    path = folder / "broken.json"
+    path.write_text(json.dumps(values), "utf-8")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (lambda values: values.update(format=2), "newer format"),
+        (lambda values: values.update(rehearsal=True), "rehearsal"),
+        (lambda values: values.pop("mirror"), "mirror"),
+        (lambda values: values.update(date="yesterday"), "yesterday"),
+        (lambda values: values["pack"].update(id="our-meetings"), "another pack: our-meetings"),
+        (lambda values: values["mirror"].update(participants=2), "threshold"),
+    ],
+)
+def test_a_summary_that_does_not_fit_is_said_and_nothing_begins(
+    change: Callable[[dict[str, object]], object], said: str, today: Today, tmp_path: Path
+) -> None:
+    today("2026-10-12")
+    path = _broken(first(desk_in(tmp_path / "theirs")), change)
+    today("2026-11-25")
+    with pytest.raises(WorkshopError, match=said):
+        begun(desk_in(tmp_path), earlier=str(path))
+    assert not (tmp_path / "sessions").exists()
+
+
+@pytest.mark.parametrize("data", [b"", b"{", b"[" * 100_000, b"\xff\xfe", b"[]", b'"text"', b"x" * (2**20 + 1)])
+def test_a_file_that_is_no_summary_is_said(data: bytes, today: Today, tmp_path: Path) -> None:
+    today("2026-11-25")
+    (tmp_path / "summary.json").write_bytes(data)
+    with pytest.raises(WorkshopError, match="is no summary of a session"):
+        begun(desk_in(tmp_path), earlier=str(tmp_path / "summary.json"))
+    with pytest.raises(WorkshopError, match="is not there any more"):
+        begun(desk_in(tmp_path), earlier=str(tmp_path / "none" / "summary.json"))
+
+
+def test_texts_of_a_summary_from_elsewhere_steer_nothing(today: Today, tmp_path: Path) -> None:
+    today("2026-10-12")
+    folder = first(desk_in(tmp_path / "theirs"))
+
+    def hostile(values: dict[str, object]) -> None:
+        values["commitments"] = [
+            {"what": "a\x1b[31m\n[/red]" + "x" * 900, "who": "\u202e", "by": None, "sign": None, "statement": None}
+        ]
+
+    path = _broken(folder, hostile)
+    today("2026-11-25")
+    earlier = begun(desk_in(tmp_path), earlier=str(path)).session.record.earlier
+    assert earlier is not None
+    (found,) = earlier.commitments
+    assert found.what.startswith("a[31m [/red]xx")
+    assert len(found.what) <= 400
+    assert found.who == ""
+
+
+async def test_the_path_is_typed_or_pasted_in_set_up(room: Opened, today: Today, tmp_path: Path) -> None:
+    from textual.events import Paste
+
+    today("2026-10-12")
+    folder = first(desk_in(tmp_path / "theirs"))
+    today("2026-11-25")
+    async with room() as here:
+        await here.press("enter", *"Elm", "down", "down", "down", "right")
+        await here.press("down", "down", "down", "down", "down")
+        assert "▌  Earlier summary" in here.text()
+        await here.press("x")
+        assert "is not there any more" in " ".join((await here.press("enter")).split())
+        await here.press("backspace")
+        here.app.screen.post_message(Paste(str(folder / "summary.json") + "\n"))
+        await here.pilot.pause()
+        assert "summary.json" in here.text()
+        assert "Last time we said" in await here.press("enter")

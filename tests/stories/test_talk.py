@@ -1,0 +1,134 @@
+"""The talk: what is offered when time is short, how long a statement may take, what the group will do."""
+
+from pathlib import Path
+
+import pytest
+
+from plc_workshop.runner import wall
+from plc_workshop.session.state import Place
+from tests.stories.conftest import Opened, Room, desk_in
+from tests.stories.leading import led
+
+MIXED = ["4" * 10, "4" * 10, "3" * 10, "3" * 10, "4" * 10, "2" * 10, "1" * 10, "2" * 10, "1" * 10]
+
+
+@pytest.fixture
+def left(monkeypatch: pytest.MonkeyPatch) -> dict[str, int | None]:
+    """The minutes until the time to stop, moved by hand."""
+    minutes: dict[str, int | None] = {"until_stop": None}
+    monkeypatch.setattr("plc_workshop.runner.run.minutes_left", lambda _time: minutes["until_stop"])
+    return minutes
+
+
+async def _revealed(here: Room) -> str:
+    return await here.press("right", "right")
+
+
+async def test_with_little_time_left_the_short_way_is_offered(
+    room: Opened, left: dict[str, int | None], tmp_path: Path
+) -> None:
+    led(desk_in(tmp_path), MIXED, until=Place.PREDICT, stop_at="15:30").close()
+    left["until_stop"] = 12
+    async with room(resume=True) as here:
+        await _revealed(here)
+        assert "until 15:30" not in await here.wait(1)
+        left["until_stop"] = 11
+        assert "11 minutes until 15:30" in await here.wait(1)
+        asked = await here.press("right")
+        assert "Straight to What we will do" in asked
+        assert "I notice" in await here.press("enter"), "the harmless row is first"
+        await here.press("left")
+        left["until_stop"] = -2
+        assert "It is past 15:30" in await here.wait(1)
+        shown = await here.press("right", "down", "enter")
+        assert "one to three things" in shown
+        assert here.session.record.place is Place.DO
+
+
+async def test_without_a_time_to_stop_nothing_is_offered(
+    room: Opened, left: dict[str, int | None], tmp_path: Path
+) -> None:
+    led(desk_in(tmp_path), MIXED, until=Place.PREDICT).close()
+    async with room(resume=True) as here:
+        await _revealed(here)
+        await here.wait(1)
+        assert left["until_stop"] is None
+        assert "I notice" in await here.press("right")
+
+
+@pytest.mark.parametrize(("clock", "minutes"), [("15:30", 30), ("14:59", -1), ("03:00", -720), ("02:59", 719)])
+def test_a_time_that_has_just_passed_is_no_day_away(clock: str, minutes: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    from datetime import datetime
+
+    class Now(datetime):
+        @classmethod
+        def now(cls, tz: object = None) -> "Now":
+            return cls(2026, 11, 25, 15, 0)
+
+    monkeypatch.setattr(wall, "datetime", Now)
+    assert wall.minutes_left(clock) == minutes
+    assert wall.minutes_left("") is None
+
+
+async def test_a_statement_in_focus_has_its_share_of_the_time(room: Opened, tmp_path: Path) -> None:
+    run = led(desk_in(tmp_path), MIXED, until=Place.FOCUS)
+    run.close()
+    count = len(run.session.record.focus)
+    share = 25 * 60 // count
+    async with room(resume=True) as here:
+        assert f"Focus 1 of {count} · {share // 60}:{share % 60:02}" in here.text()
+        assert f"{(share - 60) // 60}:{(share - 60) % 60:02}" in await here.wait(60)
+        await here.press("t")
+        before = here.text().split("\n")[-1]
+        assert (await here.wait(30)).split("\n")[-1] == before
+        await here.press("t", "+")
+        assert f"{share // 60}:{share % 60:02}" in here.text()
+        assert "time is up" in await here.wait(share + 1)
+        assert "Focus 2" in await here.press("right")
+        assert "time is up" not in here.text()
+
+
+async def test_from_before_we_look_to_what_we_will_do_are_at_most_eight_rights(room: Opened, tmp_path: Path) -> None:
+    led(desk_in(tmp_path), MIXED, until=Place.PREDICT).close()
+    async with room(resume=True) as here:
+        rights = 0
+        while here.session.record.place is not Place.DO:
+            await here.press("right")
+            rights += 1
+            assert rights <= 8
+
+
+async def test_what_we_will_do_starts_with_ideas(room: Opened, tmp_path: Path) -> None:
+    led(desk_in(tmp_path), MIXED, until=Place.DO).close()
+    async with room(resume=True) as here:
+        ideas = here.session.pack.ideas
+        assert all(idea in here.text() for idea in ideas[:5])
+        assert ideas[5] not in here.text()
+        await here.press("down", "enter")
+        assert ideas[1] in here.text()
+        await here.press("enter", *"Ann", "enter", *"in 2 weeks", "enter", "enter", "4", "enter")
+        (commitment,) = here.session.record.commitments
+        assert (commitment.what, commitment.who) == (ideas[1], "Ann")
+        assert commitment.statement == here.session.pack.mirror.statements[3].id
+        assert f"4 {here.session.pack.mirror.statements[3].name}" in here.text()
+        assert ideas[0] not in here.text(), "once there is something, the ideas step back"
+        await here.press("up", "up", "down", "enter")
+        assert ideas[0] in here.text()
+        assert ideas[1] not in here.text(), "what is taken is not offered again"
+        await here.press("escape", "up", "delete")
+        assert not here.session.record.commitments
+        await here.press("u")
+        assert list(here.session.record.commitments) == [commitment]
+
+
+async def test_a_statement_that_is_not_there_is_said_while_the_form_still_stands(room: Opened, tmp_path: Path) -> None:
+    led(desk_in(tmp_path), MIXED, until=Place.DO).close()
+    async with room(resume=True) as here:
+        await here.press("enter", "enter", "enter", "enter", "enter", *"99")
+        assert "No such statement: write its number, 1 to 10." in await here.press("enter")
+        await here.press("backspace", "backspace", *"fair")
+        assert "Several statements begin like that" in await here.press("enter")
+        await here.press(*" sh", "enter")
+        (commitment,) = here.session.record.commitments
+        fair = next(each for each in here.session.pack.mirror.statements if each.name.startswith("Fair sh"))
+        assert commitment.statement == fair.id
