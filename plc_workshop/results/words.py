@@ -11,6 +11,9 @@ from plc_workshop.words import _, ngettext
 LEAST_ANSWERS = 4
 """With fewer answers to a statement nothing is said about it."""
 
+MOST_NAMED = 8
+"""So many marked statements are named one by one."""
+
 Kind = Literal["agree", "split", "disagree", "no_side", "undecided", "hidden"]
 KINDS: tuple[Kind, ...] = ("agree", "split", "disagree", "no_side", "undecided", "hidden")
 """In the order in which a room hears of them."""
@@ -142,7 +145,12 @@ def listed(names: Sequence[str]) -> str:
 
 def wanted(names: Sequence[str]) -> str:
     """The sentence about marked statements, given what the screen calls them; empty where there are none."""
-    return _("Several of us want to talk about {names}.").format(names=listed(names)) if names else ""
+    if not names:
+        return ""
+    more = len(names) - MOST_NAMED
+    if more > 1:
+        names = [*names[:MOST_NAMED], ngettext("{n} more", "{n} more", more).format(n=more)]
+    return _("Several of us want to talk about {names}.").format(names=listed(names))
 
 
 def _agree(number: int) -> str:

@@ -31,8 +31,12 @@ class KeyedScreen(Screen[None]):
     def say(self, sentence: str) -> None:
         """Why a key did nothing, or what happened: stands until the next key."""
         line = self.query_one("#say", Plain)
-        line.show(sentence)
+        line.show(sentence or self.standing())
         line.set_class(not sentence, "-nothing")
+
+    def standing(self) -> str:
+        """What stands in that line while there is nothing to say."""
+        return ""
 
     def on_key(self, event: KeyPressed) -> None:
         """Find the command of a key; every key arrives here, and nowhere else."""

@@ -1,4 +1,4 @@
-"""Measure everything, or the letters named: `python -m tests.benchmarks [a b c d e f] [--times N]`."""
+"""Measure everything, or the letters named: `python -m tests.benchmarks [a b c d e f g] [--times N]`."""
 
 import argparse
 import sys
@@ -19,7 +19,7 @@ TIMES = 15
 def main() -> int:
     """Print the table; 1 where a ratio is above its limit."""
     ask = argparse.ArgumentParser(prog="python -m tests.benchmarks", description="Speed and memory beside yardsticks.")
-    ask.add_argument("letters", nargs="*", metavar="a..f", help="what to measure; without any, everything")
+    ask.add_argument("letters", nargs="*", metavar="a..g", help="what to measure; without any, everything")
     ask.add_argument("--times", type=int, default=TIMES, help=f"how often each is measured ({TIMES})")
     given = ask.parse_args()
     measured: tuple[tuple[str, Callable[[Path, int], list[Row]]], ...] = (
@@ -30,6 +30,7 @@ def main() -> int:
         ("d", files.close),
         ("e", screens.full_shelf),
         ("f", memory.memory),
+        ("g", screens.redraw),
     )
     rows: list[Row] = []
     for letter, measure in measured:

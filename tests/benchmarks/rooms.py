@@ -79,8 +79,9 @@ class Room:
         """A session in whose open round so many people are done."""
         run = self.cover(people)
         counts = tuple(share * people // sum(SHARES) for share in SHARES)
-        row = (people - sum(counts), *counts)
-        tally = Tally(people, (row,) * STATEMENTS, (2,) * STATEMENTS)
+        rows = ((people - sum(counts), *counts), (people - sum(counts), *reversed(counts)))
+        statements = len(run.session.pack.mirror.statements)
+        tally = Tally(people, tuple(rows[i % 2] for i in range(statements)), (2,) * statements)
         run.session = replace(run.session, tally=tally)
         return run
 

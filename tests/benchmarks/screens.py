@@ -84,6 +84,21 @@ def result(folder: Path, times: int, many: int = 10_000, few: int = 10) -> list[
     return [Row(f"(d) key to painted result, {many:,} people : {few}", *both, "ms", 1.1)]
 
 
+def redraw(folder: Path, times: int) -> list[Row]:
+    """(g) From a key to a redrawn result of 200 statements at 240 columns, and to a redrawn table of that size."""
+    room = Room(folder / "g", statements=200)
+    room.seen(30)
+    size = (240, 60)
+    with (
+        _shown(room.command("resume"), room.folder, b"Matter 89", size) as ours,
+        _shown((*BARE, "table"), folder, b"Matter 55", size) as table,
+    ):
+        both = alternating(
+            _turned(ours, (b"Matter 46", b"Matter 89")), _turned(table, (b"Matter 150", b"Matter 55")), times
+        )
+    return [Row("(g) redraw of 200 statements at 240 columns", *both, "ms", 2.0)]
+
+
 def _started(command: tuple[str, ...] | list[str], folder: Path, mark: bytes) -> float:
     """Milliseconds from the start of `command` until `mark` has been written."""
     with Terminal(command, folder=folder, paint=False) as terminal:
@@ -93,8 +108,10 @@ def _started(command: tuple[str, ...] | list[str], folder: Path, mark: bytes) ->
 
 
 @contextmanager
-def _shown(command: tuple[str, ...] | list[str], folder: Path, mark: bytes) -> Iterator[Terminal]:
-    with Terminal(command, folder=folder, paint=False) as terminal:
+def _shown(
+    command: tuple[str, ...] | list[str], folder: Path, mark: bytes, size: tuple[int, int] = (80, 24)
+) -> Iterator[Terminal]:
+    with Terminal(command, folder=folder, paint=False, size=size) as terminal:
         terminal.wait_for_output(mark)
         yield terminal
 
@@ -153,3 +170,15 @@ def _openings(terminal: Terminal) -> Callable[[], float]:
         return _until(terminal, "right", b"Matter %d" % STATEMENTS)
 
     return opened
+
+
+def _turned(terminal: Terminal, marks: tuple[bytes, bytes]) -> Callable[[], float]:
+    """Another order, and back; each has a mark near its end."""
+    turns = 0
+
+    def turned() -> float:
+        nonlocal turns
+        turns += 1
+        return _until(terminal, "o", marks[(turns - 1) % 2])
+
+    return turned

@@ -42,5 +42,6 @@ def test_every_measure_runs(tmp_path: Path) -> None:
         *screens.result(tmp_path / "d", 1, many=100),
         *files.close(tmp_path / "e", 1, many=100),
         *screens.full_shelf(tmp_path / "f", 1, sessions=20),
+        *screens.redraw(tmp_path / "g", 1),
     ]
     assert all(row.ours > 0 and row.yardstick > 0 for row in rows)

@@ -70,6 +70,10 @@ class DoScreen(StepScreen):
         HELP,
     )
 
+    def standing(self) -> str:
+        """The rule of the talk."""
+        return talk.standing_line()
+
     def body(self) -> ComposeResult:
         """Title, rows, a warning."""
         yield Plain(id="title")

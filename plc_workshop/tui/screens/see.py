@@ -67,6 +67,10 @@ class SeeScreen(StepScreen):
         """On the empty frame alone; once the result is there nothing is given away."""
         return command.quiet and not self.session.record.revealed
 
+    def standing(self) -> str:
+        """The rule of the talk, once there is something to talk about."""
+        return talk.standing_line() if self.session.record.revealed else ""
+
     def body(self) -> ComposeResult:
         """Headline, overview, a line beneath."""
         yield Plain(id="headline")
@@ -88,6 +92,7 @@ class SeeScreen(StepScreen):
         overview.show(
             mirror, order, session.view.cursor, talk_about=session.result.talk_about, grouped=not session.view.as_asked
         )
+        self.set_class(overview.names_only, "-names")
         head.show(_headline(session, mirror, self.size.width - 4, names_only=overview.names_only))
 
     def note(self, session: Session) -> str:

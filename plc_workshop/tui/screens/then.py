@@ -17,7 +17,7 @@ from plc_workshop.tui.widgets.rows import Row, Rows
 from plc_workshop.words import _, full_date, ngettext
 
 _NAME = 26
-_AROUND = 12
+_AROUND = 11
 """Rows of the frame, the title, the question and the air."""
 
 
@@ -40,12 +40,15 @@ class ThenScreen(StepScreen):
         HELP,
     )
 
+    def standing(self) -> str:
+        """The rule of the talk."""
+        return talk.standing_line()
+
     def body(self) -> ComposeResult:
         """Title, rows, the room's question."""
         yield Plain(id="title")
         yield Rows(id="rows")
         yield Plain(id="question")
-        yield Plain(id="standing")
 
     def draw(self, session: Session) -> None:
         """Show what has changed, and what has not."""
@@ -63,7 +66,6 @@ class ThenScreen(StepScreen):
         rows = [_row(i, row) for i, row in enumerate(discussion.then_and_now(session))]
         self.query_one("#rows", Rows).show(rows, session.view.cursor, most=self._room)
         self.query_one("#question", Plain).show(_question())
-        self.query_one("#standing", Plain).show(talk.standing_line())
 
     def note(self, session: Session) -> str:
         """How far down the list, where it does not fit."""

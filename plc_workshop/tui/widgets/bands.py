@@ -20,9 +20,12 @@ Cell = tuple[Content, int | None]
 
 
 def bands(
-    mirror: MirrorResult, order: Sequence[str], cursor: int, width: int, talk_about: Sequence[str], *, airy: bool
+    mirror: MirrorResult, order: Sequence[str], cursor: int, width: int, talk_about: Sequence[str], *, air: int
 ) -> list[Line]:
-    """The lines of the three columns, and of what stands in none of them; `airy` with a blank line between labels."""
+    """The lines of the three columns, and of what stands in none of them.
+
+    `air` 1 puts a blank line between labels, 2 between all names.
+    """
     rows = {row.id: row for row in mirror.statements}
     ordered = [rows[wanted] for wanted in order]
     pitch = (width + GAP) // 3
@@ -33,7 +36,7 @@ def bands(
         (_("Disagree"), f"bold {colours[1].ink} on {colours[1].fill}"),
     )
     head = Content(" " * GAP).join(Content.styled(f" {text:<{pitch - GAP - 1}}", style) for text, style in heads)
-    columns = [_column(ordered, which, cursor, pitch, talk_about, airy=airy) for which in _COLUMNS]
+    columns = [_column(ordered, which, cursor, pitch, talk_about, air=air) for which in _COLUMNS]
     lines = [Line(head)]
     for cells in zip_longest(*columns, fillvalue=(Content(), None)):
         starts = tuple((i * pitch, choice) for i, (_text, choice) in enumerate(cells) if choice is not None)
@@ -49,14 +52,15 @@ def _column(
     pitch: int,
     talk_about: Sequence[str],
     *,
-    airy: bool,
+    air: int,
 ) -> list[Cell]:
     cells: list[Cell] = []
     word, label = "", ""
     for i, row in enumerate(ordered):
         if kind(shown_word(row)) != which:
             continue
-        if airy and which != "split" and cells and (shown_word(row), mostly(row)) != (word, label):
+        headed = which != "split" and (shown_word(row), mostly(row)) != (word, label)
+        if cells and (air > 1 or (air and headed)):
             cells.append((Content(), None))
         if which != "split" and shown_word(row) != word:
             word = shown_word(row)

@@ -1,6 +1,6 @@
 """A row for each statement: diverging bars where numbers may show, words in the same place where not."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from textual.content import Content
@@ -11,12 +11,12 @@ from plc_workshop.results.order import shown_word
 from plc_workshop.results.palette import paints
 from plc_workshop.results.summary import StatementResult
 from plc_workshop.results.words import kind, mostly, short_sentence, title
+from plc_workshop.tui.widgets.strip import ZERO, strip
 from plc_workshop.words import _
 
 NAME = 26
 _NUMBER = 5
 _STYLES = {"agree": "bold $teal", "split": "bold $amber"}
-_ZERO = "▏"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,33 +50,43 @@ def chart(
     width: int,
     *,
     grouped: bool,
-    airy: bool,
+    headings: bool,
+    air: int,
 ) -> list[Line]:
-    """The lines for `rows`, in their order; `numbers` are the statements' places in the pack."""
-    ends = [_end(row, grouped=grouped) for row in rows]
-    end = max((text.cell_length for text, row in zip(ends, rows, strict=True) if row.counts is not None), default=0)
+    """The lines for `rows`, in their order, under `headings` or not; `numbers` are their places in the pack.
+
+    `air` 1 puts a blank line between groups, 2 between all rows.
+    """
     left = _NUMBER + NAME + 1
-    drawn = _cells(rows, points, width - left - end - 2)
+    for ends in _ends(rows, grouped=grouped, headings=headings):
+        end = max((text.cell_length for text, row in zip(ends, rows, strict=True) if row.counts is not None), default=0)
+        drawn = _cells(rows, points, width - left - end - 2)
+        if drawn is not None and all(map(_says_most, drawn.bars)):
+            break
     offset = left + (max(0, (width - left - end - 2 - drawn.width) // 2) if drawn else 0)
     lines: list[Line] = []
     word = None
+    if drawn is not None and not headings:
+        lines.append(Line(Content.assemble(" " * (offset + drawn.zero), (ZERO, "$muted"))))
     for i, row in enumerate(rows):
-        if grouped and shown_word(row) != word:
+        if headings and shown_word(row) != word:
             word = shown_word(row)
-            if airy and lines:
+            if air and lines:
                 lines.append(Line(Content()))
             lines.append(Line(_heading(row, drawn, offset)))
-        elif airy and lines and not grouped:
+            if air > 1:
+                lines.append(Line(Content()))
+        elif i and air > 1:
             lines.append(Line(Content()))
         name = Content(row.short).truncate(NAME, ellipsis=True)
         head = Content.assemble(
             (f"{numbers[row.id]:>3}  ", "$muted"), name.pad_right(max(0, NAME - name.cell_length)), " "
         )
         if row.counts is None or drawn is None:
-            gap = max(0, (offset + drawn.zero if drawn and grouped else left) - left)
+            gap = max(0, (offset + drawn.zero if drawn and headings else left) - left)
             body = Content.assemble(" " * gap, ends[i])
         else:
-            body = _bar(drawn.bars[i], points, offset - left)
+            body = Content.assemble(" " * (offset - left), strip(drawn.bars[i], points, drawn.zero))
             body = Content.assemble(body, " " * max(1, width - left - body.cell_length - ends[i].cell_length), ends[i])
         for part in _within(Content.assemble(head, body), left, width):
             text = part.pad_right(max(0, width - part.cell_length)) if i == cursor else part
@@ -96,7 +106,8 @@ def legend(scale: Sequence[str], width: int) -> Content:
     """What the colours mean, as far as the line has room."""
     lengths = [Content(label).cell_length for label in scale]
     room = width - 5 * len(scale) + 2
-    most = max(lengths) if sum(lengths) <= room else max(3, room // len(scale))
+    # The longest labels give way first, so that those which differ at their ends can still be told apart.
+    most = next((each for each in range(max(lengths), 3, -1) if sum(min(each, long) for long in lengths) <= room), 3)
     parts = [
         Content.assemble(("██", paint.fill), " ", Content(label).truncate(most, ellipsis=True).stylize("$muted"))
         for label, paint in zip(scale, paints(len(scale)), strict=True)
@@ -120,27 +131,34 @@ def _heading(row: StatementResult, drawn: CellChart | None, offset: int) -> Cont
     if drawn is None or row.counts is None:
         return text
     zero = offset + drawn.zero
-    return Content.assemble(text, " " * max(1, zero - text.cell_length), (_ZERO, "$muted"))
+    return Content.assemble(text, " " * max(1, zero - text.cell_length), (ZERO, "$muted"))
 
 
-def _end(row: StatementResult, *, grouped: bool) -> Content:
-    """What stands behind a row: the numbers in words, else the label; the word too where no heading says it."""
-    parts = [short_sentence(row) or mostly(row)]
-    style = "" if row.counts is not None else "$muted"
-    text = Content.styled(parts[0], style)
-    if grouped:
-        return text
-    word = Content.styled(title(shown_word(row)), _STYLES.get(kind(row.word), "$muted"))
-    return Content.assemble(word, _(", ") if parts[0] else "", text)
+def _ends(rows: Sequence[StatementResult], *, grouped: bool, headings: bool) -> Iterator[list[Content]]:
+    """What can stand behind the rows, from the fullest to the shortest; a row without numbers keeps its word."""
+    if headings:
+        yield [_told(row) for row in rows]
+        return
+    yield [_with_word(row) for row in rows]
+    if not grouped:
+        yield [_with_word(row) if row.counts is None else _word(row) for row in rows]
+    yield [_with_word(row) if row.counts is None else _told(row) for row in rows]
 
 
-def _bar(bar: CellBar, points: int, offset: int) -> Content:
-    colours = paints(points)
-    parts: list[Content | tuple[str, str]] = [Content(" " * offset)]
-    at = 0
-    for segment in bar.segments:
-        paint = colours[segment.point]
-        parts.append(Content(" " * (segment.start - at)))
-        parts.append((f"{segment.label:^{segment.length}}", f"bold {paint.ink} on {paint.fill}"))
-        at = segment.start + segment.length
-    return Content.assemble(*parts)
+def _says_most(bar: CellBar) -> bool:
+    """Whether the longest part of a bar has room for its number."""
+    return not bar.segments or bool(max(bar.segments, key=lambda segment: segment.length).label)
+
+
+def _with_word(row: StatementResult) -> Content:
+    told = _told(row)
+    return Content.assemble(_word(row), _(", ") if told.plain else "", told)
+
+
+def _word(row: StatementResult) -> Content:
+    return Content.styled(title(shown_word(row)), _STYLES.get(kind(row.word), "$muted"))
+
+
+def _told(row: StatementResult) -> Content:
+    """The numbers in words, else the label most chosen."""
+    return Content.styled(short_sentence(row) or mostly(row), "" if row.counts is not None else "$muted")

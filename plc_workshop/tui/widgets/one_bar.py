@@ -5,9 +5,9 @@ from textual.widget import Widget
 
 from plc_workshop.results.bars import layout
 from plc_workshop.results.cells import cells
-from plc_workshop.results.palette import paints
 from plc_workshop.results.summary import StatementResult
 from plc_workshop.results.words import sentence
+from plc_workshop.tui.widgets.strip import ZERO, strip
 
 
 class OneBar(Widget):
@@ -36,17 +36,9 @@ class OneBar(Widget):
         left = max(0, self.size.width // 2 - drawn.zero)
         left = min(left, max(0, self.size.width - drawn.width))
         height = max(1, self.size.height - 1)
-        colours = paints(len(row.counts))
-        lines = []
-        for y in range(height):
-            parts: list[Content | tuple[str, str]] = [Content(" " * left)]
-            at = 0
-            for segment in drawn.bars[0].segments:
-                paint = colours[segment.point]
-                label = segment.label if y == height // 2 else ""
-                parts.append(Content(" " * (segment.start - at)))
-                parts.append((f"{label:^{segment.length}}", f"bold {paint.ink} on {paint.fill}"))
-                at = segment.start + segment.length
-            lines.append(Content.assemble(*parts))
-        lines.append(Content.assemble(" " * (left + drawn.zero), ("▏", "$muted")))
+        lines = [
+            Content.assemble(" " * left, strip(drawn.bars[0], len(row.counts), drawn.zero, labels=y == height // 2))
+            for y in range(height)
+        ]
+        lines.append(Content.assemble(" " * (left + drawn.zero), (ZERO, "$muted")))
         return Content("\n").join(lines)

@@ -1,5 +1,7 @@
 """The whole result on one screen: columns of names, or rows with bars where numbers may show."""
 
+from functools import partial
+
 from textual.content import Content
 from textual.events import Click
 from textual.widget import Widget
@@ -9,9 +11,6 @@ from plc_workshop.tui.widgets.bands import bands
 from plc_workshop.tui.widgets.chart import Line, chart, legend
 from plc_workshop.tui.widgets.rows import Rows
 from plc_workshop.words import _, ngettext
-
-AIRY = 32
-"""Rows from which the list gets a blank line between statements."""
 
 
 class Overview(Widget):
@@ -70,19 +69,23 @@ class Overview(Widget):
             return []
         room = max(1, self.size.height - 1)
         if self._grouped and self.names_only:
-            for airy in (True, False):
-                columns = bands(mirror, self._order, self._cursor, self.size.width, self._talk_about, airy=airy)
+            for air in (2, 1, 0):
+                columns = bands(mirror, self._order, self._cursor, self.size.width, self._talk_about, air=air)
                 if len(columns) <= room:
                     return columns
         rows = {row.id: row for row in mirror.statements}
         ordered = [rows[wanted] for wanted in self._order]
         numbers = {row.id: i for i, row in enumerate(mirror.statements, 1)}
-        airy = self.size.height >= AIRY and 2 * len(ordered) + 6 <= room
         points, width = len(mirror.scale), self.size.width
-        lines = chart(ordered, numbers, points, self._cursor, width, grouped=self._grouped, airy=airy)
-        if len(ordered) <= room < len(lines):  # without the headings all fit on one page
-            lines = chart(ordered, numbers, points, self._cursor, width, grouped=False, airy=False)
-        return _page(lines, self._cursor, room)
+        grouped = self._grouped
+        draw = partial(chart, ordered, numbers, points, self._cursor, width, grouped=grouped)
+        if len(ordered) > room:
+            return _page(draw(headings=grouped, air=0), self._cursor, room)
+        for headings, air in ((grouped, 2), (grouped, 1), (grouped, 0), (False, 0)):
+            lines = draw(headings=headings, air=air)
+            if len(lines) <= room:
+                return lines
+        return _page(lines[1:], self._cursor, room)  # without the zero line: all statements before it
 
     def _foot(self) -> Content:
         mirror = self._mirror

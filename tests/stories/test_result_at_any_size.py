@@ -1,0 +1,103 @@
+"""What we see, for groups, scales and windows of every size: all of it is there, and nothing is cut."""
+
+import random
+
+import pytest
+from rich.cells import cell_len
+from textual.app import App, ComposeResult
+
+from plc_workshop.results.order import ordered
+from plc_workshop.results.summary import Display, MirrorResult
+from plc_workshop.results.words import short_sentence, title
+from plc_workshop.tui.theme import THEMES
+from plc_workshop.tui.widgets.chart import legend
+from plc_workshop.tui.widgets.overview import Overview
+from tests.results.samples import SCALES, result
+
+
+class Showing(App[None]):
+    """A window with nothing but the overview."""
+
+    CSS = "Overview { width: 1fr; height: 1fr; padding: 0 2; }"
+
+    def __init__(self, mirror: MirrorResult, *, grouped: bool) -> None:
+        super().__init__()
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = THEMES[0].name
+        self._mirror, self._grouped = mirror, grouped
+
+    def compose(self) -> ComposeResult:
+        """The overview."""
+        yield Overview()
+
+    def on_mount(self) -> None:
+        """Show the result."""
+        order = ordered(self._mirror, as_asked=not self._grouped)
+        self.query_one(Overview).show(self._mirror, order, 0, talk_about=(), grouped=self._grouped)
+
+
+async def shown(mirror: MirrorResult, size: tuple[int, int], *, grouped: bool = True) -> list[str]:
+    app = Showing(mirror, grouped=grouped)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        strips = app.screen._compositor.render_strips()
+        return ["".join(segment.text for segment in strip).rstrip() for strip in strips]
+
+
+def rated(people: int, points: int, display: Display, statements: int = 10) -> MirrorResult:
+    """A result in which statements lean this way and that."""
+    chance = random.Random(people * 10 + points)
+    rows = []
+    for statement in range(statements):
+        lean = (statement % 5) / 4
+        row = [0] * (points + 1)
+        for _person in range(people):
+            row[1 + min(points - 1, max(0, round(chance.gauss(lean, 0.25) * (points - 1))))] += 1
+        rows.append(tuple(row))
+    return result(rows, display).mirror
+
+
+@pytest.mark.parametrize("size", [(80, 19), (120, 32), (200, 42), (240, 42)])
+@pytest.mark.parametrize("points", [2, 4, 5, 7])
+@pytest.mark.parametrize("people", [5, 9, 30])
+async def test_ten_statements_are_on_one_page(people: int, points: int, size: tuple[int, int]) -> None:
+    displays: tuple[Display, ...] = ("careful", "open")
+    for display in displays:
+        mirror = rated(people, points, display)
+        for grouped in (True, False):
+            lines = await shown(mirror, size, grouped=grouped)
+            text = "\n".join(lines)
+            for row in mirror.statements:
+                assert row.short in text
+                if row.counts is None:
+                    continue
+                line = next(line for line in lines if f" {row.short} " in f"{line} ")
+                assert line.endswith((title(row.word), short_sentence(row))), line
+                assert str(max(row.counts)) in line.split(row.short)[1]
+            assert all(cell_len(line) <= size[0] - 2 for line in lines)
+
+
+@pytest.mark.parametrize("width", [80, 120, 240])
+async def test_two_hundred_statements_turn_pages(width: int) -> None:
+    mirror = rated(30, 5, "careful", statements=200)
+    text = "\n".join(await shown(mirror, (width, 24)))
+    assert sum(f"Thing {i} " in text for i in range(1, 201)) >= 15
+
+
+@pytest.mark.parametrize("points", [2, 3, 4, 5, 6, 7])
+@pytest.mark.parametrize("width", [76, 116])
+def test_the_legend_tells_all_labels_apart(points: int, width: int) -> None:
+    text = legend(SCALES[points], width).plain
+    labels = [part.strip() for part in text.split("██")[1:]]
+    assert len(labels) == points
+    assert len(set(labels)) == points
+    assert cell_len(text) <= width
+
+
+async def test_a_line_stands_at_zero_also_where_no_colour_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    lines = await shown(result([(0, 1, 3, 4, 1), (0, 2, 2, 4, 1)]).mirror, (80, 19))
+    (first, second) = [line for line in lines if "Thing" in line]
+    assert "▏" in first
+    assert first.index("▏") == second.index("▏")
