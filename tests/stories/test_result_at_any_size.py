@@ -4,6 +4,7 @@ import random
 
 import pytest
 from rich.cells import cell_len
+from syrupy.assertion import SnapshotAssertion
 from textual.app import App, ComposeResult
 
 from plc_workshop.results.order import ordered
@@ -101,3 +102,16 @@ async def test_a_line_stands_at_zero_also_where_no_colour_is(monkeypatch: pytest
     (first, second) = [line for line in lines if "Thing" in line]
     assert "▏" in first
     assert first.index("▏") == second.index("▏")
+
+
+PICTURES = [
+    *((people, 4, size) for people in (5, 9, 30) for size in ((80, 24), (120, 40), (200, 50))),
+    *((9, points, (80, 24)) for points in (2, 5, 7)),
+]
+
+
+@pytest.mark.parametrize(("people", "points", "size"), PICTURES, ids=str)
+async def test_picture(people: int, points: int, size: tuple[int, int], snapshot: SnapshotAssertion) -> None:
+    # Six rows less: bar, rail, headline and keys of the screen around it.
+    lines = await shown(rated(people, points, "careful"), (size[0], size[1] - 6))
+    assert "\n".join(lines) == snapshot
