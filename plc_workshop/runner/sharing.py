@@ -1,0 +1,90 @@
+"""The summary page on the network of the room: which address, how many have it, and why it stopped."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from plc_workshop.errors import WorkshopError
+from plc_workshop.share.address import Interface, interfaces
+from plc_workshop.share.server import Server
+from plc_workshop.words import _
+
+if TYPE_CHECKING:
+    from plc_workshop.results.summary import Summary
+
+
+class Sharing:
+    """One page, offered until it is ended, by whoever shows its screen or by the time."""
+
+    def __init__(self, summary: Summary) -> None:
+        from plc_workshop.export.html import page
+
+        self._page = page(summary).encode("utf-8")
+        self._server: Server | None = None
+        self._found: tuple[Interface, ...] = ()
+        self._at = 0
+
+    async def begin(self) -> None:
+        """Offer the page at the likeliest address. Raises: WorkshopError."""
+        self._found, self._at = interfaces(), 0
+        await self._serve()
+
+    async def turn_to_next(self, by: int) -> None:
+        """Offer it at another address of this laptop. Raises: WorkshopError."""
+        self._at = (self._at + by) % max(1, len(self._found))
+        await self._serve()
+
+    def end(self) -> None:
+        """Stop, at once."""
+        if self._server is not None:
+            self._server.stop()
+
+    def look(self) -> str:
+        """End where the network is gone; why the page can no longer be opened, or empty while it can. Cheap."""
+        if self._server is None or not self._server.is_open:
+            return _("Stopped after 15 minutes. s offers it again.")
+        if self.interface not in interfaces():
+            self.end()
+            return _("The network is gone. s looks for another; the files and the other code work all the same.")
+        return ""
+
+    @property
+    def interface(self) -> Interface:
+        """Where it is offered."""
+        return self._found[self._at]
+
+    @property
+    def choices(self) -> int:
+        """How many addresses there are to choose from."""
+        return len(self._found)
+
+    @property
+    def url(self) -> str:
+        """The address for the code."""
+        return self._running.url
+
+    @property
+    def typed(self) -> tuple[str, str]:
+        """The address for fingers, in two lines."""
+        return self._running.typed
+
+    @property
+    def phones(self) -> int:
+        """How many phones have opened it."""
+        return self._running.phones
+
+    @property
+    def _running(self) -> Server:
+        assert self._server is not None
+        return self._server
+
+    async def _serve(self) -> None:
+        self.end()
+        if not self._found:
+            raise WorkshopError(
+                _("This laptop is in no network."),
+                _("Join the Wi-Fi of the room; or use the other code, or the files."),
+            )
+        server = Server(self._page)
+        await server.start(self.interface.address)
+        self._server = server

@@ -1,0 +1,1 @@
+"""The link server and its address."""
