@@ -41,12 +41,17 @@ class Sharing:
 
     def look(self) -> str:
         """End where the network is gone; why the page can no longer be opened, or empty while it can. Cheap."""
-        if self._server is None or not self._server.is_open:
+        if not self.is_open:
             return _("Stopped after 15 minutes. s offers it again.")
         if self.interface not in interfaces():
             self.end()
             return _("The network is gone. s looks for another; the files and the other code work all the same.")
         return ""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the page can be opened."""
+        return self._server is not None and self._server.is_open
 
     @property
     def interface(self) -> Interface:

@@ -1,4 +1,4 @@
-"""Take it home: the files that were written, and a code that needs no network."""
+"""Take it home: the files that were written, a code that needs no network, and the page for phones on this Wi-Fi."""
 
 from pathlib import Path
 
@@ -7,7 +7,9 @@ from textual.containers import Horizontal
 from textual.content import Content
 
 from plc_workshop import qr
+from plc_workshop.errors import WorkshopError
 from plc_workshop.export.text import LARGEST, code_text, leaves_out
+from plc_workshop.runner.sharing import Sharing
 from plc_workshop.runner.summary import summarise
 from plc_workshop.session.state import Session
 from plc_workshop.tui.commands import Answer, Command, Question
@@ -16,10 +18,15 @@ from plc_workshop.tui.leading import BACK, HELP, LEADING, NEXT_KEYS
 from plc_workshop.tui.step import StepScreen
 from plc_workshop.tui.widgets.code import Code
 from plc_workshop.tui.widgets.plain import Plain, lines
-from plc_workshop.words import _
+from plc_workshop.words import _, ngettext
 
 _QUIET = 4
 _PANEL_CELLS = 35
+_GAP = 3
+_BOTH = 8
+"""The version from which a text code beside the link is worth its room."""
+_BEATS = 8
+"""Every so many beats of the clock it is looked whether the network is still there."""
 
 
 def _end(screen: StepScreen) -> None:
@@ -53,56 +60,211 @@ def _open_page(screen: StepScreen) -> None:
         screen.say(_("No browser answered. Open the file by hand."))
 
 
-def _large(screen: StepScreen) -> None:
-    assert isinstance(screen, TakeHomeScreen)
-    screen.set_class(not screen.has_class("-large"), "-large")
-    screen.show(screen.session)
-
-
 class TakeHomeScreen(StepScreen):
     """The largest code that the window has room for, and what people do with it."""
 
     CSS_PATH = "take_home.tcss"
     COMMANDS_HERE = (
-        Command("c", _("larger code"), call=_large, shown="c"),
+        Command("s", _("share on this Wi-Fi"), call=lambda screen: screen.share(), shown="s"),
+        Command("c", _("larger code"), call=lambda screen: screen.turn_code(), shown="c", help="c"),
         Command("v", _("open here"), call=_open_page, shown="v"),
-        Command("x", _("write again"), call=_write_again, shown="x"),
+        Command("x", _("write again"), call=_write_again, help="x"),
         Command(NEXT_KEYS + " enter", _("end"), call=_end, shown="→", quiet=True, help="→ Space PageDown"),
+        Command("up", _("another address"), call=lambda screen: screen.another_address(-1), help="↑ ↓"),
+        Command("down", "", call=lambda screen: screen.another_address(1)),
         BACK._replace(shown="", help="←"),
         *LEADING,
         HELP,
     )
 
+    def __init__(self, session: Session, folder: str) -> None:
+        super().__init__(session, folder)
+        self._sharing: Sharing | None = None
+        self._phones = self._beats = 0
+        self._other = self._both = False
+        """Whether the code without network stands where the link would; whether there is room for both."""
+
     def body(self) -> ComposeResult:
-        """Code left, steps right."""
+        """Codes left, steps right."""
         with Horizontal():
-            yield Code()
+            yield Code(id="link")
+            yield Code(id="text")
             yield Plain(id="steps")
 
     def draw(self, session: Session) -> None:
-        """Choose the fullest text whose code fits."""
+        """Choose the fullest text whose code fits beside what else is shown."""
         large = self.has_class("-large")
-        rows = self.size.height - (1 if large else 3)
-        columns = self.size.width - 4 - (0 if large else _PANEL_CELLS)
-        version = min(LARGEST, (min(rows * 2, columns) - 2 * _QUIET - 17) // 4)
         summary = summarise(session)
-        text = code_text(summary, version) if version > 0 else ""
-        self.query_one(Code).show(qr.matrix(text, level="L") if text else ())
+        link = qr.matrix(self._sharing.url, level="M") if self._sharing else ()
+        columns = self.size.width - 4 - (0 if large else _PANEL_CELLS)
+        rows = self.size.height - (1 if large else 3)
+        beside = _version(rows, columns - len(link) - _GAP)
+        self._both = both = bool(link) and beside >= _BOTH
+        show_link = bool(link) and (both or not self._other)
+        version = beside if both else _version(rows, columns)
+        text = "" if show_link and not both else code_text(summary, version)
+        self.query_one("#link", Code).show(link if show_link else ())
+        self.query_one("#text", Code).show(qr.matrix(text, level="L") if text else ())
         steps = self.query_one("#steps", Plain)
         steps.display = not large
-        steps.show(_steps(text, self.folder, short=bool(text) and leaves_out(summary, text or "")))
+        short = bool(text) and leaves_out(summary, text or "")
+        if show_link and self._sharing:
+            steps.show(_link_steps(self._sharing, self.folder, both=both, high=self.size.height >= _HIGH))
+        else:
+            steps.show(_text_steps(text, self.folder, short=short))
+
+    def draw_clock(self, session: Session) -> None:
+        """Also how many phones have the page, and whether it is still offered."""
+        super().draw_clock(session)
+        sharing = self._sharing
+        if sharing is None:
+            return
+        self._beats += 1
+        why = sharing.look() if self._beats % _BEATS == 0 or not sharing.is_open else ""
+        if why:
+            self._stop()
+            self.say(why)
+        elif sharing.phones != self._phones:
+            self._phones = sharing.phones
+            self.call_after_refresh(self._again)
+
+    def on_unmount(self) -> None:
+        """What is offered ends with its screen. The base has a handler of its own, which is called as well."""
+        if self._sharing is not None:
+            self._sharing.end()
+
+    def label(self, command: Command) -> str:
+        """What a key does depends on whether the page is offered."""
+        if self._sharing is not None and command.keys == "s":
+            return _("stop sharing")
+        if self._sharing is not None and command.keys == "c":
+            return _("the link") if self._other else _("code without network")
+        return command.label
+
+    def works(self, command: Command) -> bool:
+        """Where both codes are shown there is nothing to turn."""
+        return super().works(command) and not (command.keys == "c" and self._both)
 
     def note(self, session: Session) -> str:
         """Who may get it."""
-        audiences = {"group": _("for us only"), "school": _("for our school"), "anyone": _("for anyone")}
-        return audiences[session.record.audience]
+        return _audiences()[session.record.audience]
+
+    def share(self) -> None:
+        """Offer the page on the network, asked first; or stop it."""
+        if self._sharing is not None:
+            self._stop()
+            self.say(_("Nobody can open the page any more."))
+            return
+        audience = _audiences()[self.session.record.audience]
+        host(self).ask(
+            Question(
+                _("Offer the page to phones on this Wi-Fi?"),
+                (
+                    Answer(_("Not now"), key="n"),
+                    Answer(_("Yes, for 15 minutes"), call=lambda: self.run_worker(self._offer()), key="y"),
+                ),
+                _(
+                    "It is {audience}: the result as far as it was shown, your notes, who does what, and nothing else. "
+                    "Who is on the same Wi-Fi and has the code or its address can open it."
+                ).format(audience=audience),
+            )
+        )
+
+    def turn_code(self) -> None:
+        """From the link to the other code and back; without a link a code as large as the window."""
+        if self._both:
+            self.say(_("Both codes are shown already."))
+            return
+        if self._sharing is not None:
+            self._other = not self._other
+        else:
+            self.set_class(not self.has_class("-large"), "-large")
+        self.show(self.session)
+
+    def another_address(self, by: int) -> None:
+        """Offer the page at another address of this laptop."""
+        if self._sharing is not None and self._sharing.choices > 1:
+            self.run_worker(self._turn(self._sharing, by))
+
+    async def _offer(self) -> None:
+        sharing = Sharing(summarise(self.session))
+        try:
+            await sharing.begin()
+        except WorkshopError as problem:
+            host(self).say(problem)
+            return
+        if not self.is_mounted:  # left while it began
+            sharing.end()
+            return
+        self._sharing, self._phones, self._other = sharing, 0, False
+        self.remove_class("-large")
+        self.show(self.session)
+
+    async def _turn(self, sharing: Sharing, by: int) -> None:
+        try:
+            await sharing.turn_to_next(by)
+        except WorkshopError as problem:
+            self._stop()
+            host(self).say(problem)
+        else:
+            self.show(self.session)
+
+    def _stop(self) -> None:
+        if self._sharing is not None:
+            self._sharing.end()
+        self._sharing = None
+        self.show(self.session)
 
 
-def _steps(text: str | None, folder: str, *, short: bool) -> Content:
+_HIGH = 30
+"""Rows from which the steps have room for why a page may not open in full."""
+
+
+def _audiences() -> dict[str, str]:
+    return {"group": _("for us only"), "school": _("for our school"), "anyone": _("for anyone")}
+
+
+def _version(rows: int, columns: int) -> int:
+    """The largest version whose code, with its quiet zone, fits into so many lines and cells; 0 where none does."""
+    return max(0, min(LARGEST, (min(rows * 2, columns) - 2 * _QUIET - 17) // 4))
+
+
+def _link_steps(sharing: Sharing, folder: str, *, both: bool, high: bool) -> Content:
+    server, token = sharing.typed
+    opened = ngettext("opened by {n} phone", "opened by {n} phones", sharing.phones).format(n=sharing.phones)
+    phones = opened if sharing.phones else _("nobody has opened it yet")
+    choice = (
+        [Content.styled(_("↑↓ another address: now {name}").format(name=sharing.interface.name), "$muted")]
+        if sharing.choices > 1
+        else []
+    )
+    right: list[str | Content] = [Content.styled(_("Right: the text, without network."), "$muted"), ""] if both else []
+    return lines(
+        Content.styled(_("Take it home"), "bold $teal"),
+        "",
+        _("1  Join the Wi-Fi of this laptop."),
+        _("2  Point the camera at the code."),
+        _("3  Tap the link, keep the page."),
+        "",
+        Content.styled(_("or type"), "$muted"),
+        Content.styled(server, "bold"),
+        Content.styled(token, "bold"),
+        "",
+        Content.styled(phones, "bold $amber"),
+        *choice,
+        "",
+        *right,
+        _("Does not open? Not the same Wi-Fi, or a firewall: then c, or the files."),
+        *([""] if high else []),
+        Content.styled(_("Also in {folder}").format(folder=Path(folder).name), "$muted"),
+    )
+
+
+def _text_steps(text: str | None, folder: str, *, short: bool) -> Content:
     where = Path(folder)
     code: list[str | Content]
     if text is None:
-        code = [_("This alphabet does not fit into a code: use the files.")]
+        code = [_("This alphabet does not fit into a code: use the link (s), or the files.")]
     elif not text:
         code = [_("This window is too small for a code.")]
     else:

@@ -18,14 +18,15 @@ _HALVES = {
 class Code(Widget):
     """Two modules of the matrix in every cell, one above the other."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id)
         self._matrix: tuple[tuple[bool, ...], ...] = ()
 
     def show(self, matrix: tuple[tuple[bool, ...], ...]) -> None:
         """Show a matrix of modules, quiet zone included; an empty one shows nothing."""
         if matrix != self._matrix:
             self._matrix = matrix
+            self.display = bool(matrix)
             self.refresh(layout=True)
 
     def get_content_width(self, container: Size, viewport: Size) -> int:

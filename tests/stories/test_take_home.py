@@ -1,0 +1,166 @@
+"""Take it home: the page for phones on this Wi-Fi, and the code that needs no network."""
+
+import asyncio
+from pathlib import Path
+
+import pytest
+
+from plc_workshop.results.summary import Commitment
+from plc_workshop.session.state import Place
+from plc_workshop.share.address import Interface
+from tests.camera import decoded
+from tests.stories.conftest import Opened, Room, desk_in
+from tests.stories.leading import led
+
+MIXED = ["4" * 10, "4" * 10, "3" * 10, "3" * 10, "4" * 10, "2" * 10, "1" * 10, "2" * 10, "1" * 10]
+HERE = Interface("Wi-Fi", "127.0.0.1")
+
+
+@pytest.fixture
+def networks(monkeypatch: pytest.MonkeyPatch) -> list[Interface]:
+    """The networks of this laptop, moved by hand."""
+    found = [HERE]
+    monkeypatch.setattr("plc_workshop.runner.sharing.interfaces", lambda: tuple(found))
+    return found
+
+
+def at_home(folder: Path) -> None:
+    led(desk_in(folder), MIXED, until=Place.DO, commitments=[Commitment("Visit a lesson", "Ann", "2027-01-15")]).close()
+
+
+async def offered(here: Room) -> str:
+    """Share, and wait until it is."""
+    await here.press("right", "s", "down", "enter")
+    await here.app.workers.wait_for_complete()
+    await here.pilot.pause(0.02)
+    return here.text()
+
+
+async def fetched(url: str) -> bytes:
+    host, _slash, path = url.removeprefix("http://").partition("/")
+    address, _colon, port = host.partition(":")
+    reader, writer = await asyncio.open_connection(address, int(port))
+    writer.write(f"GET /{path} HTTP/1.1\r\nHost: {host}\r\n\r\n".encode())
+    answer = await reader.read()
+    writer.close()
+    await writer.wait_closed()
+    return answer
+
+
+@pytest.mark.parametrize("theme", ["dark", "light"])
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (170, 48)])
+async def test_the_link_on_the_screen_opens_the_page_until_the_screen_is_left(
+    size: tuple[int, int], theme: str, room: Opened, networks: list[Interface], tmp_path: Path
+) -> None:
+    at_home(tmp_path)
+    async with room(resume=True, size=size) as here:
+        here.app.theme = theme
+        shown = await offered(here)
+        assert "nobody has opened it yet" in shown
+        url = next(text for text in decoded(here.app) if text.startswith("http://127.0.0.1:"))
+        answer = await fetched(url)
+        assert answer.partition(b"\r\n\r\n")[2] == (here.run.folder / "summary.html").read_bytes()
+        assert "opened by 1 phone" in await here.wait(0.5)
+        typed = [line.split()[-1] for line in shown.split("\n") if "127.0.0.1:" in line or "/" in line[-16:-13]]
+        assert "".join(typed).replace("-", "") in url.removeprefix("http://")
+        await here.press("left")
+        with pytest.raises(ConnectionError):
+            await fetched(url)
+
+
+async def test_sharing_is_asked_first_and_says_for_whom(
+    room: Opened, networks: list[Interface], tmp_path: Path
+) -> None:
+    at_home(tmp_path)
+    async with room(resume=True) as here:
+        asked = await here.press("right", "s")
+        assert "Offer the page to phones on this Wi-Fi?" in asked
+        assert "for us only" in asked
+        assert "Take it home" in await here.press("enter"), "the harmless row is first"
+        assert not any(text.startswith("http") for text in decoded(here.app))
+
+
+async def test_it_can_be_stopped_and_ends_when_its_time_is_over(
+    room: Opened, networks: list[Interface], tmp_path: Path
+) -> None:
+    at_home(tmp_path)
+    async with room(resume=True) as here:
+        await offered(here)
+        (url,) = decoded(here.app)
+        assert "Nobody can open the page any more." in await here.press("s")
+        with pytest.raises(ConnectionError):
+            await fetched(url)
+        await here.press("s", "down", "enter")
+        await here.app.workers.wait_for_complete()
+        sharing = here.app.screen._sharing  # type: ignore[attr-defined]
+        sharing.end()  # as the server's own clock does
+        assert "Stopped after 15 minutes." in await here.wait(0.5)
+        assert not any(text.startswith("http") for text in decoded(here.app))
+
+
+async def test_the_other_code_is_one_key_away_and_stands_beside_it_in_a_large_window(
+    room: Opened, networks: list[Interface], tmp_path: Path
+) -> None:
+    at_home(tmp_path)
+    async with room(resume=True, size=(120, 40)) as here:
+        await offered(here)
+        assert len(decoded(here.app)) == 1
+        await here.press("c")
+        (text,) = decoded(here.app)
+        assert "Visit a lesson" in text
+        await here.press("c")
+        assert decoded(here.app)[0].startswith("http://")
+        await here.pilot.resize_terminal(170, 48)
+        await here.pilot.pause(0.05)
+        assert len(decoded(here.app)) == 2
+        assert "Both codes are shown already." in await here.press("c")
+
+
+async def test_without_a_network_it_says_so_and_names_the_other_ways(
+    room: Opened, networks: list[Interface], tmp_path: Path
+) -> None:
+    networks.clear()
+    at_home(tmp_path)
+    async with room(resume=True) as here:
+        assert "This laptop is in no network." in await offered(here)
+
+
+async def test_a_network_that_goes_away_ends_it(room: Opened, networks: list[Interface], tmp_path: Path) -> None:
+    at_home(tmp_path)
+    async with room(resume=True) as here:
+        await offered(here)
+        (url,) = decoded(here.app)
+        networks.clear()
+        assert "The network is gone." in " ".join((await here.wait(5)).split())
+        with pytest.raises(ConnectionError):
+            await fetched(url)
+
+
+async def test_another_address_can_be_chosen(room: Opened, networks: list[Interface], tmp_path: Path) -> None:
+    networks.append(Interface("eth0", "127.0.0.2"))
+    at_home(tmp_path)
+    async with room(resume=True) as here:
+        assert "now Wi-Fi" in await offered(here)
+        (first,) = decoded(here.app)
+        await here.press("down")
+        await here.app.workers.wait_for_complete()
+        await here.pilot.pause(0.02)
+        (second,) = decoded(here.app)
+        assert second.startswith("http://127.0.0.2:")
+        assert (await fetched(second)).startswith(b"HTTP/1.1 200")
+        with pytest.raises(ConnectionError):
+            await fetched(first)
+        networks[:] = [Interface("eth0", "198.51.100.7"), HERE]
+        await here.press("s", "s", "down", "enter")
+        await here.app.workers.wait_for_complete()
+        await here.pilot.pause(0.02)
+        assert "cannot be offered on 198.51.100.7" in " ".join(here.text().split())
+
+
+async def test_quitting_the_program_ends_it(room: Opened, networks: list[Interface], tmp_path: Path) -> None:
+    at_home(tmp_path)
+    async with room(resume=True) as here:
+        await offered(here)
+        (url,) = decoded(here.app)
+    with pytest.raises(ConnectionError):
+        await fetched(url)
