@@ -1,6 +1,6 @@
 """The summary as a short text for a code: no network needed, every phone shows it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
 from plc_workshop import qr
@@ -12,6 +12,7 @@ from plc_workshop.words import _, ngettext, short_date
 
 LARGEST = 15
 """Codes beyond this version are hard to scan from a screen."""
+_DESCRIPTION, _END = "\nDESCRIPTION:", "\nEND:VEVENT"
 _SHORT = 60
 """Characters of a commitment in the shorter texts."""
 
@@ -21,21 +22,57 @@ def code_text(summary: Summary, version: int) -> str | None:
 
     None where the script cannot be folded to ASCII; empty where not even the headline fits.
     """
-    most = qr.capacity(min(version, LARGEST)) if version > 0 else 0
+    return _fitting(_texts(summary), _room(version))
+
+
+def calendar_entry(summary: Summary, version: int) -> str | None:
+    """The next meeting as a day of a calendar with the same text in it, for a code; "" and None as above.
+
+    A VEVENT alone, as the cameras of phones open it: in a VCALENDAR, as files need it, it would be 40 bytes longer.
+    """
+    day = summary.next_date or ""
+    title = folded(_("{group}: we meet again").format(group=summary.group or summary.pack.title))
+    if title is None:
+        return None
+    head = f"BEGIN:VEVENT\nSUMMARY:{_escaped(title[:_SHORT])}\nDTSTART;VALUE=DATE:{day.replace('-', '')}{_DESCRIPTION}"
+    text = _fitting(_agendas(summary), _room(version) - len(head) - len(_END), _escaped)
+    return head + text + _END if text else text
+
+
+def without_network(summary: Summary, version: int) -> str | None:
+    """What the code without network holds: with a next meeting its day, where that fits, else the text."""
+    entry = calendar_entry(summary, version) if summary.next_date else ""
+    return entry or code_text(summary, version)
+
+
+def leaves_out(summary: Summary, text: str) -> bool:
+    """Whether what a code holds is less than there is to say."""
+    whole, of_the_day = ("\n".join(filter(None, map(folded, next(of(summary))))) for of in (_texts, _agendas))
+    return text != whole and _DESCRIPTION + _escaped(of_the_day) + _END not in text
+
+
+def _room(version: int) -> int:
+    return qr.capacity(min(version, LARGEST)) if version > 0 else 0
+
+
+def _fitting(texts: Iterable[list[str]], most: int, written: Callable[[str], str] = str) -> str | None:
+    """The first text that is short enough as `written`; None where one cannot be folded, empty where none fits."""
     fold = lru_cache(maxsize=None)(folded)  # the shorter texts say much of the longer ones again
-    for lines in _texts(summary):
+    for lines in texts:
         found = [fold(line) for line in lines]
         if None in found:
             return None
-        text = "\n".join(line for line in found if line)
+        text = written("\n".join(line for line in found if line))
         if len(text) <= most:
             return text
     return ""
 
 
-def leaves_out(summary: Summary, text: str) -> bool:
-    """Whether the text of a code holds less than there is to say."""
-    return text != "\n".join(filter(None, map(folded, next(_texts(summary)))))
+def _escaped(text: str) -> str:
+    """A text as a value of a calendar (RFC 5545, 3.3.11)."""
+    for sign in ("\\", ";", ","):
+        text = text.replace(sign, "\\" + sign)
+    return text.replace("\n", "\\n")
 
 
 def _texts(summary: Summary) -> Iterator[list[str]]:
@@ -55,6 +92,17 @@ def _texts(summary: Summary) -> Iterator[list[str]]:
     yield [*head[:-1], *_heads(summary)]
     if summary.mirror:
         yield [*head[:-1], headline(summary.mirror)[0].text]
+
+
+def _agendas(summary: Summary) -> Iterator[list[str]]:
+    """What the group brings to its next meeting: commitments come first, where it stands as far as there is room."""
+    head, full = [*_head(summary), *_heads(summary)], _commitments(summary)
+    yield [*full, *head, *_rows(summary), *_focus(summary), *_parked(summary)]
+    yield [*full, *head, *_names(summary, every=True), *_parked(summary)]
+    yield [*full, *head, *_names(summary, every=False)]
+    for kept in range(len(summary.commitments), -1, -1):
+        yield [*_commitments(summary, kept), *head]
+    yield head[-1:]
 
 
 def _head(summary: Summary) -> list[str]:

@@ -20,6 +20,7 @@ WRONG = {
     "Page templates live in export": ("runner/run.py", "import jinja2"),
     "Codes are made in one place": ("export/text.py", "import qrcode"),
     "The folders of a machine are known to settings": ("runner/desk.py", "import platformdirs"),
+    "The networks of a machine are known to share": ("runner/desk.py", "import ifaddr"),
     "The command line lives in cli": ("runner/desk.py", "import click"),
     "No cycles at any depth": ("session/state.py", "import plc_workshop.session.machine"),
 }

@@ -1,5 +1,6 @@
 """The text for a code that needs no network."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 
 from plc_workshop import qr
 from plc_workshop.export.folding import folded
-from plc_workshop.export.text import code_text, leaves_out
+from plc_workshop.export.text import calendar_entry, code_text, leaves_out, without_network
 from plc_workshop.results.summary import Commitment, Summary
 from tests.export.sample import FULL, GIVEN_UP
 
@@ -101,3 +102,62 @@ def test_a_code_that_leaves_something_out_is_known() -> None:
     whole = code_text(GIVEN_UP, 15)
     assert whole
     assert not leaves_out(GIVEN_UP, whole)
+
+
+# The day of the next meeting
+
+
+def read(entry: str) -> dict[str, str]:
+    """The properties of an entry, as a reader of calendars takes them apart."""
+    lines = entry.split("\n")
+    assert (lines[0], lines[-1]) == ("BEGIN:VEVENT", "END:VEVENT")
+    named = (line.partition(":") for line in lines[1:-1])
+    plain = {
+        name: re.sub(r"\\(.)", lambda found: "\n" if found[1] == "n" else found[1], value) for name, _c, value in named
+    }
+    return {name.partition(";")[0]: value for name, value in plain.items()}
+
+
+def test_with_a_next_meeting_the_code_is_a_day_of_the_calendar() -> None:
+    assert FULL.next_date
+    entry = without_network(FULL, 15)
+    assert entry
+    found = read(entry)
+    assert set(found) == {"SUMMARY", "DTSTART", "DESCRIPTION"}
+    assert found["DTSTART"] == FULL.next_date.replace("-", "")
+    assert "We agree on 4. We are split on 4." in found["DESCRIPTION"]
+    assert "WE WILL" in found["DESCRIPTION"]
+    assert "We meet again" not in found["DESCRIPTION"]
+    assert without_network(replace(FULL, next_date=None), 15) == code_text(replace(FULL, next_date=None), 15)
+
+
+@pytest.mark.parametrize("version", range(1, 16))
+def test_the_day_fits_its_code_or_gives_way_to_the_text(version: int) -> None:
+    entry = calendar_entry(FULL, version)
+    assert entry is not None
+    assert len(entry) <= qr.capacity(version)
+    found = without_network(FULL, version)
+    assert found == (entry or code_text(FULL, version))
+
+
+@pytest.mark.parametrize("what", ["a;b,c", "back\\slash", "END:VEVENT", "one\nBEGIN:VALARM\nTRIGGER:-PT5M", "x" * 400])
+def test_no_text_ends_the_entry_or_begins_another(what: str) -> None:
+    entry = calendar_entry(replace(FULL, group=what, commitments=(Commitment(what),)), 15)
+    assert entry
+    assert entry.count("\nEND:VEVENT") == 1
+    assert entry.count("\n") == 4
+    if len(what) < 40:
+        assert " ".join(what.split()) in read(entry)["DESCRIPTION"]
+
+
+def test_a_day_that_leaves_something_out_is_known() -> None:
+    short = calendar_entry(FULL, 8)
+    assert short
+    assert leaves_out(FULL, short)
+    whole = calendar_entry(replace(GIVEN_UP, next_date="2027-01-12"), 15)
+    assert whole
+    assert not leaves_out(replace(GIVEN_UP, next_date="2027-01-12"), whole)
+
+
+def test_another_script_has_no_day_either() -> None:
+    assert without_network(replace(FULL, group="Διαβάζουμε"), 15) is None

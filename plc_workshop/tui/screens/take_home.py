@@ -8,7 +8,7 @@ from textual.content import Content
 
 from plc_workshop import qr
 from plc_workshop.errors import WorkshopError
-from plc_workshop.export.text import LARGEST, code_text, leaves_out
+from plc_workshop.export.text import LARGEST, leaves_out, without_network
 from plc_workshop.runner.sharing import Sharing
 from plc_workshop.runner.summary import summarise
 from plc_workshop.session.state import Session
@@ -102,7 +102,7 @@ class TakeHomeScreen(StepScreen):
         self._both = both = bool(link) and beside >= _BOTH
         show_link = bool(link) and (both or not self._other)
         version = beside if both else _version(rows, columns)
-        text = "" if show_link and not both else code_text(summary, version)
+        text = "" if show_link and not both else without_network(summary, version)
         self.query_one("#link", Code).show(link if show_link else ())
         self.query_one("#text", Code).show(qr.matrix(text, level="L") if text else ())
         steps = self.query_one("#steps", Plain)
@@ -269,11 +269,14 @@ def _text_steps(text: str | None, folder: str, *, short: bool) -> Content:
         code = [_("This window is too small for a code.")]
     else:
         shortened = Content.styled(_("   In short: the page has it all."), "$amber")
+        keep = _("2  Keep the text.")
+        if text.startswith("BEGIN:VEVENT"):
+            keep = _("2  Keep the day: it has the rest.")
         code = [
             _("1  Point a camera at the code."),
             "",
-            _("2  Keep the text. It needs no"),
-            _("   network."),
+            keep,
+            _("   It needs no network."),
             *(("", shortened) if short else ()),
         ]
     return lines(
