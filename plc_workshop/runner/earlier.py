@@ -3,7 +3,6 @@
 import json
 from dataclasses import replace
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from plc_workshop import files
 from plc_workshop.errors import WorkshopError
@@ -11,6 +10,7 @@ from plc_workshop.packs.loader import load
 from plc_workshop.packs.problems import PackError
 from plc_workshop.results.earlier import earlier_from, earlier_from_json
 from plc_workshop.results.summary import Earlier, EarlierCommitment, Summary
+from plc_workshop.runner.places import path_in
 from plc_workshop.runner.summary import collected
 from plc_workshop.session.discussion import clean
 from plc_workshop.session.state import Round
@@ -55,23 +55,6 @@ def read(given: str, pack: str) -> Earlier:
     if asked != pack:
         raise WorkshopError(_("{file} is of another pack: {pack}.").format(file=path.name, pack=clean(asked, 40)))
     return _cleaned(earlier)
-
-
-def path_in(text: str) -> Path:
-    """The file that a typed, pasted or dropped text means: terminals put it in quotes, or escape its spaces."""
-    text = text.strip()
-    if text[:1] in ("'", '"') and text[-1:] == text[:1]:
-        text = text[1:-1]
-    elif text.startswith("file:"):
-        from urllib.request import url2pathname
-
-        text = url2pathname(urlsplit(text).path)
-    elif "\\ " in text and not Path(text).exists():
-        text = text.replace("\\ ", " ")
-    try:
-        return Path(text).expanduser()
-    except RuntimeError:
-        return Path(text)
 
 
 def _summary(folder: Path) -> Summary:

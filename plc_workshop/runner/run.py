@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -115,6 +116,15 @@ class Run:
     def take_home(self) -> tuple[Path, ...]:
         """Write the summary files into the session's folder. Raises: WorkshopError."""
         return takehome.write(summarise(self.session), self.folder)
+
+    def copy_to(self, folder: Path) -> Path:
+        """Write the summary files into a folder of their own in `folder`, such as a stick; that folder.
+
+        Raises: WorkshopError; the files of the session are where they were.
+        """
+        if not os.path.isdir(folder):  # noqa: PTH112 - Path.is_dir raises where it may not look
+            raise WorkshopError(_("There is no folder {folder}.").format(folder=folder))
+        return takehome.write(summarise(self.session), folder / self.folder.name)[0].parent
 
     def stored(self) -> str:
         """The file of the open round as it is, every digit masked; empty where there is none."""

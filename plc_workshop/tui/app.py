@@ -24,6 +24,8 @@ from plc_workshop.tui.theme import THEMES
 from plc_workshop.words import _
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from plc_workshop.runner.desk import Desk
     from plc_workshop.runner.run import Run
     from plc_workshop.runner.setup import Setup
@@ -225,6 +227,16 @@ class WorkshopApp(App[int], inherit_bindings=False):
             self.say(problem)
             return False
         return True
+
+    def copy_files(self, to: Path) -> Path | None:
+        """Write the summary files also into `to`; the folder made there, or None where the screen says why not."""
+        if self._run is None:
+            return None
+        try:
+            return self._run.copy_to(to)
+        except WorkshopError as problem:
+            self.say(problem)
+            return None
 
     def stored(self) -> str:
         """What is stored of the round right now, every digit masked."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Protocol, cast
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from textual.screen import Screen
 
@@ -36,6 +37,9 @@ class Host(Protocol):
 
     def write_files(self) -> bool:
         """Write the summary files again; where that fails the screen says why."""
+
+    def copy_files(self, to: Path) -> Path | None:
+        """Write the summary files also into `to`; the folder made there, or None where the screen says why not."""
 
     def stored(self) -> str:
         """What is stored of the round right now, every digit masked."""

@@ -1,10 +1,12 @@
 """Take it home: the page for phones on this Wi-Fi, and the code that needs no network."""
 
 import asyncio
+import errno
 from pathlib import Path
 
 import pytest
 
+from plc_workshop import files
 from plc_workshop.results.summary import Commitment
 from plc_workshop.session.state import Place
 from plc_workshop.share.address import Interface
@@ -164,3 +166,60 @@ async def test_quitting_the_program_ends_it(room: Opened, networks: list[Interfa
         (url,) = decoded(here.app)
     with pytest.raises(ConnectionError):
         await fetched(url)
+
+
+# A stick
+
+
+async def test_the_files_are_copied_to_a_stick(room: Opened, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    stick = tmp_path / "a stick"
+    stick.mkdir()
+    monkeypatch.setattr("plc_workshop.tui.screens.take_home.sticks", lambda: (stick,))
+    at_home(tmp_path)
+    async with room(resume=True) as here:
+        shown = await here.press("right", "k")
+        assert "Another folder" in shown
+        assert "Copied into" in await here.press("enter")
+        own = here.run.folder
+        names = {path.name for path in (stick / own.name).iterdir()}
+        assert names == {"summary.html", "summary.md", "summary.csv", "summary.json", "summary-qr.svg"}
+        assert all((stick / own.name / name).read_bytes() == (own / name).read_bytes() for name in names)
+
+
+async def test_a_folder_can_be_named_and_one_that_is_not_there_is_said(
+    room: Opened, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("plc_workshop.tui.screens.take_home.sticks", lambda: ())
+    at_home(tmp_path)
+    (tmp_path / "x").mkdir()
+    async with room(resume=True) as here:
+        await here.press("right", "k", *str(tmp_path / "x"))
+        assert "Copied into" in await here.press("enter")
+        await here.press("k", *str(tmp_path / "y"))
+        assert "There is no folder" in " ".join((await here.press("enter")).split())
+        assert not (tmp_path / "y").exists()
+
+
+async def test_a_full_or_vanished_stick_is_a_sentence(
+    room: Opened, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    monkeypatch.setattr("plc_workshop.tui.screens.take_home.sticks", lambda: (stick,))
+    at_home(tmp_path)
+    async with room(resume=True) as here:
+        await here.press("right")
+        whole = files.write
+
+        def full(path: Path, data: bytes, *, durable: bool = True) -> None:
+            if stick in path.parents:
+                raise OSError(errno.ENOSPC, "full", str(path))
+            whole(path, data, durable=durable)
+
+        monkeypatch.setattr(files, "write", full)
+        assert "no room left on the disk" in " ".join((await here.press("k", "enter")).split())
+        monkeypatch.setattr(files, "write", whole)
+        await here.press("k")
+        stick.rename(tmp_path / "gone")
+        assert "There is no folder" in " ".join((await here.press("enter")).split())
+        assert (here.run.folder / "summary.html").exists()

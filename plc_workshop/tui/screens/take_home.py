@@ -9,6 +9,7 @@ from textual.content import Content
 from plc_workshop import qr
 from plc_workshop.errors import WorkshopError
 from plc_workshop.export.text import LARGEST, leaves_out, without_network
+from plc_workshop.runner.places import path_in, sticks
 from plc_workshop.runner.sharing import Sharing
 from plc_workshop.runner.summary import summarise
 from plc_workshop.session.state import Session
@@ -60,6 +61,41 @@ def _open_page(screen: StepScreen) -> None:
         screen.say(_("No browser answered. Open the file by hand."))
 
 
+def _copy(screen: StepScreen) -> None:
+    """Copy the files to a stick: choose one that is there, or name a folder."""
+    found = sticks()
+    if not found:
+        _copy_into_named(screen)
+        return
+    from plc_workshop.tui.choosing import ChoosingScreen
+
+    def chosen(at: int | None) -> None:
+        if at == len(found):
+            _copy_into_named(screen)
+        elif at is not None:
+            _copied(screen, found[at])
+
+    rows = (*map(str, found), _("Another folder"))
+    screen.app.push_screen(ChoosingScreen(_("Copy the summary files to"), rows), chosen)
+
+
+def _copy_into_named(screen: StepScreen) -> None:
+    from plc_workshop.tui.form import Field, FormScreen
+
+    def named(texts: tuple[str, ...] | None) -> None:
+        if texts is not None and texts[0]:
+            _copied(screen, path_in(texts[0]))
+
+    field = Field(_("Which folder? Type it, or drop it here."), example=str(Path.home()))
+    screen.app.push_screen(FormScreen(_("Copy the summary files to"), (field,), host(screen).silence), named)
+
+
+def _copied(screen: StepScreen, to: Path) -> None:
+    made = host(screen).copy_files(to)
+    if made is not None:
+        screen.say(_("Copied into {folder}.").format(folder=made))
+
+
 class TakeHomeScreen(StepScreen):
     """The largest code that the window has room for, and what people do with it."""
 
@@ -68,6 +104,7 @@ class TakeHomeScreen(StepScreen):
         Command("s", _("share on this Wi-Fi"), call=lambda screen: screen.share(), shown="s"),
         Command("c", _("larger code"), call=lambda screen: screen.turn_code(), shown="c", help="c"),
         Command("v", _("open here"), call=_open_page, shown="v"),
+        Command("k", _("copy to a stick"), call=_copy, shown="k"),
         Command("x", _("write again"), call=_write_again, help="x"),
         Command(NEXT_KEYS + " enter", _("end"), call=_end, shown="→", quiet=True, help="→ Space PageDown"),
         Command("up", _("another address"), call=lambda screen: screen.another_address(-1), help="↑ ↓"),
