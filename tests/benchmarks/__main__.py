@@ -1,4 +1,4 @@
-"""Measure everything, or the letters named: `python -m tests.benchmarks [a b c d e f g] [--times N]`."""
+"""Measure everything, or the letters named: `python -m tests.benchmarks [a b c d e f g h] [--times N]`."""
 
 import argparse
 import sys
@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.benchmarks import files
+from tests.benchmarks import files, phones
 from tests.benchmarks.measure import Row, table
 
 assert sys.platform != "win32", "the terminals of these benchmarks need POSIX"
@@ -19,7 +19,7 @@ TIMES = 15
 def main() -> int:
     """Print the table; 1 where a ratio is above its limit."""
     ask = argparse.ArgumentParser(prog="python -m tests.benchmarks", description="Speed and memory beside yardsticks.")
-    ask.add_argument("letters", nargs="*", metavar="a..g", help="what to measure; without any, everything")
+    ask.add_argument("letters", nargs="*", metavar="a..h", help="what to measure; without any, everything")
     ask.add_argument("--times", type=int, default=TIMES, help=f"how often each is measured ({TIMES})")
     given = ask.parse_args()
     measured: tuple[tuple[str, Callable[[Path, int], list[Row]]], ...] = (
@@ -31,6 +31,7 @@ def main() -> int:
         ("e", screens.full_shelf),
         ("f", memory.memory),
         ("g", screens.redraw),
+        ("h", phones.phones),
     )
     rows: list[Row] = []
     for letter, measure in measured:

@@ -8,7 +8,7 @@ import pytest
 pytest.importorskip("termios", reason="a pseudo-terminal of this kind needs POSIX")
 assert sys.platform != "win32"
 
-from tests.benchmarks import files, screens  # noqa: E402 - below the line that skips on Windows
+from tests.benchmarks import files, phones, screens  # noqa: E402 - below the line that skips on Windows
 from tests.benchmarks.measure import Row, alternating, table  # noqa: E402
 
 
@@ -43,5 +43,6 @@ def test_every_measure_runs(tmp_path: Path) -> None:
         *files.close(tmp_path / "e", 1, many=100),
         *screens.full_shelf(tmp_path / "f", 1, sessions=20),
         *screens.redraw(tmp_path / "g", 1),
+        *phones.phones(tmp_path, 1),
     ]
     assert all(row.ours > 0 and row.yardstick > 0 for row in rows)

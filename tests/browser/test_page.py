@@ -1,0 +1,122 @@
+"""The summary page on phones, on screens and on paper."""
+
+import base64
+import io
+import json
+import subprocess
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import axe_core_python
+import pytest
+import zxingcpp
+from PIL import Image
+from selenium.webdriver import Chrome
+
+from plc_workshop.export.text import LARGEST, code_text
+from plc_workshop.export.write import made
+from plc_workshop.results.summary import Display, MirrorResult, Summary
+from tests.export.sample import FULL, GIVEN_UP
+from tests.export.test_hostile import HOSTILE, told
+from tests.results.samples import result
+
+pytestmark = pytest.mark.xdist_group("browser")
+"""One after the other: a browser for each process would fill a small machine."""
+WIDTHS = (320, 390, 1280)
+AXE = next(Path(axe_core_python.__file__).parent.rglob("axe.min.js")).read_text("utf-8")
+
+
+def _shown(rows: list[tuple[int, ...]], display: Display) -> MirrorResult:
+    return result(rows, display).mirror
+
+
+SUMMARIES: dict[str, Summary] = {
+    "full": FULL,
+    "given up": GIVEN_UP,
+    "words only": replace(FULL, mirror=_shown([(0, 1, 1, 2, 1), (0, 0, 0, 1, 4)], "careful"), talk_about=(), focus=()),
+    "seven points": replace(
+        FULL, mirror=_shown([(0, 1, 2, 3, 4, 5, 6, 9), (3, 9, 6, 5, 4, 1, 1, 1)], "open"), talk_about=(), focus=()
+    ),
+    "rehearsal": replace(FULL, rehearsal=True),
+}
+
+
+def opened(browser: Chrome, folder: Path, summary: Summary, width: int) -> None:
+    """Open the page from a file, in a window of this width."""
+    path = folder / "summary.html"
+    path.write_bytes(made(summary)["summary.html"])
+    browser.execute_cdp_cmd(
+        "Emulation.setDeviceMetricsOverride",
+        {"width": width, "height": 844, "deviceScaleFactor": 2 if width < 500 else 1, "mobile": width < 500},
+    )
+    for kind in ("browser", "performance"):
+        browser.get_log(kind)  # type: ignore[no-untyped-call]
+    browser.get(path.as_uri())
+
+
+def requests(browser: Chrome) -> Iterator[str]:
+    """The addresses that the page asked for."""
+    for entry in browser.get_log("performance"):  # type: ignore[no-untyped-call]
+        message = json.loads(entry["message"])["message"]
+        if message["method"] == "Network.requestWillBeSent":
+            yield message["params"]["request"]["url"]
+
+
+def picture(browser: Chrome) -> Image.Image:
+    """The whole page, as long as it is."""
+    shot: dict[str, Any] = browser.execute_cdp_cmd(
+        "Page.captureScreenshot", {"format": "png", "captureBeyondViewport": True}
+    )
+    return Image.open(io.BytesIO(base64.b64decode(shot["data"]))).convert("L")
+
+
+def both_read(found: Image.Image, folder: Path) -> tuple[str, str]:
+    """What two decoders that know nothing of each other read from a picture."""
+    path = folder / "picture.png"
+    found.save(path)
+    one = [code.text for code in zxingcpp.read_barcodes(found)]
+    other = subprocess.run(
+        ["zbarimg", "--quiet", "--raw", "-Sdisable", "-Sqrcode.enable", str(path)], capture_output=True, check=False
+    )
+    return "".join(one), other.stdout.decode().removesuffix("\n")
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("name", SUMMARIES)
+def test_the_page_is_for_everybody(name: str, width: int, browser: Chrome, tmp_path: Path) -> None:
+    opened(browser, tmp_path, SUMMARIES[name], width)
+    assert list(requests(browser)) == [(tmp_path / "summary.html").as_uri()]
+    assert browser.get_log("browser") == []  # type: ignore[no-untyped-call]
+    assert browser.execute_script("return document.documentElement.scrollWidth") <= width
+    browser.execute_script(AXE)
+    found = browser.execute_async_script("axe.run().then(arguments[arguments.length - 1])")
+    assert [(each["id"], [node["html"] for node in each["nodes"]]) for each in found["violations"]] == []
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_hostile_text_widens_nothing_and_runs_nothing(name: str, browser: Chrome, tmp_path: Path) -> None:
+    opened(browser, tmp_path, told(HOSTILE[name]), 320)
+    assert list(requests(browser)) == [(tmp_path / "summary.html").as_uri()]
+    assert browser.get_log("browser") == []  # type: ignore[no-untyped-call]
+    assert browser.execute_script("return document.documentElement.scrollWidth") <= 320
+
+
+def test_the_code_of_the_page_is_read_from_a_phone(browser: Chrome, tmp_path: Path) -> None:
+    opened(browser, tmp_path, FULL, 390)
+    text = code_text(FULL, LARGEST)
+    assert both_read(picture(browser), tmp_path) == (text, text)
+
+
+def test_on_paper_it_has_at_most_three_pages_and_its_code_is_read(browser: Chrome, tmp_path: Path) -> None:
+    opened(browser, tmp_path, FULL, 1280)
+    a4 = {"paperWidth": 8.27, "paperHeight": 11.69, "preferCSSPageSize": True}
+    printed = browser.execute_cdp_cmd("Page.printToPDF", a4)["data"]
+    (tmp_path / "summary.pdf").write_bytes(base64.b64decode(printed))
+    subprocess.run(["pdftoppm", "-r", "150", "-png", "summary.pdf", "sheet"], cwd=tmp_path, check=True)
+    sheets = sorted(tmp_path.glob("sheet*.png"))
+    assert 1 <= len(sheets) <= 3
+    text = code_text(FULL, LARGEST)
+    found = [both_read(Image.open(sheet).convert("L"), tmp_path) for sheet in sheets]
+    assert (text, text) in found
