@@ -14,6 +14,8 @@ from tests.camera import decoded
 from tests.stories.conftest import Opened, Room, desk_in
 from tests.stories.leading import led
 
+pytestmark = pytest.mark.xdist_group("share")
+"""One after the other: the same ports are tried first, and the next server would answer for one that has stopped."""
 MIXED = ["4" * 10, "4" * 10, "3" * 10, "3" * 10, "4" * 10, "2" * 10, "1" * 10, "2" * 10, "1" * 10]
 HERE = Interface("Wi-Fi", "127.0.0.1")
 
