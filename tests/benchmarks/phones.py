@@ -17,20 +17,20 @@ PATIENCE = 5.0
 """Seconds after which a phone gives up."""
 
 
-def phones(folder: Path, times: int) -> list[Row]:
+def phones(folder: Path, times: int, people: int = PHONES, crowd: int = SLOW) -> list[Row]:
     """(h) A hundred phones at once, alone and beside slow sockets, against the server of the standard library."""
     del folder
     rows = []
-    for slow in (0, SLOW):
+    for slow in (0, crowd):
         found: dict[str, list[tuple[int, float]]] = {"ours": [], "threads": []}
         for i in range(max(1, times // 5)):
             for kind in ("ours", "threads") if i % 2 else ("threads", "ours"):
                 with _served(kind) as url:
-                    found[kind].append(asyncio.run(_rush(url, slow)))
+                    found[kind].append(asyncio.run(_rush(url, people, slow)))
         answered = [median(count for count, _worst in found[kind]) for kind in ("ours", "threads")]
         worst = [median(seconds for _count, seconds in found[kind]) * 1000 for kind in ("ours", "threads")]
         beside = f", {slow} slow sockets" if slow else ""
-        what = f"(h) slowest of {PHONES} phones{beside}; answered {answered[0]:.0f} : {answered[1]:.0f}"
+        what = f"(h) slowest of {people} phones{beside}; answered {answered[0]:.0f} : {answered[1]:.0f}"
         rows.append(Row(what, worst[0], worst[1], "ms"))
     return rows
 
@@ -46,7 +46,7 @@ def _served(kind: str) -> Iterator[str]:
             server.kill()
 
 
-async def _rush(url: str, slow: int) -> tuple[int, float]:
+async def _rush(url: str, people: int, slow: int) -> tuple[int, float]:
     """How many were answered in full, and the seconds of the slowest of these."""
     host, _slash, path = url.removeprefix("http://").partition("/")
     address, _colon, port = host.partition(":")
@@ -59,13 +59,21 @@ async def _rush(url: str, slow: int) -> tuple[int, float]:
         try:
             reader, writer = await asyncio.open_connection(address, int(port))
             writer.write(f"GET /{path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n".encode())
-            answer = await asyncio.wait_for(reader.read(), PATIENCE)
-            writer.close()
+            try:
+                answer = await asyncio.wait_for(reader.read(), PATIENCE)
+            finally:
+                await _let_go(writer)
         except (OSError, TimeoutError):
             return None
         return time.monotonic() - began if answer.endswith(PAGE) else None
 
-    took = [seconds for seconds in await asyncio.gather(*(phone() for _ in range(PHONES))) if seconds is not None]
+    took = [seconds for seconds in await asyncio.gather(*(phone() for _ in range(people))) if seconds is not None]
     for _reader, writer in waiting:
-        writer.transport.abort()
+        await _let_go(writer)
     return len(took), max(took, default=PATIENCE)
+
+
+async def _let_go(writer: asyncio.StreamWriter) -> None:
+    writer.transport.abort()
+    with contextlib.suppress(OSError):
+        await writer.wait_closed()

@@ -43,6 +43,6 @@ def test_every_measure_runs(tmp_path: Path) -> None:
         *files.close(tmp_path / "e", 1, many=100),
         *screens.full_shelf(tmp_path / "f", 1, sessions=20),
         *screens.redraw(tmp_path / "g", 1),
-        *phones.phones(tmp_path, 1),
+        *phones.phones(tmp_path, 1, people=3, crowd=3),
     ]
     assert all(row.ours > 0 and row.yardstick > 0 for row in rows)
