@@ -102,7 +102,7 @@ def _agendas(summary: Summary) -> Iterator[list[str]]:
     yield [*full, *head, *_names(summary, every=False)]
     for kept in range(len(summary.commitments), -1, -1):
         yield [*_commitments(summary, kept), *head]
-    yield head[-1:]
+    yield [*_head(summary)[:-1], *_heads(summary)]
 
 
 def _head(summary: Summary) -> list[str]:

@@ -28,16 +28,20 @@ def text(value: object, name: str) -> str:
     return value
 
 
+MOST = 99_999
+"""The most people that a tally can count: more are in no file of this program."""
+
+
 def count(value: object, name: str) -> int:
-    """A whole number that is not below zero."""
-    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+    """A whole number of people."""
+    if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= MOST:
         raise ValueError(f"{name} is no count")
     return value
 
 
 def number(value: object, name: str) -> float:
-    """Any number but none at all."""
-    if not isinstance(value, int | float) or isinstance(value, bool) or value != value:
+    """A percentage or a point of a scale: nothing beyond a hundred, so neither infinite nor none at all."""
+    if not isinstance(value, int | float) or isinstance(value, bool) or not -100 <= value <= 100:
         raise ValueError(f"{name} is no number")
     return float(value)
 

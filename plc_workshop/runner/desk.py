@@ -5,6 +5,7 @@ Home paints its first frame from this, so what opens files is imported where it 
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from dataclasses import replace
 from pathlib import Path
@@ -227,11 +228,8 @@ class Desk:
         from plc_workshop.settings import usual_sessions
 
         other = usual_sessions()
-        try:
-            files.private_folder(other)
-        except OSError:
-            return None
-        return other if other != self.places.sessions and files.can_write(other) else None
+        there = next(folder for folder in (other, *other.parents) if os.path.isdir(folder))  # noqa: PTH112 - may raise
+        return other if other != self.places.sessions and files.can_write(there) else None
 
     def move_to(self, folder: Path) -> None:
         """Keep sessions in another folder, as long as the program runs."""

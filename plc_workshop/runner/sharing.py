@@ -23,6 +23,7 @@ class Sharing:
         self._server: Server | None = None
         self._found: tuple[Interface, ...] = ()
         self._at = 0
+        self._ended = False
 
     async def begin(self) -> None:
         """Offer the page at the likeliest address. Raises: WorkshopError."""
@@ -35,9 +36,9 @@ class Sharing:
         await self._serve()
 
     def end(self) -> None:
-        """Stop, at once."""
-        if self._server is not None:
-            self._server.stop()
+        """Stop, at once and for good."""
+        self._ended = True
+        self._close()
 
     def look(self) -> str:
         """End where the network is gone; why the page can no longer be opened, or empty while it can. Cheap."""
@@ -83,8 +84,12 @@ class Sharing:
         assert self._server is not None
         return self._server
 
+    def _close(self) -> None:
+        if self._server is not None:
+            self._server.stop()
+
     async def _serve(self) -> None:
-        self.end()
+        self._close()
         if not self._found:
             raise WorkshopError(
                 _("This laptop is in no network."),
@@ -93,3 +98,5 @@ class Sharing:
         server = Server(self._page)
         await server.start(self.interface.address)
         self._server = server
+        if self._ended:  # its screen was left in the meantime
+            self._close()

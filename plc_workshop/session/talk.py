@@ -55,10 +55,13 @@ def _with_proposals(session: Session) -> Session:
 
 
 def kept(session: Session, record: Record) -> int:
-    """Where the mark stays when what we will do has changed; in a list of statements where it was."""
+    """Where the mark is when what we will do has changed: on a new commitment, else where it was."""
     cursor = session.view.cursor
-    rows = len(discussion.rows_to_do(replace(session, record=record)))
-    return min(cursor, rows - 1) if record.place is Place.DO else cursor
+    if record.place is not Place.DO:
+        return cursor
+    if len(record.commitments) > len(session.record.commitments):
+        return len(record.commitments) - 1
+    return min(cursor, len(discussion.rows_to_do(replace(session, record=record))) - 1)
 
 
 def _guided(session: Session, section: str) -> Session:

@@ -161,3 +161,9 @@ def test_a_day_that_leaves_something_out_is_known() -> None:
 
 def test_another_script_has_no_day_either() -> None:
     assert without_network(replace(FULL, group="Διαβάζουμε"), 15) is None
+
+
+@pytest.mark.parametrize("version", range(1, 16))
+def test_the_day_of_a_rehearsal_says_so_whatever_is_left_out(version: int) -> None:
+    entry = calendar_entry(replace(FULL, rehearsal=True), version)
+    assert not entry or "REHEARSAL" in entry

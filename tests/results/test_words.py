@@ -119,3 +119,5 @@ def test_names_are_listed_as_people_say_them() -> None:
     assert [listed(names) for names in ([], ["5"], ["5", "9"], ["1", "2", "3"])] == ["", "5", "5 and 9", "1, 2 and 3"]
     assert wanted(["5", "9"]) == "Several of us want to talk about 5 and 9."
     assert wanted([]) == ""
+    assert wanted([*"123456789"]) == "Several of us want to talk about 1, 2, 3, 4, 5, 6, 7, 8 and 9."
+    assert wanted([*"1234567890"]) == "Several of us want to talk about 1, 2, 3, 4, 5, 6, 7, 8 and 2 more."

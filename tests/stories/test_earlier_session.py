@@ -212,6 +212,10 @@ def _broken(folder: Path, change: Callable[[dict[str, object]], object]) -> Path
         (lambda values: values.update(date="yesterday"), "yesterday"),
         (lambda values: values["pack"].update(id="our-meetings"), "another pack: our-meetings"),
         (lambda values: values["mirror"].update(participants=2), "threshold"),
+        (lambda values: values["mirror"].update(participants=10**300), "participants"),
+        (lambda values: values["mirror"]["statements"][0].update(agree_percent=float("inf")), "agree_percent"),
+        (lambda values: values["mirror"]["statements"][0].update(agree_percent=10**400), "agree_percent"),
+        (lambda values: values["mirror"]["statements"][0].update(agree_percent=float("nan")), "agree_percent"),
     ],
 )
 def test_a_summary_that_does_not_fit_is_said_and_nothing_begins(

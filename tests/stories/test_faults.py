@@ -125,6 +125,7 @@ async def test_a_new_session_is_offered_another_folder_where_its_own_is_protecte
         assert "cannot be written to" in " ".join(asked.split())
         assert "New session" in await here.press("enter"), "the harmless row is first, and nothing typed is lost"
         assert "Oak" in here.text()
+        assert not (tmp_path / "documents").exists(), "a question makes nothing"
         await here.press("enter", "down", "enter")
         assert here.run.folder.parent == tmp_path / "documents"
 

@@ -79,6 +79,13 @@ async def test_ten_statements_are_on_one_page(people: int, points: int, size: tu
             assert all(cell_len(line) <= size[0] - 2 for line in lines)
 
 
+async def test_words_that_do_not_fit_on_one_page_lose_no_statement() -> None:
+    mirror = result([(0, 0, 0, 0, 5)] * 10).mirror
+    assert all(row.counts is None for row in mirror.statements)
+    lines = await shown(mirror, (72, 12), grouped=False)
+    assert "Thing 1 " in lines[0]
+
+
 @pytest.mark.parametrize("width", [80, 120, 240])
 async def test_two_hundred_statements_turn_pages(width: int) -> None:
     mirror = rated(30, 5, "careful", statements=200)

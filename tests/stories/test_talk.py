@@ -108,6 +108,7 @@ async def test_what_we_will_do_starts_with_ideas(room: Opened, tmp_path: Path) -
         assert ideas[1] in here.text()
         await here.press("enter", *"Ann", "enter", *"in 2 weeks", "enter", "enter", "4", "enter")
         (commitment,) = here.session.record.commitments
+        assert here.session.view.cursor == 0, "the mark is on what was just written"
         assert (commitment.what, commitment.who) == (ideas[1], "Ann")
         assert commitment.statement == here.session.pack.mirror.statements[3].id
         assert f"4 {here.session.pack.mirror.statements[3].name}" in here.text()

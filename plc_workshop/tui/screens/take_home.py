@@ -198,7 +198,9 @@ class TakeHomeScreen(StepScreen):
                 _("Offer the page to phones on this Wi-Fi?"),
                 (
                     Answer(_("Not now"), key="n"),
-                    Answer(_("Yes, for 15 minutes"), call=lambda: self.run_worker(self._offer()), key="y"),
+                    Answer(
+                        _("Yes, for 15 minutes"), call=lambda: self.run_worker(self._offer(), exclusive=True), key="y"
+                    ),
                 ),
                 _(
                     "It is {audience}: the result as far as it was shown, your notes, who does what, and nothing else. "
@@ -230,9 +232,11 @@ class TakeHomeScreen(StepScreen):
         except WorkshopError as problem:
             host(self).say(problem)
             return
-        if not self.is_mounted:  # left while it began
+        if not hasattr(self, "session"):  # left while it began
             sharing.end()
             return
+        if self._sharing is not None:  # asked for twice
+            self._sharing.end()
         self._sharing, self._phones, self._other = sharing, 0, False
         self.remove_class("-large")
         self.show(self.session)

@@ -85,7 +85,8 @@ class Overview(Widget):
             lines = draw(headings=headings, air=air)
             if len(lines) <= room:
                 return lines
-        return _page(lines[1:], self._cursor, room)  # without the zero line: all statements before it
+        # Neither is the line at zero worth a page more.
+        return _page(lines[lines[0].choice is None :], self._cursor, room)
 
     def _foot(self) -> Content:
         mirror = self._mirror
