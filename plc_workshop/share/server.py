@@ -57,10 +57,10 @@ class Server:
         self._end: asyncio.TimerHandle | None = None
         self._host = ""
 
-    async def start(self, address: str, ports: tuple[int, ...] = PORTS) -> None:
+    async def start(self, address: str, ports: tuple[int, ...] = ()) -> None:
         """Listen on one address of this laptop, never on all of them. Raises: WorkshopError."""
         loop = asyncio.get_running_loop()
-        for port in ports:
+        for port in ports or PORTS:
             try:
                 # Windows lets another program take over an address that is open for reuse.
                 self._server = await loop.create_server(

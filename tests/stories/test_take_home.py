@@ -14,8 +14,6 @@ from tests.camera import decoded
 from tests.stories.conftest import Opened, Room, desk_in
 from tests.stories.leading import led
 
-pytestmark = pytest.mark.xdist_group("share")
-"""One after the other: the same ports are tried first, and the next server would answer for one that has stopped."""
 MIXED = ["4" * 10, "4" * 10, "3" * 10, "3" * 10, "4" * 10, "2" * 10, "1" * 10, "2" * 10, "1" * 10]
 HERE = Interface("Wi-Fi", "127.0.0.1")
 
@@ -25,6 +23,8 @@ def networks(monkeypatch: pytest.MonkeyPatch) -> list[Interface]:
     """The networks of this laptop, moved by hand."""
     found = [HERE]
     monkeypatch.setattr("plc_workshop.runner.sharing.interfaces", lambda: tuple(found))
+    # Any free port: on one that is tried first by all, another run of the tests would answer for a server that stopped.
+    monkeypatch.setattr("plc_workshop.share.server.PORTS", (0,))
     return found
 
 
