@@ -176,7 +176,7 @@ async def test_quitting_the_program_ends_it(room: Opened, networks: list[Interfa
 async def test_the_files_are_copied_to_a_stick(room: Opened, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     stick = tmp_path / "a stick"
     stick.mkdir()
-    monkeypatch.setattr("plc_workshop.tui.screens.take_home.sticks", lambda: (stick,))
+    monkeypatch.setattr("plc_workshop.tui.copying.sticks", lambda: (stick,))
     at_home(tmp_path)
     async with room(resume=True) as here:
         shown = await here.press("right", "k")
@@ -191,7 +191,7 @@ async def test_the_files_are_copied_to_a_stick(room: Opened, monkeypatch: pytest
 async def test_a_folder_can_be_named_and_one_that_is_not_there_is_said(
     room: Opened, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr("plc_workshop.tui.screens.take_home.sticks", lambda: ())
+    monkeypatch.setattr("plc_workshop.tui.copying.sticks", lambda: ())
     at_home(tmp_path)
     (tmp_path / "x").mkdir()
     async with room(resume=True) as here:
@@ -207,7 +207,7 @@ async def test_a_full_or_vanished_stick_is_a_sentence(
 ) -> None:
     stick = tmp_path / "stick"
     stick.mkdir()
-    monkeypatch.setattr("plc_workshop.tui.screens.take_home.sticks", lambda: (stick,))
+    monkeypatch.setattr("plc_workshop.tui.copying.sticks", lambda: (stick,))
     at_home(tmp_path)
     async with room(resume=True) as here:
         await here.press("right")

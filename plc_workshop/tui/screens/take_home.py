@@ -4,28 +4,30 @@ from pathlib import Path
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.content import Content
 
 from plc_workshop import qr
 from plc_workshop.errors import WorkshopError
 from plc_workshop.export.text import LARGEST, leaves_out, without_network
-from plc_workshop.runner.places import path_in, sticks
 from plc_workshop.runner.sharing import Sharing
 from plc_workshop.runner.summary import summarise
 from plc_workshop.session.state import Session
+from plc_workshop.tui.beside_codes import beside_link, beside_text, for_whom
 from plc_workshop.tui.commands import Answer, Command, Question
+from plc_workshop.tui.copying import copy_files
 from plc_workshop.tui.host import host
 from plc_workshop.tui.leading import BACK, HELP, LEADING, NEXT_KEYS
 from plc_workshop.tui.step import StepScreen
 from plc_workshop.tui.widgets.code import Code
-from plc_workshop.tui.widgets.plain import Plain, lines
-from plc_workshop.words import _, ngettext
+from plc_workshop.tui.widgets.plain import Plain
+from plc_workshop.words import _
 
 _QUIET = 4
 _PANEL_CELLS = 35
 _GAP = 3
 _BOTH = 8
 """The version from which a text code beside the link is worth its room."""
+_HIGH = 30
+"""Rows from which the steps have room for why a page may not open in full."""
 _BEATS = 8
 """Every so many beats of the clock it is looked whether the network is still there."""
 
@@ -61,41 +63,6 @@ def _open_page(screen: StepScreen) -> None:
         screen.say(_("No browser answered. Open the file by hand."))
 
 
-def _copy(screen: StepScreen) -> None:
-    """Copy the files to a stick: choose one that is there, or name a folder."""
-    found = sticks()
-    if not found:
-        _copy_into_named(screen)
-        return
-    from plc_workshop.tui.choosing import ChoosingScreen
-
-    def chosen(at: int | None) -> None:
-        if at == len(found):
-            _copy_into_named(screen)
-        elif at is not None:
-            _copied(screen, found[at])
-
-    rows = (*map(str, found), _("Another folder"))
-    screen.app.push_screen(ChoosingScreen(_("Copy the summary files to"), rows), chosen)
-
-
-def _copy_into_named(screen: StepScreen) -> None:
-    from plc_workshop.tui.form import Field, FormScreen
-
-    def named(texts: tuple[str, ...] | None) -> None:
-        if texts is not None and texts[0]:
-            _copied(screen, path_in(texts[0]))
-
-    field = Field(_("Which folder? Type it, or drop it here."), example=str(Path.home()))
-    screen.app.push_screen(FormScreen(_("Copy the summary files to"), (field,), host(screen).silence), named)
-
-
-def _copied(screen: StepScreen, to: Path) -> None:
-    made = host(screen).copy_files(to)
-    if made is not None:
-        screen.say(_("Copied into {folder}.").format(folder=made))
-
-
 class TakeHomeScreen(StepScreen):
     """The largest code that the window has room for, and what people do with it."""
 
@@ -104,7 +71,7 @@ class TakeHomeScreen(StepScreen):
         Command("s", _("share on this Wi-Fi"), call=lambda screen: screen.share(), shown="s"),
         Command("c", _("larger code"), call=lambda screen: screen.turn_code(), shown="c", help="c"),
         Command("v", _("open here"), call=_open_page, shown="v"),
-        Command("k", _("copy to a stick"), call=_copy, shown="k"),
+        Command("k", _("copy to a stick"), call=copy_files, shown="k"),
         Command("x", _("write again"), call=_write_again, help="x"),
         Command(NEXT_KEYS + " enter", _("end"), call=_end, shown="→", quiet=True, help="→ Space PageDown"),
         Command("up", _("another address"), call=lambda screen: screen.another_address(-1), help="↑ ↓"),
@@ -146,9 +113,9 @@ class TakeHomeScreen(StepScreen):
         steps.display = not large
         short = bool(text) and leaves_out(summary, text or "")
         if show_link and self._sharing:
-            steps.show(_link_steps(self._sharing, self.folder, both=both, high=self.size.height >= _HIGH))
+            steps.show(beside_link(self._sharing, self.folder, both=both, high=self.size.height >= _HIGH))
         else:
-            steps.show(_text_steps(text, self.folder, short=short))
+            steps.show(beside_text(text, self.folder, short=short))
 
     def draw_clock(self, session: Session) -> None:
         """Also how many phones have the page, and whether it is still offered."""
@@ -184,7 +151,7 @@ class TakeHomeScreen(StepScreen):
 
     def note(self, session: Session) -> str:
         """Who may get it."""
-        return _audiences()[session.record.audience]
+        return for_whom(session.record.audience)
 
     def share(self) -> None:
         """Offer the page on the network, asked first; or stop it."""
@@ -192,7 +159,7 @@ class TakeHomeScreen(StepScreen):
             self._stop()
             self.say(_("Nobody can open the page any more."))
             return
-        audience = _audiences()[self.session.record.audience]
+        audience = for_whom(self.session.record.audience)
         host(self).ask(
             Question(
                 _("Offer the page to phones on this Wi-Fi?"),
@@ -257,77 +224,6 @@ class TakeHomeScreen(StepScreen):
         self.show(self.session)
 
 
-_HIGH = 30
-"""Rows from which the steps have room for why a page may not open in full."""
-
-
-def _audiences() -> dict[str, str]:
-    return {"group": _("for us only"), "school": _("for our school"), "anyone": _("for anyone")}
-
-
 def _version(rows: int, columns: int) -> int:
     """The largest version whose code, with its quiet zone, fits into so many lines and cells; 0 where none does."""
     return max(0, min(LARGEST, (min(rows * 2, columns) - 2 * _QUIET - 17) // 4))
-
-
-def _link_steps(sharing: Sharing, folder: str, *, both: bool, high: bool) -> Content:
-    server, token = sharing.typed
-    opened = ngettext("opened by {n} phone", "opened by {n} phones", sharing.phones).format(n=sharing.phones)
-    phones = opened if sharing.phones else _("nobody has opened it yet")
-    choice = (
-        [Content.styled(_("↑↓ another address: now {name}").format(name=sharing.interface.name), "$muted")]
-        if sharing.choices > 1
-        else []
-    )
-    right: list[str | Content] = [Content.styled(_("Right: the text, without network."), "$muted"), ""] if both else []
-    return lines(
-        Content.styled(_("Take it home"), "bold $teal"),
-        "",
-        _("1  Join the Wi-Fi of this laptop."),
-        _("2  Point the camera at the code."),
-        _("3  Tap the link, keep the page."),
-        "",
-        Content.styled(_("or type"), "$muted"),
-        Content.styled(server, "bold"),
-        Content.styled(token, "bold"),
-        "",
-        Content.styled(phones, "bold $amber"),
-        *choice,
-        "",
-        *right,
-        _("Does not open? Not the same Wi-Fi, or a firewall: then c, or the files."),
-        *([""] if high else []),
-        Content.styled(_("Also in {folder}").format(folder=Path(folder).name), "$muted"),
-    )
-
-
-def _text_steps(text: str | None, folder: str, *, short: bool) -> Content:
-    where = Path(folder)
-    code: list[str | Content]
-    if text is None:
-        code = [_("This alphabet does not fit into a code: use the link (s), or the files.")]
-    elif not text:
-        code = [_("This window is too small for a code.")]
-    else:
-        shortened = Content.styled(_("   In short: the page has it all."), "$amber")
-        keep = _("2  Keep the text.")
-        if text.startswith("BEGIN:VEVENT"):
-            keep = _("2  Keep the day: it has the rest.")
-        code = [
-            _("1  Point a camera at the code."),
-            "",
-            keep,
-            _("   It needs no network."),
-            *(("", shortened) if short else ()),
-        ]
-    return lines(
-        Content.styled(_("Take it home"), "bold $teal"),
-        "",
-        *code,
-        "",
-        Content.styled(_("The whole summary lies in"), "$muted"),
-        *(Content.styled(part, "bold") for part in (str(where.parent), where.name)),
-        "",
-        Content.styled("summary.html  .md  .csv  .json", "$muted"),
-        Content.styled("summary-qr.svg", "$muted"),
-    )

@@ -1,0 +1,79 @@
+"""The plain steps beside the codes of "Take it home"."""
+
+from pathlib import Path
+
+from textual.content import Content
+
+from plc_workshop.runner.sharing import Sharing
+from plc_workshop.tui.widgets.plain import lines
+from plc_workshop.words import _, ngettext
+
+
+def for_whom(audience: str) -> str:
+    """Who may get the summary, in words."""
+    return {"group": _("for us only"), "school": _("for our school"), "anyone": _("for anyone")}[audience]
+
+
+def beside_link(sharing: Sharing, folder: str, *, both: bool, high: bool) -> Content:
+    """How the link is used, who has used it, and why it may not open."""
+    server, token = sharing.typed
+    opened = ngettext("opened by {n} phone", "opened by {n} phones", sharing.phones).format(n=sharing.phones)
+    phones = opened if sharing.phones else _("nobody has opened it yet")
+    choice = (
+        [Content.styled(_("↑↓ another address: now {name}").format(name=sharing.interface.name), "$muted")]
+        if sharing.choices > 1
+        else []
+    )
+    right: list[str | Content] = [Content.styled(_("Right: the text, without network."), "$muted"), ""] if both else []
+    return lines(
+        Content.styled(_("Take it home"), "bold $teal"),
+        "",
+        _("1  Join the Wi-Fi of this laptop."),
+        _("2  Point the camera at the code."),
+        _("3  Tap the link, keep the page."),
+        "",
+        Content.styled(_("or type"), "$muted"),
+        Content.styled(server, "bold"),
+        Content.styled(token, "bold"),
+        "",
+        Content.styled(phones, "bold $amber"),
+        *choice,
+        "",
+        *right,
+        _("Does not open? Not the same Wi-Fi, or a firewall: then c, or the files."),
+        *([""] if high else []),
+        Content.styled(_("Also in {folder}").format(folder=Path(folder).name), "$muted"),
+    )
+
+
+def beside_text(text: str | None, folder: str, *, short: bool) -> Content:
+    """How the code without network is used, and where the files lie; `text` is None where it cannot be made."""
+    where = Path(folder)
+    code: list[str | Content]
+    if text is None:
+        code = [_("This alphabet does not fit into a code: use the link (s), or the files.")]
+    elif not text:
+        code = [_("This window is too small for a code.")]
+    else:
+        shortened = Content.styled(_("   In short: the page has it all."), "$amber")
+        keep = _("2  Keep the text.")
+        if text.startswith("BEGIN:VEVENT"):
+            keep = _("2  Keep the day: it has the rest.")
+        code = [
+            _("1  Point a camera at the code."),
+            "",
+            keep,
+            _("   It needs no network."),
+            *(("", shortened) if short else ()),
+        ]
+    return lines(
+        Content.styled(_("Take it home"), "bold $teal"),
+        "",
+        *code,
+        "",
+        Content.styled(_("The whole summary lies in"), "$muted"),
+        *(Content.styled(part, "bold") for part in (str(where.parent), where.name)),
+        "",
+        Content.styled("summary.html  .md  .csv  .json", "$muted"),
+        Content.styled("summary-qr.svg", "$muted"),
+    )

@@ -1,0 +1,42 @@
+"""Copy the summary files: to a stick that is there, or to a folder that is named."""
+
+from pathlib import Path
+
+from plc_workshop.runner.places import path_in, sticks
+from plc_workshop.tui.choosing import ChoosingScreen
+from plc_workshop.tui.form import Field, FormScreen
+from plc_workshop.tui.host import host
+from plc_workshop.tui.step import StepScreen
+from plc_workshop.words import _
+
+
+def copy_files(screen: StepScreen) -> None:
+    """Copy the files to a stick: choose one that is there, or name a folder."""
+    found = sticks()
+    if not found:
+        _copy_into_named(screen)
+        return
+
+    def chosen(at: int | None) -> None:
+        if at == len(found):
+            _copy_into_named(screen)
+        elif at is not None:
+            _copied(screen, found[at])
+
+    rows = (*map(str, found), _("Another folder"))
+    screen.app.push_screen(ChoosingScreen(_("Copy the summary files to"), rows), chosen)
+
+
+def _copy_into_named(screen: StepScreen) -> None:
+    def named(texts: tuple[str, ...] | None) -> None:
+        if texts is not None and texts[0]:
+            _copied(screen, path_in(texts[0]))
+
+    field = Field(_("Which folder? Type it, or drop it here."), example=str(Path.home()))
+    screen.app.push_screen(FormScreen(_("Copy the summary files to"), (field,), host(screen).silence), named)
+
+
+def _copied(screen: StepScreen, to: Path) -> None:
+    made = host(screen).copy_files(to)
+    if made is not None:
+        screen.say(_("Copied into {folder}.").format(folder=made))
