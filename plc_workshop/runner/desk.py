@@ -144,6 +144,25 @@ class Desk:
         folder = to or shelf.find(self.places.sessions, session)
         return takehome.write(self.summary(session), folder, formats or takehome.ALL)
 
+    def write_missing(self) -> None:
+        """Write the summaries of sessions that are over and have none: the lid was closed before the last step.
+
+        A session that is open in another window is left alone, and so is one whose files cannot be read or written.
+        """
+        import contextlib
+
+        from plc_workshop import files
+
+        for session in shelf.names(self.places.sessions, LATEST):
+            folder = self.places.sessions / session
+            if os.path.exists(folder / "summary.html") or not files.can_write(folder):  # noqa: PTH110 - may raise
+                continue
+            with contextlib.suppress(WorkshopError):
+                if _is_over(shelf.peek(self.places.sessions, session)) and not shelf.is_open_elsewhere(
+                    self.places.state, session
+                ):
+                    self.export(session)
+
     # Packs
 
     def packs(self) -> tuple[PackCard, ...]:
@@ -240,6 +259,13 @@ def _is_finished(record: Record) -> bool:
     from plc_workshop.session.state import Place
 
     return record.place is Place.HOME
+
+
+def _is_over(record: Record) -> bool:
+    """Whether there is something to take home and nobody is about to go on."""
+    from plc_workshop.session.state import Round
+
+    return _is_finished(record) or (record.round is Round.CLOSED and record.date < today())
 
 
 def _left_open(record: Record) -> bool:

@@ -2,6 +2,7 @@
 
 import asyncio
 import errno
+import json
 from pathlib import Path
 
 import pytest
@@ -225,3 +226,53 @@ async def test_a_full_or_vanished_stick_is_a_sentence(
         stick.rename(tmp_path / "gone")
         assert "There is no folder" in " ".join((await here.press("enter")).split())
         assert (here.run.folder / "summary.html").exists()
+
+
+# Sessions that nobody exported
+
+
+@pytest.mark.parametrize(
+    ("until", "date", "written"),
+    [
+        (Place.HOME, "today", True),
+        (Place.DO, "2026-01-20", True),
+        (Place.DO, "today", False),
+        (Place.SEE, "2026-01-20", True),
+    ],
+)
+async def test_a_session_that_is_over_has_its_summary_on_the_next_start(
+    until: Place, date: str, room: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, written: bool
+) -> None:
+    with monkeypatch.context() as then:
+        if date != "today":
+            then.setattr("plc_workshop.runner.desk.today", lambda: date)
+        run = led(desk_in(tmp_path), MIXED, until=until)
+    run.close()
+    names = [path.name for path in run.folder.glob("summary*")]
+    for name in names:
+        (run.folder / name).unlink()
+    async with room() as here:
+        await here.pilot.pause(0.1)
+        assert (run.folder / "summary.html").exists() is written
+
+
+async def test_a_session_open_in_another_window_is_left_alone(room: Opened, tmp_path: Path) -> None:
+    run = led(desk_in(tmp_path), MIXED)
+    for path in run.folder.glob("summary*"):
+        path.unlink()
+    async with room() as here:
+        await here.pilot.pause(0.1)
+        assert not list(run.folder.glob("summary*"))
+    run.close()
+
+
+def test_the_summary_of_a_round_that_is_open_can_be_written_and_holds_no_answer(tmp_path: Path) -> None:
+    desk = desk_in(tmp_path)
+    run = led(desk, MIXED[:4], until=Place.ROUND)
+    try:
+        written = desk.export(run.folder.name)
+        found = json.loads(next(path for path in written if path.name == "summary.json").read_bytes())
+        assert found["mirror"] is None
+        assert len(written) == 5
+    finally:
+        run.close()

@@ -109,6 +109,7 @@ class HomeScreen(KeyedScreen):
         if self._open is not None and self._cursor:
             self._cursor += 1  # the row that comes in at the top must not move the mark to another
         self._draw()
+        self.call_after_refresh(self._desk.write_missing)
 
     def _draw(self) -> None:
         self.query_one(Rows).show([Row(text, i) for i, (text, _open) in enumerate(self._entries())], self._cursor)
