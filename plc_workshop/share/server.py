@@ -32,7 +32,8 @@ class Limits:
     """How long a request may take to arrive."""
     whole_seconds: float = 15.0
     """How long a connection may stand."""
-    connections: int = 128
+    connections: int = 200
+    """A rush of 100 phones beside scanners; macOS lets a program have 256 files open."""
     per_address: int = 32
     """Not fewer: a whole room can stand behind one address. Those that have just come do not count."""
     patience: float = 1.0

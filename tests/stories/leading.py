@@ -26,8 +26,8 @@ def led(
     **choices: object,
 ) -> Run:
     """A session with these answers, led until `until`; the caller closes it."""
-    setup = replace(desk.blank_setup(desk.locate(PACK)), group="Oak", people=len(ballots))
-    run = desk.start(replace(setup, **choices))  # type: ignore[arg-type]
+    setup = replace(desk.blank_setup(desk.locate(PACK)), people=len(ballots))
+    run = desk.start(replace(setup, **{"group": "Oak", **choices}))  # type: ignore[arg-type]
     while run.session.step is not Step.BEFORE:
         run.tell(e.WentOn())
     run.tell(e.AudienceChosen(audience))

@@ -171,6 +171,20 @@ async def test_quitting_the_program_ends_it(room: Opened, networks: list[Interfa
         await fetched(url)
 
 
+async def test_a_script_that_no_code_holds_has_the_link_alone_and_says_so(
+    room: Opened, networks: list[Interface], tmp_path: Path
+) -> None:
+    led(desk_in(tmp_path), MIXED, until=Place.DO, group="Διαβάζουμε").close()
+    async with room(resume=True, size=(170, 48)) as here:
+        shown = " ".join((await here.press("right")).split())
+        assert "This alphabet does not fit into a code: use the link (s), or the files." in shown
+        assert decoded(here.app) == []
+        await here.press("left")
+        await offered(here)
+        (url,) = decoded(here.app)
+        assert "Διαβάζουμε".encode() in await fetched(url)
+
+
 # A stick
 
 
