@@ -4,13 +4,14 @@ from dataclasses import replace
 
 from plc_workshop.packs.model import Mirror, Pack, Section, Source, Statement
 from plc_workshop.results.summary import Earlier
-from plc_workshop.session.arrival import arrived
-from plc_workshop.session.last import first_place
+from plc_workshop.session.arrival import arrived, at_first_page
 from plc_workshop.session.pace import plan
-from plc_workshop.session.state import Record, Session
+from plc_workshop.session.state import Place, Record, Session
 
 
-def small_pack(*, statements: int = 3, points: int = 4, agreements: tuple[str, ...] = ("We listen.",)) -> Pack:
+def small_pack(
+    *, statements: int = 3, points: int = 4, agreements: tuple[str, ...] = ("We listen.",), practice: str = ""
+) -> Pack:
     """A pack with two sections."""
     return Pack(
         format=1,
@@ -26,6 +27,7 @@ def small_pack(*, statements: int = 3, points: int = 4, agreements: tuple[str, .
             title="The Mirror",
             instruction="How far is this true of us?",
             turn_seconds=120,
+            practice=practice,
             scale=tuple(f"Point {i}" for i in range(1, points + 1)),
             statements=tuple(
                 Statement(
@@ -40,7 +42,12 @@ def small_pack(*, statements: int = 3, points: int = 4, agreements: tuple[str, .
 
 
 def new_session(
-    pack: Pack | None = None, *, people: int = 5, hard_limit: bool = False, earlier: Earlier | None = None
+    pack: Pack | None = None,
+    *,
+    people: int = 5,
+    hard_limit: bool = False,
+    earlier: Earlier | None = None,
+    planned: bool = False,
 ) -> Session:
     """A session at its first page."""
     pack = pack or small_pack()
@@ -54,5 +61,5 @@ def new_session(
         plan=plan(pack, people, pack.mirror.turn_seconds),
         earlier=earlier,
     )
-    record = replace(record, place=first_place(pack, record))
+    record = replace(record, place=Place.PLAN) if planned else at_first_page(pack, record)
     return arrived(Session(pack, record), record)

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from plc_workshop.errors import Refused, WorkshopError
-from plc_workshop.runner.wall import minutes_until, today
+from plc_workshop.runner.wall import today
 from plc_workshop.store import shelf
 from plc_workshop.words import _, ngettext, short_date
 
@@ -229,17 +229,19 @@ class Desk:
         seconds = card.turn_seconds if card else 120
         return Setup(card, turn_seconds=seconds, threshold=self.settings.threshold, theme=self.settings.theme)
 
-    def start(self, setup: Setup) -> Run:
-        """Make a session and open it. Raises: WorkshopError."""
+    def start(self, setup: Setup, *, planned: bool = False) -> Run:
+        """Make a session and open it, at its plan if it is to be `planned`. Raises: WorkshopError."""
         import secrets
 
         from plc_workshop.runner.opening import start
+        from plc_workshop.runner.setup import spelled
+        from plc_workshop.session.schedule import minutes_of
 
         if setup.pack is None:
             raise Refused(_("There is no pack to lead."), _("Packs on the start page says why."))
-        if setup.stop_at and minutes_until(setup.stop_at) is None:
+        if setup.stop_at and minutes_of(spelled(setup.stop_at)) is None:
             raise Refused(_("Write the time to stop as 15:30."))
-        return start(self.places, setup, today(), secrets.token_hex(2))
+        return start(self.places, setup, today(), secrets.token_hex(2), planned=planned)
 
     def other_folder(self) -> Path | None:
         """A folder that can be written to where the sessions' own cannot; None where there is no other."""

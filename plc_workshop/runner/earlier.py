@@ -1,5 +1,6 @@
 """The session of the same group before this one: found on this laptop, or read from a summary of another."""
 
+import contextlib
 import json
 from dataclasses import replace
 from pathlib import Path
@@ -35,6 +36,17 @@ def found(sessions: Path, group: str, pack: str, today: str) -> Earlier | None:
         if summary.pack.id == pack and (summary.mirror or summary.commitments):
             return earlier_from(summary)
     return None
+
+
+def sections_seen(sessions: Path, group: str, pack: str) -> frozenset[str]:
+    """The sections of this pack that this group has spent time on: their keys in the plan."""
+    keys: set[str] = set()
+    for record in shelf.of_group(sessions, group):
+        met = {part.key for part in record.plan if part.used and not part.left_out}
+        with contextlib.suppress(PackError, WorkshopError):
+            if not met <= keys and load(sessions / record.session / "pack.yaml").id == pack:
+                keys |= met
+    return frozenset(keys)
 
 
 def read(given: str, pack: str) -> Earlier:

@@ -14,17 +14,17 @@ from plc_workshop.packs.model import Pack
 from plc_workshop.packs.problems import PackError
 from plc_workshop.results.summary import Result, Summary, stricter
 from plc_workshop.results.tally import Tally
-from plc_workshop.runner import earlier
+from plc_workshop.runner import earlier, wall
 from plc_workshop.runner.run import Run
 from plc_workshop.runner.setup import PackCard, Setup, document
 from plc_workshop.runner.summary import collected
 from plc_workshop.runner.watch import Watch
-from plc_workshop.session.arrival import arrived
+from plc_workshop.session.arrival import arrived, at_first_page, is_known
 from plc_workshop.session.discussion import then_and_now
 from plc_workshop.session.edited import edited
-from plc_workshop.session.last import first_place, is_known
 from plc_workshop.session.pace import plan, taken_up
-from plc_workshop.session.state import Place, Record, Round, Session
+from plc_workshop.session.planning import without
+from plc_workshop.session.state import Place, Record, Round, Session, View
 from plc_workshop.settings import Places, Settings
 from plc_workshop.store import shelf
 from plc_workshop.store.book import Book
@@ -66,8 +66,8 @@ def distinct(cards: Iterable[PackCard]) -> tuple[PackCard, ...]:
     )
 
 
-def start(places: Places, setup: Setup, date: str, token: str) -> Run:
-    """A new session in a folder of its own. Raises: WorkshopError."""
+def start(places: Places, setup: Setup, date: str, token: str, *, planned: bool) -> Run:
+    """A new session in a folder of its own, at its plan if it is to be `planned`. Raises: WorkshopError."""
     assert setup.pack is not None
     pack = load(setup.pack.path)
     choices = document(setup)
@@ -83,12 +83,15 @@ def start(places: Places, setup: Setup, date: str, token: str) -> Run:
         earlier=last_time,
         **choices,
     )
-    record = replace(record, place=first_place(pack, record))
+    met = earlier.sections_seen(places.sessions, choices["group"], pack.id)
+    record = without(record, met)
+    record = replace(record, place=Place.PLAN) if planned else at_first_page(pack, record)
     book = Book.create(places.sessions, places.state, record, setup.pack.path.read_bytes())
     few = _("Fewer than {least} people: no result can be shown.").format(least=record.threshold)
-    said = few if record.people < record.threshold else ""
+    known = _known(planned=planned) if met else ""
+    said = few if record.people < record.threshold else known
     watch = Watch(setup.pack.path) if setup.watch else None
-    return Run(taken_up(arrived(Session(pack, record), record, said)), book, watch)
+    return Run(taken_up(arrived(Session(pack, record, view=_view()), record, said)), book, watch)
 
 
 def resume(places: Places, folder: Path, *, give_up: bool = False) -> Run:
@@ -115,7 +118,7 @@ def resume(places: Places, folder: Path, *, give_up: bool = False) -> Run:
         if tally is not None:
             promised = stricter(record.privacy, tally.promised)
             record = replace(record, threshold=promised.threshold, display=promised.display)
-        session = Session(pack, record, tally, result)
+        session = Session(pack, record, tally, result, view=_view())
         said = _("The round was given up. We talk without a result.") if lost else _welcome(session, finished=finished)
         protected = not files.can_write(folder)
         if protected:
@@ -168,6 +171,16 @@ def _fits(pack: Pack, record: Record, tally: Tally | None, result: Result | None
         raise WorkshopError(_("The session.json of this session was changed by hand and contradicts itself."))
 
 
+def _known(*, planned: bool) -> str:
+    if planned:
+        return _("What this group has seen already is left out: Space brings it back.")
+    return _("What this group has seen already is left out: the plan (g) brings it back.")
+
+
+def _view() -> View:
+    return View(now=wall.now())
+
+
 def _planned(pack: Pack, record: Record) -> bool:
     """Whether the steps of the plan are those of the pack."""
     return [part.key for part in record.plan] == [part.key for part in plan(pack, 1, 1)]
@@ -176,6 +189,8 @@ def _planned(pack: Pack, record: Record) -> bool:
 def _places(pack: Pack, record: Record, result: Result | None) -> set[Place]:
     """Where a session can be, given how far its round is."""
     places = {Place.AGREEMENTS, Place.SECTION} | ({Place.LAST} if is_known(record) else set())
+    if record.round is Round.AHEAD:
+        places.add(Place.PLAN)
     if record.round in (Round.AHEAD, Round.OPEN):
         return places | {Place.PRACTICE, Place.BEFORE} | ({Place.ROUND} if record.round is Round.OPEN else set())
     places |= {Place.NOTICE, Place.DO, Place.HOME}

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from plc_workshop.errors import WorkshopError
 from plc_workshop.runner import takehome
 from plc_workshop.runner.summary import summarise
-from plc_workshop.runner.wall import minutes_left
 from plc_workshop.session.events import PackEdited
 from plc_workshop.session.machine import apply
 from plc_workshop.session.state import Place, Round, Session
@@ -69,11 +68,6 @@ class Run:
         elif after.record != before.record:
             self._book.save_record(after.record)
             self._moved = False
-
-    @property
-    def until_stop(self) -> int | None:
-        """Minutes until the time to stop, below 0 once it has passed; None where none was set."""
-        return minutes_left(self.session.record.stop_at)
 
     def follow(self) -> tuple[str, ...]:
         """Take over the pack as it was saved last, until the round opens; what there is to mend keeps it out.

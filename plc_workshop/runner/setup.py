@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from plc_workshop.results.limits import LEAST_THRESHOLD, MOST_PEOPLE
 from plc_workshop.results.summary import Display
-from plc_workshop.runner.wall import minutes_until, moved, spelled
+from plc_workshop.runner import wall
 from plc_workshop.session.discussion import clean
+from plc_workshop.session.planning import LEAST_TURN, MOST_TURN, TURN_STEP
+from plc_workshop.session.schedule import DAY, minutes_of, stop_moved
 from plc_workshop.words import _, ngettext
 
 if TYPE_CHECKING:
@@ -17,8 +19,6 @@ if TYPE_CHECKING:
 FIELDS = ("pack", "group", "people", "stop", "more")
 MORE = ("turn", "limit", "display", "threshold", "earlier", "theme")
 PATH_LENGTH = 400
-TURN_STEP, LEAST_TURN, MOST_TURN = 10, 20, 3600
-STOP_STEP = 5
 GROUP_LENGTH = 60
 
 
@@ -105,9 +105,10 @@ def _stop(setup: Setup) -> str:
     needed = total(setup)
     if not setup.stop_at:
         return ngettext("{n} min as planned", "{n} min as planned", needed).format(n=needed)
-    left = minutes_until(setup.stop_at)
-    if left is None:
+    stop = minutes_of(spelled(setup.stop_at))
+    if stop is None:
         return _("write it as 15:30")
+    left = (stop - wall.now()) % DAY
     text = ngettext("in {n} minute", "in {n} minutes", left).format(n=left)
     return text if left >= needed else text + _(", {n} needed").format(n=needed)
 
@@ -142,7 +143,7 @@ def changed(setup: Setup, field: str, by: int, cards: tuple[PackCard, ...]) -> S
         case "people":
             return replace(setup, people=min(MOST_PEOPLE, max(1, setup.people + by)))
         case "stop":
-            return replace(setup, stop_at=moved(setup.stop_at, by * STOP_STEP, total(setup)))
+            return replace(setup, stop_at=stop_moved(spelled(setup.stop_at), by, wall.now(), total(setup)))
         case "turn":
             return replace(setup, turn_seconds=min(MOST_TURN, max(LEAST_TURN, setup.turn_seconds + by * TURN_STEP)))
         case "limit":
@@ -175,6 +176,11 @@ def typed(setup: Setup, field: str, character: str | None, *, fresh: bool) -> Se
             return replace(setup, earlier=text[:PATH_LENGTH])
         case _other:
             return setup
+
+
+def spelled(time: str) -> str:
+    """A time of day as it is kept: 1730 is 17:30; everything else stays."""
+    return f"{time[:-2]}:{time[-2:]}" if len(time) in (3, 4) and time.isdigit() else time
 
 
 def _number(people: int, character: str | None, *, fresh: bool) -> int:

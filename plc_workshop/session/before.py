@@ -8,7 +8,7 @@ from plc_workshop.results.limits import LEAST_THRESHOLD, MOST_PEOPLE
 from plc_workshop.results.summary import Audience
 from plc_workshop.session import events as e
 from plc_workshop.session import pace
-from plc_workshop.session.arrival import HARMLESS, arrived, last_section
+from plc_workshop.session.arrival import HARMLESS, arrived, last_section, practises
 from plc_workshop.session.state import Place, Record, Round, Session
 from plc_workshop.words import _, ngettext
 
@@ -39,7 +39,7 @@ def moved(session: Session, event: e.Event) -> Session:
         case e.ThresholdChosen(least):
             return _promised(session, _threshold(session, least))
         case e.WentBack():
-            if session.pack.mirror.practice:
+            if practises(session.pack, record):
                 return arrived(session, replace(record, place=Place.PRACTICE))
             return arrived(session, last_section(session))
         case _other:

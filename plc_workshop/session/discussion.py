@@ -10,6 +10,7 @@ from plc_workshop.results.earlier import Compared, beside, compared
 from plc_workshop.results.order import ordered
 from plc_workshop.results.summary import Commitment, FocusNote, Parked
 from plc_workshop.session import events as e
+from plc_workshop.session.schedule import until_stop
 from plc_workshop.session.state import Place, Record, Session
 from plc_workshop.words import _
 
@@ -45,7 +46,8 @@ def then_and_now(session: Session) -> tuple[Compared, ...]:
 
 def is_short(session: Session) -> bool:
     """Whether there is too little time left for the whole talk."""
-    return session.view.until_stop is not None and session.view.until_stop < SHORT_MINUTES
+    left = until_stop(session)
+    return left is not None and left < SHORT_MINUTES
 
 
 def rows(session: Session) -> tuple[str, ...]:

@@ -20,14 +20,15 @@ def edited(record: Record, pack: Pack) -> Record:
     here = keys[record.section] if record.section < len(keys) else ""
     sections = [f"section/{section.id}" for section in pack.sections]
     stays = here in sections
-    used = {part.key: part.used for part in record.plan}
+    old = {part.key: part for part in record.plan}
     return replace(
         record,
         place=_place(record.place, pack),
         section=sections.index(here) if stays else min(record.section, len(sections) - 1),
         page=record.page if stays else 0,
         plan=tuple(
-            replace(part, used=used.get(part.key, 0)) for part in plan(pack, record.people, record.turn_seconds)
+            replace(part, used=old[part.key].used, left_out=old[part.key].left_out) if part.key in old else part
+            for part in plan(pack, record.people, record.turn_seconds)
         ),
     )
 

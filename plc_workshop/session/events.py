@@ -62,8 +62,8 @@ class TimePassed(Event):
     """The program's clock moved on."""
 
     seconds: float
-    until_stop: int | None = None
-    """Minutes until the time to stop, below 0 once it has passed; None where none was set."""
+    now: int | None = None
+    """The time on the wall, in minutes since midnight."""
 
 
 class ClockPaused(Event):
@@ -74,6 +74,25 @@ class ClockPaused(Event):
 
 class MinuteAdded(Event):
     """One more minute for the step, or for a turn with a hard limit."""
+
+    __slots__ = ()
+
+
+class PlanOpened(Event):
+    """The plan is looked at, from wherever the session is."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RowChanged(Event):
+    """More or less of what the marked row of the plan says: minutes, the time of a turn, the time to stop."""
+
+    by: int
+
+
+class LeftOut(Event):
+    """The marked step of the plan is passed by today, or no longer."""
 
     __slots__ = ()
 

@@ -4,27 +4,14 @@ from dataclasses import replace
 from typing import get_args
 
 from plc_workshop.errors import Refused
-from plc_workshop.packs.model import Pack
 from plc_workshop.results.summary import State
 from plc_workshop.session import events as e
-from plc_workshop.session.arrival import arrived
-from plc_workshop.session.state import Place, Record, Session
+from plc_workshop.session.arrival import after_last_time, arrived
+from plc_workshop.session.state import Session
 from plc_workshop.words import _
 
 STATES: tuple[State, ...] = ("on", *(state for state in get_args(State) if state != "on"))
 """In the order in which Enter goes through them; nothing said means that it is still on."""
-
-
-def is_known(record: Record) -> bool:
-    """Whether the group promised something last time."""
-    return record.earlier is not None and bool(record.earlier.commitments)
-
-
-def first_place(pack: Pack, record: Record) -> Place:
-    """Where a session begins."""
-    if is_known(record):
-        return Place.LAST
-    return Place.AGREEMENTS if pack.agreements else Place.SECTION
 
 
 def moved(session: Session, event: e.Event) -> Session:
@@ -41,8 +28,7 @@ def moved(session: Session, event: e.Event) -> Session:
             kept = (*promised[: view.cursor], new, *promised[view.cursor + 1 :])
             return replace(session, record=replace(record, earlier=replace(record.earlier, commitments=kept)))
         case e.WentOn():
-            first = Place.AGREEMENTS if session.pack.agreements else Place.SECTION
-            return arrived(session, replace(record, place=first, section=0, page=0))
+            return arrived(session, after_last_time(session.pack, record))
         case e.WentBack():
             raise Refused(_("This is the first page."))
         case _other:

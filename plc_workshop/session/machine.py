@@ -5,23 +5,32 @@ from dataclasses import replace
 from plc_workshop.errors import Refused
 from plc_workshop.results.privacy import publish
 from plc_workshop.results.summary import stricter
-from plc_workshop.session import before, discussion, last, pace, practice, talk, turn
+from plc_workshop.session import before, discussion, last, pace, planning, practice, schedule, talk, turn
 from plc_workshop.session import events as e
-from plc_workshop.session.arrival import arrived, last_section
+from plc_workshop.session.arrival import (
+    arrived,
+    at_section_after,
+    at_section_before,
+    is_known,
+    last_section,
+)
 from plc_workshop.session.edited import edited
-from plc_workshop.session.state import Place, Round, Session, Step
+from plc_workshop.session.state import Place, Record, Round, Session, Step
 from plc_workshop.words import _, ngettext
 
 THANKS_SECONDS = 2.0
 """How long "Thank you" stands before a key counts."""
+_NO_PLAN = (Step.PLAN, Step.TURN, Step.REVIEW, Step.AWAY, Step.THANKS)
+_LED = (Step.AGREEMENTS, Step.SECTION, Step.PRACTICE, Step.BEFORE)
+"""Steps on which it is early enough to shorten something, and nobody but the facilitator is at the keys."""
 _TALK = (Place.SEE, Place.NOTICE, Place.FOCUS, Place.THEN, Place.DO)
 
 
 def apply(session: Session, event: e.Event) -> Session:
     """The session after `event`. Raises: Refused."""
     match event:
-        case e.TimePassed(seconds, until_stop):
-            return _time(session, seconds, until_stop)
+        case e.TimePassed(seconds, now):
+            return _time(session, seconds, now)
         case e.ScreenWoken():
             return replace(session, view=replace(session.view, blank=False))
         case e.ScreenBlanked() if session.turn is None:
@@ -33,7 +42,7 @@ def apply(session: Session, event: e.Event) -> Session:
     after = _moved(heard, event)
     if after.turn is not None and not after.turn.away:
         after = replace(after, turn=replace(after.turn, idle=0.0))
-    return pace.clocked(session, after)
+    return _warned(pace.clocked(session, after))
 
 
 def allows(session: Session, event: e.Event) -> bool:
@@ -45,17 +54,38 @@ def allows(session: Session, event: e.Event) -> bool:
     return True
 
 
-def _time(session: Session, seconds: float, until_stop: int | None) -> Session:
+def _warned(session: Session) -> Session:
+    """The session with one sentence, once, where the time to stop leaves too little for the talk.
+
+    It comes with a page that is turned: nobody has to look at the screen for it while talking.
+    """
+    view = session.view
+    minutes = schedule.left_for_talk(session) if session.step in _LED and not (view.warned or view.said) else None
+    if minutes is None:
+        return session
+    sentence = ngettext(
+        "{stop} leaves {n} minute for the talk. The plan (g) shows what can go.",
+        "{stop} leaves {n} minutes for the talk. The plan (g) shows what can go.",
+        minutes,
+    ).format(stop=session.record.stop_at, n=minutes)
+    return replace(session, view=replace(view, warned=True, said=sentence))
+
+
+def _time(session: Session, seconds: float, now: int | None) -> Session:
     session = turn.passed(pace.passed(session, seconds), seconds)
-    if session.record.place is Place.SEE:
-        return replace(session, view=replace(session.view, until_stop=until_stop))
+    if now != session.view.now and now is not None:
+        session = replace(session, view=replace(session.view, now=now))
     if session.view.thanks is None:
         return session
     return replace(session, view=replace(session.view, thanks=session.view.thanks + seconds))
 
 
 def _moved(session: Session, event: e.Event) -> Session:
+    if isinstance(event, e.PlanOpened) and session.step not in _NO_PLAN:
+        return planning.opened(session)
     match session.step:
+        case Step.PLAN:
+            return planning.moved(session, event)
         case Step.TURN:
             assert session.turn is not None
             return turn.on_statement(session, session.turn, event)
@@ -179,11 +209,9 @@ def _on(session: Session) -> Session:
     after = replace(session, view=replace(view, opened="")) if view.opened else session
     match record.place:
         case Place.AGREEMENTS:
-            return arrived(after, replace(record, place=Place.SECTION, section=0, page=0))
-        case Place.SECTION if record.section + 1 < len(session.pack.sections):
-            return arrived(after, replace(record, section=record.section + 1, page=0))
+            return arrived(after, _on_from(session, -1))
         case Place.SECTION:
-            return arrived(after, replace(record, place=_after_sections(session)))
+            return arrived(after, _on_from(session, record.section))
         case Place.PREDICT:
             return arrived(after, replace(record, place=Place.SEE))
         case Place.SEE if not record.revealed:
@@ -206,16 +234,20 @@ def _on(session: Session) -> Session:
             raise Refused(_("This is the last page."))
 
 
-def _after_sections(session: Session) -> Place:
+def _on_from(session: Session, section: int) -> Record:
+    """The record at the next section, or past them at the round or at the talk about it."""
+    found = at_section_after(session.pack, session.record, section)
+    if found.place is Place.SECTION:
+        return found
     match session.record.round:
         case Round.CLOSED if session.result is not None and session.result.mirror.shows:
-            return Place.PREDICT
+            return replace(found, place=Place.PREDICT)
         case Round.CLOSED | Round.GIVEN_UP:
-            return Place.NOTICE
-        case Round.AHEAD if session.pack.mirror.practice:
-            return Place.PRACTICE
-        case _other:
-            return Place.BEFORE
+            return replace(found, place=Place.NOTICE)
+        case Round.OPEN:
+            return replace(found, place=Place.BEFORE)
+        case _ahead:
+            return found
 
 
 def _after_focus(session: Session) -> Place:
@@ -228,11 +260,9 @@ def _back(session: Session) -> Session:
         return replace(session, view=replace(view, opened=""))
     shows = session.result is not None and session.result.mirror.shows
     match record.place:
-        case Place.SECTION if record.section:
-            return arrived(session, replace(record, section=record.section - 1, page=-1))
-        case Place.SECTION if session.pack.agreements:
-            return arrived(session, replace(record, place=Place.AGREEMENTS))
-        case Place.SECTION | Place.AGREEMENTS if last.is_known(record):
+        case Place.SECTION if (found := at_section_before(session.pack, record, record.section)) is not None:
+            return arrived(session, found)
+        case Place.AGREEMENTS if is_known(record):
             return arrived(session, replace(record, place=Place.LAST))
         case Place.PREDICT:
             return arrived(session, last_section(session))

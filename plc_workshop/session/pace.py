@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 from plc_workshop.packs.model import Pack
+from plc_workshop.session.arrival import PRACTICE
 from plc_workshop.session.state import Place, Record, Round, Session, Stretch
+from plc_workshop.words import _
 
 MIRROR = "mirror"
-PRACTICE = "practice"
 LEAST_SHARE = 60.0
 """Seconds that every statement in focus gets, however late it is."""
 _KEYS = {
@@ -42,11 +43,24 @@ def plan(pack: Pack, people: int, turn_seconds: int) -> tuple[Stretch, ...]:
     )
 
 
+def title(pack: Pack, key: str) -> str:
+    """What the step of a stretch is called on the screen."""
+    names = {
+        PRACTICE: _("Try it together"),
+        MIRROR: pack.mirror.title,
+        "predict": _("Before we look"),
+        "see": _("What we see"),
+        "do": _("What we will do"),
+        "home": _("Take it home"),
+    }
+    return next((section.title for section in pack.sections if key == f"section/{section.id}"), "") or names[key]
+
+
 def position(session: Session) -> int | None:
     """Index of the stretch in the plan that the session is in; None before the first."""
     record = session.record
     match record.place:
-        case Place.LAST | Place.AGREEMENTS:
+        case Place.PLAN | Place.LAST | Place.AGREEMENTS:
             return None
         case Place.SECTION:
             return record.section

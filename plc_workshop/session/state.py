@@ -15,6 +15,7 @@ AWAY_SECONDS = 60.0
 class Place(enum.StrEnum):
     """Where the flow is; durable. Cover, turn, review and thanks are one place: the turn tells which of them."""
 
+    PLAN = "plan"
     LAST = "last"
     AGREEMENTS = "agreements"
     SECTION = "section"
@@ -33,6 +34,8 @@ class Place(enum.StrEnum):
 class Step(enum.StrEnum):
     """Which screen shows the session."""
 
+    PLAN = "plan"
+    """The plan: the first page of a session, or opened at any time."""
     LAST = "last"
     AGREEMENTS = "agreements"
     SECTION = "section"
@@ -71,6 +74,8 @@ class Stretch:
     """`section/<id>`, `practice`, `mirror`, `predict`, `see`, `do` or `home`."""
     minutes: int
     used: int = 0
+    left_out: bool = False
+    """Whether the group passes it by today."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,16 +117,20 @@ class Record:
         return Privacy(self.threshold, self.display)
 
     def only_moved_from(self, other: "Record") -> bool:
-        """Whether nothing but the place differs: no decision, so that a power cut may lose it."""
-        return self != other and other == replace(
+        """Whether nothing but the place and the minutes used differ: no decision, so that a power cut may lose it."""
+        return self != other and replace(other, plan=_unused(other.plan)) == replace(
             self,
             place=other.place,
             section=other.section,
             page=other.page,
             focus_at=other.focus_at,
             revealed=other.revealed,
-            plan=other.plan,
+            plan=_unused(self.plan),
         )
+
+
+def _unused(plan: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
+    return tuple(replace(stretch, used=0) for stretch in plan)
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,8 +186,12 @@ class View:
     guide: int | None = None
     """Index of the section looked up from the talk, or None."""
     guide_page: int = 0
-    until_stop: int | None = None
-    """Minutes until the time to stop, below 0 once it has passed; None where none was set. Kept up with in the talk."""
+    planning: int | None = None
+    """Row of the mark in the plan that was opened over a step, or None."""
+    now: int | None = None
+    """The time on the wall, in minutes since midnight; None until the program has looked."""
+    warned: bool = False
+    """Whether it was said that the talk gets short."""
     talked: float = 0.0
     """Seconds that the statement in focus is talked about, pauses left out."""
     share: float = 0.0
@@ -206,6 +219,8 @@ class Session:
     def step(self) -> Step:
         """Which screen shows this session."""
         match self.record.place:
+            case _ if self.view.planning is not None:
+                return Step.PLAN
             case Place.ROUND if self.view.room_sees is None:
                 return Step.BEFORE
             case Place.ROUND if self.view.thanks is not None:

@@ -19,7 +19,8 @@ DIGITS = 5
 _TALLY_KEYS = {"ballots", "threshold", "careful", "counts", "marks"}
 
 _ADDED: Json = {"earlier": None}
-"""Keys that came to a record later; a file without them means this."""
+_ADDED_TO_STRETCH: Json = {"left_out": False}
+"""Keys that came to a record and to the stretches of its plan later; a file without them means this."""
 
 Step = Callable[[Json], Json]
 
@@ -56,7 +57,7 @@ def record_document(record: Record) -> Json:
 
 def record_from(document: object) -> Record:
     """The record in a document. Raises: ValueError with a sentence."""
-    record: Record = shaped(Record, _ADDED | document if isinstance(document, dict) else document, "")
+    record: Record = shaped(Record, _completed(document), "")
     if not re.fullmatch(r"[A-Za-z0-9_-][A-Za-z0-9._-]*", record.session):
         raise ValueError(_("{key} does not hold what it should").format(key="session"))
     if not _is_date(record.date):
@@ -67,10 +68,20 @@ def record_from(document: object) -> Record:
         ("threshold", record.threshold, LEAST_THRESHOLD),
         ("people", record.people, 1),
         ("turn_seconds", record.turn_seconds, 1),
+        *((f"plan[{i}].minutes", part.minutes, 1) for i, part in enumerate(record.plan)),
     ):
         if value < least:
             raise ValueError(_("{key} must be at least {least}").format(key=key, least=least))
     return record
+
+
+def _completed(document: object) -> object:
+    if not isinstance(document, dict):
+        return document
+    plan = document.get("plan")
+    if isinstance(plan, list):
+        document = document | {"plan": [_ADDED_TO_STRETCH | part if isinstance(part, dict) else part for part in plan]}
+    return _ADDED | document
 
 
 def tally_document(tally: Tally) -> Json:

@@ -16,6 +16,7 @@ from textual.app import App, SystemCommand
 from textual.screen import ModalScreen, Screen
 
 from plc_workshop.errors import WorkshopError
+from plc_workshop.runner import wall
 from plc_workshop.runner.clock import Clock, Pulse
 from plc_workshop.tui.commands import Answer, Question, Told
 from plc_workshop.tui.keyed import KeyedScreen
@@ -135,7 +136,7 @@ class WorkshopApp(App[int], inherit_bindings=False):
             await self._follow(run)
             from plc_workshop.session.events import TimePassed
 
-            await self.tell(TimePassed(seconds, run.until_stop))
+            await self.tell(TimePassed(seconds, wall.now()))
 
     async def _follow(self, run: Run) -> None:
         """Show what was saved into the pack's file; a save with something to mend is told, and the last one stays."""

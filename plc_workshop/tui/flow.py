@@ -5,6 +5,9 @@ from dataclasses import replace
 from plc_workshop.session.state import Session, Step
 from plc_workshop.tui.step import StepScreen
 
+_MINUTE_BY_MINUTE = (Step.PLAN, Step.SEE)
+"""Steps that show what the time on the wall makes of the plan."""
+
 
 def only_time_passed(before: Session, after: Session) -> bool:
     """Whether nothing but the clock has moved on, so that nothing but the clock need be drawn."""
@@ -14,12 +17,18 @@ def only_time_passed(before: Session, after: Session) -> bool:
     record = replace(before.record, plan=after.record.plan)
     now = after.view
     view = replace(before.view, elapsed=now.elapsed, thanks=now.thanks, talked=now.talked)
+    if before.step not in _MINUTE_BY_MINUTE:
+        view = replace(view, now=now.now)
     return replace(before, record=record, view=view) == after
 
 
 def screen_class(step: Step) -> type[StepScreen]:
     """The screen that shows a step; imported here, so that home paints before the others load."""
     match step:
+        case Step.PLAN:
+            from plc_workshop.tui.screens.plan import PlanScreen
+
+            return PlanScreen
         case Step.LAST:
             from plc_workshop.tui.screens.last import LastScreen
 

@@ -3,21 +3,24 @@
 from textual.content import Content
 
 from plc_workshop.session.pace import MIRROR, minutes_for_the_rest, over, position, stretch
-from plc_workshop.session.state import Place, Session
+from plc_workshop.session.state import Place, Session, Step
 from plc_workshop.words import _, ngettext
 
 SOON, LATE = 0.2, 0.05
-"""Shares of the time left at which the clock turns amber, and speaks up."""
+"""Shares of the time left at which the clock turns from teal to amber, and to red with words."""
 
 
 def place(session: Session) -> Content:
     """Number and name of the step."""
     at = position(session)
+    if session.step is Step.PLAN:
+        return Content.styled(_("The plan"), "bold")
     if session.view.guide is not None:
         return Content.styled(session.pack.sections[session.view.guide].title, "bold")
     if at is None:
         return Content.styled(_("Welcome"), "bold")
-    return Content.assemble((f"{at + 1}  {_name(session)}", "bold"))
+    number = 1 + sum(not part.left_out for part in session.record.plan[:at])
+    return Content.assemble((f"{number}  {_name(session)}", "bold"))
 
 
 def _name(session: Session) -> str:
@@ -60,16 +63,14 @@ def time_left(session: Session) -> Content:
     if session.view.paused:
         return Content.styled(_("{clock} paused").format(clock=clock(left)), "bold $amber")
     if left < 0:
-        return Content.styled(
-            _("{clock} over {minutes}").format(clock=clock(-left), minutes=now.minutes), "bold $amber"
-        )
+        return Content.styled(_("{clock} over {minutes}").format(clock=clock(-left), minutes=now.minutes), "bold $red")
     text = ngettext("{clock} left of {minutes}", "{clock} left of {minutes}", now.minutes).format(
         clock=clock(left), minutes=now.minutes
     )
     share = left / (now.minutes * 60)
     if share <= LATE:
-        return Content.styled(_("soon over:") + " " + text, "bold $amber")
-    return Content.styled(text, "bold $amber" if share <= SOON else "bold")
+        return Content.styled(_("soon over:") + " " + text, "bold $red")
+    return Content.styled(text, "bold $amber" if share <= SOON else "bold $teal")
 
 
 def clock(seconds: int) -> str:
@@ -78,7 +79,8 @@ def clock(seconds: int) -> str:
 
 
 def rail(session: Session) -> tuple[tuple[int, ...], int | None, float]:
-    """Minutes of each stretch, where we are, and how much of it is used (0 to 1)."""
+    """Minutes of each stretch that is not left out, where we are, and how much of it is used (0 to 1)."""
     plan, at = session.record.plan, position(session)
     share = 0.0 if at is None else min(1.0, session.view.elapsed / 60 / plan[at].minutes)
-    return tuple(part.minutes for part in plan), at, share
+    shown = [i for i, part in enumerate(plan) if not part.left_out or i == at]
+    return tuple(plan[i].minutes for i in shown), None if at is None else shown.index(at), share

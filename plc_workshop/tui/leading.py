@@ -65,7 +65,8 @@ UP = Command("up", _("choose a row"), e.CursorMoved(-1), help="↑ ↓")
 DOWN = Command("down", "", e.CursorMoved(1))
 NEXT_KEYS = "right space pagedown"
 
-LEADING = (BLANK, PAUSE, MORE_TIME, TRUTH, PALETTE, QUIT)
+PLAN = Command("g", _("the plan"), e.PlanOpened(), help="g")
+LEADING = (PLAN, BLANK, PAUSE, MORE_TIME, TRUTH, PALETTE, QUIT)
 """What stands behind the keys of the step itself."""
 
 

@@ -6,7 +6,7 @@ DARK, LIGHT = "dark", "light"
 
 
 def _theme(name: str, *, dark: bool, colours: str) -> Theme:
-    ground, pane, raised, ink, muted, faint, teal, amber = (f"#{colour}" for colour in colours.split())
+    ground, pane, raised, ink, muted, faint, teal, amber, red = (f"#{colour}" for colour in colours.split())
     return Theme(
         name=name,
         dark=dark,
@@ -26,11 +26,12 @@ def _theme(name: str, *, dark: bool, colours: str) -> Theme:
             "faint": faint,
             "teal": teal,
             "amber": amber,
+            "red": red,
         },
     )
 
 
 THEMES = (
-    _theme(DARK, dark=True, colours="11161c 1b222b 26303b ece9e2 929ba8 3b4652 74c7b8 f2b661"),
-    _theme(LIGHT, dark=False, colours="fbf8f1 f0ebdf e4dccb 1c232b 5d6673 cfc6b4 0a6b60 8f5600"),
+    _theme(DARK, dark=True, colours="11161c 1b222b 26303b ece9e2 929ba8 3b4652 74c7b8 f2b661 ff9d94"),
+    _theme(LIGHT, dark=False, colours="fbf8f1 f0ebdf e4dccb 1c232b 5d6673 cfc6b4 0a6b60 8f5600 b3261e"),
 )

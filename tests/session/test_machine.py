@@ -45,12 +45,15 @@ EVENTS: st.SearchStrategy[e.Event] = st.one_of(
             e.GuideOpened(),
             e.RowRemoved(),
             e.ChangeUndone(),
+            e.PlanOpened(),
+            e.LeftOut(),
         ]
     ),
     st.builds(e.CursorMoved, st.integers(-3, 3)),
+    st.builds(e.RowChanged, st.sampled_from([-3, -1, 1, 9])),
     st.builds(e.PageTurned, st.integers(0, 3)),
     st.builds(e.TimePassed, st.floats(0, 1)),
-    st.builds(e.TimePassed, st.sampled_from([60.0, 200.0]), st.none() | st.integers(-5, 30)),
+    st.builds(e.TimePassed, st.sampled_from([60.0, 200.0]), st.none() | st.integers(0, 1439)),
     st.builds(e.Rated, st.integers(-1, 8)),
     st.builds(e.RoomAnswered, st.booleans()),
     st.builds(e.PeopleChanged, st.sampled_from([-1, 1])),
@@ -85,11 +88,23 @@ class AnySession(RuleBasedStateMachine):
         agreements=st.booleans(),
         hard=st.booleans(),
         earlier=st.sampled_from(EARLIER),
+        planned=st.booleans(),
+        practice=st.sampled_from(["", "We like tea."]),
     )
-    def begin(self, points: int, people: int, *, agreements: bool, hard: bool, earlier: Earlier | None) -> None:
+    def begin(
+        self,
+        points: int,
+        people: int,
+        practice: str,
+        *,
+        agreements: bool,
+        hard: bool,
+        earlier: Earlier | None,
+        planned: bool,
+    ) -> None:
         """Start somewhere."""
-        pack = small_pack(points=points, agreements=("We listen.",) if agreements else ())
-        self.session = new_session(pack, people=people, hard_limit=hard, earlier=earlier)
+        pack = small_pack(points=points, agreements=("We listen.",) if agreements else (), practice=practice)
+        self.session = new_session(pack, people=people, hard_limit=hard, earlier=earlier, planned=planned)
         self.handed_in = 0
 
     @rule(event=EVENTS)
@@ -123,7 +138,11 @@ class AnySession(RuleBasedStateMachine):
     @rule()
     def to_the_round(self) -> None:
         """Go straight to the cover, so that the interesting part is reached."""
-        while self.session.step in (Step.LAST, Step.AGREEMENTS, Step.SECTION) and self.session.view.guide is None:
+        while self.session.step is Step.PLAN:
+            closed = e.WentBack() if self.session.view.planning is not None else e.RowTaken()
+            self.session = apply(self.session, closed)
+        before = (Step.LAST, Step.AGREEMENTS, Step.SECTION, Step.PRACTICE)
+        while self.session.step in before and self.session.view.guide is None:
             if self.session.record.round in (Round.CLOSED, Round.GIVEN_UP):
                 return
             self.session = apply(self.session, e.WentOn())

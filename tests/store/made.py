@@ -87,7 +87,7 @@ records = st.builds(
     stop_at=_text,
     section=_count,
     page=st.integers(-1, 99),
-    plan=st.lists(st.builds(Stretch, _text, _count, _count), max_size=3).map(tuple),
+    plan=st.lists(st.builds(Stretch, _text, st.integers(1, 180), _count, st.booleans()), max_size=3).map(tuple),
     focus=st.lists(st.builds(FocusNote, _text, _text, _text), max_size=3).map(tuple),
     commitments=st.lists(st.builds(Commitment, _text, _text, _text, _text, _text), max_size=3).map(tuple),
     parking_lot=st.lists(st.builds(Parked, _text, _text), max_size=3).map(tuple),

@@ -44,9 +44,12 @@ def test_the_samples_of_format_1_open(tmp_path: Path) -> None:
     assert tally_of(tmp_path, SESSION).load() == TALLY
 
 
-def test_a_record_written_before_sessions_knew_of_earlier_ones_opens(tmp_path: Path) -> None:
-    shutil.copy(SAMPLES / "session-before-earlier.json", tmp_path / "session.json")
-    assert record_in(tmp_path).load() == replace(RECORD, earlier=None)
+@pytest.mark.parametrize(
+    ("sample", "record"), [("before-earlier", replace(RECORD, earlier=None)), ("before-left-out", RECORD)]
+)
+def test_a_record_written_before_it_had_all_its_keys_opens(sample: str, record: Record, tmp_path: Path) -> None:
+    shutil.copy(SAMPLES / f"session-{sample}.json", tmp_path / "session.json")
+    assert record_in(tmp_path).load() == record
 
 
 def test_the_samples_are_what_is_written_today(tmp_path: Path) -> None:
@@ -86,6 +89,8 @@ def changed(document: Any, path: str, value: object) -> Any:
         ("round", ..., "round is missing"),
         ("grup", "Oak", "grup is not a key that may stand there"),
         ("plan.1.minutes", "5", "plan[1].minutes must be a whole number"),
+        ("plan.1.minutes", 0, "plan[1].minutes must be at least 1"),
+        ("plan.1.left_out", 1, "plan[1].left_out must be true or false"),
         ("plan.1.key", ..., "plan[1].key is missing"),
         ("people", True, "people must be a whole number"),
         ("people", 5.0, "people must be a whole number"),

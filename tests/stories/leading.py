@@ -1,7 +1,8 @@
 """A whole session told to its one door, without a screen."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from plc_workshop.results.summary import Audience, Commitment
 from plc_workshop.runner.desk import Desk
@@ -23,6 +24,7 @@ def led(
     until: Place = Place.HOME,
     commitments: Sequence[Commitment] = (),
     audience: Audience = "group",
+    minutes_in_sections: Mapping[int, int] = MappingProxyType({}),
     **choices: object,
 ) -> Run:
     """A session with these answers, led until `until`; the caller closes it."""
@@ -30,6 +32,8 @@ def led(
     run = desk.start(replace(setup, **{"group": "Oak", **choices}))  # type: ignore[arg-type]
     while run.session.step is not Step.BEFORE:
         run.tell(e.WentOn())
+        if run.session.step is Step.SECTION:
+            run.tell(e.TimePassed(60.0 * minutes_in_sections.get(run.session.record.section, 0)))
     run.tell(e.AudienceChosen(audience))
     run.tell(e.RoomAnswered(sees=False))
     for i, ballot in enumerate(ballots):

@@ -274,4 +274,5 @@ async def test_the_path_is_typed_or_pasted_in_set_up(room: Opened, today: Today,
         here.app.screen.post_message(Paste(str(folder / "summary.json") + "\n"))
         await here.pilot.pause()
         assert "summary.json" in here.text()
+        assert "The plan" in await here.press("enter")
         assert "Last time we said" in await here.press("enter")

@@ -15,6 +15,7 @@ async def test_a_whole_session_with_right_up_down_and_enter(room: Opened) -> Non
         assert "PLC Workshop" in here.text()
         assert "New session" in await here.press("enter")
         await here.press("O", "a", "k")
+        assert "The plan" in await here.press("enter")
         assert "How we work together" in await here.press("enter")
         titles = [section.title for section in here.session.pack.sections]
         seen = set()

@@ -53,6 +53,14 @@ def _known(here: Room) -> None:
     here.run.session = replace(here.session, record=replace(here.session.record, earlier=earlier))
 
 
+async def plan(here: Room) -> None:
+    await here.press("right", "right")
+    here.run.session = replace(here.session, record=replace(here.session.record, stop_at="15:30"))
+    await here.wait(60)
+    await here.app.tell(e.TimePassed(0.0, 14 * 60 + 6))
+    await here.press("g")
+
+
 async def last(here: Room) -> None:
     _known(here)
     await here.press("left")
@@ -187,6 +195,7 @@ def _id(here: Room, number: int) -> str:
 
 
 WAYS: dict[str, Callable[[Room], Any]] = {
+    "plan": plan,
     "last": last,
     "agreements": start,
     "section": section,

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from plc_workshop.runner import wall
+from plc_workshop.session.schedule import minutes_left
 from plc_workshop.session.state import Place
 from tests.stories.conftest import Opened, Room, desk_in
 from tests.stories.leading import led
@@ -13,10 +14,10 @@ MIXED = ["4" * 10, "4" * 10, "3" * 10, "3" * 10, "4" * 10, "2" * 10, "1" * 10, "
 
 
 @pytest.fixture
-def left(monkeypatch: pytest.MonkeyPatch) -> dict[str, int | None]:
-    """The minutes until the time to stop, moved by hand."""
-    minutes: dict[str, int | None] = {"until_stop": None}
-    monkeypatch.setattr("plc_workshop.runner.run.minutes_left", lambda _time: minutes["until_stop"])
+def left(monkeypatch: pytest.MonkeyPatch) -> dict[str, int]:
+    """The minutes until half past three, moved by hand."""
+    minutes = {"until_stop": 60}
+    monkeypatch.setattr(wall, "now", lambda: 15 * 60 + 30 - minutes["until_stop"])
     return minutes
 
 
@@ -25,12 +26,12 @@ async def _revealed(here: Room) -> str:
 
 
 async def test_with_little_time_left_the_short_way_is_offered(
-    room: Opened, left: dict[str, int | None], tmp_path: Path
+    room: Opened, left: dict[str, int], tmp_path: Path
 ) -> None:
     led(desk_in(tmp_path), MIXED, until=Place.PREDICT, stop_at="15:30").close()
-    left["until_stop"] = 12
     async with room(resume=True) as here:
         await _revealed(here)
+        left["until_stop"] = 12
         assert "until 15:30" not in await here.wait(1)
         left["until_stop"] = 11
         assert "11 minutes until 15:30" in await here.wait(1)
@@ -45,29 +46,18 @@ async def test_with_little_time_left_the_short_way_is_offered(
         assert here.session.record.place is Place.DO
 
 
-async def test_without_a_time_to_stop_nothing_is_offered(
-    room: Opened, left: dict[str, int | None], tmp_path: Path
-) -> None:
+async def test_without_a_time_to_stop_nothing_is_offered(room: Opened, left: dict[str, int], tmp_path: Path) -> None:
     led(desk_in(tmp_path), MIXED, until=Place.PREDICT).close()
     async with room(resume=True) as here:
         await _revealed(here)
         await here.wait(1)
-        assert left["until_stop"] is None
         assert "I notice" in await here.press("right")
 
 
 @pytest.mark.parametrize(("clock", "minutes"), [("15:30", 30), ("14:59", -1), ("03:00", -720), ("02:59", 719)])
-def test_a_time_that_has_just_passed_is_no_day_away(clock: str, minutes: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    from datetime import datetime
-
-    class Now(datetime):
-        @classmethod
-        def now(cls, tz: object = None) -> "Now":
-            return cls(2026, 11, 25, 15, 0)
-
-    monkeypatch.setattr(wall, "datetime", Now)
-    assert wall.minutes_left(clock) == minutes
-    assert wall.minutes_left("") is None
+def test_a_time_that_has_just_passed_is_no_day_away(clock: str, minutes: int) -> None:
+    assert minutes_left(clock, 15 * 60) == minutes
+    assert minutes_left("", 15 * 60) is None
 
 
 async def test_a_statement_in_focus_has_its_share_of_the_time(room: Opened, tmp_path: Path) -> None:

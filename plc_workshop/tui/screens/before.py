@@ -8,7 +8,7 @@ from plc_workshop.session import events as e
 from plc_workshop.session.arrival import HARMLESS
 from plc_workshop.session.state import Round, Session
 from plc_workshop.tui.commands import Command
-from plc_workshop.tui.leading import BLANK, DOWN, HELP, PALETTE, QUIT, TRUTH, UP
+from plc_workshop.tui.leading import BLANK, DOWN, HELP, PALETTE, PLAN, QUIT, TRUTH, UP
 from plc_workshop.tui.promise import promise
 from plc_workshop.tui.step import StepScreen
 from plc_workshop.tui.widgets.plain import Plain, lines
@@ -59,6 +59,7 @@ class BeforeScreen(StepScreen):
         TRUTH._replace(label=_("the whole truth"), shown="i"),
         UP,
         DOWN,
+        PLAN,
         BLANK,
         PALETTE,
         QUIT,

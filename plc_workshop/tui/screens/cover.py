@@ -6,7 +6,7 @@ from textual.content import Content
 from plc_workshop.session import events as e
 from plc_workshop.session.state import Session
 from plc_workshop.tui.commands import Answer, Command, Question
-from plc_workshop.tui.leading import BLANK, HELP, PALETTE, QUIT, TRUTH
+from plc_workshop.tui.leading import BLANK, HELP, PALETTE, PLAN, QUIT, TRUTH
 from plc_workshop.tui.promise import number
 from plc_workshop.tui.step import StepScreen
 from plc_workshop.tui.widgets.bar import strokes
@@ -76,6 +76,7 @@ class CoverScreen(StepScreen):
         Command("right c pagedown", _("close"), e.RoundClosed(), ask=_close, quiet=True, shown="→", help="→ c"),
         Command("left pageup", _("back to the promise"), e.WentBack(), help="←"),
         TRUTH._replace(shown="i"),
+        PLAN,
         BLANK,
         PALETTE,
         QUIT,

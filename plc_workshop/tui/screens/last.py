@@ -8,7 +8,7 @@ from plc_workshop.results.words import outcome
 from plc_workshop.session import events as e
 from plc_workshop.session.state import Session
 from plc_workshop.tui.commands import Command
-from plc_workshop.tui.leading import BACK, BLANK, DOWN, HELP, NEXT_KEYS, PALETTE, QUIT, UP
+from plc_workshop.tui.leading import BACK, BLANK, DOWN, HELP, NEXT_KEYS, PALETTE, PLAN, QUIT, UP
 from plc_workshop.tui.step import StepScreen
 from plc_workshop.tui.widgets.plain import Plain, lines
 from plc_workshop.tui.widgets.rows import Row, Rows
@@ -34,6 +34,7 @@ class LastScreen(StepScreen):
         BACK,
         UP,
         DOWN,
+        PLAN,
         BLANK,
         PALETTE,
         QUIT,

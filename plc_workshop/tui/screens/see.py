@@ -7,6 +7,7 @@ from plc_workshop.results.summary import MirrorResult
 from plc_workshop.results.words import headline, wanted
 from plc_workshop.session import discussion
 from plc_workshop.session import events as e
+from plc_workshop.session.schedule import until_stop
 from plc_workshop.session.state import Session
 from plc_workshop.tui import talk
 from plc_workshop.tui.commands import Answer, Command, Question
@@ -21,7 +22,7 @@ _STYLES = {"agree": "bold $teal", "split": "bold $amber"}
 
 def _short_way(session: Session) -> Question | None:
     """What is offered where too little time is left for the whole talk."""
-    left = session.view.until_stop
+    left = until_stop(session)
     if not session.record.revealed or left is None or not discussion.is_short(session):
         return None
     return Question(
@@ -35,7 +36,7 @@ def _short_way(session: Session) -> Question | None:
 
 
 def _time_left(session: Session) -> str:
-    left = session.view.until_stop or 0
+    left = until_stop(session) or 0
     stop = session.record.stop_at
     if left <= 0:
         return _("It is past {stop}").format(stop=stop)

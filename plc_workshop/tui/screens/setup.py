@@ -120,7 +120,7 @@ class SetupScreen(KeyedScreen):
     def begin(self) -> None:
         """Make the session and lead it."""
         try:
-            run = self._desk.start(self._setup)
+            run = self._desk.start(self._setup, planned=True)
         except Protected as fault:
             self._begin_elsewhere(fault)
         except WorkshopError as fault:
