@@ -34,6 +34,11 @@ def version_for(text: str, level: Level = "L") -> int:
     raise ValueError(f"{size} bytes are too many for a code")
 
 
+def version_in(rows: int, columns: int, quiet: int = 4) -> int:
+    """The largest version whose code, with its quiet zone, fits into so many lines and cells of a terminal; 0: none."""
+    return max(0, (min(rows * 2, columns) - 2 * quiet - 17) // 4)
+
+
 def capacity(version: int, level: Level = "L") -> int:
     """How many bytes a code of this version, 1 to 40, holds."""
     from qrcode.base import rs_blocks

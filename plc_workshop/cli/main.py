@@ -11,6 +11,7 @@ from plc_workshop.cli.lean import leave_out
 from plc_workshop.cli.look import export, results, sessions
 from plc_workshop.cli.options import places_options
 from plc_workshop.cli.packs import check, copy
+from plc_workshop.cli.room import stage
 from plc_workshop.errors import WorkshopError
 
 PROBLEM, INTERRUPTED = 1, 130
@@ -30,7 +31,7 @@ def cli(context: click.Context, /, sessions: Path | None, content: Path | None, 
         home(context.obj)
 
 
-for command in (run, resume, sessions, results, export, check, copy):
+for command in (run, resume, sessions, results, export, check, copy, stage):
     cli.add_command(command)
 
 

@@ -10,6 +10,7 @@ import click
 
 if TYPE_CHECKING:
     from plc_workshop.runner.desk import Desk
+    from plc_workshop.settings import Places, Settings
 
 F = TypeVar("F", bound=Callable[..., Any])
 _FOLDER = click.Path(path_type=Path, file_okay=False)
@@ -26,12 +27,17 @@ def places_options(function: F) -> F:
     return function
 
 
-def desk(context: click.Context, **given: Any) -> Desk:
-    """The desk for the folders and settings in force: an option after the command's name beats one before it."""
-    from plc_workshop.runner.desk import Desk
+def gathered(context: click.Context, **given: Any) -> tuple[Places, Settings]:
+    """The folders and settings in force: an option after the command's name beats one before it."""
     from plc_workshop.settings import gather
 
     before = context.obj or {}
     folders: dict[str, Any] = {n: given.get(n) or before.get(n) for n in ("sessions", "content", "state")}
-    places, settings = gather(**{**given, **folders})
-    return Desk(places, settings)
+    return gather(**{**given, **folders})
+
+
+def desk(context: click.Context, **given: Any) -> Desk:
+    """The desk for the folders and settings in force."""
+    from plc_workshop.runner.desk import Desk
+
+    return Desk(*gathered(context, **given))

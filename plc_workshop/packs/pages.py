@@ -7,8 +7,10 @@ from plc_workshop.packs.blocks import Block, Kind, Span, blocks
 from plc_workshop.packs.model import Section
 from plc_workshop.packs.wrap import Line, wrap, wrap_code, wrap_text
 
-__all__ = ["AIRY", "PANEL_INDENT", "Line", "Page", "PageLine", "Span", "pages", "panel", "rows_of"]
+__all__ = ["AIRY", "COLUMN", "PANEL_INDENT", "Line", "Page", "PageLine", "Span", "pages", "panel", "rows_of"]
 
+COLUMN = 66
+"""Cells of a line of text: short enough to read from the back of a room."""
 AIRY = 30
 """From so many rows on, the items of a list and the questions have a blank line between them."""
 PANEL_INDENT = 4

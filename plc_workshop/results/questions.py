@@ -1,8 +1,8 @@
-"""A question for the talk about one statement; none asks who answered what."""
+"""The questions and rules of the talk; none asks who answered what."""
 
-from plc_workshop.results.summary import Word
+from plc_workshop.results.summary import MirrorResult, Word
 from plc_workshop.results.words import kind
-from plc_workshop.words import _
+from plc_workshop.words import _, ngettext
 
 
 def question(word: Word | None) -> str:
@@ -20,3 +20,39 @@ def question(word: Word | None) -> str:
             return _("What would we need to see or try before we could say?")
         case "hidden":
             return _("What would we like to be able to say about this in a year?")
+
+
+def asked(own: tuple[str, ...], word: Word | None) -> tuple[str, ...]:
+    """What a statement large asks: the first question of its own, one for its result, and one for the evidence."""
+    return (*own[:1], question(word), _("Which of our pupils' work shows this?"))
+
+
+def stems() -> tuple[str, ...]:
+    """How the sentences before the reveal begin."""
+    return _("I predict …"), _("I assume …"), _("I wonder …")
+
+
+def alone_then_round() -> str:
+    """How they are found and said."""
+    return _("A minute alone. Then a round: each one sentence, passing is fine.")
+
+
+def how_to_read(mirror: MirrorResult) -> tuple[str, ...]:
+    """What stands on the empty frame before the result comes."""
+    people = ngettext("{people} person answered.", "{people} people answered.", mirror.participants)
+    numbers = any(row.counts is not None for row in mirror.statements)
+    how = (
+        _("To the right of the middle: who agrees. To the left: who does not. A number is a number of people.")
+        if numbers
+        else _("The names of the statements stand in three columns: where we agree, where we are split, where not.")
+    )
+    return (
+        people.format(people=mirror.participants),
+        how,
+        _("First look in silence. Then say only what you see, without “because”."),
+    )
+
+
+def standing_line() -> str:
+    """What stands on the screen through the whole talk."""
+    return _("We talk about the result, not about who.")

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plc_workshop.errors import WorkshopError
+from plc_workshop.room import live
 from plc_workshop.runner import takehome
+from plc_workshop.runner.clearing import clear
 from plc_workshop.runner.summary import summarise
 from plc_workshop.session.events import PackEdited
 from plc_workshop.session.machine import apply
@@ -30,6 +34,22 @@ class Run:
         self._only_looked_at = only_looked_at
         self._moved = False
         self._written = False
+        self._seen: object = None
+        """What the room's view was made of last."""
+
+    def publish(self) -> None:
+        """After the screen has painted: put what the room may see where its window finds it; a fault loses nothing."""
+        session = self.session
+        clocks = replace(session.view, elapsed=0.0, talked=0.0, thanks=None, now=None, said="", paces=())
+        seen = (session.record, session.done, session.result, clocks)
+        if seen != self._seen:
+            self._seen = seen
+            with contextlib.suppress(OSError):
+                live.publish(live.path_of(self._book.state, session.record.session), clear(session))
+
+    def stage(self, now: float) -> tuple[int, int] | None:
+        """Columns and rows of the smallest of the room's windows, `now` by the clock of the files; None without any."""
+        return live.smallest(self._book.state, self.session.record.session, now)
 
     @property
     def folder(self) -> Path:
@@ -132,6 +152,7 @@ class Run:
         except WorkshopError:
             pass
         finally:
+            live.withdraw(live.path_of(self._book.state, self.session.record.session))
             self._book.close()
 
 

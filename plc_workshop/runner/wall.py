@@ -1,6 +1,12 @@
 """The date and the time on the wall of the room: what people mean by today and by half past three."""
 
+import time
 from datetime import datetime
+
+
+def stamp() -> float:
+    """Now, as the times of files count it: seconds since 1970."""
+    return time.time()
 
 
 def today() -> str:
@@ -10,5 +16,5 @@ def today() -> str:
 
 def now() -> int:
     """The time of day, in minutes since midnight."""
-    time = datetime.now()  # noqa: DTZ005
-    return time.hour * 60 + time.minute
+    there = datetime.now()  # noqa: DTZ005
+    return there.hour * 60 + there.minute

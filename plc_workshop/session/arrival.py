@@ -63,7 +63,7 @@ def practises(pack: Pack, record: Record) -> bool:
 def arrived(session: Session, record: Record, said: str = "") -> Session:
     """The session at the place that `record` names, with an empty tally where its round has just opened."""
     cursor = HARMLESS if record.place in (Place.BEFORE, Place.ROUND) else 0
-    view = replace(session.view, cursor=cursor, opened="", guide=None, tried=None, said=said, undo=None)
+    view = replace(session.view, cursor=cursor, opened="", guide=None, tried=None, said=said, undo=None, link="")
     tally = session.tally
     if record.round is Round.OPEN and tally is None:
         mirror = session.pack.mirror

@@ -16,7 +16,11 @@ AUDIENCES: tuple[Audience, ...] = get_args(Audience)
 """From narrow to wide."""
 AUDIENCE, DISPLAY, THRESHOLD, PRIVATE = 0, 1, 2, HARMLESS + 1
 """The rows: three that change a value, then the answers to "Can the room see this screen?", the harmless one first."""
-ROWS = 5
+
+
+def rows(session: Session) -> int:
+    """How many there are: with a window of its own the room leaves nothing to ask."""
+    return HARMLESS + (1 if session.view.stage else 2)
 
 
 def moved(session: Session, event: e.Event) -> Session:
@@ -24,12 +28,13 @@ def moved(session: Session, event: e.Event) -> Session:
     record, view = session.record, session.view
     match event:
         case e.CursorMoved(by):
-            return replace(session, view=replace(view, cursor=min(ROWS - 1, max(0, view.cursor + by))))
+            return replace(session, view=replace(view, cursor=min(rows(session) - 1, max(0, view.cursor + by))))
         case e.RoomAnswered(sees):
             opened = replace(record, place=Place.ROUND, round=Round.OPEN)
-            return arrived(replace(session, view=replace(view, room_sees=sees)), opened)
+            hidden = view.stage is not None and not sees
+            return arrived(replace(session, view=replace(view, room_sees=sees, hidden_by_stage=hidden)), opened)
         case e.RowTaken() | e.WentOn():
-            return moved(session, e.RoomAnswered(view.cursor != PRIVATE))
+            return moved(session, e.RoomAnswered(view.stage is None and view.cursor != PRIVATE))
         case e.AudienceChosen(audience):
             return replace(session, record=_audience(session, audience))
         case e.DisplayChosen(display):

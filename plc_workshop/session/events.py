@@ -98,6 +98,23 @@ class LeftOut(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class StageSeen(Event):
+    """A window of the room is there, has another size, or is gone."""
+
+    size: tuple[int, int] | None
+    """Columns and rows of the smallest one; None where there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageOffered(Event):
+    """The summary can be opened by phones at this address; or, without one, no longer."""
+
+    link: str
+    why: str = ""
+    """A sentence for the screen."""
+
+
+@dataclass(frozen=True, slots=True)
 class PackEdited(Event):
     """The pack's file was saved anew, and is good."""
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from plc_workshop.errors import Refused
 from plc_workshop.results.privacy import publish
 from plc_workshop.results.summary import stricter
-from plc_workshop.session import before, discussion, last, pace, planning, practice, schedule, talk, turn
+from plc_workshop.session import audience, before, discussion, last, pace, planning, practice, schedule, talk, turn
 from plc_workshop.session import events as e
 from plc_workshop.session.arrival import (
     arrived,
@@ -35,6 +35,10 @@ def apply(session: Session, event: e.Event) -> Session:
             return replace(session, view=replace(session.view, blank=False))
         case e.ScreenBlanked() if session.turn is None:
             return replace(session, view=replace(session.view, blank=True))
+        case e.StageSeen(size):
+            return audience.seen(session, size)
+        case e.PageOffered(link, why):
+            return replace(session, view=replace(session.view, link=link, said=why))
         case e.PackEdited(pack):
             view = replace(session.view, guide=None, said=_("The pack was saved: this is how it looks now."))
             return replace(session, pack=pack, record=edited(session.record, pack), view=view)
@@ -42,7 +46,7 @@ def apply(session: Session, event: e.Event) -> Session:
     after = _moved(heard, event)
     if after.turn is not None and not after.turn.away:
         after = replace(after, turn=replace(after.turn, idle=0.0))
-    return _warned(pace.clocked(session, after))
+    return audience.asked_again(_warned(pace.clocked(session, after)))
 
 
 def allows(session: Session, event: e.Event) -> bool:

@@ -172,6 +172,8 @@ class View:
     """Seconds since the step is shown, pauses left out."""
     room_sees: bool | None = None
     """The answer to "Can the room see this screen?"; None until it is given in this run of the program."""
+    hidden_by_stage: bool = False
+    """Whether that answer was given by the room having a window of its own."""
     thanks: float | None = None
     """Seconds that "Thank you" has stood; None where it does not."""
     paces: tuple[float, ...] = ()
@@ -186,6 +188,10 @@ class View:
     guide: int | None = None
     """Index of the section looked up from the talk, or None."""
     guide_page: int = 0
+    stage: tuple[int, int] | None = None
+    """Columns and rows of the smallest of the room's windows, or None where there is none."""
+    link: str = ""
+    """The address at which the summary is offered to phones, while it is."""
     planning: int | None = None
     """Row of the mark in the plan that was opened over a step, or None."""
     now: int | None = None

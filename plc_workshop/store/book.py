@@ -25,6 +25,8 @@ class Book:
         """Take the lock; `create` and `open` are the doors. Raises: LockedError, FilesError."""
         self.folder = sessions / session
         """Where the session's files lie."""
+        self.state = state
+        """The private folder of this machine."""
         self._lock = lock.take(state, session)
         self._record, self._result = record_in(self.folder), result_in(self.folder)
         self._tally = tally_of(state, session)

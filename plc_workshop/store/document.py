@@ -10,11 +10,11 @@ from plc_workshop import files
 from plc_workshop.results.summary import Result
 from plc_workshop.results.tally import Tally
 from plc_workshop.session.state import Record
+from plc_workshop.shape import Json
 from plc_workshop.store import formats
 from plc_workshop.store.durable import DurableStorage, Tables, asides, read
 from plc_workshop.store.faults import DamagedError, FormatError, told
 from plc_workshop.store.formats import Format
-from plc_workshop.store.shape import Json
 from plc_workshop.words import _
 
 T = TypeVar("T")

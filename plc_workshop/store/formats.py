@@ -11,7 +11,7 @@ from plc_workshop.results.result_json import result_from_json, result_to_json
 from plc_workshop.results.summary import Display, Privacy, Result
 from plc_workshop.results.tally import Tally
 from plc_workshop.session.state import Record
-from plc_workshop.store.shape import Json, plain, shaped
+from plc_workshop.shape import Json, plain, shaped
 from plc_workshop.words import _
 
 DIGITS = 5

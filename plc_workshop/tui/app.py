@@ -19,6 +19,7 @@ from plc_workshop.errors import WorkshopError
 from plc_workshop.runner import wall
 from plc_workshop.runner.clock import Clock, Pulse
 from plc_workshop.tui.commands import Answer, Question, Told
+from plc_workshop.tui.gone import HUNG_UP, terminal_is_gone
 from plc_workshop.tui.keyed import KeyedScreen
 from plc_workshop.tui.silence import Silence
 from plc_workshop.tui.theme import THEMES
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
     from plc_workshop.tui.step import StepScreen
 
 PULSE_SECONDS = 0.25
-_HUNG_UP = 129
 
 
 class WorkshopApp(App[int], inherit_bindings=False):
@@ -93,10 +93,10 @@ class WorkshopApp(App[int], inherit_bindings=False):
 
     def _hang_up(self) -> None:
         """End because the window closes. Where it is gone there is nothing to restore, and no write to it would end."""
-        if _terminal_is_gone():
+        if terminal_is_gone():
             self.leave_session()
-            os._exit(_HUNG_UP)
-        self.exit(None, _HUNG_UP)
+            os._exit(HUNG_UP)
+        self.exit(None, HUNG_UP)
 
     async def on_unmount(self) -> None:
         """Release the session for the next start."""
@@ -129,14 +129,16 @@ class WorkshopApp(App[int], inherit_bindings=False):
 
     async def beat(self) -> None:
         """The one timer of the app; tests call it by hand."""
-        if not self.is_headless and _terminal_is_gone():
+        if not self.is_headless and terminal_is_gone():
             self._hang_up()
         seconds = self._pulse.step()
         if (run := self._run) is not None:
             await self._follow(run)
-            from plc_workshop.session.events import TimePassed
+            from plc_workshop.session.events import StageSeen, TimePassed
 
             await self.tell(TimePassed(seconds, wall.now()))
+            if (size := run.stage(wall.stamp())) != run.session.view.stage:
+                await self.tell(StageSeen(size))
 
     async def _follow(self, run: Run) -> None:
         """Show what was saved into the pack's file; a save with something to mend is told, and the last one stays."""
@@ -206,6 +208,7 @@ class WorkshopApp(App[int], inherit_bindings=False):
     def _settle(self) -> None:
         """What is written after the screen has painted."""
         if self._run is not None:
+            self._run.publish()
             try:
                 self._run.settle()
             except WorkshopError as problem:
@@ -303,8 +306,3 @@ class WorkshopApp(App[int], inherit_bindings=False):
         if kept is not None:
             said.append(_("Where it happened, without any answer, stands in {file}").format(file=kept))
         self.panic(Text("\n".join(said)))
-
-
-def _terminal_is_gone() -> bool:
-    """Whether the window was closed under us: not everybody is told, and reading on from nothing would never end."""
-    return sys.platform != "win32" and sys.__stdin__ is not None and not os.isatty(sys.__stdin__.fileno())

@@ -40,7 +40,7 @@ def show_help(screen: KeyedScreen) -> None:
 
 def show_whole_truth(screen: KeyedScreen) -> None:
     """Show the limits of the promise, and what is stored right now."""
-    from plc_workshop.tui.promise import whole_truth
+    from plc_workshop.session.promise import whole_truth
     from plc_workshop.tui.reading import ReadingScreen
 
     screen.app.push_screen(ReadingScreen(_("The whole truth"), whole_truth(host(screen).stored())))

@@ -127,8 +127,3 @@ COMMIT = Command("a", _("commitment"), call=write_commitment, shown="a")
 PARK = Command("p", _("park"), call=park, help="p")
 GUIDE = Command("e", _("the guidance"), e.GuideOpened(), help="e")
 STAR = Command("asterisk *", _("focus"), e.FocusToggled(), help="*")
-
-
-def standing_line() -> str:
-    """What stands on the screen through the whole talk."""
-    return _("We talk about the result, not about who.")

@@ -6,10 +6,10 @@ from textual.content import Content
 from plc_workshop.session import before as rows
 from plc_workshop.session import events as e
 from plc_workshop.session.arrival import HARMLESS
+from plc_workshop.session.promise import promise
 from plc_workshop.session.state import Round, Session
 from plc_workshop.tui.commands import Command
 from plc_workshop.tui.leading import BLANK, DOWN, HELP, PALETTE, PLAN, QUIT, TRUTH, UP
-from plc_workshop.tui.promise import promise
 from plc_workshop.tui.step import StepScreen
 from plc_workshop.tui.widgets.plain import Plain, lines
 from plc_workshop.tui.widgets.rows import Row, Rows
@@ -40,7 +40,7 @@ def _changed(session: Session, by: int) -> e.Event | None:
 
 def _picked(session: Session, row: int) -> e.Event:
     if row in (HARMLESS, rows.PRIVATE):
-        return e.RoomAnswered(row == HARMLESS)
+        return e.RoomAnswered(session.view.stage is None and row == HARMLESS)
     return e.CursorMoved(row - session.view.cursor)
 
 
@@ -89,6 +89,9 @@ class BeforeScreen(StepScreen):
             lines(Content.styled(title, "bold $teal"), "", *promise(session.pack.mirror, record.privacy))
         )
         self.query_one("#choices", Rows).show(_choices(session), cursor)
+        if session.view.stage is not None:
+            self._draw_hidden(cursor)
+            return
         self.query_one("#question", Plain).show(_("Can the room see this screen?"))
         hidden = Content.styled("    " + _("answers stay hidden"), "$muted")
         yes = Content.assemble(("y  ", "bold $teal"), _("Yes, the room can see it"), hidden)
@@ -99,6 +102,14 @@ class BeforeScreen(StepScreen):
             "pull its cable, or turn this screen to the wall."
         )
         self.query_one("#private", Plain).show(how)
+
+    def _draw_hidden(self, cursor: int) -> None:
+        """Where the room has a window of its own, the question is answered."""
+        self.query_one("#question", Plain).show(_("Can the room see this screen? No: it has its own window."))
+        self.query_one("#answers", Rows).show((Row(Content(_("Go on")), HARMLESS),), cursor)
+        self.query_one("#private", Plain).show(
+            _("Only the person at the laptop sees this one. Is the right screen on the projector?")
+        )
 
 
 def _choices(session: Session) -> tuple[Row, ...]:

@@ -4,10 +4,10 @@ from textual.app import ComposeResult
 from textual.content import Content
 
 from plc_workshop.session import events as e
+from plc_workshop.session.promise import number
 from plc_workshop.session.state import Session
 from plc_workshop.tui.commands import Answer, Command, Question
 from plc_workshop.tui.leading import BLANK, HELP, PALETTE, PLAN, QUIT, TRUTH
-from plc_workshop.tui.promise import number
 from plc_workshop.tui.step import StepScreen
 from plc_workshop.tui.widgets.bar import strokes
 from plc_workshop.tui.widgets.plain import Plain, lines

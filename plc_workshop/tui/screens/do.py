@@ -3,6 +3,7 @@
 from textual.app import ComposeResult
 from textual.content import Content
 
+from plc_workshop.results.questions import standing_line
 from plc_workshop.results.summary import Commitment, Parked
 from plc_workshop.session import discussion
 from plc_workshop.session import events as e
@@ -72,7 +73,7 @@ class DoScreen(StepScreen):
 
     def standing(self) -> str:
         """The rule of the talk."""
-        return talk.standing_line()
+        return standing_line()
 
     def body(self) -> ComposeResult:
         """Title, rows, a warning."""

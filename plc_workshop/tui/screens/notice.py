@@ -4,6 +4,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 
 from plc_workshop.results.proposals import proposals, reason
+from plc_workshop.results.questions import standing_line
 from plc_workshop.session import discussion
 from plc_workshop.session import events as e
 from plc_workshop.session.state import Session
@@ -46,7 +47,7 @@ class NoticeScreen(StepScreen):
         self.query_one("#how", Plain).show(_with_result() if _shows(session) else _without_result())
         rows = [_row(session, i, statement) for i, statement in enumerate(discussion.rows(session))]
         self.query_one("#rows", Rows).show(rows, session.view.cursor, most=self._room())
-        self.query_one("#standing", Plain).show(talk.standing_line())
+        self.query_one("#standing", Plain).show(standing_line())
 
     def note(self, session: Session) -> str:
         """How far down the list, where it does not fit."""

@@ -3,7 +3,7 @@
 from textual.app import ComposeResult
 from textual.content import Content
 
-from plc_workshop.results.questions import question
+from plc_workshop.results.questions import asked, standing_line
 from plc_workshop.results.summary import StatementResult
 from plc_workshop.results.words import kind, mostly, sentence, title
 from plc_workshop.session import discussion
@@ -18,7 +18,6 @@ from plc_workshop.tui.widgets.one_bar import OneBar
 from plc_workshop.tui.widgets.plain import Plain, fitted, lines
 from plc_workshop.words import _
 
-_MOST_QUESTIONS = 3
 _WIDTH = 68
 _FRAME_ROWS, _BAR_ROWS = 7, 5
 """Bar, rail, refusals, keys and the air between the parts; the bar of a result."""
@@ -102,13 +101,13 @@ def _sentence(found: StatementResult | None, *, marked: bool) -> Content:
 
 
 def _questions(
-    session: Session, asked: tuple[str, ...], statement: str, found: StatementResult | None, room: int
+    session: Session, own: tuple[str, ...], statement: str, found: StatementResult | None, room: int
 ) -> Content:
     because = Content.assemble(
         (_("It may be because …"), "bold $amber"), ("  " + _("a minute alone, then each one sentence"), "$muted")
     )
     found_word = found.word if found is not None and found.detail != "none" else None
-    texts = [*asked[: _MOST_QUESTIONS - 2], question(found_word), _("Which of our pupils' work shows this?")]
+    texts = asked(own, found_word)
     kept = next((note for note in session.record.focus if note.statement == statement), None)
     notes = []
     if kept and kept.notice:
@@ -119,4 +118,4 @@ def _questions(
     if notes:
         left = max(1, room - len(above.wrap(_WIDTH)) - 1)
         above = lines(above, fitted(lines(*notes), _WIDTH, left))
-    return lines(above, Content.styled(talk.standing_line(), "$muted"))
+    return lines(above, Content.styled(standing_line(), "$muted"))

@@ -3,10 +3,10 @@
 from textual.app import ComposeResult
 from textual.content import Content
 
+from plc_workshop.results.questions import alone_then_round, standing_line, stems
 from plc_workshop.session.state import Session
 from plc_workshop.tui.leading import BACK, HELP, LEADING, going_on
 from plc_workshop.tui.step import StepScreen
-from plc_workshop.tui.talk import standing_line
 from plc_workshop.tui.widgets.plain import Plain, bullets, fitted, lines
 from plc_workshop.words import _
 
@@ -30,9 +30,8 @@ class PredictScreen(StepScreen):
     def draw(self, session: Session) -> None:
         """Show them; nothing of the result."""
         self.query_one("#title", Plain).show(_("Before we look"))
-        stems = [_("I predict …"), _("I assume …"), _("I wonder …")]
-        how = _("A minute alone. Then a round: each one sentence, passing is fine.")
-        self.query_one("#stems", Plain).show(lines(*(Content.styled(stem, "bold $amber") for stem in stems), "", how))
+        first = (Content.styled(stem, "bold $amber") for stem in stems())
+        self.query_one("#stems", Plain).show(lines(*first, "", alone_then_round()))
         line = Content.styled(standing_line(), "$muted")
         agreements = fitted(bullets(session.pack.agreements, _WIDTH), _WIDTH, max(3, self.size.height - _AROUND))
         self.query_one("#agreements", Plain).show(lines(agreements, "", line) if session.pack.agreements else line)

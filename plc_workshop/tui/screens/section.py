@@ -1,32 +1,42 @@
 """A guidance page for the projector, cut so that it fits the window."""
 
+from pathlib import PurePath
+from typing import ClassVar
+
 from textual.app import ComposeResult
 from textual.content import Content
 
-from plc_workshop.packs.pages import Page, pages
+from plc_workshop.packs.pages import COLUMN, Page, pages
+from plc_workshop.room.model import Guide
 from plc_workshop.session import events as e
-from plc_workshop.session.state import Session
+from plc_workshop.session.arrival import at_section_after
+from plc_workshop.session.state import Place, Session
 from plc_workshop.tui.commands import Answer, Command, Question
 from plc_workshop.tui.host import host
 from plc_workshop.tui.leading import BLANK, HELP, LEADING, NEXT_KEYS
 from plc_workshop.tui.reading import ReadingScreen
 from plc_workshop.tui.step import StepScreen
-from plc_workshop.tui.widgets.page import COLUMN, PagePane
-from plc_workshop.tui.widgets.plain import Plain
+from plc_workshop.tui.widgets.page import PagePane
+from plc_workshop.tui.widgets.plain import Plain, fitted, lines
 from plc_workshop.words import _
 
 _FRAME_ROWS = 6
 """Bar, rail, air above, air below, the line where a refusal is said, keys."""
 _TITLE_ROWS = 2
+_NOTES = 4
+"""Rows that are kept for the notes, at least."""
 
 
 def _notes(screen: StepScreen) -> None:
-    """Show the facilitator's notes, asked first: the room may be looking."""
+    """Show the facilitator's notes, asked first where the room may be looking."""
     notes = screen.session.pack.sections[_section(screen.session)].notes
     if not notes:
         screen.say(_("The pack has no notes for this section."))
         return
     page = ReadingScreen(_("Your notes"), tuple(notes.splitlines()))
+    if screen.session.view.stage is not None:
+        screen.app.push_screen(page)
+        return
     question = Question(
         _("Show your notes here?"),
         (
@@ -41,7 +51,7 @@ def _notes(screen: StepScreen) -> None:
 class SectionScreen(StepScreen):
     """One section; Right turns its pages, then goes on."""
 
-    CSS_PATH = "section.tcss"
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["section.tcss", "../widgets/page.tcss"]
     COMMANDS_HERE = (
         Command(NEXT_KEYS + " enter", _("next"), e.WentOn(), shown="→", help="→ Space PageDown"),
         Command("left pageup", _("back"), e.WentBack(), shown="←", help="← PageUp"),
@@ -52,9 +62,11 @@ class SectionScreen(StepScreen):
     )
 
     def body(self) -> ComposeResult:
-        """Title, and the page with its questions."""
+        """Title, the page with its questions, and beside a window of the room the notes and what comes next."""
         yield Plain(id="title")
         yield PagePane()
+        yield Plain(id="notes")
+        yield Plain(id="next")
 
     def draw(self, session: Session) -> None:
         """Show the page that is open."""
@@ -64,7 +76,23 @@ class SectionScreen(StepScreen):
         self.query_one("#title", Plain).show(title)
         modes = {"room": _("For the room"), "pairs": _("In pairs"), "alone": _("Each of us alone")}
         mode = session.pack.sections[_section(session)].mode
-        self.query_one(PagePane).show(page, modes[mode])
+        pane = self.query_one(PagePane)
+        pane.show(page, modes[mode])
+        self._draw_notes(session, page, pane)
+
+    def _draw_notes(self, session: Session, page: Page, pane: PagePane) -> None:
+        """Where the room has a window of its own, this one is the facilitator's."""
+        notes, following = self.query_one("#notes", Plain), self.query_one("#next", Plain)
+        notes.display = following.display = session.view.stage is not None
+        if session.view.stage is None:
+            pane.styles.height = "1fr"
+            return
+        text = session.pack.sections[_section(session)].notes.strip()
+        room = self.size.height - _FRAME_ROWS - _TITLE_ROWS
+        above = min(page.rows, max(_NOTES, room - _NOTES - 2 if text else room - 2))
+        pane.styles.height, left = above, room - above - 3
+        notes.show(fitted(lines(Content.styled(_("Your notes"), "bold $teal"), text), COLUMN, left) if text else "")
+        following.show(Content.styled(_("Next: {title}").format(title=_next(session)), "$muted"))
 
     def note(self, session: Session) -> str:
         """Which page of how many."""
@@ -73,7 +101,13 @@ class SectionScreen(StepScreen):
 
     def _pages(self, session: Session) -> tuple[tuple[Page, ...], int]:
         section = session.pack.sections[_section(session)]
-        found = pages(section, COLUMN, max(6, self.size.height - _FRAME_ROWS - _TITLE_ROWS))
+        stage = session.view.stage
+        # With a window of the room the pages are those of that window.
+        found = (
+            Guide(section, 0, *stage).cut()
+            if stage is not None
+            else pages(section, COLUMN, max(6, self.size.height - _FRAME_ROWS - _TITLE_ROWS))
+        )
         wanted = session.record.page if session.view.guide is None else session.view.guide_page
         return found, len(found) - 1 if wanted < 0 else min(wanted, len(found) - 1)
 
@@ -93,3 +127,12 @@ class SectionScreen(StepScreen):
 
 def _section(session: Session) -> int:
     return session.record.section if session.view.guide is None else session.view.guide
+
+
+def _next(session: Session) -> str:
+    """What comes after this section."""
+    record = session.record
+    at = at_section_after(session.pack, record, record.section)
+    if at.place is Place.SECTION:
+        return session.pack.sections[at.section].title
+    return _("Try it together") if at.place is Place.PRACTICE else session.pack.mirror.title

@@ -3,6 +3,7 @@
 from textual.app import ComposeResult
 from textual.content import Content
 
+from plc_workshop.results.questions import how_to_read, standing_line
 from plc_workshop.results.summary import MirrorResult
 from plc_workshop.results.words import headline, wanted
 from plc_workshop.session import discussion
@@ -70,7 +71,7 @@ class SeeScreen(StepScreen):
 
     def standing(self) -> str:
         """The rule of the talk, once there is something to talk about."""
-        return talk.standing_line() if self.session.record.revealed else ""
+        return standing_line() if self.session.record.revealed else ""
 
     def body(self) -> ComposeResult:
         """Headline, overview, a line beneath."""
@@ -119,21 +120,9 @@ def _headline(session: Session, mirror: MirrorResult, width: int, *, names_only:
 
 
 def _how_to_read(mirror: MirrorResult) -> Content:
-    people = ngettext("{people} person answered.", "{people} people answered.", mirror.participants)
-    numbers = any(row.counts is not None for row in mirror.statements)
-    how = (
-        _("To the right of the middle: who agrees. To the left: who does not. A number is a number of people.")
-        if numbers
-        else _("The names of the statements stand in three columns: where we agree, where we are split, where not.")
-    )
     return lines(
-        people.format(people=mirror.participants),
-        "",
-        how,
-        "",
-        _("First look in silence. Then say only what you see, without “because”."),
-        "",
-        Content.styled(talk.standing_line(), "$muted"),
+        *(part for text in how_to_read(mirror) for part in (text, "")),
+        Content.styled(standing_line(), "$muted"),
         "",
         "",
         Content.styled(_("→ brings the result"), "bold $amber"),

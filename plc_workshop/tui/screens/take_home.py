@@ -10,6 +10,7 @@ from plc_workshop.errors import WorkshopError
 from plc_workshop.export.text import LARGEST, leaves_out, without_network
 from plc_workshop.runner.sharing import Sharing
 from plc_workshop.runner.summary import summarise
+from plc_workshop.session.events import PageOffered
 from plc_workshop.session.state import Session
 from plc_workshop.tui.beside_codes import beside_link, beside_text, for_whom
 from plc_workshop.tui.commands import Answer, Command, Question
@@ -21,7 +22,6 @@ from plc_workshop.tui.widgets.code import Code
 from plc_workshop.tui.widgets.plain import Plain
 from plc_workshop.words import _
 
-_QUIET = 4
 _PANEL_CELLS = 35
 _GAP = 3
 _BOTH = 8
@@ -102,10 +102,10 @@ class TakeHomeScreen(StepScreen):
         link = qr.matrix(self._sharing.url, level="M") if self._sharing else ()
         columns = self.size.width - 4 - (0 if large else _PANEL_CELLS)
         rows = self.size.height - (1 if large else 3)
-        beside = _version(rows, columns - len(link) - _GAP)
+        beside = min(LARGEST, qr.version_in(rows, columns - len(link) - _GAP))
         self._both = both = bool(link) and beside >= _BOTH
         show_link = bool(link) and (both or not self._other)
-        version = beside if both else _version(rows, columns)
+        version = beside if both else min(LARGEST, qr.version_in(rows, columns))
         text = "" if show_link and not both else without_network(summary, version)
         self.query_one("#link", Code).show(link if show_link else ())
         self.query_one("#text", Code).show(qr.matrix(text, level="L") if text else ())
@@ -126,8 +126,7 @@ class TakeHomeScreen(StepScreen):
         self._beats += 1
         why = sharing.look() if self._beats % _BEATS == 0 or not sharing.is_open else ""
         if why:
-            self._stop()
-            self.say(why)
+            self._stop(why)
         elif sharing.phones != self._phones:
             self._phones = sharing.phones
             self.call_after_refresh(self._again)
@@ -156,8 +155,7 @@ class TakeHomeScreen(StepScreen):
     def share(self) -> None:
         """Offer the page on the network, asked first; or stop it."""
         if self._sharing is not None:
-            self._stop()
-            self.say(_("Nobody can open the page any more."))
+            self._stop(_("Nobody can open the page any more."))
             return
         audience = for_whom(self.session.record.audience)
         host(self).ask(
@@ -206,24 +204,18 @@ class TakeHomeScreen(StepScreen):
             self._sharing.end()
         self._sharing, self._phones, self._other = sharing, 0, False
         self.remove_class("-large")
-        self.show(self.session)
+        self.tell(PageOffered(sharing.url))
 
     async def _turn(self, sharing: Sharing, by: int) -> None:
         try:
             await sharing.turn_to_next(by)
         except WorkshopError as problem:
-            self._stop()
-            host(self).say(problem)
+            self._stop(" ".join((problem.message, problem.hint)).strip())
         else:
-            self.show(self.session)
+            self.tell(PageOffered(sharing.url))
 
-    def _stop(self) -> None:
+    def _stop(self, why: str) -> None:
         if self._sharing is not None:
             self._sharing.end()
         self._sharing = None
-        self.show(self.session)
-
-
-def _version(rows: int, columns: int) -> int:
-    """The largest version whose code, with its quiet zone, fits into so many lines and cells; 0 where none does."""
-    return max(0, min(LARGEST, (min(rows * 2, columns) - 2 * _QUIET - 17) // 4))
+        self.tell(PageOffered("", why))

@@ -4,6 +4,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 
 from plc_workshop.results.earlier import Compared, moved
+from plc_workshop.results.questions import standing_line
 from plc_workshop.results.words import kind
 from plc_workshop.session import discussion
 from plc_workshop.session import events as e
@@ -42,7 +43,7 @@ class ThenScreen(StepScreen):
 
     def standing(self) -> str:
         """The rule of the talk."""
-        return talk.standing_line()
+        return standing_line()
 
     def body(self) -> ComposeResult:
         """Title, rows, the room's question."""

@@ -11,9 +11,6 @@ from textual.widget import Widget
 from plc_workshop.packs.pages import Page, PageLine
 from plc_workshop.tui.widgets.rows import EDGE
 
-COLUMN = 66
-"""Cells of a line of text: short enough to read from the back of a room."""
-
 _KINDS = ("heading", "quote", "code")
 """Kinds of text with a style of their own."""
 _FONTS = {

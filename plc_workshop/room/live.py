@@ -1,0 +1,104 @@
+"""The runtime files between the windows: the main one writes the Room, each of the room's windows its sign of life.
+
+They lie in the private state folder and are lost with a power cut, as they should be.
+"""
+
+import contextlib
+import json
+import os
+from pathlib import Path
+
+from plc_workshop import files
+from plc_workshop.room.model import Room, Size
+from plc_workshop.shape import plain, shaped
+
+ALIVE = 3.0
+"""Seconds after which a window that has not said that it is there is gone."""
+FRESH = 12 * 3600.0
+"""Seconds after which what a killed program has left is no session of today."""
+LARGEST = 4 * 2**20
+"""Bytes of a file that is looked at."""
+
+
+def path_of(state: Path, session: str) -> Path:
+    """Where the Room of a session is."""
+    return state / "live" / f"{session}.json"
+
+
+def publish(path: Path, room: Room) -> None:
+    """Put `room` where the room's window finds it. Raises: OSError."""
+    files.private_folder(path.parent)
+    files.refresh(path, json.dumps({"format": 1, **plain(room)}, ensure_ascii=False).encode())
+
+
+def withdraw(path: Path) -> None:
+    """Nothing is shown to the room any more; what cannot be deleted stays."""
+    with contextlib.suppress(OSError):
+        path.unlink()
+
+
+def read(path: Path) -> Room | None:
+    """The Room, or None where the file is none that can be understood."""
+    try:
+        if path.stat().st_size > LARGEST:
+            return None
+        document = json.loads(files.read(path))
+        if not isinstance(document, dict) or document.pop("format", None) != 1:
+            return None
+        room: Room = shaped(Room, document, "")
+    except (OSError, ValueError, RecursionError):
+        return None
+    return room
+
+
+def newest(state: Path, session: str, now: float) -> tuple[Path, int] | None:
+    """The Room to follow and its stamp: of one session, or without a name of the one that moved last."""
+    found = []
+    for path in [path_of(state, session)] if session else _inside(state / "live"):
+        with contextlib.suppress(OSError):
+            stamp = path.stat().st_mtime_ns
+            if session or now - stamp / 1e9 < FRESH:
+                found.append((stamp, path))
+    if not found:
+        return None
+    stamp, path = max(found)
+    return path, stamp
+
+
+def sign(state: Path, session: str, size: Size) -> None:
+    """Say that a window of this size shows the session. Raises: OSError."""
+    path = _sign_of(state, session)
+    files.private_folder(path.parent)
+    files.refresh(path, json.dumps({"format": 1, "columns": size.columns, "rows": size.rows}).encode())
+
+
+def sign_off(state: Path, session: str) -> None:
+    """Say that the window is gone."""
+    withdraw(_sign_of(state, session))
+
+
+def smallest(state: Path, session: str, now: float) -> Size | None:
+    """The smallest size of all windows that show the session now; None where there is none."""
+    sizes = []
+    for path in _inside(state / "stage"):
+        if path.name.rpartition("-")[0] == session:
+            with contextlib.suppress(OSError, ValueError, TypeError, KeyError):
+                if abs(now - path.stat().st_mtime) < ALIVE:
+                    said = json.loads(files.read(path))
+                    sizes.append(Size(int(said["columns"]), int(said["rows"])))
+    if not sizes:
+        return None
+    return Size(min(size.columns for size in sizes), min(size.rows for size in sizes))
+
+
+def _sign_of(state: Path, session: str) -> Path:
+    return state / "stage" / f"{session}-{os.getpid()}.json"
+
+
+def _inside(folder: Path) -> list[Path]:
+    """The JSON files of a folder; none where it cannot be read."""
+    try:
+        with os.scandir(folder) as entries:
+            return [Path(entry.path) for entry in entries if entry.name.endswith(".json") and entry.name[0] != "."]
+    except OSError:
+        return []

@@ -1,0 +1,95 @@
+"""What the room may see, as one small value: made by the runner, painted by the room's window.
+
+No field of it can hold a note of the facilitator, an answer, a mark or the statement somebody is at.
+"""
+
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from plc_workshop.packs.model import Section
+from plc_workshop.packs.pages import COLUMN, Page, pages
+from plc_workshop.results.summary import MirrorResult, StatementResult
+
+Style = Literal["plain", "title", "ask", "strong", "muted"]
+_SIDES, _AROUND = 6, 6
+"""Cells beside a page in the room's window; rows above and below it, its title among them."""
+_LEAST = 6
+
+
+class Size(NamedTuple):
+    """A window, in cells."""
+
+    columns: int
+    rows: int
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Text of one style."""
+
+    text: str
+    style: Style = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of text; what does not fit hangs `hang` cells further in."""
+
+    spans: tuple[Span, ...] = ()
+    hang: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """A page of a section, cut for the smallest of the room's windows."""
+
+    section: Section
+    """Without its notes."""
+    page: int
+    """From 0; -1 is the last."""
+    columns: int
+    rows: int
+    """The window that the section is cut for, in cells."""
+
+    def cut(self) -> tuple[Page, ...]:
+        """All pages of the section."""
+        return pages(self.section, min(COLUMN, self.columns - _SIDES), max(_LEAST, self.rows - _AROUND))
+
+    def shown(self) -> Page:
+        """The page that is open."""
+        found = self.cut()
+        return found[-1] if self.page < 0 else found[min(self.page, len(found) - 1)]
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How many people are done."""
+
+    done: int
+    people: int
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """The overview of a result, as the facilitator sees it."""
+
+    mirror: MirrorResult
+    order: tuple[str, ...]
+    cursor: int
+    talk_about: tuple[str, ...]
+    grouped: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Text above, one picture at the most, text below."""
+
+    head: tuple[Line, ...] = ()
+    guide: Guide | None = None
+    progress: Progress | None = None
+    chart: Chart | None = None
+    bar: StatementResult | None = None
+    code: str = ""
+    """The text of a code for cameras."""
+    foot: tuple[Line, ...] = ()
+    blank: bool = False

@@ -1,0 +1,248 @@
+"""Session -> Room: the one gate to the room's window. What is not written here, the room never sees."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from plc_workshop.results.earlier import moved
+from plc_workshop.results.questions import alone_then_round, asked, how_to_read, standing_line, stems
+from plc_workshop.results.words import headline, kind, mostly, outcome, sentence, title, wanted
+from plc_workshop.room.model import Chart, Guide, Line, Progress, Room, Size, Span, Style
+from plc_workshop.session import discussion
+from plc_workshop.session.promise import promise
+from plc_workshop.session.state import Place, Round, Session, Step
+from plc_workshop.words import _, full_date, short_date
+
+if TYPE_CHECKING:
+    from plc_workshop.results.summary import StatementResult
+
+USUAL = Size(80, 24)
+"""What pages are cut for while no window of the room has said how large it is."""
+_BESIDE_CODE = 8
+"""Rows above and below a code."""
+_DASH = 3
+_BLANK = Line()
+_KINDS: dict[str, Style] = {"agree": "title", "split": "ask"}
+
+
+def clear(session: Session) -> Room:
+    """What the room may see of this session."""
+    blank = session.view.blank
+    if session.view.planning is not None:
+        session = replace(session, view=replace(session.view, planning=None))
+    record = session.record
+    in_round = record.place is Place.ROUND or (record.place is Place.BEFORE and record.round is Round.OPEN)
+    made = _round if in_round else _VIEWS[session.step]
+    return replace(made(session), blank=blank)
+
+
+def _text(text: str, style: Style = "plain", hang: int = 0) -> Line:
+    return Line((Span(text, style),) if text else (), hang)
+
+
+def _item(text: str, lead: str = "–  ", style: Style = "plain") -> Line:
+    return Line((Span(lead, "title"), Span(text, style)), len(lead))
+
+
+def _airy(lines: Iterable[Line]) -> tuple[Line, ...]:
+    """The lines with a blank one between them."""
+    return tuple(part for line in lines for part in (line, _BLANK))[:-1]
+
+
+def _welcome(session: Session) -> Room:
+    return Room((_text(session.pack.title, "title"), _BLANK, _text(session.record.group, "muted")))
+
+
+def _last(session: Session) -> Room:
+    earlier = session.record.earlier
+    assert earlier is not None
+    head = [Line((Span(_("Last time we said"), "title"), Span("   " + full_date(earlier.date), "muted"))), _BLANK]
+    for promised in earlier.commitments:
+        state = f"{outcome(promised.state):<11}"
+        style: Style = {"done": "title", "on": "ask"}.get(promised.state, "muted")  # type: ignore[assignment]
+        head += [Line((Span(state, style), Span(promised.what, "strong")), len(state))]
+        beside = _(", ").join(part for part in (promised.who, short_date(promised.by)) if part)
+        head += [_text(" " * len(state) + beside, "muted")] if beside else []
+    return Room(tuple(head), foot=(_text(_("What became of it? One sentence each."), "ask"),))
+
+
+def _agreements(session: Session) -> Room:
+    items = _airy(_item(text) for text in session.pack.agreements)
+    return Room((_text(_("How we work together"), "title"), _BLANK, *items))
+
+
+def _section(session: Session) -> Room:
+    view, record = session.view, session.record
+    at, page = (record.section, record.page) if view.guide is None else (view.guide, view.guide_page)
+    section = replace(session.pack.sections[at], notes="")
+    return Room(guide=Guide(section, page, *(view.stage or USUAL)))
+
+
+def _practice(session: Session) -> Room:
+    mirror, view = session.pack.mirror, session.view
+    rows = [(str(point), label) for point, label in enumerate(mirror.scale, 1)]
+    rows.append(("0", _("I cannot or would rather not say")))
+    items = [
+        Line((Span("▌ " if i == view.cursor else "  ", "title"), Span(f"{digit}   ", "title"), Span(label)))
+        for i, (digit, label) in enumerate(rows)
+    ]
+    chosen = ""
+    if view.tried is not None:
+        chosen = _("Chosen: {label}").format(label=rows[-1 if view.tried == 0 else view.tried - 1][1])
+    return Room(
+        (_text(_("Try it together"), "title"), _BLANK, _text(mirror.practice, "strong"), _BLANK, *_airy(items)),
+        foot=(_text(chosen or _("Here nothing counts."), "ask"),),
+    )
+
+
+def _promise(session: Session) -> Room:
+    lines = promise(session.pack.mirror, session.record.privacy)
+    return Room(
+        (_text(_("Before the Mirror"), "title"), _BLANK, *_airy(_text(line.replace("\n", " ")) for line in lines))
+    )
+
+
+def _round(session: Session) -> Room:
+    """The same whoever sits at the laptop, and whatever is on it: only how many are done."""
+    done, waiting = session.done, session.pack.mirror.waiting
+    foot = (_text(_("While you wait"), "ask"), _BLANK, _text(waiting[done % len(waiting)])) if waiting else ()
+    return Room((_text(session.pack.mirror.title, "title"),), progress=Progress(done, session.record.people), foot=foot)
+
+
+def _predict(session: Session) -> Room:
+    items = tuple(_item(text) for text in session.pack.agreements)
+    first = tuple(_text(stem, "ask") for stem in stems())
+    head = (_text(_("Before we look"), "title"), _BLANK, *first, _BLANK, _text(alone_then_round()), _BLANK, *items)
+    return Room(head, foot=(_text(standing_line(), "muted"),))
+
+
+def _see(session: Session) -> Room:
+    result = session.result
+    assert result is not None
+    mirror = result.mirror
+    if not session.record.revealed:
+        frame = _airy(_text(text) for text in how_to_read(mirror))
+        return Room((_text(_("What we see"), "title"), _BLANK, *frame), foot=(_text(standing_line(), "muted"),))
+    names_only = all(row.counts is None for row in mirror.statements)
+    called = {
+        each.id: each.name if names_only else str(number)
+        for number, each in enumerate(session.pack.mirror.statements, 1)
+    }
+    first: list[Span] = []
+    for part in headline(mirror):
+        first += [*([Span("  ·  ", "muted")] if first else []), Span(part.text, _KINDS.get(part.kind, "strong"))]
+    marked = wanted([called[each] for each in result.talk_about])
+    chart = Chart(mirror, discussion.rows(session), session.view.cursor, result.talk_about, not session.view.as_asked)
+    return Room((Line(tuple(first)), *([_text(marked)] if marked else [])), chart=chart)
+
+
+def _notice(session: Session) -> Room:
+    shows = session.result is not None and session.result.mirror.shows
+    name = _("I notice") if shows else _("What we talk about")
+    how = _("only what is there. No “because” yet.") if shows else _("Two minutes alone, then a round.")
+    head = [Line((Span(name, "title"), Span("   " + how, "muted"))), _BLANK, _text(alone_then_round()), _BLANK]
+    for wanted_id in discussion.rows(session):
+        chosen = discussion.in_focus(session.record, wanted_id)
+        about = discussion.statement(session, wanted_id)
+        head.append(Line((Span("* " if chosen else "  ", "ask"), Span(about.name, "strong" if chosen else "plain")), 2))
+    return Room(tuple(head), foot=(_text(standing_line(), "muted"),))
+
+
+def _one(session: Session) -> Room:
+    about = discussion.shown(session)
+    assert about is not None
+    found = _result(session, about.id)
+    told = _told(found)
+    word = found.word if found is not None and found.detail != "none" else None
+    kept = next((note for note in session.record.focus if note.statement == about.id), None)
+    notes = []
+    if kept and kept.notice:
+        notes.append(Line((Span(_("I notice …") + " ", "muted"), Span(kept.notice))))
+    if kept and kept.because:
+        notes.append(Line((Span(_("It may be because …") + " ", "muted"), Span(kept.because))))
+    bar = found if found is not None and found.counts is not None else None
+    questions = (_text(_("It may be because …"), "ask"), *(_text(text) for text in asked(about.discuss, word)))
+    foot = (*questions, *([_BLANK, *notes] if notes else []), _BLANK, _text(standing_line(), "muted"))
+    above = (_text(about.text, "strong"),)
+    return Room(above, bar=bar, foot=(*([told, _BLANK] if told else []), *foot))
+
+
+def _result(session: Session, statement: str) -> StatementResult | None:
+    if session.result is None:
+        return None
+    return next(row for row in session.result.mirror.statements if row.id == statement)
+
+
+def _told(found: StatementResult | None) -> Line | None:
+    """The word of a result, and its sentence."""
+    if found is None:
+        return None
+    more = sentence(found) or mostly(found)
+    word = Span(title(found.word), _KINDS.get(kind(found.word), "strong"))
+    return Line((word, Span((_(": ") + more if more else "") + ".")))
+
+
+def _then(session: Session) -> Room:
+    rows = [
+        Line((Span(f"{row.name}: "), Span(moved(row), "strong")), _DASH) for row in discussion.then_and_now(session)
+    ]
+    return Room(
+        (_text(_("Then and now"), "title"), _BLANK, *rows),
+        foot=(_text(_("What did we do that may have changed it?"), "ask"),),
+    )
+
+
+def _do(session: Session) -> Room:
+    record = session.record
+    head = [_text(_("What we will do"), "title"), _BLANK]
+    for number, promised in enumerate(record.commitments, 1):
+        head.append(_item(promised.what, f"{number}  ", "strong"))
+        beside = _(", ").join(part for part in (promised.who, short_date(promised.by)) if part)
+        head += [_text(" " * _DASH + beside, "ask")] if beside else []
+    if not record.commitments:
+        head += [_item(what) for what in discussion.ideas(session)[: discussion.MOST_IDEAS]]
+    if record.parking_lot:
+        head += [_BLANK, _text(_("Parking lot"), "title"), *(_item(parked.what) for parked in record.parking_lot)]
+    when = (Span(_("We meet again"), "title"), Span("    " + full_date(record.next_date)))
+    return Room(tuple(head), foot=(Line(when),) if record.next_date else ())
+
+
+def _home(session: Session) -> Room:
+    """The link while the page is offered, else the code that needs no network."""
+    from plc_workshop import qr
+    from plc_workshop.export.text import LARGEST, without_network
+    from plc_workshop.runner.summary import summarise
+
+    head = (_text(_("Take it home"), "title"),)
+    link = session.view.link
+    if link:
+        foot = (
+            _text(_("1  Join the Wi-Fi of this laptop.   2  Point the camera at the code.   3  Tap the link.")),
+            _text(link.removeprefix("http://"), "strong"),
+        )
+        return Room(head, code=link, foot=foot)
+    columns, rows = session.view.stage or USUAL
+    version = min(LARGEST, qr.version_in(rows - _BESIDE_CODE, columns - 4))
+    text = without_network(summarise(session), version)
+    if not text:
+        return Room(head, foot=(_text(_("The summary lies on this laptop: ask for the file.")),))
+    return Room(head, code=text, foot=(_text(_("Point a camera at the code. It needs no network.")),))
+
+
+_VIEWS: dict[Step, Callable[[Session], Room]] = {
+    Step.PLAN: _welcome,
+    Step.LAST: _last,
+    Step.AGREEMENTS: _agreements,
+    Step.SECTION: _section,
+    Step.PRACTICE: _practice,
+    Step.BEFORE: _promise,
+    Step.PREDICT: _predict,
+    Step.SEE: _see,
+    Step.NOTICE: _notice,
+    Step.ONE: _one,
+    Step.THEN: _then,
+    Step.DO: _do,
+    Step.HOME: _home,
+}

@@ -1,0 +1,229 @@
+"""The room's window: a small app over the runtime file. It knows no session, and no key of it changes anything."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+import signal
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path, PurePath
+from typing import ClassVar
+
+from textual.app import App, ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.events import Key, Resize
+
+from plc_workshop import qr
+from plc_workshop.room import live
+from plc_workshop.room.model import Guide, Line, Room, Size, Style
+from plc_workshop.tui.gone import HUNG_UP, terminal_is_gone
+from plc_workshop.tui.theme import THEMES
+from plc_workshop.tui.widgets.bar import strokes
+from plc_workshop.tui.widgets.code import Code
+from plc_workshop.tui.widgets.one_bar import OneBar
+from plc_workshop.tui.widgets.overview import Overview
+from plc_workshop.tui.widgets.page import PagePane
+from plc_workshop.tui.widgets.plain import Plain, fitted
+from plc_workshop.words import _, ngettext
+
+LOOK, SIGN = 0.1, 1.0
+"""Seconds between two looks at what the room may see, and between two signs of life."""
+_SAID = 5.0
+"""Seconds that a sentence stands."""
+_WIDTH = 66
+_STYLES: dict[Style, str] = {
+    "plain": "",
+    "title": "bold $teal",
+    "ask": "bold $amber",
+    "strong": "bold",
+    "muted": "$muted",
+}
+
+
+class StageApp(App[int], inherit_bindings=False):
+    """Follows the session that moved last, or one that is named."""
+
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["app.tcss", "widgets/page.tcss", "stage.tcss"]
+    ENABLE_COMMAND_PALETTE: ClassVar[bool] = False
+    ESCAPE_TO_MINIMIZE: ClassVar[bool] = False
+    ALLOW_SELECT = False
+
+    def __init__(
+        self, state: Path, session: str = "", *, theme: str, now: Callable[[], float] = time.time, ticks: bool = True
+    ) -> None:
+        super().__init__()
+        self._state, self._session, self._now, self._ticks = state, session, now, ticks
+        self._seen: tuple[Path, int] | None = None
+        self._room: Room | None = None
+        self._signed = ""
+        self._until = 0.0
+        for known in THEMES:
+            self.register_theme(known)
+        self.theme = theme if theme in {known.name for known in THEMES} else THEMES[0].name
+
+    def compose(self) -> ComposeResult:
+        """Text, one picture at the most, text."""
+        with Vertical(id="room"):
+            yield Plain(id="head")
+            yield PagePane()
+            yield Plain(id="strokes")
+            yield Plain(id="done")
+            yield Overview()
+            yield OneBar()
+            yield Code()
+            yield Plain(id="foot")
+        yield Plain(id="say")
+
+    def on_mount(self) -> None:
+        """Look, and go on looking."""
+        if sys.platform != "win32":
+            loop = asyncio.get_running_loop()
+            for number in (signal.SIGTERM, signal.SIGINT):
+                loop.add_signal_handler(number, self.exit, None, 128 + number)
+            loop.add_signal_handler(signal.SIGHUP, self._hang_up)
+        self._draw()
+        self.look()
+        self.sign()
+        if self._ticks:
+            self.set_interval(LOOK, self.look)
+            self.set_interval(SIGN, self.sign)
+
+    def on_unmount(self) -> None:
+        """Say that the window is gone."""
+        if self._signed:
+            live.sign_off(self._state, self._signed)
+
+    def on_resize(self, event: Resize) -> None:
+        """The pages are cut for this window from now on."""
+        self.set_class(event.size.height < 22, "-low")
+        self.call_after_refresh(self._draw)
+        self.sign()
+
+    def on_key(self, event: Key) -> None:
+        """Only the end of the window is a key of it."""
+        event.stop()
+        if event.key == "ctrl+c":
+            self.exit(0)
+            return
+        self._until = self._now() + _SAID
+        self.query_one("#say", Plain).show(_("This is the room's window; the session is led in the other one."))
+
+    def look(self) -> None:
+        """Show what the room may see now, where that has changed."""
+        if not self.is_headless and terminal_is_gone():
+            self._hang_up()
+        if self._until and self._now() > self._until:
+            self._until = 0.0
+            self.query_one("#say", Plain).show("")
+        found = live.newest(self._state, self._session, self._now())
+        if found == self._seen:
+            return
+        room = live.read(found[0]) if found else None
+        if found is not None and room is None:
+            return  # half a file, or one of a newer program: what stands there stays
+        before, self._seen, self._room = self._seen, found, room
+        if found is not None and (before is None or before[0] != found[0]):
+            self.sign()
+        self._draw()
+
+    def sign(self) -> None:
+        """Say that this window is there, and how large it is."""
+        session = self._seen[0].stem if self._seen else self._session
+        if self._signed and session != self._signed:
+            live.sign_off(self._state, self._signed)
+        self._signed = session
+        if session:
+            with contextlib.suppress(OSError):
+                live.sign(self._state, session, Size(*self.size))
+
+    def _hang_up(self) -> None:
+        if terminal_is_gone():
+            if self._signed:
+                live.sign_off(self._state, self._signed)
+            os._exit(HUNG_UP)
+        self.exit(None, HUNG_UP)
+
+    def _draw(self) -> None:
+        room = self._room
+        self.screen.set_class(room is not None and room.blank, "-blank")
+        if room is None:
+            self._show_texts(_waiting(), Content())
+            self._show_pictures(Room())
+            return
+        self._show_pictures(room)
+        width = min(_WIDTH, max(10, self.size.width - 8))
+        head, foot = _painted(room.head, width), _painted(room.foot, width)
+        if room.guide is not None:
+            head = Content.styled(room.guide.section.title, "bold $teal")
+        rows = self.size.height - 3
+        picture = room.chart is not None or room.bar is not None or room.code or room.progress is not None
+        self._show_texts(head if picture else fitted(head, width, max(3, rows - len(foot.wrap(width)) - 1)), foot)
+
+    def _show_texts(self, head: Content, foot: Content) -> None:
+        self.query_one("#head", Plain).show(head)
+        below = self.query_one("#foot", Plain)
+        below.display = bool(foot.plain)
+        below.show(foot)
+
+    def _show_pictures(self, room: Room) -> None:
+        page, overview, bar = self.query_one(PagePane), self.query_one(Overview), self.query_one(OneBar)
+        self.screen.set_class(room.guide is not None, "-guide")
+        self.screen.set_class(room.chart is not None, "-chart")
+        self.screen.set_class(room.progress is not None, "-round")
+        page.display, overview.display, bar.display = (
+            room.guide is not None,
+            room.chart is not None,
+            room.bar is not None,
+        )
+        if room.guide is not None:
+            page.show(room.guide.shown(), _mode(room.guide))
+        if room.chart is not None:
+            chart = room.chart
+            overview.show(chart.mirror, chart.order, chart.cursor, talk_about=chart.talk_about, grouped=chart.grouped)
+        if room.bar is not None:
+            bar.show(room.bar)
+        level = "M" if room.code.startswith("http") else "L"
+        self.query_one(Code).show(qr.matrix(room.code, level=level) if room.code else ())
+        self._show_round(room)
+
+    def _show_round(self, room: Room) -> None:
+        bar, done = self.query_one("#strokes", Plain), self.query_one("#done", Plain)
+        bar.display = done.display = room.progress is not None
+        if room.progress is not None:
+            at, people = room.progress.done, room.progress.people
+            bar.show(strokes(at, people, min(62, max(10, self.size.width - 8)), "$teal"))
+            sentence = ngettext("{done} of {people} person is done", "{done} of {people} people are done", people)
+            done.show(Content.styled(sentence.format(done=at, people=people), "bold"))
+
+
+def _mode(guide: Guide) -> str:
+    return {"room": _("For the room"), "pairs": _("In pairs"), "alone": _("Each of us alone")}[guide.section.mode]
+
+
+def _waiting() -> Content:
+    return Content("\n").join(
+        [
+            Content.styled("PLC Workshop", "bold $teal"),
+            Content(),
+            Content(_("This is the window for the room. Put it on the projector.")),
+            Content.styled(_("The session is led in the other window; what the room may see comes here."), "$muted"),
+        ]
+    )
+
+
+def _painted(lines: tuple[Line, ...], width: int) -> Content:
+    """Lines as one text, wrapped to `width` cells."""
+    found: list[Content] = []
+    for line in lines:
+        text = Content.assemble(*((span.text, _STYLES[span.style]) for span in line.spans))
+        first, *rest = text.wrap(width) or [Content()]
+        if rest and 0 < line.hang < width // 2:
+            beyond = text[len(first) :]
+            beyond = beyond[len(beyond) - len(beyond.plain.lstrip()) :]
+            rest = [Content(" " * line.hang) + part for part in beyond.wrap(width - line.hang)]
+        found += [first, *rest]
+    return Content("\n").join(found)
