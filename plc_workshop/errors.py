@@ -1,15 +1,27 @@
 """What can go wrong, in words a teacher understands."""
 
+import unicodedata
+
+LONGEST = 1000
+"""Characters of a sentence on the screen."""
+
 
 class WorkshopError(Exception):
     """A problem that its message explains; shown by the command line and by the app, nowhere else."""
 
     def __init__(self, message: str, hint: str = "") -> None:
+        message, hint = _printable(message), _printable(hint)
         super().__init__(message)
         self.message = message
         """One plain sentence: what is wrong."""
         self.hint = hint
         """What to do about it, or empty."""
+
+
+def _printable(sentence: str) -> str:
+    """The sentence without what would steer a terminal: file names and foreign files are quoted in it."""
+    kept = "".join(ch if ch == "\n" or unicodedata.category(ch) not in ("Cc", "Cs") else " " for ch in sentence)
+    return kept if len(kept) <= LONGEST else kept[: LONGEST - 1] + "…"
 
 
 class LostRound(WorkshopError):

@@ -61,6 +61,40 @@ def remove(*paths: Path) -> None:
             _flush_folder(folder)
 
 
+def held(path: Path) -> int | None:
+    """The file as it is now, held open, so that it can be overwritten once another has taken its place.
+
+    None where there is none, and on Windows, which lets no open file be replaced. Raises: OSError.
+    """
+    try:
+        return os.open(path, os.O_RDWR) if sys.platform != "win32" else None
+    except FileNotFoundError:
+        return None
+
+
+def overwrite(descriptor: int) -> None:
+    """Put zeros over a file that was `held`, and let it go: to delete a file leaves its bytes on the disk.
+
+    Disks that never write to the same place twice keep them all the same. Raises: OSError.
+    """
+    try:
+        os.lseek(descriptor, 0, os.SEEK_SET)
+        rest = os.fstat(descriptor).st_size
+        while rest > 0:
+            rest -= os.write(descriptor, bytes(min(rest, 2**16)))
+        _flush(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def shred(*paths: Path) -> None:
+    """Overwrite files and delete them so that no power cut brings them back; no file is fine too. Raises: OSError."""
+    for path in paths:
+        with contextlib.suppress(FileNotFoundError):
+            overwrite(_patiently(lambda path=path: os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))))  # type: ignore[misc]
+    remove(*paths)
+
+
 def move(source: Path, target: Path) -> None:
     """Give a file or folder another name in its folder, for good. Raises: OSError."""
     _patiently(lambda: source.rename(target))

@@ -1,5 +1,6 @@
 """Frozen values as plain JSON and back, strictly: what is off is refused with its place, never mended."""
 
+import unicodedata
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from functools import cache
@@ -44,6 +45,8 @@ def shaped(kind: Any, given: object, where: str) -> Any:
     if type(given) is not kind or given != given:
         wanted = {str: _("a text"), int: _("a whole number"), bool: _("true or false"), float: _("a number")}[kind]
         raise ValueError(_("{where} must be {wanted}").format(where=where, wanted=wanted))
+    if isinstance(given, str) and any(unicodedata.category(ch) == "Cc" and ch not in "\n\t" for ch in given):
+        raise ValueError(_("{where} has characters that steer a terminal").format(where=where))
     return given
 
 

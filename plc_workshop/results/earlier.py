@@ -22,6 +22,8 @@ from plc_workshop.words import _
 
 DAYS_APART = 28
 """So far apart, and numbers may stand beside numbers: nearer, who answered anew could be guessed."""
+MOST_PROMISED = 50
+"""Commitments that are read from a file: more are in none that a group wrote."""
 _AUDIENCES: tuple[Audience, ...] = get_args(Audience)
 _SUMMARY = (
     *("format", "id", "session", "group", "date", "audience", "rehearsal", "pack", "mirror", "talk_about", "focus"),
@@ -61,17 +63,22 @@ def earlier_from_json(values: object) -> tuple[str, Earlier]:
     audience: Audience = one_of(found["audience"], _AUDIENCES, "audience")
     pack = mapping(found["pack"], ("id", "title", "language"), "pack")
     mirror = None if found["mirror"] is None else mirror_from_json(found["mirror"])
-    promised = tuple(_promised(each) for each in items(found["commitments"], "commitments"))
+    promised = tuple(_promised(each) for each in items(found["commitments"], "commitments")[:MOST_PROMISED])
     before: tuple[EarlierCommitment, ...] = ()
     if found["earlier"] is not None:
         last = mapping(found["earlier"], ("date", "statements", "commitments"), "earlier")
-        before = tuple(_kept(each) for each in items(last["commitments"], "earlier"))
+        before = tuple(_kept(each) for each in items(last["commitments"], "earlier")[:MOST_PROMISED])
     return text(pack["id"], "pack"), _made(day, audience, mirror, promised, before)
+
+
+def days_between(earlier: str, today: str) -> int:
+    """Days from one ISO date to another."""
+    return (date.fromisoformat(today) - date.fromisoformat(earlier)).days
 
 
 def beside(earlier: Earlier, mirror: MirrorResult | None, today: str) -> Earlier:
     """The earlier session as it may stand beside today's: numbers only where both show them, four weeks apart."""
-    apart = (date.fromisoformat(today) - date.fromisoformat(earlier.date)).days >= DAYS_APART
+    apart = days_between(earlier.date, today) >= DAYS_APART
     counted = {row.id for row in mirror.statements if row.counts is not None} if mirror and apart else set()
     return replace(
         earlier,

@@ -15,8 +15,9 @@ from plc_workshop.results.words import LEAST_ANSWERS, word_of
 
 LEAST_COUNTED = 8
 """In careful display, the least number of answers that are shown as numbers."""
-LEAST_OUTSIDE = 2
-"""In careful display, the least number of answers outside the largest side where numbers show."""
+LEAST_SIDE = 2
+"""In careful display, the least number of answers on the smaller side where numbers show. Nobody stands there alone,
+and words without numbers do not say that somebody does."""
 LEAST_MARKS = 2
 """A single mark is one person's; it is not told."""
 
@@ -27,7 +28,7 @@ def publish(tally: Tally, mirror: Mirror, privacy: Privacy) -> Result | None:
     if tally.ballots < threshold:
         return None
     rows = tuple(
-        _row(statement, row[:SKIP] + row[SKIP + 1 :], row[SKIP], mirror.scale, privacy.display)
+        _row(statement, row[:SKIP] + row[SKIP + 1 :], row[SKIP], mirror.scale, privacy)
         for statement, row in zip(mirror.statements, tally.counts, strict=True)
     )
     marked = zip(mirror.statements, tally.marks, strict=True)
@@ -37,21 +38,23 @@ def publish(tally: Tally, mirror: Mirror, privacy: Privacy) -> Result | None:
     )
 
 
-def detail_of(counts: Sequence[int], display: Display) -> Detail:
-    """How much of these answers may be shown: nothing, words, or counts."""
+def detail_of(counts: Sequence[int], display: Display, *, near: bool = False) -> Detail:
+    """How much of these answers may be shown: nothing, words, or counts; of rounds near each other no counts."""
     answered = sum(counts)
     if answered < LEAST_ANSWERS:
         return "none"
     if display == "open":
         return "counts"
-    outside = answered - max(sides(counts))
-    return "counts" if answered >= LEAST_COUNTED and outside >= LEAST_OUTSIDE else "words"
+    if near:
+        return "words"
+    disagree, _neutral, agree = sides(counts)
+    return "counts" if answered >= LEAST_COUNTED and min(disagree, agree) >= LEAST_SIDE else "words"
 
 
 def _row(
-    statement: Statement, counts: tuple[int, ...], skipped: int, scale: tuple[str, ...], display: Display
+    statement: Statement, counts: tuple[int, ...], skipped: int, scale: tuple[str, ...], privacy: Privacy
 ) -> StatementResult:
-    detail = detail_of(counts, display)
+    detail = detail_of(counts, privacy.display, near=privacy.near)
     word = word_of(counts, numbers=detail == "counts")
     if detail != "counts":
         return StatementResult(

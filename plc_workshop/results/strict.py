@@ -1,5 +1,6 @@
 """Values of JSON read strictly: what is off is refused with its name, never mended. Everything raises ValueError."""
 
+import unicodedata
 from typing import TypeVar
 
 Json = dict[str, object]
@@ -25,6 +26,8 @@ def text(value: object, name: str) -> str:
     """A text that is not empty."""
     if not isinstance(value, str) or not value:
         raise ValueError(f"{name} is no text")
+    if any(unicodedata.category(ch) == "Cc" and ch not in "\n\t" for ch in value):
+        raise ValueError(f"{name} has characters that steer a terminal")
     return value
 
 

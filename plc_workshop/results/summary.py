@@ -30,12 +30,14 @@ class Privacy:
     threshold: int = LEAST_THRESHOLD
     """The least number of ballots before anything shows; never below 4."""
     display: Display = "careful"
+    near: bool = False
+    """Whether the group answered the same statements less than four weeks ago: two counts give away who came since."""
 
 
 def stricter(one: Privacy, other: Privacy) -> Privacy:
     """What both promise."""
     careful = "careful" in (one.display, other.display)
-    return Privacy(max(one.threshold, other.threshold), "careful" if careful else "open")
+    return Privacy(max(one.threshold, other.threshold), "careful" if careful else "open", one.near or other.near)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 USUAL = Size(80, 24)
 """What pages are cut for while no window of the room has said how large it is."""
-_BESIDE_CODE = 8
-"""Rows above and below a code."""
+_BESIDE_CODE = Size(34, 2)
+"""Cells beside a code, and rows above and below it."""
 _DASH = 3
 _BLANK = Line()
 _KINDS: dict[str, Style] = {"agree": "title", "split": "ask"}
@@ -218,13 +218,22 @@ def _home(session: Session) -> Room:
     head = (_text(_("Take it home"), "title"),)
     link = session.view.link
     if link:
+        steps = (
+            _("Join the Wi-Fi of this laptop."),
+            _("Point the camera at the code."),
+            _("Tap the link, keep the page."),
+        )
+        host, _slash, path = link.removeprefix("http://").partition("/")
         foot = (
-            _text(_("1  Join the Wi-Fi of this laptop.   2  Point the camera at the code.   3  Tap the link.")),
-            _text(link.removeprefix("http://"), "strong"),
+            *_airy(_item(step, f"{number}  ") for number, step in enumerate(steps, 1)),
+            _BLANK,
+            _text(_("or type"), "muted"),
+            _text(host, "strong"),
+            _text(f"/{path}", "strong"),
         )
         return Room(head, code=link, foot=foot)
     columns, rows = session.view.stage or USUAL
-    version = min(LARGEST, qr.version_in(rows - _BESIDE_CODE, columns - 4))
+    version = min(LARGEST, qr.version_in(rows - _BESIDE_CODE.rows, columns - _BESIDE_CODE.columns))
     text = without_network(summarise(session), version)
     if not text:
         return Room(head, foot=(_text(_("The summary lies on this laptop: ask for the file.")),))

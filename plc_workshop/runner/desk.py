@@ -155,12 +155,11 @@ class Desk:
 
         for session in shelf.names(self.places.sessions, LATEST):
             folder = self.places.sessions / session
-            if os.path.exists(folder / "summary.html") or not files.can_write(folder):  # noqa: PTH110 - may raise
+            if os.path.exists(folder / "summary.html"):  # noqa: PTH110 - may raise
                 continue
             with contextlib.suppress(WorkshopError):
-                if _is_over(shelf.peek(self.places.sessions, session)) and not shelf.is_open_elsewhere(
-                    self.places.state, session
-                ):
+                over = _is_over(shelf.peek(self.places.sessions, session))
+                if over and not shelf.is_open_elsewhere(self.places.state, session) and files.can_write(folder):
                     self.export(session)
 
     # Packs

@@ -2,6 +2,7 @@
 
 import contextlib
 import json
+import stat
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from plc_workshop import files
 from plc_workshop.errors import WorkshopError
 from plc_workshop.packs.loader import load
 from plc_workshop.packs.problems import PackError
-from plc_workshop.results.earlier import earlier_from, earlier_from_json
+from plc_workshop.results.earlier import DAYS_APART, days_between, earlier_from, earlier_from_json
 from plc_workshop.results.summary import Earlier, EarlierCommitment, Summary
 from plc_workshop.runner.places import path_in
 from plc_workshop.runner.summary import collected
@@ -38,6 +39,17 @@ def found(sessions: Path, group: str, pack: str, today: str) -> Earlier | None:
     return None
 
 
+def is_near(sessions: Path, group: str, pack: str, today: str) -> bool:
+    """Whether a round of this group with this pack was closed less than four weeks ago, today included."""
+    for record in shelf.of_group(sessions, group):
+        apart = days_between(record.date, today)
+        with contextlib.suppress(PackError, WorkshopError):
+            closed = record.round is Round.CLOSED and abs(apart) < DAYS_APART
+            if closed and load(sessions / record.session / "pack.yaml").id == pack:
+                return True
+    return False
+
+
 def sections_seen(sessions: Path, group: str, pack: str) -> frozenset[str]:
     """The sections of this pack that this group has spent time on: their keys in the plan."""
     keys: set[str] = set()
@@ -55,7 +67,8 @@ def read(given: str, pack: str) -> Earlier:
     with told(path, reading=True):
         if path.is_dir():
             path = path / "summary.json"
-        data = files.read(path) if path.stat().st_size <= LARGEST else b""
+        found = path.stat()
+        data = files.read(path) if stat.S_ISREG(found.st_mode) and found.st_size <= LARGEST else b""
     try:
         asked, earlier = earlier_from_json(json.loads(data.decode("utf-8-sig")))
     except (ValueError, RecursionError) as error:

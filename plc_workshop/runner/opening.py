@@ -12,7 +12,8 @@ from plc_workshop.errors import LostRound, WorkshopError
 from plc_workshop.packs.loader import load
 from plc_workshop.packs.model import Pack
 from plc_workshop.packs.problems import PackError
-from plc_workshop.results.summary import Result, Summary, stricter
+from plc_workshop.results.earlier import DAYS_APART, days_between
+from plc_workshop.results.summary import Earlier, Result, Summary, stricter
 from plc_workshop.results.tally import Tally
 from plc_workshop.runner import earlier, wall
 from plc_workshop.runner.run import Run
@@ -71,19 +72,16 @@ def start(places: Places, setup: Setup, date: str, token: str, *, planned: bool)
     assert setup.pack is not None
     pack = load(setup.pack.path)
     choices = document(setup)
-    last_time = (
-        earlier.read(setup.earlier, pack.id)
-        if setup.earlier
-        else earlier.found(places.sessions, choices["group"], pack.id, date)
-    )
+    last_time = _last_time(places, setup, choices["group"], pack.id, date)
     record = Record(
         session=shelf.new_id(date, choices["group"], token),
         date=date,
         plan=plan(pack, setup.people, setup.turn_seconds),
         earlier=last_time,
+        near=earlier.is_near(places.sessions, choices["group"], pack.id, date) or _is_near(last_time, date),
         **choices,
     )
-    met = earlier.sections_seen(places.sessions, choices["group"], pack.id)
+    met = earlier.sections_seen(places.sessions, choices["group"], pack.id) if setup.known else frozenset()
     record = without(record, met)
     record = replace(record, place=Place.PLAN) if planned else at_first_page(pack, record)
     book = Book.create(places.sessions, places.state, record, setup.pack.path.read_bytes())
@@ -169,6 +167,17 @@ def _fits(pack: Pack, record: Record, tally: Tally | None, result: Result | None
         )
     if record.place not in _places(pack, record, result):
         raise WorkshopError(_("The session.json of this session was changed by hand and contradicts itself."))
+
+
+def _last_time(places: Places, setup: Setup, group: str, pack: str, date: str) -> Earlier | None:
+    """The session before this one: from a file, from this laptop, or none where the group is another one."""
+    if setup.earlier:
+        return earlier.read(setup.earlier, pack)
+    return earlier.found(places.sessions, group, pack, date) if setup.known else None
+
+
+def _is_near(last_time: Earlier | None, today: str) -> bool:
+    return last_time is not None and days_between(last_time.date, today) < DAYS_APART
 
 
 def _known(*, planned: bool) -> str:

@@ -34,6 +34,8 @@ class Run:
         self._only_looked_at = only_looked_at
         self._moved = False
         self._written = False
+        self._in_files: object = None
+        """What the summary files were made of last."""
         self._seen: object = None
         """What the room's view was made of last."""
 
@@ -119,6 +121,7 @@ class Run:
         """
         if self._only_looked_at:
             return
+        self._book.settle()
         if self._moved:
             self._book.save_record(self.session.record, durable=False)
             self._moved = False
@@ -129,7 +132,10 @@ class Run:
 
     def take_home(self) -> tuple[Path, ...]:
         """Write the summary files into the session's folder. Raises: WorkshopError."""
-        return takehome.write(summarise(self.session), self.folder)
+        summary = summarise(self.session)
+        written = takehome.write(summary, self.folder)
+        self._in_files = summary
+        return written
 
     def copy_to(self, folder: Path) -> Path:
         """Write the summary files into a folder of their own in `folder`, such as a stick; that folder.
@@ -149,6 +155,8 @@ class Run:
         try:
             if self._moved and not self._only_looked_at:
                 self._book.save_record(self.session.record)
+            if self._in_files is not None and summarise(self.session) != self._in_files:
+                self.take_home()
         except WorkshopError:
             pass
         finally:

@@ -51,6 +51,8 @@ class Setup:
     theme: str = "dark"
     earlier: str = ""
     """Path of the summary.json of an earlier session on another laptop, as it was typed; empty for this one's own."""
+    known: bool = True
+    """Whether a group of this name on this laptop is this group."""
     watch: bool = False
     """Whether the session follows what is saved into the pack's file, until its round opens."""
 
@@ -73,7 +75,10 @@ def values(setup: Setup) -> dict[str, tuple[str, str]]:
         "limit": (_("When it is over"), _("the answers are shown") if setup.hard_limit else _("take your time")),
         "display": (_("Small groups see"), display),
         "threshold": (_("People needed"), str(setup.threshold)),
-        "earlier": (_("Earlier summary"), setup.earlier or _("from this laptop")),
+        "earlier": (
+            _("Earlier summary"),
+            setup.earlier or (_("from this laptop") if setup.known else _("none: another group")),
+        ),
         "theme": (_("Theme"), _("for dark rooms") if setup.theme == "dark" else _("for bright rooms")),
     }
 
@@ -152,6 +157,8 @@ def changed(setup: Setup, field: str, by: int, cards: tuple[PackCard, ...]) -> S
             return replace(setup, display="open" if setup.display == "careful" else "careful")
         case "threshold":
             return replace(setup, threshold=min(MOST_PEOPLE, max(LEAST_THRESHOLD, setup.threshold + by)))
+        case "earlier":
+            return replace(setup, known=not setup.known, earlier="")
         case "theme":
             return replace(setup, theme="light" if setup.theme == "dark" else "dark")
         case _other:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
 from plc_workshop.errors import WorkshopError
@@ -24,6 +25,8 @@ class Sharing:
         self._found: tuple[Interface, ...] = ()
         self._at = 0
         self._ended = False
+        self._turn = asyncio.Lock()
+        """One server begins at a time: of two the first would go on unseen."""
 
     async def begin(self) -> None:
         """Offer the page at the likeliest address. Raises: WorkshopError."""
@@ -84,12 +87,21 @@ class Sharing:
         assert self._server is not None
         return self._server
 
+    def _has_ended(self) -> bool:
+        return self._ended
+
     def _close(self) -> None:
         if self._server is not None:
             self._server.stop()
 
     async def _serve(self) -> None:
+        async with self._turn:
+            await self._begun()
+
+    async def _begun(self) -> None:
         self._close()
+        if self._has_ended():
+            return
         if not self._found:
             raise WorkshopError(
                 _("This laptop is in no network."),
@@ -98,5 +110,5 @@ class Sharing:
         server = Server(self._page)
         await server.start(self.interface.address)
         self._server = server
-        if self._ended:  # its screen was left in the meantime
+        if self._has_ended():  # its screen was left in the meantime
             self._close()

@@ -14,7 +14,9 @@ def promise(mirror: Mirror, privacy: Privacy) -> tuple[str, ...]:
         statements,
     ).format(statements=number(statements))
     shows = _("Nothing shows before {people} people are done.").format(people=privacy.threshold)
-    if privacy.display == "careful":
+    if privacy.display == "careful" and privacy.near:
+        small = _("We see words: last time is less than four weeks ago.")
+    elif privacy.display == "careful":
         small = _("Small groups see words.")
     else:
         small = _("Then we see numbers: no names, but small groups can guess more.")
@@ -41,6 +43,8 @@ def whole_truth(stored: str) -> tuple[str, ...]:
         _("Colleagues who tell each other their answers can work out more."),
         _("Somebody who copies this laptop's private file during the round can read answers."),
         _("Somebody who answers twice can unmask others: count the turns with us."),
+        _("Two rounds of nearly the same people can be compared: leave four weeks between them."),
+        _("Experts can sometimes read what a disk has deleted; this program overwrites the answers as well as it can."),
         _("Whoever stands alone with a view learns that the others think otherwise."),
         _("A recording of screen or keys sees everything."),
     )

@@ -110,11 +110,13 @@ class Record:
     """ISO date of the next meeting, or empty."""
     earlier: Earlier | None = None
     """The group's session before this one, as far as it was shown, and what became of its commitments."""
+    near: bool = False
+    """Whether the group answered these statements less than four weeks ago."""
 
     @property
     def privacy(self) -> Privacy:
         """How much of the round may be shown."""
-        return Privacy(self.threshold, self.display)
+        return Privacy(self.threshold, self.display, self.near)
 
     def only_moved_from(self, other: "Record") -> bool:
         """Whether nothing but the place and the minutes used differ: no decision, so that a power cut may lose it."""

@@ -40,7 +40,7 @@ class Limits:
     """Seconds in which a connection has just come."""
     requests: int = 240
     request_seconds: float = 10.0
-    """So many requests in so many seconds, from all together."""
+    """So many requests for something else than the page in so many seconds, from all together."""
     lifetime: float = 15 * 60.0
 
 
@@ -127,25 +127,26 @@ class Server:
         """Forget a connection."""
         self._connections.pop(connection, None)
 
-    def is_too_busy(self) -> bool:
-        """Count a request; whether there are too many."""
+    def _refused(self, status: str, sentence: str, *more: str) -> bytes:
+        """Count a request for something else; once there are too many they get as little as can be."""
         now = time.monotonic()
         while self._requests and now - self._requests[0] > self._limits.request_seconds:
             self._requests.popleft()
         if len(self._requests) >= self._limits.requests:
-            return True
+            return _plain("429 Too Many Requests", _("Too many at once. Try again in a moment."), "Retry-After: 5")
         self._requests.append(now)
-        return False
+        return _plain(status, sentence, *more)
 
     def answer(self, method: str, path: str, host: str, address: str) -> bytes:
         """The whole answer to a request."""
         if method not in ("GET", "HEAD"):
-            return _plain("405 Method Not Allowed", _("Only reading is possible here."), "Allow: GET, HEAD")
+            return self._refused("405 Method Not Allowed", _("Only reading is possible here."), "Allow: GET, HEAD")
         if host.lower() != self._host:
-            return _plain("421 Misdirected Request", _("Nothing is here."))
+            return self._refused("421 Misdirected Request", _("Nothing is here."))
         asked = path.removeprefix("/").replace("-", "").lower()
         if not (path.startswith("/") and secrets.compare_digest(asked.encode(), self._token.encode())):
-            return _plain("404 Not Found", _("Nothing is here. Type the whole address as it stands on the screen."))
+            nothing = _("Nothing is here. Type the whole address as it stands on the screen.")
+            return self._refused("404 Not Found", nothing)
         if method == "GET":
             self._phones.add(address)
         head = _head("200 OK", "text/html; charset=utf-8", len(self._page))
@@ -197,8 +198,6 @@ class _Connection(asyncio.Protocol):
         self.has_asked = True
         if len(head) > self._server.limits.head_bytes:
             answer = _plain("431 Request Header Fields Too Large", _("That request is too long."))
-        elif self._server.is_too_busy():
-            answer = _plain("429 Too Many Requests", _("Too many at once. Try again in a moment."), "Retry-After: 5")
         else:
             answer = self._answered(head)
         self._transport.write(answer)

@@ -1,5 +1,6 @@
 """One open session on the disk: its lock and its files. Takes a Record or a Tally, never a Session."""
 
+import contextlib
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -91,6 +92,13 @@ class Book:
             files.private_folder(self._tally.path.parent)
         self._tally.save(tally)
 
+    def settle(self) -> None:
+        """Overwrite the count that the last answers have replaced: it need not be done before they are safe.
+
+        Raises: FilesError.
+        """
+        self._tally.settle()
+
     def masked_tally(self) -> str:
         """The file of the open round with every digit but the number of people masked; empty where there is none."""
         try:
@@ -135,6 +143,8 @@ class Book:
             record = replace(record, round=Round.CLOSED, place=place)
             self.save_record(record)
         if record.round in (Round.CLOSED, Round.GIVEN_UP):
+            if record.round is Round.CLOSED and not self._result.exists():
+                return False  # the only copy of the answers stays until its result is back
             # A temp file that a killed writer left holds answers too: no trace may outlive the round.
             ended = bool(self._tally.traces())
             self._tally.forget()
@@ -145,6 +155,8 @@ class Book:
 
     def close(self) -> None:
         """Let the session go."""
+        with contextlib.suppress(WorkshopError):
+            self.settle()
         self._lock.release()
 
     def _finish_opening(self, record: Record) -> None:

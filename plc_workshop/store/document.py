@@ -61,10 +61,16 @@ class Document(Generic[T]):
 
     def forget(self) -> None:
         """Delete every trace of the file, for good. Raises: FilesError."""
+        self.settle()
         self._database = None
         traces = self.traces()
         with told(self.path):
-            files.remove(*traces)
+            (files.shred if self._form.is_secret else files.remove)(*traces)
+
+    def settle(self) -> None:
+        """Overwrite what the last writes have replaced, where that is a secret. Raises: FilesError."""
+        if self._database is not None:
+            self._storage().overwrite_replaced()
 
     def _storage(self) -> DurableStorage:
         if self._database is None:

@@ -2,6 +2,7 @@
 
 import copy
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,8 @@ class DurableStorage(Storage):
     def __init__(self, path: Path, form: Format) -> None:
         """Raises: as `read`; a damaged file is set aside."""
         self._path, self._form = path, form
+        self._replaced: list[int] = []
+        """Older generations of a secret file, held open until they are overwritten."""
         self._tables = read(path, form, set_aside=True)
 
     def read(self) -> Tables | None:
@@ -37,9 +40,26 @@ class DurableStorage(Storage):
         """Replace the file. Raises: FilesError, and then the file is what it was."""
         text = json.dumps({"format": self._form.number, **data}, ensure_ascii=False, separators=(",", ":"))
         with told(self._path):
-            # A name typed on a command line may hold bytes that are no text; they come back as they were.
-            files.write(self._path, text.encode("utf-8", "surrogatepass"), durable=durable)
+            old = files.held(self._path) if self._form.is_secret else None
+            try:
+                # A name typed on a command line may hold bytes that are no text; they come back as they were.
+                files.write(self._path, text.encode("utf-8", "surrogatepass"), durable=durable)
+            except OSError:
+                if old is not None:
+                    os.close(old)
+                raise
+            if old is not None:
+                self._replaced.append(old)
         self._tables = data
+
+    def overwrite_replaced(self) -> None:
+        """Put zeros over what was replaced: two generations of a count differ by one person's answers.
+
+        Raises: FilesError.
+        """
+        with told(self._path):
+            while self._replaced:
+                files.overwrite(self._replaced.pop())
 
 
 def read(path: Path, form: Format, *, set_aside: bool) -> Tables | None:

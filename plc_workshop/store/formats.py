@@ -18,7 +18,7 @@ DIGITS = 5
 """Every count has so many digits, so that the size of a file says nothing about the answers."""
 _TALLY_KEYS = {"ballots", "threshold", "careful", "counts", "marks"}
 
-_ADDED: Json = {"earlier": None}
+_ADDED: Json = {"earlier": None, "near": False}
 _ADDED_TO_STRETCH: Json = {"left_out": False}
 """Keys that came to a record and to the stretches of its plan later; a file without them means this."""
 
@@ -31,6 +31,8 @@ class Format:
 
     steps: tuple[Step, ...] = ()
     """The first makes a document of format 2 from one of format 1, and so on: with each comes a sample in tests/."""
+    is_secret: bool = False
+    """Whether a file of this kind is overwritten before it is deleted or replaced."""
 
     @property
     def number(self) -> int:
@@ -45,7 +47,7 @@ class Format:
 
 
 RECORD = Format()
-TALLY = Format()
+TALLY = Format(is_secret=True)
 RESULT = Format()
 
 

@@ -9,6 +9,7 @@ from textual.screen import Screen
 
 from plc_workshop.tui.commands import Command
 from plc_workshop.tui.host import host
+from plc_workshop.tui.silence import CLICK
 from plc_workshop.tui.widgets.keyline import Key, KeyLine
 from plc_workshop.tui.widgets.plain import Plain
 from plc_workshop.words import _
@@ -96,7 +97,7 @@ class KeyedScreen(Screen[None]):
     @on(KeyLine.Clicked)
     def clicked(self, message: KeyLine.Clicked) -> None:
         """A click on the key line is the key, where the line names one key and not several."""
-        meant = host(self).silence.broken_by("a click")
+        meant = host(self).silence.broken_by(CLICK)
         command = self.in_key_line()[message.index]
         several = len(command.shown) > 1 and not command.shown.isalpha()
         if not self.swallowed() and not several and (meant or not self.waits_for_silence(command)):

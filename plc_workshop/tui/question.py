@@ -8,7 +8,7 @@ from textual.events import Key
 
 from plc_workshop.tui.above import AboveScreen
 from plc_workshop.tui.commands import TOP_ROW, Answer, Question
-from plc_workshop.tui.silence import Silence
+from plc_workshop.tui.silence import CLICK, Silence
 from plc_workshop.tui.widgets.plain import Plain
 from plc_workshop.tui.widgets.rows import Row, Rows
 from plc_workshop.words import _
@@ -72,5 +72,5 @@ class QuestionScreen(AboveScreen[Answer]):
     @on(Rows.Picked)
     def picked(self, message: Rows.Picked) -> None:
         """A click takes the row."""
-        if self._silence.broken_by("a click"):
+        if self._silence.broken_by(CLICK):
             self.dismiss(self._question.answers[message.choice])

@@ -6,6 +6,8 @@ QUIET = 0.4
 """Seconds without any key before a command that asks for it counts."""
 HELD = 0.9
 """The same before the same key counts again: a held key repeats first after half a second and more."""
+CLICK = "a click"
+"""What is heard of the mouse: no mouse repeats a click by itself."""
 
 
 class Silence:
@@ -18,5 +20,5 @@ class Silence:
         """Hear `key`; whether it came after enough silence."""
         now = self._clock.now()
         passed, self._heard = now - self._heard, now
-        same, self._key = key == self._key, key
+        same, self._key = key == self._key and key != CLICK, key
         return passed >= (HELD if same else QUIET)

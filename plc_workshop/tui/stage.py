@@ -13,7 +13,7 @@ from pathlib import Path, PurePath
 from typing import ClassVar
 
 from textual.app import App, ComposeResult
-from textual.containers import Vertical
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.events import Key, Resize
 
@@ -34,7 +34,7 @@ LOOK, SIGN = 0.1, 1.0
 """Seconds between two looks at what the room may see, and between two signs of life."""
 _SAID = 5.0
 """Seconds that a sentence stands."""
-_WIDTH = 66
+_WIDTH, _BESIDE = 66, 28
 _STYLES: dict[Style, str] = {
     "plain": "",
     "title": "bold $teal",
@@ -74,7 +74,9 @@ class StageApp(App[int], inherit_bindings=False):
             yield Plain(id="done")
             yield Overview()
             yield OneBar()
-            yield Code()
+            with Horizontal(id="code"):
+                yield Code()
+                yield Plain(id="beside")
             yield Plain(id="foot")
         yield Plain(id="say")
 
@@ -160,11 +162,17 @@ class StageApp(App[int], inherit_bindings=False):
         if room.guide is not None:
             head = Content.styled(room.guide.section.title, "bold $teal")
         rows = self.size.height - 3
-        picture = room.chart is not None or room.bar is not None or room.code or room.progress is not None
+        if room.code:
+            self.query_one("#beside", Plain).show(_painted((*room.head, Line(), *room.foot), _BESIDE))
+            self._show_texts(Content(), Content())
+            return
+        picture = room.chart is not None or room.bar is not None or room.progress is not None
         self._show_texts(head if picture else fitted(head, width, max(3, rows - len(foot.wrap(width)) - 1)), foot)
 
     def _show_texts(self, head: Content, foot: Content) -> None:
-        self.query_one("#head", Plain).show(head)
+        above = self.query_one("#head", Plain)
+        above.display = bool(head.plain)
+        above.show(head)
         below = self.query_one("#foot", Plain)
         below.display = bool(foot.plain)
         below.show(foot)
@@ -187,6 +195,8 @@ class StageApp(App[int], inherit_bindings=False):
         if room.bar is not None:
             bar.show(room.bar)
         level = "M" if room.code.startswith("http") else "L"
+        self.query_one("#code").display = bool(room.code)
+        self.screen.set_class(bool(room.code), "-code")
         self.query_one(Code).show(qr.matrix(room.code, level=level) if room.code else ())
         self._show_round(room)
 

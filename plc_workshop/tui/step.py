@@ -8,18 +8,20 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.events import Resize
 
-from plc_workshop.session.events import BallotHandedIn, CursorMoved, Event, RoomAnswered, ScreenWoken
+from plc_workshop.session.events import BallotHandedIn, CursorMoved, Event, Rated, RoomAnswered, ScreenWoken
 from plc_workshop.session.machine import allows
 from plc_workshop.session.state import Session
 from plc_workshop.tui.commands import Command, Told
 from plc_workshop.tui.frame import place, rail, time_left
 from plc_workshop.tui.host import host
 from plc_workshop.tui.keyed import KeyedScreen
+from plc_workshop.tui.silence import CLICK
 from plc_workshop.tui.widgets.bar import Bar
 from plc_workshop.tui.widgets.keyline import KeyLine
 from plc_workshop.tui.widgets.plain import Plain
 from plc_workshop.tui.widgets.rail import Rail
 from plc_workshop.tui.widgets.rows import Rows
+from plc_workshop.words import _
 
 LOW, HIGH = 22, 36
 """Rows below which a screen gives up air, and from which it has more."""
@@ -135,6 +137,7 @@ class StepScreen(KeyedScreen):
         """A click on a row."""
         made = type(self).PICKED
         event = made(self.session, message.choice) if made else CursorMoved(message.choice - self.session.view.cursor)
-        meant = host(self).silence.broken_by("a click")
-        if meant or not isinstance(event, BallotHandedIn | RoomAnswered):
+        if host(self).silence.broken_by(CLICK) or not isinstance(event, BallotHandedIn | Rated | RoomAnswered):
             self.tell(event)
+        else:
+            self.say(_("That click came very fast: once more, please."))

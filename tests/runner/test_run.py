@@ -21,6 +21,9 @@ class FakeBook:
         self.full = False
         self.folder = Path("nowhere")
 
+    def settle(self) -> None:
+        """Nothing was replaced."""
+
     def __getattr__(self, name: str) -> Any:
         """Any of the book's ways to write."""
 

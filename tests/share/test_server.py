@@ -167,12 +167,13 @@ async def test_of_several_requests_in_one_go_the_first_is_answered(server: Serve
     assert answer.count(b"HTTP/1.1 200") == 1
 
 
-async def test_more_requests_than_a_room_makes_are_put_off() -> None:
+async def test_a_scanner_is_put_off_and_shuts_nobody_out() -> None:
     server = Server(PAGE, Limits(requests=5, request_seconds=60))
     await server.start(HERE, (0,))
     try:
-        found = [status(await ask(server)) for _ in range(7)]
-        assert found == [200] * 5 + [429] * 2
+        found = [status(await ask(server, path="/")) for _ in range(7)]
+        assert found == [404] * 5 + [429] * 2
+        assert status(await ask(server)) == 200, "who has the whole address is answered all the same"
     finally:
         server.stop()
 

@@ -18,6 +18,7 @@ from plc_workshop.session.state import Place, Record, Round
 from plc_workshop.store import shelf
 from plc_workshop.store.book import Book, people_done
 from plc_workshop.store.closed import load_result
+from plc_workshop.store.document import result_in
 from plc_workshop.store.faults import DamagedError, FilesError, FormatError, LockedError
 from tests.store.conftest import Shop
 from tests.store.crash import Machine, calls_of
@@ -51,7 +52,8 @@ def test_what_was_saved_is_there_for_the_next_one(shop: Shop) -> None:
 def test_handing_in_is_one_durable_write(shop: Shop) -> None:
     book = shop.create()
     book.save_tally(TALLY)
-    assert calls_of(lambda: book.save_tally(MORE)) == ["open", "write", "fsync", "replace", "open", "fsync"]
+    assert calls_of(lambda: book.save_tally(MORE)) == [*("open", "open", "write", "fsync", "replace", "open", "fsync")]
+    assert calls_of(book.settle) == ["write", "fsync"], "what was replaced is overwritten afterwards"
 
 
 def test_a_second_window_is_refused_by_name(shop: Shop) -> None:
@@ -180,6 +182,8 @@ def test_answers_left_behind_after_the_end_are_deleted(shop: Shop, record: Recor
     book.save_tally(TALLY)
     book.save_record(record)
     shop.pending.rename(shop.pending.with_name(left))
+    if record is CLOSED:
+        result_in(shop.folder).save(RESULT)
     assert shop.open().finish() == (record is CLOSED)
     assert shop.pending_files() == []
 

@@ -245,7 +245,7 @@ def test_texts_of_a_summary_from_elsewhere_steer_nothing(today: Today, tmp_path:
 
     def hostile(values: dict[str, object]) -> None:
         values["commitments"] = [
-            {"what": "a\x1b[31m\n[/red]" + "x" * 900, "who": "\u202e", "by": None, "sign": None, "statement": None}
+            {"what": "a\n[/red]" + "x" * 900, "who": "\u202e", "by": None, "sign": None, "statement": None}
         ]
 
     path = _broken(folder, hostile)
@@ -253,9 +253,18 @@ def test_texts_of_a_summary_from_elsewhere_steer_nothing(today: Today, tmp_path:
     earlier = begun(desk_in(tmp_path), earlier=str(path)).session.record.earlier
     assert earlier is not None
     (found,) = earlier.commitments
-    assert found.what.startswith("a[31m [/red]xx")
+    assert found.what.startswith("a [/red]xx")
     assert len(found.what) <= 400
     assert found.who == ""
+
+
+def test_a_summary_that_steers_the_terminal_is_refused(today: Today, tmp_path: Path) -> None:
+    today("2026-10-12")
+    folder = first(desk_in(tmp_path / "theirs"))
+    said = {"what": "a\x1b[31m", "who": None, "by": None, "sign": None, "statement": None}
+    path = _broken(folder, lambda values: values.update(commitments=[said]))
+    with pytest.raises(WorkshopError, match="steer a terminal"):
+        begun(desk_in(tmp_path), earlier=str(path))
 
 
 async def test_the_path_is_typed_or_pasted_in_set_up(room: Opened, today: Today, tmp_path: Path) -> None:

@@ -59,7 +59,13 @@ def _open_page(screen: StepScreen) -> None:
     page = Path(screen.folder) / "summary.html"
     if not page.exists():
         screen.say(_("The page is not there yet: x writes it."))
-    elif not webbrowser.open(page.resolve().as_uri()):
+        return
+    try:
+        # One that runs in a terminal would run in this one.
+        opened = type(webbrowser.get()) is not webbrowser.GenericBrowser and webbrowser.open(page.resolve().as_uri())
+    except webbrowser.Error:
+        opened = False
+    if not opened:
         screen.say(_("No browser answered. Open the file by hand."))
 
 

@@ -1,0 +1,116 @@
+"""What the room's window gets: never a note, an answer, a mark, or the statement somebody is at."""
+
+import json
+from dataclasses import replace
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from plc_workshop.packs.model import Pack
+from plc_workshop.room.model import Progress
+from plc_workshop.runner.clearing import clear
+from plc_workshop.session import events as e
+from plc_workshop.session.machine import allows, apply
+from plc_workshop.session.state import Place, Round, Session, Step
+from plc_workshop.shape import plain
+from tests.samples import new_session, small_pack
+
+SECRET = "NOTE-FOR-THE-FACILITATOR"
+
+
+def pack() -> Pack:
+    made = small_pack(practice="We like tea.")
+    sections = tuple(replace(section, notes=SECRET) for section in made.sections)
+    return replace(made, sections=sections, mirror=replace(made.mirror, waiting=("Talk in pairs.",)))
+
+
+def shown(session: Session) -> str:
+    return json.dumps(plain(clear(session)), ensure_ascii=False)
+
+
+def after(session: Session, *events: e.Event) -> Session:
+    for event in events:
+        session = apply(session, event)
+    return session
+
+
+def at_the_cover() -> Session:
+    session = new_session(pack(), people=5)
+    while session.step is not Step.BEFORE:
+        session = after(session, e.WentOn())
+    return after(session, e.RoomAnswered(sees=False))
+
+
+def whole(session: Session, ballots: list[list[int]]) -> list[Session]:
+    """Every session of a round and the talk after it, key by key."""
+    seen = []
+    for ballot in ballots:
+        for event in (e.TurnStarted(), *map(e.Rated, ballot), e.CursorMoved(-1), e.MarkToggled(), e.BallotHandedIn()):
+            session = after(session, event)
+            seen.append(session)
+        for event in (e.TimePassed(1.0), e.TimePassed(1.0), e.TimePassed(1.0), e.ThanksSeen()):
+            session = after(session, event)
+            seen.append(session)
+    session = after(session, e.RoundClosed())
+    while session.record.place is not Place.HOME:
+        seen.append(session)
+        session = after(session, e.WentOn())
+    return [*seen, session]
+
+
+BALLOT = st.lists(st.integers(0, 4), min_size=3, max_size=3)
+
+
+@given(st.lists(BALLOT, min_size=5, max_size=5))
+@settings(max_examples=25)
+def test_nothing_of_a_turn_and_no_note_is_ever_shown(ballots: list[list[int]]) -> None:
+    start = at_the_cover()
+    for session in whole(start, ballots):
+        text = shown(session)
+        assert SECRET not in text
+        if session.record.round is Round.OPEN:
+            room = clear(session)
+            assert room.progress == Progress(session.done, 5)
+            assert not any(each.text in text or each.name in text for each in session.pack.mirror.statements)
+            assert not any(label in text for label in session.pack.mirror.scale)
+
+
+@given(BALLOT, BALLOT)
+def test_the_room_sees_the_same_whatever_somebody_answers(one: list[int], other: list[int]) -> None:
+    def views(ballot: list[int]) -> list[str]:
+        return [
+            shown(session)
+            for session in whole(at_the_cover(), [ballot] + [[1, 2, 3]] * 4)
+            if session.record.round is Round.OPEN
+        ]
+
+    assert views(one) == views(other)
+
+
+@given(st.data())
+@settings(max_examples=60)
+def test_every_step_can_be_shown(data: st.DataObject) -> None:
+    session = new_session(pack(), people=4, planned=True)
+    moves = [e.WentOn(), e.WentBack(), e.PlanOpened(), e.RowTaken(), e.CursorMoved(1), e.ScreenBlanked(),
+             e.GuideOpened(), e.RoomAnswered(sees=False), e.TurnStarted(), e.NothingHandedIn(), e.TimePassed(3.0),
+             e.ThanksSeen(), e.RoundClosed(), e.RoundGivenUp(), e.FocusToggled(), e.StageSeen((60, 18))]  # fmt: skip
+    for _ in range(60):
+        event = data.draw(st.sampled_from(moves))
+        if allows(session, event):
+            session = apply(session, event)
+        room = clear(session)
+        assert SECRET not in json.dumps(plain(room))
+        assert room.blank == session.view.blank
+
+
+def test_the_plan_over_a_step_stays_with_the_facilitator() -> None:
+    session = after(new_session(pack()), e.WentOn())
+    assert clear(after(session, e.PlanOpened())) == clear(session)
+
+
+def test_pages_are_cut_for_the_window_of_the_room() -> None:
+    session = after(new_session(pack()), e.WentOn(), e.StageSeen((50, 16)))
+    guide = clear(session).guide
+    assert guide is not None
+    assert (guide.columns, guide.rows) == (50, 16)
+    assert guide.section.notes == ""

@@ -1,0 +1,219 @@
+"""The room's window, and what the other one makes of it."""
+
+import os
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from syrupy.assertion import SnapshotAssertion
+from textual.pilot import Pilot
+
+from plc_workshop.results.summary import Commitment
+from plc_workshop.room import live
+from plc_workshop.room.model import Size
+from plc_workshop.runner.run import Run
+from plc_workshop.session import events as e
+from plc_workshop.session.state import Place, Step
+from plc_workshop.tui.stage import StageApp
+from tests.camera import decoded
+from tests.stories.conftest import Opened, desk_in
+from tests.stories.leading import led
+
+BALLOTS = [
+    "4433233224",
+    "3432322123",
+    "3344343333",
+    "4433432224",
+    "3423213113",
+    "3433343324",
+    "4432242223",
+    "3444333334",
+]
+NOTES = "Before people come"
+
+
+@dataclass
+class Window:
+    """The room's window, and the time by which it looks."""
+
+    app: StageApp
+    pilot: Pilot[int]
+    time: float = 0.0
+
+    async def look(self) -> str:
+        """Let it look once, and read it."""
+        self.app.look()
+        self.app.sign()
+        await self.pilot.pause(0.02)
+        strips = self.app.screen._compositor.render_strips()
+        return "\n".join("".join(segment.text for segment in strip).rstrip() for strip in strips)
+
+
+@asynccontextmanager
+async def window(state: Path, session: str = "", size: tuple[int, int] = (80, 24)) -> AsyncIterator[Window]:
+    made: list[Window] = []
+    app = StageApp(
+        state, session, theme="dark", now=lambda: live_now(state) + (made[0].time if made else 0), ticks=False
+    )
+    async with app.run_test(size=size) as pilot:
+        made.append(Window(app, pilot))
+        yield made[0]
+
+
+def live_now(state: Path) -> float:
+    """The time of the newest file, so that no clock of the machine matters."""
+    return max((path.stat().st_mtime for path in state.rglob("*.json")), default=0.0)
+
+
+def told(run: Run, *events: e.Event) -> None:
+    for event in events:
+        run.tell(event)
+    run.publish()
+
+
+async def test_before_anything_is_led_the_window_says_what_it_is_for(tmp_path: Path) -> None:
+    async with window(tmp_path / "state") as room:
+        shown = await room.look()
+        assert "This is the window for the room." in shown
+        assert not list(tmp_path.rglob("*.json")), "it writes nothing before there is a session"
+
+
+async def test_it_follows_the_session_from_the_first_page_to_the_codes(
+    tmp_path: Path, snapshot: SnapshotAssertion
+) -> None:
+    desk = desk_in(tmp_path)
+    run = led(desk, BALLOTS, until=Place.ROUND, commitments=[])
+    seen = {}
+    async with window(tmp_path / "state") as room:
+        told(run)
+        seen["round"] = await room.look()
+        assert "8 of 8 people are done" in seen["round"]
+        told(run, e.RoundClosed())
+        seen["predict"] = await room.look()
+        told(run, e.WentOn())
+        seen["frame"] = await room.look()
+        told(run, e.WentOn())
+        seen["see"] = await room.look()
+        told(run, e.WentOn())
+        seen["notice"] = await room.look()
+        told(run, e.WentOn())
+        seen["one"] = await room.look()
+        while run.session.record.place is not Place.DO:
+            told(run, e.WentOn())
+        told(run, e.CommitmentWritten(Commitment("Visit a lesson", "Ana", "2027-01-15")))
+        seen["do"] = await room.look()
+        told(run, e.WentOn())
+        await room.look()
+        assert any("We agree on" in text for text in decoded(room.app))
+        told(run, e.PageOffered("http://10.0.0.7:8321/abcdefghijkl"))
+        shown = await room.look()
+        assert decoded(room.app) == ["http://10.0.0.7:8321/abcdefghijkl"]
+        assert "10.0.0.7:8321\n" in shown
+        assert "/abcdefghijkl" in shown
+        run.close()
+        assert "This is the window for the room." in await room.look(), "what is over is taken away"
+    assert seen == snapshot
+
+
+async def test_a_section_is_cut_for_the_window_of_the_room_and_the_notes_stay_away(
+    room: Opened, tmp_path: Path
+) -> None:
+    state = tmp_path / "state"
+    async with room("collaborative-learning", size=(100, 40)) as here:
+        live.sign(state, here.session.record.session, Size(60, 16))
+        assert "The room has its own window: this one is yours." in await here.wait(0.5)
+        await here.press("right")
+        while here.session.record.section == 0 and here.session.record.page == 0:
+            shown = here.text()
+            assert NOTES in shown
+            assert "Next: Sharing the work" in shown
+            await here.press("right")
+        guide = live.read(live.path_of(state, here.session.record.session))
+        assert guide is not None
+        assert guide.guide is not None
+        assert (guide.guide.columns, guide.guide.rows) == (60, 16)
+        assert guide.guide.page == 1, "the room's window needs a second page, this one would not"
+        assert "Your notes" in await here.press("n"), "asked for nothing: the room cannot see it"
+        assert NOTES.encode() not in live.path_of(state, here.session.record.session).read_bytes()
+
+
+async def test_the_question_of_the_round_is_answered_by_the_window(room: Opened, tmp_path: Path) -> None:
+    async with room("collaborative-learning", size=(80, 24)) as here:
+        while "Can the room see this screen?" not in here.text():
+            await here.press("right")
+        live.sign(tmp_path / "state", here.session.record.session, Size(80, 24))
+        assert "No: it has its own window." in await here.wait(0.5)
+        assert "Pass the laptop" in await here.press("enter")
+        assert here.session.view.room_sees is False
+        live.sign_off(tmp_path / "state", here.session.record.session)
+        shown = await here.wait(0.5)
+        assert "The room's window is gone" in shown
+        assert here.session.step is Step.BEFORE
+
+
+async def test_any_key_says_where_the_session_is_led_and_changes_nothing(tmp_path: Path) -> None:
+    run = led(desk_in(tmp_path), BALLOTS, until=Place.PREDICT)
+    told(run)
+    before = sorted((path, path.read_bytes()) for path in (tmp_path / "sessions").rglob("*.json"))
+    async with window(tmp_path / "state") as room:
+        await room.look()
+        for key in ("right", "enter", "q", "escape", "f5", "b", "ctrl+p", "ctrl+q", "ctrl+z"):
+            await room.pilot.press(key)
+            assert "This is the room's window; the session is led in the other one." in await room.look()
+        room.time += 6
+        assert "This is the room's window;" not in await room.look()
+        assert sorted((path, path.read_bytes()) for path in (tmp_path / "sessions").rglob("*.json")) == before
+        await room.pilot.press("ctrl+c")
+    assert room.app.return_code == 0
+    assert not list((tmp_path / "state" / "stage").iterdir()), "its sign of life goes with it"
+    run.close()
+
+
+async def test_a_dark_screen_is_dark_in_the_room_too(tmp_path: Path) -> None:
+    run = led(desk_in(tmp_path), BALLOTS, until=Place.PREDICT)
+    async with window(tmp_path / "state") as room:
+        told(run, e.ScreenBlanked())
+        assert not (await room.look()).strip()
+        told(run, e.ScreenWoken())
+        assert "Before we look" in await room.look()
+    run.close()
+
+
+async def test_half_a_file_changes_nothing_on_the_projector(tmp_path: Path) -> None:
+    run = led(desk_in(tmp_path), BALLOTS, until=Place.PREDICT)
+    told(run)
+    async with window(tmp_path / "state") as room:
+        assert "Before we look" in await room.look()
+        path = live.path_of(tmp_path / "state", run.session.record.session)
+        path.write_bytes(b'{"format": 1, "head"')
+        os.utime(path, (live_now(tmp_path), live_now(tmp_path) + 1))
+        assert "Before we look" in await room.look()
+    run.close()
+
+
+@pytest.mark.parametrize("size", [(40, 12), (60, 18), (100, 30), (120, 40), (200, 60)])
+async def test_every_step_fits_any_window_of_the_room(size: tuple[int, int], tmp_path: Path) -> None:
+    run = led(desk_in(tmp_path), BALLOTS, until=Place.PREDICT)
+    async with window(tmp_path / "state", size=size) as room:
+        while run.session.record.place is not Place.HOME:
+            told(run)
+            shown = await room.look()
+            assert shown.strip()
+            run.tell(e.WentOn())
+    run.close()
+
+
+async def test_two_windows_and_one_that_comes_back(room: Opened, tmp_path: Path) -> None:
+    state = tmp_path / "state"
+    async with room("collaborative-learning") as here:
+        session = here.session.record.session
+        live.sign(state, session, Size(120, 40))
+        await here.wait(0.5)
+        (state / "stage" / f"{session}-1.json").write_text('{"format": 1, "columns": 70, "rows": 50}')
+        await here.wait(0.5)
+        assert here.session.view.stage == (70, 40)
+        (state / "stage" / f"{session}-1.json").unlink()
+        await here.wait(0.5)
+        assert here.session.view.stage == (120, 40)
