@@ -20,6 +20,8 @@ class WorkshopError(Exception):
 
 def _printable(sentence: str) -> str:
     """The sentence without what would steer a terminal: file names and foreign files are quoted in it."""
+    if sentence.isprintable() and len(sentence) <= LONGEST:
+        return sentence
     kept = "".join(ch if ch == "\n" or unicodedata.category(ch) not in ("Cc", "Cs") else " " for ch in sentence)
     return kept if len(kept) <= LONGEST else kept[: LONGEST - 1] + "…"
 

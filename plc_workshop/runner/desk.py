@@ -144,6 +144,16 @@ class Desk:
         folder = to or shelf.find(self.places.sessions, session)
         return takehome.write(self.summary(session), folder, formats or takehome.ALL)
 
+    def delete(self, session: str) -> None:
+        """Delete a session and every trace of it on this laptop. Raises: WorkshopError."""
+        shelf.delete(self.places.sessions, self.places.state, session)
+
+    def open_stage(self) -> bool:
+        """Open the room's window in a terminal of its own; whether there was a way to."""
+        from plc_workshop.runner.window import open_stage
+
+        return open_stage(self.places)
+
     def write_missing(self) -> None:
         """Write the summaries of sessions that are over and have none: the lid was closed before the last step.
 

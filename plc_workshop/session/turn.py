@@ -122,7 +122,8 @@ def away(session: Session, turn: Turn, event: e.Event) -> Session:
     view = session.view
     match event:
         case e.SomebodyThere() if not turn.asked:
-            return replace(session, turn=replace(turn, asked=True), view=replace(view, cursor=0))
+            # Who wakes it is there: from now on there is all the time again to say who.
+            return replace(session, turn=replace(turn, asked=True, idle=AWAY_SECONDS), view=replace(view, cursor=0))
         case e.CursorMoved(by) if turn.asked:
             return replace(session, view=replace(view, cursor=min(1, max(0, view.cursor + by))))
         case e.RowTaken() if turn.asked:

@@ -31,6 +31,8 @@ def _copy_into_named(screen: StepScreen) -> None:
     def named(texts: tuple[str, ...] | None) -> None:
         if texts is not None and texts[0]:
             _copied(screen, path_in(texts[0]))
+        elif texts is not None:
+            screen.say(_("No folder was named, and nothing was copied."))
 
     field = Field(_("Which folder? Type it, or drop it here."), example=str(Path.home()))
     screen.app.push_screen(FormScreen(_("Copy the summary files to"), (field,), host(screen).silence), named)

@@ -20,7 +20,7 @@ def quit_asked(screen: KeyedScreen) -> None:
         Question(
             _("Quit?"),
             (
-                Answer(_("No, stay here")),
+                Answer(_("No, stay here"), key="n"),
                 Answer(_("Quit; the session goes on here next time"), call=lambda: app.exit(0), key="y"),
                 Answer(_("Back to the start page"), call=lambda: app.call_later(app.go_home)),
             ),
@@ -33,7 +33,7 @@ def show_help(screen: KeyedScreen) -> None:
     """Show all keys of a screen."""
     from plc_workshop.tui.reading import ReadingScreen
 
-    entries = [(c.help or c.shown, c.label) for c in screen.COMMANDS_HERE if (c.help or c.shown) and c.label]
+    entries = [(c.help or screen.key_name(c), c.label) for c in screen.COMMANDS_HERE if (c.help or c.shown) and c.label]
     width = max(len(key) for key, label in entries) + 3
     screen.app.push_screen(ReadingScreen(_("Keys"), tuple(f"{key:<{width}}{label}" for key, label in entries)))
 

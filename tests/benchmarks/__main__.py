@@ -1,4 +1,4 @@
-"""Measure everything, or the letters named: `python -m tests.benchmarks [a b c d e f g h] [--times N]`."""
+"""Measure everything, or the letters named: `python -m tests.benchmarks [a b c d e f g h i] [--times N]`."""
 
 import argparse
 import sys
@@ -11,7 +11,7 @@ from tests.benchmarks.measure import Row, table
 
 assert sys.platform != "win32", "the terminals of these benchmarks need POSIX"
 
-from tests.benchmarks import memory, screens  # noqa: E402 - do not exist on Windows
+from tests.benchmarks import memory, screens, stage  # noqa: E402 - do not exist on Windows
 
 TIMES = 15
 
@@ -19,7 +19,7 @@ TIMES = 15
 def main() -> int:
     """Print the table; 1 where a ratio is above its limit."""
     ask = argparse.ArgumentParser(prog="python -m tests.benchmarks", description="Speed and memory beside yardsticks.")
-    ask.add_argument("letters", nargs="*", metavar="a..h", help="what to measure; without any, everything")
+    ask.add_argument("letters", nargs="*", metavar="a..i", help="what to measure; without any, everything")
     ask.add_argument("--times", type=int, default=TIMES, help=f"how often each is measured ({TIMES})")
     given = ask.parse_args()
     measured: tuple[tuple[str, Callable[[Path, int], list[Row]]], ...] = (
@@ -32,6 +32,7 @@ def main() -> int:
         ("f", memory.memory),
         ("g", screens.redraw),
         ("h", phones.phones),
+        ("i", stage.stage),
     )
     rows: list[Row] = []
     for letter, measure in measured:

@@ -286,3 +286,10 @@ async def test_a_stop_time_may_be_typed_without_a_colon(room: Opened) -> None:
     async with room() as here:
         await here.press("enter", "O", "down", "down", *"1730", "enter")
         assert here.session.record.stop_at == "17:30"
+
+
+async def test_enter_on_more_shows_the_rest_and_begins_nothing(room: Opened) -> None:
+    async with room() as here:
+        await here.press("enter", *"Oak", "down", "down", "down")
+        assert "Time for a turn" in await here.press("enter")
+        assert here.app._run is None

@@ -220,6 +220,26 @@ async def test_a_dark_screen_that_nobody_wakes_throws_the_turn_away(room: Opened
         assert here.session.turn is None
 
 
+async def test_who_wakes_a_dark_screen_has_all_the_time_again_to_say_who(room: Opened) -> None:
+    async with room(PACK, people=4) as here:
+        await here.to_the_cover()
+        await here.press("enter", "3")
+        assert not (await here.wait(60)).strip()
+        await here.wait(170)
+        assert "Still the same person?" in await here.press("space")
+        assert "Still the same person?" in await here.wait(60)
+        assert "Statement 2 of 10" in await here.press("enter")
+
+
+async def test_the_keys_of_trying_together_name_the_digits(room: Opened) -> None:
+    async with room(PACK, people=4) as here:
+        while "Try it together" not in here.text():
+            await here.press("right")
+        shown = await here.press("?")
+        assert "1 to 4" in shown
+        assert "{" not in shown
+
+
 async def test_trying_it_together_is_shown_changed_and_thrown_away(room: Opened) -> None:
     async with room(PACK, people=4) as here:
         for _ in range(60):

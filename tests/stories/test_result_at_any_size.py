@@ -1,6 +1,7 @@
 """What we see, for groups, scales and windows of every size: all of it is there, and nothing is cut."""
 
 import random
+from dataclasses import replace
 
 import pytest
 from rich.cells import cell_len
@@ -122,3 +123,13 @@ async def test_picture(people: int, points: int, size: tuple[int, int], snapshot
     # Six rows less: bar, rail, headline and keys of the screen around it.
     lines = await shown(rated(people, points, "careful"), (size[0], size[1] - 6))
     assert "\n".join(lines) == snapshot
+
+
+async def test_a_long_name_in_the_last_column_stays_there() -> None:
+    counts = [(0, 0, 0, 0, 5)] * 3 + [(0, 5, 0, 0, 0)]
+    mirror = result(counts).mirror
+    names = ["Focus on student learning", "Motivated to help", "Visits", "Collective responsibility"]
+    rows = tuple(replace(row, short=name) for row, name in zip(mirror.statements, names, strict=True))
+    lines = await shown(replace(mirror, statements=rows), (76, 16), grouped=True)
+    assert any(line.rstrip().endswith("Collective responsibility") and len(line) <= 76 for line in lines)
+    assert any(line.strip().startswith("Focus on student learning") for line in lines)

@@ -38,7 +38,7 @@ def _quit(screen: HomeScreen) -> None:
     host(screen).ask(
         Question(
             _("Quit?"),
-            (Answer(_("No, stay here")), Answer(_("Quit"), call=lambda: host(screen).exit(0), key="y")),
+            (Answer(_("No, stay here"), key="n"), Answer(_("Quit"), call=lambda: host(screen).exit(0), key="y")),
         )
     )
 
@@ -120,6 +120,7 @@ class HomeScreen(KeyedScreen):
             (_entry(_("New session"), ""), "new"),
             (_entry(_("Look back"), sessions), "back"),
             (_entry(_("Packs"), self._packs), "packs"),
+            (_entry(_("The room's window"), _("for the projector")), "stage"),
         ]
         if self._open is not None:
             state = Content.styled(self._open.state, "$amber")
@@ -144,6 +145,8 @@ class HomeScreen(KeyedScreen):
                 host(self).call_later(host(self).set_up)
             case "back":
                 self._look_back()
+            case "stage":
+                self._open_stage()
             case _packs:
                 self._show_packs()
 
@@ -165,6 +168,12 @@ class HomeScreen(KeyedScreen):
                 ).format(state=glance.state),
             )
         )
+
+    def _open_stage(self) -> None:
+        if self._desk.open_stage():
+            self.say(_("A second window opens: put it on the projector. It shows what the room may see."))
+        else:
+            self.say(_("Open a second terminal window, put it on the projector, and type there: plc-workshop stage"))
 
     def _look_back(self) -> None:
         from plc_workshop.tui.choosing import ChoosingScreen
@@ -189,10 +198,34 @@ class HomeScreen(KeyedScreen):
                     Answer(_("Back")),
                     Answer(_("Open the session"), call=partial(self._go_on, glance)),
                     Answer(_("Write its summary files again"), call=partial(self._export, glance.session)),
+                    Answer(_("Delete it"), then=self._really_delete(glance)),
                 ),
                 glance.state,
             )
         )
+
+    def _really_delete(self, glance: Glance) -> Question:
+        return Question(
+            _("Delete this session for good?"),
+            (
+                Answer(_("No, keep it"), key="n"),
+                Answer(_("Yes, delete it"), call=partial(self._delete, glance.session)),
+            ),
+            _("{group}, {state}. Its result, notes and summary files go with it; nothing brings them back.").format(
+                group=glance.group, state=glance.state
+            ),
+        )
+
+    def _delete(self, session: str) -> None:
+        try:
+            self._desk.delete(session)
+        except WorkshopError as problem:
+            host(self).say(problem)
+        else:
+            self._count, self._open = self._desk.count(), self._desk.unfinished()
+            self._cursor = 0
+            self._draw()
+            self.say(_("Deleted."))
 
     def _resume(self, session: str, *, give_up: bool = False) -> None:
         try:

@@ -118,7 +118,10 @@ class SetupScreen(KeyedScreen):
         self._draw()
 
     def begin(self) -> None:
-        """Make the session and lead it."""
+        """Make the session and lead it; on More show the rest first."""
+        if self._field == "more" and not self._more:
+            self.change(1)
+            return
         try:
             run = self._desk.start(self._setup, planned=True)
         except Protected as fault:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
+from textual.content import Content
 
 from plc_workshop import qr
 from plc_workshop.errors import WorkshopError
@@ -19,7 +20,7 @@ from plc_workshop.tui.host import host
 from plc_workshop.tui.leading import BACK, HELP, LEADING, NEXT_KEYS
 from plc_workshop.tui.step import StepScreen
 from plc_workshop.tui.widgets.code import Code
-from plc_workshop.tui.widgets.plain import Plain
+from plc_workshop.tui.widgets.plain import Plain, lines
 from plc_workshop.words import _
 
 _PANEL_CELLS = 35
@@ -119,9 +120,12 @@ class TakeHomeScreen(StepScreen):
         steps.display = not large
         short = bool(text) and leaves_out(summary, text or "")
         if show_link and self._sharing:
-            steps.show(beside_link(self._sharing, self.folder, both=both, high=self.size.height >= _HIGH))
+            words = beside_link(self._sharing, self.folder, both=both, high=self.size.height >= _HIGH)
         else:
-            steps.show(beside_text(text, self.folder, short=short))
+            words = beside_text(text, self.folder, short=short)
+        if session.record.earlier is not None and summary.earlier is None:
+            words = lines(words, Content.styled(_("Without last time: that was for fewer people."), "$muted"))
+        steps.show(words)
 
     def draw_clock(self, session: Session) -> None:
         """Also how many phones have the page, and whether it is still offered."""

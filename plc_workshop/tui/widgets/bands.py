@@ -13,6 +13,8 @@ from plc_workshop.tui.widgets.chart import Line
 from plc_workshop.words import _
 
 GAP = 2
+_LEAST = 12
+"""Cells of a column at least: its heading, and a gap that can be seen."""
 _COLUMNS: tuple[Kind, ...] = ("agree", "split", "disagree")
 _REST: tuple[Kind, ...] = ("no_side", "undecided", "hidden")
 
@@ -28,28 +30,49 @@ def bands(
     """
     rows = {row.id: row for row in mirror.statements}
     ordered = [rows[wanted] for wanted in order]
-    pitch = (width + GAP) // 3
     colours = paints(4)
     heads = (
         (_("Agree"), f"bold {colours[2].ink} on {colours[2].fill}"),
         (_("Split"), "bold $ground on $amber"),
         (_("Disagree"), f"bold {colours[1].ink} on {colours[1].fill}"),
     )
-    head = Content(" " * GAP).join(Content.styled(f" {text:<{pitch - GAP - 1}}", style) for text, style in heads)
-    columns = [_column(ordered, which, cursor, pitch, talk_about, air=air) for which in _COLUMNS]
-    lines = [Line(head)]
+    columns = [_column(ordered, which, cursor, talk_about, air=air) for which in _COLUMNS]
+    widths = _widths([max((text.cell_length for text, _choice in cells), default=0) for cells in columns], width)
+    left = [sum(widths[:i]) + i * GAP for i in range(len(widths))]
+    gap = Content(" " * GAP)
+    lines = [
+        Line(
+            gap.join(Content.styled(f" {text:<{w - 1}}", style) for (text, style), w in zip(heads, widths, strict=True))
+        )
+    ]
     for cells in zip_longest(*columns, fillvalue=(Content(), None)):
-        starts = tuple((i * pitch, choice) for i, (_text, choice) in enumerate(cells) if choice is not None)
-        text = Content.assemble(*(part.pad_right(max(0, pitch - part.cell_length)) for part, _choice in cells))
+        starts = tuple((left[i], choice) for i, (_text, choice) in enumerate(cells) if choice is not None)
+        parts = (text.truncate(w, ellipsis=True) for (text, _choice), w in zip(cells, widths, strict=True))
+        text = gap.join(part.pad_right(max(0, w - part.cell_length)) for part, w in zip(parts, widths, strict=True))
         lines.append(Line(text, starts[0][1] if starts else None, starts))
     return [*lines, *_beneath(ordered, cursor, width)]
+
+
+def _widths(longest: list[int], width: int) -> list[int]:
+    """Cells of each column: the same for all, but a long name takes what the others can spare."""
+    free = width - GAP * (len(longest) - 1)
+    even = free // len(longest)
+    if max(longest) <= even:
+        return [even] * len(longest)
+    wanted = [max(_LEAST, min(each, even)) for each in longest]
+    spare = free - sum(wanted)
+    for i, each in enumerate(longest):
+        more = min(spare, max(0, each - wanted[i]))
+        wanted[i] += more
+        spare -= more
+    wanted[-1] += spare
+    return wanted
 
 
 def _column(
     ordered: Sequence[StatementResult],
     which: Kind,
     cursor: int,
-    pitch: int,
     talk_about: Sequence[str],
     *,
     air: int,
@@ -68,8 +91,8 @@ def _column(
         if mostly(row) != label:
             label = mostly(row)
             if label:
-                cells.append((Content.styled(label, "$muted").truncate(pitch - 1, ellipsis=True), None))
-        name = Content(row.short).truncate(pitch - 1, ellipsis=True)
+                cells.append((Content.styled(label, "$muted"), None))
+        name = Content(row.short)
         if row.id in talk_about:
             name = name.stylize("bold")
         if i == cursor:

@@ -1,0 +1,66 @@
+"""The room's window in a terminal of its own."""
+
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from plc_workshop.runner import window
+from plc_workshop.settings import Places
+
+PLACES = Places(Path("/my sessions"), Path("/content"), Path("/state"))
+
+
+@pytest.fixture
+def started(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
+    """The commands that were started."""
+    commands: list[list[str]] = []
+
+    def start(command: list[str], **_options: Any) -> None:
+        commands.append(command)
+
+    monkeypatch.setattr(subprocess, "Popen", start)
+    monkeypatch.setattr(window, "has_screen", lambda: True)
+    return commands
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the terminals of Linux")
+def test_the_first_terminal_that_is_there_runs_it(started: list[list[str]], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("shutil.which", lambda name: f"/usr/bin/{name}" if name in ("konsole", "xterm") else None)
+    assert window.open_stage(PLACES)
+    (command,) = started
+    assert command[:2] == ["/usr/bin/konsole", "-e"]
+    assert command[3:6] == ["-m", "plc_workshop", "stage"]
+    assert command[command.index("--sessions") + 1] == "/my sessions"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the terminals of Linux")
+def test_without_a_screen_or_a_terminal_nothing_is_started(
+    started: list[list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("shutil.which", lambda _name: None)
+    assert not window.open_stage(PLACES)
+    monkeypatch.setattr("shutil.which", lambda name: name)
+    monkeypatch.setattr(window, "has_screen", lambda: False)
+    assert not window.open_stage(PLACES)
+    assert started == []
+
+
+def test_on_a_mac_terminal_is_told(started: list[list[str]], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "platform", "darwin")
+    assert window.open_stage(Places(Path('/a "b" folder'), Path("/content"), Path("/state")))
+    (command,) = started
+    assert command[:2] == ["osascript", "-e"]
+    assert command[2].startswith('tell application "Terminal" to do script "')
+    assert '\\"b\\"' in command[2]
+
+
+def test_a_terminal_that_does_not_start_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_arguments: object, **_options: object) -> None:
+        raise OSError
+
+    monkeypatch.setattr(subprocess, "Popen", fail)
+    monkeypatch.setattr(sys, "platform", "darwin")
+    assert not window.open_stage(PLACES)
