@@ -95,6 +95,11 @@ def settings_file() -> Path:
     return _config_folder() / FILE
 
 
+def surroundings() -> Mapping[str, str]:
+    """The environment, for those who look at it as a whole."""
+    return os.environ
+
+
 def has_screen(environment: Mapping[str, str] = os.environ) -> bool:
     """Whether another window can be opened from here, on a system that draws them by X or Wayland."""
     return bool(environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from plc_workshop.cli.doctor import doctor
 from plc_workshop.cli.lead import home, resume, run
 from plc_workshop.cli.lean import leave_out
 from plc_workshop.cli.look import export, results, sessions
@@ -31,7 +32,7 @@ def cli(context: click.Context, /, sessions: Path | None, content: Path | None, 
         home(context.obj)
 
 
-for command in (run, resume, sessions, results, export, check, copy, stage):
+for command in (run, resume, sessions, results, export, check, copy, stage, doctor):
     cli.add_command(command)
 
 

@@ -18,6 +18,7 @@ from plc_workshop.words import _, ngettext, short_date
 
 if TYPE_CHECKING:
     from plc_workshop.results.summary import Summary
+    from plc_workshop.runner.doctor import Finding
     from plc_workshop.runner.run import Run
     from plc_workshop.runner.setup import PackCard, Setup
     from plc_workshop.session.state import Record
@@ -147,6 +148,13 @@ class Desk:
     def delete(self, session: str) -> None:
         """Delete a session and every trace of it on this laptop. Raises: WorkshopError."""
         shelf.delete(self.places.sessions, self.places.state, session)
+
+    def examine(self, size: tuple[int, int] | None = None) -> tuple[Finding, ...]:
+        """What will and will not work on this laptop; `size` is the window in cells where that is known."""
+        from plc_workshop.runner.doctor import examine
+        from plc_workshop.settings import surroundings
+
+        return examine(self.places, self.settings, surroundings(), size)
 
     def open_stage(self) -> bool:
         """Open the room's window in a terminal of its own; whether there was a way to."""

@@ -9,6 +9,9 @@ from plc_workshop import files
 from plc_workshop.store.faults import LockedError, told
 from plc_workshop.words import _
 
+_PROBE = "probe"
+"""A lock of no session."""
+
 
 def path_of(state: Path, session: str) -> Path:
     """The lock file of a session; that it is there says nothing, only that somebody holds it."""
@@ -40,3 +43,14 @@ def is_held(state: Path, session: str) -> bool:
     except LockedError:
         return True
     return False
+
+
+def works(state: Path) -> bool:
+    """Whether a lock that is held here keeps another out; nothing of it is left. Raises: FilesError."""
+    held = take(state, _PROBE)
+    try:
+        return is_held(state, _PROBE)
+    finally:
+        held.release()
+        with contextlib.suppress(OSError):
+            path_of(state, _PROBE).unlink()

@@ -32,3 +32,10 @@ async def test_home_opens_the_window_or_says_how(room: Opened, monkeypatch: pyte
         assert "type there: plc-workshop stage" in " ".join(shown.split())
         opens["way"] = True
         assert "put it on the projector" in " ".join((await here.press("enter")).split())
+
+
+async def test_this_laptop_is_checked_from_the_first_page(room: Opened) -> None:
+    async with room() as here:
+        shown = await here.press(*["down"] * 4, "enter")
+        assert "Check this laptop" in shown
+        assert "80 by 24 cells" in " ".join([shown, await here.press("right")])

@@ -121,6 +121,7 @@ class HomeScreen(KeyedScreen):
             (_entry(_("Look back"), sessions), "back"),
             (_entry(_("Packs"), self._packs), "packs"),
             (_entry(_("The room's window"), _("for the projector")), "stage"),
+            (_entry(_("Check this laptop"), ""), "doctor"),
         ]
         if self._open is not None:
             state = Content.styled(self._open.state, "$amber")
@@ -147,6 +148,8 @@ class HomeScreen(KeyedScreen):
                 self._look_back()
             case "stage":
                 self._open_stage()
+            case "doctor":
+                self._check_laptop()
             case _packs:
                 self._show_packs()
 
@@ -168,6 +171,14 @@ class HomeScreen(KeyedScreen):
                 ).format(state=glance.state),
             )
         )
+
+    def _check_laptop(self) -> None:
+        from plc_workshop.runner.doctor import as_lines
+        from plc_workshop.tui.reading import ReadingScreen
+
+        width, height = self.app.size
+        found = as_lines(self._desk.examine((width, height)))
+        self.app.push_screen(ReadingScreen(_("Check this laptop"), found))
 
     def _open_stage(self) -> None:
         if self._desk.open_stage():

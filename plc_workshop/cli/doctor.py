@@ -1,0 +1,29 @@
+"""The command that checks this laptop."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from plc_workshop.cli.options import desk, places_options
+
+
+@click.command()
+@click.option("--json", "as_json", is_flag=True, help="As JSON.")
+@places_options
+@click.pass_context
+def doctor(context: click.Context, /, *, as_json: bool, **places: Any) -> None:
+    """Say what will and will not work on this laptop; the exit code is 1 where there is a problem."""
+    import json
+
+    from plc_workshop.runner.doctor import as_lines
+
+    found = desk(context, **places).examine()
+    if as_json:
+        findings = [each._asdict() for each in found]
+        click.echo(json.dumps({"format": 1, "findings": findings}, ensure_ascii=False, indent=2))
+    else:
+        for line in as_lines(found):
+            click.echo(line)
+    raise SystemExit(int(any(each.state == "problem" for each in found)))

@@ -1,0 +1,245 @@
+"""Check this laptop: what will and will not work here, each line with what to do about it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from plc_workshop import files
+from plc_workshop.errors import WorkshopError
+from plc_workshop.settings import Places, Settings, Source, settings_file
+from plc_workshop.words import _, ngettext
+
+State = Literal["good", "look", "problem"]
+LEAST_SIZE = (80, 24)
+LITTLE, TOO_LITTLE = 200, 20
+"""Megabytes of free space below which it is said, and below which nothing can be kept."""
+_SYNCED = (
+    "onedrive",
+    "dropbox",
+    "google drive",
+    "googledrive",
+    "icloud",
+    "mobile documents",
+    "nextcloud",
+    "owncloud",
+    "pcloud",
+)
+"""Names of folders that programs copy to other machines."""
+_NETWORK = ("nfs", "nfs4", "cifs", "smb3", "smbfs", "sshfs", "fuse.sshfs", "davfs", "9p", "afs")
+_RECORDERS = {
+    "TMUX": "tmux",
+    "STY": "screen",
+    "ASCIINEMA_REC": "asciinema",
+    "SSH_CONNECTION": "ssh",
+    "SCRIPT": "script",
+}
+"""Variables of programs that see, or keep, all that stands on the screen."""
+
+
+class Finding(NamedTuple):
+    """One line."""
+
+    name: str
+    state: State
+    text: str
+    do: str = ""
+    """What to do about it, or empty."""
+
+
+def examine(
+    places: Places, settings: Settings, environment: Mapping[str, str], size: tuple[int, int] | None = None
+) -> tuple[Finding, ...]:
+    """Everything, in the order in which a facilitator needs it; `size` is the window in cells where that is known."""
+    return (
+        *_terminal(environment, size or tuple(shutil.get_terminal_size((0, 0)))),
+        *_recorders(environment),
+        *_folders(places),
+        _locks(places.state),
+        _packs(places),
+        _space(places.sessions),
+        _network(),
+        *_choices(settings),
+        _versions(),
+    )
+
+
+def as_lines(findings: tuple[Finding, ...]) -> tuple[str, ...]:
+    """The findings as paragraphs: what is off comes first."""
+    names: dict[State, str] = {"good": _("good"), "look": _("look"), "problem": _("PROBLEM")}
+    order = {"problem": 0, "look": 1, "good": 2}
+    width = max(len(finding.name) for finding in findings)
+    return tuple(
+        f"{names[each.state]:<8} {each.name:<{width}}  {each.text}" + (f". {each.do}" if each.do else "")
+        for each in sorted(findings, key=lambda found: order[found.state])
+    )
+
+
+def _terminal(environment: Mapping[str, str], size: tuple[int, ...]) -> Iterator[Finding]:
+    columns, rows = size
+    text = _("{columns} by {rows} cells").format(columns=columns, rows=rows)
+    if not columns:
+        yield Finding(_("window"), "look", _("its size is not known here"), _("Run this in a terminal window."))
+    elif columns < LEAST_SIZE[0] or rows < LEAST_SIZE[1]:
+        yield Finding(
+            _("window"), "look", text, _("80 by 24 are needed: make it larger, or the text smaller (Ctrl and -).")
+        )
+    else:
+        yield Finding(_("window"), "good", text)
+    yield _colours(environment)
+    encoding = (getattr(sys.stdout, "encoding", "") or "").lower().replace("-", "")
+    if encoding.startswith("utf"):
+        yield Finding(_("letters"), "good", _("all (UTF-8)"))
+    else:
+        do = _("Set the terminal to UTF-8: bars and codes need it.")
+        yield Finding(_("letters"), "problem", _("not all: {encoding}").format(encoding=encoding or "?"), do)
+    if sys.platform == "win32" and not environment.get("WT_SESSION") and not environment.get("TERM_PROGRAM"):
+        do = _("Use Windows Terminal from the Microsoft Store: colours and the mouse are poor here.")
+        yield Finding(_("console"), "look", _("the old Windows console"), do)
+
+
+def _colours(environment: Mapping[str, str]) -> Finding:
+    if environment.get("NO_COLOR"):
+        return Finding(_("colours"), "look", _("none: NO_COLOR is set"), _("Words and marks say the same."))
+    if environment.get("COLORTERM", "") in ("truecolor", "24bit") or environment.get("WT_SESSION"):
+        return Finding(_("colours"), "good", _("16 million"))
+    if "256" in environment.get("TERM", ""):
+        return Finding(_("colours"), "good", "256")
+    return Finding(_("colours"), "look", _("few"), _("Another terminal shows the charts better."))
+
+
+def _recorders(environment: Mapping[str, str]) -> Iterator[Finding]:
+    seen = [name for variable, name in _RECORDERS.items() if environment.get(variable)]
+    if environment.get("TERM_PROGRAM") == "iTerm.app":
+        seen.append("iTerm2")
+    if seen:
+        do = _("It may keep what stands on the screen, answers included: use a window without it for the Mirror.")
+        yield Finding(_("recording"), "look", ", ".join(seen), do)
+    others = _("nothing in this terminal that is known to")
+    do = _("Screen sharing and Windows Recall see everything: switch them off.")
+    yield Finding(_("recording"), "good" if not seen else "look", others if not seen else _("elsewhere"), do)
+
+
+def _folders(places: Places) -> Iterator[Finding]:
+    kept = ((_("sessions"), places.sessions, "sessions"), (_("private folder"), places.state, "state"))
+    for name, folder, key in kept:
+        there = next(each for each in (folder, *folder.parents) if os.path.isdir(each))  # noqa: PTH112 - may raise
+        if not files.can_write(there):
+            yield Finding(name, "problem", str(folder), _("It cannot be written to: choose another in settings.toml."))
+        elif key == "state" and (why := _leaves_the_machine(folder)):
+            do = _("The open round must stay on this laptop: name another folder with --state.")
+            yield Finding(name, "problem", f"{folder} ({why})", do)
+        else:
+            yield Finding(name, "good", f"{folder} ({_source(places.sources.get(key))})")
+
+
+def _leaves_the_machine(folder: Path) -> str:
+    """What carries a folder to other machines, or empty."""
+    for part in folder.parts:
+        if any(name in part.lower() for name in _SYNCED):
+            return _("synced: {name}").format(name=part)
+    if str(folder).startswith("\\\\") or _kind_of(folder) in _NETWORK:
+        return _("a network drive")
+    return ""
+
+
+def _kind_of(folder: Path) -> str:
+    """The file system that holds a folder, as Linux names it; empty where that is not known."""
+    try:
+        mounts = [line.split() for line in Path("/proc/mounts").read_text("utf-8", "replace").splitlines()]
+    except OSError:
+        return ""
+    found = [(len(fields[1]), fields[2]) for fields in mounts if folder.is_relative_to(fields[1].replace("\\040", " "))]
+    return max(found, default=(0, ""))[1]
+
+
+def _locks(state: Path) -> Finding:
+    from plc_workshop.store.lock import works
+
+    try:
+        held = works(state)
+    except WorkshopError as problem:
+        return Finding(_("locks"), "problem", problem.message, problem.hint)
+    if held:
+        return Finding(_("locks"), "good", _("a second window on the same session is refused"))
+    return Finding(_("locks"), "problem", _("do not hold here"), _("Never open a session in two windows."))
+
+
+def _packs(places: Places) -> Finding:
+    from plc_workshop.packs.library import find
+    from plc_workshop.packs.loader import parse
+    from plc_workshop.packs.problems import PackError
+
+    good, bad = 0, []
+    for path in (path for folder in places.packs for path in find(folder)):
+        try:
+            pack, _problems = parse(files.read(path), path.name)
+        except (OSError, PackError, WorkshopError):
+            pack = None
+        good += pack is not None
+        bad += [path.name] if pack is None else []
+    text = ngettext("{n} is good", "{n} are good", good).format(n=good)
+    if bad:
+        do = _("plc-workshop check names every line to mend.")
+        return Finding(_("packs"), "look", text + _(", to mend: ") + ", ".join(bad), do)
+    if not good:
+        return Finding(_("packs"), "problem", _("none in {folder}").format(folder=places.content))
+    return Finding(_("packs"), "good", text)
+
+
+def _space(folder: Path) -> Finding:
+    there = next(each for each in (folder, *folder.parents) if os.path.isdir(each))  # noqa: PTH112 - may raise
+    try:
+        free = shutil.disk_usage(there).free // 10**6
+    except OSError as error:
+        return Finding(_("space"), "look", error.strerror or str(error))
+    text = _("{n} MB free").format(n=f"{free:,}")
+    if free < TOO_LITTLE:
+        return Finding(_("space"), "problem", text, _("Free some before the session: nothing could be kept."))
+    return Finding(_("space"), "look" if free < LITTLE else "good", text)
+
+
+def _network() -> Finding:
+    from plc_workshop.share.address import interfaces
+
+    found = interfaces()
+    if not found:
+        do = _("The page for phones needs one; the code without network and the files do not.")
+        return Finding(_("network"), "look", _("none"), do)
+    return Finding(_("network"), "good", ", ".join(f"{each.name} {each.address}" for each in found))
+
+
+def _choices(settings: Settings) -> Iterator[Finding]:
+    """Every choice of this laptop, and who made it."""
+    values = {
+        "theme": settings.theme,
+        "turn_seconds": str(settings.turn_seconds) if settings.turn_seconds else _("as the pack says"),
+        "threshold": str(settings.threshold),
+    }
+    for key, value in values.items():
+        yield Finding(key, "good", f"{value} ({_source(settings.sources.get(key))})")
+    yield Finding("settings.toml", "good", str(settings_file()))
+
+
+def _source(source: Source | None) -> str:
+    source = source or Source("default")
+    kinds = {
+        "option": _("the option {name}"),
+        "environment": _("the environment, {name}"),
+        "file": _("the file {name}"),
+        "folder": _("found in {name}"),
+        "default": _("as it comes"),
+    }
+    return kinds[source.kind].format(name=source.name)
+
+
+def _versions() -> Finding:
+    from importlib.metadata import version
+
+    python = ".".join(map(str, sys.version_info[:3]))
+    parts = [f"{name} {version(name)}" for name in ("plc-workshop", "textual", "tinydb")]
+    return Finding(_("versions"), "good", ", ".join([*parts, f"Python {python}", sys.platform]))
