@@ -11,7 +11,7 @@ from plc_workshop.cli.lead import home, resume, run
 from plc_workshop.cli.lean import leave_out
 from plc_workshop.cli.look import export, results, sessions
 from plc_workshop.cli.options import places_options
-from plc_workshop.cli.packs import check, copy
+from plc_workshop.cli.packs import check, copy, sheet
 from plc_workshop.cli.room import stage
 from plc_workshop.errors import WorkshopError
 
@@ -32,7 +32,7 @@ def cli(context: click.Context, /, sessions: Path | None, content: Path | None, 
         home(context.obj)
 
 
-for command in (run, resume, sessions, results, export, check, copy, stage, doctor):
+for command in (run, resume, sessions, results, export, check, copy, sheet, stage, doctor):
     cli.add_command(command)
 
 

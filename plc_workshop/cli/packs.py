@@ -1,4 +1,4 @@
-"""Commands about packs: check, copy."""
+"""Commands about packs: check, copy, sheet."""
 
 from __future__ import annotations
 
@@ -58,6 +58,21 @@ def copy(context: click.Context, /, pack: str, to: Path | None, **places: Any) -
     front = desk(context, **places)
     click.echo(str(front.copy(front.locate(pack), to)))
     click.echo(_("Edit this file with any text editor; `plc-workshop check` names every line to mend."), err=True)
+
+
+@click.command()
+@click.argument("pack", required=False, default="")
+@click.option("--to", type=click.Path(path_type=Path, file_okay=False), help="Folder to write into.")
+@places_options
+@click.pass_context
+def sheet(context: click.Context, /, pack: str, to: Path | None, **places: Any) -> None:
+    """Write printable pages of PACK, or of the first there is: the facilitator's plan and notes, and the statements."""
+    from plc_workshop.tui.keys import key_table
+
+    front = desk(context, **places)
+    file = front.locate(pack) if pack else front.first_pack()
+    for path in front.sheet(file, key_table(), to):
+        click.echo(str(path))
 
 
 def _found(errors: int, warnings: int) -> str:

@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 
 def page(summary: Summary) -> str:
     """The whole page as HTML."""
-    style = _read("page.css")
+    css = style()
     text = code_text(summary, LARGEST)
     mirror = summary.mirror
-    return _template().render(
+    return template("page.html.jinja").render(
         summary=summary,
         mirror=mirror,
         view=view,
@@ -40,10 +40,15 @@ def page(summary: Summary) -> str:
         id=content_id(summary),
         full_date=full_date,
         outcome=outcome,
-        style=Markup(style),  # noqa: S704 - our own file
-        style_hash=_hash(style),
+        style=Markup(css),  # noqa: S704 - our own file
+        style_hash=policy_hash(css),
         language=view.LANGUAGE,
     )
+
+
+def style() -> str:
+    """How every page looks."""
+    return _read("page.css")
 
 
 def _code(text: str) -> Markup:
@@ -56,7 +61,7 @@ def _read(name: str) -> str:
     return (Path(__file__).parent / "page" / name).read_text("utf-8")
 
 
-def _hash(style: str) -> str:
+def policy_hash(style: str) -> str:
     """The style's name in a content security policy."""
     import base64
     import hashlib
@@ -65,7 +70,8 @@ def _hash(style: str) -> str:
 
 
 @cache
-def _template() -> "Template":
+def template(name: str) -> "Template":
+    """One of our templates."""
     from jinja2 import Environment, FunctionLoader, StrictUndefined
 
     environment = Environment(
@@ -77,4 +83,4 @@ def _template() -> "Template":
         keep_trailing_newline=True,
     )
     environment.globals["_"] = _
-    return environment.get_template("page.html.jinja")
+    return environment.get_template(name)

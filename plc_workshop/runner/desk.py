@@ -17,6 +17,7 @@ from plc_workshop.store import shelf
 from plc_workshop.words import _, ngettext, short_date
 
 if TYPE_CHECKING:
+    from plc_workshop.export.sheet import Keys
     from plc_workshop.results.summary import Summary
     from plc_workshop.runner.doctor import Finding
     from plc_workshop.runner.run import Run
@@ -220,6 +221,20 @@ class Desk:
         made = copy(pack, to or self.places.own_packs)
         self._cards = None
         return made
+
+    def first_pack(self) -> Path:
+        """The file of the pack that set-up offers first. Raises: WorkshopError where there is none."""
+        cards = self.packs()
+        if not cards:
+            raise WorkshopError(_("There is no pack in {folder}").format(folder=self.places.own_packs))
+        return cards[0].path
+
+    def sheet(self, pack: Path, keys: Keys, to: Path | None = None) -> tuple[Path, ...]:
+        """Write the printable pages of a pack beside the sessions; the files. Raises: PackError, WorkshopError."""
+        from plc_workshop.packs.loader import load
+        from plc_workshop.runner.takehome import write_sheets
+
+        return write_sheets(load(pack), keys, to or self.places.sessions)
 
     def pack_files(self) -> tuple[Path, ...]:
         """The files of all packs, the user's own first."""

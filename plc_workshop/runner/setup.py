@@ -20,6 +20,8 @@ FIELDS = ("pack", "group", "people", "stop", "more")
 MORE = ("turn", "limit", "display", "threshold", "earlier", "theme")
 PATH_LENGTH = 400
 GROUP_LENGTH = 60
+USUAL_PEOPLE = 7
+"""How many rate, until somebody says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ class Setup:
 
     pack: PackCard | None
     group: str = ""
-    people: int = 7
+    people: int = USUAL_PEOPLE
     stop_at: str = ""
     turn_seconds: int = 120
     hard_limit: bool = False

@@ -242,6 +242,16 @@ class WorkshopApp(App[int], inherit_bindings=False):
             self.say(problem)
             return None
 
+    def print_pack(self, pack: Path) -> tuple[Path, ...]:
+        """Write the printable pages of a pack; none where the screen says why not."""
+        from plc_workshop.tui.keys import key_table
+
+        try:
+            return self.desk.sheet(pack, key_table())
+        except WorkshopError as problem:
+            self.say(problem)
+            return ()
+
     def stored(self) -> str:
         """What is stored of the round right now, every digit masked."""
         return self._run.stored() if self._run is not None else ""

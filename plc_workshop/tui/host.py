@@ -44,6 +44,9 @@ class Host(Protocol):
     def stored(self) -> str:
         """What is stored of the round right now, every digit masked."""
 
+    def print_pack(self, pack: Path) -> tuple[Path, ...]:
+        """Write the printable pages of a pack; none where the screen says why not."""
+
     async def go_home(self) -> None:
         """Leave the session and show home."""
 

@@ -17,7 +17,9 @@ from selenium.webdriver import Chrome
 
 from plc_workshop.export.text import LARGEST, code_text
 from plc_workshop.export.write import made
+from plc_workshop.packs.loader import load
 from plc_workshop.results.summary import Display, MirrorResult, Summary
+from plc_workshop.runner.takehome import write_sheets
 from tests.export.sample import FULL, GIVEN_UP
 from tests.export.test_hostile import HOSTILE, told
 from tests.results.samples import result
@@ -47,6 +49,11 @@ def opened(browser: Chrome, folder: Path, summary: Summary, width: int) -> None:
     """Open the page from a file, in a window of this width."""
     path = folder / "summary.html"
     path.write_bytes(made(summary)["summary.html"])
+    show(browser, path, width)
+
+
+def show(browser: Chrome, path: Path, width: int) -> None:
+    """Open a file, in a window of this width."""
     browser.execute_cdp_cmd(
         "Emulation.setDeviceMetricsOverride",
         {"width": width, "height": 844, "deviceScaleFactor": 2 if width < 500 else 1, "mobile": width < 500},
@@ -90,9 +97,24 @@ def test_the_page_is_for_everybody(name: str, width: int, browser: Chrome, tmp_p
     assert list(requests(browser)) == [(tmp_path / "summary.html").as_uri()]
     assert browser.get_log("browser") == []  # type: ignore[no-untyped-call]
     assert browser.execute_script("return document.documentElement.scrollWidth") <= width
+    assert violations(browser) == []
+
+
+def violations(browser: Chrome) -> list[tuple[str, list[str]]]:
+    """What axe-core finds on the page that is open."""
     browser.execute_script(AXE)
     found = browser.execute_async_script("axe.run().then(arguments[arguments.length - 1])")
-    assert [(each["id"], [node["html"] for node in each["nodes"]]) for each in found["violations"]] == []
+    return [(each["id"], [node["html"] for node in each["nodes"]]) for each in found["violations"]]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_pages_to_print_are_for_everybody(width: int, browser: Chrome, tmp_path: Path) -> None:
+    pack = load(Path(__file__).parents[2] / "content" / "collaborative-learning.yaml")
+    for path in write_sheets(pack, (("A section", (("→", "next"),)),), tmp_path):
+        show(browser, path, width)
+        assert list(requests(browser)) == [path.as_uri()]
+        assert browser.execute_script("return document.documentElement.scrollWidth") <= width
+        assert violations(browser) == []
 
 
 @pytest.mark.parametrize("name", HOSTILE)

@@ -141,3 +141,23 @@ def test_a_copy_is_made_and_found_by_its_id(tmp_path: Path) -> None:
 
 def test_the_schema_is_json(tmp_path: Path) -> None:
     assert json.loads(told(tmp_path, "check", "--schema").stdout)["required"][0] == "format"
+
+
+def test_pages_to_print_are_written_and_name_the_keys_of_the_screens(tmp_path: Path) -> None:
+    done = told(tmp_path, "sheet", PACK, "--to", str(tmp_path / "paper"))
+    assert done.returncode == 0, done.stderr
+    first, last = map(Path, done.stdout.split())
+    assert (first.name, last.name) == (f"{PACK}-facilitator.html", f"{PACK}-statements.html")
+    page = first.read_text("utf-8")
+    assert "What we will do" in page
+    assert "undo the last change" in page
+    assert told(tmp_path, "sheet", "nobody").returncode == 1
+
+
+def test_this_laptop_is_checked(tmp_path: Path) -> None:
+    done = told(tmp_path, "doctor", "--json")
+    found = json.loads(done.stdout)
+    assert found["format"] == 1
+    assert {"name", "state", "text", "do"} == set(found["findings"][0])
+    assert done.returncode == int(any(each["state"] == "problem" for each in found["findings"]))
+    assert "versions" in told(tmp_path, "doctor").stdout

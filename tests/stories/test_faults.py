@@ -82,7 +82,12 @@ async def test_pages_are_turned_also_where_nothing_can_be_written(room: Opened, 
         disk.refuses = errno.EROFS
         await here.press("right", "right")
         assert here.session.pack.sections[1].title in here.text()
-        assert "choose another one (--sessions, --state)" in " ".join(here.text().split())
+        for _ in range(100):  # the page is written after it is painted
+            if "choose another one (--sessions, --state)" in " ".join(here.text().split()):
+                break
+            await here.pilot.pause(0.02)
+        else:
+            pytest.fail("nobody said that the page cannot be written")
 
 
 async def test_a_session_in_a_protected_folder_can_be_looked_at_and_stays_as_it_is(

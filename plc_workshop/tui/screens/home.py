@@ -290,8 +290,14 @@ class HomeScreen(KeyedScreen):
         problems = ReadingScreen(_("What to mend in {file}").format(file=pack.path.name), pack.to_mend)
         wrong = Answer(_("Show what to mend"), call=lambda: self.app.push_screen(problems))
         own = Answer(_("Make my own copy, ready to edit"), call=partial(self._copy, pack.path))
-        answers = (Answer(_("Back")), *((wrong,) if pack.problems else ()), own)
+        paper = Answer(_("Write pages to print"), call=partial(self._print, pack.path))
+        answers = (Answer(_("Back")), *((wrong,) if pack.problems else ()), own, paper)
         host(self).ask(Question(pack.title, answers, str(pack.path)))
+
+    def _print(self, pack: Path) -> None:
+        written = host(self).print_pack(pack)
+        if written:
+            self.say(_("Written: {first} and {last}").format(first=written[0], last=written[1].name))
 
     def _copy(self, pack: Path) -> None:
         try:

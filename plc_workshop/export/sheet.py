@@ -1,0 +1,78 @@
+"""A pack as paper: one page for the facilitator, one with the statements. The only export that is made of a pack."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from plc_workshop.export import view
+from plc_workshop.export.html import policy_hash, style, template
+from plc_workshop.packs.blocks import Block, blocks
+from plc_workshop.packs.model import Pack, Section
+from plc_workshop.words import _
+
+Keys = Sequence[tuple[str, Sequence[tuple[str, str]]]]
+"""Where they work, and each key with what it does."""
+
+
+class Step(NamedTuple):
+    """One line of the plan."""
+
+    title: str
+    minutes: int
+    optional: bool = False
+
+
+def facilitator(pack: Pack, plan: Sequence[Step], keys: Keys) -> str:
+    """The page that a facilitator prints: the plan, the notes, the keys, what to do before and afterwards."""
+    return _page(
+        "sheet.html.jinja",
+        pack,
+        plan=plan,
+        total=sum(step.minutes for step in plan),
+        keys=keys,
+        notes=[(section, _notes(section)) for section in pack.sections],
+        before=_before(),
+        afterwards=_afterwards(),
+        modes={"room": _("For the room"), "pairs": _("In pairs"), "alone": _("Each of us alone")},
+    )
+
+
+def statements(pack: Pack) -> str:
+    """The page with the statements: to read, never to fill in."""
+    return _page("statements.html.jinja", pack)
+
+
+def _page(name: str, pack: Pack, **more: object) -> str:
+    css = style()
+    return template(name).render(
+        pack=pack,
+        language=view.LANGUAGE,
+        style=Markup(css),  # noqa: S704 - our own file
+        style_hash=policy_hash(css),
+        **more,
+    )
+
+
+def _notes(section: Section) -> tuple[Block, ...]:
+    return blocks(section.notes)
+
+
+def _before() -> tuple[str, ...]:
+    return (
+        _("Lead it once alone, with invented people: then the keys are in your fingers."),
+        _("Check this laptop, on the first page: each line says what to do."),
+        _("Put the laptop for the Mirror on a table apart, its screen to the wall."),
+        _("With a projector: extend the screen, open the room's window, drag it over, make its text large."),
+        _("Switch off screen sharing, Windows Recall and everything else that sees the screen."),
+        _("Charge the laptop. Bring a stick for the summary."),
+    )
+
+
+def _afterwards() -> tuple[str, ...]:
+    return (
+        _("Give the summary to those it is for, and to nobody else."),
+        _("Ask each person once, in passing, how it goes with what they took on."),
+        _("Look once at the parking lot: who follows it up?"),
+        _("The next session begins with what was promised. Leave four weeks between two Mirrors of the same group."),
+    )

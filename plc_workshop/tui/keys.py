@@ -1,0 +1,31 @@
+"""The keys of the screens a facilitator leads, as text: for paper."""
+
+from plc_workshop.tui.keyed import KeyedScreen
+from plc_workshop.words import _
+
+Keys = tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
+
+
+def key_table() -> Keys:
+    """Where keys work, and each key with what it does; taken from the screens, so that it is never older than they."""
+    from plc_workshop.tui.screens.cover import CoverScreen
+    from plc_workshop.tui.screens.do import DoScreen
+    from plc_workshop.tui.screens.plan import PlanScreen
+    from plc_workshop.tui.screens.section import SectionScreen
+    from plc_workshop.tui.screens.see import SeeScreen
+    from plc_workshop.tui.screens.take_home import TakeHomeScreen
+
+    screens: tuple[tuple[str, type[KeyedScreen]], ...] = (
+        (_("A section"), SectionScreen),
+        (_("The plan"), PlanScreen),
+        (_("Pass the laptop"), CoverScreen),
+        (_("What we see"), SeeScreen),
+        (_("What we will do"), DoScreen),
+        (_("Take it home"), TakeHomeScreen),
+    )
+    return tuple((where, _keys(screen)) for where, screen in screens)
+
+
+def _keys(screen: type[KeyedScreen]) -> tuple[tuple[str, str], ...]:
+    commands = [command for command in screen.COMMANDS_HERE if command.label and (command.help or command.shown)]
+    return tuple((command.help or command.shown, command.label) for command in commands)

@@ -1,0 +1,71 @@
+"""A pack as paper: what a facilitator prints."""
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from plc_workshop.export.sheet import Step, facilitator, statements
+from plc_workshop.packs.loader import load
+from plc_workshop.packs.model import Pack, Reference
+from tests.samples import small_pack
+
+KEYS = (("A section", (("→", "next"), ("n", "your notes"))),)
+PLAN = (Step("First things", 5, optional=True), Step("The Mirror", 17))
+CONTENT = Path(__file__).parents[2] / "content"
+
+
+def made(pack: Pack) -> tuple[str, str]:
+    return facilitator(pack, PLAN, KEYS), statements(pack)
+
+
+def test_the_facilitators_page_has_the_plan_the_notes_and_the_keys() -> None:
+    pack = load(CONTENT / "collaborative-learning.yaml")
+    page, _other = made(pack)
+    for wanted in (
+        "First things",
+        ">5<",
+        "can go first",
+        ">22<",
+        "your notes",
+        "Before people come",
+        "Until next time",
+    ):
+        assert wanted in page
+    assert "put the laptop for the Mirror on a table apart" in page
+    assert all(section.title in page for section in pack.sections)
+    assert all(reference.text.split()[0] in page for reference in pack.references)
+
+
+def test_the_statements_stand_with_their_explanations_and_no_note() -> None:
+    pack = load(CONTENT / "collaborative-learning.yaml")
+    _page, other = made(pack)
+    for statement in pack.mirror.statements:
+        assert statement.text.replace("'", "&#39;") in other
+    assert "Please do not fill in and collect papers" in other
+    assert "put the laptop for the Mirror" not in other
+
+
+@pytest.mark.parametrize("text", ["<script>alert(1)</script>", "{{ 7*7 }}{% raw %}", '"><img src=x>', "a & b </style>"])
+def test_hostile_texts_of_a_pack_are_text(text: str) -> None:
+    plain = small_pack()
+    pack = replace(
+        plain,
+        title=text,
+        sections=(replace(plain.sections[0], title=text, notes=text, discuss=(text,)),),
+        mirror=replace(plain.mirror, title=text, instruction=text, scale=(text, "b")),
+        references=(Reference(text, text),),
+    )
+    for page in made(pack):
+        assert "<script" not in page
+        assert "<img" not in page
+        assert "49" not in re.sub(r"<style>.*?</style>|sha256-[^']*", "", page, flags=re.DOTALL)
+        assert page.count("</style>") == 1
+
+
+def test_both_are_whole_and_ask_for_nothing() -> None:
+    for page in made(small_pack()):
+        assert page.startswith("<!doctype html>")
+        assert "default-src 'none'" in page
+        assert not re.search(r"""(src|href)=["']""", page)
