@@ -1,8 +1,9 @@
-"""Commands that open the app: home, run, resume."""
+"""Commands that open the app: home, run, resume, rehearse."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -13,6 +14,7 @@ from plc_workshop.results.limits import LEAST_THRESHOLD, MOST_PEOPLE
 
 if TYPE_CHECKING:
     from plc_workshop.runner.desk import Desk
+    from plc_workshop.runner.rehearse import Rehearsal
     from plc_workshop.runner.run import Run
 
 
@@ -80,7 +82,26 @@ def resume(context: click.Context, /, session: str, **places: Any) -> None:
     _show(front, run=front.resume(session))
 
 
-def _show(front: Desk, *, run: Run | None = None, setup: Any = None) -> None:
+@click.command()
+@click.argument("pack", required=False, default="")
+@click.option("--keep", type=click.Path(path_type=Path, file_okay=False), help="Folder in which the session stays.")
+@places_options
+@click.pass_context
+def rehearse(context: click.Context, /, pack: str, keep: Path | None, **places: Any) -> None:
+    """Lead PACK, or the first there is, with invented people; every screen and file says so, and nothing stays."""
+    need_terminal()
+    from plc_workshop.runner.rehearse import Rehearsal
+
+    front = desk(context, **places)
+    rehearsal = Rehearsal(front, keep)
+    try:
+        run = rehearsal.start(front.locate(pack) if pack else None)
+        _show(front, run=run, rehearsal=rehearsal)
+    finally:
+        rehearsal.end()
+
+
+def _show(front: Desk, *, run: Run | None = None, setup: Any = None, rehearsal: Rehearsal | None = None) -> None:
     """Show the app until it ends, and end with its exit code."""
     from plc_workshop.cli.terminal import flush_input, ignore_textual_environment, keep_no_memory
     from plc_workshop.runner.clock import SystemClock
@@ -89,7 +110,7 @@ def _show(front: Desk, *, run: Run | None = None, setup: Any = None) -> None:
     keep_no_memory()
     from plc_workshop.tui.app import WorkshopApp
 
-    app = WorkshopApp(front, SystemClock(), theme=front.settings.theme, run=run, setup=setup)
+    app = WorkshopApp(front, SystemClock(), theme=front.settings.theme, run=run, setup=setup, rehearsal=rehearsal)
     try:
         app.run()
     finally:

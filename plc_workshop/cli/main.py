@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from plc_workshop.cli.doctor import doctor
-from plc_workshop.cli.lead import home, resume, run
+from plc_workshop.cli.lead import home, rehearse, resume, run
 from plc_workshop.cli.lean import leave_out
 from plc_workshop.cli.look import export, results, sessions
 from plc_workshop.cli.options import places_options
@@ -32,7 +32,7 @@ def cli(context: click.Context, /, sessions: Path | None, content: Path | None, 
         home(context.obj)
 
 
-for command in (run, resume, sessions, results, export, check, copy, sheet, stage, doctor):
+for command in (run, resume, rehearse, sessions, results, export, check, copy, sheet, stage, doctor):
     cli.add_command(command)
 
 

@@ -93,3 +93,5 @@ class Room:
     """The text of a code for cameras."""
     foot: tuple[Line, ...] = ()
     blank: bool = False
+    rehearsal: bool = False
+    """Whether the people and their answers are invented."""

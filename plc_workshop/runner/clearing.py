@@ -35,7 +35,7 @@ def clear(session: Session) -> Room:
     record = session.record
     in_round = record.place is Place.ROUND or (record.place is Place.BEFORE and record.round is Round.OPEN)
     made = _round if in_round else _VIEWS[session.step]
-    return replace(made(session), blank=blank)
+    return replace(made(session), blank=blank, rehearsal=record.rehearsal)
 
 
 def _text(text: str, style: Style = "plain", hang: int = 0) -> Line:

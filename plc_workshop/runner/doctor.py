@@ -91,7 +91,7 @@ def _terminal(environment: Mapping[str, str], size: tuple[int, ...]) -> Iterator
     else:
         yield Finding(_("window"), "good", text)
     yield _colours(environment)
-    encoding = (getattr(sys.stdout, "encoding", "") or "").lower().replace("-", "")
+    encoding = (getattr(sys.__stdout__, "encoding", "") or "").lower().replace("-", "")
     if encoding.startswith("utf"):
         yield Finding(_("letters"), "good", _("all (UTF-8)"))
     else:

@@ -3,6 +3,7 @@
 import contextlib
 import json
 import stat
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from plc_workshop.results.summary import Earlier, EarlierCommitment, Summary
 from plc_workshop.runner.places import path_in
 from plc_workshop.runner.summary import collected
 from plc_workshop.session.discussion import clean
-from plc_workshop.session.state import Round
+from plc_workshop.session.state import Record, Round
 from plc_workshop.store import shelf
 from plc_workshop.store.closed import load_result
 from plc_workshop.store.faults import told
@@ -27,7 +28,7 @@ LARGEST = 2**20
 
 def found(sessions: Path, group: str, pack: str, today: str) -> Earlier | None:
     """What this group's last session with this pack showed and promised, or None where there was none before today."""
-    for record in shelf.of_group(sessions, group):
+    for record in _met(sessions, group):
         if record.date >= today:
             continue
         try:
@@ -41,7 +42,7 @@ def found(sessions: Path, group: str, pack: str, today: str) -> Earlier | None:
 
 def is_near(sessions: Path, group: str, pack: str, today: str) -> bool:
     """Whether a round of this group with this pack was closed less than four weeks ago, today included."""
-    for record in shelf.of_group(sessions, group):
+    for record in _met(sessions, group):
         apart = days_between(record.date, today)
         with contextlib.suppress(PackError, WorkshopError):
             closed = record.round is Round.CLOSED and abs(apart) < DAYS_APART
@@ -53,7 +54,7 @@ def is_near(sessions: Path, group: str, pack: str, today: str) -> bool:
 def sections_seen(sessions: Path, group: str, pack: str) -> frozenset[str]:
     """The sections of this pack that this group has spent time on: their keys in the plan."""
     keys: set[str] = set()
-    for record in shelf.of_group(sessions, group):
+    for record in _met(sessions, group):
         met = {part.key for part in record.plan if part.used and not part.left_out}
         with contextlib.suppress(PackError, WorkshopError):
             if not met <= keys and load(sessions / record.session / "pack.yaml").id == pack:
@@ -80,6 +81,11 @@ def read(given: str, pack: str) -> Earlier:
     if asked != pack:
         raise WorkshopError(_("{file} is of another pack: {pack}.").format(file=path.name, pack=clean(asked, 40)))
     return _cleaned(earlier)
+
+
+def _met(sessions: Path, group: str) -> Iterator[Record]:
+    """The sessions of a group, the newest first, without what was only rehearsed."""
+    return (record for record in shelf.of_group(sessions, group) if not record.rehearsal)
 
 
 def _summary(folder: Path) -> Summary:

@@ -55,6 +55,8 @@ class Setup:
     """Path of the summary.json of an earlier session on another laptop, as it was typed; empty for this one's own."""
     known: bool = True
     """Whether a group of this name on this laptop is this group."""
+    rehearsal: bool = False
+    """Whether the people and their answers are invented."""
     watch: bool = False
     """Whether the session follows what is saved into the pack's file, until its round opens."""
 
@@ -216,4 +218,5 @@ def document(setup: Setup) -> dict[str, Any]:
         "display": setup.display,
         "threshold": setup.threshold,
         "stop_at": spelled(setup.stop_at),
+        "rehearsal": setup.rehearsal,
     }

@@ -18,7 +18,7 @@ def collected(pack: Pack, record: Record, result: Result | None) -> Summary:
         group=record.group,
         date=record.date,
         audience=record.audience,
-        rehearsal=False,
+        rehearsal=record.rehearsal,
         pack=PackName(pack.id, pack.title, pack.language),
         mirror=result.mirror if result else None,
         talk_about=result.talk_about if result else (),

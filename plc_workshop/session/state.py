@@ -112,6 +112,8 @@ class Record:
     """The group's session before this one, as far as it was shown, and what became of its commitments."""
     near: bool = False
     """Whether the group answered these statements less than four weeks ago."""
+    rehearsal: bool = False
+    """Whether the people and their answers are invented."""
 
     @property
     def privacy(self) -> Privacy:

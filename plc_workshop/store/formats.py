@@ -18,7 +18,7 @@ DIGITS = 5
 """Every count has so many digits, so that the size of a file says nothing about the answers."""
 _TALLY_KEYS = {"ballots", "threshold", "careful", "counts", "marks"}
 
-_ADDED: Json = {"earlier": None, "near": False}
+_ADDED: Json = {"earlier": None, "near": False, "rehearsal": False}
 _ADDED_TO_STRETCH: Json = {"left_out": False}
 """Keys that came to a record and to the stretches of its plan later; a file without them means this."""
 

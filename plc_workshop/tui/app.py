@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from plc_workshop.runner.desk import Desk
+    from plc_workshop.runner.rehearse import Rehearsal
     from plc_workshop.runner.run import Run
     from plc_workshop.runner.setup import Setup
     from plc_workshop.session.events import Event
@@ -54,11 +55,12 @@ class WorkshopApp(App[int], inherit_bindings=False):
         theme: str,
         run: Run | None = None,
         setup: Setup | None = None,
+        rehearsal: Rehearsal | None = None,
         pulse: float | None = PULSE_SECONDS,
     ) -> None:
         super().__init__()
         self.desk, self.silence, self._clock = desk, Silence(clock), clock
-        self._run, self._setup = run, setup
+        self._run, self._setup, self._rehearsal = run, setup, rehearsal
         self._pulse, self._pulse_seconds = Pulse(clock), pulse
         self._to_mend: Screen[None] | None = None
         for known in THEMES:
@@ -107,6 +109,9 @@ class WorkshopApp(App[int], inherit_bindings=False):
         if self._run is not None:
             self._run.close()
             self._run = None
+        if self._rehearsal is not None:
+            self._rehearsal.end()
+            self._rehearsal = None
 
     async def go_home(self) -> None:
         """Leave the session and show home."""
@@ -131,7 +136,7 @@ class WorkshopApp(App[int], inherit_bindings=False):
         """The one timer of the app; tests call it by hand."""
         if not self.is_headless and terminal_is_gone():
             self._hang_up()
-        seconds = self._pulse.step()
+        seconds = self._pulse.step() * self._speed()
         if (run := self._run) is not None:
             await self._follow(run)
             from plc_workshop.session.events import StageSeen, TimePassed
@@ -139,6 +144,44 @@ class WorkshopApp(App[int], inherit_bindings=False):
             await self.tell(TimePassed(seconds, wall.now()))
             if (size := run.stage(wall.stamp())) != run.session.view.stage:
                 await self.tell(StageSeen(size))
+
+    def _speed(self) -> float:
+        """How fast the clock goes: in a rehearsal fast, but not where a person is to have time."""
+        run = self._run
+        if run is None or not run.session.record.rehearsal or run.session.turn or run.session.view.thanks is not None:
+            return 1.0
+        from plc_workshop.runner.rehearse import SPEED
+
+        return SPEED
+
+    async def rehearse(self) -> None:
+        """Lead a session with invented people, which leaves nothing behind."""
+        from plc_workshop.runner.rehearse import Rehearsal
+
+        rehearsal = Rehearsal(self.desk)
+        try:
+            run = rehearsal.start()
+        except WorkshopError as problem:
+            rehearsal.end()
+            self.say(problem)
+            return
+        self._rehearsal = rehearsal
+        await self.lead(run)
+
+    def answer_for_all(self) -> None:
+        """In a rehearsal: all who have not answered yet hand in invented answers."""
+        run = self._run
+        if run is None or not run.session.record.rehearsal:
+            return
+        import random
+
+        from plc_workshop.runner.rehearse import answer_for_all
+
+        try:
+            answer_for_all(run, random.Random())  # noqa: S311 - invented answers hide nothing
+        except WorkshopError as problem:
+            self.say(problem)
+        self.call_later(self.show, run.session)
 
     async def _follow(self, run: Run) -> None:
         """Show what was saved into the pack's file; a save with something to mend is told, and the last one stays."""

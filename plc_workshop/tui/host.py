@@ -44,6 +44,9 @@ class Host(Protocol):
     def stored(self) -> str:
         """What is stored of the round right now, every digit masked."""
 
+    def answer_for_all(self) -> None:
+        """In a rehearsal: all who have not answered yet hand in invented answers."""
+
     def print_pack(self, pack: Path) -> tuple[Path, ...]:
         """Write the printable pages of a pack; none where the screen says why not."""
 
@@ -52,6 +55,9 @@ class Host(Protocol):
 
     async def set_up(self, setup: Setup | None = None) -> None:
         """Show the page where a new session is prepared."""
+
+    async def rehearse(self) -> None:
+        """Lead a session with invented people."""
 
     async def lead(self, run: Run) -> None:
         """Show an open session."""

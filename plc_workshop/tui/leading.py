@@ -33,7 +33,8 @@ def show_help(screen: KeyedScreen) -> None:
     """Show all keys of a screen."""
     from plc_workshop.tui.reading import ReadingScreen
 
-    entries = [(c.help or screen.key_name(c), c.label) for c in screen.COMMANDS_HERE if (c.help or c.shown) and c.label]
+    named = [(c.help or screen.key_name(c), c.label) for c in screen.COMMANDS_HERE]
+    entries = [(key, label) for key, label in named if key and label]
     width = max(len(key) for key, label in entries) + 3
     screen.app.push_screen(ReadingScreen(_("Keys"), tuple(f"{key:<{width}}{label}" for key, label in entries)))
 

@@ -120,7 +120,7 @@ class StageApp(App[int], inherit_bindings=False):
             self._hang_up()
         if self._until and self._now() > self._until:
             self._until = 0.0
-            self.query_one("#say", Plain).show("")
+            self._draw()
         found = live.newest(self._state, self._session, self._now())
         if found == self._seen:
             return
@@ -152,6 +152,8 @@ class StageApp(App[int], inherit_bindings=False):
     def _draw(self) -> None:
         room = self._room
         self.screen.set_class(room is not None and room.blank, "-blank")
+        if not self._until:
+            self.query_one("#say", Plain).show(_("REHEARSAL") if room is not None and room.rehearsal else "")
         if room is None:
             self._show_texts(_waiting(), Content())
             self._show_pictures(Room())

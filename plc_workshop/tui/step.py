@@ -40,7 +40,7 @@ class StepScreen(KeyedScreen):
 
     def compose(self) -> ComposeResult:
         """The frame around the body of the step."""
-        yield Bar()
+        yield Bar(_("REHEARSAL") if self.session.record.rehearsal else "")
         if self.RAIL:
             yield Rail()
         with Vertical(id="body"):

@@ -7,6 +7,7 @@ from plc_workshop.session import events as e
 from plc_workshop.session.promise import number
 from plc_workshop.session.state import Session
 from plc_workshop.tui.commands import Answer, Command, Question
+from plc_workshop.tui.host import host
 from plc_workshop.tui.leading import BLANK, HELP, PALETTE, PLAN, QUIT, TRUTH
 from plc_workshop.tui.step import StepScreen
 from plc_workshop.tui.widgets.bar import strokes
@@ -75,6 +76,9 @@ class CoverScreen(StepScreen):
         Command("minus -", _("one person less"), e.PeopleChanged(-1), help="-"),
         Command("right c pagedown", _("close"), e.RoundClosed(), ask=_close, quiet=True, shown="→", help="→ c"),
         Command("left pageup", _("back to the promise"), e.WentBack(), help="←"),
+        Command(
+            "f", _("invented answers for all"), call=lambda screen: host(screen).answer_for_all(), quiet=True, shown="f"
+        ),
         TRUTH._replace(shown="i"),
         PLAN,
         BLANK,
@@ -82,6 +86,10 @@ class CoverScreen(StepScreen):
         QUIT,
         HELP,
     )
+
+    def key_name(self, command: Command) -> str:
+        """Only a rehearsal has people to invent."""
+        return "" if command.keys == "f" and not self.session.record.rehearsal else super().key_name(command)
 
     def body(self) -> ComposeResult:
         """Four texts, centred."""

@@ -120,6 +120,7 @@ class HomeScreen(KeyedScreen):
             (_entry(_("New session"), ""), "new"),
             (_entry(_("Look back"), sessions), "back"),
             (_entry(_("Packs"), self._packs), "packs"),
+            (_entry(_("Rehearse"), _("with invented people; leaves nothing behind")), "rehearse"),
             (_entry(_("The room's window"), _("for the projector")), "stage"),
             (_entry(_("Check this laptop"), ""), "doctor"),
         ]
@@ -146,6 +147,8 @@ class HomeScreen(KeyedScreen):
                 host(self).call_later(host(self).set_up)
             case "back":
                 self._look_back()
+            case "rehearse":
+                host(self).call_later(host(self).rehearse)
             case "stage":
                 self._open_stage()
             case "doctor":

@@ -7,8 +7,10 @@ from textual.widget import Widget
 class Bar(Widget):
     """A text at each end of one line."""
 
-    def __init__(self) -> None:
+    def __init__(self, mark: str = "") -> None:
         super().__init__()
+        self._mark = mark
+        """What stands before everything else, whatever is shown."""
         self._left, self._right = Content(), Content()
 
     def show(self, left: Content, right: Content) -> None:
@@ -20,7 +22,8 @@ class Bar(Widget):
     def render(self) -> Content:
         """Paint the line."""
         width = self.size.width
-        left = self._left.truncate(max(0, width - self._right.cell_length - 2), ellipsis=True)
+        left = Content.assemble((f"{self._mark}  ", "bold $amber"), self._left) if self._mark else self._left
+        left = left.truncate(max(0, width - self._right.cell_length - 2), ellipsis=True)
         gap = width - left.cell_length - self._right.cell_length
         return left if gap < 2 else Content.assemble(left, " " * gap, self._right)
 

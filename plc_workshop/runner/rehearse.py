@@ -1,0 +1,64 @@
+"""A whole session with invented people: in folders of its own, marked on every screen and in every file."""
+
+from __future__ import annotations
+
+import random
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+
+from plc_workshop.packs.model import SKIP
+from plc_workshop.runner.desk import Desk
+from plc_workshop.runner.run import Run
+from plc_workshop.session import events as e
+from plc_workshop.session.state import Step
+from plc_workshop.words import _
+
+SPEED = 10.0
+"""So many times as fast the clock of a step goes, turns left out: there a person sits at the keys."""
+_LIKELY = (0.12, 0.5)
+"""The chance that somebody would rather not say, and that an answer is the one next to most people's."""
+
+
+class Rehearsal:
+    """Temporary folders, and the one session in them; nothing is left but what was asked to be kept."""
+
+    def __init__(self, desk: Desk, keep: Path | None = None) -> None:
+        self._folder = tempfile.TemporaryDirectory(prefix="plc-workshop-rehearsal-")
+        inside = Path(self._folder.name)
+        places = replace(desk.places, sessions=keep or inside / "sessions", state=inside / "state")
+        self.desk = Desk(places, desk.settings)
+
+    def start(self, pack: Path | None = None) -> Run:
+        """A session at its plan. Raises: WorkshopError."""
+        setup = self.desk.blank_setup(pack)
+        return self.desk.start(replace(setup, group=_("Rehearsal"), rehearsal=True, known=False), planned=True)
+
+    def end(self) -> None:
+        """Delete everything that was not asked to be kept."""
+        self._folder.cleanup()
+
+
+def answer_for_all(run: Run, chance: random.Random) -> None:
+    """All who have not answered yet hand in invented, plausible answers. Raises: Refused, WorkshopError."""
+    mirror = run.session.pack.mirror
+    points = len(mirror.scale)
+    # Each statement has an answer that most give; some statements divide the group.
+    common = [chance.randint(1, points) for _statement in mirror.statements]
+    wide = [chance.random() < _LIKELY[1] for _statement in mirror.statements]
+    while run.session.step is Step.COVER and run.session.done < run.session.record.people:
+        run.tell(e.TurnStarted())
+        for most, divided in zip(common, wide, strict=True):
+            run.tell(e.Rated(_invented(most, points, chance, divided=divided)))
+        run.tell(e.BallotHandedIn())
+        for _second in range(3):
+            run.tell(e.TimePassed(1.0))
+        run.tell(e.ThanksSeen())
+
+
+def _invented(most: int, points: int, chance: random.Random, *, divided: bool) -> int:
+    if chance.random() < _LIKELY[0] / 2:
+        return SKIP
+    if divided:
+        return chance.randint(1, points)
+    return min(points, max(1, most + chance.choice((-1, 0, 0, 0, 1))))
