@@ -33,7 +33,7 @@ def clear(session: Session) -> Room:
     if session.view.planning is not None:
         session = replace(session, view=replace(session.view, planning=None))
     record = session.record
-    in_round = record.place is Place.ROUND or (record.place is Place.BEFORE and record.round is Round.OPEN)
+    in_round = record.round is Round.OPEN and record.place in (Place.PRACTICE, Place.BEFORE, Place.ROUND)
     made = _round if in_round else _VIEWS[session.step]
     return replace(made(session), blank=blank, rehearsal=record.rehearsal)
 

@@ -87,6 +87,7 @@ class Desk:
         )
 
     def _state(self, record: Record) -> str:
+        from plc_workshop.session.pace import number_of
         from plc_workshop.session.state import Place, Round
         from plc_workshop.store.book import people_done
 
@@ -102,9 +103,11 @@ class Desk:
             )
             return sentence.format(day=day, done=done, people=record.people)
         names = {
+            Place.PLAN: _("at the beginning"),
             Place.LAST: _("at the beginning"),
             Place.AGREEMENTS: _("at the beginning"),
-            Place.SECTION: _("in section {n}").format(n=record.section + 1),
+            Place.SECTION: _("in section {n}").format(n=number_of(record, record.section)),
+            Place.PRACTICE: _("before the Mirror"),
             Place.BEFORE: _("before the Mirror"),
             Place.DO: _("what we will do"),
             Place.HOME: _("finished"),

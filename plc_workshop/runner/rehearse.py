@@ -26,6 +26,7 @@ class Rehearsal:
     def __init__(self, desk: Desk, keep: Path | None = None) -> None:
         self._folder = tempfile.TemporaryDirectory(prefix="plc-workshop-rehearsal-")
         inside = Path(self._folder.name)
+        self.leaves_nothing = keep is None
         places = replace(desk.places, sessions=keep or inside / "sessions", state=inside / "state")
         self.desk = Desk(places, desk.settings)
 

@@ -68,6 +68,11 @@ def position(session: Session) -> int | None:
             return next(i for i, stretch in enumerate(record.plan) if stretch.key == _KEYS[place])
 
 
+def number_of(record: Record, at: int) -> int:
+    """The number of a stretch on the screen, from 1: what is left out has none, and is not counted."""
+    return 1 + sum(not part.left_out for part in record.plan[:at])
+
+
 def stretch(session: Session) -> Stretch | None:
     """The stretch the session is in, or None before the first."""
     at = position(session)

@@ -67,11 +67,6 @@ def total(record: Record) -> int:
     return sum(stretch.minutes for stretch in record.plan if not stretch.left_out)
 
 
-def used(record: Record) -> int:
-    """Whole minutes used so far; of the Mirror none before it has ended."""
-    return sum(stretch.used for stretch in record.plan)
-
-
 def needed(session: Session) -> int:
     """Minutes from now to the end of the plan."""
     at = position(session)

@@ -145,10 +145,15 @@ class WorkshopApp(App[int], inherit_bindings=False):
             if (size := run.stage(wall.stamp())) != run.session.view.stage:
                 await self.tell(StageSeen(size))
 
+    @property
+    def leaves_nothing(self) -> bool:
+        """Whether the session that is open is a rehearsal of which nothing stays."""
+        return self._rehearsal is not None and self._rehearsal.leaves_nothing
+
     def _speed(self) -> float:
         """How fast the clock goes: in a rehearsal fast, but not where a person is to have time."""
         run = self._run
-        if run is None or not run.session.record.rehearsal or run.session.turn or run.session.view.thanks is not None:
+        if run is None or self._rehearsal is None or run.session.turn or run.session.view.thanks is not None:
             return 1.0
         from plc_workshop.runner.rehearse import SPEED
 
@@ -171,7 +176,7 @@ class WorkshopApp(App[int], inherit_bindings=False):
     def answer_for_all(self) -> None:
         """In a rehearsal: all who have not answered yet hand in invented answers."""
         run = self._run
-        if run is None or not run.session.record.rehearsal:
+        if run is None or self._rehearsal is None:
             return
         import random
 

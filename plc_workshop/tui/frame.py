@@ -2,7 +2,7 @@
 
 from textual.content import Content
 
-from plc_workshop.session.pace import MIRROR, minutes_for_the_rest, over, position, stretch
+from plc_workshop.session.pace import MIRROR, minutes_for_the_rest, number_of, over, position, stretch
 from plc_workshop.session.state import Place, Session, Step
 from plc_workshop.words import _, ngettext
 
@@ -19,8 +19,7 @@ def place(session: Session) -> Content:
         return Content.styled(session.pack.sections[session.view.guide].title, "bold")
     if at is None:
         return Content.styled(_("Welcome"), "bold")
-    number = 1 + sum(not part.left_out for part in session.record.plan[:at])
-    return Content.assemble((f"{number}  {_name(session)}", "bold"))
+    return Content.assemble((f"{number_of(session.record, at)}  {_name(session)}", "bold"))
 
 
 def _name(session: Session) -> str:

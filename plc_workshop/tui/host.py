@@ -23,6 +23,10 @@ class Host(Protocol):
     theme: str
     silence: Silence
 
+    @property
+    def leaves_nothing(self) -> bool:
+        """Whether the session that is open is a rehearsal of which nothing stays."""
+
     def ask(self, question: Question) -> None:
         """Show a question on top of the screen."""
 

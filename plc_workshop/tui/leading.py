@@ -16,15 +16,19 @@ if TYPE_CHECKING:
 def quit_asked(screen: KeyedScreen) -> None:
     """Ask before the program ends."""
     app = host(screen)
+    stays = _("Quit; the session goes on here next time")
+    saved = _("Everything that was saved stays saved.")
+    if app.leaves_nothing:
+        stays, saved = _("Quit; nothing of the rehearsal stays"), ""
     app.ask(
         Question(
             _("Quit?"),
             (
                 Answer(_("No, stay here"), key="n"),
-                Answer(_("Quit; the session goes on here next time"), call=lambda: app.exit(0), key="y"),
+                Answer(stays, call=lambda: app.exit(0), key="y"),
                 Answer(_("Back to the start page"), call=lambda: app.call_later(app.go_home)),
             ),
-            _("Everything that was saved stays saved."),
+            saved,
         )
     )
 

@@ -35,6 +35,10 @@ LOOK, SIGN = 0.1, 1.0
 _SAID = 5.0
 """Seconds that a sentence stands."""
 _WIDTH, _BESIDE = 66, 28
+_LOW = 22
+"""Rows below which a window gives up air."""
+_AROUND, _PICTURE, _LEAST = 3, 6, 2
+"""Rows of the air between two texts and of the last line; of a bar with its air; of a text at least."""
 _STYLES: dict[Style, str] = {
     "plain": "",
     "title": "bold $teal",
@@ -101,7 +105,7 @@ class StageApp(App[int], inherit_bindings=False):
 
     def on_resize(self, event: Resize) -> None:
         """The pages are cut for this window from now on."""
-        self.set_class(event.size.height < 22, "-low")
+        self.screen.set_class(event.size.height < _LOW, "-low")
         self.call_after_refresh(self._draw)
         self.sign()
 
@@ -142,6 +146,16 @@ class StageApp(App[int], inherit_bindings=False):
             with contextlib.suppress(OSError):
                 live.sign(self._state, session, Size(*self.size))
 
+    def _fatal_error(self) -> None:
+        """Say that it is over, once: Textual would print the fault, on the projector."""
+        from rich.text import Text
+
+        if not self._exit_renderables:
+            sentence = _(
+                "The room's window stopped because of a fault in the program. The session goes on: open it again."
+            )
+            self.panic(Text(sentence))
+
     def _hang_up(self) -> None:
         if terminal_is_gone():
             if self._signed:
@@ -159,17 +173,24 @@ class StageApp(App[int], inherit_bindings=False):
             self._show_pictures(Room())
             return
         self._show_pictures(room)
-        width = min(_WIDTH, max(10, self.size.width - 8))
-        head, foot = _painted(room.head, width), _painted(room.foot, width)
-        if room.guide is not None:
-            head = Content.styled(room.guide.section.title, "bold $teal")
-        rows = self.size.height - 3
         if room.code:
             self.query_one("#beside", Plain).show(_painted((*room.head, Line(), *room.foot), _BESIDE))
             self._show_texts(Content(), Content())
-            return
-        picture = room.chart is not None or room.bar is not None or room.progress is not None
-        self._show_texts(head if picture else fitted(head, width, max(3, rows - len(foot.wrap(width)) - 1)), foot)
+        elif room.guide is not None:
+            self._show_texts(Content.styled(room.guide.section.title, "bold $teal"), Content())
+        else:
+            self._show_texts(*self._fitted(room))
+
+    def _fitted(self, room: Room) -> tuple[Content, Content]:
+        """The texts above and below the picture, as far as there is room: what is left out is said."""
+        width = min(_WIDTH, max(10, self.size.width - 8))
+        head, foot = _painted(room.head, width), _painted(room.foot, width)
+        rows = self.size.height - _AROUND
+        if room.bar is not None or room.progress is not None:
+            rows -= _PICTURE
+        if room.chart is None:
+            head = fitted(head, width, max(_LEAST, rows - len(foot.wrap(width)), rows // 2))
+        return head, fitted(foot, width, max(_LEAST, rows - len(head.wrap(width))))
 
     def _show_texts(self, head: Content, foot: Content) -> None:
         above = self.query_one("#head", Plain)

@@ -103,6 +103,13 @@ def test_every_step_can_be_shown(data: st.DataObject) -> None:
         assert room.blank == session.view.blank
 
 
+def test_the_practice_is_not_shown_once_the_round_is_open() -> None:
+    session = after(at_the_cover(), e.WentBack(), e.WentBack())
+    assert (session.step, session.record.round) == (Step.PRACTICE, Round.OPEN)
+    assert clear(session).progress == Progress(0, 5)
+    assert session.pack.mirror.scale[0] not in shown(session)
+
+
 def test_the_plan_over_a_step_stays_with_the_facilitator() -> None:
     session = after(new_session(pack()), e.WentOn())
     assert clear(after(session, e.PlanOpened())) == clear(session)

@@ -1,10 +1,12 @@
 """The first page: what it opens, and what it deletes."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from plc_workshop.session.state import Place
+from plc_workshop.session import events as e
+from plc_workshop.session.state import Place, Step
 from tests.stories.conftest import Opened, desk_in
 from tests.stories.leading import led
 
@@ -22,6 +24,23 @@ async def test_a_session_is_deleted_after_a_question_and_leaves_nothing(room: Op
         assert "Deleted." in here.text()
     assert not run.folder.exists()
     assert not [path for path in (tmp_path / "state").rglob("*") if path.is_file()]
+
+
+@pytest.mark.parametrize(
+    ("steps", "said"),
+    [(0, "at the beginning"), (2, "in section 1"), (3, "in section 2"), (10, "before the Mirror")],
+)
+async def test_where_a_session_stands_is_said_in_its_line(steps: int, said: str, room: Opened, tmp_path: Path) -> None:
+    desk = desk_in(tmp_path)
+    run = desk.start(replace(desk.blank_setup(), group="Oak"), planned=True)
+    run.tell(e.CursorMoved(1))
+    run.tell(e.LeftOut())
+    for _step in range(steps):
+        run.tell(e.RowTaken() if run.session.step is Step.PLAN else e.WentOn())
+    run.close()
+    async with room() as here:
+        await here.pilot.pause(0.1)
+        assert f"today, {said}" in here.text()
 
 
 async def test_home_opens_the_window_or_says_how(room: Opened, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -73,6 +73,14 @@ async def test_the_clock_goes_fast_but_not_in_a_turn(room: Opened) -> None:
         assert 5 < here.session.turn.spent < 9
 
 
+async def test_what_is_asked_at_the_end_of_a_rehearsal_is_true(room: Opened) -> None:
+    async with room() as here:
+        await here.press("down", "down", "down", "enter", "enter")
+        asked = await here.press("q")
+        assert "goes on here next time" not in asked
+        assert "nothing of the rehearsal stays" in asked
+
+
 async def test_nobody_can_be_invented_in_a_real_session(room: Opened) -> None:
     async with room("collaborative-learning", people=4) as here:
         await here.to_the_cover()

@@ -1,18 +1,20 @@
 """The room's window, and what the other one makes of it."""
 
 import os
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from rich.segment import Segments
 from syrupy.assertion import SnapshotAssertion
 from textual.pilot import Pilot
 
 from plc_workshop.results.summary import Commitment
 from plc_workshop.room import live
-from plc_workshop.room.model import Size
+from plc_workshop.room.model import Line, Size
+from plc_workshop.runner.clearing import clear
 from plc_workshop.runner.run import Run
 from plc_workshop.session import events as e
 from plc_workshop.session.state import Place, Step
@@ -199,10 +201,46 @@ async def test_every_step_fits_any_window_of_the_room(size: tuple[int, int], tmp
     async with window(tmp_path / "state", size=size) as room:
         while run.session.record.place is not Place.HOME:
             told(run)
-            shown = await room.look()
-            assert shown.strip()
+            shown = " ".join((await room.look()).split())
+            view = clear(run.session)
+            first, last = (_words(lines) for lines in (view.head, view.foot))
+            assert first[:1] == [""] or first[0][:20] in shown, "the beginning is there"
+            assert not last or last[-1][-12:] in shown or "more: Ctrl and -" in shown, "nothing is cut silently"
             run.tell(e.WentOn())
     run.close()
+
+
+def _words(lines: Iterable[Line]) -> list[str]:
+    return [text for line in lines if (text := " ".join("".join(span.text for span in line.spans).split()))]
+
+
+async def test_a_fault_in_the_window_is_a_sentence_and_no_code_on_the_projector(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = led(desk_in(tmp_path), BALLOTS, until=Place.PREDICT)
+    told(run)
+
+    def fail(_path: Path) -> None:
+        raise ZeroDivisionError
+
+    shown: list[str] = []
+
+    async def broken() -> None:
+        async with window(tmp_path / "state") as room:
+            monkeypatch.setattr(live, "read", fail)
+            told(run, e.WentOn())
+            room.app.call_later(room.app.look)
+            await room.pilot.pause()
+            for printed in room.app._exit_renderables:
+                assert isinstance(printed, Segments)
+                shown.append(" ".join("".join(part.text for part in printed.segments).split()))
+
+    with pytest.raises(ZeroDivisionError):
+        await broken()
+    run.close()
+    assert len(shown) == 1
+    assert "open it again" in shown[0]
+    assert "ZeroDivisionError" not in shown[0]
 
 
 async def test_two_windows_and_one_that_comes_back(room: Opened, tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from textual.content import Content
 from plc_workshop.results.words import listed
 from plc_workshop.session import events as e
 from plc_workshop.session import planning, schedule
-from plc_workshop.session.pace import MIRROR, position, title
+from plc_workshop.session.pace import MIRROR, number_of, position, title
 from plc_workshop.session.state import Round, Session, Stretch
 from plc_workshop.tui.commands import Command
 from plc_workshop.tui.leading import BLANK, HELP, PALETTE, QUIT, TRUTH
@@ -71,7 +71,7 @@ class PlanScreen(StepScreen):
 def _step(session: Session, at: int) -> Row:
     record, here = session.record, position(session)
     stretch = record.plan[at]
-    number = "" if stretch.left_out else str(sum(not part.left_out for part in record.plan[: at + 1]))
+    number = "" if stretch.left_out else str(number_of(record, at))
     name = Content(title(session.pack, stretch.key)).truncate(_TITLE - 1, ellipsis=True)
     if stretch.left_out:
         name, minutes, bar = name.stylize("$muted"), "", Content.styled(_("left out"), "$muted")

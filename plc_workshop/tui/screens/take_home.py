@@ -42,7 +42,9 @@ def _end(screen: StepScreen) -> None:
                 Answer(_("Stay here"), key="n"),
                 Answer(_("Back to the start page"), call=lambda: app.call_later(app.go_home), key="y"),
             ),
-            _("The session can be opened again at any time."),
+            _("Nothing of the rehearsal stays.")
+            if app.leaves_nothing
+            else _("The session can be opened again at any time."),
         )
     )
 
