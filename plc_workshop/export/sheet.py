@@ -7,8 +7,9 @@ from markupsafe import Markup
 
 from plc_workshop.export import view
 from plc_workshop.export.html import policy_hash, style, template
-from plc_workshop.packs.blocks import Block, blocks
-from plc_workshop.packs.model import Pack, Section
+from plc_workshop.packs.blocks import blocks
+from plc_workshop.packs.model import Pack
+from plc_workshop.results.questions import asks_whom, not_said
 from plc_workshop.words import _
 
 Keys = Sequence[tuple[str, Sequence[tuple[str, str]]]]
@@ -31,16 +32,16 @@ def facilitator(pack: Pack, plan: Sequence[Step], keys: Keys) -> str:
         plan=plan,
         total=sum(step.minutes for step in plan),
         keys=keys,
-        notes=[(section, _notes(section)) for section in pack.sections],
+        notes=[(section, blocks(section.notes)) for section in pack.sections],
         before=_before(),
         afterwards=_afterwards(),
-        modes={"room": _("For the room"), "pairs": _("In pairs"), "alone": _("Each of us alone")},
+        asks_whom=asks_whom,
     )
 
 
 def statements(pack: Pack) -> str:
     """The page with the statements: to read, never to fill in."""
-    return _page("statements.html.jinja", pack)
+    return _page("statements.html.jinja", pack, not_said=not_said())
 
 
 def _page(name: str, pack: Pack, **more: object) -> str:
@@ -52,10 +53,6 @@ def _page(name: str, pack: Pack, **more: object) -> str:
         style_hash=policy_hash(css),
         **more,
     )
-
-
-def _notes(section: Section) -> tuple[Block, ...]:
-    return blocks(section.notes)
 
 
 def _before() -> tuple[str, ...]:

@@ -1,5 +1,7 @@
 """The questions and rules of the talk; none asks who answered what."""
 
+from typing import Literal
+
 from plc_workshop.results.summary import MirrorResult, Word
 from plc_workshop.results.words import kind
 from plc_workshop.words import _, ngettext
@@ -56,3 +58,24 @@ def how_to_read(mirror: MirrorResult) -> tuple[str, ...]:
 def standing_line() -> str:
     """What stands on the screen through the whole talk."""
     return _("We talk about the result, not about who.")
+
+
+def not_said() -> str:
+    """The answer of who gives none."""
+    return _("I cannot or would rather not say")
+
+
+def done_of(done: int, people: int) -> str:
+    """How far a round is."""
+    sentence = ngettext("{done} of {people} person is done", "{done} of {people} people are done", people)
+    return sentence.format(done=done, people=people)
+
+
+def link_steps() -> tuple[str, ...]:
+    """How a phone gets the page."""
+    return _("Join the Wi-Fi of this laptop."), _("Point the camera at the code."), _("Tap the link, keep the page.")
+
+
+def asks_whom(mode: Literal["room", "pairs", "alone"]) -> str:
+    """What stands above the questions of a section."""
+    return {"room": _("For the room"), "pairs": _("In pairs"), "alone": _("Each of us alone")}[mode]

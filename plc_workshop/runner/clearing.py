@@ -7,7 +7,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from plc_workshop.results.earlier import moved
-from plc_workshop.results.questions import alone_then_round, asked, how_to_read, standing_line, stems
+from plc_workshop.results.questions import (
+    alone_then_round,
+    asked,
+    how_to_read,
+    link_steps,
+    not_said,
+    standing_line,
+    stems,
+)
 from plc_workshop.results.words import headline, kind, mostly, outcome, sentence, title, wanted
 from plc_workshop.room.model import Chart, Guide, Line, Progress, Room, Size, Span, Style
 from plc_workshop.session import discussion
@@ -83,7 +91,7 @@ def _section(session: Session) -> Room:
 def _practice(session: Session) -> Room:
     mirror, view = session.pack.mirror, session.view
     rows = [(str(point), label) for point, label in enumerate(mirror.scale, 1)]
-    rows.append(("0", _("I cannot or would rather not say")))
+    rows.append(("0", not_said()))
     items = [
         Line((Span("▌ " if i == view.cursor else "  ", "title"), Span(f"{digit}   ", "title"), Span(label)))
         for i, (digit, label) in enumerate(rows)
@@ -153,7 +161,7 @@ def _notice(session: Session) -> Room:
 def _one(session: Session) -> Room:
     about = discussion.shown(session)
     assert about is not None
-    found = _result(session, about.id)
+    found = discussion.result_of(session, about.id)
     told = _told(found)
     word = found.word if found is not None and found.detail != "none" else None
     kept = next((note for note in session.record.focus if note.statement == about.id), None)
@@ -167,12 +175,6 @@ def _one(session: Session) -> Room:
     foot = (*questions, *([_BLANK, *notes] if notes else []), _BLANK, _text(standing_line(), "muted"))
     above = (_text(about.text, "strong"),)
     return Room(above, bar=bar, foot=(*([told, _BLANK] if told else []), *foot))
-
-
-def _result(session: Session, statement: str) -> StatementResult | None:
-    if session.result is None:
-        return None
-    return next(row for row in session.result.mirror.statements if row.id == statement)
 
 
 def _told(found: StatementResult | None) -> Line | None:
@@ -218,14 +220,9 @@ def _home(session: Session) -> Room:
     head = (_text(_("Take it home"), "title"),)
     link = session.view.link
     if link:
-        steps = (
-            _("Join the Wi-Fi of this laptop."),
-            _("Point the camera at the code."),
-            _("Tap the link, keep the page."),
-        )
         host, _slash, path = link.removeprefix("http://").partition("/")
         foot = (
-            *_airy(_item(step, f"{number}  ") for number, step in enumerate(steps, 1)),
+            *_airy(_item(step, f"{number}  ") for number, step in enumerate(link_steps(), 1)),
             _BLANK,
             _text(_("or type"), "muted"),
             _text(host, "strong"),

@@ -8,7 +8,7 @@ from plc_workshop.errors import Refused
 from plc_workshop.packs.model import Pack, Statement
 from plc_workshop.results.earlier import Compared, beside, compared
 from plc_workshop.results.order import ordered
-from plc_workshop.results.summary import Commitment, FocusNote, Parked
+from plc_workshop.results.summary import Commitment, FocusNote, Parked, StatementResult
 from plc_workshop.session import events as e
 from plc_workshop.session.schedule import until_stop
 from plc_workshop.session.state import Place, Record, Session
@@ -65,6 +65,13 @@ def statement(session: Session, wanted: str) -> Statement:
         if found.id == wanted:
             return found
     raise KeyError(wanted)
+
+
+def result_of(session: Session, wanted: str) -> StatementResult | None:
+    """What may be shown of the answers to this statement; None without a result."""
+    if session.result is None:
+        return None
+    return next(row for row in session.result.mirror.statements if row.id == wanted)
 
 
 def numbered(pack: Pack, wanted: str) -> str:

@@ -7,9 +7,9 @@ import gc
 import os
 import signal
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from textual import on
 from textual.app import App, SystemCommand
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from plc_workshop.session.state import Session
     from plc_workshop.tui.step import StepScreen
 
+T = TypeVar("T")
 PULSE_SECONDS = 0.25
 
 
@@ -182,10 +183,7 @@ class WorkshopApp(App[int], inherit_bindings=False):
 
         from plc_workshop.runner.rehearse import answer_for_all
 
-        try:
-            answer_for_all(run, random.Random())  # noqa: S311 - invented answers hide nothing
-        except WorkshopError as problem:
-            self.say(problem)
+        self.tried(lambda: answer_for_all(run, random.Random()))  # noqa: S311 - invented answers hide nothing
         self.call_later(self.show, run.session)
 
     async def _follow(self, run: Run) -> None:
@@ -257,10 +255,7 @@ class WorkshopApp(App[int], inherit_bindings=False):
         """What is written after the screen has painted."""
         if self._run is not None:
             self._run.publish()
-            try:
-                self._run.settle()
-            except WorkshopError as problem:
-                self.say(problem)
+            self.tried(self._run.settle)
 
     def say(self, problem: WorkshopError) -> None:
         """Show a problem on the screen where it happened."""
@@ -269,36 +264,28 @@ class WorkshopApp(App[int], inherit_bindings=False):
                 screen.say(" ".join(filter(None, (problem.message, problem.hint))))
                 return
 
-    def write_files(self) -> bool:
-        """Write the summary files again; where that fails the screen says why."""
-        if self._run is None:
-            return False
+    def tried(self, call: Callable[[], T]) -> T | None:
+        """The value of `call`, or None where the screen says why not."""
         try:
-            self._run.take_home()
+            return call()
         except WorkshopError as problem:
             self.say(problem)
-            return False
-        return True
+            return None
+
+    def write_files(self) -> bool:
+        """Write the summary files again; where that fails the screen says why."""
+        return self._run is not None and self.tried(self._run.take_home) is not None
 
     def copy_files(self, to: Path) -> Path | None:
         """Write the summary files also into `to`; the folder made there, or None where the screen says why not."""
-        if self._run is None:
-            return None
-        try:
-            return self._run.copy_to(to)
-        except WorkshopError as problem:
-            self.say(problem)
-            return None
+        run = self._run
+        return None if run is None else self.tried(lambda: run.copy_to(to))
 
     def print_pack(self, pack: Path) -> tuple[Path, ...]:
         """Write the printable pages of a pack; none where the screen says why not."""
         from plc_workshop.tui.keys import key_table
 
-        try:
-            return self.desk.sheet(pack, key_table())
-        except WorkshopError as problem:
-            self.say(problem)
-            return ()
+        return self.tried(lambda: self.desk.sheet(pack, key_table())) or ()
 
     def stored(self) -> str:
         """What is stored of the round right now, every digit masked."""

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from textual.content import Content
 
+from plc_workshop.results.questions import link_steps
 from plc_workshop.runner.sharing import Sharing
 from plc_workshop.tui.widgets.plain import lines
 from plc_workshop.words import _, ngettext
@@ -28,9 +29,7 @@ def beside_link(sharing: Sharing, folder: str, *, both: bool, high: bool) -> Con
     return lines(
         Content.styled(_("Take it home"), "bold $teal"),
         "",
-        _("1  Join the Wi-Fi of this laptop."),
-        _("2  Point the camera at the code."),
-        _("3  Tap the link, keep the page."),
+        *(f"{number}  {step}" for number, step in enumerate(link_steps(), 1)),
         "",
         Content.styled(_("or type"), "$muted"),
         Content.styled(server, "bold"),

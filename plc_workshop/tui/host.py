@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Protocol, cast
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from plc_workshop.runner.setup import Setup
     from plc_workshop.tui.commands import Question
     from plc_workshop.tui.silence import Silence
+
+T = TypeVar("T")
 
 
 class Host(Protocol):
@@ -38,6 +40,9 @@ class Host(Protocol):
 
     def call_later(self, callback: Callable[..., Any], *args: Any) -> bool:
         """Call back once the screen has done its part."""
+
+    def tried(self, call: Callable[[], T]) -> T | None:
+        """The value of `call`, or None where the screen says why not."""
 
     def write_files(self) -> bool:
         """Write the summary files again; where that fails the screen says why."""

@@ -1,9 +1,8 @@
 """The keys of the screens a facilitator leads, as text: for paper."""
 
+from plc_workshop.export.sheet import Keys
 from plc_workshop.tui.keyed import KeyedScreen
 from plc_workshop.words import _
-
-Keys = tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
 
 
 def key_table() -> Keys:

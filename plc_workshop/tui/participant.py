@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from textual.content import Content
 
+from plc_workshop.results.questions import not_said
 from plc_workshop.session import events as e
 from plc_workshop.session.state import Session, Step
 from plc_workshop.session.turn import LAST_CALL
@@ -12,7 +13,7 @@ from plc_workshop.tui.step import StepScreen
 from plc_workshop.tui.widgets.bar import Bar
 from plc_workshop.words import _
 
-NOT_SAID = _("I cannot or would rather not say")
+NOT_SAID = not_said()
 _TIME_CELLS = 16
 _NARROW = 60
 _QUIET_SECONDS = 1.0

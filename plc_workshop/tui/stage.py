@@ -18,8 +18,9 @@ from textual.content import Content
 from textual.events import Key, Resize
 
 from plc_workshop import qr
+from plc_workshop.results.questions import asks_whom, done_of
 from plc_workshop.room import live
-from plc_workshop.room.model import Guide, Line, Room, Size, Style
+from plc_workshop.room.model import Line, Room, Size, Style
 from plc_workshop.tui.gone import HUNG_UP, terminal_is_gone
 from plc_workshop.tui.theme import THEMES
 from plc_workshop.tui.widgets.bar import strokes
@@ -27,8 +28,8 @@ from plc_workshop.tui.widgets.code import Code
 from plc_workshop.tui.widgets.one_bar import OneBar
 from plc_workshop.tui.widgets.overview import Overview
 from plc_workshop.tui.widgets.page import PagePane
-from plc_workshop.tui.widgets.plain import Plain, fitted
-from plc_workshop.words import _, ngettext
+from plc_workshop.tui.widgets.plain import Plain, fitted, hanging
+from plc_workshop.words import _
 
 LOOK, SIGN = 0.1, 1.0
 """Seconds between two looks at what the room may see, and between two signs of life."""
@@ -211,7 +212,7 @@ class StageApp(App[int], inherit_bindings=False):
             room.bar is not None,
         )
         if room.guide is not None:
-            page.show(room.guide.shown(), _mode(room.guide))
+            page.show(room.guide.shown(), asks_whom(room.guide.section.mode))
         if room.chart is not None:
             chart = room.chart
             overview.show(chart.mirror, chart.order, chart.cursor, talk_about=chart.talk_about, grouped=chart.grouped)
@@ -229,12 +230,7 @@ class StageApp(App[int], inherit_bindings=False):
         if room.progress is not None:
             at, people = room.progress.done, room.progress.people
             bar.show(strokes(at, people, min(62, max(10, self.size.width - 8)), "$teal"))
-            sentence = ngettext("{done} of {people} person is done", "{done} of {people} people are done", people)
-            done.show(Content.styled(sentence.format(done=at, people=people), "bold"))
-
-
-def _mode(guide: Guide) -> str:
-    return {"room": _("For the room"), "pairs": _("In pairs"), "alone": _("Each of us alone")}[guide.section.mode]
+            done.show(Content.styled(done_of(at, people), "bold"))
 
 
 def _waiting() -> Content:
@@ -253,10 +249,5 @@ def _painted(lines: tuple[Line, ...], width: int) -> Content:
     found: list[Content] = []
     for line in lines:
         text = Content.assemble(*((span.text, _STYLES[span.style]) for span in line.spans))
-        first, *rest = text.wrap(width) or [Content()]
-        if rest and 0 < line.hang < width // 2:
-            beyond = text[len(first) :]
-            beyond = beyond[len(beyond) - len(beyond.plain.lstrip()) :]
-            rest = [Content(" " * line.hang) + part for part in beyond.wrap(width - line.hang)]
-        found += [first, *rest]
+        found += hanging(text, width, line.hang)
     return Content("\n").join(found)

@@ -3,6 +3,7 @@
 from textual.app import ComposeResult
 from textual.content import Content
 
+from plc_workshop.results.questions import done_of
 from plc_workshop.session import before as rows
 from plc_workshop.session import events as e
 from plc_workshop.session.arrival import HARMLESS
@@ -83,8 +84,7 @@ class BeforeScreen(StepScreen):
         record, cursor = session.record, session.view.cursor
         title = _("Before the Mirror")
         if record.round is Round.OPEN:
-            done = _("{done} of {people} people are done").format(done=session.done, people=record.people)
-            title = f"{title}: {done}"
+            title = f"{title}: {done_of(session.done, record.people)}"
         self.query_one("#promise", Plain).show(
             lines(Content.styled(title, "bold $teal"), "", *promise(session.pack.mirror, record.privacy))
         )

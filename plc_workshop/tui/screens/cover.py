@@ -3,6 +3,7 @@
 from textual.app import ComposeResult
 from textual.content import Content
 
+from plc_workshop.results.questions import done_of
 from plc_workshop.session import events as e
 from plc_workshop.session.promise import number
 from plc_workshop.session.state import Session
@@ -110,8 +111,7 @@ class CoverScreen(StepScreen):
         )
         width = min(44, max(10, self.size.width - 8))
         self.query_one("#strokes", Plain).show(strokes(done, record.people, width, "$teal"))
-        sentence = ngettext("{done} of {people} person is done", "{done} of {people} people are done", record.people)
-        self.query_one("#done", Plain).show(sentence.format(done=done, people=record.people))
+        self.query_one("#done", Plain).show(done_of(done, record.people))
         statements = len(session.pack.mirror.statements)
         minutes = max(1, round(record.turn_seconds / 60))
         what = ngettext("{statements} short statement,", "{statements} short statements,", statements)

@@ -20,12 +20,9 @@ from plc_workshop.tui.widgets.rows import Row, Rows
 from plc_workshop.words import _, ngettext
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
-    from plc_workshop.runner.desk import Desk, Glance, Shelved
+    from plc_workshop.runner.desk import Desk, Glance
 
 _LABEL = 20
-_LONGEST_TITLE = 40
 _FIRST_FRAME = 0.02
 """Seconds in which the terminal's writer gets the first frame out, before files are opened."""
 
@@ -146,7 +143,9 @@ class HomeScreen(KeyedScreen):
             case "new":
                 host(self).call_later(host(self).set_up)
             case "back":
-                self._look_back()
+                from plc_workshop.tui.looking_back import look_back
+
+                look_back(self, self._desk, self._go_on, self._changed)
             case "rehearse":
                 host(self).call_later(host(self).rehearse)
             case "stage":
@@ -154,7 +153,9 @@ class HomeScreen(KeyedScreen):
             case "doctor":
                 self._check_laptop()
             case _packs:
-                self._show_packs()
+                from plc_workshop.tui.packs_shelf import show_packs
+
+                show_packs(self, self._desk, self._changed)
 
     def _go_on(self, glance: Glance) -> None:
         """Open a session; a round that was left open on an earlier day is asked about first."""
@@ -189,57 +190,12 @@ class HomeScreen(KeyedScreen):
         else:
             self.say(_("Open a second terminal window, put it on the projector, and type there: plc-workshop stage"))
 
-    def _look_back(self) -> None:
-        from plc_workshop.tui.choosing import ChoosingScreen
-
-        found = self._desk.latest()
-        if not found:
-            self.say(_("There is no session yet. New session starts one."))
-            return
-        rows = tuple(f"{glance.date}  {glance.group[:24]:<24}  {glance.state}" for glance in found)
-
-        def chosen(at: int | None) -> None:
-            if at is not None:
-                self._about(found[at])
-
-        self.app.push_screen(ChoosingScreen(_("Look back"), rows), chosen)
-
-    def _about(self, glance: Glance) -> None:
-        host(self).ask(
-            Question(
-                glance.group or glance.session,
-                (
-                    Answer(_("Back")),
-                    Answer(_("Open the session"), call=partial(self._go_on, glance)),
-                    Answer(_("Write its summary files again"), call=partial(self._export, glance.session)),
-                    Answer(_("Delete it"), then=self._really_delete(glance)),
-                ),
-                glance.state,
-            )
-        )
-
-    def _really_delete(self, glance: Glance) -> Question:
-        return Question(
-            _("Delete this session for good?"),
-            (
-                Answer(_("No, keep it"), key="n"),
-                Answer(_("Yes, delete it"), call=partial(self._delete, glance.session)),
-            ),
-            _("{group}, {state}. Its result, notes and summary files go with it; nothing brings them back.").format(
-                group=glance.group, state=glance.state
-            ),
-        )
-
-    def _delete(self, session: str) -> None:
-        try:
-            self._desk.delete(session)
-        except WorkshopError as problem:
-            host(self).say(problem)
-        else:
-            self._count, self._open = self._desk.count(), self._desk.unfinished()
-            self._cursor = 0
-            self._draw()
-            self.say(_("Deleted."))
+    def _changed(self) -> None:
+        """Draw what is on the shelf now."""
+        self._count, self._open = self._desk.count(), self._desk.unfinished()
+        self._packs = self._desk.packs_at_a_glance()
+        self._cursor = min(self._cursor, len(self._entries()) - 1)
+        self._draw()
 
     def _resume(self, session: str, *, give_up: bool = False) -> None:
         try:
@@ -263,70 +219,12 @@ class HomeScreen(KeyedScreen):
         except WorkshopError as problem:
             host(self).say(problem)
 
-    def _export(self, session: str) -> None:
-        try:
-            written = self._desk.export(session)
-        except WorkshopError as problem:
-            host(self).say(problem)
-        else:
-            self.say(_("Written into {folder}").format(folder=written[0].parent))
-
-    def _show_packs(self) -> None:
-        from plc_workshop.tui.choosing import ChoosingScreen
-
-        found = self._desk.packs_in_full()
-        if not found:
-            self.say(_("There is no pack in {folder}").format(folder=self._desk.places.own_packs))
-            return
-        width = max(len(pack.title) for pack in found)
-        rows = tuple(f"{pack.title:<{min(width, _LONGEST_TITLE)}}   {_state(pack)}" for pack in found)
-
-        def chosen(at: int | None) -> None:
-            if at is not None:
-                self._about_pack(found[at])
-
-        self.app.push_screen(ChoosingScreen(_("Packs"), rows), chosen)
-
-    def _about_pack(self, pack: Shelved) -> None:
-        from plc_workshop.tui.reading import ReadingScreen
-
-        problems = ReadingScreen(_("What to mend in {file}").format(file=pack.path.name), pack.to_mend)
-        wrong = Answer(_("Show what to mend"), call=lambda: self.app.push_screen(problems))
-        own = Answer(_("Make my own copy, ready to edit"), call=partial(self._copy, pack.path))
-        paper = Answer(_("Write pages to print"), call=partial(self._print, pack.path))
-        answers = (Answer(_("Back")), *((wrong,) if pack.problems else ()), own, paper)
-        host(self).ask(Question(pack.title, answers, str(pack.path)))
-
-    def _print(self, pack: Path) -> None:
-        written = host(self).print_pack(pack)
-        if written:
-            self.say(_("Written: {first} and {last}").format(first=written[0], last=written[1].name))
-
-    def _copy(self, pack: Path) -> None:
-        try:
-            made = self._desk.copy(pack)
-        except WorkshopError as problem:
-            host(self).say(problem)
-        else:
-            self._packs = self._desk.packs_at_a_glance()
-            self._draw()
-            self.say(_("Your copy is {file}. Edit it with any text editor.").format(file=made))
-
     @on(Rows.Picked)
     def picked(self, message: Rows.Picked) -> None:
         """A click opens the row."""
         self._cursor = message.choice
         self._draw()
         self.open()
-
-
-def _state(pack: Shelved) -> str:
-    count = pack.problems
-    return (
-        ngettext("{count} line to look at", "{count} lines to look at", count).format(count=count)
-        if count
-        else _("good")
-    )
 
 
 def _entry(label: str, note: str) -> Content:

@@ -88,8 +88,8 @@ def _row(session: Session, index: int, statement: str) -> Row:
     found = discussion.statement(session, statement)
     chosen = discussion.in_focus(session.record, statement)
     why, proposed = "", False
-    if session.result is not None and _shows(session):
-        shown = next(row for row in session.result.mirror.statements if row.id == statement)
+    shown = discussion.result_of(session, statement)
+    if session.result is not None and shown is not None and _shows(session):
         why = reason(shown, marked=statement in session.result.talk_about)
         if not session.record.focus:
             proposed = any(item.statement == statement for item in proposals(session.result))

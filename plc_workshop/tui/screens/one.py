@@ -54,7 +54,7 @@ class OneScreen(StepScreen):
         assert about is not None
         statement = fitted(Content.styled(about.text, "bold"), _WIDTH, max(2, self.size.height // 3))
         self.query_one("#statement", Plain).show(statement)
-        found = _result(session, about.id)
+        found = discussion.result_of(session, about.id)
         bar = self.query_one(OneBar)
         bar.display = found is not None and found.counts is not None
         if found is not None and found.counts is not None:
@@ -82,12 +82,6 @@ class OneScreen(StepScreen):
         return (
             _("{at} · {clock}").format(at=at, clock=clock(left)) if left > 0 else _("{at} · time is up").format(at=at)
         )
-
-
-def _result(session: Session, statement: str) -> StatementResult | None:
-    if session.result is None:
-        return None
-    return next(row for row in session.result.mirror.statements if row.id == statement)
 
 
 def _sentence(found: StatementResult | None, *, marked: bool) -> Content:

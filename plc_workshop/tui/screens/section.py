@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 
 from plc_workshop.packs.pages import COLUMN, Page, pages
+from plc_workshop.results.questions import asks_whom
 from plc_workshop.room.model import Guide
 from plc_workshop.session import events as e
 from plc_workshop.session.arrival import at_section_after
@@ -74,10 +75,8 @@ class SectionScreen(StepScreen):
         page = found[at]
         title = Content(session.pack.sections[_section(session)].title).truncate(COLUMN, ellipsis=True)
         self.query_one("#title", Plain).show(title)
-        modes = {"room": _("For the room"), "pairs": _("In pairs"), "alone": _("Each of us alone")}
-        mode = session.pack.sections[_section(session)].mode
         pane = self.query_one(PagePane)
-        pane.show(page, modes[mode])
+        pane.show(page, asks_whom(session.pack.sections[_section(session)].mode))
         self._draw_notes(session, page, pane)
 
     def _draw_notes(self, session: Session, page: Page, pane: PagePane) -> None:

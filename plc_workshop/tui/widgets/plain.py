@@ -48,6 +48,16 @@ def fitted(text: Content, width: int, rows: int) -> Content:
     return Content("\n").join([*wrapped[:kept], Content.styled(more.format(more=len(wrapped) - kept), "$amber")])
 
 
+def hanging(text: Content, width: int, hang: int) -> list[Content]:
+    """The text in lines of `width` cells; what does not fit on the first hangs `hang` cells further in."""
+    first, *rest = text.wrap(width) or [Content()]
+    if not rest or not 0 < hang < width // 2:
+        return [first, *rest]
+    beyond = text[len(first) :]
+    beyond = beyond[len(beyond) - len(beyond.plain.lstrip()) :]
+    return [first, *(Content(" " * hang) + line for line in beyond.wrap(width - hang))]
+
+
 def bullets(items: Iterable[str], width: int, *, airy: bool = False) -> Content:
     """A list with its dashes hanging out, wrapped to `width`; with `airy` a blank line between the items."""
     found: list[Content] = []

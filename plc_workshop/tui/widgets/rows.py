@@ -8,6 +8,7 @@ from textual.events import Click
 from textual.message import Message
 from textual.widget import Widget
 
+from plc_workshop.tui.widgets.plain import hanging
 from plc_workshop.words import _
 
 EDGE = "▌"
@@ -80,7 +81,7 @@ class Rows(Widget):
         for i, row in enumerate(self._rows):
             marked = row.choice is not None and row.choice == self._cursor
             lines += [(None, Content())] * (self._gap if i else 0)
-            for part in _wrapped(row, width - 2) if width > 2 else ():
+            for part in hanging(row.text, width - 2, row.hang) if width > 2 else ():
                 lines.append((row.choice, _line(part, width, marked=marked, panel=row.panel)))
         return _windowed(lines, self._cursor, self._most)
 
@@ -90,16 +91,6 @@ def _same(rows: Sequence[Row], others: Sequence[Row]) -> bool:
     return len(rows) == len(others) and all(
         row[1:] == other[1:] and row.text.is_same(other.text) for row, other in zip(rows, others, strict=True)
     )
-
-
-def _wrapped(row: Row, width: int) -> list[Content]:
-    """The text of a row in lines; what does not fit on the first hangs below its text."""
-    first, *rest = row.text.wrap(width) or [Content()]
-    if not rest or not 0 < row.hang < width // 2:
-        return [first, *rest]
-    beyond = row.text[len(first) :]
-    beyond = beyond[len(beyond) - len(beyond.plain.lstrip()) :]
-    return [first, *(Content(" " * row.hang) + line for line in beyond.wrap(width - row.hang))]
 
 
 def _windowed(lines: list[_Line], cursor: int | None, most: int) -> list[_Line]:

@@ -1,0 +1,69 @@
+"""Look back: earlier sessions, to open, to write out once more, to delete."""
+
+from collections.abc import Callable
+
+from plc_workshop.errors import WorkshopError
+from plc_workshop.runner.desk import Desk, Glance
+from plc_workshop.tui.choosing import ChoosingScreen
+from plc_workshop.tui.commands import Answer, Question
+from plc_workshop.tui.host import host
+from plc_workshop.tui.keyed import KeyedScreen
+from plc_workshop.words import _
+
+_GROUP = 24
+"""Cells of a group's name."""
+
+
+def look_back(screen: KeyedScreen, desk: Desk, go_on: Callable[[Glance], None], changed: Callable[[], None]) -> None:
+    """Offer the latest sessions; `changed` is called where one was deleted."""
+    found = desk.latest()
+    if not found:
+        screen.say(_("There is no session yet. New session starts one."))
+        return
+    rows = tuple(f"{glance.date}  {glance.group[:_GROUP]:<{_GROUP}}  {glance.state}" for glance in found)
+
+    def chosen(at: int | None) -> None:
+        if at is not None:
+            host(screen).ask(about(found[at]))
+
+    def about(glance: Glance) -> Question:
+        return Question(
+            glance.group or glance.session,
+            (
+                Answer(_("Back")),
+                Answer(_("Open the session"), call=lambda: go_on(glance)),
+                Answer(_("Write its summary files again"), call=lambda: _export(screen, desk, glance.session)),
+                Answer(_("Delete it"), then=really(glance)),
+            ),
+            glance.state,
+        )
+
+    def really(glance: Glance) -> Question:
+        return Question(
+            _("Delete this session for good?"),
+            (
+                Answer(_("No, keep it"), key="n"),
+                Answer(_("Yes, delete it"), call=lambda: _delete(screen, desk, glance.session, changed)),
+            ),
+            _("{group}, {state}. Its result, notes and summary files go with it; nothing brings them back.").format(
+                group=glance.group, state=glance.state
+            ),
+        )
+
+    screen.app.push_screen(ChoosingScreen(_("Look back"), rows), chosen)
+
+
+def _export(screen: KeyedScreen, desk: Desk, session: str) -> None:
+    written = host(screen).tried(lambda: desk.export(session))
+    if written:
+        screen.say(_("Written into {folder}").format(folder=written[0].parent))
+
+
+def _delete(screen: KeyedScreen, desk: Desk, session: str, changed: Callable[[], None]) -> None:
+    try:
+        desk.delete(session)
+    except WorkshopError as problem:
+        host(screen).say(problem)
+        return
+    changed()
+    screen.say(_("Deleted."))

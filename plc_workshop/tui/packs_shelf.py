@@ -1,0 +1,60 @@
+"""Packs: which there are, what to mend in them, a copy of one's own, pages to print."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from plc_workshop.runner.desk import Desk, Shelved
+from plc_workshop.tui.choosing import ChoosingScreen
+from plc_workshop.tui.commands import Answer, Question
+from plc_workshop.tui.host import host
+from plc_workshop.tui.keyed import KeyedScreen
+from plc_workshop.tui.reading import ReadingScreen
+from plc_workshop.words import _, ngettext
+
+_LONGEST_TITLE = 40
+
+
+def show_packs(screen: KeyedScreen, desk: Desk, changed: Callable[[], None]) -> None:
+    """Offer all packs; `changed` is called where one was added."""
+    found = desk.packs_in_full()
+    if not found:
+        screen.say(_("There is no pack in {folder}").format(folder=desk.places.own_packs))
+        return
+    width = max(len(pack.title) for pack in found)
+    rows = tuple(f"{pack.title:<{min(width, _LONGEST_TITLE)}}   {_state(pack)}" for pack in found)
+
+    def chosen(at: int | None) -> None:
+        if at is not None:
+            host(screen).ask(about(found[at]))
+
+    def about(pack: Shelved) -> Question:
+        problems = ReadingScreen(_("What to mend in {file}").format(file=pack.path.name), pack.to_mend)
+        wrong = Answer(_("Show what to mend"), call=lambda: screen.app.push_screen(problems))
+        own = Answer(_("Make my own copy, ready to edit"), call=lambda: _copy(screen, desk, pack.path, changed))
+        paper = Answer(_("Write pages to print"), call=lambda: _print(screen, pack.path))
+        answers = (Answer(_("Back")), *((wrong,) if pack.problems else ()), own, paper)
+        return Question(pack.title, answers, str(pack.path))
+
+    screen.app.push_screen(ChoosingScreen(_("Packs"), rows), chosen)
+
+
+def _copy(screen: KeyedScreen, desk: Desk, pack: Path, changed: Callable[[], None]) -> None:
+    made = host(screen).tried(lambda: desk.copy(pack))
+    if made is not None:
+        changed()
+        screen.say(_("Your copy is {file}. Edit it with any text editor.").format(file=made))
+
+
+def _print(screen: KeyedScreen, pack: Path) -> None:
+    written = host(screen).print_pack(pack)
+    if written:
+        screen.say(_("Written: {first} and {last}").format(first=written[0], last=written[1].name))
+
+
+def _state(pack: Shelved) -> str:
+    count = pack.problems
+    return (
+        ngettext("{count} line to look at", "{count} lines to look at", count).format(count=count)
+        if count
+        else _("good")
+    )
