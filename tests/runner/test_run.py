@@ -66,6 +66,19 @@ def test_handing_in_is_one_write() -> None:
     assert book.written == ["save_tally"]
 
 
+def test_a_choice_in_the_plan_is_written_before_it_is_drawn_and_a_used_minute_after() -> None:
+    run, book = opened()
+    for event in (e.PlanOpened(), e.CursorMoved(1), e.LeftOut()):
+        run.tell(event)
+    assert book.written == ["save_record"]
+    run.tell(e.WentBack())
+    run.tell(e.WentOn())
+    run.tell(e.TimePassed(60.0))
+    assert book.written == ["save_record"]
+    run.settle()
+    assert book.written == ["save_record", "save_record when there is time"]
+
+
 def test_a_turned_page_is_written_after_the_screen_has_painted() -> None:
     run, book = opened()
     run.tell(e.WentOn())

@@ -62,6 +62,20 @@ def test_an_end_that_can_be_held_is_held(session: Session) -> None:
 
 
 @given(sessions())
+def test_no_section_is_left_out_in_vain_and_no_minute_too_many_is_taken(session: Session) -> None:
+    changes = schedule.proposals(session)
+    for change in changes:
+        others = tuple(other for other in changes if other is not change)
+        without = schedule.spare(replace(session, record=schedule.shortened(session.record, others)))
+        assert without is not None
+        assert without < 0
+    after = schedule.spare(replace(session, record=schedule.shortened(session.record, changes)))
+    if any(change.minutes for change in changes):
+        assert after is not None
+        assert after <= 0, "minutes are taken to the minute"
+
+
+@given(sessions())
 def test_what_is_behind_or_belongs_to_every_session_is_never_given_up(session: Session) -> None:
     here = position(session)
     for change in schedule.proposals(session):

@@ -95,14 +95,6 @@ async def test_the_plan_of_a_round_shows_no_time_of_a_turn(room: Opened) -> None
         assert mirror[0] == mirror[1]
 
 
-@pytest.mark.usefixtures("wall_clock")
-async def test_a_choice_in_the_plan_is_durable_before_it_is_drawn(room: Opened) -> None:
-    async with room() as here:
-        await planned(here)
-        await here.press("space")
-        assert b'"left_out":true' in (here.run.folder / "session.json").read_bytes()
-
-
 async def test_what_a_group_has_seen_is_left_out_and_can_be_brought_back(
     room: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

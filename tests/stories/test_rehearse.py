@@ -2,6 +2,7 @@
 
 import random
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -95,6 +96,7 @@ def test_what_is_asked_to_be_kept_is_kept(tmp_path: Path, temporary: Path) -> No
     run = rehearsal.start()
     while run.session.step is not Step.BEFORE:
         run.tell(e.RowTaken() if run.session.step is Step.PLAN else e.WentOn())
+        run.tell(e.TimePassed(60.0))
     run.tell(e.RoomAnswered(sees=False))
     answer_for_all(run, random.Random(3))
     run.tell(e.RoundClosed())
@@ -110,3 +112,9 @@ def test_what_is_asked_to_be_kept_is_kept(tmp_path: Path, temporary: Path) -> No
     rehearsal.end()
     assert not list(temporary.iterdir())
     assert (run.folder / "session.json").exists()
+    desk = desk_in(tmp_path)
+    desk.move_to(tmp_path / "kept")
+    real = desk.start(replace(desk.blank_setup(), group="Rehearsal"))
+    assert not real.session.record.near, "what was rehearsed is no session of a group"
+    assert not any(part.left_out for part in real.session.record.plan)
+    real.close()
