@@ -167,8 +167,7 @@ class StageApp(App[int], inherit_bindings=False):
     def _draw(self) -> None:
         room = self._room
         self.screen.set_class(room is not None and room.blank, "-blank")
-        if not self._until:
-            self.query_one("#say", Plain).show(_("REHEARSAL") if room is not None and room.rehearsal else "")
+        self.call_after_refresh(self._draw_last_line)
         if room is None:
             self._show_texts(_waiting(), Content())
             self._show_pictures(Room())
@@ -181,6 +180,15 @@ class StageApp(App[int], inherit_bindings=False):
             self._show_texts(Content.styled(room.guide.section.title, "bold $teal"), Content())
         else:
             self._show_texts(*self._fitted(room))
+
+    def _draw_last_line(self) -> None:
+        """What stands there while nothing is said: the mark of a rehearsal, and which part of a result is shown."""
+        room = self._room
+        if self._until:
+            return
+        mark = _("REHEARSAL") if room is not None and room.rehearsal else ""
+        part = self.query_one(Overview).position if room is not None and room.chart is not None else ""
+        self.query_one("#say", Plain).show(_("   ").join(filter(None, (mark, part))))
 
     def _fitted(self, room: Room) -> tuple[Content, Content]:
         """The texts above and below the picture, as far as there is room: what is left out is said."""

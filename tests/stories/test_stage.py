@@ -1,6 +1,7 @@
 """The room's window, and what the other one makes of it."""
 
 import os
+import re
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -207,6 +208,17 @@ async def test_every_step_fits_any_window_of_the_room(size: tuple[int, int], tmp
             assert first[:1] == [""] or first[0][:20] in shown, "the beginning is there"
             assert not last or last[-1][-12:] in shown or "more: Ctrl and -" in shown, "nothing is cut silently"
             run.tell(e.WentOn())
+    run.close()
+
+
+async def test_a_result_longer_than_the_window_says_which_part_is_shown(tmp_path: Path) -> None:
+    run = led(desk_in(tmp_path), BALLOTS, until=Place.SEE)
+    async with window(tmp_path / "state", size=(60, 16)) as room:
+        told(run, e.WentOn())
+        shown = await room.look()
+        assert re.search(r"1 to \d of 10", shown)
+        told(run, e.CursorMoved(9))
+        assert re.search(r"\d+ to 10 of 10", await room.look())
     run.close()
 
 
