@@ -14,7 +14,7 @@ NAME = "plc-workshop"
 FILE = "settings.toml"
 THRESHOLD = range(LEAST_THRESHOLD, MOST_PEOPLE + 1)
 TURN_SECONDS = range(20, 3601)
-THEMES = ("dark", "light")
+THEMES = ("dark", "light", "contrast", "terminal")
 KEYS = ("theme", "turn_seconds", "threshold", "sessions")
 """What settings.toml may hold."""
 

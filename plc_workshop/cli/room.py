@@ -25,6 +25,7 @@ def stage(context: click.Context, /, session: str, **places: Any) -> None:
     ignore_textual_environment()
     from plc_workshop.tui.stage import StageApp
 
-    app = StageApp(folders.state, Path(session).name, theme=settings.theme)
+    follows = settings.sources["theme"].kind != "environment"
+    app = StageApp(folders.state, Path(session).name, theme=settings.theme, follows=follows)
     app.run()
     raise SystemExit(app.return_code or 0)

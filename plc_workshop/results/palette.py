@@ -29,6 +29,10 @@ _FILLS: dict[int, tuple[str, ...]] = {
 }
 
 
+POINTS = tuple(_FILLS)
+"""How many points a scale can have."""
+
+
 def paints(points: int) -> tuple[Paint, ...]:
     """Colours for a scale of 2 to 7 points, lowest first. Raises: KeyError for any other number."""
     return tuple(Paint(fill, _ink(fill)) for fill in _FILLS[points])

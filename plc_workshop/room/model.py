@@ -93,5 +93,7 @@ class Room:
     """The text of a code for cameras."""
     foot: tuple[Line, ...] = ()
     blank: bool = False
+    theme: str = ""
+    """The name of the main window's theme; empty where nobody says."""
     rehearsal: bool = False
     """Whether the people and their answers are invented."""

@@ -109,7 +109,9 @@ def _colours(environment: Mapping[str, str]) -> Finding:
         return Finding(_("colours"), "good", _("16 million"))
     if "256" in environment.get("TERM", ""):
         return Finding(_("colours"), "good", "256")
-    return Finding(_("colours"), "look", _("few"), _("Another terminal shows the charts better."))
+    return Finding(
+        _("colours"), "look", _("few"), _('Another terminal, or the theme "terminal", shows the charts better.')
+    )
 
 
 def _recorders(environment: Mapping[str, str]) -> Iterator[Finding]:

@@ -39,15 +39,16 @@ class Run:
         self._seen: object = None
         """What the room's view was made of last."""
 
-    def publish(self) -> None:
+    def publish(self, theme: str = "") -> None:
         """After the screen has painted: put what the room may see where its window finds it; a fault loses nothing."""
         session = self.session
         clocks = replace(session.view, elapsed=0.0, talked=0.0, thanks=None, now=None, said="", paces=())
-        seen = (session.record, session.done, session.result, clocks)
+        seen = (session.record, session.done, session.result, clocks, theme)
         if seen != self._seen:
             self._seen = seen
             with contextlib.suppress(OSError):
-                live.publish(live.path_of(self._book.state, session.record.session), clear(session))
+                path = live.path_of(self._book.state, session.record.session)
+                live.publish(path, replace(clear(session), theme=theme))
 
     def stage(self, now: float) -> tuple[int, int] | None:
         """Columns and rows of the smallest of the room's windows, `now` by the clock of the files; None without any."""

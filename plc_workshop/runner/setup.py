@@ -11,6 +11,7 @@ from plc_workshop.runner import wall
 from plc_workshop.session.discussion import clean
 from plc_workshop.session.planning import LEAST_TURN, MOST_TURN, TURN_STEP
 from plc_workshop.session.schedule import DAY, minutes_of, stop_moved
+from plc_workshop.settings import THEMES
 from plc_workshop.words import _, ngettext
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ class Setup:
     hard_limit: bool = False
     display: Display = "careful"
     threshold: int = LEAST_THRESHOLD
-    theme: str = "dark"
+    theme: str = THEMES[0]
     earlier: str = ""
     """Path of the summary.json of an earlier session on another laptop, as it was typed; empty for this one's own."""
     known: bool = True
@@ -83,8 +84,18 @@ def values(setup: Setup) -> dict[str, tuple[str, str]]:
             _("Earlier summary"),
             setup.earlier or (_("from this laptop") if setup.known else _("none: another group")),
         ),
-        "theme": (_("Theme"), _("for dark rooms") if setup.theme == "dark" else _("for bright rooms")),
+        "theme": (_("Theme"), _themes()[setup.theme]),
     }
+
+
+def _themes() -> dict[str, str]:
+    names = (_("for dark rooms"), _("for bright rooms"), _("high contrast"), _("the terminal's own"))
+    return dict(zip(THEMES, names, strict=True))
+
+
+def another_theme(theme: str, by: int = 1) -> str:
+    """The name of the theme that is `by` places after this one."""
+    return THEMES[(THEMES.index(theme) + by) % len(THEMES)]
 
 
 def details(setup: Setup, last_time: str) -> dict[str, str]:
@@ -164,7 +175,7 @@ def changed(setup: Setup, field: str, by: int, cards: tuple[PackCard, ...]) -> S
         case "earlier":
             return replace(setup, known=not setup.known, earlier="")
         case "theme":
-            return replace(setup, theme="light" if setup.theme == "dark" else "dark")
+            return replace(setup, theme=another_theme(setup.theme, by))
         case _other:
             return setup
 

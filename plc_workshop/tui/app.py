@@ -22,7 +22,7 @@ from plc_workshop.tui.commands import Answer, Question, Told
 from plc_workshop.tui.gone import HUNG_UP, terminal_is_gone
 from plc_workshop.tui.keyed import KeyedScreen
 from plc_workshop.tui.silence import Silence
-from plc_workshop.tui.theme import THEMES
+from plc_workshop.tui.theme import use
 from plc_workshop.words import _
 
 if TYPE_CHECKING:
@@ -64,9 +64,7 @@ class WorkshopApp(App[int], inherit_bindings=False):
         self._run, self._setup, self._rehearsal = run, setup, rehearsal
         self._pulse, self._pulse_seconds = Pulse(clock), pulse
         self._to_mend: Screen[None] | None = None
-        for known in THEMES:
-            self.register_theme(known)
-        self.theme = theme if theme in {known.name for known in THEMES} else THEMES[0].name
+        use(self, theme)
 
     def get_default_screen(self) -> Screen[Any]:
         """Home is the first screen, unless the command line opened something: no empty screen is painted before it."""
@@ -254,8 +252,13 @@ class WorkshopApp(App[int], inherit_bindings=False):
     def _settle(self) -> None:
         """What is written after the screen has painted."""
         if self._run is not None:
-            self._run.publish()
+            self._run.publish(self.theme)
             self.tried(self._run.settle)
+
+    def watch_theme(self) -> None:
+        """The room's window follows."""
+        if self._run is not None:
+            self.call_after_refresh(self._run.publish, self.theme)
 
     def say(self, problem: WorkshopError) -> None:
         """Show a problem on the screen where it happened."""
@@ -331,8 +334,9 @@ class WorkshopApp(App[int], inherit_bindings=False):
         if isinstance(screen, KeyedScreen):
             for command in screen.COMMANDS_HERE:
                 if command.label:
-                    key = command.help or command.shown or command.keys.split()[0]
-                    yield SystemCommand(command.label, key, lambda c=command: screen.run_command(c, c.keys.split()[0]))
+                    key = command.keys.partition(" ")[0]
+                    name = command.help or command.shown or key
+                    yield SystemCommand(command.label, name, lambda c=command, k=key: screen.run_command(c, k))
 
     def _fatal_error(self) -> None:
         """Say that it is over, once: Textual would print a traceback with local variables, ballots included."""

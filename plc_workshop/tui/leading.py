@@ -58,6 +58,14 @@ def show_palette(screen: KeyedScreen) -> None:
     screen.app.push_screen(CommandPalette())
 
 
+def change_theme(screen: KeyedScreen) -> None:
+    """Show the next theme, here and in the room's window."""
+    from plc_workshop.runner.setup import another_theme
+
+    app = host(screen)
+    app.theme = another_theme(app.theme)
+
+
 HELP = Command("question_mark ? f1", _("keys"), call=show_help, shown="?", help="? F1")
 PALETTE = Command("ctrl+p", _("palette"), call=show_palette, help="Ctrl+P")
 QUIT = Command("q ctrl+c ctrl+q", _("quit"), call=quit_asked, help="q")
@@ -66,12 +74,13 @@ TRUTH = Command("i", _("what is stored"), call=show_whole_truth, help="i")
 BACK = Command("left pageup", _("back"), e.WentBack(), shown="←", help="← PageUp")
 PAUSE = Command("t", _("pause the clock"), e.ClockPaused(), help="t")
 MORE_TIME = Command("plus + equals_sign =", _("one more minute"), e.MinuteAdded(), help="+ =")
+THEME = Command("", _("another theme"), call=change_theme)
 UP = Command("up", _("choose a row"), e.CursorMoved(-1), help="↑ ↓")
 DOWN = Command("down", "", e.CursorMoved(1))
 NEXT_KEYS = "right space pagedown"
 
 PLAN = Command("g", _("the plan"), e.PlanOpened(), help="g")
-LEADING = (PLAN, BLANK, PAUSE, MORE_TIME, TRUTH, PALETTE, QUIT)
+LEADING = (PLAN, BLANK, PAUSE, MORE_TIME, TRUTH, THEME, PALETTE, QUIT)
 """What stands behind the keys of the step itself."""
 
 

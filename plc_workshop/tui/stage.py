@@ -22,7 +22,7 @@ from plc_workshop.results.questions import asks_whom, done_of
 from plc_workshop.room import live
 from plc_workshop.room.model import Line, Room, Size, Style
 from plc_workshop.tui.gone import HUNG_UP, terminal_is_gone
-from plc_workshop.tui.theme import THEMES
+from plc_workshop.tui.theme import use
 from plc_workshop.tui.widgets.bar import strokes
 from plc_workshop.tui.widgets.code import Code
 from plc_workshop.tui.widgets.one_bar import OneBar
@@ -50,7 +50,7 @@ _STYLES: dict[Style, str] = {
 
 
 class StageApp(App[int], inherit_bindings=False):
-    """Follows the session that moved last, or one that is named."""
+    """Follows the session that moved last, or one that is named; and its theme, unless told otherwise."""
 
     CSS_PATH: ClassVar[list[str | PurePath]] = ["app.tcss", "widgets/page.tcss", "stage.tcss"]
     ENABLE_COMMAND_PALETTE: ClassVar[bool] = False
@@ -58,17 +58,23 @@ class StageApp(App[int], inherit_bindings=False):
     ALLOW_SELECT = False
 
     def __init__(
-        self, state: Path, session: str = "", *, theme: str, now: Callable[[], float] = time.time, ticks: bool = True
+        self,
+        state: Path,
+        session: str = "",
+        *,
+        theme: str,
+        follows: bool = True,
+        now: Callable[[], float] = time.time,
+        ticks: bool = True,
     ) -> None:
         super().__init__()
+        self._follows = follows
         self._state, self._session, self._now, self._ticks = state, session, now, ticks
         self._seen: tuple[Path, int] | None = None
         self._room: Room | None = None
         self._signed = ""
         self._until = 0.0
-        for known in THEMES:
-            self.register_theme(known)
-        self.theme = theme if theme in {known.name for known in THEMES} else THEMES[0].name
+        use(self, theme)
 
     def compose(self) -> ComposeResult:
         """Text, one picture at the most, text."""
@@ -166,6 +172,8 @@ class StageApp(App[int], inherit_bindings=False):
 
     def _draw(self) -> None:
         room = self._room
+        if self._follows and room is not None and room.theme:
+            use(self, room.theme)
         self.screen.set_class(room is not None and room.blank, "-blank")
         self.call_after_refresh(self._draw_last_line)
         if room is None:

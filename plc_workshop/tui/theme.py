@@ -1,37 +1,64 @@
-"""The two themes: one for dark rooms, one for bright ones."""
+"""The themes: for dark rooms, for bright ones, with high contrast, and in the terminal's own sixteen colours."""
 
-from textual.theme import Theme
+from textual.app import App
+from textual.theme import BUILTIN_THEMES, Theme
 
-DARK, LIGHT = "dark", "light"
+from plc_workshop.results.palette import POINTS, paints
+
+_NAMES = ("ground", "pane", "raised", "ink", "muted", "faint", "teal", "amber", "red")
+_SIXTEEN: dict[int, str] = {
+    2: "yellow cyan",
+    3: "red white blue",
+    4: "yellow bright_yellow bright_cyan cyan",
+    5: "red bright_red white bright_blue blue",
+    6: "red yellow bright_yellow bright_cyan cyan blue",
+    7: "red bright_red bright_magenta white bright_cyan bright_blue blue",
+}
+"""Names of the scale points' colours where there are only sixteen; those with dark letters are all but red and blue."""
 
 
-def _theme(name: str, *, dark: bool, colours: str) -> Theme:
-    ground, pane, raised, ink, muted, faint, teal, amber, red = (f"#{colour}" for colour in colours.split())
+def use(app: App[int], theme: str) -> None:
+    """Make all themes known to `app` and show it in `theme`; in the first one where there is none of that name."""
+    for known in THEMES:
+        app.register_theme(known)
+    app.theme = theme if theme in {known.name for known in THEMES} else THEMES[0].name
+
+
+def _scales(*, sixteen: bool) -> dict[str, str]:
+    """A variable for the colour of each scale point, and one for the number in it."""
+    found: dict[str, str] = {}
+    for points in POINTS:
+        for at, paint in enumerate(paints(points)):
+            fill, ink = paint.fill, paint.ink
+            if sixteen:
+                name = _SIXTEEN[points].split()[at]
+                fill, ink = f"ansi_{name}", "ansi_bright_white" if name in ("red", "blue") else "ansi_black"
+            found |= {f"fill-{points}-{at}": fill, f"number-{points}-{at}": ink}
+    return found
+
+
+def _theme(name: str, colours: str, *, dark: bool = True, sixteen: bool = False) -> Theme:
+    prefix = "ansi_" if sixteen else "#"
+    named = dict(zip(_NAMES, (prefix + colour for colour in colours.split()), strict=True))
+    named["inverse"] = "ansi_black" if sixteen else named["ground"]
     return Theme(
         name=name,
         dark=dark,
-        primary=teal,
-        secondary=amber,
-        accent=teal,
-        foreground=ink,
-        background=ground,
-        surface=pane,
-        panel=raised,
-        variables={
-            "ground": ground,
-            "pane": pane,
-            "raised": raised,
-            "ink": ink,
-            "muted": muted,
-            "faint": faint,
-            "teal": teal,
-            "amber": amber,
-            "red": red,
-        },
+        ansi=sixteen,
+        primary=named["teal"],
+        secondary=named["amber"],
+        accent=named["teal"],
+        foreground=named["ink"],
+        background=named["ground"],
+        surface=named["pane"],
+        panel=named["raised"],
+        variables=(BUILTIN_THEMES["ansi-dark"].variables if sixteen else {}) | named | _scales(sixteen=sixteen),
     )
 
 
 THEMES = (
-    _theme(DARK, dark=True, colours="11161c 1b222b 26303b ece9e2 929ba8 3b4652 74c7b8 f2b661 ff9d94"),
-    _theme(LIGHT, dark=False, colours="fbf8f1 f0ebdf e4dccb 1c232b 5d6673 cfc6b4 0a6b60 8f5600 b3261e"),
+    _theme("dark", "11161c 1b222b 26303b ece9e2 929ba8 3b4652 74c7b8 f2b661 ff9d94"),
+    _theme("light", "fbf8f1 f0ebdf e4dccb 1c232b 5d6673 cfc6b4 0a6b60 8f5600 b3261e", dark=False),
+    _theme("contrast", "000000 1c1c1c 595959 ffffff e6e6e6 8c8c8c 8ff5ff ffe066 ffc2bd"),
+    _theme("terminal", "default default default default default bright_black cyan yellow red", sixteen=True),
 )

@@ -55,11 +55,15 @@ class Window:
 
 
 @asynccontextmanager
-async def window(state: Path, session: str = "", size: tuple[int, int] = (80, 24)) -> AsyncIterator[Window]:
+async def window(
+    state: Path, session: str = "", size: tuple[int, int] = (80, 24), *, follows: bool = True
+) -> AsyncIterator[Window]:
     made: list[Window] = []
-    app = StageApp(
-        state, session, theme="dark", now=lambda: live_now(state) + (made[0].time if made else 0), ticks=False
-    )
+
+    def now() -> float:
+        return live_now(state) + (made[0].time if made else 0)
+
+    app = StageApp(state, session, theme="dark", follows=follows, now=now, ticks=False)
     async with app.run_test(size=size) as pilot:
         made.append(Window(app, pilot))
         yield made[0]

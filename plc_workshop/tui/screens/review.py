@@ -63,7 +63,7 @@ class ReviewScreen(ParticipantScreen):
                 "Hand in; {missing} without an answer", "Hand in; {missing} without an answer", missing
             ).format(missing=missing)
         last = len(turn.choices)
-        style = "bold $ground on $teal" if turn.cursor == last else "bold $teal on $raised"
+        style = "bold $inverse on $teal" if turn.cursor == last else "bold $teal on $raised"
         self.query_one("#hand-in", Rows).show(
             (Row(Content.assemble(" " * max(0, (self.size.width - 32) // 2), (f"{label:^28}", style)), last),), None
         )

@@ -87,7 +87,7 @@ class SetupScreen(KeyedScreen):
 
     def _row(self, name: str, detail: str) -> Content:
         if name == _BEGIN:
-            style = "bold $ground on $teal" if self._field == name else "bold $teal on $raised"
+            style = "bold $inverse on $teal" if self._field == name else "bold $teal on $raised"
             return Content.assemble(" " * (_LABEL + 1), (f"{_('Begin'):^20}", style))
         label, value = values(self._setup)[name]
         if name == "more":

@@ -6,10 +6,10 @@ from itertools import zip_longest
 from textual.content import Content
 
 from plc_workshop.results.order import shown_word
-from plc_workshop.results.palette import paints
 from plc_workshop.results.summary import MirrorResult, StatementResult
 from plc_workshop.results.words import Kind, kind, listed, mostly, title
-from plc_workshop.tui.widgets.chart import Line
+from plc_workshop.tui.widgets.chart import Line, marked
+from plc_workshop.tui.widgets.strip import painted
 from plc_workshop.words import _
 
 GAP = 2
@@ -30,11 +30,10 @@ def bands(
     """
     rows = {row.id: row for row in mirror.statements}
     ordered = [rows[wanted] for wanted in order]
-    colours = paints(4)
     heads = (
-        (_("Agree"), f"bold {colours[2].ink} on {colours[2].fill}"),
-        (_("Split"), "bold $ground on $amber"),
-        (_("Disagree"), f"bold {colours[1].ink} on {colours[1].fill}"),
+        (_("Agree"), "bold " + painted(2, 4)),
+        (_("Split"), "bold $inverse on $amber"),
+        (_("Disagree"), "bold " + painted(1, 4)),
     )
     columns = [_column(ordered, which, cursor, talk_about, air=air) for which in _COLUMNS]
     widths = _widths([max((text.cell_length for text, _choice in cells), default=0) for cells in columns], width)
@@ -87,17 +86,15 @@ def _column(
             cells.append((Content(), None))
         if which != "split" and shown_word(row) != word:
             word = shown_word(row)
-            cells.append((Content.styled(_how_many(word), "$muted"), None))
+            cells.append((Content.styled(" " + _how_many(word), "$muted"), None))
         if mostly(row) != label:
             label = mostly(row)
             if label:
-                cells.append((Content.styled(label, "$muted"), None))
+                cells.append((Content.styled(" " + label, "$muted"), None))
         name = Content(row.short)
         if row.id in talk_about:
             name = name.stylize("bold")
-        if i == cursor:
-            name = name.stylize_before("on $raised")
-        cells.append((name, i))
+        cells.append((marked(name) if i == cursor else Content.assemble(" ", name), i))
     return cells
 
 
@@ -116,7 +113,7 @@ def _beneath(ordered: Sequence[StatementResult], cursor: int, width: int) -> lis
         chosen = next((i for i, _row in found if i == cursor), None)
         names = Content(listed([row.short for _i, row in found]))
         if chosen is not None:
-            names = names.stylize("on $raised")
+            names = marked(names)
         wrapped = Content.assemble(head, names).wrap(width)
         lines += [Line(Content()), *(Line(part, found[0][0] if chosen is None else chosen) for part in wrapped)]
     return lines

@@ -8,9 +8,9 @@ from textual.content import Content
 from plc_workshop.results.bars import layout
 from plc_workshop.results.cells import CellBar, CellChart, cells
 from plc_workshop.results.order import shown_word
-from plc_workshop.results.palette import paints
 from plc_workshop.results.summary import StatementResult
 from plc_workshop.results.words import kind, mostly, short_sentence, title
+from plc_workshop.tui.widgets.rows import EDGE
 from plc_workshop.tui.widgets.strip import ZERO, strip
 from plc_workshop.words import _
 
@@ -90,7 +90,7 @@ def chart(
             body = Content.assemble(body, " " * max(1, width - left - body.cell_length - ends[i].cell_length), ends[i])
         for part in _within(Content.assemble(head, body), left, width):
             text = part.pad_right(max(0, width - part.cell_length)) if i == cursor else part
-            lines.append(Line(text.stylize_before("on $raised") if i == cursor else text, i))
+            lines.append(Line(marked(text[1:]) if i == cursor else text, i))
     return lines
 
 
@@ -102,6 +102,11 @@ def _within(text: Content, left: int, width: int) -> list[Content]:
     return [text[:left] + words[0], *(Content(" " * left) + more for more in words[1:])]
 
 
+def marked(text: Content) -> Content:
+    """The row that is chosen: raised, behind an edge that is seen without colour too."""
+    return Content.assemble((EDGE, "$teal"), text).stylize_before("on $raised")
+
+
 def legend(scale: Sequence[str], width: int) -> Content:
     """What the colours mean, as far as the line has room."""
     lengths = [Content(label).cell_length for label in scale]
@@ -109,8 +114,10 @@ def legend(scale: Sequence[str], width: int) -> Content:
     # The longest labels give way first, so that those which differ at their ends can still be told apart.
     most = next((each for each in range(max(lengths), 3, -1) if sum(min(each, long) for long in lengths) <= room), 3)
     parts = [
-        Content.assemble(("██", paint.fill), " ", Content(label).truncate(most, ellipsis=True).stylize("$muted"))
-        for label, paint in zip(scale, paints(len(scale)), strict=True)
+        Content.assemble(
+            ("██", f"$fill-{len(scale)}-{point}"), " ", Content(label).truncate(most, ellipsis=True).stylize("$muted")
+        )
+        for point, label in enumerate(scale)
     ]
     return Content("  ").join(parts).truncate(width, ellipsis=True)
 

@@ -3,21 +3,23 @@
 from textual.content import Content
 
 from plc_workshop.results.cells import CellBar
-from plc_workshop.results.palette import paints
 
 ZERO = "▏"
 
 
+def painted(point: int, points: int) -> str:
+    """The style of a scale point, lowest 0, and of the number in it."""
+    return f"$number-{points}-{point} on $fill-{points}-{point}"
+
+
 def strip(bar: CellBar, points: int, zero: int, *, labels: bool = True) -> Content:
     """The segments of `bar`; a line stands where one begins at `zero`, since without colour two sides look alike."""
-    colours = paints(points)
     parts: list[Content | tuple[str, str]] = []
     at = 0
     for segment in bar.segments:
-        paint = colours[segment.point]
         text = f"{segment.label if labels else '':^{segment.length}}"
         if segment.start == zero and at == zero and text[0] == " ":
             text = ZERO + text[1:]
-        parts += [Content(" " * (segment.start - at)), (text, f"bold {paint.ink} on {paint.fill}")]
+        parts += [Content(" " * (segment.start - at)), (text, f"bold {painted(segment.point, points)}")]
         at = segment.start + segment.length
     return Content.assemble(*parts)

@@ -1,0 +1,68 @@
+"""Every theme can be read, is chosen in set-up or in the palette, and the room's window wears it too."""
+
+from pathlib import Path
+
+import pytest
+from textual.theme import Theme
+
+from plc_workshop.results.palette import contrast
+from plc_workshop.settings import THEMES as NAMES
+from plc_workshop.tui.leading import THEME
+from plc_workshop.tui.theme import THEMES
+from tests.stories.conftest import Opened
+from tests.stories.test_stage import window
+
+COLOURED = [theme for theme in THEMES if not theme.ansi]
+TEXTS = ("ink", "muted", "teal", "amber", "red")
+
+
+def test_the_settings_know_the_themes_that_there_are() -> None:
+    assert tuple(theme.name for theme in THEMES) == NAMES
+
+
+@pytest.mark.parametrize("theme", COLOURED, ids=lambda theme: theme.name)
+def test_texts_stand_out_from_what_they_stand_on(theme: Theme) -> None:
+    colours, least = theme.variables, 7.0 if theme.name == "contrast" else 4.5
+    pairs = [*((text, ground) for text in TEXTS for ground in ("ground", "pane")), ("ink", "raised")]
+    told = {pair: contrast(colours[pair[0]], colours[pair[1]]) for pair in pairs}
+    assert {pair: value for pair, value in told.items() if value < least} == {}
+
+
+def test_the_terminals_own_theme_names_no_colour_that_is_not_the_terminals() -> None:
+    (own,) = (theme for theme in THEMES if theme.ansi)
+    assert not [key for key, value in own.variables.items() if value.startswith("#")]
+
+
+async def test_another_theme_in_the_middle_of_a_session_and_the_room_follows(room: Opened, tmp_path: Path) -> None:
+    async with room("collaborative-learning", people=5) as here:
+        assert "→" in await here.press("right")
+        assert here.app.theme == "dark"
+        offered = {command.title for command in here.app.get_system_commands(here.app.screen)}
+        assert THEME.label in offered
+        for wanted in ("light", "contrast", "terminal", "dark", "light"):
+            here.app.screen.run_command(THEME, "")  # type: ignore[attr-defined]
+            await here.pilot.pause()
+            assert here.app.theme == wanted
+    async with room(resume=True) as here:
+        here.app.theme = "contrast"
+        await here.pilot.pause()
+        live = [path.read_text("utf-8") for path in (tmp_path / "state" / "live").iterdir()]
+        assert all('"theme": "contrast"' in text for text in live)
+        assert live
+
+
+async def test_the_rooms_window_keeps_a_theme_that_was_chosen_for_it(tmp_path: Path) -> None:
+    from plc_workshop.room import live
+    from plc_workshop.room.model import Line, Room, Span
+
+    live.publish(live.path_of(tmp_path / "state", "one"), Room((Line((Span("Hello"),)),), theme="light"))
+    async with window(tmp_path / "state") as follows:
+        assert "Hello" in await follows.look()
+        assert follows.app.theme == "light"
+    async with window(tmp_path / "state", follows=False) as own:
+        assert "Hello" in await own.look()
+        assert own.app.theme == "dark"
+    live.publish(live.path_of(tmp_path / "state", "one"), Room((Line((Span("Hello"),)),), theme="pink"))
+    async with window(tmp_path / "state") as unknown:
+        assert "Hello" in await unknown.look()
+        assert unknown.app.theme == "dark"
