@@ -1,4 +1,4 @@
-"""Every page of the packs that come with the program, as the room sees it at 80x24. Renew with --snapshot-update."""
+"""Every page of the packs that come with the program, as the room sees it at three sizes. Renew with --snapshot-update."""
 
 import pytest
 from syrupy.assertion import SnapshotAssertion
@@ -8,8 +8,9 @@ from tests.stories.conftest import Opened
 
 
 @pytest.mark.parametrize("pack", ["collaborative-learning", "our-meetings"])
-async def test_every_page(room: Opened, pack: str, snapshot: SnapshotAssertion) -> None:
-    async with room(pack, people=7) as here:
+@pytest.mark.parametrize("size", [(80, 24), (100, 30), (120, 40)], ids=str)
+async def test_every_page(room: Opened, pack: str, size: tuple[int, int], snapshot: SnapshotAssertion) -> None:
+    async with room(pack, people=7, size=size) as here:
         pages = []
         while here.session.step is not Step.BEFORE:
             pages.append(here.text())
