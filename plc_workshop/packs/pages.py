@@ -1,13 +1,26 @@
 """A section -> pages that fit a window, cut where a reader would cut."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from plc_workshop.packs.blocks import Block, Kind, Span, blocks
 from plc_workshop.packs.model import Section
 from plc_workshop.packs.wrap import Line, wrap, wrap_code, wrap_text
 
-__all__ = ["AIRY", "COLUMN", "PANEL_INDENT", "Line", "Page", "PageLine", "Span", "pages", "panel", "rows_of"]
+__all__ = [
+    "AIRY",
+    "COLUMN",
+    "PANEL_INDENT",
+    "Line",
+    "Page",
+    "PageLine",
+    "Span",
+    "pages",
+    "panel",
+    "rows_of",
+    "squeezed",
+]
 
 COLUMN = 66
 """Cells of a line of text: short enough to read from the back of a room."""
@@ -83,6 +96,24 @@ def pages(section: Section, width: int, height: int) -> tuple[Page, ...]:
         else:
             drawn.append(((), questions, rows))
     return tuple(Page(*parts, number, len(drawn)) for number, parts in enumerate(drawn, 1))
+
+
+def squeezed(page: Page, rows: int, left_out: Callable[[int], str]) -> Page:
+    """The page in at most `rows` rows, three or more, for who sees it on another window too.
+
+    Blank rows go first, then the last lines of the text, then of the questions; `left_out` says how many.
+    """
+    if page.rows <= rows:
+        return page
+    text = [line for line in page.lines if line.spans]
+    asked = [row for row in page.panel if row]
+    most = rows - 1 - bool(text)
+    if len(asked) > most:
+        asked[most - 1 :] = [left_out(len(asked) - most + 1)]
+    most = rows - len(asked) - bool(asked)
+    if len(text) > most:
+        text[most - 1 :] = [PageLine("paragraph", "", (Span(left_out(len(text) - most + 1)),))]
+    return replace(page, lines=tuple(text), panel=tuple(asked))
 
 
 def panel(questions: tuple[str, ...], width: int, height: int) -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:

@@ -66,6 +66,10 @@ def change_theme(screen: KeyedScreen) -> None:
     app.theme = another_theme(app.theme)
 
 
+def _no_notes(screen: KeyedScreen) -> None:
+    screen.say(_("Your notes belong to the sections: this step has none."))
+
+
 HELP = Command("question_mark ? f1", _("keys"), call=show_help, shown="?", help="? F1")
 PALETTE = Command("ctrl+p", _("palette"), call=show_palette, help="Ctrl+P")
 QUIT = Command("q ctrl+c ctrl+q", _("quit"), call=quit_asked, help="q")
@@ -80,7 +84,8 @@ DOWN = Command("down", "", e.CursorMoved(1))
 NEXT_KEYS = "right space pagedown"
 
 PLAN = Command("g", _("the plan"), e.PlanOpened(), help="g")
-LEADING = (PLAN, BLANK, PAUSE, MORE_TIME, TRUTH, THEME, PALETTE, QUIT)
+NO_NOTES = Command("n", "", call=_no_notes)
+LEADING = (PLAN, BLANK, PAUSE, MORE_TIME, TRUTH, THEME, PALETTE, QUIT, NO_NOTES)
 """What stands behind the keys of the step itself."""
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from plc_workshop.packs.blocks import Span
 from plc_workshop.packs.model import Section
-from plc_workshop.packs.pages import Page, PageLine, pages
+from plc_workshop.packs.pages import Page, PageLine, pages, squeezed
 from plc_workshop.packs.width import cells
 from tests.packs.program import seen
 
@@ -61,6 +61,27 @@ def test_every_page_fits(body: tuple[str, list[str]], questions: tuple[str, ...]
         assert all(cells(line.text) <= width for line in page.lines)
         assert all(cells(row) <= width - 4 for row in page.panel)
         assert not page.lines or (page.lines[0].spans and page.lines[-1].spans)
+
+
+@settings(max_examples=150)
+@given(bodies(), QUESTIONS, st.integers(30, 70), st.integers(8, 50), st.integers(3, 30))
+def test_a_squeezed_page_fits_and_counts_what_it_leaves_out(
+    body: tuple[str, list[str]], questions: tuple[str, ...], width: int, height: int, rows: int
+) -> None:
+    for page in pages(section(body[0], *questions), width, height):
+        left = squeezed(page, rows, lambda lines: f"+{lines}")
+        if page.rows <= rows:
+            assert left == page
+            continue
+        assert len(left.lines) + (len(left.panel) + 1 if left.panel else 0) <= rows
+        for whole, part in (
+            ([line.text for line in page.lines if line.spans], [line.text for line in left.lines]),
+            ([row for row in page.panel if row], list(left.panel)),
+        ):
+            if part != whole:
+                assert part == [*whole[: len(part) - 1], f"+{len(whole) - len(part) + 1}"]
+        assert bool(left.lines) == bool(page.lines)
+        assert bool(left.panel) == bool(page.panel)
 
 
 @settings(max_examples=150)

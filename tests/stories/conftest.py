@@ -9,6 +9,7 @@ import pytest
 from textual import _wait
 from textual.pilot import Pilot
 
+from plc_workshop.room import live
 from plc_workshop.runner.desk import Desk
 from plc_workshop.runner.run import Run
 from plc_workshop.session.state import Session
@@ -108,6 +109,12 @@ def desk_in(folder: Path, content: Path = CONTENT) -> Desk:
     """A desk whose folders are temporary."""
     places, settings = gather(sessions=folder / "sessions", content=content, state=folder / "state")
     return Desk(places, settings)
+
+
+@pytest.fixture(autouse=True)
+def _calm(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No busy machine makes a window of the room that is gone."""
+    monkeypatch.setattr(live, "ALIVE", float("inf"))
 
 
 @pytest.fixture

@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 
 from plc_workshop.results.summary import Commitment, Parked
+from plc_workshop.room import live
+from plc_workshop.room.model import Size
 from plc_workshop.session import events as e
 from tests.packs.examples import changed
 from tests.stories.conftest import Opened, Room
@@ -39,6 +41,18 @@ async def test_agreements_that_do_not_fit_say_how_many_lines_are_missing(room: O
         assert "Before we look" in before
         assert SHORTER in before
         assert "We talk about the result, not about who." in before
+
+
+async def test_a_page_that_only_the_window_of_the_room_has_room_for_says_so(room: Opened, tmp_path: Path) -> None:
+    body = "".join(f"      - {i}. {LONG}\n" for i in range(1, 9))
+    path = tmp_path / "long.yaml"
+    path.write_text(changed("      Hello.\n", body).replace("Where are we?", LONG), "utf-8")
+    async with room(str(path), people=4) as here:
+        live.sign(tmp_path / "state", here.session.record.session, Size(120, 44))
+        shown = await here.wait(0.5)
+        assert "lines more in the room's window" in shown
+        assert "stays in this room." in shown.rpartition("▌")[2], "what the room is asked stands there in full"
+        assert "→ next" in shown
 
 
 async def test_agreements_that_fit_a_large_window_are_all_there(room: Opened, pack: str) -> None:

@@ -1,4 +1,4 @@
-"""Every page of the packs that come with the program, as the room sees it at three sizes. Renew with --snapshot-update."""
+"""Every page of our own packs, as the room sees it at three sizes. Renew with --snapshot-update."""
 
 import pytest
 from syrupy.assertion import SnapshotAssertion

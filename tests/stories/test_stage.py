@@ -146,6 +146,20 @@ async def test_a_section_is_cut_for_the_window_of_the_room_and_the_notes_stay_aw
         assert NOTES.encode() not in live.path_of(state, here.session.record.session).read_bytes()
 
 
+async def test_what_the_facilitator_cannot_see_whole_says_so(room: Opened, tmp_path: Path) -> None:
+    async with room("collaborative-learning", size=(80, 24)) as here:
+        assert "Your notes belong to the sections: this step has none." in await here.press("n")
+        live.sign(tmp_path / "state", here.session.record.session, Size(120, 40))
+        await here.wait(0.5)
+        for section in here.session.pack.sections:
+            while section.discuss[-1] not in (shown := " ".join((await here.press("right")).replace("▌", "").split())):
+                pass
+            assert here.session.pack.sections[here.session.record.section] == section
+            assert all(question in shown for question in section.discuss)
+            assert "lines more: n" in shown
+        assert "Your notes" in await here.press("n")
+
+
 async def test_the_question_of_the_round_is_answered_by_the_window(room: Opened, tmp_path: Path) -> None:
     async with room("collaborative-learning", size=(80, 24)) as here:
         while "Can the room see this screen?" not in here.text():

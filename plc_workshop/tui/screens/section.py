@@ -6,7 +6,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.content import Content
 
-from plc_workshop.packs.pages import COLUMN, Page, pages
+from plc_workshop.packs.pages import COLUMN, Page, pages, squeezed
 from plc_workshop.results.questions import asks_whom
 from plc_workshop.room.model import Guide
 from plc_workshop.session import events as e
@@ -19,7 +19,7 @@ from plc_workshop.tui.reading import ReadingScreen
 from plc_workshop.tui.step import StepScreen
 from plc_workshop.tui.widgets.page import PagePane
 from plc_workshop.tui.widgets.plain import Plain, fitted, lines
-from plc_workshop.words import _
+from plc_workshop.words import _, ngettext
 
 _FRAME_ROWS = 6
 """Bar, rail, air above, air below, the line where a refusal is said, keys."""
@@ -57,8 +57,8 @@ class SectionScreen(StepScreen):
         Command(NEXT_KEYS + " enter", _("next"), e.WentOn(), shown="→", help="→ Space PageDown"),
         Command("left pageup", _("back"), e.WentBack(), shown="←", help="← PageUp"),
         Command("escape", "", e.WentBack()),
-        *(c._replace(shown="b", label=_("blank")) if c is BLANK else c for c in LEADING),
         Command("n", _("your notes"), call=_notes, help="n"),
+        *(c._replace(shown="b", label=_("blank")) if c is BLANK else c for c in LEADING),
         HELP,
     )
 
@@ -76,22 +76,25 @@ class SectionScreen(StepScreen):
         title = Content(session.pack.sections[_section(session)].title).truncate(COLUMN, ellipsis=True)
         self.query_one("#title", Plain).show(title)
         pane = self.query_one(PagePane)
-        pane.show(page, asks_whom(session.pack.sections[_section(session)].mode))
-        self._draw_notes(session, page, pane)
+        pane.show(self._beside_notes(session, page, pane), asks_whom(session.pack.sections[_section(session)].mode))
 
-    def _draw_notes(self, session: Session, page: Page, pane: PagePane) -> None:
-        """Where the room has a window of its own, this one is the facilitator's."""
+    def _beside_notes(self, session: Session, page: Page, pane: PagePane) -> Page:
+        """Where the room has a window of its own, this one is the facilitator's: the notes need the rows."""
         notes, following = self.query_one("#notes", Plain), self.query_one("#next", Plain)
         notes.display = following.display = session.view.stage is not None
+        self.query_one("#title").display = session.view.stage is None
         if session.view.stage is None:
             pane.styles.height = "1fr"
-            return
+            return page
         text = session.pack.sections[_section(session)].notes.strip()
-        room = self.size.height - _FRAME_ROWS - _TITLE_ROWS
-        above = min(page.rows, max(_NOTES, room - _NOTES - 2 if text else room - 2))
-        pane.styles.height, left = above, room - above - 3
-        notes.show(fitted(lines(Content.styled(_("Your notes"), "bold $teal"), text), COLUMN, left) if text else "")
+        room = self.size.height - _FRAME_ROWS
+        above = max(_NOTES, room - _NOTES - 2 if text else room - 2)
+        shown = squeezed(page, above, _left_out)
+        pane.styles.height = above = min(above, shown.rows)
+        whole = lines(Content.styled(_("Your notes"), "bold $teal"), text)
+        notes.show(fitted(whole, COLUMN, room - above - 2, key="n") if text else "")
         following.show(Content.styled(_("Next: {title}").format(title=_next(session)), "$muted"))
+        return shown
 
     def note(self, session: Session) -> str:
         """Which page of how many."""
@@ -126,6 +129,12 @@ class SectionScreen(StepScreen):
 
 def _section(session: Session) -> int:
     return session.record.section if session.view.guide is None else session.view.guide
+
+
+def _left_out(lines: int) -> str:
+    return ngettext(
+        "… {lines} line more in the room's window", "… {lines} lines more in the room's window", lines
+    ).format(lines=lines)
 
 
 def _next(session: Session) -> str:

@@ -34,18 +34,26 @@ def lines(*parts: str | Content) -> Content:
     return Content("\n").join(part if isinstance(part, Content) else Content(part) for part in parts)
 
 
-def fitted(text: Content, width: int, rows: int) -> Content:
-    """As much as fits into `rows` lines of `width` cells; where something is left out, the last line says so."""
+def fitted(text: Content, width: int, rows: int, *, key: str = "") -> Content:
+    """As much as fits into `rows` lines of `width` cells; where something is left out, the last line says so.
+
+    Where a `key` shows the whole, it names that one.
+    """
     wrapped = text.wrap(max(1, width))
     if len(wrapped) <= rows:
         return text
     kept = max(0, rows - 1)
-    more = ngettext(
-        "… {more} line more: Ctrl and - makes the text smaller",
-        "… {more} lines more: Ctrl and - makes the text smaller",
-        len(wrapped) - kept,
+    count = len(wrapped) - kept
+    more = (
+        ngettext("… {more} line more: {key}", "… {more} lines more: {key}", count)
+        if key
+        else ngettext(
+            "… {more} line more: Ctrl and - makes the text smaller",
+            "… {more} lines more: Ctrl and - makes the text smaller",
+            count,
+        )
     )
-    return Content("\n").join([*wrapped[:kept], Content.styled(more.format(more=len(wrapped) - kept), "$amber")])
+    return Content("\n").join([*wrapped[:kept], Content.styled(more.format(more=count, key=key), "$amber")])
 
 
 def hanging(text: Content, width: int, hang: int) -> list[Content]:
