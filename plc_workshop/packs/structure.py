@@ -1,11 +1,8 @@
 """The tree of a file -> a `Pack`, with all that is wrong on the way."""
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 from typing import Any, TypeVar
-
-from cattrs import ClassValidationError, Converter
-from cattrs.gen import make_dict_structure_fn, override
 
 from plc_workshop.packs.kinds import KINDS, Kind, Listed, Part, home_of, required
 from plc_workshop.packs.model import Pack
@@ -31,52 +28,51 @@ def structured(root: Node) -> tuple[Pack | None, list[Fault]]:
 @cache
 def _builder(part: type[T]) -> Callable[[Node], T]:
     """What makes a part of a pack of the keys in a file, and raises Wrong with all that is wrong with them."""
-    overrides = {key: override(struct_hook=_hook(kind)) for key, kind in KINDS[part].items()}
-    build = make_dict_structure_fn(part, Converter(detailed_validation=True), **overrides)  # type: ignore[arg-type]
+    makers = {key: _maker(kind) for key, kind in KINDS[part].items()}
 
     def built(node: Node) -> T:
         keys = keyed(node)
         faults = _strangers(keys, part)
-        try:
-            made = build({key: keys[key] for key in keys if key in KINDS[part]}, part)
-        except ClassValidationError as group:
-            faults += [fault for error in group.exceptions if isinstance(error, Wrong) for fault in error.faults]
-            raise Wrong(*faults) from None
-        if faults:
+        made: dict[str, Any] = {}
+        for key, maker in makers.items():
+            if key not in keys:
+                continue
+            try:
+                made[key] = maker(keys[key])
+            except Wrong as error:
+                faults += error.faults
+        if faults or len(made) < len(keys):  # what is wrong with a value may have been told elsewhere
             raise Wrong(*faults)
-        return made
+        return part(**made)
 
     return built
 
 
-def _hook(kind: Kind) -> Callable[[Any, Any], Any]:
-    """A hook for cattrs, which hands over the node and a type that the table of kinds knows already."""
+def _maker(kind: Kind) -> Callable[[Node], Any]:
+    """What makes the value of one key."""
     match kind:
         case Part():
-            builder = _builder(kind.of)
-            return lambda node, _type: builder(node)
+            return _builder(kind.of)
         case Listed():
-            return lambda node, _type: _several(node, kind, _hook(kind.of))
+            return partial(_several, kind, _maker(kind.of))
         case _:
-            return lambda node, _type: value(node, kind)
+            return partial(value, kind=kind)
 
 
-def _several(node: Node, kind: Listed, hook: Callable[[Any, Any], Any]) -> tuple[Any, ...]:
+def _several(kind: Listed, maker: Callable[[Node], Any], node: Node) -> tuple[Any, ...]:
     items = listed(node)
-    made: list[Any] = []
     faults: list[Fault] = []
-    fine = True
+    made: list[Any] = []
     try:
         counted(items, kind.least, kind.most)
     except Wrong as error:
         faults += error.faults
     for item in items:
         try:
-            made.append(hook(item, None))
+            made.append(maker(item))
         except Wrong as error:
             faults += error.faults
-            fine = False
-    if faults or not fine:
+    if faults or len(made) < len(items):
         raise Wrong(*faults)
     return tuple(made)
 

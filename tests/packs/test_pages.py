@@ -230,5 +230,5 @@ def test_a_very_long_body_is_cut_into_pages() -> None:
 
 def test_pages_need_neither_yaml_nor_textual() -> None:
     code = "import sys, plc_workshop.packs.pages, plc_workshop.packs.library, plc_workshop.packs.problems as p; "
-    code += "print([name for name in ('yaml', 'cattrs', 'markdown_it', 'textual', 'rich') if name in sys.modules])"
+    code += "print([name for name in ('yaml', 'markdown_it', 'textual', 'rich') if name in sys.modules])"
     assert seen([sys.executable, "-c", code]) == "[]\n"
