@@ -156,7 +156,7 @@ async def test_what_the_facilitator_cannot_see_whole_says_so(room: Opened, tmp_p
                 pass
             assert here.session.pack.sections[here.session.record.section] == section
             assert all(question in shown for question in section.discuss)
-            assert "lines more: n" in shown
+            assert "lines more: press n" in shown
         assert "Your notes" in await here.press("n")
 
 

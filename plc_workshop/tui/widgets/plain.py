@@ -45,7 +45,7 @@ def fitted(text: Content, width: int, rows: int, *, key: str = "") -> Content:
     kept = max(0, rows - 1)
     count = len(wrapped) - kept
     more = (
-        ngettext("… {more} line more: {key}", "… {more} lines more: {key}", count)
+        ngettext("… {more} line more: press {key}", "… {more} lines more: press {key}", count)
         if key
         else ngettext(
             "… {more} line more: Ctrl and - makes the text smaller",
