@@ -20,6 +20,8 @@ _wait.SLEEP_GRANULARITY, _wait.SLEEP_IDLE = 0.004, 0.002
 """Seconds between two looks whether the app is at rest: Textual's own 0.02 make up most of the time of these tests."""
 _A_FRAME = 0.02
 """Seconds until what comes after a painted screen has been done."""
+_LONG_ENOUGH = 1000
+"""Looks at the screen until what should come is given up; only a failing test looks that often."""
 CONTENT = Path(__file__).parents[2] / "content"
 
 
@@ -73,6 +75,14 @@ class Room:
             await self.app.beat()
         await self.pilot.pause()
         return self.text()
+
+    async def until(self, words: str) -> str:
+        """Wait until `words` stand on the screen: what comes from the network or the disk ends with no key."""
+        for _ in range(_LONG_ENOUGH):
+            if words in " ".join(self.text().split()):
+                return self.text()
+            await self.pilot.pause(_A_FRAME)
+        raise AssertionError(f"{words!r} never stood on the screen:\n{self.text()}")
 
     @property
     def run(self) -> Run:

@@ -44,7 +44,7 @@ async def test_the_screen_goes_on_while_the_page_is_attacked(
     async with room(resume=True) as here:
         asyncio.get_running_loop().set_exception_handler(lambda _loop, context: problems.append(context))
         await here.press("right", "s", "down", "enter")
-        await here.app.workers.wait_for_complete()
+        await here.until("nobody has opened it yet")
         (url,) = (text for text in decoded(here.app) if text.startswith("http"))
         attacker = await asyncio.create_subprocess_exec(
             sys.executable, "-m", "tests.share.attacker", url, stdout=asyncio.subprocess.PIPE

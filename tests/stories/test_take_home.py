@@ -33,12 +33,13 @@ def at_home(folder: Path) -> None:
     led(desk_in(folder), MIXED, until=Place.DO, commitments=[Commitment("Visit a lesson", "Ann", "2027-01-15")]).close()
 
 
-async def offered(here: Room) -> str:
-    """Share, and wait until it is."""
+NOBODY_YET = "nobody has opened it yet"
+
+
+async def offered(here: Room, until: str = NOBODY_YET) -> str:
+    """Share, and wait until it is, or until what the screen says instead."""
     await here.press("right", "s", "down", "enter")
-    await here.app.workers.wait_for_complete()
-    await here.pilot.pause(0.02)
-    return here.text()
+    return await here.until(until)
 
 
 async def fetched(url: str) -> bytes:
@@ -61,7 +62,6 @@ async def test_the_link_on_the_screen_opens_the_page_until_the_screen_is_left(
     async with room(resume=True, size=size) as here:
         here.app.theme = theme
         shown = await offered(here)
-        assert "nobody has opened it yet" in shown
         url = next(text for text in decoded(here.app) if text.startswith("http://127.0.0.1:"))
         answer = await fetched(url)
         assert answer.partition(b"\r\n\r\n")[2] == (here.run.folder / "summary.html").read_bytes()
@@ -96,7 +96,7 @@ async def test_it_can_be_stopped_and_ends_when_its_time_is_over(
         with pytest.raises(ConnectionError):
             await fetched(url)
         await here.press("s", "down", "enter")
-        await here.app.workers.wait_for_complete()
+        await here.until(NOBODY_YET)
         sharing = here.app.screen._sharing  # type: ignore[attr-defined]
         sharing.end()  # as the server's own clock does
         assert "Stopped after 15 minutes." in await here.wait(0.5)
@@ -127,7 +127,7 @@ async def test_without_a_network_it_says_so_and_names_the_other_ways(
     networks.clear()
     at_home(tmp_path)
     async with room(resume=True) as here:
-        assert "This laptop is in no network." in await offered(here)
+        await offered(here, until="This laptop is in no network.")
 
 
 async def test_a_network_that_goes_away_ends_it(room: Opened, networks: list[Interface], tmp_path: Path) -> None:
@@ -148,8 +148,7 @@ async def test_another_address_can_be_chosen(room: Opened, networks: list[Interf
         assert "now Wi-Fi" in await offered(here)
         (first,) = decoded(here.app)
         await here.press("down")
-        await here.app.workers.wait_for_complete()
-        await here.pilot.pause(0.02)
+        await here.until("now eth0")
         (second,) = decoded(here.app)
         assert second.startswith("http://127.0.0.2:")
         assert (await fetched(second)).startswith(b"HTTP/1.1 200")
@@ -157,9 +156,7 @@ async def test_another_address_can_be_chosen(room: Opened, networks: list[Interf
             await fetched(first)
         networks[:] = [Interface("eth0", "198.51.100.7"), HERE]
         await here.press("s", "s", "down", "enter")
-        await here.app.workers.wait_for_complete()
-        await here.pilot.pause(0.02)
-        assert "cannot be offered on 198.51.100.7" in " ".join(here.text().split())
+        await here.until("cannot be offered on 198.51.100.7")
 
 
 async def test_quitting_the_program_ends_it(room: Opened, networks: list[Interface], tmp_path: Path) -> None:
