@@ -64,6 +64,8 @@ class WorkshopApp(App[int], inherit_bindings=False):
         self._run, self._setup, self._rehearsal = run, setup, rehearsal
         self._pulse, self._pulse_seconds = Pulse(clock), pulse
         self._to_mend: Screen[None] | None = None
+        self._giving_way = False
+        """Whether one screen is being replaced by the next."""
         use(self, theme)
 
     def get_default_screen(self) -> Screen[Any]:
@@ -132,7 +134,13 @@ class WorkshopApp(App[int], inherit_bindings=False):
         self.call_after_refresh(self._settle)
 
     async def beat(self) -> None:
-        """The one timer of the app; tests call it by hand."""
+        """The one timer of the app; tests call it by hand.
+
+        It has a task of its own: while one screen gives way to the next it does nothing, and the next beat makes up
+        for it.
+        """
+        if self._giving_way:
+            return
         if not self.is_headless and terminal_is_gone():
             self._hang_up()
         seconds = self._pulse.step() * self._speed()
@@ -319,15 +327,19 @@ class WorkshopApp(App[int], inherit_bindings=False):
 
     async def _put(self, screen: Screen[None]) -> None:
         """Replace what is shown by `screen`, open questions included."""
-        while isinstance(self.screen, ModalScreen):
-            await self.pop_screen()
-        if len(self.screen_stack) == 1:  # the first screen was not pushed, and cannot be switched
-            await self.push_screen(screen)
-        else:
-            await self.switch_screen(screen)
-            from plc_workshop.tui.forgetting import forget_screens_left
+        self._giving_way = True
+        try:
+            while isinstance(self.screen, ModalScreen):
+                await self.pop_screen()
+            if len(self.screen_stack) == 1:  # the first screen was not pushed, and cannot be switched
+                await self.push_screen(screen)
+            else:
+                await self.switch_screen(screen)
+                from plc_workshop.tui.forgetting import forget_screens_left
 
-            self.call_after_refresh(forget_screens_left)
+                self.call_after_refresh(forget_screens_left)
+        finally:
+            self._giving_way = False
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """What the palette offers: the commands of the screen, and none of Textual's own."""

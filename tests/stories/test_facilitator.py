@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from textual.screen import Screen
 
 from plc_workshop.session.state import Step
 from tests.stories.conftest import Opened
@@ -293,3 +294,27 @@ async def test_enter_on_more_shows_the_rest_and_begins_nothing(room: Opened) -> 
         await here.press("enter", *"Oak", "down", "down", "down")
         assert "Time for a turn" in await here.press("enter")
         assert here.app._run is None
+
+
+async def test_the_clock_waits_while_one_screen_gives_way_to_the_next(
+    room: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A timer has a task of its own: it would write, and could even change the step, before the screen is there."""
+    async with room(PACK) as here:
+        switch = here.app.switch_screen
+        meanwhile: list[float] = []
+
+        async def slow(screen: Screen[None]) -> None:
+            before = here.session.view.elapsed
+            here.clock.time += 0.5
+            await here.app.beat()
+            meanwhile.append(here.session.view.elapsed - before)
+            await switch(screen)
+
+        monkeypatch.setattr(here.app, "switch_screen", slow)
+        await here.press("right", "right", "right")
+        assert meanwhile
+        assert not any(meanwhile)
+        before = here.session.view.elapsed
+        await here.wait(0.5)
+        assert here.session.view.elapsed >= before + 0.5, "and what it missed counts"
