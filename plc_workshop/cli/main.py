@@ -2,23 +2,42 @@
 
 import gc
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import click
 
-from plc_workshop.cli.doctor import doctor
-from plc_workshop.cli.lead import home, rehearse, resume, run
 from plc_workshop.cli.lean import leave_out
-from plc_workshop.cli.look import export, results, sessions
 from plc_workshop.cli.options import places_options
-from plc_workshop.cli.packs import check, copy, sheet
-from plc_workshop.cli.room import stage
 from plc_workshop.errors import WorkshopError
 
 PROBLEM, INTERRUPTED = 1, 130
+COMMANDS = {
+    **dict.fromkeys(("run", "resume", "rehearse"), "lead"),
+    **dict.fromkeys(("sessions", "results", "export"), "look"),
+    **dict.fromkeys(("check", "copy", "sheet"), "packs"),
+    "stage": "room",
+    "doctor": "doctor",
+}
+"""Each command, and the module beside this one that has it."""
 
 
-@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+class Commands(click.Group):
+    """Loads a command when it is called or described, not before: the first page must appear at once."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of all commands."""
+        del ctx
+        return sorted(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of this name; where there is none, all are loaded, so that the nearest can be named."""
+        for name in [cmd_name] if cmd_name in COMMANDS else COMMANDS:
+            self.add_command(getattr(import_module(f"plc_workshop.cli.{COMMANDS[name]}"), name))
+        return super().get_command(ctx, cmd_name)
+
+
+@click.group(cls=Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="plc-workshop")
 @places_options
 @click.pass_context
@@ -29,11 +48,9 @@ def cli(context: click.Context, /, sessions: Path | None, content: Path | None, 
     """
     context.obj = {"sessions": sessions, "content": content, "state": state}
     if context.invoked_subcommand is None:
+        from plc_workshop.cli.lead import home
+
         home(context.obj)
-
-
-for command in (run, resume, rehearse, sessions, results, export, check, copy, sheet, stage, doctor):
-    cli.add_command(command)
 
 
 def main() -> None:

@@ -7,7 +7,7 @@ import click
 import pytest
 
 from plc_workshop import settings
-from plc_workshop.cli.main import cli
+from plc_workshop.cli.main import COMMANDS, cli
 from plc_workshop.session.state import Step
 from plc_workshop.tui.flow import screen_class
 
@@ -38,14 +38,12 @@ SILENT = {"f5", "ctrl+c", "ctrl+q", *"&é\"'(-è§à", *"1234567"}
 """A clicker's key that only asks, what every terminal user tries, and the digits, which stand as 1 to 7."""
 
 
-def _commands() -> dict[str, click.Command]:
-    return dict(cli.commands)
-
-
-@pytest.mark.parametrize("name", _commands())
+@pytest.mark.parametrize("name", COMMANDS)
 def test_command_and_its_options(name: str) -> None:
     assert f"plc-workshop {name}" in README
-    for parameter in _commands()[name].params:
+    command = cli.get_command(click.Context(cli), name)
+    assert command is not None
+    for parameter in command.params:
         if isinstance(parameter, click.Option):
             assert any(option in README for option in parameter.opts), parameter.opts
 

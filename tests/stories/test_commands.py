@@ -113,6 +113,12 @@ def test_wrong_use_is_two(tmp_path: Path) -> None:
     assert told(tmp_path, "nonsense").returncode == 2
 
 
+def test_the_nearest_command_is_named(tmp_path: Path) -> None:
+    done = told(tmp_path, "docter")
+    assert done.returncode == 2
+    assert "'doctor'" in done.stderr
+
+
 def test_check_says_when_all_is_well_and_counts_what_is_not(tmp_path: Path) -> None:
     assert "2 packs looked at: no problems." in told(tmp_path, "check").stderr
     bad = tmp_path / "bad.yaml"
