@@ -1,13 +1,18 @@
 """The plain steps beside the codes of "Take it home"."""
 
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 
 from plc_workshop.results.questions import link_steps
-from plc_workshop.runner.sharing import Sharing
 from plc_workshop.tui.widgets.plain import lines
 from plc_workshop.words import _, ngettext
+
+if TYPE_CHECKING:
+    from plc_workshop.runner.sharing import Sharing
 
 
 def for_whom(audience: str) -> str:

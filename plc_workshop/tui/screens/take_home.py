@@ -1,6 +1,9 @@
 """Take it home: the files that were written, a code that needs no network, and the page for phones on this Wi-Fi."""
 
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -9,7 +12,6 @@ from textual.content import Content
 from plc_workshop import qr
 from plc_workshop.errors import WorkshopError
 from plc_workshop.export.text import LARGEST, leaves_out, without_network
-from plc_workshop.runner.sharing import Sharing
 from plc_workshop.runner.summary import summarise
 from plc_workshop.session.events import PageOffered
 from plc_workshop.session.state import Session
@@ -22,6 +24,9 @@ from plc_workshop.tui.step import StepScreen
 from plc_workshop.tui.widgets.code import Code
 from plc_workshop.tui.widgets.plain import Plain, lines
 from plc_workshop.words import _
+
+if TYPE_CHECKING:
+    from plc_workshop.runner.sharing import Sharing
 
 _PANEL_CELLS = 35
 _GAP = 3
@@ -203,6 +208,8 @@ class TakeHomeScreen(StepScreen):
             self.run_worker(self._turn(self._sharing, by))
 
     async def _offer(self) -> None:
+        from plc_workshop.runner.sharing import Sharing
+
         sharing = Sharing(summarise(self.session))
         try:
             await sharing.begin()
