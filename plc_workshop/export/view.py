@@ -1,6 +1,6 @@
 """A Summary in the words of its readers: what the page, the Markdown and the code have in common."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plc_workshop.results.earlier import Compared, compared
 from plc_workshop.results.order import grouped, shown_word
@@ -12,8 +12,7 @@ LANGUAGE = "en"
 """The language our own sentences are in."""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Statements with the same word."""
 
     kind: Kind
@@ -21,8 +20,7 @@ class Group:
     rows: tuple[StatementResult, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Talk:
+class Talk(NamedTuple):
     """A statement in focus, and what the group wrote down."""
 
     name: str
@@ -34,8 +32,7 @@ class Talk:
     because: str
 
 
-@dataclass(frozen=True, slots=True)
-class Promise:
+class Promise(NamedTuple):
     """A commitment."""
 
     what: str
@@ -47,8 +44,7 @@ class Promise:
     """Name of a statement, or empty."""
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """A statement then and now."""
 
     name: str

@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -23,8 +22,7 @@ _DASHES, _NUMBERS, _QUOTE = 3, 4, 3
 """Cells that a list with dashes, one with numbers, and a quote move to the right."""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A run of text in one style; a line feed in it is a line break its author wanted."""
 
     text: str
@@ -32,8 +30,7 @@ class Span:
     italic: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A paragraph, an item of a list, a heading: what reads as one piece."""
 
     kind: Kind
@@ -54,7 +51,7 @@ def blocks(body: str) -> tuple[Block, ...]:
     found: list[Block] = []
     line = 0
     for part in _parts(text):
-        found += [replace(block, line=block.line + line) for block in _read(part)]
+        found += [block._replace(line=block.line + line) for block in _read(part)]
         line += part.count("\n")
     return tuple(found)
 

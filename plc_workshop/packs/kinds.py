@@ -1,8 +1,8 @@
 """What a pack may hold: for each key, which kind of value. Checker and schema read this one table."""
 
 import re
-from dataclasses import MISSING, dataclass, fields
-from typing import get_args
+from dataclasses import MISSING, fields
+from typing import NamedTuple, get_args
 
 from plc_workshop.packs.model import (
     NAME_LENGTH,
@@ -20,8 +20,7 @@ FORMAT = 1
 """The format of packs that this program reads."""
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """A text."""
 
     lines: bool = False
@@ -30,42 +29,36 @@ class Words:
     """The most characters, 0 for any number."""
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name for the program: small letters, digits and hyphens."""
 
     pattern: str = "[a-z0-9-]+"
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
+class Language(NamedTuple):
     """A language as BCP 47 names it."""
 
     pattern: str = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*"
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A whole number."""
 
     least: int
     most: int
 
 
-@dataclass(frozen=True, slots=True)
 class Flag:
     """True or false."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """One of a few words."""
 
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(NamedTuple):
     """A list."""
 
     of: "Kind"
@@ -74,8 +67,7 @@ class Listed:
     """0 for any number."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """Keys of their own."""
 
     of: type

@@ -1,10 +1,9 @@
 """A tree of texts, lists and keys that know where they stand in the file."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where something stands: line and column from 1, and the path of its key."""
 
     line: int
@@ -12,8 +11,7 @@ class Place:
     path: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """What is wrong at a place."""
 
     place: Place
@@ -23,8 +21,7 @@ class Fault:
     """Something is not there; it may stand in lines that cannot be read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """A scalar, as typed."""
 
     place: Place

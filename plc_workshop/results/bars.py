@@ -7,6 +7,7 @@ scale in a column of its own. The unit is one person, the same in every row, so 
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from plc_workshop.results.summary import StatementResult
 
@@ -27,8 +28,7 @@ class Segment:
         return self.count
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(NamedTuple):
     """One row of the chart; without segments where the statement shows no numbers."""
 
     statement: str
@@ -37,8 +37,7 @@ class Bar:
     neutral: Segment | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """All rows on one scale: how far the longest bars reach, in people."""
 
     points: int

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from plc_workshop.results.bars import Bar, Layout, Segment
 
@@ -25,8 +26,7 @@ class CellSegment:
     """The count where it fits with air, else empty."""
 
 
-@dataclass(frozen=True, slots=True)
-class CellBar:
+class CellBar(NamedTuple):
     """One row; without segments where the statement shows no numbers."""
 
     statement: str
@@ -34,8 +34,7 @@ class CellBar:
     """Left to right, the middle of an odd scale last."""
 
 
-@dataclass(frozen=True, slots=True)
-class CellChart:
+class CellChart(NamedTuple):
     """The whole chart, no wider than was asked for."""
 
     bars: tuple[CellBar, ...]

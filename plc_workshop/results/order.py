@@ -1,6 +1,6 @@
 """The order of the statements in an overview: by shown values only, equals in the order of the pack."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plc_workshop.results.summary import MirrorResult, StatementResult, Word
 from plc_workshop.results.words import kind
@@ -19,8 +19,7 @@ WORDS: tuple[Word, ...] = (
 """In the order of the headline."""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Statements with the same word."""
 
     word: Word

@@ -1,7 +1,7 @@
 """What the group could talk about: proposed from shown values only."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plc_workshop.results.order import grouped
 from plc_workshop.results.summary import Result, StatementResult, Word
@@ -16,8 +16,7 @@ MIX: tuple[Kind, ...] = ("split", "disagree", "agree")
 REST: tuple[Kind, ...] = ("undecided", "no_side", "hidden")
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
+class Proposal(NamedTuple):
     """A statement worth talking about, and why in half a sentence."""
 
     statement: str

@@ -1,8 +1,7 @@
 """The word of a result, and the sentences about it: whole numbers only, no floats."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from plc_workshop.results.statistics import is_far_apart, sides
 from plc_workshop.results.summary import MirrorResult, State, StatementResult, Word
@@ -19,8 +18,7 @@ KINDS: tuple[Kind, ...] = ("agree", "split", "disagree", "no_side", "undecided",
 """In the order in which a room hears of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One part of the headline, and how many statements it speaks of."""
 
     kind: Kind

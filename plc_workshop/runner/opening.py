@@ -63,7 +63,7 @@ def distinct(cards: Iterable[PackCard]) -> tuple[PackCard, ...]:
     cards = tuple(cards)
     titles = Counter(card.title for card in cards)
     return tuple(
-        replace(card, title=f"{card.title} ({card.path.stem})") if titles[card.title] > 1 else card for card in cards
+        card._replace(title=f"{card.title} ({card.path.stem})") if titles[card.title] > 1 else card for card in cards
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from plc_workshop.results.limits import LEAST_THRESHOLD, MOST_PEOPLE
 from plc_workshop.results.summary import Display
@@ -25,8 +25,7 @@ USUAL_PEOPLE = 7
 """How many rate, until somebody says so."""
 
 
-@dataclass(frozen=True, slots=True)
-class PackCard:
+class PackCard(NamedTuple):
     """A pack as set-up offers it."""
 
     path: Path

@@ -11,7 +11,7 @@ import secrets
 import sys
 import time
 from collections import deque
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plc_workshop.errors import WorkshopError
 from plc_workshop.words import _
@@ -23,8 +23,7 @@ PORTS = (8321, 8322, 8323, 0)
 """The ports that are tried, short ones to type first; 0 is any that is free."""
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(NamedTuple):
     """What keeps the server answering whatever comes."""
 
     head_bytes: int = 8192
