@@ -81,6 +81,7 @@ class Room:
         for _ in range(_LONG_ENOUGH):
             if words in " ".join(self.text().split()):
                 return self.text()
+            await self.app.beat()
             await self.pilot.pause(_A_FRAME)
         raise AssertionError(f"{words!r} never stood on the screen:\n{self.text()}")
 

@@ -61,7 +61,7 @@ async def test_the_screen_goes_on_while_the_page_is_attacked(
         assert found["leaks"] == 0
         assert found["slow_gone"] < GONE
         assert ticks.worst < TICK
-        assert "opened by 1 phone" in here.text()
+        await here.until("opened by 1 phone")
         await here.press("left")
         with pytest.raises(ConnectionError):
             await asyncio.open_connection("127.0.0.1", int(url.rpartition(":")[2].partition("/")[0]))

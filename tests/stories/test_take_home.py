@@ -65,7 +65,7 @@ async def test_the_link_on_the_screen_opens_the_page_until_the_screen_is_left(
         url = next(text for text in decoded(here.app) if text.startswith("http://127.0.0.1:"))
         answer = await fetched(url)
         assert answer.partition(b"\r\n\r\n")[2] == (here.run.folder / "summary.html").read_bytes()
-        assert "opened by 1 phone" in await here.wait(0.5)
+        await here.until("opened by 1 phone")
         typed = [line.split()[-1] for line in shown.split("\n") if "127.0.0.1:" in line or "/" in line[-16:-13]]
         assert "".join(typed).replace("-", "") in url.removeprefix("http://")
         await here.press("left")
@@ -99,7 +99,7 @@ async def test_it_can_be_stopped_and_ends_when_its_time_is_over(
         await here.until(NOBODY_YET)
         sharing = here.app.screen._sharing  # type: ignore[attr-defined]
         sharing.end()  # as the server's own clock does
-        assert "Stopped after 15 minutes." in await here.wait(0.5)
+        await here.until("Stopped after 15 minutes.")
         assert not any(text.startswith("http") for text in decoded(here.app))
 
 
@@ -136,7 +136,7 @@ async def test_a_network_that_goes_away_ends_it(room: Opened, networks: list[Int
         await offered(here)
         (url,) = decoded(here.app)
         networks.clear()
-        assert "The network is gone." in " ".join((await here.wait(5)).split())
+        await here.until("The network is gone.")
         with pytest.raises(ConnectionError):
             await fetched(url)
 
