@@ -136,13 +136,13 @@ class WorkshopApp(App[int], inherit_bindings=False):
     async def beat(self) -> None:
         """The one timer of the app; tests call it by hand.
 
-        It has a task of its own: while one screen gives way to the next it does nothing, and the next beat makes up
-        for it.
+        It has a task of its own: while one screen gives way to the next it leaves the session alone, and the next beat
+        makes up for it.
         """
-        if self._giving_way:
-            return
         if not self.is_headless and terminal_is_gone():
             self._hang_up()
+        if self._giving_way:
+            return
         seconds = self._pulse.step() * self._speed()
         if (run := self._run) is not None:
             await self._follow(run)
