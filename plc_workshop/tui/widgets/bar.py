@@ -31,7 +31,7 @@ class Bar(Widget):
 def strokes(done: int, all_of_them: int, width: int, style: str) -> Content:
     """A bar of `all_of_them` strokes in `width` cells, the first `done` of them full in `style`."""
     each = max(1, (width + 1) // all_of_them - 1)
-    if all_of_them * (each + 1) - 1 > width:
-        full = width * done // all_of_them
-        return Content.assemble(("━" * full, style), ("━" * (width - full), "$faint"))
-    return Content(" ").join(Content.styled("━" * each, style if i < done else "$faint") for i in range(all_of_them))
+    line, full = " ".join(["━" * each] * all_of_them), done * (each + 1)
+    if len(line) > width:
+        line, full = "━" * width, width * done // all_of_them
+    return Content.assemble((line[:full], style), (line[full:], "$faint"))

@@ -1,16 +1,18 @@
 """The keys that work now, dim where the session would refuse; read from the back of the room."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 from rich.cells import cell_len
-from textual.content import Content
+from rich.segment import Segment
 from textual.events import Click
 from textual.message import Message
+from textual.strip import Strip
 from textual.widget import Widget
 
 _GAP = 3
 """Cells between two keys."""
+_STYLES = ("keyline--key", "keyline--label", "keyline--off")
 
 
 class Key(NamedTuple):
@@ -22,7 +24,13 @@ class Key(NamedTuple):
 
 
 class KeyLine(Widget):
-    """Textual's own footer would swallow a dim key; here it still arrives and the refusal is said."""
+    """Textual's own footer would swallow a dim key; here it still arrives and the refusal is said.
+
+    It paints its cells itself: the page's number changes with every key, and wrapping and styling a text for it would
+    be a tenth of what that key costs.
+    """
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = set(_STYLES)
 
     class Clicked(Message):
         """The mouse chose a key of the line."""
@@ -45,12 +53,14 @@ class KeyLine(Widget):
             self._keys, self._note = shown, note
             self.refresh()
 
-    def render(self) -> Content:
+    def render_line(self, y: int) -> Strip:  # noqa: ARG002 - it is one line
         """Paint as many keys as fit; the last one, the help, always does."""
         note, last = self._note, len(self._keys) - 1
-        room = self.size.width - (cell_len(note) + 2 if note else 0)
+        width = self.size.width
+        room = width - (cell_len(note) + 2 if note else 0)
         lengths = [cell_len(key) + 1 + cell_len(label) for key, label, _works in self._keys]
-        parts: list[tuple[str, str]] = []
+        strong, calm, off = (self.get_visual_style(name).rich_style for name in _STYLES)
+        parts: list[Segment] = []
         used = 0
         self._starts = {}
         for i, (key, label, works) in enumerate(self._keys):
@@ -60,9 +70,8 @@ class KeyLine(Widget):
                 continue
             self._starts[used + gap] = i
             used += gap + lengths[i]
-            strong, calm = ("bold $teal", "$muted") if works else ("$faint", "$faint")
-            parts += [(" " * gap, ""), (key, strong), (" " + label, calm)]
-        return Content.assemble(*parts, (" " * max(0, self.size.width - used - cell_len(note)), ""), (note, "$muted"))
+            parts += [Segment(" " * gap + key, strong if works else off), Segment(" " + label, calm if works else off)]
+        return Strip([*parts, Segment(" " * (width - used - cell_len(note)) + note, calm)])
 
     def on_click(self, event: Click) -> None:
         """A click on a key is that key."""
