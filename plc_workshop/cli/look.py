@@ -53,7 +53,7 @@ def results(context: click.Context, /, session: str, *, as_json: bool, **places:
 @click.pass_context
 def export(context: click.Context, /, session: str, to: Path | None, formats: str, **places: Any) -> None:
     """Write the summary files of SESSION, at any time."""
-    wanted = tuple(name.strip() for name in formats.split(",") if name.strip())
+    wanted = tuple(name.strip().lower() for name in formats.split(",") if name.strip())
     unknown = [name for name in wanted if name not in FORMATS]
     if unknown or not wanted:
         raise click.BadParameter(_("choose from {formats}").format(formats=", ".join(FORMATS)), param_hint="--format")

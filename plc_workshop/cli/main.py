@@ -1,7 +1,9 @@
 """``plc-workshop``: home without a command, else the command."""
 
 import gc
+import os
 import sys
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 
@@ -10,6 +12,7 @@ import click
 from plc_workshop.cli.lean import leave_out
 from plc_workshop.cli.options import places_options
 from plc_workshop.errors import WorkshopError
+from plc_workshop.words import _
 
 PROBLEM, INTERRUPTED = 1, 130
 COMMANDS = {
@@ -60,9 +63,8 @@ def main() -> None:
     try:
         code = cli.main(prog_name="plc-workshop", standalone_mode=False)
     except WorkshopError as problem:
-        click.echo(problem.message, err=True)
-        if problem.hint:
-            click.echo(problem.hint, err=True)
+        _say(problem.message)
+        _say(problem.hint)
         code = PROBLEM
     except click.ClickException as problem:
         problem.show()
@@ -73,4 +75,21 @@ def main() -> None:
         # Whoever read our data has gone; there is nobody left to tell.
         sys.stderr.close()
         code = 0
+    except OSError as problem:
+        # What reads and writes files tells its own faults: this one is of the output, on a full disk.
+        with suppress(OSError):
+            sys.stdout.close()
+        _say(_("This could not be written out: {reason}").format(reason=problem.strerror or problem))
+        code = PROBLEM
     sys.exit(code)
+
+
+def _say(sentence: str) -> None:
+    """Say something about the data; in a terminal it breaks between words, and never within a path."""
+    from textwrap import fill
+
+    lines = sentence.splitlines()
+    if sys.stderr.isatty() and (columns := os.get_terminal_size(sys.stderr.fileno()).columns):
+        lines = [fill(line, columns, break_long_words=False, break_on_hyphens=False) for line in lines]
+    for line in lines:
+        click.echo(line, err=True)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from shlex import quote
 from typing import Any
 
 import click
 
 from plc_workshop.cli.options import desk, places_options
+from plc_workshop.errors import WorkshopError
 from plc_workshop.words import _, ngettext
 
 
@@ -32,7 +34,7 @@ def check(context: click.Context, /, packs: tuple[Path, ...], *, as_schema: bool
     beside = front.pack_files()
     paths = [path if path.exists() else Path(front.locate(str(path))) for path in packs] or list(beside)
     if not paths:
-        click.echo(_("There is no pack in {folder}.").format(folder=front.places.own_packs), err=True)
+        raise WorkshopError(_("There is no pack in {folder}.").format(folder=front.places.own_packs))
     errors = warnings = 0
     for path, problems in check_all(paths, beside):
         for problem in problems:
@@ -56,8 +58,12 @@ def check(context: click.Context, /, packs: tuple[Path, ...], *, as_schema: bool
 def copy(context: click.Context, /, pack: str, to: Path | None, **places: Any) -> None:
     """Make a copy of PACK of your own, ready to edit, with a new id."""
     front = desk(context, **places)
-    click.echo(str(front.copy(front.locate(pack), to)))
-    click.echo(_("Edit this file with any text editor; `plc-workshop check` names every line to mend."), err=True)
+    from plc_workshop.runner.window import typed
+
+    made = front.copy(front.locate(pack), to)
+    click.echo(str(made))
+    edit = _("Edit this file with any text editor; this names every line to mend:")
+    click.echo(f"{edit}\n    {typed('check')} {quote(str(made))}", err=True)
 
 
 @click.command()

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from plc_workshop.cli.options import gathered, places_options
 from plc_workshop.cli.terminal import ignore_textual_environment, need_terminal
+
+if TYPE_CHECKING:
+    from plc_workshop.settings import Places
 
 
 @click.command()
@@ -20,12 +23,22 @@ def stage(context: click.Context, /, session: str, **places: Any) -> None:
 
     It follows SESSION, or the one that is led on this laptop, and shows no notes and no answers.
     """
-    need_terminal()
     folders, settings = gathered(context, **places)
+    name = _named(folders, session)
+    need_terminal()
     ignore_textual_environment()
     from plc_workshop.tui.stage import StageApp
 
     follows = settings.sources["theme"].kind != "environment"
-    app = StageApp(folders.state, Path(session).name, theme=settings.theme, follows=follows)
+    app = StageApp(folders.state, name, theme=settings.theme, follows=follows)
     app.run()
     raise SystemExit(app.return_code or 0)
+
+
+def _named(folders: Places, session: str) -> str:
+    """The id of a session that is led now or could be; empty where none is named. Raises: WorkshopError."""
+    from plc_workshop.room.live import path_of
+    from plc_workshop.store.shelf import find
+
+    name = Path(session).name
+    return name if not name or path_of(folders.state, name).exists() else find(folders.sessions, session).name

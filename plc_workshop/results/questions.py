@@ -55,9 +55,9 @@ def how_to_read(mirror: MirrorResult) -> tuple[str, ...]:
     )
 
 
-def standing_line() -> str:
-    """What stands on the screen through the whole talk."""
-    return _("We talk about the result, not about who.")
+def standing_line(*, result: bool = True) -> str:
+    """What stands on the screen through the whole talk, with a `result` or without one."""
+    return _("We talk about the result, not about who.") if result else _("We talk about how we work, not about who.")
 
 
 def not_said() -> str:

@@ -147,15 +147,14 @@ def _see(session: Session) -> Room:
 
 
 def _notice(session: Session) -> Room:
-    shows = session.result is not None and session.result.mirror.shows
-    name = _("I notice") if shows else _("What we talk about")
-    how = _("only what is there. No “because” yet.") if shows else _("Two minutes alone, then a round.")
+    name = _("I notice") if session.shows else _("What we talk about")
+    how = _("only what is there. No “because” yet.") if session.shows else _("Two minutes alone, then a round.")
     head = [Line((Span(name, "title"), Span("   " + how, "muted"))), _BLANK, _text(alone_then_round()), _BLANK]
     for wanted_id in discussion.rows(session):
         chosen = discussion.in_focus(session.record, wanted_id)
         about = discussion.statement(session, wanted_id)
         head.append(Line((Span("* " if chosen else "  ", "ask"), Span(about.name, "strong" if chosen else "plain")), 2))
-    return Room(tuple(head), foot=(_text(standing_line(), "muted"),))
+    return Room(tuple(head), foot=(_text(standing_line(result=session.shows), "muted"),))
 
 
 def _one(session: Session) -> Room:
@@ -172,7 +171,12 @@ def _one(session: Session) -> Room:
         notes.append(Line((Span(_("It may be because …") + " ", "muted"), Span(kept.because))))
     bar = found if found is not None and found.counts is not None else None
     questions = (_text(_("It may be because …"), "ask"), *(_text(text) for text in asked(about.discuss, word)))
-    foot = (*questions, *([_BLANK, *notes] if notes else []), _BLANK, _text(standing_line(), "muted"))
+    foot = (
+        *questions,
+        *([_BLANK, *notes] if notes else []),
+        _BLANK,
+        _text(standing_line(result=session.shows), "muted"),
+    )
     above = (_text(about.text, "strong"),)
     return Room(above, bar=bar, foot=(*([told, _BLANK] if told else []), *foot))
 

@@ -67,14 +67,12 @@ class Desk:
 
     def latest(self, most: int = LATEST) -> tuple[Glance, ...]:
         """The newest sessions; one whose file cannot be read says so."""
-        return tuple(self.glance(name) for name in shelf.names(self.places.sessions, most))
+        folder = self.places.sessions
+        return tuple(self.glance(name) for name in shelf.newest_first(folder, shelf.names(folder, most)))
 
     def unfinished(self) -> Glance | None:
         """The newest session that has not reached its last step."""
-        open_ones = [glance for glance in self.latest() if not glance.finished]
-        newest = [glance.session for glance in open_ones if glance.date == open_ones[0].date]
-        last = shelf.last_written(self.places.sessions, newest)
-        return next((glance for glance in open_ones if glance.session == last), None)
+        return next((glance for glance in self.latest() if not glance.finished), None)
 
     def glance(self, session: str) -> Glance:
         """One session in one line, read without changing anything."""

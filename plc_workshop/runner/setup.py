@@ -102,12 +102,8 @@ def details(setup: Setup, last_time: str) -> dict[str, str]:
     pack = setup.pack
     mirror = -(-setup.people * setup.turn_seconds // 60)
     return {
-        "pack": _("{sections} sections, {statements} statements").format(
-            sections=pack.sections, statements=pack.statements
-        )
-        if pack
-        else "",
-        "group": last_time,
+        "pack": _of(pack) if pack else "",
+        "group": last_time if setup.group.strip() else _("a name finds it again later"),
         "people": ngettext("about {n} min for the Mirror", "about {n} min for the Mirror", mirror).format(n=mirror),
         "stop": _stop(setup),
         "more": _("time for a turn, small groups, theme"),
@@ -118,6 +114,11 @@ def details(setup: Setup, last_time: str) -> dict[str, str]:
         "earlier": _("or the path of a summary.json"),
         "theme": "",
     }
+
+
+def _of(pack: PackCard) -> str:
+    sections = ngettext("{n} section", "{n} sections", pack.sections).format(n=pack.sections)
+    return sections + _(", ") + ngettext("{n} statement", "{n} statements", pack.statements).format(n=pack.statements)
 
 
 def _stop(setup: Setup) -> str:

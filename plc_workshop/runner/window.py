@@ -1,5 +1,6 @@
-"""Opening the room's window in a terminal of its own, where this machine lets a program do that."""
+"""Another terminal: opening the room's window in one, where this machine lets a program do that, and what to type."""
 
+import os
 import shlex
 import shutil
 import subprocess
@@ -39,6 +40,16 @@ def open_stage(places: Places) -> bool:
     except OSError:
         return False
     return True
+
+
+def typed(command: str) -> str:
+    """What to type for a command of this program in a terminal that has just been opened."""
+    name = "plc-workshop"
+    program = os.path.abspath(sys.argv[0])  # noqa: PTH100 - a link stays one
+    if shutil.which(name) or name not in os.path.basename(program):  # noqa: PTH119
+        return f"{name} {command}"
+    system = str(sys.platform)
+    return f'& "{program}" {command}' if system == "win32" else f"{shlex.quote(program)} {command}"
 
 
 def _command(places: Places) -> list[str] | None:

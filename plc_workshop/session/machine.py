@@ -244,7 +244,7 @@ def _on_from(session: Session, section: int) -> Record:
     if found.place is Place.SECTION:
         return found
     match session.record.round:
-        case Round.CLOSED if session.result is not None and session.result.mirror.shows:
+        case Round.CLOSED if session.shows:
             return replace(found, place=Place.PREDICT)
         case Round.CLOSED | Round.GIVEN_UP:
             return replace(found, place=Place.NOTICE)
@@ -262,7 +262,6 @@ def _back(session: Session) -> Session:
     record, view = session.record, session.view
     if view.opened:
         return replace(session, view=replace(view, opened=""))
-    shows = session.result is not None and session.result.mirror.shows
     match record.place:
         case Place.SECTION if (found := at_section_before(session.pack, record, record.section)) is not None:
             return arrived(session, found)
@@ -273,7 +272,7 @@ def _back(session: Session) -> Session:
         case Place.SEE:
             return arrived(session, replace(record, place=Place.PREDICT))
         case Place.NOTICE:
-            return arrived(session, replace(record, place=Place.SEE) if shows else last_section(session))
+            return arrived(session, replace(record, place=Place.SEE) if session.shows else last_section(session))
         case Place.FOCUS if record.focus_at:
             return arrived(session, replace(record, focus_at=record.focus_at - 1))
         case Place.FOCUS:

@@ -59,6 +59,8 @@ def moved(session: Session, event: e.Event) -> Session:
             return replace(session, view=replace(session.view, planning=None))
         case e.RowTaken() | e.WentOn() if not over:
             return arrived(session, at_first_page(session.pack, session.record))
+        case e.WentBack() | e.PlanOpened():
+            raise Refused(_("The session has not begun yet: Enter begins it, q ends it."))
         case _other:
             raise Refused(_("That key does nothing here."))
 
@@ -131,9 +133,9 @@ def _jumped(session: Session, at: int) -> Session:
         return arrived(_out_of_round(back), replace(record, place=place))
     if not over:
         raise Refused(_("First the Mirror: what comes after it talks about its result."))
-    shows = session.result is not None and session.result.mirror.shows
-    places = {"predict": Place.PREDICT, "see": Place.SEE if shows else Place.NOTICE, "do": Place.DO, "home": Place.HOME}
-    if key == "predict" and not shows:
+    see = Place.SEE if session.shows else Place.NOTICE
+    places = {"predict": Place.PREDICT, "see": see, "do": Place.DO, "home": Place.HOME}
+    if key == "predict" and not session.shows:
         raise Refused(_("There is no result to look at."))
     return arrived(back, replace(record, place=places[key]))
 

@@ -53,7 +53,7 @@ def whole_truth(stored: str) -> tuple[str, ...]:
     return (
         *limits,
         "",
-        _("This is stored right now, every digit hidden. It looks the same whatever people answer:"),
+        _("This is stored right now, every digit hidden but how many are done; it looks the same whatever you answer:"),
         "",
         stored,
     )

@@ -251,6 +251,11 @@ class Session:
                 return Step(place)
 
     @property
+    def shows(self) -> bool:
+        """Whether there is a result to look at."""
+        return self.result is not None and self.result.mirror.shows
+
+    @property
     def done(self) -> int:
         """How many people have handed in."""
         if self.tally:

@@ -38,8 +38,8 @@ def count(folder: Path) -> int:
     return sum(1 for _name in _names(folder))
 
 
-def last_written(folder: Path, sessions: Iterable[str]) -> str:
-    """The session worked on last, since names cannot order two of one day; empty where there is none."""
+def newest_first(folder: Path, sessions: Iterable[str]) -> tuple[str, ...]:
+    """The sessions by day, and of one day, which names cannot order, the one worked on last first."""
 
     def written(session: str) -> float:
         try:
@@ -47,7 +47,7 @@ def last_written(folder: Path, sessions: Iterable[str]) -> str:
         except OSError:
             return 0.0
 
-    return max(sessions, key=written, default="")
+    return tuple(sorted(sessions, key=lambda session: (session[:10], written(session)), reverse=True))
 
 
 def find(folder: Path, session: str) -> Path:

@@ -20,8 +20,13 @@ def for_whom(audience: str) -> str:
     return {"group": _("for us only"), "school": _("for our school"), "anyone": _("for anyone")}[audience]
 
 
-def beside_link(sharing: Sharing, folder: str, *, both: bool, high: bool) -> Content:
-    """How the link is used, who has used it, and why it may not open."""
+def no_code() -> str:
+    """Why there is no code without network, and what there is instead."""
+    return _("This alphabet does not fit into a code: use the link (s), or the files.")
+
+
+def beside_link(sharing: Sharing, folder: str, *, both: bool, high: bool, code: bool) -> Content:
+    """How the link is used, who has used it, and why it may not open; `code`: whether there is one without network."""
     server, token = sharing.typed
     opened = ngettext("opened by {n} phone", "opened by {n} phones", sharing.phones).format(n=sharing.phones)
     phones = opened if sharing.phones else _("nobody has opened it yet")
@@ -44,7 +49,9 @@ def beside_link(sharing: Sharing, folder: str, *, both: bool, high: bool) -> Con
         *choice,
         "",
         *right,
-        _("Does not open? Not the same Wi-Fi, or a firewall: then c, or the files."),
+        _("Does not open? Not the same Wi-Fi, or a firewall: then c, or the files.")
+        if code
+        else _("Does not open? Not the same Wi-Fi, or a firewall: then the files."),
         *([""] if high else []),
         Content.styled(_("Also in {folder}").format(folder=Path(folder).name), "$muted"),
     )
@@ -55,7 +62,7 @@ def beside_text(text: str | None, folder: str, *, short: bool) -> Content:
     where = Path(folder)
     code: list[str | Content]
     if text is None:
-        code = [_("This alphabet does not fit into a code: use the link (s), or the files.")]
+        code = [no_code()]
     elif not text:
         code = [_("This window is too small for a code.")]
     else:

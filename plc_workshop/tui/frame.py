@@ -35,8 +35,7 @@ def _name(session: Session) -> str:
         case Place.SEE:
             return _("What we see")
         case Place.NOTICE:
-            shows = session.result is not None and session.result.mirror.shows
-            return _("I notice") if shows else _("What we talk about")
+            return _("I notice") if session.shows else _("What we talk about")
         case Place.FOCUS:
             return _("Focus")
         case Place.THEN:

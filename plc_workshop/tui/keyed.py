@@ -9,7 +9,7 @@ from textual.screen import Screen
 
 from plc_workshop.tui.commands import Command
 from plc_workshop.tui.host import host
-from plc_workshop.tui.silence import CLICK
+from plc_workshop.tui.silence import CLICK, came_fast
 from plc_workshop.tui.widgets.keyline import Key, KeyLine
 from plc_workshop.tui.widgets.plain import Plain
 from plc_workshop.words import _
@@ -52,7 +52,7 @@ class KeyedScreen(Screen[None]):
         if command is None or blind:
             return
         if self.waits_for_silence(command) and not meant:
-            self.say(_("That key came very fast: press it once more."))
+            self.say(came_fast())
             return
         self.run_command(command, event.character or event.key)
 

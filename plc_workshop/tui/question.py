@@ -8,7 +8,7 @@ from textual.events import Key
 
 from plc_workshop.tui.above import AboveScreen
 from plc_workshop.tui.commands import TOP_ROW, Answer, Question
-from plc_workshop.tui.silence import CLICK, Silence
+from plc_workshop.tui.silence import CLICK, Silence, came_fast
 from plc_workshop.tui.widgets.plain import Plain
 from plc_workshop.tui.widgets.rows import Row, Rows
 from plc_workshop.words import _
@@ -37,8 +37,6 @@ class QuestionScreen(AboveScreen[Answer]):
         text = self.query_one("#text", Plain)
         text.show(self._question.text)
         text.display = bool(self._question.text)
-        how = _("press the digit") if self._question.discreet else _("up and down to choose, Enter to take it")
-        self.query_one("#how", Plain).show(how)
         self._draw()
 
     def _draw(self) -> None:
@@ -47,6 +45,8 @@ class QuestionScreen(AboveScreen[Answer]):
             for i, answer in enumerate(self._question.answers)
         ]
         self.query_one(Rows).show(rows, None if self._question.discreet else self._cursor)
+        how = _("press the digit") if self._question.discreet else _("up and down to choose, Enter to take it")
+        self.query_one("#how", Plain).show(how)
 
     def on_key(self, event: Key) -> None:
         """Arrows move the mark; what takes an answer counts only after a silence."""
@@ -60,14 +60,20 @@ class QuestionScreen(AboveScreen[Answer]):
                 by = 1 if event.key == "down" else -1
                 self._cursor = min(len(answers) - 1, max(0, self._cursor + by))
                 self._draw()
-            case "enter" if meant:
-                self.dismiss(answers[self._cursor])
-            case key if meant:
+            case "enter":
+                self._take(answers[self._cursor], meant=meant)
+            case key:
                 typed = TOP_ROW.get(event.character or "", key)
                 for answer in answers:
                     if answer.key == typed:
-                        self.dismiss(answer)
+                        self._take(answer, meant=meant)
                         return
+
+    def _take(self, answer: Answer, *, meant: bool) -> None:
+        if meant:
+            self.dismiss(answer)
+        else:
+            self.query_one("#how", Plain).show(came_fast())
 
     @on(Rows.Picked)
     def picked(self, message: Rows.Picked) -> None:

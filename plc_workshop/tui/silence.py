@@ -1,6 +1,7 @@
 """Whether a key was meant: not typed ahead, not held down, not a click too many. One for the whole app."""
 
 from plc_workshop.runner.clock import Clock
+from plc_workshop.words import _
 
 QUIET = 0.4
 """Seconds without any key before a command that asks for it counts."""
@@ -8,6 +9,11 @@ HELD = 0.9
 """The same before the same key counts again: a held key repeats first after half a second and more."""
 CLICK = "a click"
 """What is heard of the mouse: no mouse repeats a click by itself."""
+
+
+def came_fast() -> str:
+    """What is said of a key that did not count."""
+    return _("That key came very fast: press it once more.")
 
 
 class Silence:

@@ -123,7 +123,9 @@ class StageApp(App[int], inherit_bindings=False):
             self.exit(0)
             return
         self._until = self._now() + _SAID
-        self.query_one("#say", Plain).show(_("This is the room's window; the session is led in the other one."))
+        self.query_one("#say", Plain).show(
+            _("This is the room's window; the session is led in the other one. Ctrl+C closes this one.")
+        )
 
     def look(self) -> None:
         """Show what the room may see now, where that has changed."""
@@ -256,6 +258,7 @@ def _waiting() -> Content:
             Content(),
             Content(_("This is the window for the room. Put it on the projector.")),
             Content.styled(_("The session is led in the other window; what the room may see comes here."), "$muted"),
+            Content.styled(_("Ctrl+C closes it."), "$muted"),
         ]
     )
 

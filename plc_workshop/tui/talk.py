@@ -41,7 +41,7 @@ def write_commitment(screen: StepScreen, index: int | None = None, what: str = "
     day = Field(
         _("By when?"),
         old.by,
-        _("15 January   Friday   in 2 weeks   2027-01-15"),
+        _("for example 15 January, Friday, in 2 weeks"),
         lambda text: read_date(text, today()),
         full_date,
     )
@@ -92,7 +92,7 @@ def set_next_date(screen: StepScreen) -> None:
     field = Field(
         _("When do we meet again?"),
         record.next_date,
-        _("15 January   Friday   in 2 weeks   2027-01-15"),
+        _("for example 15 January, Friday, in 2 weeks"),
         lambda text: read_date(text, today()),
         full_date,
     )

@@ -57,6 +57,25 @@ def test_on_a_mac_terminal_is_told(started: list[list[str]], monkeypatch: pytest
     assert '\\"b\\"' in command[2]
 
 
+@pytest.mark.parametrize(
+    ("started_as", "on_path", "system", "wanted"),
+    [
+        ("/my venv/bin/plc-workshop", None, "linux", "'/my venv/bin/plc-workshop' stage"),
+        ("/my venv/bin/plc-workshop", None, "win32", '& "/my venv/bin/plc-workshop" stage'),
+        ("/my venv/bin/plc-workshop", "/usr/bin/plc-workshop", "linux", "plc-workshop stage"),
+        ("/src/plc_workshop/__main__.py", None, "linux", "plc-workshop stage"),
+    ],
+)
+def test_what_to_type_works_in_a_terminal_that_was_just_opened(
+    started_as: str, on_path: str | None, system: str, wanted: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "argv", [started_as])
+    monkeypatch.setattr(sys, "platform", system)
+    monkeypatch.setattr("shutil.which", lambda _name: on_path)
+    monkeypatch.setattr("os.path.abspath", lambda path: path)
+    assert window.typed("stage") == wanted
+
+
 def test_a_terminal_that_does_not_start_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_arguments: object, **_options: object) -> None:
         raise OSError

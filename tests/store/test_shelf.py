@@ -26,6 +26,21 @@ def test_the_newest_come_first(tmp_path: Path) -> None:
     assert shelf.count(tmp_path) == 3
 
 
+def test_of_one_day_the_one_worked_on_last_comes_first(tmp_path: Path) -> None:
+    worked = {"2026-11-24-ash-00aa": 20, "2026-11-24-oak-0001": 30, "2026-11-25-elm-0002": 10, "2026-11-24-fir-ffff": 0}
+    for name, moment in worked.items():
+        (tmp_path / name).mkdir()
+        if moment:
+            (tmp_path / name / "session.json").write_text("")
+            os.utime(tmp_path / name / "session.json", (moment, moment))
+    assert shelf.newest_first(tmp_path, shelf.names(tmp_path)) == (
+        "2026-11-25-elm-0002",
+        "2026-11-24-oak-0001",
+        "2026-11-24-ash-00aa",
+        "2026-11-24-fir-ffff",
+    )
+
+
 def test_odd_things_in_the_folder_are_passed_over(shop: Shop) -> None:
     shop.create()
     for name in (

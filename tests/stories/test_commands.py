@@ -108,6 +108,30 @@ def test_options_may_stand_before_the_command(tmp_path: Path, session: str) -> N
     assert session in done.stdout
 
 
+def test_a_window_for_a_session_that_is_not_there_does_not_wait_for_it(tmp_path: Path, session: str) -> None:
+    done = told(tmp_path, "stage", "nobody")
+    assert done.returncode == 1
+    assert "There is no session nobody." in done.stderr
+    assert "needs a terminal" in told(tmp_path, "stage", session).stderr
+
+
+def test_no_pack_at_all_is_a_problem(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    command = [sys.executable, "-m", "plc_workshop", "--content", str(tmp_path / "empty"), "check"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr == f"There is no pack in {tmp_path / 'empty'}.\n"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a disk that is always full")
+def test_data_that_finds_no_room_is_a_sentence(tmp_path: Path, session: str) -> None:
+    command = [sys.executable, "-m", "plc_workshop", "--sessions", str(tmp_path / "sessions"), "results", session]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr == "This could not be written out: No space left on device\n"
+
+
 def test_wrong_use_is_two(tmp_path: Path) -> None:
     assert told(tmp_path, "run", PACK, "--threshold", "3").returncode == 2
     assert told(tmp_path, "nonsense").returncode == 2

@@ -1,10 +1,13 @@
 """What a facilitator does, from the first page to the summary files."""
 
 import json
+from pathlib import Path
 
 import pytest
 from textual.screen import Screen
 
+from plc_workshop.room import live
+from plc_workshop.room.model import Size
 from plc_workshop.session.state import Step
 from tests.stories.conftest import Opened
 
@@ -104,6 +107,12 @@ async def test_quit_is_asked_first_and_enter_stays(room: Opened) -> None:
     async with room(PACK) as here:
         assert "Quit?" in await here.press("q")
         assert "How we work together" in await here.press("enter")
+        await here.press("q", "down")
+        await here.pilot.press("enter")
+        await here.pilot.pause()
+        assert "That key came very fast: press it once more." in here.text()
+        assert "up and down to choose" in await here.press("up")
+        assert "How we work together" in await here.press("enter")
         assert "Quit?" in await here.press("ctrl+c")
         assert "How we work together" in await here.press("escape")
 
@@ -122,6 +131,9 @@ async def test_too_early_to_close_offers_to_wait_first(room: Opened) -> None:
         assert "Really give up this round?" in here.text()
         assert "this time without a result" in await here.press("down", "enter")
         assert "destroyed" in here.text() or here.session.result is None
+        assert "We talk about how we work, not about who." in here.text()
+        assert "→ go on" in here.text()
+        assert "→ focus" in await here.press("*")
 
 
 async def test_a_double_click_never_reveals(room: Opened) -> None:
@@ -143,7 +155,9 @@ async def test_people_come_and_go_on_the_cover(room: Opened) -> None:
         assert "0 of 3 people are done" in await here.press("+")
         assert "0 of 2 people are done" in await here.press("-")
         await here.hand_in(*"1111111111")
+        assert "Enter start my turn" in here.text()
         await here.hand_in(*"1111111111")
+        assert "Enter one more turn" in here.text()
         assert "2 people are done already" in await here.press("minus")
         assert "Is someone else here?" in await here.press("enter")
         assert "Statement 1 of 10" in await here.press("y")
@@ -154,7 +168,7 @@ async def test_the_window_too_small_says_so(room: Opened) -> None:
         assert "This window is too small" in here.text()
 
 
-async def test_guidance_is_one_key_away_and_back(room: Opened) -> None:
+async def test_guidance_is_one_key_away_and_back(room: Opened, tmp_path: Path) -> None:
     async with room(PACK) as here:
         await here.to_the_cover()
         for digits in ("4444444444", "4444444444", "1444444444", "1444444444"):
@@ -164,7 +178,9 @@ async def test_guidance_is_one_key_away_and_back(room: Opened) -> None:
         statement = next(found for found in here.session.pack.mirror.statements if found.id == about)
         section = next(found for found in here.session.pack.sections if found.id == statement.section)
         assert section.title in await here.press("e")
-        assert statement.text[:30] in await here.press("escape")
+        live.sign(tmp_path / "state", here.session.record.session, Size(80, 24))
+        assert "→ leads back to where we were." in await here.wait(0.5)
+        assert statement.text[:30] in await here.press("right")
 
 
 async def test_a_click_on_the_key_line_is_the_key(room: Opened) -> None:
@@ -184,13 +200,15 @@ async def test_the_palette_offers_the_commands_of_the_screen_only(room: Opened) 
 
 async def test_set_up_takes_text_numbers_and_a_time(room: Opened) -> None:
     async with room() as here:
+        assert "a name finds it again later" in await here.press("enter")
+        await here.press("escape")
         await here.press(
             "enter", *"Oak", "space", "2", "down", "7", "5", "down", "up", "3", "down", *"15:30", "down", "right"
         )
         text = await here.press("down", "right", "down", "down", "right")
         for wanted in ("Oak 2", "15:30", "2:10 min", "numbers", "With fewer than 4 people nothing can be shown"):
             assert wanted in text
-        assert "Throw away what you typed?" in await here.press("escape")
+        assert "Throw away what you chose?" in await here.press("escape")
         await here.press("enter", "enter")
         record = here.session.record
         assert (record.group, record.people, record.stop_at) == ("Oak 2", 3, "15:30")

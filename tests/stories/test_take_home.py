@@ -176,6 +176,8 @@ async def test_a_script_that_no_code_holds_has_the_link_alone_and_says_so(
         shown = " ".join((await here.press("right")).split())
         assert "This alphabet does not fit into a code: use the link (s), or the files." in shown
         assert decoded(here.app) == []
+        shown = " ".join((await here.press("c")).split())
+        assert "The whole summary lies in" in shown, "a larger nothing would hide it"
         await here.press("left")
         await offered(here)
         (url,) = decoded(here.app)

@@ -71,6 +71,11 @@ class BeforeScreen(StepScreen):
         """A click too many on the page before must not open the round."""
         return command.quiet and (command.keys != "right" or self.session.view.cursor >= HARMLESS)
 
+    def key_name(self, command: Command) -> str:
+        """Where the room has a window of its own, there is nothing to say yes or no to."""
+        answered = command.keys in ("y", "n") and self.session.view.stage is not None
+        return "" if answered else super().key_name(command)
+
     def body(self) -> ComposeResult:
         """The promise, three choices, the question."""
         yield Plain(id="promise")

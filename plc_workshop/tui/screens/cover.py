@@ -92,6 +92,10 @@ class CoverScreen(StepScreen):
         """Only a rehearsal has people to invent."""
         return "" if command.keys == "f" and not self.session.record.rehearsal else super().key_name(command)
 
+    def label(self, command: Command) -> str:
+        """Once all are done, a turn is one more."""
+        return _("one more turn") if command.keys == "enter" and _all_done(self.session) else super().label(command)
+
     def body(self) -> ComposeResult:
         """Four texts, centred."""
         yield Plain(id="pass")

@@ -73,7 +73,7 @@ class DoScreen(StepScreen):
 
     def standing(self) -> str:
         """The rule of the talk."""
-        return standing_line()
+        return standing_line(result=self.session.shows)
 
     def body(self) -> ComposeResult:
         """Title, rows, a warning."""

@@ -188,7 +188,10 @@ class HomeScreen(KeyedScreen):
         if self._desk.open_stage():
             self.say(_("A second window opens: put it on the projector. It shows what the room may see."))
         else:
-            self.say(_("Open a second terminal window, put it on the projector, and type there: plc-workshop stage"))
+            from plc_workshop.runner.window import typed
+
+            how = _("Open a second terminal window, put it on the projector, and type there: {command}")
+            self.say(how.format(command=typed("stage")))
 
     def _changed(self) -> None:
         """Draw what is on the shelf now."""

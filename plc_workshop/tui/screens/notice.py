@@ -8,6 +8,7 @@ from plc_workshop.results.questions import standing_line
 from plc_workshop.session import discussion
 from plc_workshop.session import events as e
 from plc_workshop.session.state import Session
+from plc_workshop.session.talk import proposed
 from plc_workshop.tui import talk
 from plc_workshop.tui.commands import Command
 from plc_workshop.tui.leading import BACK, DOWN, HELP, LEADING, NEXT_KEYS, UP
@@ -44,10 +45,15 @@ class NoticeScreen(StepScreen):
 
     def draw(self, session: Session) -> None:
         """Show the statements, chosen and proposed ones with a star."""
-        self.query_one("#how", Plain).show(_with_result() if _shows(session) else _without_result())
+        self.query_one("#how", Plain).show(_with_result() if session.shows else _without_result())
         rows = [_row(session, i, statement) for i, statement in enumerate(discussion.rows(session))]
         self.query_one("#rows", Rows).show(rows, session.view.cursor, most=self._room())
-        self.query_one("#standing", Plain).show(standing_line())
+        self.query_one("#standing", Plain).show(standing_line(result=session.shows))
+
+    def label(self, command: Command) -> str:
+        """Without a statement to talk about there is no focus to go to."""
+        nothing = command.keys == NEXT_KEYS and not (self.session.record.focus or proposed(self.session))
+        return _("go on") if nothing else command.label
 
     def note(self, session: Session) -> str:
         """How far down the list, where it does not fit."""
@@ -56,10 +62,6 @@ class NoticeScreen(StepScreen):
 
     def _room(self) -> int:
         return max(3, self.size.height - 14)
-
-
-def _shows(session: Session) -> bool:
-    return session.result is not None and session.result.mirror.shows
 
 
 def _with_result() -> Content:
@@ -89,7 +91,7 @@ def _row(session: Session, index: int, statement: str) -> Row:
     chosen = discussion.in_focus(session.record, statement)
     why, proposed = "", False
     shown = discussion.result_of(session, statement)
-    if session.result is not None and shown is not None and _shows(session):
+    if session.result is not None and shown is not None and session.shows:
         why = reason(shown, marked=statement in session.result.talk_about)
         if not session.record.focus:
             proposed = any(item.statement == statement for item in proposals(session.result))

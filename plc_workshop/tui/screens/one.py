@@ -112,4 +112,4 @@ def _questions(
     if notes:
         left = max(1, room - len(above.wrap(_WIDTH)) - 1)
         above = lines(above, fitted(lines(*notes), _WIDTH, left))
-    return lines(above, Content.styled(standing_line(), "$muted"))
+    return lines(above, Content.styled(standing_line(result=session.shows), "$muted"))

@@ -52,9 +52,12 @@ class PlanScreen(StepScreen):
         """What Enter does depends on the row, and on whether the session has begun."""
         if command.keys != "enter":
             return command.label
-        if planning.mark(self.session) > planning.stop_row(self.session):
+        below = planning.mark(self.session) - planning.stop_row(self.session)
+        if below > 0:
             return _("do that")
-        return _("begin") if self.session.view.planning is None else _("go there")
+        if self.session.view.planning is None:
+            return _("begin")
+        return _("close the plan") if below == 0 else _("go there")
 
     def draw(self, session: Session) -> None:
         """Show all steps, what they make together, and what is proposed."""

@@ -93,7 +93,7 @@ class SectionScreen(StepScreen):
         pane.styles.height = above = min(above, shown.rows)
         whole = lines(Content.styled(_("Your notes"), "bold $teal"), text)
         notes.show(fitted(whole, COLUMN, room - above - 2, key="n") if text else "")
-        following.show(Content.styled(_("Next: {title}").format(title=_next(session)), "$muted"))
+        following.show(Content.styled(_what_follows(session), "$muted"))
         return shown
 
     def note(self, session: Session) -> str:
@@ -137,10 +137,14 @@ def _left_out(lines: int) -> str:
     ).format(lines=lines)
 
 
-def _next(session: Session) -> str:
+def _what_follows(session: Session) -> str:
     """What comes after this section."""
+    if session.view.guide is not None:
+        return _("→ leads back to where we were.")
     record = session.record
     at = at_section_after(session.pack, record, record.section)
     if at.place is Place.SECTION:
-        return session.pack.sections[at.section].title
-    return _("Try it together") if at.place is Place.PRACTICE else session.pack.mirror.title
+        title = session.pack.sections[at.section].title
+    else:
+        title = _("Try it together") if at.place is Place.PRACTICE else session.pack.mirror.title
+    return _("Next: {title}").format(title=title)

@@ -69,6 +69,10 @@ class SeeScreen(StepScreen):
         """On the empty frame alone; once the result is there nothing is given away."""
         return command.quiet and not self.session.record.revealed
 
+    def key_name(self, command: Command) -> str:
+        """On the empty frame there is nothing to open."""
+        return "" if command.keys == "enter" and not self.session.record.revealed else super().key_name(command)
+
     def standing(self) -> str:
         """The rule of the talk, once there is something to talk about."""
         return standing_line() if self.session.record.revealed else ""

@@ -146,13 +146,13 @@ class SetupScreen(KeyedScreen):
         host(self).ask(Question(_("The session needs another folder"), (Answer(_("Not now")), keep), fault.message))
 
     def leave(self) -> None:
-        """Back to home; asked where something was typed."""
+        """Back to home; asked where something was chosen."""
         if self._setup == self._untouched:
             host(self).call_later(host(self).go_home)
             return
         host(self).ask(
             Question(
-                _("Throw away what you typed?"),
+                _("Throw away what you chose?"),
                 (
                     Answer(_("No, go on here"), key="n"),
                     Answer(_("Yes"), call=lambda: host(self).call_later(host(self).go_home), key="y"),

@@ -15,7 +15,7 @@ from plc_workshop.export.text import LARGEST, leaves_out, without_network
 from plc_workshop.runner.summary import summarise
 from plc_workshop.session.events import PageOffered
 from plc_workshop.session.state import Session
-from plc_workshop.tui.beside_codes import beside_link, beside_text, for_whom
+from plc_workshop.tui.beside_codes import beside_link, beside_text, for_whom, no_code
 from plc_workshop.tui.commands import Answer, Command, Question
 from plc_workshop.tui.copying import copy_files
 from plc_workshop.tui.host import host
@@ -85,9 +85,9 @@ class TakeHomeScreen(StepScreen):
         Command("s", _("share on this Wi-Fi"), call=lambda screen: screen.share(), shown="s"),
         Command("c", _("larger code"), call=lambda screen: screen.turn_code(), shown="c", help="c"),
         Command("v", _("open here"), call=_open_page, shown="v"),
+        Command(NEXT_KEYS + " enter", _("end"), call=_end, shown="→", quiet=True, help="→ Space PageDown"),
         Command("k", _("copy to a stick"), call=copy_files, shown="k"),
         Command("x", _("write again"), call=_write_again, help="x"),
-        Command(NEXT_KEYS + " enter", _("end"), call=_end, shown="→", quiet=True, help="→ Space PageDown"),
         Command("up", _("another address"), call=lambda screen: screen.another_address(-1), help="↑ ↓"),
         Command("down", "", call=lambda screen: screen.another_address(1)),
         BACK._replace(shown="", help="←"),
@@ -101,6 +101,8 @@ class TakeHomeScreen(StepScreen):
         self._phones = self._beats = 0
         self._other = self._both = False
         """Whether the code without network stands where the link would; whether there is room for both."""
+        self._has_code = True
+        """Whether the text can stand in a code at all."""
 
     def body(self) -> ComposeResult:
         """Codes left, steps right."""
@@ -120,14 +122,16 @@ class TakeHomeScreen(StepScreen):
         self._both = both = bool(link) and beside >= _BOTH
         show_link = bool(link) and (both or not self._other)
         version = beside if both else min(LARGEST, qr.version_in(rows, columns))
+        self._has_code = without_network(summary, LARGEST) is not None
         text = "" if show_link and not both else without_network(summary, version)
         self.query_one("#link", Code).show(link if show_link else ())
         self.query_one("#text", Code).show(qr.matrix(text, level="L") if text else ())
         steps = self.query_one("#steps", Plain)
-        steps.display = not large
+        steps.display = not (large and text)
         short = bool(text) and leaves_out(summary, text or "")
         if show_link and self._sharing:
-            words = beside_link(self._sharing, self.folder, both=both, high=self.size.height >= _HIGH)
+            high = self.size.height >= _HIGH
+            words = beside_link(self._sharing, self.folder, both=both, high=high, code=self._has_code)
         else:
             words = beside_text(text, self.folder, short=short)
         if session.record.earlier is not None and summary.earlier is None:
@@ -154,16 +158,16 @@ class TakeHomeScreen(StepScreen):
             self._sharing.end()
 
     def label(self, command: Command) -> str:
-        """What a key does depends on whether the page is offered."""
-        if self._sharing is not None and command.keys == "s":
-            return _("stop sharing")
+        """What a key does depends on whether the page is offered; in fewer words than the help has."""
+        if command.keys == "s":
+            return _("share") if self._sharing is None else _("stop")
         if self._sharing is not None and command.keys == "c":
             return _("the link") if self._other else _("code without network")
-        return command.label
+        return _("copy") if command.keys == "k" else command.label
 
     def works(self, command: Command) -> bool:
-        """Where both codes are shown there is nothing to turn."""
-        return super().works(command) and not (command.keys == "c" and self._both)
+        """Where both codes are shown, or where there is none, there is nothing to turn."""
+        return super().works(command) and not (command.keys == "c" and (self._both or not self._has_code))
 
     def note(self, session: Session) -> str:
         """Who may get it."""
@@ -195,6 +199,9 @@ class TakeHomeScreen(StepScreen):
         """From the link to the other code and back; without a link a code as large as the window."""
         if self._both:
             self.say(_("Both codes are shown already."))
+            return
+        if not self._has_code:
+            self.say(no_code())
             return
         if self._sharing is not None:
             self._other = not self._other
