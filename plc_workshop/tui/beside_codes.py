@@ -57,8 +57,11 @@ def beside_link(sharing: Sharing, folder: str, *, both: bool, high: bool, code: 
     )
 
 
-def beside_text(text: str | None, folder: str, *, short: bool) -> Content:
-    """How the code without network is used, and where the files lie; `text` is None where it cannot be made."""
+def beside_text(text: str | None, folder: str, *, short: bool, stays: bool) -> Content:
+    """How the code without network is used, and where the files lie; `text` is None where it cannot be made.
+
+    `short`: whether the code leaves something out; `stays`: whether the files are there after the session.
+    """
     where = Path(folder)
     code: list[str | Content]
     if text is None:
@@ -82,7 +85,7 @@ def beside_text(text: str | None, folder: str, *, short: bool) -> Content:
         "",
         *code,
         "",
-        Content.styled(_("The whole summary lies in"), "$muted"),
+        Content.styled(_("The whole summary lies in") if stays else _("Until the rehearsal ends it lies in"), "$muted"),
         *(Content.styled(part, "bold") for part in (str(where.parent), where.name)),
         "",
         Content.styled("summary.html  .md  .csv  .json", "$muted"),

@@ -164,6 +164,8 @@ async def test_quitting_the_program_ends_it(room: Opened, networks: list[Interfa
     async with room(resume=True) as here:
         await offered(here)
         (url,) = decoded(here.app)
+        assert "The page for phones ends." in " ".join((await here.press("right")).replace("▌", "").split())
+        await here.press("enter")
     with pytest.raises(ConnectionError):
         await fetched(url)
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from plc_workshop.errors import WorkshopError
 from plc_workshop.runner import wall
 from plc_workshop.session.schedule import minutes_left
 from plc_workshop.session.state import Place
@@ -123,3 +124,18 @@ async def test_a_statement_that_is_not_there_is_said_while_the_form_still_stands
         (commitment,) = here.session.record.commitments
         fair = next(each for each in here.session.pack.mirror.statements if each.name.startswith("Fair sh"))
         assert commitment.statement == fair.id
+
+
+async def test_which_part_of_a_long_result_is_shown_is_true_whatever_else_takes_room(
+    room: Opened, tmp_path: Path
+) -> None:
+    led(desk_in(tmp_path), ["1" * 10] * 6 + ["4" + "1" * 9], until=Place.SEE).close()
+    async with room(resume=True) as here:
+        await here.press("right")
+        assert "1 to 8 of 10" in await here.press("o")
+        here.app.say(WorkshopError("A sentence so long that it stands on two rows of this window.", "It is. " * 5))
+        await here.until("1 to 7 of 10")
+        await here.press("f12")
+        await here.until("1 to 8 of 10")
+        await here.press("left")
+        assert "1 to 8 of 10" in await here.press("right")

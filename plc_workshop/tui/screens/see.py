@@ -1,5 +1,6 @@
 """What we see: first the empty frame and how to read it, then the result."""
 
+from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
 
@@ -100,6 +101,12 @@ class SeeScreen(StepScreen):
         )
         self.set_class(overview.names_only, "-names")
         head.show(_headline(session, mirror, self.size.width - 4, names_only=overview.names_only))
+
+    @on(Overview.Resized)
+    def resized(self) -> None:
+        """Another part of the result may be on the screen."""
+        if hasattr(self, "session"):  # a screen on its way out has none
+            self.draw_keys(self.note(self.session))
 
     def note(self, session: Session) -> str:
         """That time is short; which page of the overview, where it does not fit on one."""

@@ -38,8 +38,12 @@ _BEATS = 8
 """Every so many beats of the clock it is looked whether the network is still there."""
 
 
-def _end(screen: StepScreen) -> None:
+def _end(screen: TakeHomeScreen) -> None:
     app = host(screen)
+    opens = _("The session can be opened again at any time.")
+    then = [_("Nothing of the rehearsal stays.") if app.leaves_nothing else opens]
+    if screen.is_shared:
+        then.append(_("The page for phones ends."))
     app.ask(
         Question(
             _("Is the session over?"),
@@ -47,9 +51,7 @@ def _end(screen: StepScreen) -> None:
                 Answer(_("Stay here"), key="n"),
                 Answer(_("Back to the start page"), call=lambda: app.call_later(app.go_home), key="y"),
             ),
-            _("Nothing of the rehearsal stays.")
-            if app.leaves_nothing
-            else _("The session can be opened again at any time."),
+            " ".join(then),
         )
     )
 
@@ -133,7 +135,7 @@ class TakeHomeScreen(StepScreen):
             high = self.size.height >= _HIGH
             words = beside_link(self._sharing, self.folder, both=both, high=high, code=self._has_code)
         else:
-            words = beside_text(text, self.folder, short=short)
+            words = beside_text(text, self.folder, short=short, stays=not host(self).leaves_nothing)
         if session.record.earlier is not None and summary.earlier is None:
             words = lines(words, Content.styled(_("Without last time: that was for fewer people."), "$muted"))
         steps.show(words)
@@ -172,6 +174,11 @@ class TakeHomeScreen(StepScreen):
     def note(self, session: Session) -> str:
         """Who may get it."""
         return for_whom(session.record.audience)
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether phones can open the page now."""
+        return self._sharing is not None
 
     def share(self) -> None:
         """Offer the page on the network, asked first; or stop it."""

@@ -4,6 +4,7 @@ from functools import partial
 
 from textual.content import Content
 from textual.events import Click
+from textual.message import Message
 from textual.widget import Widget
 
 from plc_workshop.results.summary import MirrorResult
@@ -15,6 +16,9 @@ from plc_workshop.words import _, ngettext
 
 class Overview(Widget):
     """Paints a closed round; knows nothing but what may be shown."""
+
+    class Resized(Message):
+        """There is room for more, or for less."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -53,6 +57,10 @@ class Overview(Widget):
         lines = [line.text for line in self._places][:room]
         lines += [Content()] * (room - len(lines))
         return Content("\n").join([*lines, self._foot()])
+
+    def on_resize(self) -> None:
+        """Other statements are on the screen now."""
+        self.post_message(self.Resized())
 
     def on_click(self, event: Click) -> None:
         """A click on a statement chooses it."""
