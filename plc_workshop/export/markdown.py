@@ -61,10 +61,11 @@ def _row(row: StatementResult) -> str:
 
 
 def _table(mirror: MirrorResult) -> str:
-    head = [_("Statement"), _("Result"), *mirror.scale, _("Would rather not say")]
-    lines = [head, [":---", ":---", *["---:"] * (len(mirror.scale) + 1)]]
+    counted = any(row.counts is not None for row in mirror.statements)
+    columns = (*mirror.scale, _("Would rather not say")) if counted else ()
+    lines = [[_("Statement"), _("Result"), *columns], [":---", ":---", *["---:"] * len(columns)]]
     for row in mirror.statements:
-        numbers = ("",) * (len(mirror.scale) + 1) if row.counts is None else (*row.counts, row.skipped)
+        numbers = ("",) * len(columns) if row.counts is None else (*row.counts, row.skipped)
         lines.append([row.short, view.result(row), *map(str, numbers)])
     cells = [[cell if at == 1 else inline(cell) for cell in line] for at, line in enumerate(lines)]
     return "\n".join(f"| {' | '.join(line)} |" for line in cells)

@@ -224,13 +224,15 @@ def _home(session: Session) -> Room:
     head = (_text(_("Take it home"), "title"),)
     link = session.view.link
     if link:
-        host, _slash, path = link.removeprefix("http://").partition("/")
+        from plc_workshop.share.server import in_two_lines
+
+        host, path = in_two_lines(link)
         foot = (
             *_airy(_item(step, f"{number}  ") for number, step in enumerate(link_steps(), 1)),
             _BLANK,
             _text(_("or type"), "muted"),
             _text(host, "strong"),
-            _text(f"/{path}", "strong"),
+            _text(path, "strong"),
         )
         return Room(head, code=link, foot=foot)
     columns, rows = session.view.stage or USUAL

@@ -103,7 +103,7 @@ def details(setup: Setup, last_time: str) -> dict[str, str]:
     mirror = -(-setup.people * setup.turn_seconds // 60)
     return {
         "pack": _of(pack) if pack else "",
-        "group": last_time if setup.group.strip() else _("a name finds it again later"),
+        "group": _group(setup, last_time),
         "people": ngettext("about {n} min for the Mirror", "about {n} min for the Mirror", mirror).format(n=mirror),
         "stop": _stop(setup),
         "more": _("time for a turn, small groups, theme"),
@@ -114,6 +114,14 @@ def details(setup: Setup, last_time: str) -> dict[str, str]:
         "earlier": _("or the path of a summary.json"),
         "theme": "",
     }
+
+
+def _group(setup: Setup, last_time: str) -> str:
+    if not setup.group.strip():
+        return _("a name finds it again later")
+    if len(setup.group) == GROUP_LENGTH:
+        return _("{most} letters at the most").format(most=GROUP_LENGTH)
+    return last_time
 
 
 def _of(pack: PackCard) -> str:

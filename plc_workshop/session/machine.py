@@ -129,7 +129,7 @@ def _on_cover(session: Session, event: e.Event) -> Session:
         case e.SomebodyCame() if done >= record.people:
             return turn.begin(replace(session, record=pace.people_changed(session.pack, record, done + 1)))
         case e.PeopleChanged(by):
-            return replace(session, record=before.people(session, by))
+            return _with_people(session, before.people(session, by))
         case e.RoundClosed():
             return _closed(session)
         case e.RoundGivenUp():
@@ -142,6 +142,14 @@ def _on_cover(session: Session, event: e.Event) -> Session:
             )
         case _other:
             raise Refused(_("That key does nothing here."))
+
+
+def _with_people(session: Session, record: Record) -> Session:
+    if record.people >= min(session.record.people, record.threshold):
+        return replace(session, record=record)
+    said = _("With fewer than {least} people nothing can be shown: the round would end without a result.")
+    view = replace(session.view, said=said.format(least=record.threshold))
+    return replace(session, record=record, view=view)
 
 
 def _closed(session: Session) -> Session:

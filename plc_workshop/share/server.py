@@ -23,6 +23,12 @@ PORTS = (8321, 8322, 8323, 0)
 """The ports that are tried, short ones to type first; 0 is any that is free."""
 
 
+def in_two_lines(url: str) -> tuple[str, str]:
+    """The address for fingers: server, and path in groups of four."""
+    host, _slash, token = url.removeprefix("http://").partition("/")
+    return host, "/" + "-".join(token[at : at + _GROUP] for at in range(0, len(token), _GROUP))
+
+
 class Limits(NamedTuple):
     """What keeps the server answering whatever comes."""
 
@@ -102,8 +108,7 @@ class Server:
     @property
     def typed(self) -> tuple[str, str]:
         """The address for fingers, in two lines."""
-        groups = (self._token[at : at + _GROUP] for at in range(0, _TOKEN, _GROUP))
-        return self._host, "/" + "-".join(groups)
+        return in_two_lines(self.url)
 
     @property
     def phones(self) -> int:

@@ -68,7 +68,7 @@ def _sentence(error: OSError, path: Path, *, reading: bool) -> tuple[str, str]:
                 _("Move it away, or choose another folder (--sessions, --state)."),
             )
         case errno.ENOENT:
-            return _("This is not there any more: {path}").format(path=path), ""
+            return _("This is not there: {path}").format(path=path), ""
         case _other:
             return _("{path} cannot be used: {reason}").format(path=path, reason=error.strerror or error), ""
 

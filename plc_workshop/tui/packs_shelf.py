@@ -32,10 +32,18 @@ def show_packs(screen: KeyedScreen, desk: Desk, changed: Callable[[], None]) -> 
         wrong = Answer(_("Show what to mend"), call=lambda: screen.app.push_screen(problems))
         own = Answer(_("Make my own copy, ready to edit"), call=lambda: _copy(screen, desk, pack.path, changed))
         paper = Answer(_("Write pages to print"), call=lambda: _print(screen, pack.path))
-        answers = (Answer(_("Back")), *((wrong,) if pack.problems else ()), own, paper)
+        start = Answer(_("Start a session with it"), call=lambda: _start(screen, desk, pack.path))
+        usable = any(card.path == pack.path for card in desk.packs())
+        answers = (Answer(_("Back")), *((wrong,) if pack.problems else ()), own, paper, *((start,) if usable else ()))
         return Question(pack.title, answers, str(pack.path))
 
     screen.app.push_screen(ChoosingScreen(_("Packs"), rows), chosen)
+
+
+def _start(screen: KeyedScreen, desk: Desk, pack: Path) -> None:
+    setup = host(screen).tried(lambda: desk.blank_setup(pack))
+    if setup is not None:
+        host(screen).call_later(host(screen).set_up, setup)
 
 
 def _copy(screen: KeyedScreen, desk: Desk, pack: Path, changed: Callable[[], None]) -> None:

@@ -80,6 +80,15 @@ def test_a_round_without_result_and_talk_still_has_a_row() -> None:
     ]
 
 
+@pytest.mark.parametrize(("people", "wide"), [(5, 2), (9, 7)])
+def test_a_table_of_words_has_no_empty_columns_for_numbers(people: int, wide: int) -> None:
+    found = result([(0, 0, 2, 2, people - 4), (0, 0, 0, 2, people - 2)])
+    text = made(replace(FULL, mirror=found.mirror, talk_about=(), focus=(), names=()))["summary.md"].decode()
+    rows = [line for line in text.splitlines() if line.startswith("| ")]
+    assert len(rows) >= 4
+    assert {line.count(" |") for line in rows[:4]} == {wide}
+
+
 def test_json_is_the_summary() -> None:
     assert json.loads(made(FULL)["summary.json"]) == as_json(FULL)
     assert made(FULL)["summary.json"].endswith(b"}\n")

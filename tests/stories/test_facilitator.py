@@ -153,7 +153,9 @@ async def test_people_come_and_go_on_the_cover(room: Opened) -> None:
     async with room(PACK, people=2) as here:
         await here.to_the_cover()
         assert "0 of 3 people are done" in await here.press("+")
-        assert "0 of 2 people are done" in await here.press("-")
+        shown = await here.press("-")
+        assert "0 of 2 people are done" in shown
+        assert "With fewer than 4 people nothing can be shown" in shown
         await here.hand_in(*"1111111111")
         assert "Enter start my turn" in here.text()
         await here.hand_in(*"1111111111")
@@ -201,6 +203,8 @@ async def test_the_palette_offers_the_commands_of_the_screen_only(room: Opened) 
 async def test_set_up_takes_text_numbers_and_a_time(room: Opened) -> None:
     async with room() as here:
         assert "a name finds it again later" in await here.press("enter")
+        assert "60 letters at the most" in await here.press(*"a long name " * 6)
+        assert "finds it again" in await here.press(*["backspace"] * 60)
         await here.press("escape")
         await here.press(
             "enter", *"Oak", "space", "2", "down", "7", "5", "down", "up", "3", "down", *"15:30", "down", "right"

@@ -37,6 +37,27 @@ async def test_a_copy_from_home_is_said_and_can_be_led(room: Opened, tmp_path: P
         assert len(set(titles)) == len(titles) == 2, "two of one title can be told apart"
 
 
+async def test_a_session_is_begun_with_the_pack_that_was_looked_at_and_not_with_a_broken_one(
+    room: Opened, tmp_path: Path
+) -> None:
+    content = tmp_path / "packs"
+    shutil.copytree(CONTENT, content)
+    (content / "a-broken-one.yaml").write_text("format: 1\ntitle: A broken one\n", "utf-8")
+    async with room(content=content) as here:
+        await here.pilot.pause(0.1)  # until what lies in files is filled in
+        shown = await here.press("down", "down", "enter")
+        at = [line for line in shown.splitlines() if "good" in line or "look at" in line]
+        broken = next(i for i, line in enumerate(at) if "look at" in line)
+        meetings = next(i for i, line in enumerate(at) if "Our meetings" in line)
+        assert "Start a session" not in await here.press(*["down"] * broken, "enter")
+        await here.press("escape", "enter")
+        assert "Start a session with it" in await here.press(*["down"] * meetings, "enter")
+        shown = await here.press("down", "down", "down", "enter")
+        assert "New session" in shown
+        assert "Our meetings" in shown
+        assert "1 section, " in shown
+
+
 async def test_a_saved_change_shows_at_once_and_a_broken_one_says_what_to_mend(room: Opened, tmp_path: Path) -> None:
     pack = tmp_path / "mine.yaml"
     pack.write_text(TWO, "utf-8")

@@ -73,13 +73,13 @@ class CoverScreen(StepScreen):
     SMALLEST = (40, 12)
     COMMANDS_HERE = (
         Command("enter", _("start my turn"), _start, ask=_somebody_else, quiet=True, shown="Enter"),
+        Command(
+            "f", _("invented answers for all"), call=lambda screen: host(screen).answer_for_all(), quiet=True, shown="f"
+        ),
         Command("plus + equals_sign =", _("people"), e.PeopleChanged(1), shown="+ -", help="+"),
         Command("minus -", _("one person less"), e.PeopleChanged(-1), help="-"),
         Command("right c pagedown", _("close"), e.RoundClosed(), ask=_close, quiet=True, shown="→", help="→ c"),
         Command("left pageup", _("back to the promise"), e.WentBack(), help="←"),
-        Command(
-            "f", _("invented answers for all"), call=lambda screen: host(screen).answer_for_all(), quiet=True, shown="f"
-        ),
         TRUTH._replace(shown="i"),
         PLAN,
         BLANK,

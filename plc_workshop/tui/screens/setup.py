@@ -92,9 +92,10 @@ class SetupScreen(KeyedScreen):
         label, value = values(self._setup)[name]
         if name == "more":
             return Content.assemble(" ", (f"{label:<{_LABEL}}", "$muted"), (detail, "$muted"))
-        shown = Content(value + ("▏" if name == self._field and name in ("group", "earlier") else ""))
-        if shown.cell_length > _VALUE - 2:
-            shown = Content("…") + shown[-(_VALUE - 3) :]
+        written = name in ("group", "earlier")
+        shown = Content(value + ("▏" if written and name == self._field else ""))
+        if shown.cell_length > _VALUE - 2:  # of what is written the end is seen, of a title the beginning
+            shown = Content("…") + shown[-(_VALUE - 3) :] if written else shown.truncate(_VALUE - 2, ellipsis=True)
         shown = shown.stylize("bold $ink").pad_right(max(0, _VALUE - shown.cell_length))
         return Content.assemble(" ", (f"{label:<{_LABEL}}", "$muted"), shown, (detail, "$muted"))
 
