@@ -19,7 +19,7 @@ _SIXTEEN: dict[int, str] = {
 
 def use(app: App[int], theme: str) -> None:
     """Make all themes known to `app` and show it in `theme`; in the first one where there is none of that name."""
-    for known in THEMES:
+    for known in THEMES_IN_256 if app.console.color_system == "256" else THEMES:
         app.register_theme(known)
     app.theme = theme if theme in {known.name for known in THEMES} else THEMES[0].name
 
@@ -62,3 +62,9 @@ THEMES = (
     _theme("contrast", "000000 1c1c1c 595959 ffffff e6e6e6 8c8c8c 8ff5ff ffe066 ffc2bd"),
     _theme("terminal", "default default default default default bright_black cyan yellow red", sixteen=True),
 )
+THEMES_IN_256 = (
+    _theme("dark", "121212 1c1c1c 303030 f5f5f5 a3a3a3 4e4e4e 87d7af ffaf5f ffafaf"),
+    _theme("light", "ffffff f5f5f5 e0e0e0 1c1c1c 626262 cccccc 005f5f 875f00 af0000", dark=False),
+    *THEMES[2:],
+)
+"""The same where a terminal has 256 colours, as that of a Mac: the nearest of the others are pink, teal and black."""

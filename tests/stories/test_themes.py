@@ -1,14 +1,18 @@
 """Every theme can be read, is chosen in set-up or in the palette, and the room's window wears it too."""
 
 from pathlib import Path
+from typing import Literal
 
 import pytest
+from rich.color import Color, ColorSystem
+from rich.console import Console
+from textual.app import App
 from textual.theme import Theme
 
 from plc_workshop.results.palette import contrast
 from plc_workshop.settings import THEMES as NAMES
 from plc_workshop.tui.leading import THEME
-from plc_workshop.tui.theme import THEMES
+from plc_workshop.tui.theme import THEMES, THEMES_IN_256, use
 from tests.stories.conftest import Opened
 from tests.stories.test_stage import window
 
@@ -26,6 +30,30 @@ def test_texts_stand_out_from_what_they_stand_on(theme: Theme) -> None:
     pairs = [*((text, ground) for text in TEXTS for ground in ("ground", "pane")), ("ink", "raised")]
     told = {pair: contrast(colours[pair[0]], colours[pair[1]]) for pair in pairs}
     assert {pair: value for pair, value in told.items() if value < least} == {}
+
+
+def in_256(colour: str) -> str:
+    """What a terminal with 256 colours shows for it."""
+    return Color.parse(colour).downgrade(ColorSystem.EIGHT_BIT).get_truecolor().hex
+
+
+@pytest.mark.parametrize("theme", [theme for theme in THEMES_IN_256 if not theme.ansi], ids=lambda theme: theme.name)
+def test_with_256_colours_greys_stay_grey_and_texts_stand_out(theme: Theme) -> None:
+    shown = {name: in_256(theme.variables[name]) for name in (*TEXTS, "ground", "pane", "raised", "faint")}
+    greys = [shown[name] for name in ("ground", "pane", "raised", "faint", "muted", "ink")]
+    assert len(set(greys)) == len(greys), "each can be told from the others"
+    assert all(grey[1:3] == grey[3:5] == grey[5:7] for grey in greys)
+    pairs = [*((text, ground) for text in TEXTS for ground in ("ground", "pane")), ("ink", "raised")]
+    assert {pair: value for pair in pairs if (value := contrast(shown[pair[0]], shown[pair[1]])) < 4.5} == {}
+
+
+@pytest.mark.parametrize(("system", "ground"), [("truecolor", "#11161c"), ("256", "#121212")])
+def test_a_terminal_with_256_colours_has_a_palette_of_its_own(system: Literal["truecolor", "256"], ground: str) -> None:
+    app = App[int]()
+    app.console = Console(color_system=system, force_terminal=True)
+    use(app, "dark")
+    assert app.available_themes["dark"].background == ground
+    assert app.theme == "dark"
 
 
 def test_the_terminals_own_theme_names_no_colour_that_is_not_the_terminals() -> None:
