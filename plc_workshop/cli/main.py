@@ -1,7 +1,6 @@
 """``plc-workshop``: home without a command, else the command."""
 
 import gc
-import os
 import sys
 from contextlib import suppress
 from importlib import import_module
@@ -76,20 +75,25 @@ def main() -> None:
         sys.stderr.close()
         code = 0
     except OSError as problem:
-        # What reads and writes files tells its own faults: this one is of the output, on a full disk.
         with suppress(OSError):
             sys.stdout.close()
-        _say(_("This could not be written out: {reason}").format(reason=problem.strerror or problem))
+        # What reads and writes files tells its own faults: one that names no file is of the output, on a full disk.
+        said = (
+            _("{path} cannot be used: {reason}") if problem.filename else _("This could not be written out: {reason}")
+        )
+        _say(said.format(path=problem.filename, reason=problem.strerror or problem))
         code = PROBLEM
     sys.exit(code)
 
 
 def _say(sentence: str) -> None:
-    """Say something about the data; in a terminal it breaks between words, and never within a path."""
+    """Say something about the data; in a terminal it breaks between words."""
+    from shutil import get_terminal_size
     from textwrap import fill
 
     lines = sentence.splitlines()
-    if sys.stderr.isatty() and (columns := os.get_terminal_size(sys.stderr.fileno()).columns):
+    if sys.stderr.isatty():
+        columns = get_terminal_size().columns
         lines = [fill(line, columns, break_long_words=False, break_on_hyphens=False) for line in lines]
     for line in lines:
         click.echo(line, err=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from shlex import quote
 from typing import Any
 
 import click
@@ -63,7 +62,7 @@ def copy(context: click.Context, /, pack: str, to: Path | None, **places: Any) -
     made = front.copy(front.locate(pack), to)
     click.echo(str(made))
     edit = _("Edit this file with any text editor; this names every line to mend:")
-    click.echo(f"{edit}\n    {typed('check')} {quote(str(made))}", err=True)
+    click.echo(f"{edit}\n    {typed('check', str(made))}", err=True)
 
 
 @click.command()

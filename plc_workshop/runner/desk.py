@@ -67,8 +67,7 @@ class Desk:
 
     def latest(self, most: int = LATEST) -> tuple[Glance, ...]:
         """The newest sessions; one whose file cannot be read says so."""
-        folder = self.places.sessions
-        return tuple(self.glance(name) for name in shelf.newest_first(folder, shelf.names(folder, most)))
+        return tuple(self.glance(name) for name in shelf.newest_first(self.places.sessions, most))
 
     def unfinished(self) -> Glance | None:
         """The newest session that has not reached its last step."""
@@ -115,7 +114,7 @@ class Desk:
     def last_time(self, group: str) -> str:
         """When a group of this name met last, and with how many; empty where it is new."""
         if not group.strip():
-            return _("type a name")
+            return _("a name finds it again later")
         for record in shelf.of_group(self.places.sessions, group):
             return _("last time {day}, with {people}").format(day=short_date(record.date), people=record.people)
         return ""
@@ -209,6 +208,7 @@ class Desk:
         from plc_workshop.packs.checker import check_all
         from plc_workshop.packs.problems import on_screen
 
+        self._cards = None  # they may have been mended, or copied in by hand
         titles = {card.path: card.title for card in self.packs()}
         return tuple(
             Shelved(path, titles.get(path, path.name), len(problems), on_screen(problems, path.name))
@@ -258,7 +258,9 @@ class Desk:
         from plc_workshop.runner.setup import Setup
 
         cards = self.packs()
-        card = card_of(pack, load(pack), self.settings) if pack else (cards[0] if cards else None)
+        card = next((card for card in cards if pack in (None, card.path)), None)
+        if pack and card is None:
+            card = card_of(pack, load(pack), self.settings)
         seconds = card.turn_seconds if card else 120
         return Setup(card, turn_seconds=seconds, threshold=self.settings.threshold, theme=self.settings.theme)
 

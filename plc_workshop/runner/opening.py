@@ -59,11 +59,11 @@ def card(path: Path, pack: Pack, settings: Settings) -> PackCard:
 
 
 def distinct(cards: Iterable[PackCard]) -> tuple[PackCard, ...]:
-    """The cards; of those with one title each is told by its file as well, or nobody could choose."""
+    """The cards; of those with one title each is told by its file first, or nobody could choose."""
     cards = tuple(cards)
     titles = Counter(card.title for card in cards)
     return tuple(
-        card._replace(title=f"{card.title} ({card.path.stem})") if titles[card.title] > 1 else card for card in cards
+        card._replace(title=f"{card.path.stem}: {card.title}") if titles[card.title] > 1 else card for card in cards
     )
 
 

@@ -103,7 +103,7 @@ def details(setup: Setup, last_time: str) -> dict[str, str]:
     mirror = -(-setup.people * setup.turn_seconds // 60)
     return {
         "pack": _of(pack) if pack else "",
-        "group": _group(setup, last_time),
+        "group": last_time if len(setup.group) < GROUP_LENGTH else _("{n} letters at the most").format(n=GROUP_LENGTH),
         "people": ngettext("about {n} min for the Mirror", "about {n} min for the Mirror", mirror).format(n=mirror),
         "stop": _stop(setup),
         "more": _("time for a turn, small groups, theme"),
@@ -114,14 +114,6 @@ def details(setup: Setup, last_time: str) -> dict[str, str]:
         "earlier": _("or the path of a summary.json"),
         "theme": "",
     }
-
-
-def _group(setup: Setup, last_time: str) -> str:
-    if not setup.group.strip():
-        return _("a name finds it again later")
-    if len(setup.group) == GROUP_LENGTH:
-        return _("{most} letters at the most").format(most=GROUP_LENGTH)
-    return last_time
 
 
 def _of(pack: PackCard) -> str:

@@ -1,5 +1,6 @@
 """Another terminal: opening the room's window in one, where this machine lets a program do that, and what to type."""
 
+import contextlib
 import os
 import shlex
 import shutil
@@ -8,6 +9,7 @@ import sys
 
 from plc_workshop.settings import Places, has_screen
 
+_NAME = "plc-workshop"
 _LINUX = (
     ("x-terminal-emulator", "-e"),
     ("gnome-terminal", "--"),
@@ -42,14 +44,31 @@ def open_stage(places: Places) -> bool:
     return True
 
 
-def typed(command: str) -> str:
-    """What to type for a command of this program in a terminal that has just been opened."""
-    name = "plc-workshop"
-    program = os.path.abspath(sys.argv[0])  # noqa: PTH100 - a link stays one
-    if shutil.which(name) or name not in os.path.basename(program):  # noqa: PTH119
-        return f"{name} {command}"
+def typed(*words: str, places: Places | None = None) -> str:
+    """What to type for a command of this program in a terminal that has just been opened (PowerShell on Windows).
+
+    With the folders of `places` that only this start of the program was told of.
+    """
+    line = [*_program(), *words]
+    for name, source in places.sources.items() if places else ():
+        if source.kind in ("option", "environment"):
+            line += [f"--{name}", str(getattr(places, name))]
     system = str(sys.platform)
-    return f'& "{program}" {command}' if system == "win32" else f"{shlex.quote(program)} {command}"
+    if system == "win32":
+        told = subprocess.list2cmdline(line)
+        return f"& {told}" if told.startswith('"') else told
+    return shlex.join(line)
+
+
+def _program() -> list[str]:
+    """How to call this program: by its name where every terminal knows it, else by its whole path."""
+    found = shutil.which(_NAME)
+    known = found and not found.startswith(sys.prefix)  # the path of an activated environment is this terminal's alone
+    if known or not os.path.basename(sys.argv[0]).startswith(_NAME):  # noqa: PTH119
+        return [_NAME]
+    with contextlib.suppress(OSError):  # the folder we are in may be gone
+        return [os.path.abspath(sys.argv[0])]  # noqa: PTH100 - a link stays one
+    return [sys.argv[0]]
 
 
 def _command(places: Places) -> list[str] | None:

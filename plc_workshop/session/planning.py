@@ -60,7 +60,7 @@ def moved(session: Session, event: e.Event) -> Session:
         case e.RowTaken() | e.WentOn() if not over:
             return arrived(session, at_first_page(session.pack, session.record))
         case e.WentBack() | e.PlanOpened():
-            raise Refused(_("The session has not begun yet: Enter begins it, q ends it."))
+            raise Refused(_("The session has not begun yet: Enter begins it, q leaves."))
         case _other:
             raise Refused(_("That key does nothing here."))
 

@@ -7,7 +7,7 @@ import heapq
 import os
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,8 +38,12 @@ def count(folder: Path) -> int:
     return sum(1 for _name in _names(folder))
 
 
-def newest_first(folder: Path, sessions: Iterable[str]) -> tuple[str, ...]:
-    """The sessions by day, and of one day, which names cannot order, the one worked on last first."""
+def newest_first(folder: Path, most: int) -> tuple[str, ...]:
+    """Session ids, the newest day first, and of one day, which names cannot order, the one worked on last."""
+    found = list(_names(folder))
+    if 0 < most < len(found):
+        oldest = heapq.nlargest(most, found)[-1][:10]
+        found = [session for session in found if session[:10] >= oldest]
 
     def written(session: str) -> float:
         try:
@@ -47,7 +51,8 @@ def newest_first(folder: Path, sessions: Iterable[str]) -> tuple[str, ...]:
         except OSError:
             return 0.0
 
-    return tuple(sorted(sessions, key=lambda session: (session[:10], written(session)), reverse=True))
+    found.sort(key=lambda session: (session[:10], written(session)), reverse=True)
+    return tuple(found[:most])
 
 
 def find(folder: Path, session: str) -> Path:

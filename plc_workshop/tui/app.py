@@ -355,16 +355,15 @@ class WorkshopApp(App[int], inherit_bindings=False):
         from rich.text import Text
 
         from plc_workshop.runner.crash import keep
-        from plc_workshop.runner.window import typed
 
         if self._exit_renderables:
             return
+        kept = keep(self._exception, self.desk.places.state) if self._exception is not None else None
         said = [
             _("The workshop stopped because of a fault in the program. What was saved is safe."),
             _("It lies in {folder}").format(folder=self.desk.places.sessions),
-            _("Go on with: {command}").format(command=typed("resume")),
+            _("Go on with: plc-workshop resume"),
         ]
-        kept = keep(self._exception, self.desk.places.state) if self._exception is not None else None
         if kept is not None:
             said.append(_("Where it happened, without any answer, stands in {file}").format(file=kept))
         self.panic(Text("\n".join(said)))

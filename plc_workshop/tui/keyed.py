@@ -98,7 +98,9 @@ class KeyedScreen(Screen[None]):
     def clicked(self, message: KeyLine.Clicked) -> None:
         """A click on the key line is the key, where the line names one key and not several."""
         meant = host(self).silence.broken_by(CLICK)
-        command = self.in_key_line()[message.index]
+        command = next((c for c in self.in_key_line() if self.key_name(c) == message.key), None)
+        if command is None:  # the line has changed since it was painted
+            return
         several = len(command.shown) > 1 and not command.shown.isalpha()
         if not self.swallowed() and not several and (meant or not self.waits_for_silence(command)):
             self.run_command(command, command.keys.split()[0])

@@ -8,7 +8,7 @@ from textual.events import Key
 
 from plc_workshop.tui.above import AboveScreen
 from plc_workshop.tui.commands import TOP_ROW, Answer, Question
-from plc_workshop.tui.silence import CLICK, Silence, came_fast
+from plc_workshop.tui.silence import CLICK, Silence, came_fast, click_came_fast
 from plc_workshop.tui.widgets.plain import Plain
 from plc_workshop.tui.widgets.rows import Row, Rows
 from plc_workshop.words import _
@@ -80,3 +80,5 @@ class QuestionScreen(AboveScreen[Answer]):
         """A click takes the row."""
         if self._silence.broken_by(CLICK):
             self.dismiss(self._question.answers[message.choice])
+        else:
+            self.query_one("#how", Plain).show(click_came_fast())

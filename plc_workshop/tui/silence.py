@@ -16,6 +16,11 @@ def came_fast() -> str:
     return _("That key came very fast: press it once more.")
 
 
+def click_came_fast() -> str:
+    """The same of a click."""
+    return _("That click came very fast: once more, please.")
+
+
 class Silence:
     """Hears every key, on whatever screen."""
 

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from pathlib import Path, PurePath
 from typing import ClassVar
 
+from textual import on
 from textual.app import App, ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
@@ -123,9 +124,7 @@ class StageApp(App[int], inherit_bindings=False):
             self.exit(0)
             return
         self._until = self._now() + _SAID
-        self.query_one("#say", Plain).show(
-            _("This is the room's window; the session is led in the other one. Ctrl+C closes this one.")
-        )
+        self.query_one("#say", Plain).show(_("The session is led in the other window. Ctrl+C closes this one."))
 
     def look(self) -> None:
         """Show what the room may see now, where that has changed."""
@@ -191,6 +190,7 @@ class StageApp(App[int], inherit_bindings=False):
         else:
             self._show_texts(*self._fitted(room))
 
+    @on(Overview.Resized)
     def _draw_last_line(self) -> None:
         """What stands there while nothing is said: the mark of a rehearsal, and which part of a result is shown."""
         room = self._room

@@ -15,7 +15,7 @@ from plc_workshop.tui.commands import Command, Told
 from plc_workshop.tui.frame import place, rail, time_left
 from plc_workshop.tui.host import host
 from plc_workshop.tui.keyed import KeyedScreen
-from plc_workshop.tui.silence import CLICK
+from plc_workshop.tui.silence import CLICK, click_came_fast
 from plc_workshop.tui.widgets.bar import Bar
 from plc_workshop.tui.widgets.keyline import KeyLine
 from plc_workshop.tui.widgets.plain import Plain
@@ -140,4 +140,4 @@ class StepScreen(KeyedScreen):
         if host(self).silence.broken_by(CLICK) or not isinstance(event, BallotHandedIn | Rated | RoomAnswered):
             self.tell(event)
         else:
-            self.say(_("That click came very fast: once more, please."))
+            self.say(click_came_fast())

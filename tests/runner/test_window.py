@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from plc_workshop.runner import window
-from plc_workshop.settings import Places
+from plc_workshop.settings import Places, Source
 
 PLACES = Places(Path("/my sessions"), Path("/content"), Path("/state"))
 
@@ -57,12 +57,17 @@ def test_on_a_mac_terminal_is_told(started: list[list[str]], monkeypatch: pytest
     assert '\\"b\\"' in command[2]
 
 
+OURS = f"{sys.prefix}/bin/plc-workshop"
+
+
 @pytest.mark.parametrize(
     ("started_as", "on_path", "system", "wanted"),
     [
         ("/my venv/bin/plc-workshop", None, "linux", "'/my venv/bin/plc-workshop' stage"),
         ("/my venv/bin/plc-workshop", None, "win32", '& "/my venv/bin/plc-workshop" stage'),
-        ("/my venv/bin/plc-workshop", "/usr/bin/plc-workshop", "linux", "plc-workshop stage"),
+        ("C:/venv/plc-workshop.exe", None, "win32", "C:/venv/plc-workshop.exe stage"),
+        ("/venv/bin/plc-workshop", "/usr/bin/plc-workshop", "linux", "plc-workshop stage"),
+        ("/venv/bin/plc-workshop", OURS, "linux", "/venv/bin/plc-workshop stage"),
         ("/src/plc_workshop/__main__.py", None, "linux", "plc-workshop stage"),
     ],
 )
@@ -74,6 +79,25 @@ def test_what_to_type_works_in_a_terminal_that_was_just_opened(
     monkeypatch.setattr("shutil.which", lambda _name: on_path)
     monkeypatch.setattr("os.path.abspath", lambda path: path)
     assert window.typed("stage") == wanted
+
+
+def test_what_to_type_names_the_folders_that_only_this_start_knows(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("shutil.which", lambda _name: "/usr/bin/plc-workshop")
+    sources = {"sessions": Source("folder", "/"), "content": Source("default"), "state": Source("option", "--state")}
+    places = Places(Path("/my sessions"), Path("/content"), Path("/my state"), sources)
+    monkeypatch.setattr(sys, "platform", "linux")
+    assert window.typed("stage", places=places) == "plc-workshop stage --state '/my state'"
+
+
+def test_a_folder_that_is_gone_is_no_fault_while_a_fault_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    def gone(_path: str) -> str:
+        raise FileNotFoundError
+
+    monkeypatch.setattr(sys, "argv", [".venv/bin/plc-workshop"])
+    monkeypatch.setattr("shutil.which", lambda _name: None)
+    monkeypatch.setattr("os.path.abspath", gone)
+    monkeypatch.setattr(sys, "platform", "linux")
+    assert window.typed("resume") == ".venv/bin/plc-workshop resume"
 
 
 def test_a_terminal_that_does_not_start_is_none(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -33,12 +33,10 @@ def test_of_one_day_the_one_worked_on_last_comes_first(tmp_path: Path) -> None:
         if moment:
             (tmp_path / name / "session.json").write_text("")
             os.utime(tmp_path / name / "session.json", (moment, moment))
-    assert shelf.newest_first(tmp_path, shelf.names(tmp_path)) == (
-        "2026-11-25-elm-0002",
-        "2026-11-24-oak-0001",
-        "2026-11-24-ash-00aa",
-        "2026-11-24-fir-ffff",
-    )
+    newest = ("2026-11-25-elm-0002", "2026-11-24-oak-0001", "2026-11-24-ash-00aa", "2026-11-24-fir-ffff")
+    assert shelf.newest_first(tmp_path, 10) == newest
+    for most in range(5):
+        assert shelf.newest_first(tmp_path, most) == newest[:most], "names alone would keep others of that day"
 
 
 def test_odd_things_in_the_folder_are_passed_over(shop: Shop) -> None:

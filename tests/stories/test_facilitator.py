@@ -112,6 +112,9 @@ async def test_quit_is_asked_first_and_enter_stays(room: Opened) -> None:
         await here.pilot.pause()
         assert "That key came very fast: press it once more." in here.text()
         assert "up and down to choose" in await here.press("up")
+        await here.pilot.click("#answers", offset=(4, 1))
+        await here.pilot.pause()
+        assert "That click came very fast: once more, please." in here.text()
         assert "How we work together" in await here.press("enter")
         assert "Quit?" in await here.press("ctrl+c")
         assert "How we work together" in await here.press("escape")
@@ -181,8 +184,8 @@ async def test_guidance_is_one_key_away_and_back(room: Opened, tmp_path: Path) -
         section = next(found for found in here.session.pack.sections if found.id == statement.section)
         assert section.title in await here.press("e")
         live.sign(tmp_path / "state", here.session.record.session, Size(80, 24))
-        assert "→ leads back to where we were." in await here.wait(0.5)
-        assert statement.text[:30] in await here.press("right")
+        assert "Esc leads back to where we were." in await here.wait(0.5)
+        assert statement.text[:30] in await here.press("escape")
 
 
 async def test_a_click_on_the_key_line_is_the_key(room: Opened) -> None:

@@ -32,7 +32,7 @@ async def test_set_up_leads_to_the_plan_and_the_plan_to_the_session(room: Opened
         shown = await planned(here)
         assert "The plan" in shown
         assert "14:00 to 15:29" in shown
-        assert "The session has not begun yet: Enter begins it, q ends it." in await here.press("escape")
+        assert "The session has not begun yet: Enter begins it, q leaves." in await here.press("escape")
         await here.press("right", "right")
         assert here.session.record.plan[0].minutes == 6
         assert "14:00 to 15:31" in here.text()

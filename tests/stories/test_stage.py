@@ -20,6 +20,7 @@ from plc_workshop.runner.run import Run
 from plc_workshop.session import events as e
 from plc_workshop.session.state import Place, Step
 from plc_workshop.tui.stage import StageApp
+from plc_workshop.tui.widgets.keyline import KeyLine
 from tests.camera import decoded
 from tests.stories.conftest import Opened, desk_in
 from tests.stories.leading import led
@@ -168,6 +169,9 @@ async def test_the_question_of_the_round_is_answered_by_the_window(room: Opened,
         assert "y the room can see it" in here.text()
         assert "No: it has its own window." in await here.wait(0.5)
         assert "y the room can see it" not in here.text()
+        here.app.screen.post_message(KeyLine.Clicked("y"))  # on its way while the line was painted anew
+        await here.pilot.pause()
+        assert here.session.step is Step.BEFORE
         assert "Pass the laptop" in await here.press("enter")
         assert here.session.view.room_sees is False
         live.sign_off(tmp_path / "state", here.session.record.session)
@@ -184,9 +188,9 @@ async def test_any_key_says_where_the_session_is_led_and_changes_nothing(tmp_pat
         await room.look()
         for key in ("right", "enter", "q", "escape", "f5", "b", "ctrl+p", "ctrl+q", "ctrl+z"):
             await room.pilot.press(key)
-            assert "This is the room's window; the session is led in the other one." in await room.look()
+            assert "The session is led in the other window. Ctrl+C closes this one." in await room.look()
         room.time += 6
-        assert "This is the room's window;" not in await room.look()
+        assert "is led in the other window" not in await room.look()
         assert sorted((path, path.read_bytes()) for path in (tmp_path / "sessions").rglob("*.json")) == before
         await room.pilot.press("ctrl+c")
     assert room.app.return_code == 0
@@ -239,6 +243,22 @@ async def test_a_result_longer_than_the_window_says_which_part_is_shown(tmp_path
         assert re.search(r"1 to \d of 10", shown)
         told(run, e.CursorMoved(9))
         assert re.search(r"\d+ to 10 of 10", await room.look())
+    run.close()
+
+
+@pytest.mark.parametrize("size", [(60, 24), (60, 20), (60, 18)])
+async def test_the_part_that_is_shown_is_true_again_once_a_sentence_of_two_rows_has_gone(
+    size: tuple[int, int], tmp_path: Path
+) -> None:
+    run = led(desk_in(tmp_path), ["1" * 10] * 5, until=Place.SEE)
+    async with window(tmp_path / "state", size=size) as room:
+        told(run, e.WentOn(), e.OrderChanged())
+        before = await room.look()
+        await room.pilot.press("x")
+        assert "led in the other window" in await room.look()
+        room.time += 6
+        await room.look()
+        assert await room.look() == before
     run.close()
 
 

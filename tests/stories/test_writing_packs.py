@@ -33,8 +33,14 @@ async def test_a_copy_from_home_is_said_and_can_be_led(room: Opened, tmp_path: P
         assert "Your copy is" in shown
         assert (content / "my-collaborative-learning.yaml").exists()
         assert "my-collaborative-learning" in {card.id for card in here.desk.packs()}
-        titles = [card.title for card in here.desk.packs() if card.title.startswith("Collaborative")]
+        titles = [card.title for card in here.desk.packs() if "Collaborative" in card.title]
         assert len(set(titles)) == len(titles) == 2, "two of one title can be told apart"
+
+
+def row_of(words: str, shown: str) -> int:
+    """Which pack of the list has these words in its row."""
+    rows = [line for line in shown.splitlines() if "good" in line or "look at" in line]
+    return next(i for i, row in enumerate(rows) if words in row)
 
 
 async def test_a_session_is_begun_with_the_pack_that_was_looked_at_and_not_with_a_broken_one(
@@ -42,20 +48,21 @@ async def test_a_session_is_begun_with_the_pack_that_was_looked_at_and_not_with_
 ) -> None:
     content = tmp_path / "packs"
     shutil.copytree(CONTENT, content)
+    mended = (content / "our-meetings.yaml").read_text("utf-8").replace("id: our-meetings", "id: mended")
     (content / "a-broken-one.yaml").write_text("format: 1\ntitle: A broken one\n", "utf-8")
     async with room(content=content) as here:
         await here.pilot.pause(0.1)  # until what lies in files is filled in
-        shown = await here.press("down", "down", "enter")
-        at = [line for line in shown.splitlines() if "good" in line or "look at" in line]
-        broken = next(i for i, line in enumerate(at) if "look at" in line)
-        meetings = next(i for i, line in enumerate(at) if "Our meetings" in line)
-        assert "Start a session" not in await here.press(*["down"] * broken, "enter")
-        await here.press("escape", "enter")
+        broken = row_of("a-broken-one", await here.press("down", "down", "enter"))
+        shown = await here.press(*["down"] * broken, "enter")
+        assert "Make my own copy" in shown
+        assert "Start a session" not in shown
+        (content / "a-broken-one.yaml").write_text(mended, "utf-8")
+        meetings = row_of("our-meetings: Our", await here.press("escape", "enter"))
         assert "Start a session with it" in await here.press(*["down"] * meetings, "enter")
         shown = await here.press("down", "down", "down", "enter")
         assert "New session" in shown
-        assert "Our meetings" in shown
-        assert "1 section, " in shown
+        assert "our-meetings: Our meeti…  1 section, " in shown, "two of one title can be told apart"
+        assert "a-broken-one: Our" in await here.press("up", "right", "right"), "the next one, and the first again"
 
 
 async def test_a_saved_change_shows_at_once_and_a_broken_one_says_what_to_mend(room: Opened, tmp_path: Path) -> None:

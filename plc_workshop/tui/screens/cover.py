@@ -73,9 +73,7 @@ class CoverScreen(StepScreen):
     SMALLEST = (40, 12)
     COMMANDS_HERE = (
         Command("enter", _("start my turn"), _start, ask=_somebody_else, quiet=True, shown="Enter"),
-        Command(
-            "f", _("invented answers for all"), call=lambda screen: host(screen).answer_for_all(), quiet=True, shown="f"
-        ),
+        Command("f", _("invented answers"), call=lambda screen: host(screen).answer_for_all(), quiet=True, shown="f"),
         Command("plus + equals_sign =", _("people"), e.PeopleChanged(1), shown="+ -", help="+"),
         Command("minus -", _("one person less"), e.PeopleChanged(-1), help="-"),
         Command("right c pagedown", _("close"), e.RoundClosed(), ask=_close, quiet=True, shown="→", help="→ c"),
@@ -90,7 +88,8 @@ class CoverScreen(StepScreen):
 
     def key_name(self, command: Command) -> str:
         """Only a rehearsal has people to invent."""
-        return "" if command.keys == "f" and not self.session.record.rehearsal else super().key_name(command)
+        wanted = self.session.record.rehearsal and not _all_done(self.session)
+        return "" if command.keys == "f" and not wanted else super().key_name(command)
 
     def label(self, command: Command) -> str:
         """Once all are done, a turn is one more."""

@@ -191,7 +191,7 @@ class HomeScreen(KeyedScreen):
             from plc_workshop.runner.window import typed
 
             how = _("Open a second terminal window, put it on the projector, and type there: {command}")
-            self.say(how.format(command=typed("stage")))
+            self.say(how.format(command=typed("stage", places=self._desk.places)))
 
     def _changed(self) -> None:
         """Draw what is on the shelf now."""

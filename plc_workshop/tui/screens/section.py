@@ -140,7 +140,7 @@ def _left_out(lines: int) -> str:
 def _what_follows(session: Session) -> str:
     """What comes after this section."""
     if session.view.guide is not None:
-        return _("→ leads back to where we were.")
+        return _("Esc leads back to where we were.")
     record = session.record
     at = at_section_after(session.pack, record, record.section)
     if at.place is Place.SECTION:

@@ -86,8 +86,8 @@ class TakeHomeScreen(StepScreen):
     COMMANDS_HERE = (
         Command("s", _("share on this Wi-Fi"), call=lambda screen: screen.share(), shown="s"),
         Command("c", _("larger code"), call=lambda screen: screen.turn_code(), shown="c", help="c"),
-        Command("v", _("open here"), call=_open_page, shown="v"),
         Command(NEXT_KEYS + " enter", _("end"), call=_end, shown="→", quiet=True, help="→ Space PageDown"),
+        Command("v", _("open here"), call=_open_page, shown="v"),
         Command("k", _("copy to a stick"), call=copy_files, shown="k"),
         Command("x", _("write again"), call=_write_again, help="x"),
         Command("up", _("another address"), call=lambda screen: screen.another_address(-1), help="↑ ↓"),

@@ -35,16 +35,16 @@ class KeyLine(Widget):
     class Clicked(Message):
         """The mouse chose a key of the line."""
 
-        def __init__(self, index: int) -> None:
+        def __init__(self, key: str) -> None:
             super().__init__()
-            self.index = index
+            self.key = key
 
     def __init__(self) -> None:
         super().__init__()
         self._keys: tuple[Key, ...] = ()
         self._note = ""
-        self._starts: dict[int, int] = {}
-        """First cell of a key -> its place among the keys."""
+        self._starts: dict[int, str] = {}
+        """First cell of a key -> the key, as it was painted."""
 
     def show(self, keys: Iterable[Key], note: str = "") -> None:
         """Keys in reading order, and a note at the right end."""
@@ -68,7 +68,7 @@ class KeyLine(Widget):
             kept = 0 if i == last else _GAP + lengths[last]
             if used + gap + lengths[i] + kept > room:
                 continue
-            self._starts[used + gap] = i
+            self._starts[used + gap] = key
             used += gap + lengths[i]
             parts += [Segment(" " * gap + key, strong if works else off), Segment(" " + label, calm if works else off)]
         return Strip([*parts, Segment(" " * (width - used - cell_len(note)) + note, calm)])
