@@ -105,7 +105,7 @@ def test_two_windows_of_the_room_and_keys_that_do_nothing(desk: Desk) -> None:
         for window in (one, other):
             window.wait_for("First things")
         one.press("q", "right", "enter")
-        one.wait_for("This is the room's window;")
+        one.wait_for("The session is led in the other window.")
         one.press("ctrl+c")
         assert one.ended() == 0
         assert one.not_restored() == []
