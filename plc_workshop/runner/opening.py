@@ -86,7 +86,7 @@ def start(places: Places, setup: Setup, date: str, token: str, *, planned: bool)
     record = replace(record, place=Place.PLAN) if planned else at_first_page(pack, record)
     book = Book.create(places.sessions, places.state, record, setup.pack.path.read_bytes())
     few = _("Fewer than {least} people: no result can be shown.").format(least=record.threshold)
-    known = _known(planned=planned) if met else ""
+    known = _known(planned=planned) if any(part.left_out for part in record.plan) else ""
     said = few if record.people < record.threshold else known
     watch = Watch(setup.pack.path) if setup.watch else None
     return Run(taken_up(arrived(Session(pack, record, view=_view()), record, said)), book, watch)

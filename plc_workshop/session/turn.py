@@ -145,7 +145,9 @@ def ended_by_limit(session: Session) -> Session:
     turn = session.turn
     if turn is None or not out_of_time(session, turn) or turn.at == len(turn.choices):
         return session
-    return _at(session, turn, len(turn.choices))
+    after = _at(session, turn, len(turn.choices))
+    said = _("The time is over: look once more, then hand in. + gives one more minute.")
+    return replace(after, view=replace(after.view, said=said))
 
 
 def _anywhere(session: Session, turn: Turn, event: e.Event) -> Session:

@@ -12,11 +12,13 @@ from plc_workshop.words import _
 
 _GROUP = 24
 """Cells of a group's name."""
+_MOST = 200
+"""Sessions that are offered: reading them has to take no time."""
 
 
 def look_back(screen: KeyedScreen, desk: Desk, go_on: Callable[[Glance], None], changed: Callable[[], None]) -> None:
     """Offer the latest sessions; `changed` is called where one was deleted."""
-    found = desk.latest()
+    found = desk.latest(_MOST)
     if not found:
         screen.say(_("There is no session yet. New session starts one."))
         return
@@ -50,7 +52,11 @@ def look_back(screen: KeyedScreen, desk: Desk, go_on: Callable[[Glance], None], 
             ),
         )
 
-    screen.app.push_screen(ChoosingScreen(_("Look back"), rows), chosen)
+    count = desk.count()
+    title = _("Look back")
+    if count > len(found):
+        title += "   " + _("the newest {n} of {count}").format(n=len(found), count=count)
+    screen.app.push_screen(ChoosingScreen(title, rows), chosen)
 
 
 def _export(screen: KeyedScreen, desk: Desk, session: str) -> None:

@@ -58,3 +58,14 @@ async def test_this_laptop_is_checked_from_the_first_page(room: Opened) -> None:
         shown = await here.press(*["down"] * 5, "enter")
         assert "Check this laptop" in shown
         assert "80 by 24 cells" in " ".join([shown, await here.press("right")])
+
+
+async def test_every_session_can_be_looked_back_at(room: Opened, tmp_path: Path) -> None:
+    desk = desk_in(tmp_path)
+    for number in range(14):
+        desk.start(replace(desk.blank_setup(), group=f"Group {number:02}", people=5)).close()
+    async with room(size=(80, 40)) as here:
+        await here.pilot.pause(0.1)  # until what lies in files is filled in
+        shown = await here.press("down", "down", "enter")
+        assert all(f"Group {number:02}" in shown for number in range(14))
+        assert "the newest" not in shown

@@ -168,11 +168,11 @@ async def test_the_mouse_answers_and_hands_in(room: Opened) -> None:
         assert "Thank you" in here.text()
 
 
-@pytest.mark.parametrize("size", [(80, 24), (40, 12)])
+@pytest.mark.parametrize("size", [(80, 24), (40, 12), (120, 36), (120, 40)])
 async def test_a_long_statement_leaves_every_choice_on_the_screen(room: Opened, size: tuple[int, int]) -> None:
     async with room(PACK, size=size) as here:
         pack = here.session.pack
-        statement = replace(pack.mirror.statements[0], text="We " + "really " * 70 + "do.")
+        statement = replace(pack.mirror.statements[0], text="We " + "really " * 250 + "do.")
         scale = tuple(f"Point {i}" for i in range(1, 8))
         mirror = replace(pack.mirror, scale=scale, statements=(statement, *pack.mirror.statements[1:]))
         here.run.session = replace(here.session, pack=replace(pack, mirror=mirror))
@@ -320,3 +320,13 @@ async def test_any_key_goes_on_is_said_once_it_is_true(room: Opened) -> None:
         assert "Thank you" in thanks
         assert "Any key" not in thanks
         assert "Any key goes on." in await here.wait(2.5)
+
+
+async def test_a_turn_that_ends_at_its_hard_limit_says_so_and_what_can_be_done(room: Opened) -> None:
+    async with room(PACK, hard_limit=True, turn_seconds=20) as here:
+        await here.to_the_cover()
+        assert "Statement 1 of 10" in await here.press("enter")
+        shown = await here.wait(21)
+        assert "Your answers" in shown
+        assert "The time is over: look once more, then hand in. + gives one more minute." in shown
+        assert "one more minute" not in await here.press("down"), "said once"

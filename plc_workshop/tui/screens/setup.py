@@ -172,8 +172,10 @@ class SetupScreen(KeyedScreen):
         if event.key != "backspace" and not (text and self._field in ("group", "people", "stop", "earlier")):
             return False
         self._touched = True
+        # The last digit of a number does not go, or there would be none: the next one takes its place.
+        emptied = event.key == "backspace" and self._field == "people" and self._setup.people < 10
         self._setup = typed(self._setup, self._field, text, fresh=self._fresh)
-        self._fresh = False
+        self._fresh = emptied
         self._draw()
         return True
 
