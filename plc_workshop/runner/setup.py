@@ -102,7 +102,7 @@ def details(setup: Setup, last_time: str) -> dict[str, str]:
     pack = setup.pack
     mirror = -(-setup.people * setup.turn_seconds // 60)
     return {
-        "pack": _of(pack) if pack else "",
+        "pack": _size_of(pack) if pack else "",
         "group": last_time if len(setup.group) < GROUP_LENGTH else _("{n} letters at the most").format(n=GROUP_LENGTH),
         "people": ngettext("about {n} min for the Mirror", "about {n} min for the Mirror", mirror).format(n=mirror),
         "stop": _stop(setup),
@@ -116,7 +116,7 @@ def details(setup: Setup, last_time: str) -> dict[str, str]:
     }
 
 
-def _of(pack: PackCard) -> str:
+def _size_of(pack: PackCard) -> str:
     sections = ngettext("{n} section", "{n} sections", pack.sections).format(n=pack.sections)
     return sections + _(", ") + ngettext("{n} statement", "{n} statements", pack.statements).format(n=pack.statements)
 

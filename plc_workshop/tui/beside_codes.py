@@ -85,7 +85,7 @@ def beside_text(text: str | None, folder: str, *, short: bool, stays: bool) -> C
         "",
         *code,
         "",
-        Content.styled(_("The whole summary lies in") if stays else _("Until the rehearsal ends it lies in"), "$muted"),
+        Content.styled(_("The whole summary lies in") if stays else _("Until the end it lies in"), "$muted"),
         *(Content.styled(part, "bold") for part in (str(where.parent), where.name)),
         "",
         Content.styled("summary.html  .md  .csv  .json", "$muted"),

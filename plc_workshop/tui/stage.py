@@ -258,7 +258,7 @@ def _waiting() -> Content:
             Content(),
             Content(_("This is the window for the room. Put it on the projector.")),
             Content.styled(_("The session is led in the other window; what the room may see comes here."), "$muted"),
-            Content.styled(_("Ctrl+C closes it."), "$muted"),
+            Content.styled(_("Ctrl+C closes this window."), "$muted"),
         ]
     )
 

@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from plc_workshop.runner import wall
-from plc_workshop.session.state import Step
+from plc_workshop.session import events as e
+from plc_workshop.session import planning
+from plc_workshop.session.state import Place, Step
 from tests.stories.conftest import Opened, Room, desk_in
 from tests.stories.leading import led
 
@@ -80,6 +82,8 @@ async def test_g_opens_the_plan_over_a_section_and_says_how_late_it_is(
         assert "Teachers as learners" in (await here.press("enter")).split("\n")[0]
         assert here.session.record.section == 2
         await here.press("g")
+        assert "Enter go there" in here.text()
+        assert "Enter close the plan" in await here.press(*["down"] * (planning.stop_row(here.session) - 2))
         assert "The plan" not in (await here.press("escape")).split("\n")[0]
 
 
@@ -111,6 +115,22 @@ async def test_what_a_group_has_seen_is_left_out_and_can_be_brought_back(
         assert [i for i, part in enumerate(plan) if part.left_out] == [0, 2]
         await here.press("space")
         assert not here.session.record.plan[0].left_out
+
+
+async def test_of_a_group_that_met_and_saw_no_section_nothing_is_said_to_be_left_out(
+    room: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as then:
+        then.setattr("plc_workshop.runner.desk.today", lambda: "2026-01-20")
+        run = led(desk_in(tmp_path), ["4" * 10] * 5, until=Place.SEE)
+        run.tell(e.TimePassed(300.0))
+        while run.session.record.place is not Place.HOME:
+            run.tell(e.WentOn())
+        run.close()
+    async with room() as here:
+        shown = await planned(here)
+        assert "The plan" in shown
+        assert "left out" not in shown
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])

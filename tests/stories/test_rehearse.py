@@ -43,7 +43,11 @@ async def test_a_rehearsal_is_led_from_home_to_the_codes_and_nothing_stays(
                 case Step.COVER if here.session.done == 0:
                     await here.hand_in(*"3232323232")
                     assert "1 of 7 people are done" in here.text()
-                    assert "7 of 7 people are done" in await here.press("f")
+                    assert "f invented answers" in here.text()
+                    shown = await here.press("f")
+                    assert "7 of 7 people are done" in shown
+                    assert "→ close" in shown
+                    assert "f invented answers" not in shown, "nobody is left to invent"
                 case Step.COVER:
                     await here.press("right", "down", "enter")
                 case Step.PLAN:
@@ -56,6 +60,7 @@ async def test_a_rehearsal_is_led_from_home_to_the_codes_and_nothing_stays(
         assert MARK in (here.run.folder / "summary.md").read_text("utf-8")
         assert MARK in (here.run.folder / "summary.html").read_text("utf-8")
         assert temporary in here.run.folder.parents
+        assert "Until the end it lies in" in here.text()
         assert "PLC Workshop" in await here.press("right", "down", "enter")
         assert not list(temporary.iterdir())
     assert not (tmp_path / "sessions").exists()

@@ -20,8 +20,6 @@ def _picked(session: Session, row: int) -> e.Event:
 
 
 _COLUMN = 60
-_AROUND = {"-low": 3, "": 7, "-high": 13}
-"""Rows of the frame and the air, by how high the window is."""
 _ARROWS = Command("down", _("answer"), e.CursorMoved(1), shown="↑↓ Enter")
 _TO_REVIEW = Command("right", _("my answers"), e.AnswersShown(), shown="→")
 _DIGITS = Command(RATING_KEYS, _("at once"), lambda s, k: e.Rated(choice_of(k)), shown="1 to {points}")
@@ -71,8 +69,8 @@ class TurnScreen(ParticipantScreen):
         assert turn is not None
         statement = mirror.statements[turn.at]
         low, choices = self.has_class("-low"), len(mirror.scale) + 1
-        height = next((name for name in ("-low", "-high") if self.has_class(name)), "")
-        width, room = min(_COLUMN, self.size.width), self.size.height - _AROUND[height]
+        around = 3 if low else 13 if self.has_class("-high") else 7  # the frame and the air
+        width, room = min(_COLUMN, self.size.width), self.size.height - around
         text = Content.styled(statement.text, "bold").wrap(width)
         if statement.explain and not low:
             text += Content.styled(statement.explain, "$muted").wrap(width)
