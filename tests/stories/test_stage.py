@@ -172,6 +172,10 @@ async def test_the_question_of_the_round_is_answered_by_the_window(room: Opened,
         here.app.screen.post_message(KeyLine.Clicked("y"))  # on its way while the line was painted anew
         await here.pilot.pause()
         assert here.session.step is Step.BEFORE
+        here.app.screen.post_message(KeyLine.Clicked("?"))
+        await here.pilot.pause()
+        assert "Keys" in here.text()
+        await here.press("escape")
         assert "Pass the laptop" in await here.press("enter")
         assert here.session.view.room_sees is False
         live.sign_off(tmp_path / "state", here.session.record.session)
