@@ -1,12 +1,9 @@
 """Small packs and sessions that the tests share."""
 
-from dataclasses import replace
-
 from plc_workshop.packs.model import Mirror, Pack, Section, Source, Statement
 from plc_workshop.results.summary import Earlier
-from plc_workshop.session.arrival import arrived, at_first_page
-from plc_workshop.session.pace import plan
-from plc_workshop.session.state import Place, Record, Session
+from plc_workshop.session import flow
+from plc_workshop.session.state import Record, Session
 
 
 def small_pack(
@@ -58,8 +55,8 @@ def new_session(
         people=people,
         turn_seconds=pack.mirror.turn_seconds,
         hard_limit=hard_limit,
-        plan=plan(pack, people, pack.mirror.turn_seconds),
+        plan=flow.plan(pack, people, pack.mirror.turn_seconds),
         earlier=earlier,
     )
-    record = replace(record, place=Place.PLAN) if planned else at_first_page(pack, record)
-    return arrived(Session(pack, record), record)
+    session = flow.arrived(Session(pack, record), record)
+    return session if planned else flow.on(session)

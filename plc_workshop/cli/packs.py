@@ -72,7 +72,7 @@ def copy(context: click.Context, /, pack: str, to: Path | None, **places: Any) -
 @click.pass_context
 def sheet(context: click.Context, /, pack: str, to: Path | None, **places: Any) -> None:
     """Write printable pages of PACK, or of the first there is: the facilitator's plan and notes, and the statements."""
-    from plc_workshop.tui.keys import key_table
+    from plc_workshop.tui.key_table import key_table
 
     front = desk(context, **places)
     file = front.locate(pack) if pack else front.first_pack()

@@ -16,7 +16,7 @@ Keys = Sequence[tuple[str, Sequence[tuple[str, str]]]]
 """Where they work, and each key with what it does."""
 
 
-class Step(NamedTuple):
+class PlanRow(NamedTuple):
     """One line of the plan."""
 
     title: str
@@ -24,7 +24,7 @@ class Step(NamedTuple):
     optional: bool = False
 
 
-def facilitator(pack: Pack, plan: Sequence[Step], keys: Keys) -> str:
+def facilitator(pack: Pack, plan: Sequence[PlanRow], keys: Keys) -> str:
     """The page that a facilitator prints: the plan, the notes, the keys, what to do before and afterwards."""
     return _page(
         "sheet.html.jinja",

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from plc_workshop.results.earlier import moved
 from plc_workshop.results.questions import (
@@ -18,9 +18,10 @@ from plc_workshop.results.questions import (
 )
 from plc_workshop.results.words import headline, kind, mostly, outcome, sentence, title, wanted
 from plc_workshop.room.model import Chart, Guide, Line, Progress, Room, Size, Span, Style
-from plc_workshop.session import discussion
+from plc_workshop.session import discussion, doing
+from plc_workshop.session.comparing import then_and_now
 from plc_workshop.session.promise import promise
-from plc_workshop.session.state import Place, Round, Session, Step
+from plc_workshop.session.state import Round, Session, Stop
 from plc_workshop.words import _, full_date, short_date
 
 if TYPE_CHECKING:
@@ -37,13 +38,43 @@ _KINDS: dict[str, Style] = {"agree": "title", "split": "ask"}
 
 def clear(session: Session) -> Room:
     """What the room may see of this session."""
-    blank = session.view.blank
-    if session.view.planning is not None:
-        session = replace(session, view=replace(session.view, planning=None))
-    record = session.record
-    in_round = record.round is Round.OPEN and record.place in (Place.PRACTICE, Place.BEFORE, Place.ROUND)
-    made = _round if in_round else _VIEWS[session.step]
-    return replace(made(session), blank=blank, rehearsal=record.rehearsal)
+    below = replace(session, view=replace(session.view, planning=None))
+    return replace(_view(below), blank=session.view.blank, rehearsal=session.record.rehearsal)
+
+
+def _view(session: Session) -> Room:
+    """While a round is open no statement, no scale and no result."""
+    match session.stop:
+        case Stop.PLAN:
+            return _welcome(session)
+        case Stop.LAST:
+            return _last(session)
+        case Stop.AGREEMENTS:
+            return _agreements(session)
+        case Stop.SECTION | Stop.GUIDE:
+            return _section(session)
+        case Stop.PRACTICE:
+            return _practice(session)
+        case Stop.BEFORE:
+            return _round(session) if session.record.round is Round.OPEN else _promise(session)
+        case Stop.COVER | Stop.TURN | Stop.REVIEW | Stop.AWAY | Stop.THANKS:
+            return _round(session)
+        case Stop.PREDICT:
+            return _predict(session)
+        case Stop.SEE:
+            return _see(session)
+        case Stop.NOTICE:
+            return _notice(session)
+        case Stop.FOCUS | Stop.ONE:
+            return _one(session)
+        case Stop.THEN:
+            return _then(session)
+        case Stop.DO:
+            return _do(session)
+        case Stop.HOME:
+            return _home(session)
+        case forgotten:
+            assert_never(forgotten)
 
 
 def _text(text: str, style: Style = "plain", hang: int = 0) -> Line:
@@ -191,9 +222,7 @@ def _told(found: StatementResult | None) -> Line | None:
 
 
 def _then(session: Session) -> Room:
-    rows = [
-        Line((Span(f"{row.name}: "), Span(moved(row), "strong")), _DASH) for row in discussion.then_and_now(session)
-    ]
+    rows = [Line((Span(f"{row.name}: "), Span(moved(row), "strong")), _DASH) for row in then_and_now(session)]
     return Room(
         (_text(_("Then and now"), "title"), _BLANK, *rows),
         foot=(_text(_("What did we do that may have changed it?"), "ask"),),
@@ -208,7 +237,7 @@ def _do(session: Session) -> Room:
         beside = _(", ").join(part for part in (promised.who, short_date(promised.by)) if part)
         head += [_text(" " * _DASH + beside, "ask")] if beside else []
     if not record.commitments:
-        head += [_item(what) for what in discussion.ideas(session)[: discussion.MOST_IDEAS]]
+        head += [_item(what) for what in doing.ideas(session)[: doing.MOST_IDEAS]]
     if record.parking_lot:
         head += [_BLANK, _text(_("Parking lot"), "title"), *(_item(parked.what) for parked in record.parking_lot)]
     when = (Span(_("We meet again"), "title"), Span("    " + full_date(record.next_date)))
@@ -241,20 +270,3 @@ def _home(session: Session) -> Room:
     if not text:
         return Room(head, foot=(_text(_("The summary lies on this laptop: ask for the file.")),))
     return Room(head, code=text, foot=(_text(_("Point a camera at the code. It needs no network.")),))
-
-
-_VIEWS: dict[Step, Callable[[Session], Room]] = {
-    Step.PLAN: _welcome,
-    Step.LAST: _last,
-    Step.AGREEMENTS: _agreements,
-    Step.SECTION: _section,
-    Step.PRACTICE: _practice,
-    Step.BEFORE: _promise,
-    Step.PREDICT: _predict,
-    Step.SEE: _see,
-    Step.NOTICE: _notice,
-    Step.ONE: _one,
-    Step.THEN: _then,
-    Step.DO: _do,
-    Step.HOME: _home,
-}

@@ -85,7 +85,8 @@ class Desk:
 
     def _state(self, record: Record) -> str:
         from plc_workshop.session.pace import number_of
-        from plc_workshop.session.state import Place, Round
+        from plc_workshop.session.state import Round, Stop
+        from plc_workshop.session.stretches import section_index
         from plc_workshop.store.book import people_done
 
         day = _("today") if record.date == today() else short_date(record.date)
@@ -100,14 +101,14 @@ class Desk:
             )
             return sentence.format(day=day, done=done, people=record.people)
         names = {
-            Place.PLAN: _("at the beginning"),
-            Place.LAST: _("at the beginning"),
-            Place.AGREEMENTS: _("at the beginning"),
-            Place.SECTION: _("in section {n}").format(n=number_of(record, record.section)),
-            Place.PRACTICE: _("before the Mirror"),
-            Place.BEFORE: _("before the Mirror"),
-            Place.DO: _("what we will do"),
-            Place.HOME: _("finished"),
+            Stop.PLAN: _("at the beginning"),
+            Stop.LAST: _("at the beginning"),
+            Stop.AGREEMENTS: _("at the beginning"),
+            Stop.SECTION: _("in section {n}").format(n=number_of(record, section_index(record.plan, record.section))),
+            Stop.PRACTICE: _("before the Mirror"),
+            Stop.BEFORE: _("before the Mirror"),
+            Stop.DO: _("what we will do"),
+            Stop.HOME: _("finished"),
         }
         return f"{day}, {names.get(record.place, _('in the talk'))}"
 
@@ -293,9 +294,9 @@ class Desk:
 
 
 def _is_finished(record: Record) -> bool:
-    from plc_workshop.session.state import Place
+    from plc_workshop.session.state import Stop
 
-    return record.place is Place.HOME
+    return record.place is Stop.HOME
 
 
 def _is_over(record: Record) -> bool:

@@ -15,7 +15,7 @@ from plc_workshop.results.earlier import DAYS_APART, days_between, earlier_from,
 from plc_workshop.results.summary import Earlier, EarlierCommitment, Summary
 from plc_workshop.runner.places import path_in
 from plc_workshop.runner.summary import collected
-from plc_workshop.session.discussion import clean
+from plc_workshop.session.cleaning import clean
 from plc_workshop.session.state import Record, Round
 from plc_workshop.store import shelf
 from plc_workshop.store.closed import load_result

@@ -20,12 +20,10 @@ from plc_workshop.runner.run import Run
 from plc_workshop.runner.setup import PackCard, Setup, document
 from plc_workshop.runner.summary import collected
 from plc_workshop.runner.watch import Watch
-from plc_workshop.session.arrival import arrived, at_first_page, is_known
-from plc_workshop.session.discussion import then_and_now
+from plc_workshop.session import flow, pace
 from plc_workshop.session.edited import edited
-from plc_workshop.session.pace import plan, taken_up
 from plc_workshop.session.planning import without
-from plc_workshop.session.state import Place, Record, Round, Session, View
+from plc_workshop.session.state import Record, Round, Session, Stop, View
 from plc_workshop.settings import Places, Settings
 from plc_workshop.store import shelf
 from plc_workshop.store.book import Book
@@ -46,7 +44,7 @@ def good_packs(paths: Iterable[Path]) -> tuple[tuple[Path, Pack], ...]:
 
 def card(path: Path, pack: Pack, settings: Settings) -> PackCard:
     """A pack as set-up offers it."""
-    minutes = sum(stretch.minutes for stretch in plan(pack, 0, pack.mirror.turn_seconds))
+    minutes = sum(stretch.minutes for stretch in flow.plan(pack, 0, pack.mirror.turn_seconds))
     return PackCard(
         path=path,
         id=pack.id,
@@ -76,20 +74,21 @@ def start(places: Places, setup: Setup, date: str, token: str, *, planned: bool)
     record = Record(
         session=shelf.new_id(date, choices["group"], token),
         date=date,
-        plan=plan(pack, setup.people, setup.turn_seconds),
+        plan=flow.plan(pack, setup.people, setup.turn_seconds),
         earlier=last_time,
         near=earlier.is_near(places.sessions, choices["group"], pack.id, date) or _is_near(last_time, date),
         **choices,
     )
     met = earlier.sections_seen(places.sessions, choices["group"], pack.id) if setup.known else frozenset()
     record = without(record, met)
-    record = replace(record, place=Place.PLAN) if planned else at_first_page(pack, record)
-    book = Book.create(places.sessions, places.state, record, setup.pack.path.read_bytes())
+    session = Session(pack, record, view=_view())
+    session = session if planned else flow.on(session)
+    book = Book.create(places.sessions, places.state, session.record, setup.pack.path.read_bytes())
     few = _("Fewer than {least} people: no result can be shown.").format(least=record.threshold)
     known = _known(planned=planned) if any(part.left_out for part in record.plan) else ""
     said = few if record.people < record.threshold else known
     watch = Watch(setup.pack.path) if setup.watch else None
-    return Run(taken_up(arrived(Session(pack, record, view=_view()), record, said)), book, watch)
+    return Run(pace.taken_up(flow.arrived(session, session.record, said)), book, watch)
 
 
 def resume(places: Places, folder: Path, *, give_up: bool = False) -> Run:
@@ -107,11 +106,12 @@ def resume(places: Places, folder: Path, *, give_up: bool = False) -> Run:
         if lost is not None and not give_up:
             raise lost
         if lost is not None:
-            record = replace(record, round=Round.GIVEN_UP, place=Place.NOTICE)
+            record = replace(record, round=Round.GIVEN_UP, place=Stop.COVER)
             book.give_up(record)
         result = _present(book.load_result(), record, folder)
+        record = flow.completed(pack, record)
         if record.round is Round.AHEAD and not _planned(pack, record):
-            record = edited(record, pack)
+            record = edited(Session(pack, record), pack).record
         _fits(pack, record, tally, result)
         if tally is not None:
             promised = stricter(record.privacy, tally.promised)
@@ -121,7 +121,10 @@ def resume(places: Places, folder: Path, *, give_up: bool = False) -> Run:
         protected = not files.can_write(folder)
         if protected:
             said = _("This session can only be looked at: its folder cannot be written to. Nothing is changed.")
-        return Run(taken_up(arrived(session, record, said)), book, only_looked_at=protected)
+        found = flow.taken_up(session, said)
+        if found is None:
+            raise WorkshopError(_("The session.json of this session was changed by hand and contradicts itself."))
+        return Run(pace.taken_up(found), book, only_looked_at=protected)
     except WorkshopError:
         book.close()
         raise
@@ -165,8 +168,6 @@ def _fits(pack: Pack, record: Record, tally: Tally | None, result: Result | None
             _("The pack.yaml of this session was changed and does not fit it any more."),
             _("Put the old pack.yaml back; it is the one the session was run with."),
         )
-    if record.place not in _places(pack, record, result):
-        raise WorkshopError(_("The session.json of this session was changed by hand and contradicts itself."))
 
 
 def _last_time(places: Places, setup: Setup, group: str, pack: str, date: str) -> Earlier | None:
@@ -192,22 +193,7 @@ def _view() -> View:
 
 def _planned(pack: Pack, record: Record) -> bool:
     """Whether the steps of the plan are those of the pack."""
-    return [part.key for part in record.plan] == [part.key for part in plan(pack, 1, 1)]
-
-
-def _places(pack: Pack, record: Record, result: Result | None) -> set[Place]:
-    """Where a session can be, given how far its round is."""
-    places = {Place.AGREEMENTS, Place.SECTION} | ({Place.LAST} if is_known(record) else set())
-    if record.round is Round.AHEAD:
-        places.add(Place.PLAN)
-    if record.round in (Round.AHEAD, Round.OPEN):
-        return places | {Place.PRACTICE, Place.BEFORE} | ({Place.ROUND} if record.round is Round.OPEN else set())
-    places |= {Place.NOTICE, Place.DO, Place.HOME}
-    if record.round is Round.CLOSED and result is not None and result.mirror.shows:
-        places |= {Place.PREDICT, Place.SEE}
-    if then_and_now(Session(pack, record, result=result)):
-        places.add(Place.THEN)
-    return places | ({Place.FOCUS} if 0 <= record.focus_at < len(record.focus) else set())
+    return [part.key for part in record.plan] == [part.key for part in flow.plan(pack, 1, 1)]
 
 
 def _welcome(session: Session, *, finished: bool) -> str:

@@ -11,7 +11,7 @@ from plc_workshop.packs.model import SKIP
 from plc_workshop.runner.desk import Desk
 from plc_workshop.runner.run import Run
 from plc_workshop.session import events as e
-from plc_workshop.session.state import Step
+from plc_workshop.session.state import Stop
 from plc_workshop.words import _
 
 SPEED = 10.0
@@ -47,7 +47,7 @@ def answer_for_all(run: Run, chance: random.Random) -> None:
     # Each statement has an answer that most give; some statements divide the group.
     common = [chance.randint(1, points) for _statement in mirror.statements]
     wide = [chance.random() < _LIKELY[1] for _statement in mirror.statements]
-    while run.session.step is Step.COVER and run.session.done < run.session.record.people:
+    while run.session.stop is Stop.COVER and run.session.done < run.session.record.people:
         run.tell(e.TurnStarted())
         for most, divided in zip(common, wide, strict=True):
             run.tell(e.Rated(_invented(most, points, chance, divided=divided)))

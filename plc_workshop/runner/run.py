@@ -15,7 +15,7 @@ from plc_workshop.runner.clearing import clear
 from plc_workshop.runner.summary import summarise
 from plc_workshop.session.events import PackEdited
 from plc_workshop.session.machine import apply
-from plc_workshop.session.state import Place, Round, Session
+from plc_workshop.session.state import Round, Session, Stop
 from plc_workshop.words import _
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ class Run:
                 _("This session can only be looked at: its folder cannot be written to."),
                 _("Nothing was lost. Free the folder, then open the session again."),
             )
-        if after.record.round is not before.record.round and after.record.round in (Round.CLOSED, Round.GIVEN_UP):
+        if after.record.round.is_over and not before.record.round.is_over:
             self._end_round(after)
         else:
             # The tally first: a record that says the round is open never stands without one.
@@ -126,7 +126,7 @@ class Run:
         if self._moved:
             self._book.save_record(self.session.record, durable=False)
             self._moved = False
-        at_home = self.session.record.place is Place.HOME
+        at_home = self.session.record.place is Stop.HOME
         first, self._written = at_home and not self._written, at_home
         if first:
             self.take_home()

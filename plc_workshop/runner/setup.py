@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from plc_workshop.results.limits import LEAST_THRESHOLD, MOST_PEOPLE
 from plc_workshop.results.summary import Display
 from plc_workshop.runner import wall
-from plc_workshop.session.discussion import clean
+from plc_workshop.session.cleaning import clean
 from plc_workshop.session.planning import LEAST_TURN, MOST_TURN, TURN_STEP
 from plc_workshop.session.schedule import DAY, minutes_of, stop_moved
 from plc_workshop.settings import THEMES

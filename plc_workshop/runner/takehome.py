@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from plc_workshop import files
 from plc_workshop.results.summary import Summary
-from plc_workshop.session.pace import plan, title
+from plc_workshop.session import flow
+from plc_workshop.session.state import Record, Session
 from plc_workshop.store.faults import told
 
 if TYPE_CHECKING:
@@ -35,14 +36,16 @@ def write(summary: Summary, folder: Path, formats: Collection[str] = ALL) -> tup
 
 def write_sheets(pack: Pack, keys: Keys, folder: Path) -> tuple[Path, ...]:
     """Write the facilitator's page and the statements; the paths written. Raises: WorkshopError."""
-    from plc_workshop.export.sheet import Step, facilitator, statements
+    from plc_workshop.export.sheet import PlanRow, facilitator, statements
     from plc_workshop.export.write import encoded
     from plc_workshop.runner.setup import USUAL_PEOPLE
+    from plc_workshop.session.schedule import is_optional
 
-    optional = {f"section/{section.id}" for section in pack.sections if section.optional}
+    seconds = pack.mirror.turn_seconds
+    plan = flow.plan(pack, USUAL_PEOPLE, seconds)
+    sample = Session(pack, Record("", "", "", people=USUAL_PEOPLE, turn_seconds=seconds, plan=plan))
     steps = [
-        Step(title(pack, part.key), part.minutes, part.key in optional)
-        for part in plan(pack, USUAL_PEOPLE, pack.mirror.turn_seconds)
+        PlanRow(flow.stretch_title(sample, at), part.minutes, is_optional(pack, part)) for at, part in enumerate(plan)
     ]
     pages = {"facilitator": facilitator(pack, steps, keys), "statements": statements(pack)}
     with told(folder):

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from plc_workshop.errors import Refused
 from plc_workshop.session import events as e
-from plc_workshop.session import pace, schedule
-from plc_workshop.session.arrival import PRACTICE, arrived, at_first_page
-from plc_workshop.session.state import Place, Record, Round, Session
+from plc_workshop.session import flow, pace, schedule
+from plc_workshop.session.state import Record, Round, Session
+from plc_workshop.session.stretches import MIRROR, PRACTICE, PREDICT, index_of, is_of
 from plc_workshop.words import _
 
 TURN_STEP, LEAST_TURN, MOST_TURN = 10, 20, 3600
@@ -15,7 +15,7 @@ TURN_STEP, LEAST_TURN, MOST_TURN = 10, 20, 3600
 
 def without(record: Record, keys: frozenset[str]) -> Record:
     """The record with these sections left out, named by the keys of their stretches."""
-    plan = tuple(replace(part, left_out=part.key in keys and part.key.startswith("section/")) for part in record.plan)
+    plan = tuple(replace(part, left_out=part.key in keys and part.is_section) for part in record.plan)
     return replace(record, plan=plan)
 
 
@@ -37,11 +37,11 @@ def mark(session: Session) -> int:
 
 def opened(session: Session) -> Session:
     """The plan over whatever is shown, the mark where the session is."""
-    return _marked(session, pace.position(session) or 0, over=True)
+    return _marked(session, flow.position(session) or 0, over=True)
 
 
-def moved(session: Session, event: e.Event) -> Session:
-    """The session after `event` on the plan. Raises: Refused."""
+def on_plan(session: Session, event: e.Event) -> Session | None:
+    """The session after `event` on the plan; None where it means nothing there. Raises: Refused."""
     at, over = mark(session), session.view.planning is not None
     match event:
         case e.CursorMoved(by):
@@ -58,11 +58,10 @@ def moved(session: Session, event: e.Event) -> Session:
         case e.RowTaken() | e.WentBack() | e.PlanOpened() if over:
             return replace(session, view=replace(session.view, planning=None))
         case e.RowTaken() | e.WentOn() if not over:
-            return arrived(session, at_first_page(session.pack, session.record))
+            return flow.on(session)
         case e.WentBack() | e.PlanOpened():
             raise Refused(_("The session has not begun yet: Enter begins it, q leaves."))
-        case _other:
-            raise Refused(_("That key does nothing here."))
+    return None
 
 
 def _marked(session: Session, at: int, *, over: bool) -> Session:
@@ -79,9 +78,9 @@ def _changed(session: Session, at: int, by: int) -> Record:
             record, stop_at=schedule.stop_moved(record.stop_at, by, session.view.now or 0, schedule.needed(session))
         )
     stretch = record.plan[at]
-    if at < (pace.position(session) or 0):
+    if at < (flow.position(session) or 0):
         raise Refused(_("That is behind us."))
-    if stretch.key == pace.MIRROR:
+    if is_of(stretch, MIRROR):
         return _turn_time(session, by)
     minutes = stretch.minutes + by
     if not schedule.LEAST_MINUTES <= minutes <= schedule.MOST_MINUTES:
@@ -106,40 +105,33 @@ def _left_out(session: Session, at: int) -> Record:
     if at >= stop_row(session):
         raise Refused(_("Only a section or the practice can be left out."))
     stretch = record.plan[at]
-    if not stretch.key.startswith("section/") and stretch.key != PRACTICE:
+    if not stretch.is_section and not is_of(stretch, PRACTICE):
         raise Refused(_("This step belongs to every session: only its minutes can change."))
-    here = pace.position(session)
+    here = flow.position(session)
     if here is not None and at <= here:
         raise Refused(_("We are there.") if at == here else _("That is behind us."))
     return pace.changed(record, at, replace(stretch, left_out=not stretch.left_out))
 
 
 def _jumped(session: Session, at: int) -> Session:
-    record, key = session.record, session.record.plan[at].key
     back = replace(session, view=replace(session.view, planning=None))
-    if at == pace.position(session):
+    if at == flow.position(session):
         return back
-    if record.plan[at].left_out:
+    if session.record.plan[at].left_out:
         raise Refused(_("It is left out today: Space brings it back."))
-    if key.startswith("section/"):
-        return arrived(_out_of_round(back), replace(record, place=Place.SECTION, section=at, page=0))
-    over = record.round in (Round.CLOSED, Round.GIVEN_UP)
-    if key in (pace.MIRROR, PRACTICE):
-        if over:
-            raise Refused(_("The round has ended: it cannot be begun again."))
-        if key == PRACTICE and record.round is Round.OPEN:
-            raise Refused(_("The round has begun: there is nothing to practise any more."))
-        place = Place.PRACTICE if key == PRACTICE else Place.BEFORE
-        return arrived(_out_of_round(back), replace(record, place=place))
-    if not over:
-        raise Refused(_("First the Mirror: what comes after it talks about its result."))
-    see = Place.SEE if session.shows else Place.NOTICE
-    places = {"predict": Place.PREDICT, "see": see, "do": Place.DO, "home": Place.HOME}
-    if key == "predict" and not session.shows:
-        raise Refused(_("There is no result to look at."))
-    return arrived(back, replace(record, place=places[key]))
+    there = flow.into(back, at)
+    if there is None:
+        raise Refused(_why_not(session, at))
+    return there
 
 
-def _out_of_round(session: Session) -> Session:
-    """Who comes back into an open round is asked again what the room can see."""
-    return replace(session, view=replace(session.view, room_sees=None))
+def _why_not(session: Session, at: int) -> str:
+    """Why no stop of a stretch is open."""
+    plan, round_ = session.record.plan, session.record.round
+    if at > index_of(plan, MIRROR.key):
+        there = is_of(plan[at], PREDICT) and round_.is_over
+        none = _("There is no result to look at.")
+        return none if there else _("First the Mirror: what comes after it talks about its result.")
+    if round_.is_over:
+        return _("The round has ended: it cannot be begun again.")
+    return _("The round has begun: there is nothing to practise any more.")

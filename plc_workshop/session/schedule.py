@@ -4,14 +4,18 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from plc_workshop.packs.model import Pack
-from plc_workshop.session.pace import MIRROR, minutes_for_the_rest, position
+from plc_workshop.session.flow import position
+from plc_workshop.session.pace import minutes_for_the_rest
 from plc_workshop.session.state import Record, Round, Session, Stretch
+from plc_workshop.session.stretches import DO, HOME, MIRROR, PREDICT, SEE
 
 DAY = 24 * 60
 STOP_STEP = 5
 LEAST_MINUTES, MOST_MINUTES = 1, 180
-_TALK = ("predict", "see", "do", "home")
-_SHORTER = ("predict", "see", "do")
+SHORT_MINUTES = 12
+"""With fewer minutes left, what the group will do matters more than the rest of the talk."""
+_TALK = (PREDICT.key, SEE.key, DO.key, HOME.key)
+_SHORTER = (PREDICT.key, SEE.key, DO.key)
 """Steps of the talk that may be shortened: to take the summary home takes as long as it takes."""
 _AT_RISK = 0.75
 """The share of the talk's minutes below which what is left for it is said."""
@@ -62,6 +66,12 @@ def until_stop(session: Session) -> int | None:
     return None if session.view.now is None else minutes_left(session.record.stop_at, session.view.now)
 
 
+def is_short(session: Session) -> bool:
+    """Whether there is too little time left for the whole talk."""
+    left = until_stop(session)
+    return left is not None and left < SHORT_MINUTES
+
+
 def total(record: Record) -> int:
     """Minutes of the whole plan."""
     return sum(stretch.minutes for stretch in record.plan if not stretch.left_out)
@@ -88,7 +98,7 @@ def behind(session: Session) -> int:
     passed = [stretch for stretch in session.record.plan[:at] if not stretch.left_out]
     late = sum(stretch.used - stretch.minutes for stretch in passed)
     here = session.record.plan[at]
-    if here.key == MIRROR and session.record.round is Round.OPEN:
+    if here.key == MIRROR.key and session.record.round is Round.OPEN:
         return late
     return late + max(0, int(session.view.elapsed // 60) - here.minutes)
 
@@ -136,7 +146,7 @@ def left_for_talk(session: Session) -> int | None:
     None as well where there is no time to stop, and once the talk has begun.
     """
     left = until_stop(session)
-    if left is None or session.record.round in (Round.CLOSED, Round.GIVEN_UP):
+    if left is None or session.record.round.is_over:
         return None
     talk = sum(stretch.minutes for stretch in session.record.plan if stretch.key in _TALK)
     rest = left - (needed(session) - talk)
@@ -156,7 +166,7 @@ def is_optional(pack: Pack, stretch: Stretch) -> bool:
 
 
 def _can_be_shorter(stretch: Stretch) -> bool:
-    return stretch.key.startswith("section/") or stretch.key in _SHORTER
+    return stretch.is_section or stretch.key in _SHORTER
 
 
 def _left_here(session: Session, at: int | None) -> int:
@@ -164,6 +174,6 @@ def _left_here(session: Session, at: int | None) -> int:
     if at is None:
         return 0
     here = session.record.plan[at]
-    if here.key == MIRROR and session.record.round is Round.OPEN:
+    if here.key == MIRROR.key and session.record.round is Round.OPEN:
         return minutes_for_the_rest(session)
     return max(0, here.minutes - int(session.view.elapsed // 60))

@@ -5,43 +5,37 @@ from dataclasses import dataclass, field, replace
 
 from plc_workshop.packs.model import Pack
 from plc_workshop.results.limits import LEAST_THRESHOLD
-from plc_workshop.results.summary import Audience, Commitment, Display, Earlier, FocusNote, Parked, Privacy, Result
+from plc_workshop.results.summary import (
+    Audience,
+    Commitment,
+    Display,
+    Earlier,
+    EarlierCommitment,
+    FocusNote,
+    Parked,
+    Privacy,
+    Result,
+)
 from plc_workshop.results.tally import Tally
 
 AWAY_SECONDS = 60.0
 """So long without a key in a turn, and the screen goes dark."""
 
 
-class Place(enum.StrEnum):
-    """Where the flow is; durable. Cover, turn, review and thanks are one place: the turn tells which of them."""
+class Stop(enum.StrEnum):
+    """A stop of the way: one screen shows it. Those with a word in the files can be come back to."""
 
     PLAN = "plan"
+    """The first page of a session; or opened over any other stop."""
     LAST = "last"
     AGREEMENTS = "agreements"
     SECTION = "section"
+    GUIDE = "guide"
+    """A section that is looked up from the talk."""
     PRACTICE = "practice"
     BEFORE = "before"
-    ROUND = "round"
-    PREDICT = "predict"
-    SEE = "see"
-    NOTICE = "notice"
-    FOCUS = "focus"
-    THEN = "then"
-    DO = "do"
-    HOME = "home"
-
-
-class Step(enum.StrEnum):
-    """Which screen shows the session."""
-
-    PLAN = "plan"
-    """The plan: the first page of a session, or opened at any time."""
-    LAST = "last"
-    AGREEMENTS = "agreements"
-    SECTION = "section"
-    PRACTICE = "practice"
-    BEFORE = "before"
-    COVER = "cover"
+    COVER = "round"
+    """Between two turns. In the files the whole round is this stop: nothing there tells that a turn is under way."""
     TURN = "turn"
     REVIEW = "review"
     AWAY = "away"
@@ -50,8 +44,9 @@ class Step(enum.StrEnum):
     PREDICT = "predict"
     SEE = "see"
     NOTICE = "notice"
+    FOCUS = "focus"
     ONE = "one"
-    """One statement large: a focus, or a statement opened from the overview."""
+    """A statement opened from the overview."""
     THEN = "then"
     DO = "do"
     HOME = "home"
@@ -65,17 +60,27 @@ class Round(enum.StrEnum):
     CLOSED = "closed"
     GIVEN_UP = "given_up"
 
+    @property
+    def is_over(self) -> bool:
+        """Whether it has ended, one way or the other."""
+        return self in (Round.CLOSED, Round.GIVEN_UP)
+
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
     """One stretch of the plan: planned and used time in whole minutes."""
 
     key: str
-    """`section/<id>`, `practice`, `mirror`, `predict`, `see`, `do` or `home`."""
+    """`section/<id>`, or the key of its kind in `session/stretches.py`."""
     minutes: int
     used: int = 0
     left_out: bool = False
     """Whether the group passes it by today."""
+
+    @property
+    def is_section(self) -> bool:
+        """Whether a section of the pack is led in it."""
+        return self.key.startswith("section/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +100,8 @@ class Record:
     hard_limit: bool = False
     stop_at: str = ""
     """HH:MM, or empty."""
-    place: Place = Place.AGREEMENTS
+    place: Stop = Stop.PLAN
+    """The stop where the session is; what is opened above it is no matter of the files."""
     section: int = 0
     page: int = 0
     """Page of the section, from 0; -1 is the last, however many the window makes of it."""
@@ -119,6 +125,11 @@ class Record:
     def privacy(self) -> Privacy:
         """How much of the round may be shown."""
         return Privacy(self.threshold, self.display, self.near)
+
+    @property
+    def promised(self) -> tuple[EarlierCommitment, ...]:
+        """What the group promised last time."""
+        return self.earlier.commitments if self.earlier else ()
 
     def only_moved_from(self, other: "Record") -> bool:
         """Whether nothing but the place and the minutes used differ: no decision, so that a power cut may lose it."""
@@ -226,29 +237,24 @@ class Session:
     view: View = View()
 
     @property
-    def step(self) -> Step:
-        """Which screen shows this session."""
-        match self.record.place:
-            case _ if self.view.planning is not None:
-                return Step.PLAN
-            case Place.ROUND if self.view.room_sees is None:
-                return Step.BEFORE
-            case Place.ROUND if self.view.thanks is not None:
-                return Step.THANKS
-            case Place.ROUND:
-                if self.turn is None:
-                    return Step.COVER
-                if self.turn.away:
-                    return Step.AWAY
-                return Step.REVIEW if self.turn.at == len(self.turn.choices) else Step.TURN
-            case _ if self.view.guide is not None:
-                return Step.SECTION
-            case _ if self.view.opened:
-                return Step.ONE
-            case Place.FOCUS:
-                return Step.ONE
-            case place:
-                return Step(place)
+    def stop(self) -> Stop:
+        """The stop that is shown: the one where the session is, or what is opened above it."""
+        record, turn, view = self.record, self.turn, self.view
+        if view.planning is not None:
+            return Stop.PLAN
+        if record.place is Stop.COVER:
+            if view.room_sees is None:
+                return Stop.BEFORE
+            if view.thanks is not None:
+                return Stop.THANKS
+            if turn is None:
+                return Stop.COVER
+            if turn.away:
+                return Stop.AWAY
+            return Stop.REVIEW if turn.at == len(turn.choices) else Stop.TURN
+        if view.guide is not None:
+            return Stop.GUIDE
+        return Stop.ONE if view.opened else record.place
 
     @property
     def shows(self) -> bool:

@@ -11,7 +11,7 @@ from plc_workshop import files
 from plc_workshop.errors import WorkshopError
 from plc_workshop.results.summary import Result
 from plc_workshop.results.tally import Tally
-from plc_workshop.session.state import Place, Record, Round
+from plc_workshop.session.state import Record, Round, Stop
 from plc_workshop.store import folder, lock, shelf
 from plc_workshop.store.document import record_in, result_in, tally_of
 from plc_workshop.store.faults import FilesError, FormatError, told
@@ -138,11 +138,10 @@ class Book:
     def finish(self) -> bool:
         """Finish what was cut off; whether it was the closing of a round. Raises: FilesError."""
         record = self.load_record()
-        if record.round is not Round.CLOSED and (result := self._written_result()) is not None:
-            place = Place.PREDICT if result.mirror.shows else Place.NOTICE
-            record = replace(record, round=Round.CLOSED, place=place)
+        if record.round is not Round.CLOSED and self._written_result() is not None:
+            record = replace(record, round=Round.CLOSED, place=Stop.COVER)
             self.save_record(record)
-        if record.round in (Round.CLOSED, Round.GIVEN_UP):
+        if record.round.is_over:
             if record.round is Round.CLOSED and not self._result.exists():
                 return False  # the only copy of the answers stays until its result is back
             # A temp file that a killed writer left holds answers too: no trace may outlive the round.
@@ -163,7 +162,7 @@ class Book:
         """A tally that has answers outweighs a record that does not know of them; an empty one is a cut-off start."""
         tally = self._tally.load()
         if tally is not None and tally.ballots:
-            self.save_record(replace(record, round=Round.OPEN, place=Place.ROUND))
+            self.save_record(replace(record, round=Round.OPEN, place=Stop.COVER))
         elif tally is not None:
             self._tally.forget()
 

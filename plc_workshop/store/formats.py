@@ -22,14 +22,14 @@ _ADDED: Json = {"earlier": None, "near": False, "rehearsal": False}
 _ADDED_TO_STRETCH: Json = {"left_out": False}
 """Keys that came to a record and to the stretches of its plan later; a file without them means this."""
 
-Step = Callable[[Json], Json]
+Upgrade = Callable[[Json], Json]
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
     """What a kind of file may hold."""
 
-    steps: tuple[Step, ...] = ()
+    upgrades: tuple[Upgrade, ...] = ()
     """The first makes a document of format 2 from one of format 1, and so on: with each comes a sample in tests/."""
     is_secret: bool = False
     """Whether a file of this kind is overwritten before it is deleted or replaced."""
@@ -37,12 +37,12 @@ class Format:
     @property
     def number(self) -> int:
         """The format that is written."""
-        return 1 + len(self.steps)
+        return 1 + len(self.upgrades)
 
     def upgraded(self, document: Json, number: int) -> Json:
         """A document of an older format as one of today's."""
-        for step in self.steps[number - 1 :]:
-            document = step(document)
+        for upgrade in self.upgrades[number - 1 :]:
+            document = upgrade(document)
         return document
 
 

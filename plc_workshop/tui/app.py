@@ -18,9 +18,9 @@ from textual.screen import ModalScreen, Screen
 from plc_workshop.errors import WorkshopError
 from plc_workshop.runner import wall
 from plc_workshop.runner.clock import Clock, Pulse
+from plc_workshop.tui.base.keyed import KeyedScreen
 from plc_workshop.tui.commands import Answer, Question, Told
 from plc_workshop.tui.gone import HUNG_UP, terminal_is_gone
-from plc_workshop.tui.keyed import KeyedScreen
 from plc_workshop.tui.silence import Silence
 from plc_workshop.tui.theme import use
 from plc_workshop.words import _
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from plc_workshop.runner.setup import Setup
     from plc_workshop.session.events import Event
     from plc_workshop.session.state import Session
-    from plc_workshop.tui.step import StepScreen
+    from plc_workshop.tui.base.stop import StopScreen
 
 T = TypeVar("T")
 PULSE_SECONDS = 0.25
@@ -204,7 +204,7 @@ class WorkshopApp(App[int], inherit_bindings=False):
             await self.pop_screen()
             self._to_mend = None
         if wrong:
-            from plc_workshop.tui.reading import ReadingScreen
+            from plc_workshop.tui.above.reading import ReadingScreen
 
             self._to_mend = ReadingScreen(_("To mend before this save can be shown"), wrong)
             await self.push_screen(self._to_mend)
@@ -217,7 +217,7 @@ class WorkshopApp(App[int], inherit_bindings=False):
 
         A key that came before its screen had gone was meant for that screen: on the next one it could hand in.
         """
-        if self._run is None or message.step is not self._run.session.step:
+        if self._run is None or message.at is not self._run.session.stop:
             return
         if message.ask is None:
             await self.tell(message.event)
@@ -226,7 +226,7 @@ class WorkshopApp(App[int], inherit_bindings=False):
 
     def ask(self, question: Question) -> None:
         """Show a question on top of the screen."""
-        from plc_workshop.tui.question import QuestionScreen
+        from plc_workshop.tui.above.question import QuestionScreen
 
         self.push_screen(QuestionScreen(question, self.silence), self._answered)
 
@@ -294,7 +294,7 @@ class WorkshopApp(App[int], inherit_bindings=False):
 
     def print_pack(self, pack: Path) -> tuple[Path, ...]:
         """Write the printable pages of a pack; none where the screen says why not."""
-        from plc_workshop.tui.keys import key_table
+        from plc_workshop.tui.key_table import key_table
 
         return self.tried(lambda: self.desk.sheet(pack, key_table())) or ()
 
@@ -303,19 +303,19 @@ class WorkshopApp(App[int], inherit_bindings=False):
         return self._run.stored() if self._run is not None else ""
 
     @property
-    def step(self) -> StepScreen | None:
+    def step(self) -> StopScreen | None:
         """The step on the stack, under whatever question stands on it."""
         if self._run is None:
             return None
-        from plc_workshop.tui.step import StepScreen
+        from plc_workshop.tui.base.stop import StopScreen
 
-        return next((screen for screen in self.screen_stack if isinstance(screen, StepScreen)), None)
+        return next((screen for screen in self.screen_stack if isinstance(screen, StopScreen)), None)
 
     async def show(self, session: Session, before: Session | None = None) -> None:
         """Show `session`: on the screen that is there, or on the one of its step."""
-        from plc_workshop.tui.flow import only_time_passed, screen_class
+        from plc_workshop.tui.screen_of import only_time_passed, screen_of
 
-        wanted, step = screen_class(session.step), self.step
+        wanted, step = screen_of(session.stop), self.step
         if step is not None and type(step) is wanted:
             if before is not None and only_time_passed(before, session):
                 step.tick(session)

@@ -9,7 +9,7 @@ from textual.message import Message
 
 if TYPE_CHECKING:
     from plc_workshop.session.events import Event
-    from plc_workshop.session.state import Session, Step
+    from plc_workshop.session.state import Session, Stop
 
 
 TOP_ROW = dict(zip("&é\"'(-§è_!çà", "123456678890", strict=True))
@@ -65,8 +65,8 @@ class Command(NamedTuple):
 
 
 class Told(Message):
-    """A screen reports what happened; the app passes it to the one door, if the session still stands at that step."""
+    """A screen reports what happened; the app passes it to the one door, if the session is still at that stop."""
 
-    def __init__(self, event: Event, step: Step, ask: Question | None = None) -> None:
+    def __init__(self, event: Event, at: Stop, ask: Question | None = None) -> None:
         super().__init__()
-        self.event, self.step, self.ask = event, step, ask
+        self.event, self.at, self.ask = event, at, ask

@@ -10,7 +10,7 @@ from plc_workshop.results.tally import Tally
 from plc_workshop.runner.desk import Desk
 from plc_workshop.runner.run import Run
 from plc_workshop.session import events as e
-from plc_workshop.session.state import Place
+from plc_workshop.session.state import Stop
 from plc_workshop.settings import gather
 
 STATEMENTS = 10
@@ -70,7 +70,7 @@ class Room:
     def cover(self, people: int = 5) -> Run:
         """A new session whose round is open and whose cover is shown."""
         run = self.start(people)
-        while run.session.record.place is not Place.BEFORE:
+        while run.session.record.place is not Stop.BEFORE:
             run.tell(e.WentOn())
         run.tell(e.RoomAnswered(sees=False))
         return run

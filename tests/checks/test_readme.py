@@ -8,8 +8,8 @@ import pytest
 
 from plc_workshop import settings
 from plc_workshop.cli.main import COMMANDS, cli
-from plc_workshop.session.state import Step
-from plc_workshop.tui.flow import screen_class
+from plc_workshop.session.state import Stop
+from plc_workshop.tui.screen_of import screen_of
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text("utf-8")
@@ -48,12 +48,12 @@ def test_command_and_its_options(name: str) -> None:
             assert any(option in README for option in parameter.opts), parameter.opts
 
 
-@pytest.mark.parametrize("step", Step)
-def test_keys(step: Step) -> None:
-    for command in screen_class(step).COMMANDS_HERE:
+@pytest.mark.parametrize("stop", Stop)
+def test_keys(stop: Stop) -> None:
+    for command in screen_of(stop).COMMANDS_HERE:
         for key in command.keys.split():
             if key not in SILENT:
-                assert re.search(re.escape(NAMES.get(key, key)), README), (step, key)
+                assert re.search(re.escape(NAMES.get(key, key)), README), (stop, key)
 
 
 def test_settings() -> None:

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from plc_workshop.export.sheet import Step, facilitator, statements
+from plc_workshop.export.sheet import PlanRow, facilitator, statements
 from plc_workshop.packs.loader import load
 from plc_workshop.packs.model import Pack, Reference
 from tests.samples import small_pack
 
 KEYS = (("A section", (("→", "next"), ("n", "your notes"))),)
-PLAN = (Step("First things", 5, optional=True), Step("The Mirror", 17))
+PLAN = (PlanRow("First things", 5, optional=True), PlanRow("The Mirror", 17))
 CONTENT = Path(__file__).parents[2] / "content"
 
 

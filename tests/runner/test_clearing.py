@@ -11,7 +11,7 @@ from plc_workshop.room.model import Progress
 from plc_workshop.runner.clearing import clear
 from plc_workshop.session import events as e
 from plc_workshop.session.machine import allows, apply
-from plc_workshop.session.state import Place, Round, Session, Step
+from plc_workshop.session.state import Round, Session, Stop
 from plc_workshop.shape import plain
 from tests.samples import new_session, small_pack
 
@@ -36,7 +36,7 @@ def after(session: Session, *events: e.Event) -> Session:
 
 def at_the_cover() -> Session:
     session = new_session(pack(), people=5)
-    while session.step is not Step.BEFORE:
+    while session.stop is not Stop.BEFORE:
         session = after(session, e.WentOn())
     return after(session, e.RoomAnswered(sees=False))
 
@@ -52,7 +52,7 @@ def whole(session: Session, ballots: list[list[int]]) -> list[Session]:
             session = after(session, event)
             seen.append(session)
     session = after(session, e.RoundClosed())
-    while session.record.place is not Place.HOME:
+    while session.record.place is not Stop.HOME:
         seen.append(session)
         session = after(session, e.WentOn())
     return [*seen, session]
@@ -103,9 +103,9 @@ def test_every_step_can_be_shown(data: st.DataObject) -> None:
         assert room.blank == session.view.blank
 
 
-def test_the_practice_is_not_shown_once_the_round_is_open() -> None:
-    session = after(at_the_cover(), e.WentBack(), e.WentBack())
-    assert (session.step, session.record.round) == (Step.PRACTICE, Round.OPEN)
+def test_the_promise_is_not_shown_once_the_round_is_open() -> None:
+    session = after(at_the_cover(), e.WentBack())
+    assert (session.stop, session.record.round) == (Stop.BEFORE, Round.OPEN)
     assert clear(session).progress == Progress(0, 5)
     assert session.pack.mirror.scale[0] not in shown(session)
 

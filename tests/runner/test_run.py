@@ -8,7 +8,7 @@ import pytest
 from plc_workshop.errors import WorkshopError
 from plc_workshop.runner.run import Run
 from plc_workshop.session import events as e
-from plc_workshop.session.state import Place, Round, Session, Step
+from plc_workshop.session.state import Round, Session, Stop
 from plc_workshop.store.book import Book
 from tests.samples import new_session
 
@@ -41,7 +41,7 @@ def opened(session: Session | None = None) -> tuple[Run, FakeBook]:
 
 
 def at_review(run: Run) -> None:
-    while run.session.step is not Step.BEFORE:
+    while run.session.stop is not Stop.BEFORE:
         run.tell(e.WentOn())
     run.tell(e.RoomAnswered(sees=False))
     run.tell(e.TurnStarted())
@@ -51,7 +51,7 @@ def at_review(run: Run) -> None:
 
 def test_the_counts_are_written_before_the_record_says_open() -> None:
     run, book = opened()
-    while run.session.step is not Step.BEFORE:
+    while run.session.stop is not Stop.BEFORE:
         run.tell(e.WentOn())
     book.written.clear()
     run.tell(e.RoomAnswered(sees=True))
@@ -91,7 +91,7 @@ def test_a_turned_page_is_written_after_the_screen_has_painted() -> None:
 def test_a_choice_is_written_at_once() -> None:
     run, book = opened()
     run.tell(e.WentOn())
-    run.tell(e.NextDateSet("2027-01-12"))
+    run.tell(e.MinuteAdded())
     assert book.written == ["save_record"]
 
 
@@ -102,7 +102,7 @@ def test_where_the_disk_is_full_the_answers_stay_on_the_screen() -> None:
     with pytest.raises(WorkshopError, match="no room left"):
         run.tell(e.BallotHandedIn())
     assert run.session is before
-    assert run.session.step is Step.REVIEW
+    assert run.session.stop is Stop.REVIEW
     book.full = False
     assert run.tell(e.BallotHandedIn()).done == 1
 
@@ -127,7 +127,7 @@ def test_a_round_that_cannot_be_closed_stays_open() -> None:
     book.written.clear()
     run.tell(e.RoundClosed())
     assert book.written == ["close_round"]
-    assert run.session.record.place is Place.PREDICT
+    assert run.session.record.place is Stop.PREDICT
 
 
 def test_the_clock_of_a_turn_writes_nothing() -> None:

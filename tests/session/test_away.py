@@ -5,13 +5,13 @@ import pytest
 from plc_workshop.errors import Refused
 from plc_workshop.session import events as e
 from plc_workshop.session.machine import apply
-from plc_workshop.session.state import Session, Step
+from plc_workshop.session.state import Session, Stop
 from tests.samples import new_session
 
 
 def in_a_turn() -> Session:
     session = new_session(people=4)
-    while session.step is not Step.BEFORE:
+    while session.stop is not Stop.BEFORE:
         session = apply(session, e.WentOn())
     return told(session, e.RoomAnswered(sees=False), e.TurnStarted(), e.Rated(3))
 
@@ -24,14 +24,14 @@ def told(session: Session, *events: e.Event) -> Session:
 
 def test_a_minute_without_a_key_hides_the_turn() -> None:
     session = told(in_a_turn(), *[e.TimePassed(1.0)] * 59)
-    assert session.step is Step.TURN
-    assert told(session, e.TimePassed(1.0)).step is Step.AWAY
+    assert session.stop is Stop.TURN
+    assert told(session, e.TimePassed(1.0)).stop is Stop.AWAY
 
 
 @pytest.mark.parametrize("event", [e.Rated(2), e.SomebodyThere(), e.StatementBefore(), e.CursorMoved(1)])
 def test_every_key_starts_the_minute_anew(event: e.Event) -> None:
     session = told(in_a_turn(), *[e.TimePassed(1.0)] * 59, event, *[e.TimePassed(1.0)] * 59)
-    assert session.step is Step.TURN
+    assert session.stop is Stop.TURN
 
 
 def test_the_key_that_wakes_does_nothing_else() -> None:
@@ -42,12 +42,12 @@ def test_the_key_that_wakes_does_nothing_else() -> None:
     asked = apply(away, e.SomebodyThere())
     assert asked.turn is not None
     assert asked.turn.choices == (3, None, None)
-    assert asked.step is Step.AWAY
+    assert asked.stop is Stop.AWAY
 
 
 def test_the_same_person_goes_on_and_the_room_sees_no_choice_from_then_on() -> None:
     session = told(in_a_turn(), e.TimePassed(60.0), e.SomebodyThere(), e.RowTaken())
-    assert session.step is Step.TURN
+    assert session.stop is Stop.TURN
     assert session.turn is not None
     assert (session.turn.choices, session.turn.discreet, session.turn.at) == ((3, None, None), True, 1)
 
@@ -55,7 +55,7 @@ def test_the_same_person_goes_on_and_the_room_sees_no_choice_from_then_on() -> N
 @pytest.mark.parametrize("events", [(e.TurnLeft(),), (e.CursorMoved(1), e.RowTaken())])
 def test_somebody_else_drops_the_turn(events: tuple[e.Event, ...]) -> None:
     session = told(in_a_turn(), e.TimePassed(60.0), e.SomebodyThere(), *events)
-    assert (session.step, session.turn, session.done) == (Step.COVER, None, 0)
+    assert (session.stop, session.turn, session.done) == (Stop.COVER, None, 0)
     assert session.view.said == "Nothing of that turn was counted."
 
 
@@ -63,24 +63,24 @@ def test_somebody_else_drops_the_turn(events: tuple[e.Event, ...]) -> None:
 def test_after_three_dark_minutes_the_ballot_is_gone_and_it_is_said(woken: bool) -> None:
     session = told(in_a_turn(), e.TimePassed(60.0), *((e.SomebodyThere(),) if woken else ()))
     session = told(session, *[e.TimePassed(1.0)] * 179)
-    assert session.step is Step.AWAY
+    assert session.stop is Stop.AWAY
     session = apply(session, e.TimePassed(1.0))
-    assert (session.step, session.turn, session.done) == (Step.COVER, None, 0)
+    assert (session.stop, session.turn, session.done) == (Stop.COVER, None, 0)
     assert "thrown away" in session.view.said
 
 
 def test_a_review_that_nobody_looks_at_is_hidden_too() -> None:
     session = told(in_a_turn(), e.Rated(1), e.Rated(0))
-    assert session.step is Step.REVIEW
+    assert session.stop is Stop.REVIEW
     session = told(session, e.TimePassed(60.0), e.SomebodyThere(), e.SamePerson())
-    assert session.step is Step.REVIEW
+    assert session.stop is Stop.REVIEW
 
 
 def test_the_rest_is_told_by_the_pace_of_those_who_are_done_and_kept_nowhere() -> None:
     from plc_workshop.session.pace import minutes_for_the_rest
 
     session = new_session(people=4)
-    while session.step is not Step.BEFORE:
+    while session.stop is not Stop.BEFORE:
         session = apply(session, e.WentOn())
     session = apply(session, e.RoomAnswered(sees=False))
     assert minutes_for_the_rest(session) == 8

@@ -8,7 +8,7 @@ from plc_workshop.errors import Refused
 from plc_workshop.packs.model import Section
 from plc_workshop.session import events as e
 from plc_workshop.session.machine import apply
-from plc_workshop.session.state import Place, Step
+from plc_workshop.session.state import Stop
 from tests.samples import new_session, small_pack
 
 FIRST, SECOND = small_pack().sections
@@ -30,7 +30,7 @@ def test_the_section_that_is_shown_stays_where_it_is_moved_to() -> None:
         ("section/first", 5, 3),
         ("section/second", 5, 0),
     ]
-    assert after.step is Step.SECTION
+    assert after.stop is Stop.SECTION
 
 
 def test_a_section_that_is_gone_gives_way_to_the_nearest() -> None:
@@ -41,12 +41,12 @@ def test_a_section_that_is_gone_gives_way_to_the_nearest() -> None:
 
 def test_agreements_that_are_gone_show_the_first_section() -> None:
     after = apply(new_session(), e.PackEdited(small_pack(agreements=())))
-    assert after.record.place is Place.SECTION
+    assert after.record.place is Stop.SECTION
 
 
 def test_an_open_round_keeps_its_pack() -> None:
     session = new_session()
-    while session.step is not Step.BEFORE:
+    while session.stop is not Stop.BEFORE:
         session = apply(session, e.WentOn())
     session = apply(session, e.RoomAnswered(sees=False))
     with pytest.raises(Refused, match="stays as it is"):

@@ -11,7 +11,7 @@ from plc_workshop.errors import Refused
 from plc_workshop.results.summary import Commitment, Earlier, EarlierCommitment, EarlierStatement, Parked
 from plc_workshop.session import events as e
 from plc_workshop.session.machine import allows, apply
-from plc_workshop.session.state import Place, Round, Session, Step
+from plc_workshop.session.state import Round, Session, Stop
 from tests.samples import new_session, small_pack
 
 TEXTS = st.sampled_from(["", "Visit a lesson", "[/red]", "x" * 900, "a\nb\x1b[31m", "שלום"])
@@ -123,11 +123,11 @@ class AnySession(RuleBasedStateMachine):
     @rule(data=st.data())
     def whole_turn(self, data: st.DataObject) -> None:
         """A person answers everything and hands in."""
-        if self.session.step is not Step.COVER:
+        if self.session.stop is not Stop.COVER:
             return
         session = apply(self.session, e.SomebodyCame() if self._all_done() else e.TurnStarted())
         points = len(session.pack.mirror.scale)
-        while session.step is Step.TURN:
+        while session.stop is Stop.TURN:
             session = apply(session, e.Rated(data.draw(st.integers(0, points))))
         after = apply(session, e.BallotHandedIn())
         self._check(session, after)
@@ -138,15 +138,15 @@ class AnySession(RuleBasedStateMachine):
     @rule()
     def to_the_round(self) -> None:
         """Go straight to the cover, so that the interesting part is reached."""
-        while self.session.step is Step.PLAN:
+        while self.session.stop is Stop.PLAN:
             closed = e.WentBack() if self.session.view.planning is not None else e.RowTaken()
             self.session = apply(self.session, closed)
-        before = (Step.LAST, Step.AGREEMENTS, Step.SECTION, Step.PRACTICE)
-        while self.session.step in before and self.session.view.guide is None:
+        before = (Stop.LAST, Stop.AGREEMENTS, Stop.SECTION, Stop.PRACTICE)
+        while self.session.stop in before and self.session.view.guide is None:
             if self.session.record.round in (Round.CLOSED, Round.GIVEN_UP):
                 return
             self.session = apply(self.session, e.WentOn())
-        if self.session.step is Step.BEFORE:
+        if self.session.stop is Stop.BEFORE:
             self.session = apply(self.session, e.RoomAnswered(sees=True))
 
     def _all_done(self) -> bool:
@@ -184,7 +184,7 @@ class AnySession(RuleBasedStateMachine):
             return
         if session.record.round is not Round.CLOSED:
             assert session.result is None
-            assert session.record.place not in (Place.PREDICT, Place.SEE, Place.THEN)
+            assert session.record.place not in (Stop.PREDICT, Stop.SEE, Stop.THEN)
         else:
             assert session.result is not None
             assert session.result.mirror.participants >= session.record.threshold
@@ -198,7 +198,7 @@ TestAnySession.settings = settings(max_examples=150, stateful_step_count=60, dea
 
 def at_cover(people: int = 5, *, hard_limit: bool = False) -> Session:
     session = new_session(people=people, hard_limit=hard_limit)
-    while session.step is not Step.BEFORE:
+    while session.stop is not Stop.BEFORE:
         session = apply(session, e.WentOn())
     return apply(session, e.RoomAnswered(sees=False))
 
@@ -218,13 +218,13 @@ def test_a_whole_session_goes_one_right_after_the_other() -> None:
     for choices in ((4, 1, 3), (3, 2, 3), (3, 4, 2), (4, 1, 0)):
         session = handed_in(session, *choices)
     session = apply(session, e.RoundClosed())
-    seen = [session.step]
-    while session.step is not Step.HOME:
+    seen = [session.stop]
+    while session.stop is not Stop.HOME:
         session = apply(session, e.WentOn())
-        seen.append(session.step)
-    assert seen[:4] == [Step.PREDICT, Step.SEE, Step.SEE, Step.NOTICE]
-    assert seen[-2:] == [Step.DO, Step.HOME]
-    assert set(seen[4:-2]) == {Step.ONE}
+        seen.append(session.stop)
+    assert seen[:4] == [Stop.PREDICT, Stop.SEE, Stop.SEE, Stop.NOTICE]
+    assert seen[-2:] == [Stop.DO, Stop.HOME]
+    assert set(seen[4:-2]) == {Stop.FOCUS}
     assert session.record.focus
 
 
@@ -233,15 +233,15 @@ def test_left_leads_all_the_way_back_and_never_into_the_closed_round() -> None:
     for choices in ((4, 1, 3), (3, 2, 3), (3, 4, 2), (4, 1, 0)):
         session = handed_in(session, *choices)
     session = apply(session, e.RoundClosed())
-    while session.step is not Step.HOME:
+    while session.stop is not Stop.HOME:
         session = apply(session, e.WentOn())
     seen = []
-    while session.step is not Step.AGREEMENTS:
+    while session.stop is not Stop.AGREEMENTS:
         session = apply(session, e.WentBack())
-        seen.append(session.step)
-    assert Step.SECTION in seen
-    assert Step.BEFORE not in seen
-    assert Step.COVER not in seen
+        seen.append(session.stop)
+    assert Stop.SECTION in seen
+    assert Stop.BEFORE not in seen
+    assert Stop.COVER not in seen
 
 
 def test_too_early_is_said_with_both_numbers() -> None:
@@ -253,11 +253,11 @@ def test_too_early_is_said_with_both_numbers() -> None:
 def test_thank_you_stands_for_two_seconds() -> None:
     session = apply(at_cover(), e.TurnStarted())
     session = apply(session, e.NothingHandedIn())
-    assert session.step is Step.THANKS
+    assert session.stop is Stop.THANKS
     with pytest.raises(Refused):
         apply(session, e.ThanksSeen())
     session = apply(apply(session, e.TimePassed(1.0)), e.TimePassed(1.0))
-    assert apply(session, e.ThanksSeen()).step is Step.COVER
+    assert apply(session, e.ThanksSeen()).stop is Stop.COVER
 
 
 def test_a_changed_answer_goes_on_to_the_first_gap_else_to_the_review() -> None:
@@ -267,8 +267,8 @@ def test_a_changed_answer_goes_on_to_the_first_gap_else_to_the_review() -> None:
     assert session.turn is not None
     assert session.turn.at == 2
     session = apply(apply(session, e.Rated(1)), e.StatementBefore())
-    assert session.step is Step.TURN
-    assert apply(session, e.Rated(4)).step is Step.REVIEW
+    assert session.stop is Stop.TURN
+    assert apply(session, e.Rated(4)).stop is Stop.REVIEW
 
 
 def test_a_held_enter_answers_nothing() -> None:
@@ -290,11 +290,11 @@ def test_a_hard_limit_shows_the_answers_and_never_hands_in() -> None:
     session = apply(session, e.Rated(1))
     for _ in range(130):
         session = apply(apply(session, e.TimePassed(1.0)), e.SomebodyThere())
-    assert session.step is Step.REVIEW
+    assert session.stop is Stop.REVIEW
     with pytest.raises(Refused, match="time is over"):
         apply(session, e.Rated(2))
     more = apply(session, e.MinuteAdded())
-    assert apply(more, e.Rated(2)).step is Step.REVIEW
+    assert apply(more, e.Rated(2)).stop is Stop.REVIEW
     assert session.turn is not None
     assert session.turn.cursor == 1, "the mark stands on the first gap, not on the row that hands in"
     assert apply(apply(session, e.CursorMoved(3)), e.RowTaken()).done == 1
@@ -304,17 +304,17 @@ def test_a_round_given_up_destroys_the_answers_and_goes_on_with_the_talk() -> No
     session = apply(handed_in(at_cover(), 1, 2, 3), e.RoundGivenUp())
     assert session.tally is None
     assert session.result is None
-    assert session.step is Step.NOTICE
+    assert session.stop is Stop.NOTICE
     assert "destroyed" in session.view.said
     session = apply(apply(session, e.FocusToggled()), e.WentOn())
-    assert session.step is Step.ONE
+    assert session.stop is Stop.FOCUS
 
 
 def test_when_nobody_answers_there_is_nothing_to_look_at() -> None:
     session = at_cover(people=4)
     for _ in range(4):
         session = handed_in(session, 0, 0, 0)
-    assert apply(session, e.RoundClosed()).step is Step.NOTICE
+    assert apply(session, e.RoundClosed()).stop is Stop.NOTICE
 
 
 def test_of_the_mirror_no_minute_is_kept_before_its_round_ends() -> None:
@@ -333,7 +333,7 @@ def test_undo_takes_back_the_last_change_once() -> None:
     for _ in range(4):
         session = handed_in(session, 1, 2, 3)
     session = apply(session, e.RoundClosed())
-    while session.step is not Step.DO:
+    while session.stop is not Stop.DO:
         session = apply(session, e.WentOn())
     session = apply(session, e.CommitmentWritten(Commitment("Visit a lesson", "Ana")))
     removed = apply(session, e.RowRemoved())

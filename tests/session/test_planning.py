@@ -8,7 +8,7 @@ from plc_workshop.errors import Refused
 from plc_workshop.session import events as e
 from plc_workshop.session import planning
 from plc_workshop.session.machine import apply
-from plc_workshop.session.state import Place, Round, Session, Step
+from plc_workshop.session.state import Round, Session, Stop
 from tests.samples import new_session, small_pack
 
 PACK = small_pack(practice="We like tea.")
@@ -28,15 +28,15 @@ def at(session: Session, row: int) -> Session:
 
 def test_the_plan_is_the_first_page_and_leads_to_the_agreements() -> None:
     session = new_session(PACK, planned=True)
-    assert session.step is Step.PLAN
-    assert told(session, e.RowTaken()).step is Step.AGREEMENTS
+    assert session.stop is Stop.PLAN
+    assert told(session, e.RowTaken()).stop is Stop.AGREEMENTS
 
 
 def test_sections_left_out_are_passed_by_both_ways() -> None:
     session = told(new_session(PACK, planned=True), e.LeftOut(), e.RowTaken(), e.WentOn())
-    assert (session.step, session.record.section) == (Step.SECTION, 1)
-    assert told(session, e.WentBack()).step is Step.AGREEMENTS
-    assert told(session, e.WentOn()).step is Step.PRACTICE
+    assert (session.stop, session.record.section) == (Stop.SECTION, 1)
+    assert told(session, e.WentBack()).stop is Stop.AGREEMENTS
+    assert told(session, e.WentOn()).stop is Stop.PRACTICE
     assert told(session, e.WentOn(), e.WentBack()).record.section == 1
 
 
@@ -45,8 +45,8 @@ def test_without_sections_and_practice_the_agreements_lead_to_the_mirror_and_bac
     for row in (*SECTIONS, PRACTICE):
         session = told(at(session, row), e.LeftOut())
     session = told(session, e.RowTaken(), e.WentOn())
-    assert session.step is Step.BEFORE
-    assert told(session, e.WentBack()).step is Step.AGREEMENTS
+    assert session.stop is Stop.BEFORE
+    assert told(session, e.WentBack()).stop is Stop.AGREEMENTS
 
 
 def test_without_anything_before_it_the_mirror_is_the_first_page() -> None:
@@ -54,7 +54,7 @@ def test_without_anything_before_it_the_mirror_is_the_first_page() -> None:
     for row in SECTIONS:
         session = told(at(session, row), e.LeftOut())
     session = told(session, e.RowTaken())
-    assert session.step is Step.BEFORE
+    assert session.stop is Stop.BEFORE
     with pytest.raises(Refused, match="first page"):
         apply(session, e.WentBack())
 
@@ -75,11 +75,11 @@ def test_the_mirror_takes_as_long_as_its_turns() -> None:
 def test_the_plan_opens_over_a_step_and_closes_to_it() -> None:
     session = told(new_session(PACK), e.WentOn(), e.PageTurned(0))
     over = told(session, e.PlanOpened())
-    assert over.step is Step.PLAN
+    assert over.stop is Stop.PLAN
     assert planning.mark(over) == 0
     for closing in (e.WentBack(), e.PlanOpened(), e.RowTaken()):
         back = told(over, closing)
-        assert (back.step, back.record) == (Step.SECTION, session.record)
+        assert (back.stop, back.record) == (Stop.SECTION, session.record)
 
 
 def test_a_clickers_next_over_a_step_does_nothing() -> None:
@@ -90,8 +90,8 @@ def test_a_clickers_next_over_a_step_does_nothing() -> None:
 def test_jumping() -> None:
     over = told(new_session(PACK), e.PlanOpened())
     assert told(at(over, 1), e.RowTaken()).record.section == 1
-    assert told(at(over, PRACTICE), e.RowTaken()).step is Step.PRACTICE
-    assert told(at(over, MIRROR), e.RowTaken()).step is Step.BEFORE
+    assert told(at(over, PRACTICE), e.RowTaken()).stop is Stop.PRACTICE
+    assert told(at(over, MIRROR), e.RowTaken()).stop is Stop.BEFORE
     with pytest.raises(Refused, match="First the Mirror"):
         apply(at(over, PREDICT), e.RowTaken())
     out = told(at(over, 1), e.LeftOut())
@@ -112,16 +112,16 @@ def test_behind_us_nothing_changes() -> None:
 
 def round_open() -> Session:
     session = new_session(PACK)
-    while session.step is not Step.BEFORE:
+    while session.stop is not Stop.BEFORE:
         session = apply(session, e.WentOn())
     return apply(session, e.RoomAnswered(sees=False))
 
 
 def test_who_jumps_back_into_an_open_round_is_asked_again_what_the_room_sees() -> None:
     session = told(at(told(round_open(), e.PlanOpened()), 0), e.RowTaken())
-    assert (session.step, session.record.round) == (Step.SECTION, Round.OPEN)
+    assert (session.stop, session.record.round) == (Stop.SECTION, Round.OPEN)
     session = told(at(told(session, e.PlanOpened()), MIRROR), e.RowTaken())
-    assert session.step is Step.BEFORE
+    assert session.stop is Stop.BEFORE
     with pytest.raises(Refused, match="nothing to practise"):
         apply(at(told(session, e.PlanOpened()), PRACTICE), e.RowTaken())
 
@@ -139,8 +139,8 @@ def test_the_plan_cannot_be_opened_in_a_turn() -> None:
 
 def test_after_the_round_the_talk_can_be_jumped_to_and_the_round_cannot() -> None:
     session = told(round_open(), e.RoundGivenUp(), e.PlanOpened())
-    assert told(at(session, 6), e.RowTaken()).record.place is Place.DO
-    assert told(at(session, 7), e.RowTaken()).record.place is Place.HOME
+    assert told(at(session, 6), e.RowTaken()).record.place is Stop.DO
+    assert told(at(session, 7), e.RowTaken()).record.place is Stop.HOME
     with pytest.raises(Refused, match="no result"):
         apply(at(session, PREDICT), e.RowTaken())
     with pytest.raises(Refused, match="cannot be begun again"):
@@ -171,6 +171,6 @@ def test_what_is_proposed_is_taken_with_enter() -> None:
     last = planning.rows(session) - 1
     assert last == planning.stop_row(session) + 1
     done = told(at(session, last), e.RowTaken())
-    assert done.step is Step.PLAN
+    assert done.stop is Stop.PLAN
     assert planning.mark(done) == planning.stop_row(done)
     assert sum(part.minutes for part in done.record.plan) == 50

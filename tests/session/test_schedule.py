@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 
 from plc_workshop.session import events as e
 from plc_workshop.session import schedule
+from plc_workshop.session.flow import position
 from plc_workshop.session.machine import apply
-from plc_workshop.session.pace import MIRROR, position
-from plc_workshop.session.state import Place, Session
+from plc_workshop.session.state import Session, Stop
 from tests.samples import new_session, small_pack
 
 LAST_MINUTE = 24 * 60 - 1
@@ -22,12 +22,12 @@ def sessions(draw: st.DrawFn) -> Session:
     sections = tuple(replace(section, optional=draw(st.booleans())) for section in pack.sections)
     session = new_session(replace(pack, sections=sections), people=draw(st.integers(1, 12)))
     plan = tuple(
-        replace(part, minutes=draw(st.integers(1, 40)), left_out=part.key != MIRROR and draw(st.integers(0, 4)) == 0)
+        replace(part, minutes=draw(st.integers(1, 40)), left_out=part.key != "mirror" and draw(st.integers(0, 4)) == 0)
         if part.key.startswith("section/")
         else replace(part, minutes=draw(st.integers(1, 40)))
         for part in session.record.plan
     )
-    places = st.sampled_from([Place.PLAN, Place.AGREEMENTS, Place.SECTION, Place.PRACTICE, Place.BEFORE])
+    places = st.sampled_from([Stop.PLAN, Stop.AGREEMENTS, Stop.SECTION, Stop.PRACTICE, Stop.BEFORE])
     now = draw(st.integers(0, LAST_MINUTE))
     stop = schedule.spelled(now + draw(st.integers(0, 300)))
     record = replace(session.record, plan=plan, place=draw(places), stop_at=stop)
@@ -83,15 +83,15 @@ def test_what_is_behind_or_belongs_to_every_session_is_never_given_up(session: S
         assert here is None or change.at > here
         assert 0 <= change.minutes < part.minutes
         assert change.minutes or schedule.is_optional(session.pack, part)
-        assert part.key not in (MIRROR, "home", "practice")
+        assert part.key not in ("mirror", "home", "practice")
 
 
 @given(sessions(), st.integers(0, 9), st.integers(-3, 3))
 def test_a_change_moves_the_minutes_of_its_own_step_alone(session: Session, at: int, by: int) -> None:
-    session = replace(session, record=replace(session.record, place=Place.PLAN, round=session.record.round))
+    session = replace(session, record=replace(session.record, place=Stop.PLAN, round=session.record.round))
     at %= len(session.record.plan)
     marked = replace(session, view=replace(session.view, cursor=at))
-    if session.record.plan[at].key != MIRROR and 1 <= session.record.plan[at].minutes + by <= 180:
+    if session.record.plan[at].key != "mirror" and 1 <= session.record.plan[at].minutes + by <= 180:
         after = apply(marked, e.RowChanged(by)).record.plan
         assert after[at].minutes == session.record.plan[at].minutes + by
         assert after[:at] + after[at + 1 :] == session.record.plan[:at] + session.record.plan[at + 1 :]
@@ -100,7 +100,7 @@ def test_a_change_moves_the_minutes_of_its_own_step_alone(session: Session, at: 
 
 @given(sessions())
 def test_what_was_left_out_comes_back_with_its_minutes(session: Session) -> None:
-    session = replace(session, record=replace(session.record, place=Place.PLAN), view=replace(session.view, cursor=0))
+    session = replace(session, record=replace(session.record, place=Stop.PLAN), view=replace(session.view, cursor=0))
     once = apply(session, e.LeftOut())
     here = session.record.plan[0]
     gone = here.minutes if not here.left_out else -here.minutes

@@ -15,7 +15,7 @@ from plc_workshop.results.summary import (
     StatementResult,
 )
 from plc_workshop.results.tally import Tally
-from plc_workshop.session.state import Place, Record, Round, Stretch
+from plc_workshop.session.state import Record, Round, Stop, Stretch
 
 SESSION = "2026-11-24-oak-3f2a"
 PACK = b"format: 1\nid: small\n"
@@ -26,7 +26,7 @@ RECORD = Record(
     date="2026-11-24",
     people=5,
     turn_seconds=120,
-    place=Place.ROUND,
+    place=Stop.COVER,
     round=Round.OPEN,
     plan=(Stretch("section/first", 5, 6), Stretch("mirror", 14)),
     focus=(FocusNote("s1", "we differ", "āžņ"),),
@@ -97,7 +97,7 @@ records = st.builds(
     audience=st.sampled_from(["group", "school", "anyone"]),
     hard_limit=st.booleans(),
     revealed=st.booleans(),
-    place=st.sampled_from(Place),
+    place=st.sampled_from(Stop),
     round=st.sampled_from(Round),
     focus_at=_count,
 )

@@ -14,7 +14,7 @@ import pytest
 from plc_workshop.errors import WorkshopError
 from plc_workshop.results.summary import Privacy
 from plc_workshop.results.tally import Tally
-from plc_workshop.session.state import Place, Record, Round
+from plc_workshop.session.state import Record, Round, Stop
 from plc_workshop.store import shelf
 from plc_workshop.store.book import Book, people_done
 from plc_workshop.store.closed import load_result
@@ -24,8 +24,8 @@ from tests.store.conftest import Shop
 from tests.store.crash import Machine, calls_of
 from tests.store.made import PACK, RECORD, RESULT, SESSION, TALLY
 
-CLOSED = replace(RECORD, round=Round.CLOSED, place=Place.NOTICE)
-GIVEN_UP = replace(RECORD, round=Round.GIVEN_UP, place=Place.NOTICE)
+CLOSED = replace(RECORD, round=Round.CLOSED, place=Stop.NOTICE)
+GIVEN_UP = replace(RECORD, round=Round.GIVEN_UP, place=Stop.NOTICE)
 MORE = TALLY.add((1, 1, 1), frozenset())
 
 
@@ -171,7 +171,7 @@ def test_a_half_done_close_is_finished(shop: Shop) -> None:
     shop.pending.write_bytes(b"{}")
     again = shop.open()
     assert again.finish()
-    assert again.load_record() == replace(RECORD, round=Round.CLOSED, place=Place.PREDICT)
+    assert again.load_record() == replace(RECORD, round=Round.CLOSED, place=Stop.COVER)
     assert shop.pending_files() == []
 
 
@@ -190,7 +190,7 @@ def test_answers_left_behind_after_the_end_are_deleted(shop: Shop, record: Recor
 
 def test_a_round_that_had_just_begun_to_open_is_ahead_again(shop: Shop) -> None:
     book = shop.create()
-    ahead = replace(RECORD, round=Round.AHEAD, place=Place.BEFORE)
+    ahead = replace(RECORD, round=Round.AHEAD, place=Stop.BEFORE)
     book.save_record(ahead)
     book.save_tally(Tally.empty(3, 4, Privacy()))
     again = shop.open()
@@ -201,7 +201,7 @@ def test_a_round_that_had_just_begun_to_open_is_ahead_again(shop: Shop) -> None:
 
 def test_answers_outweigh_a_record_that_does_not_know_of_them(shop: Shop) -> None:
     book = shop.create()
-    book.save_record(replace(RECORD, round=Round.AHEAD, place=Place.BEFORE))
+    book.save_record(replace(RECORD, round=Round.AHEAD, place=Stop.BEFORE))
     book.save_tally(TALLY)
     again = shop.open()
     assert not again.finish()

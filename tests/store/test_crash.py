@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from plc_workshop.session.state import Place, Round
+from plc_workshop.session.state import Round, Stop
 from plc_workshop.store import shelf
 from plc_workshop.store.book import Book
 from plc_workshop.store.document import tally_of
@@ -20,8 +20,8 @@ from tests.store.crash import calls_of, every_crash, killed_at
 from tests.store.made import PACK, RECORD, RESULT, SESSION, TALLY
 
 ROOT = Path(__file__).parents[2]
-CLOSED = replace(RECORD, round=Round.CLOSED, place=Place.PREDICT)
-GIVEN_UP = replace(RECORD, round=Round.GIVEN_UP, place=Place.NOTICE)
+CLOSED = replace(RECORD, round=Round.CLOSED, place=Stop.COVER)
+GIVEN_UP = replace(RECORD, round=Round.GIVEN_UP, place=Stop.NOTICE)
 MORE = TALLY.add((1, 1, 1), frozenset())
 
 

@@ -8,7 +8,7 @@ from plc_workshop.results.summary import Audience, Commitment
 from plc_workshop.runner.desk import Desk
 from plc_workshop.runner.run import Run
 from plc_workshop.session import events as e
-from plc_workshop.session.state import Place, Step
+from plc_workshop.session.state import Stop
 
 PACK = "collaborative-learning"
 STATEMENTS = 10
@@ -21,7 +21,7 @@ def led(
     ballots: Ballots,
     marks: Sequence[Sequence[int]] = (),
     *,
-    until: Place = Place.HOME,
+    until: Stop = Stop.HOME,
     commitments: Sequence[Commitment] = (),
     audience: Audience = "group",
     minutes_in_sections: Mapping[int, int] = MappingProxyType({}),
@@ -30,9 +30,9 @@ def led(
     """A session with these answers, led until `until`; the caller closes it."""
     setup = replace(desk.blank_setup(desk.locate(PACK)), people=len(ballots))
     run = desk.start(replace(setup, **{"group": "Oak", **choices}))  # type: ignore[arg-type]
-    while run.session.step is not Step.BEFORE:
+    while run.session.stop is not Stop.BEFORE:
         run.tell(e.WentOn())
-        if run.session.step is Step.SECTION:
+        if run.session.stop is Stop.SECTION:
             run.tell(e.TimePassed(60.0 * minutes_in_sections.get(run.session.record.section, 0)))
     run.tell(e.AudienceChosen(audience))
     run.tell(e.RoomAnswered(sees=False))
@@ -49,13 +49,13 @@ def led(
         for _ in range(3):
             run.tell(e.TimePassed(1.0))
         run.tell(e.ThanksSeen())
-    if until is Place.ROUND:
+    if until is Stop.COVER:
         return run
     run.tell(e.RoundClosed())
     while run.session.record.place is not until:
         run.tell(e.WentOn())
         run.settle()
-        if run.session.record.place is Place.DO:
+        if run.session.record.place is Stop.DO:
             for commitment in commitments:
                 run.tell(e.CommitmentWritten(commitment))
     return run

@@ -13,7 +13,7 @@ from textual.strip import Strip
 from plc_workshop.errors import WorkshopError
 from plc_workshop.results.summary import Parked
 from plc_workshop.session import events as e
-from plc_workshop.session.state import Place, Step
+from plc_workshop.session.state import Stop
 from plc_workshop.tui.commands import Told
 from plc_workshop.tui.widgets.rows import Rows
 from tests.stories.conftest import Opened, Room
@@ -43,10 +43,10 @@ async def test_two_keys_in_one_read_never_hand_in_unseen(room: Opened) -> None:
     async with room(PACK) as here:
         await at_the_last_statement(here)
         screen = here.app.screen
-        screen.post_message(Told(e.Rated(4), Step.TURN))
-        screen.post_message(Told(e.RowTaken(), Step.TURN))
+        screen.post_message(Told(e.Rated(4), Stop.TURN))
+        screen.post_message(Told(e.RowTaken(), Stop.TURN))
         await here.pilot.pause()
-        assert here.session.step is Step.REVIEW
+        assert here.session.stop is Stop.REVIEW
         assert here.session.done == 0
 
 
@@ -55,9 +55,9 @@ async def test_two_clicks_in_one_read_never_reveal(room: Opened) -> None:
         await closed(here)
         await here.press("c", "y")
         for _ in range(2):
-            here.app.screen.post_message(Told(e.WentOn(), Step.PREDICT))
+            here.app.screen.post_message(Told(e.WentOn(), Stop.PREDICT))
         await here.pilot.pause()
-        assert here.session.step is Step.SEE
+        assert here.session.stop is Stop.SEE
         assert not here.session.record.revealed
 
 
@@ -90,7 +90,7 @@ async def test_a_held_key_goes_on_once_whatever_the_keyboards_delay(room: Opened
             here.clock.time += pause
             await here.pilot.press("right")
         await here.pilot.pause()
-        assert here.session.step is Step.SEE
+        assert here.session.stop is Stop.SEE
         assert not here.session.record.revealed
 
 
@@ -121,7 +121,7 @@ async def test_a_place_that_cannot_be_is_a_sentence(room: Opened) -> None:
         await here.to_the_cover()
         file = here.run.folder / "session.json"
     held = json.loads(file.read_text("utf-8"))
-    held["_default"]["1"]["place"] = Place.SEE.value
+    held["_default"]["1"]["place"] = Stop.SEE.value
     file.write_text(json.dumps(held), "utf-8")
     with pytest.raises(WorkshopError, match="contradicts itself"):
         here.desk.resume()
@@ -243,7 +243,7 @@ async def test_undo_in_a_long_list_keeps_the_mark_in_it(room: Opened) -> None:
     async with room(PACK, people=4) as here:
         await closed(here)
         await here.app.tell(e.RoundClosed())
-        while here.session.step is not Step.DO:
+        while here.session.stop is not Stop.DO:
             await here.app.tell(e.WentOn())
         for i in range(15):
             await here.app.tell(e.ThingParked(Parked(f"Thing {i}")))
@@ -282,7 +282,7 @@ async def test_escape_of_a_clicker_loses_no_page(room: Opened) -> None:
 
 async def test_a_discreet_review_at_40_by_12_shows_how_to_hand_in(room: Opened) -> None:
     async with room(PACK, size=(40, 12)) as here:
-        while here.session.step is not Step.BEFORE:
+        while here.session.stop is not Stop.BEFORE:
             await here.press("right")
         await here.press("y", "enter", *"1234123412")
         assert "Hand in my answers" in here.text()

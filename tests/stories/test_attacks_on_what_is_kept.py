@@ -7,7 +7,7 @@ import pytest
 from plc_workshop.errors import WorkshopError
 from plc_workshop.results.summary import Commitment
 from plc_workshop.session import events as e
-from plc_workshop.session.state import Place
+from plc_workshop.session.state import Stop
 from tests.stories.conftest import Opened, desk_in
 from tests.stories.leading import led
 
@@ -86,7 +86,7 @@ async def test_a_double_click_answers_no_statement_unseen(room: Opened) -> None:
 
 def test_a_closed_round_whose_result_is_away_keeps_its_answers(tmp_path: Path) -> None:
     """A synced folder that has not come yet: the count is the only copy."""
-    run = led(desk_in(tmp_path), ["4" * 10] * 5, until=Place.ROUND)
+    run = led(desk_in(tmp_path), ["4" * 10] * 5, until=Stop.COVER)
     pending = tmp_path / "state" / "pending" / f"{run.folder.name}.json"
     answers = pending.read_bytes()
     run.tell(e.RoundClosed())

@@ -11,7 +11,7 @@ import pytest
 
 from plc_workshop.runner.run import Run
 from plc_workshop.session import events as e
-from plc_workshop.session.state import Place
+from plc_workshop.session.state import Stop
 from tests.packs.examples import changed
 from tests.stories.conftest import CONTENT, desk_in
 
@@ -40,7 +40,7 @@ def session(tmp_path: Path) -> str:
 
 
 def _lead(run: Run) -> None:
-    _until(run, Place.BEFORE)
+    _until(run, Stop.BEFORE)
     run.tell(e.RoomAnswered(sees=False))
     for person in range(5):
         run.tell(e.TurnStarted())
@@ -51,10 +51,10 @@ def _lead(run: Run) -> None:
             run.tell(e.TimePassed(1.0))
         run.tell(e.ThanksSeen())
     run.tell(e.RoundClosed())
-    _until(run, Place.DO)
+    _until(run, Stop.DO)
 
 
-def _until(run: Run, place: Place) -> None:
+def _until(run: Run, place: Stop) -> None:
     while run.session.record.place is not place:
         run.tell(e.WentOn())
 

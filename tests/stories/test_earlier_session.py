@@ -12,7 +12,7 @@ from plc_workshop.results.summary import Commitment
 from plc_workshop.runner.desk import Desk
 from plc_workshop.runner.run import Run
 from plc_workshop.session import events as e
-from plc_workshop.session.state import Place
+from plc_workshop.session.state import Stop
 from tests.stories.conftest import Opened, desk_in
 from tests.stories.leading import STATEMENTS, led
 
@@ -72,7 +72,7 @@ async def test_then_and_now_stand_beside_each_other_after_the_focus(room: Opened
     today("2026-10-12")
     first(desk_in(tmp_path))
     today("2026-11-25")
-    led(desk_in(tmp_path), AGREED, until=Place.FOCUS).close()
+    led(desk_in(tmp_path), AGREED, until=Stop.FOCUS).close()
     async with room(resume=True) as here:
         for _ in range(4):
             shown = await here.press("right")
@@ -116,7 +116,7 @@ def test_a_group_is_found_by_a_forgiving_name(group: str, today: Today, tmp_path
     first(desk_in(tmp_path))
     today("2026-11-25")
     run = begun(desk_in(tmp_path), group)
-    assert run.session.record.place is Place.LAST
+    assert run.session.record.place is Stop.LAST
 
 
 @pytest.mark.parametrize(
@@ -157,7 +157,7 @@ def test_what_is_still_on_is_asked_about_again_next_time(today: Today, tmp_path:
     first(desk_in(tmp_path))
     today("2026-11-25")
     desk = desk_in(tmp_path)
-    run = led(desk, AGREED, until=Place.DO, commitments=[Commitment("Plan together")])
+    run = led(desk, AGREED, until=Stop.DO, commitments=[Commitment("Plan together")])
     run.close()
     again = desk.resume(run.session.record.session)
     again.tell(e.WentOn())
@@ -189,7 +189,7 @@ def test_a_summary_of_another_laptop_is_read_in(today: Today, tmp_path: Path) ->
     for number, given in enumerate(written):
         run = begun(desk_in(tmp_path / str(number)), "Another name", earlier=given)
         earlier = run.session.record.earlier
-        assert run.session.record.place is Place.LAST
+        assert run.session.record.place is Stop.LAST
         assert earlier is not None
         assert (earlier.date, earlier.audience, earlier.participants) == ("2026-10-12", "school", 9)
         assert [found.who for found in earlier.commitments] == ["Ann", ""]

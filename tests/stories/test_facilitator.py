@@ -8,7 +8,7 @@ from textual.screen import Screen
 
 from plc_workshop.room import live
 from plc_workshop.room.model import Size
-from plc_workshop.session.state import Step
+from plc_workshop.session.state import Stop
 from tests.stories.conftest import Opened
 
 PACK = "collaborative-learning"
@@ -97,9 +97,9 @@ async def test_blank_is_ended_by_any_key_that_does_nothing_else(room: Opened) ->
     async with room(PACK) as here:
         await here.press("b")
         assert here.text().strip() == ""
-        assert here.session.step is Step.AGREEMENTS
+        assert here.session.stop is Stop.AGREEMENTS
         await here.press("right")
-        assert here.session.step is Step.AGREEMENTS
+        assert here.session.stop is Stop.AGREEMENTS
         assert "How we work together" in here.text()
 
 
@@ -192,7 +192,7 @@ async def test_a_click_on_the_key_line_is_the_key(room: Opened) -> None:
     async with room(PACK) as here:
         await here.pilot.click("KeyLine", offset=(4, 0))
         await here.pilot.pause()
-        assert here.session.step is Step.SECTION
+        assert here.session.stop is Stop.SECTION
 
 
 async def test_the_palette_offers_the_commands_of_the_screen_only(room: Opened) -> None:
@@ -238,12 +238,12 @@ async def test_a_wrong_time_is_said_and_nothing_begins(room: Opened) -> None:
 
 async def test_a_click_too_many_does_not_open_the_round(room: Opened) -> None:
     async with room(PACK) as here:
-        while here.session.step is not Step.BEFORE:
+        while here.session.stop is not Stop.BEFORE:
             await here.press("right")
         for key in ("right", "pagedown", "enter", "y"):
             await here.pilot.press(key)
         await here.pilot.pause()
-        assert here.session.step is Step.BEFORE
+        assert here.session.stop is Stop.BEFORE
         assert "Pass the laptop" in await here.press("right")
 
 

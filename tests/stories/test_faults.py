@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from plc_workshop import files
-from plc_workshop.session.state import Round, Step
+from plc_workshop.session.state import Round, Stop
 from tests.stories.conftest import Opened
 
 PACK = "collaborative-learning"
@@ -68,11 +68,11 @@ async def test_a_disk_that_refuses_a_close_leaves_the_round_open(room: Opened, d
 
 async def test_a_disk_that_refuses_the_round_lets_nobody_answer_into_nothing(room: Opened, disk: Disk) -> None:
     async with room(PACK, people=4) as here:
-        while here.session.step is not Step.BEFORE:
+        while here.session.stop is not Stop.BEFORE:
             await here.press("right")
         disk.refuses = errno.ENOSPC
         assert "no room left on the disk" in await here.press("n")
-        assert here.session.step is Step.BEFORE
+        assert here.session.stop is Stop.BEFORE
         disk.refuses = 0
         assert "Pass the laptop" in await here.press("n")
 
@@ -102,7 +102,7 @@ async def test_a_session_in_a_protected_folder_can_be_looked_at_and_stays_as_it_
         assert "can only be looked at" in here.text()
         await here.press("right")
         assert here.session.pack.sections[1].title in here.text()
-        while here.session.step is not Step.BEFORE:
+        while here.session.stop is not Stop.BEFORE:
             await here.press("right")
         for key in ("down", "n"):
             shown = await here.press(key)

@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 
 from plc_workshop.session import events as e
-from plc_workshop.session.state import Place, Step
+from plc_workshop.session.state import Stop
 from tests.stories.conftest import Opened, desk_in
 from tests.stories.leading import led
 
 
 async def test_a_session_is_deleted_after_a_question_and_leaves_nothing(room: Opened, tmp_path: Path) -> None:
-    run = led(desk_in(tmp_path), ["4" * 10] * 5, until=Place.ROUND)
+    run = led(desk_in(tmp_path), ["4" * 10] * 5, until=Stop.COVER)
     run.close()
     async with room() as here:
         await here.press("down", "down", "enter", "enter")
@@ -36,7 +36,7 @@ async def test_where_a_session_stands_is_said_in_its_line(steps: int, said: str,
     run.tell(e.CursorMoved(1))
     run.tell(e.LeftOut())
     for _step in range(steps):
-        run.tell(e.RowTaken() if run.session.step is Step.PLAN else e.WentOn())
+        run.tell(e.RowTaken() if run.session.stop is Stop.PLAN else e.WentOn())
     run.close()
     async with room() as here:
         await here.pilot.pause(0.1)

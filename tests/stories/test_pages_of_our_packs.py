@@ -3,7 +3,7 @@
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from plc_workshop.session.state import Step
+from plc_workshop.session.state import Stop
 from tests.stories.conftest import Opened
 
 
@@ -12,7 +12,7 @@ from tests.stories.conftest import Opened
 async def test_every_page(room: Opened, pack: str, size: tuple[int, int], snapshot: SnapshotAssertion) -> None:
     async with room(pack, people=7, size=size) as here:
         pages = []
-        while here.session.step is not Step.BEFORE:
+        while here.session.stop is not Stop.BEFORE:
             pages.append(here.text())
             await here.press("right")
         assert "\n\n".join(pages) == snapshot

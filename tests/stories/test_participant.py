@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from plc_workshop.session.state import Step, Turn
+from plc_workshop.session.state import Stop, Turn
 from tests.packs.examples import GOOD
 from tests.stories.conftest import Opened
 
@@ -59,7 +59,7 @@ async def test_a_held_enter_never_starts_the_next_turn(room: Opened) -> None:
             await here.app.beat()
         await here.pilot.pause()
         assert here.session.done == 1
-        assert here.session.step in (Step.THANKS, Step.COVER)
+        assert here.session.stop in (Stop.THANKS, Stop.COVER)
         assert here.session.turn is None
 
 
@@ -117,7 +117,7 @@ async def test_the_time_says_so_quietly_and_never_hands_in(room: Opened) -> None
         assert "soon over" in await here.wait(50)
         await here.press("x")
         assert "take your time to finish" in await here.wait(30)
-        assert here.session.step is Step.TURN
+        assert here.session.stop is Stop.TURN
 
 
 async def test_a_sleeping_laptop_does_not_end_a_turn(room: Opened) -> None:
@@ -135,7 +135,7 @@ async def test_a_sleeping_laptop_does_not_end_a_turn(room: Opened) -> None:
 async def test_a_turn_works_at_40_by_12(room: Opened) -> None:
     async with room(PACK, size=(40, 12)) as here:
         for _ in range(60):
-            if here.session.step is Step.BEFORE:
+            if here.session.stop is Stop.BEFORE:
                 break
             await here.press("right")
         assert "Pass the laptop" in await here.press("n")
@@ -156,7 +156,7 @@ async def test_the_mouse_answers_and_hands_in(room: Opened) -> None:
             await here.pilot.click(rows, offset=(6, 4))
             await here.pilot.pause()
             rows = here.app.screen.query("#choices, #answers").first()
-        assert here.session.step is Step.REVIEW
+        assert here.session.stop is Stop.REVIEW
         assert here.session.turn is not None
         assert set(here.session.turn.choices) == {3}
         await here.pilot.click("#hand-in", offset=(40, 0))
@@ -176,7 +176,7 @@ async def test_a_long_statement_leaves_every_choice_on_the_screen(room: Opened, 
         scale = tuple(f"Point {i}" for i in range(1, 8))
         mirror = replace(pack.mirror, scale=scale, statements=(statement, *pack.mirror.statements[1:]))
         here.run.session = replace(here.session, pack=replace(pack, mirror=mirror))
-        while here.session.step is not Step.BEFORE:
+        while here.session.stop is not Stop.BEFORE:
             await here.press("right")
         text = await here.press("n", "enter")
         assert all(f"{i}   Point {i}" in text for i in range(1, 8))
@@ -279,7 +279,7 @@ async def test_an_answer_opened_from_the_list_leads_back_to_it_unchanged(room: O
         assert "Statement 2 of 10" in await here.press("right"), "nowhere to go before all are given"
         answers = await here.press(*"234123412")
         assert "→ my answers" in await here.press("up", "up", "enter")
-        assert here.session.step is Step.TURN
+        assert here.session.stop is Stop.TURN
         back = await here.press("right")
         assert "Your answers" in back
         turn = here.session.turn

@@ -7,7 +7,7 @@ import pytest
 from plc_workshop.runner import wall
 from plc_workshop.session import events as e
 from plc_workshop.session import planning
-from plc_workshop.session.state import Place, Step
+from plc_workshop.session.state import Stop
 from tests.stories.conftest import Opened, Room, desk_in
 from tests.stories.leading import led
 
@@ -54,7 +54,7 @@ async def test_an_end_that_will_not_hold_is_said_with_what_can_go_and_enter_does
         shown = await here.press("enter")
         assert "15:20 will hold" in shown
         assert "left out" in shown
-        assert here.session.step is Step.PLAN
+        assert here.session.stop is Stop.PLAN
 
 
 @pytest.mark.usefixtures("wall_clock")
@@ -122,9 +122,9 @@ async def test_of_a_group_that_met_and_saw_no_section_nothing_is_said_to_be_left
 ) -> None:
     with monkeypatch.context() as then:
         then.setattr("plc_workshop.runner.desk.today", lambda: "2026-01-20")
-        run = led(desk_in(tmp_path), ["4" * 10] * 5, until=Place.SEE)
+        run = led(desk_in(tmp_path), ["4" * 10] * 5, until=Stop.SEE)
         run.tell(e.TimePassed(300.0))
-        while run.session.record.place is not Place.HOME:
+        while run.session.record.place is not Stop.HOME:
             run.tell(e.WentOn())
         run.close()
     async with room() as here:

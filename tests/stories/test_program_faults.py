@@ -24,7 +24,7 @@ def desk(tmp_path: Path) -> Desk:
 FAULT = """
 from plc_workshop.cli import main
 from plc_workshop.tui.app import WorkshopApp
-from plc_workshop.tui.keyed import KeyedScreen
+from plc_workshop.tui.base.keyed import KeyedScreen
 from plc_workshop.tui.screens.turn import TurnScreen
 from plc_workshop.tui.widgets.bar import Bar
 

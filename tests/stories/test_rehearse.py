@@ -11,7 +11,7 @@ from plc_workshop.results.summary import Summary
 from plc_workshop.room import live
 from plc_workshop.runner.rehearse import Rehearsal, answer_for_all
 from plc_workshop.session import events as e
-from plc_workshop.session.state import Step
+from plc_workshop.session.state import Stop
 from tests.stories.conftest import Opened, desk_in
 
 MARK = "REHEARSAL"
@@ -35,12 +35,12 @@ async def test_a_rehearsal_is_led_from_home_to_the_codes_and_nothing_stays(
         assert shown.startswith(f"  {MARK}  The plan")
         steps = set()
         for _ in range(80):
-            assert MARK in here.text().split("\n")[0] or here.session.step is Step.HOME
-            steps.add(here.session.step)
-            match here.session.step:
-                case Step.BEFORE:
+            assert MARK in here.text().split("\n")[0] or here.session.stop is Stop.HOME
+            steps.add(here.session.stop)
+            match here.session.stop:
+                case Stop.BEFORE:
                     await here.press("n")
-                case Step.COVER if here.session.done == 0:
+                case Stop.COVER if here.session.done == 0:
                     await here.hand_in(*"3232323232")
                     assert "1 of 7 people are done" in here.text()
                     assert "f invented answers" in here.text()
@@ -48,15 +48,15 @@ async def test_a_rehearsal_is_led_from_home_to_the_codes_and_nothing_stays(
                     assert "7 of 7 people are done" in shown
                     assert "→ close" in shown
                     assert "f invented answers" not in shown, "nobody is left to invent"
-                case Step.COVER:
+                case Stop.COVER:
                     await here.press("right", "down", "enter")
-                case Step.PLAN:
+                case Stop.PLAN:
                     await here.press("enter")
-                case Step.HOME:
+                case Stop.HOME:
                     break
                 case _other:
                     await here.press("right")
-        assert {Step.PLAN, Step.SECTION, Step.PRACTICE, Step.SEE, Step.ONE, Step.DO, Step.HOME} <= steps
+        assert {Stop.PLAN, Stop.SECTION, Stop.PRACTICE, Stop.SEE, Stop.FOCUS, Stop.DO, Stop.HOME} <= steps
         assert MARK in (here.run.folder / "summary.md").read_text("utf-8")
         assert MARK in (here.run.folder / "summary.html").read_text("utf-8")
         assert temporary in here.run.folder.parents
@@ -71,7 +71,7 @@ async def test_the_clock_goes_fast_but_not_in_a_turn(room: Opened) -> None:
         await here.press("down", "down", "down", "enter", "enter", "right")
         await here.wait(6)
         assert 50 < here.session.view.elapsed < 70, "ten times as fast"
-        while here.session.step is not Step.BEFORE:
+        while here.session.stop is not Stop.BEFORE:
             await here.press("right")
         await here.press("n", "enter")
         await here.wait(6)
@@ -99,8 +99,8 @@ async def test_nobody_can_be_invented_in_a_real_session(room: Opened) -> None:
 def test_what_is_asked_to_be_kept_is_kept(tmp_path: Path, temporary: Path) -> None:
     rehearsal = Rehearsal(desk_in(tmp_path), tmp_path / "kept")
     run = rehearsal.start()
-    while run.session.step is not Step.BEFORE:
-        run.tell(e.RowTaken() if run.session.step is Step.PLAN else e.WentOn())
+    while run.session.stop is not Stop.BEFORE:
+        run.tell(e.RowTaken() if run.session.stop is Stop.PLAN else e.WentOn())
         run.tell(e.TimePassed(60.0))
     run.tell(e.RoomAnswered(sees=False))
     answer_for_all(run, random.Random(3))

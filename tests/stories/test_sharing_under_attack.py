@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from plc_workshop.session.state import Place
+from plc_workshop.session.state import Stop
 from plc_workshop.share.address import Interface
 from tests.camera import decoded
 from tests.share.attacker import PHONES
@@ -40,7 +40,7 @@ async def test_the_screen_goes_on_while_the_page_is_attacked(
     monkeypatch.setattr("plc_workshop.runner.sharing.interfaces", lambda: (Interface("Wi-Fi", "127.0.0.1"),))
     monkeypatch.setattr("plc_workshop.share.server.PORTS", (0,))
     problems: list[object] = []
-    led(desk_in(tmp_path), ["4" * 10] * 5, until=Place.DO).close()
+    led(desk_in(tmp_path), ["4" * 10] * 5, until=Stop.DO).close()
     async with room(resume=True) as here:
         asyncio.get_running_loop().set_exception_handler(lambda _loop, context: problems.append(context))
         await here.press("right", "s", "down", "enter")

@@ -18,7 +18,7 @@ from plc_workshop.room.model import Line, Size
 from plc_workshop.runner.clearing import clear
 from plc_workshop.runner.run import Run
 from plc_workshop.session import events as e
-from plc_workshop.session.state import Place, Step
+from plc_workshop.session.state import Stop
 from plc_workshop.tui.stage import StageApp
 from plc_workshop.tui.widgets.keyline import KeyLine
 from tests.camera import decoded
@@ -92,7 +92,7 @@ async def test_it_follows_the_session_from_the_first_page_to_the_codes(
     tmp_path: Path, snapshot: SnapshotAssertion
 ) -> None:
     desk = desk_in(tmp_path)
-    run = led(desk, BALLOTS, until=Place.ROUND, commitments=[])
+    run = led(desk, BALLOTS, until=Stop.COVER, commitments=[])
     seen = {}
     async with window(tmp_path / "state") as room:
         told(run)
@@ -108,7 +108,7 @@ async def test_it_follows_the_session_from_the_first_page_to_the_codes(
         seen["notice"] = await room.look()
         told(run, e.WentOn())
         seen["one"] = await room.look()
-        while run.session.record.place is not Place.DO:
+        while run.session.record.place is not Stop.DO:
             told(run, e.WentOn())
         told(run, e.CommitmentWritten(Commitment("Visit a lesson", "Ana", "2027-01-15")))
         seen["do"] = await room.look()
@@ -171,7 +171,7 @@ async def test_the_question_of_the_round_is_answered_by_the_window(room: Opened,
         assert "y the room can see it" not in here.text()
         here.app.screen.post_message(KeyLine.Clicked("y"))  # on its way while the line was painted anew
         await here.pilot.pause()
-        assert here.session.step is Step.BEFORE
+        assert here.session.stop is Stop.BEFORE
         here.app.screen.post_message(KeyLine.Clicked("?"))
         await here.pilot.pause()
         assert "Keys" in here.text()
@@ -181,11 +181,11 @@ async def test_the_question_of_the_round_is_answered_by_the_window(room: Opened,
         live.sign_off(tmp_path / "state", here.session.record.session)
         shown = await here.wait(0.5)
         assert "The room's window is gone" in shown
-        assert here.session.step is Step.BEFORE
+        assert here.session.stop is Stop.BEFORE
 
 
 async def test_any_key_says_where_the_session_is_led_and_changes_nothing(tmp_path: Path) -> None:
-    run = led(desk_in(tmp_path), BALLOTS, until=Place.PREDICT)
+    run = led(desk_in(tmp_path), BALLOTS, until=Stop.PREDICT)
     told(run)
     before = sorted((path, path.read_bytes()) for path in (tmp_path / "sessions").rglob("*.json"))
     async with window(tmp_path / "state") as room:
@@ -203,7 +203,7 @@ async def test_any_key_says_where_the_session_is_led_and_changes_nothing(tmp_pat
 
 
 async def test_a_dark_screen_is_dark_in_the_room_too(tmp_path: Path) -> None:
-    run = led(desk_in(tmp_path), BALLOTS, until=Place.PREDICT)
+    run = led(desk_in(tmp_path), BALLOTS, until=Stop.PREDICT)
     async with window(tmp_path / "state") as room:
         told(run, e.ScreenBlanked())
         assert not (await room.look()).strip()
@@ -213,7 +213,7 @@ async def test_a_dark_screen_is_dark_in_the_room_too(tmp_path: Path) -> None:
 
 
 async def test_half_a_file_changes_nothing_on_the_projector(tmp_path: Path) -> None:
-    run = led(desk_in(tmp_path), BALLOTS, until=Place.PREDICT)
+    run = led(desk_in(tmp_path), BALLOTS, until=Stop.PREDICT)
     told(run)
     async with window(tmp_path / "state") as room:
         assert "Before we look" in await room.look()
@@ -226,9 +226,9 @@ async def test_half_a_file_changes_nothing_on_the_projector(tmp_path: Path) -> N
 
 @pytest.mark.parametrize("size", [(40, 12), (60, 18), (100, 30), (120, 40), (200, 60)])
 async def test_every_step_fits_any_window_of_the_room(size: tuple[int, int], tmp_path: Path) -> None:
-    run = led(desk_in(tmp_path), BALLOTS, until=Place.PREDICT)
+    run = led(desk_in(tmp_path), BALLOTS, until=Stop.PREDICT)
     async with window(tmp_path / "state", size=size) as room:
-        while run.session.record.place is not Place.HOME:
+        while run.session.record.place is not Stop.HOME:
             told(run)
             shown = " ".join((await room.look()).split())
             view = clear(run.session)
@@ -240,7 +240,7 @@ async def test_every_step_fits_any_window_of_the_room(size: tuple[int, int], tmp
 
 
 async def test_a_result_longer_than_the_window_says_which_part_is_shown(tmp_path: Path) -> None:
-    run = led(desk_in(tmp_path), BALLOTS, until=Place.SEE)
+    run = led(desk_in(tmp_path), BALLOTS, until=Stop.SEE)
     async with window(tmp_path / "state", size=(60, 16)) as room:
         told(run, e.WentOn())
         shown = await room.look()
@@ -254,7 +254,7 @@ async def test_a_result_longer_than_the_window_says_which_part_is_shown(tmp_path
 async def test_the_part_that_is_shown_is_true_again_once_a_sentence_of_two_rows_has_gone(
     size: tuple[int, int], tmp_path: Path
 ) -> None:
-    run = led(desk_in(tmp_path), ["1" * 10] * 5, until=Place.SEE)
+    run = led(desk_in(tmp_path), ["1" * 10] * 5, until=Stop.SEE)
     async with window(tmp_path / "state", size=size) as room:
         told(run, e.WentOn(), e.OrderChanged())
         before = await room.look()
@@ -273,7 +273,7 @@ def _words(lines: Iterable[Line]) -> list[str]:
 async def test_a_fault_in_the_window_is_a_sentence_and_no_code_on_the_projector(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    run = led(desk_in(tmp_path), BALLOTS, until=Place.PREDICT)
+    run = led(desk_in(tmp_path), BALLOTS, until=Stop.PREDICT)
     told(run)
 
     def fail(_path: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from plc_workshop import files
 from plc_workshop.results.summary import Commitment
-from plc_workshop.session.state import Place
+from plc_workshop.session.state import Stop
 from plc_workshop.share.address import Interface
 from tests.camera import decoded
 from tests.stories.conftest import Opened, Room, desk_in
@@ -30,7 +30,7 @@ def networks(monkeypatch: pytest.MonkeyPatch) -> list[Interface]:
 
 
 def at_home(folder: Path) -> None:
-    led(desk_in(folder), MIXED, until=Place.DO, commitments=[Commitment("Visit a lesson", "Ann", "2027-01-15")]).close()
+    led(desk_in(folder), MIXED, until=Stop.DO, commitments=[Commitment("Visit a lesson", "Ann", "2027-01-15")]).close()
 
 
 NOBODY_YET = "nobody has opened it yet"
@@ -173,7 +173,7 @@ async def test_quitting_the_program_ends_it(room: Opened, networks: list[Interfa
 async def test_a_script_that_no_code_holds_has_the_link_alone_and_says_so(
     room: Opened, networks: list[Interface], tmp_path: Path
 ) -> None:
-    led(desk_in(tmp_path), MIXED, until=Place.DO, group="Διαβάζουμε").close()
+    led(desk_in(tmp_path), MIXED, until=Stop.DO, group="Διαβάζουμε").close()
     async with room(resume=True, size=(170, 48)) as here:
         shown = " ".join((await here.press("right")).split())
         assert "This alphabet does not fit into a code: use the link (s), or the files." in shown
@@ -249,14 +249,14 @@ async def test_a_full_or_vanished_stick_is_a_sentence(
 @pytest.mark.parametrize(
     ("until", "date", "written"),
     [
-        (Place.HOME, "today", True),
-        (Place.DO, "2026-01-20", True),
-        (Place.DO, "today", False),
-        (Place.SEE, "2026-01-20", True),
+        (Stop.HOME, "today", True),
+        (Stop.DO, "2026-01-20", True),
+        (Stop.DO, "today", False),
+        (Stop.SEE, "2026-01-20", True),
     ],
 )
 async def test_a_session_that_is_over_has_its_summary_on_the_next_start(
-    until: Place, date: str, room: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, written: bool
+    until: Stop, date: str, room: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, written: bool
 ) -> None:
     with monkeypatch.context() as then:
         if date != "today":
@@ -283,7 +283,7 @@ async def test_a_session_open_in_another_window_is_left_alone(room: Opened, tmp_
 
 def test_the_summary_of_a_round_that_is_open_can_be_written_and_holds_no_answer(tmp_path: Path) -> None:
     desk = desk_in(tmp_path)
-    run = led(desk, MIXED[:4], until=Place.ROUND)
+    run = led(desk, MIXED[:4], until=Stop.COVER)
     try:
         written = desk.export(run.folder.name)
         found = json.loads(next(path for path in written if path.name == "summary.json").read_bytes())

@@ -7,7 +7,7 @@ import pytest
 from plc_workshop.errors import WorkshopError
 from plc_workshop.runner import wall
 from plc_workshop.session.schedule import minutes_left
-from plc_workshop.session.state import Place
+from plc_workshop.session.state import Stop
 from tests.stories.conftest import Opened, Room, desk_in
 from tests.stories.leading import led
 
@@ -29,7 +29,7 @@ async def _revealed(here: Room) -> str:
 async def test_with_little_time_left_the_short_way_is_offered(
     room: Opened, left: dict[str, int], tmp_path: Path
 ) -> None:
-    led(desk_in(tmp_path), MIXED, until=Place.PREDICT, stop_at="15:30").close()
+    led(desk_in(tmp_path), MIXED, until=Stop.PREDICT, stop_at="15:30").close()
     async with room(resume=True) as here:
         await _revealed(here)
         left["until_stop"] = 12
@@ -44,11 +44,11 @@ async def test_with_little_time_left_the_short_way_is_offered(
         assert "It is past 15:30" in await here.wait(1)
         shown = await here.press("right", "down", "enter")
         assert "one to three things" in shown
-        assert here.session.record.place is Place.DO
+        assert here.session.record.place is Stop.DO
 
 
 async def test_without_a_time_to_stop_nothing_is_offered(room: Opened, left: dict[str, int], tmp_path: Path) -> None:
-    led(desk_in(tmp_path), MIXED, until=Place.PREDICT).close()
+    led(desk_in(tmp_path), MIXED, until=Stop.PREDICT).close()
     async with room(resume=True) as here:
         await _revealed(here)
         await here.wait(1)
@@ -62,7 +62,7 @@ def test_a_time_that_has_just_passed_is_no_day_away(clock: str, minutes: int) ->
 
 
 async def test_a_statement_in_focus_has_its_share_of_the_time(room: Opened, tmp_path: Path) -> None:
-    run = led(desk_in(tmp_path), MIXED, until=Place.FOCUS)
+    run = led(desk_in(tmp_path), MIXED, until=Stop.FOCUS)
     run.close()
     count = len(run.session.record.focus)
     share = 25 * 60 // count
@@ -80,17 +80,17 @@ async def test_a_statement_in_focus_has_its_share_of_the_time(room: Opened, tmp_
 
 
 async def test_from_before_we_look_to_what_we_will_do_are_at_most_eight_rights(room: Opened, tmp_path: Path) -> None:
-    led(desk_in(tmp_path), MIXED, until=Place.PREDICT).close()
+    led(desk_in(tmp_path), MIXED, until=Stop.PREDICT).close()
     async with room(resume=True) as here:
         rights = 0
-        while here.session.record.place is not Place.DO:
+        while here.session.record.place is not Stop.DO:
             await here.press("right")
             rights += 1
             assert rights <= 8
 
 
 async def test_what_we_will_do_starts_with_ideas(room: Opened, tmp_path: Path) -> None:
-    led(desk_in(tmp_path), MIXED, until=Place.DO).close()
+    led(desk_in(tmp_path), MIXED, until=Stop.DO).close()
     async with room(resume=True) as here:
         ideas = here.session.pack.ideas
         assert all(idea in here.text() for idea in ideas[:5])
@@ -114,7 +114,7 @@ async def test_what_we_will_do_starts_with_ideas(room: Opened, tmp_path: Path) -
 
 
 async def test_a_statement_that_is_not_there_is_said_while_the_form_still_stands(room: Opened, tmp_path: Path) -> None:
-    led(desk_in(tmp_path), MIXED, until=Place.DO).close()
+    led(desk_in(tmp_path), MIXED, until=Stop.DO).close()
     async with room(resume=True) as here:
         await here.press("enter", "enter", "enter", "enter", "enter", *"99")
         assert "No such statement: write its number, 1 to 10." in await here.press("enter")
@@ -129,7 +129,7 @@ async def test_a_statement_that_is_not_there_is_said_while_the_form_still_stands
 async def test_which_part_of_a_long_result_is_shown_is_true_whatever_else_takes_room(
     room: Opened, tmp_path: Path
 ) -> None:
-    led(desk_in(tmp_path), ["1" * 10] * 6 + ["4" + "1" * 9], until=Place.SEE).close()
+    led(desk_in(tmp_path), ["1" * 10] * 6 + ["4" + "1" * 9], until=Stop.SEE).close()
     async with room(resume=True) as here:
         await here.press("right")
         assert "1 to 8 of 10" in await here.press("o")

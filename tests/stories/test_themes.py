@@ -11,7 +11,7 @@ from textual.theme import Theme
 
 from plc_workshop.results.palette import contrast
 from plc_workshop.settings import THEMES as NAMES
-from plc_workshop.tui.leading import THEME
+from plc_workshop.tui.base.leading import THEME
 from plc_workshop.tui.theme import THEMES, THEMES_IN_256, use
 from tests.stories.conftest import Opened
 from tests.stories.test_stage import window

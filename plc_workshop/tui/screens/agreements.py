@@ -3,8 +3,8 @@
 from textual.app import ComposeResult
 
 from plc_workshop.session.state import Session
-from plc_workshop.tui.leading import BACK, HELP, LEADING, going_on
-from plc_workshop.tui.step import StepScreen
+from plc_workshop.tui.base.leading import BACK, HELP, LEADING, going_on
+from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.widgets.plain import Plain, bullets, fitted
 from plc_workshop.words import _
 
@@ -13,7 +13,7 @@ _AROUND = 11
 """Rows of the frame, the title and the air."""
 
 
-class AgreementsScreen(StepScreen):
+class AgreementsScreen(StopScreen):
     """The first page of a session."""
 
     CSS_PATH = "agreements.tcss"

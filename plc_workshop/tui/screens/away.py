@@ -5,8 +5,8 @@ from textual.content import Content
 
 from plc_workshop.session import events as e
 from plc_workshop.session.state import Session
+from plc_workshop.tui.base.participant import ParticipantScreen
 from plc_workshop.tui.commands import Command
-from plc_workshop.tui.participant import ParticipantScreen
 from plc_workshop.tui.widgets.plain import Plain, lines
 from plc_workshop.tui.widgets.rows import Row, Rows
 from plc_workshop.words import _

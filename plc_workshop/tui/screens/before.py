@@ -4,14 +4,14 @@ from textual.app import ComposeResult
 from textual.content import Content
 
 from plc_workshop.results.questions import done_of
-from plc_workshop.session import before as rows
 from plc_workshop.session import events as e
-from plc_workshop.session.arrival import HARMLESS
+from plc_workshop.session import settling as rows
+from plc_workshop.session.flow import HARMLESS
 from plc_workshop.session.promise import promise
 from plc_workshop.session.state import Round, Session
+from plc_workshop.tui.base.leading import BLANK, DOWN, HELP, PALETTE, PLAN, QUIT, TRUTH, UP
+from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.commands import Command
-from plc_workshop.tui.leading import BLANK, DOWN, HELP, PALETTE, PLAN, QUIT, TRUTH, UP
-from plc_workshop.tui.step import StepScreen
 from plc_workshop.tui.widgets.plain import Plain, lines
 from plc_workshop.tui.widgets.rows import Row, Rows
 from plc_workshop.words import _
@@ -45,7 +45,7 @@ def _picked(session: Session, row: int) -> e.Event:
     return e.CursorMoved(row - session.view.cursor)
 
 
-class BeforeScreen(StepScreen):
+class BeforeScreen(StopScreen):
     """Also shown when the facilitator comes back into an open round."""
 
     CSS_PATH = "before.tcss"

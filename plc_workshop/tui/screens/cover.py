@@ -7,10 +7,10 @@ from plc_workshop.results.questions import done_of
 from plc_workshop.session import events as e
 from plc_workshop.session.promise import number
 from plc_workshop.session.state import Session
+from plc_workshop.tui.base.host import host
+from plc_workshop.tui.base.leading import BLANK, HELP, PALETTE, PLAN, QUIT, TRUTH
+from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.commands import Answer, Command, Question
-from plc_workshop.tui.host import host
-from plc_workshop.tui.leading import BLANK, HELP, PALETTE, PLAN, QUIT, TRUTH
-from plc_workshop.tui.step import StepScreen
 from plc_workshop.tui.widgets.bar import strokes
 from plc_workshop.tui.widgets.plain import Plain, lines
 from plc_workshop.words import _, ngettext
@@ -66,7 +66,7 @@ def _close(session: Session) -> Question:
     )
 
 
-class CoverScreen(StepScreen):
+class CoverScreen(StopScreen):
     """Between two turns."""
 
     CSS_PATH = "cover.tcss"

@@ -5,61 +5,61 @@ from textual.content import Content
 
 from plc_workshop.results.questions import standing_line
 from plc_workshop.results.summary import Commitment, Parked
-from plc_workshop.session import discussion
+from plc_workshop.session import doing
 from plc_workshop.session import events as e
 from plc_workshop.session.state import Record, Session
-from plc_workshop.tui import talk
+from plc_workshop.tui.asking import writing
+from plc_workshop.tui.base.leading import BACK, DOWN, HELP, LEADING, NEXT_KEYS, UP
+from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.commands import Command
-from plc_workshop.tui.leading import BACK, DOWN, HELP, LEADING, NEXT_KEYS, UP
-from plc_workshop.tui.step import StepScreen
 from plc_workshop.tui.widgets.plain import Plain
 from plc_workshop.tui.widgets.rows import Row, Rows
 from plc_workshop.words import _, full_date, short_date
 
 
-def change(screen: StepScreen) -> None:
+def change(screen: StopScreen) -> None:
     """Open the marked row."""
     session = screen.session
-    match discussion.rows_to_do(session)[session.view.cursor]:
+    match doing.rows_to_do(session)[session.view.cursor]:
         case "commitment", at:
-            talk.write_commitment(screen, at)
+            writing.write_commitment(screen, at)
         case "idea", at:
-            talk.write_commitment(screen, what=discussion.ideas(session)[at])
+            writing.write_commitment(screen, what=doing.ideas(session)[at])
         case "more", _at:
             _one_more(screen)
         case "parked", at:
-            talk.park(screen, at)
+            writing.park(screen, at)
         case _next:
-            talk.set_next_date(screen)
+            writing.set_next_date(screen)
 
 
-def _one_more(screen: StepScreen) -> None:
+def _one_more(screen: StopScreen) -> None:
     """Offer all ideas, and one of our own."""
-    ideas = discussion.ideas(screen.session)
+    ideas = doing.ideas(screen.session)
     if not ideas:
-        talk.write_commitment(screen)
+        writing.write_commitment(screen)
         return
-    from plc_workshop.tui.choosing import ChoosingScreen
+    from plc_workshop.tui.above.choosing import ChoosingScreen
 
     def chosen(at: int | None) -> None:
         if at is not None:
-            talk.write_commitment(screen, what="" if at == 0 else ideas[at - 1])
+            writing.write_commitment(screen, what="" if at == 0 else ideas[at - 1])
 
     rows = (_("Something of our own"), *(_offered(screen.session, what) for what in ideas))
     screen.app.push_screen(ChoosingScreen(_("An idea from the guide, or our own"), rows), chosen)
 
 
 def _offered(session: Session, what: str) -> str:
-    return _("Still on: {what}").format(what=what) if what in discussion.still_on(session.record) else what
+    return _("Still on: {what}").format(what=what) if what in doing.still_on(session.record) else what
 
 
-class DoScreen(StepScreen):
-    """The end of the talk."""
+class DoScreen(StopScreen):
+    """The end of the writing."""
 
     CSS_PATH = "do.tcss"
     COMMANDS_HERE = (
-        talk.COMMIT,
-        talk.PARK._replace(shown="p"),
+        writing.COMMIT,
+        writing.PARK._replace(shown="p"),
         Command("enter", _("change"), call=change, shown="Enter"),
         Command(NEXT_KEYS, _("take it home"), e.WentOn(), shown="→", help="→ Space PageDown"),
         Command("delete", _("remove"), e.RowRemoved(), help="Delete"),
@@ -72,7 +72,7 @@ class DoScreen(StepScreen):
     )
 
     def standing(self) -> str:
-        """The rule of the talk."""
+        """The rule of the writing."""
         return standing_line(result=self.session.shows)
 
     def body(self) -> ComposeResult:
@@ -89,18 +89,18 @@ class DoScreen(StepScreen):
         self.query_one("#title", Plain).show(title)
         rows, cursor = _rows(session), session.view.cursor
         self.query_one("#rows", Rows).show(rows, cursor, most=max(6, self.size.height - 8))
-        self.query_one("#warning", Plain).show(talk.warning())
+        self.query_one("#warning", Plain).show(writing.warning())
 
 
 def _rows(session: Session) -> list[Row]:
     record = session.record
     rows: list[Row] = []
-    for place, (kind, at) in enumerate(discussion.rows_to_do(session)):
+    for place, (kind, at) in enumerate(doing.rows_to_do(session)):
         match kind:
             case "commitment":
                 rows += [*_commitment(session, place, record.commitments[at]), Row(Content())]
             case "idea":
-                text = _offered(session, discussion.ideas(session)[at])
+                text = _offered(session, doing.ideas(session)[at])
                 rows.append(Row(Content.assemble(("–  ", "$teal"), text), place, hang=3))
             case "more":
                 some = bool(record.commitments)

@@ -11,9 +11,9 @@ from textual.app import ComposeResult
 from textual.content import Content
 
 from plc_workshop.errors import LostRound, WorkshopError
+from plc_workshop.tui.base.host import host
+from plc_workshop.tui.base.keyed import KeyedScreen
 from plc_workshop.tui.commands import Answer, Command, Question
-from plc_workshop.tui.host import host
-from plc_workshop.tui.keyed import KeyedScreen
 from plc_workshop.tui.widgets.keyline import KeyLine
 from plc_workshop.tui.widgets.plain import Plain, lines
 from plc_workshop.tui.widgets.rows import Row, Rows
@@ -41,7 +41,7 @@ def _quit(screen: HomeScreen) -> None:
 
 
 def _help(screen: HomeScreen) -> None:
-    from plc_workshop.tui.reading import ReadingScreen
+    from plc_workshop.tui.above.reading import ReadingScreen
 
     keys = (
         _("↑ ↓          choose a row"),
@@ -143,7 +143,7 @@ class HomeScreen(KeyedScreen):
             case "new":
                 host(self).call_later(host(self).set_up)
             case "back":
-                from plc_workshop.tui.looking_back import look_back
+                from plc_workshop.tui.asking.looking_back import look_back
 
                 look_back(self, self._desk, self._go_on, self._changed)
             case "rehearse":
@@ -153,7 +153,7 @@ class HomeScreen(KeyedScreen):
             case "doctor":
                 self._check_laptop()
             case _packs:
-                from plc_workshop.tui.packs_shelf import show_packs
+                from plc_workshop.tui.asking.packs_shelf import show_packs
 
                 show_packs(self, self._desk, self._changed)
 
@@ -178,7 +178,7 @@ class HomeScreen(KeyedScreen):
 
     def _check_laptop(self) -> None:
         from plc_workshop.runner.doctor import as_lines
-        from plc_workshop.tui.reading import ReadingScreen
+        from plc_workshop.tui.above.reading import ReadingScreen
 
         width, height = self.app.size
         found = as_lines(self._desk.examine((width, height)))

@@ -7,9 +7,9 @@ from plc_workshop.results.summary import EarlierCommitment, State
 from plc_workshop.results.words import outcome
 from plc_workshop.session import events as e
 from plc_workshop.session.state import Session
+from plc_workshop.tui.base.leading import BACK, BLANK, DOWN, HELP, NEXT_KEYS, PALETTE, PLAN, QUIT, UP
+from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.commands import Command
-from plc_workshop.tui.leading import BACK, BLANK, DOWN, HELP, NEXT_KEYS, PALETTE, PLAN, QUIT, UP
-from plc_workshop.tui.step import StepScreen
 from plc_workshop.tui.widgets.plain import Plain, lines
 from plc_workshop.tui.widgets.rows import Row, Rows
 from plc_workshop.words import _, full_date, short_date
@@ -23,7 +23,7 @@ def _picked(session: Session, row: int) -> e.Event:
     return e.RowTaken() if row == session.view.cursor else e.CursorMoved(row - session.view.cursor)
 
 
-class LastScreen(StepScreen):
+class LastScreen(StopScreen):
     """The first page of a group that has met before."""
 
     CSS_PATH = "last.tcss"

@@ -8,11 +8,10 @@ from plc_workshop.results.questions import standing_line
 from plc_workshop.session import discussion
 from plc_workshop.session import events as e
 from plc_workshop.session.state import Session
-from plc_workshop.session.talk import proposed
-from plc_workshop.tui import talk
+from plc_workshop.tui.asking import writing
+from plc_workshop.tui.base.leading import BACK, DOWN, HELP, LEADING, NEXT_KEYS, UP
+from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.commands import Command
-from plc_workshop.tui.leading import BACK, DOWN, HELP, LEADING, NEXT_KEYS, UP
-from plc_workshop.tui.step import StepScreen
 from plc_workshop.tui.widgets.plain import Plain, lines
 from plc_workshop.tui.widgets.rows import Row, Rows
 from plc_workshop.words import _
@@ -20,7 +19,7 @@ from plc_workshop.words import _
 _NAME = 26
 
 
-class NoticeScreen(StepScreen):
+class NoticeScreen(StopScreen):
     """With a result the app proposes a focus; without one the group chooses in silence."""
 
     CSS_PATH = "notice.tcss"
@@ -28,9 +27,9 @@ class NoticeScreen(StepScreen):
         Command(NEXT_KEYS, _("focus"), e.WentOn(), shown="→", help="→ Space PageDown"),
         Command("enter asterisk *", _("choose"), e.FocusToggled(), shown="* Enter"),
         BACK,
-        talk.COMMIT,
-        talk.PARK,
-        talk.GUIDE,
+        writing.COMMIT,
+        writing.PARK,
+        writing.GUIDE,
         UP,
         DOWN,
         *LEADING,
@@ -52,7 +51,7 @@ class NoticeScreen(StepScreen):
 
     def label(self, command: Command) -> str:
         """Without a statement to talk about there is no focus to go to."""
-        nothing = command.keys == NEXT_KEYS and not (self.session.record.focus or proposed(self.session))
+        nothing = command.keys == NEXT_KEYS and not (self.session.record.focus or discussion.proposed(self.session))
         return _("go on") if nothing else command.label
 
     def note(self, session: Session) -> str:

@@ -8,12 +8,12 @@ from plc_workshop.results.summary import StatementResult
 from plc_workshop.results.words import kind, mostly, sentence, title
 from plc_workshop.session import discussion
 from plc_workshop.session import events as e
-from plc_workshop.session.state import Place, Session
-from plc_workshop.tui import talk
+from plc_workshop.session.state import Session, Stop
+from plc_workshop.tui.asking import writing
+from plc_workshop.tui.base.frame import clock
+from plc_workshop.tui.base.leading import HELP, LEADING, going_on
+from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.commands import Command
-from plc_workshop.tui.frame import clock
-from plc_workshop.tui.leading import HELP, LEADING, going_on
-from plc_workshop.tui.step import StepScreen
 from plc_workshop.tui.widgets.one_bar import OneBar
 from plc_workshop.tui.widgets.plain import Plain, fitted, lines
 from plc_workshop.words import _
@@ -23,17 +23,17 @@ _FRAME_ROWS, _BAR_ROWS = 7, 5
 """Bar, rail, refusals, keys and the air between the parts; the bar of a result."""
 
 
-class OneScreen(StepScreen):
+class OneScreen(StopScreen):
     """A statement in focus, or one opened from the overview."""
 
     CSS_PATH = "one.tcss"
     COMMANDS_HERE = (
         going_on(_("go on")),
-        talk.GUIDE._replace(shown="e"),
-        Command("w", _("write notes"), call=talk.write_notes, shown="w"),
-        talk.COMMIT,
-        talk.PARK._replace(shown="p"),
-        talk.STAR,
+        writing.GUIDE._replace(shown="e"),
+        Command("w", _("write notes"), call=writing.write_notes, shown="w"),
+        writing.COMMIT,
+        writing.PARK._replace(shown="p"),
+        writing.STAR,
         Command("left pageup escape", _("back"), e.WentBack(), help="← Esc"),
         *LEADING,
         HELP,
@@ -75,7 +75,7 @@ class OneScreen(StepScreen):
 
     def note(self, session: Session) -> str:
         """Which focus of how many, and the time there is for it."""
-        if session.record.place is not Place.FOCUS or session.view.opened:
+        if session.record.place is not Stop.FOCUS or session.view.opened:
             return ""
         at = _("Focus {at} of {all}").format(at=session.record.focus_at + 1, all=len(session.record.focus))
         left = int(session.view.share - session.view.talked)

@@ -6,11 +6,13 @@ from textual.content import Content
 from plc_workshop.results.words import listed
 from plc_workshop.session import events as e
 from plc_workshop.session import planning, schedule
-from plc_workshop.session.pace import MIRROR, number_of, position, title
+from plc_workshop.session.flow import position, stretch_title
+from plc_workshop.session.pace import number_of
 from plc_workshop.session.state import Round, Session, Stretch
+from plc_workshop.session.stretches import MIRROR, is_of
+from plc_workshop.tui.base.leading import BLANK, HELP, PALETTE, QUIT, TRUTH
+from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.commands import Command
-from plc_workshop.tui.leading import BLANK, HELP, PALETTE, QUIT, TRUTH
-from plc_workshop.tui.step import StepScreen
 from plc_workshop.tui.widgets.bar import Bar
 from plc_workshop.tui.widgets.rows import Row, Rows
 from plc_workshop.words import _, ngettext
@@ -22,7 +24,7 @@ _AROUND = 4
 _MOST_NAMED = 2
 
 
-class PlanScreen(StepScreen):
+class PlanScreen(StopScreen):
     """Before the session begins, and over any step."""
 
     CSS_PATH = "plan.tcss"
@@ -75,7 +77,7 @@ def _step(session: Session, at: int) -> Row:
     record, here = session.record, position(session)
     stretch = record.plan[at]
     number = "" if stretch.left_out else str(number_of(record, at))
-    name = Content(title(session.pack, stretch.key)).truncate(_TITLE - 1, ellipsis=True)
+    name = Content(stretch_title(session, at)).truncate(_TITLE - 1, ellipsis=True)
     if stretch.left_out:
         name, minutes, bar = name.stylize("$muted"), "", Content.styled(_("left out"), "$muted")
     else:
@@ -98,7 +100,7 @@ def _step(session: Session, at: int) -> Row:
 
 def _whole_minutes(session: Session, stretch: Stretch) -> int:
     """Minutes of the step we are in; of an open round nothing is said but how many are done."""
-    is_open = stretch.key == MIRROR and session.record.round is Round.OPEN
+    is_open = is_of(stretch, MIRROR) and session.record.round is Round.OPEN
     return 0 if is_open else int(session.view.elapsed // 60)
 
 
@@ -106,11 +108,12 @@ def _bar(session: Session, stretch: Stretch, used: int) -> Content:
     longest = max(part.minutes for part in session.record.plan if not part.left_out)
     scale = min(1.0, _BAR / longest)
     width = max(1, round(stretch.minutes * scale))
-    style = "$amber" if stretch.key == MIRROR else "$teal" if stretch.key.startswith("section/") else "$muted"
+    style = "$amber" if is_of(stretch, MIRROR) else "$teal" if stretch.is_section else "$muted"
     if position(session) is None:
         return Content.styled("━" * width, style)
     full = min(width, round(used * scale))
-    return Content.assemble(("━" * full, "$teal"), ("━" * (width - full), "$faint" if stretch.key != MIRROR else style))
+    rest = style if is_of(stretch, MIRROR) else "$faint"
+    return Content.assemble(("━" * full, "$teal"), ("━" * (width - full), rest))
 
 
 def _together(session: Session) -> Row:
@@ -165,9 +168,7 @@ def _proposed(session: Session) -> list[Row]:
     if left >= 0:
         plan = session.record.plan
         names = [
-            title(session.pack, plan[i].key)
-            for i in schedule.ahead(session)
-            if schedule.is_optional(session.pack, plan[i])
+            stretch_title(session, i) for i in schedule.ahead(session) if schedule.is_optional(session.pack, plan[i])
         ]
         spare = ngettext("One minute to spare.", "{n} minutes to spare.", left) if left else _("It fits to the minute.")
         first = _(" When time gets short, {names} can go first.").format(names=listed(names[:_MOST_NAMED]))
@@ -190,9 +191,7 @@ def _proposed(session: Session) -> list[Row]:
 
 def _changes(session: Session, changes: tuple[schedule.Change, ...]) -> list[str]:
     """What goes, and what gets shorter."""
-    named = [
-        (_("“{name}”").format(name=title(session.pack, session.record.plan[c.at].key)), c.minutes) for c in changes
-    ]
+    named = [(_("“{name}”").format(name=stretch_title(session, c.at)), c.minutes) for c in changes]
     gone = [name for name, minutes in named if not minutes]
     shorter = [
         ngettext("{n} minute for {name}", "{n} minutes for {name}", minutes).format(n=minutes, name=name)

@@ -5,8 +5,8 @@ from textual.content import Content
 
 from plc_workshop.results.questions import alone_then_round, standing_line, stems
 from plc_workshop.session.state import Session
-from plc_workshop.tui.leading import BACK, HELP, LEADING, going_on
-from plc_workshop.tui.step import StepScreen
+from plc_workshop.tui.base.leading import BACK, HELP, LEADING, going_on
+from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.widgets.plain import Plain, bullets, fitted, lines
 from plc_workshop.words import _
 
@@ -15,7 +15,7 @@ _AROUND = 18
 """Rows of the frame, the title, the stems and the standing line."""
 
 
-class PredictScreen(StepScreen):
+class PredictScreen(StopScreen):
     """The agreements once more, three stems, a minute alone."""
 
     CSS_PATH = "predict.tcss"

@@ -10,13 +10,13 @@ from plc_workshop.packs.pages import COLUMN, Page, pages, squeezed
 from plc_workshop.results.questions import asks_whom
 from plc_workshop.room.model import Guide
 from plc_workshop.session import events as e
-from plc_workshop.session.arrival import at_section_after
-from plc_workshop.session.state import Place, Session
+from plc_workshop.session import flow
+from plc_workshop.session.state import Session
+from plc_workshop.tui.above.reading import ReadingScreen
+from plc_workshop.tui.base.host import host
+from plc_workshop.tui.base.leading import BLANK, HELP, LEADING, NEXT_KEYS
+from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.commands import Answer, Command, Question
-from plc_workshop.tui.host import host
-from plc_workshop.tui.leading import BLANK, HELP, LEADING, NEXT_KEYS
-from plc_workshop.tui.reading import ReadingScreen
-from plc_workshop.tui.step import StepScreen
 from plc_workshop.tui.widgets.page import PagePane
 from plc_workshop.tui.widgets.plain import Plain, fitted, lines
 from plc_workshop.words import _, ngettext
@@ -28,7 +28,7 @@ _NOTES = 4
 """Rows that are kept for the notes, at least."""
 
 
-def _notes(screen: StepScreen) -> None:
+def _notes(screen: StopScreen) -> None:
     """Show the facilitator's notes, asked first where the room may be looking."""
     notes = screen.session.pack.sections[_section(screen.session)].notes
     if not notes:
@@ -49,7 +49,7 @@ def _notes(screen: StepScreen) -> None:
     host(screen).ask(question)
 
 
-class SectionScreen(StepScreen):
+class SectionScreen(StopScreen):
     """One section; Right turns its pages, then goes on."""
 
     CSS_PATH: ClassVar[list[str | PurePath]] = ["section.tcss", "../widgets/page.tcss"]
@@ -141,10 +141,5 @@ def _what_follows(session: Session) -> str:
     """What comes after this section."""
     if session.view.guide is not None:
         return _("Esc leads back to where we were.")
-    record = session.record
-    at = at_section_after(session.pack, record, record.section)
-    if at.place is Place.SECTION:
-        title = session.pack.sections[at.section].title
-    else:
-        title = _("Try it together") if at.place is Place.PRACTICE else session.pack.mirror.title
-    return _("Next: {title}").format(title=title)
+    following = flow.on(session)
+    return _("Next: {title}").format(title=flow.row(following.stop).title(following))

@@ -9,12 +9,12 @@ from plc_workshop.results.summary import MirrorResult
 from plc_workshop.results.words import headline, wanted
 from plc_workshop.session import discussion
 from plc_workshop.session import events as e
-from plc_workshop.session.schedule import until_stop
+from plc_workshop.session.schedule import is_short, until_stop
 from plc_workshop.session.state import Session
-from plc_workshop.tui import talk
+from plc_workshop.tui.asking import writing
+from plc_workshop.tui.base.leading import BACK, DOWN, HELP, LEADING, NEXT_KEYS, UP
+from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.commands import Answer, Command, Question
-from plc_workshop.tui.leading import BACK, DOWN, HELP, LEADING, NEXT_KEYS, UP
-from plc_workshop.tui.step import StepScreen
 from plc_workshop.tui.widgets.overview import Overview
 from plc_workshop.tui.widgets.plain import Plain, lines
 from plc_workshop.words import _, ngettext
@@ -23,9 +23,9 @@ _STYLES = {"agree": "bold $teal", "split": "bold $amber"}
 
 
 def _short_way(session: Session) -> Question | None:
-    """What is offered where too little time is left for the whole talk."""
+    """What is offered where too little time is left for the whole writing."""
     left = until_stop(session)
-    if not session.record.revealed or left is None or not discussion.is_short(session):
+    if not session.record.revealed or left is None or not is_short(session):
         return None
     return Question(
         _time_left(session),
@@ -45,7 +45,7 @@ def _time_left(session: Session) -> str:
     return ngettext("One minute until {stop}", "{n} minutes until {stop}", left).format(n=left, stop=stop)
 
 
-class SeeScreen(StepScreen):
+class SeeScreen(StopScreen):
     """On the empty frame every key that goes on counts only after a silence: a double click reveals nothing."""
 
     CSS_PATH = "see.tcss"
@@ -55,10 +55,10 @@ class SeeScreen(StepScreen):
         Command("enter", _("open one"), lambda s, k: e.RowTaken() if s.record.revealed else e.WentOn(), quiet=True,
                 shown="↑↓ Enter"),
         Command("o", _("order"), e.OrderChanged(), shown="o", help="o"),
-        talk.COMMIT,
-        talk.PARK,
-        talk.GUIDE,
-        talk.STAR,
+        writing.COMMIT,
+        writing.PARK,
+        writing.GUIDE,
+        writing.STAR,
         BACK._replace(shown="", help="←"),
         UP,
         DOWN,
@@ -111,7 +111,7 @@ class SeeScreen(StepScreen):
     def note(self, session: Session) -> str:
         """That time is short; which page of the overview, where it does not fit on one."""
         position = self.query_one(Overview).position if session.record.revealed else ""
-        short = _time_left(session) if discussion.is_short(session) else ""
+        short = _time_left(session) if is_short(session) else ""
         return _("   ").join(part for part in (short, position) if part)
 
 

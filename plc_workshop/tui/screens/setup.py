@@ -11,9 +11,9 @@ from textual.events import Key, Paste
 
 from plc_workshop.errors import Protected, WorkshopError
 from plc_workshop.runner.setup import FIELDS, MORE, PATH_LENGTH, changed, details, problem, typed, values
+from plc_workshop.tui.base.host import host
+from plc_workshop.tui.base.keyed import KeyedScreen
 from plc_workshop.tui.commands import Answer, Command, Question
-from plc_workshop.tui.host import host
-from plc_workshop.tui.keyed import KeyedScreen
 from plc_workshop.tui.widgets.bar import Bar
 from plc_workshop.tui.widgets.keyline import KeyLine
 from plc_workshop.tui.widgets.plain import Plain
@@ -29,7 +29,7 @@ _BEGIN = "begin"
 
 
 def _help(screen: SetupScreen) -> None:
-    from plc_workshop.tui.reading import ReadingScreen
+    from plc_workshop.tui.above.reading import ReadingScreen
 
     keys = (
         _("↑ ↓          another field"),

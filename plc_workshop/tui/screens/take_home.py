@@ -15,12 +15,12 @@ from plc_workshop.export.text import LARGEST, leaves_out, without_network
 from plc_workshop.runner.summary import summarise
 from plc_workshop.session.events import PageOffered
 from plc_workshop.session.state import Session
+from plc_workshop.tui.asking.copying import copy_files
+from plc_workshop.tui.base.host import host
+from plc_workshop.tui.base.leading import BACK, HELP, LEADING, NEXT_KEYS
+from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.beside_codes import beside_link, beside_text, for_whom, no_code
 from plc_workshop.tui.commands import Answer, Command, Question
-from plc_workshop.tui.copying import copy_files
-from plc_workshop.tui.host import host
-from plc_workshop.tui.leading import BACK, HELP, LEADING, NEXT_KEYS
-from plc_workshop.tui.step import StepScreen
 from plc_workshop.tui.widgets.code import Code
 from plc_workshop.tui.widgets.plain import Plain, lines
 from plc_workshop.words import _
@@ -56,13 +56,13 @@ def _end(screen: TakeHomeScreen) -> None:
     )
 
 
-def _write_again(screen: StepScreen) -> None:
+def _write_again(screen: StopScreen) -> None:
     app = host(screen)
     if app.write_files():
         screen.say(_("Written once more."))
 
 
-def _open_page(screen: StepScreen) -> None:
+def _open_page(screen: StopScreen) -> None:
     """Open the page in this laptop's browser."""
     import webbrowser
 
@@ -79,7 +79,7 @@ def _open_page(screen: StepScreen) -> None:
         screen.say(_("No browser answered. Open the file by hand."))
 
 
-class TakeHomeScreen(StepScreen):
+class TakeHomeScreen(StopScreen):
     """The largest code that the window has room for, and what people do with it."""
 
     CSS_PATH = "take_home.tcss"

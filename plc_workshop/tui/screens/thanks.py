@@ -4,14 +4,14 @@ from textual.app import ComposeResult
 from textual.content import Content
 
 from plc_workshop.session import events as e
-from plc_workshop.session.machine import THANKS_SECONDS
+from plc_workshop.session.ballot import THANKS_SECONDS
 from plc_workshop.session.state import Session
-from plc_workshop.tui.step import StepScreen
+from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.widgets.plain import Plain, lines
 from plc_workshop.words import _
 
 
-class ThanksScreen(StepScreen):
+class ThanksScreen(StopScreen):
     """Stands until a key comes after two seconds; the machine counts them."""
 
     CSS_PATH = "thanks.tcss"

@@ -6,13 +6,13 @@ from textual.content import Content
 from plc_workshop.results.earlier import Compared, moved
 from plc_workshop.results.questions import standing_line
 from plc_workshop.results.words import kind
-from plc_workshop.session import discussion
 from plc_workshop.session import events as e
+from plc_workshop.session.comparing import then_and_now
 from plc_workshop.session.state import Session
-from plc_workshop.tui import talk
+from plc_workshop.tui.asking import writing
+from plc_workshop.tui.base.leading import BACK, DOWN, HELP, LEADING, NEXT_KEYS, UP
+from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.commands import Command
-from plc_workshop.tui.leading import BACK, DOWN, HELP, LEADING, NEXT_KEYS, UP
-from plc_workshop.tui.step import StepScreen
 from plc_workshop.tui.widgets.plain import Plain, lines
 from plc_workshop.tui.widgets.rows import Row, Rows
 from plc_workshop.words import _, full_date, ngettext
@@ -22,7 +22,7 @@ _AROUND = 11
 """Rows of the frame, the title, the question and the air."""
 
 
-class ThenScreen(StepScreen):
+class ThenScreen(StopScreen):
     """Only with an earlier session; after the focus, so that it does not steer what the group looks at first."""
 
     CSS_PATH = "then.tcss"
@@ -31,10 +31,10 @@ class ThenScreen(StepScreen):
         Command(NEXT_KEYS, _("what we will do"), e.WentOn(), shown="→", help="→ Space PageDown"),
         Command("enter", _("open one"), e.RowTaken(), shown="↑↓ Enter"),
         BACK,
-        talk.COMMIT,
-        talk.PARK,
-        talk.GUIDE,
-        talk.STAR,
+        writing.COMMIT,
+        writing.PARK,
+        writing.GUIDE,
+        writing.STAR,
         UP,
         DOWN,
         *LEADING,
@@ -42,7 +42,7 @@ class ThenScreen(StepScreen):
     )
 
     def standing(self) -> str:
-        """The rule of the talk."""
+        """The rule of the writing."""
         return standing_line()
 
     def body(self) -> ComposeResult:
@@ -64,13 +64,13 @@ class ThenScreen(StepScreen):
             (f"   {then} · {now.format(n=result.mirror.participants)}", "$muted"),
         )
         self.query_one("#title", Plain).show(title)
-        rows = [_row(i, row) for i, row in enumerate(discussion.then_and_now(session))]
+        rows = [_row(i, row) for i, row in enumerate(then_and_now(session))]
         self.query_one("#rows", Rows).show(rows, session.view.cursor, most=self._room)
         self.query_one("#question", Plain).show(_question())
 
     def note(self, session: Session) -> str:
         """How far down the list, where it does not fit."""
-        rows = len(discussion.then_and_now(session))
+        rows = len(then_and_now(session))
         return _("{at} of {all}").format(at=session.view.cursor + 1, all=rows) if rows > self._room else ""
 
     @property

@@ -1,9 +1,12 @@
-"""What stands in the bar and on the rail of a step."""
+"""What stands in the bar and on the rail of a stop."""
 
 from textual.content import Content
 
-from plc_workshop.session.pace import MIRROR, minutes_for_the_rest, number_of, over, position, stretch
-from plc_workshop.session.state import Place, Session, Step
+from plc_workshop.session import flow
+from plc_workshop.session.flow import position
+from plc_workshop.session.pace import minutes_for_the_rest, number_of, stretch
+from plc_workshop.session.state import Session, Stop
+from plc_workshop.session.stretches import MIRROR, is_of
 from plc_workshop.words import _, ngettext
 
 SOON, LATE = 0.2, 0.05
@@ -11,47 +14,20 @@ SOON, LATE = 0.2, 0.05
 
 
 def place(session: Session) -> Content:
-    """Number and name of the step."""
-    at = position(session)
-    if session.step is Step.PLAN:
-        return Content.styled(_("The plan"), "bold")
-    if session.view.guide is not None:
-        return Content.styled(session.pack.sections[session.view.guide].title, "bold")
-    if at is None:
-        return Content.styled(_("Welcome"), "bold")
-    return Content.assemble((f"{number_of(session.record, at)}  {_name(session)}", "bold"))
-
-
-def _name(session: Session) -> str:
-    match session.record.place:
-        case Place.SECTION:
-            return session.pack.sections[session.record.section].title
-        case Place.PRACTICE:
-            return _("Try it together")
-        case Place.BEFORE | Place.ROUND:
-            return session.pack.mirror.title
-        case Place.PREDICT:
-            return _("Before we look")
-        case Place.SEE:
-            return _("What we see")
-        case Place.NOTICE:
-            return _("I notice") if session.shows else _("What we talk about")
-        case Place.FOCUS:
-            return _("Focus")
-        case Place.THEN:
-            return _("Then and now")
-        case Place.DO:
-            return _("What we will do")
-        case _other:
-            return _("Take it home")
+    """Number and name of the stop; what is opened above another has no number."""
+    at, stop = position(session), session.stop
+    title = flow.row(stop).title(session)
+    if at is None or stop in (Stop.PLAN, Stop.GUIDE):
+        return Content.styled(title, "bold")
+    return Content.styled(f"{number_of(session.record, at)}  {title}", "bold")
 
 
 def time_left(session: Session) -> Content:
-    """The clock of the step, calm until it matters; in the round what the others still need."""
+    """The clock of the stretch, calm until it matters; in the round what the others still need."""
     now = stretch(session)
     if now is None:
         return Content()
-    if now.key == MIRROR and not over(session.record):
+    if is_of(now, MIRROR) and not session.record.round.is_over:
         minutes = minutes_for_the_rest(session)
         if not minutes:
             return Content()

@@ -4,11 +4,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from plc_workshop.runner.desk import Desk, Shelved
-from plc_workshop.tui.choosing import ChoosingScreen
+from plc_workshop.tui.above.choosing import ChoosingScreen
+from plc_workshop.tui.above.reading import ReadingScreen
+from plc_workshop.tui.base.host import host
+from plc_workshop.tui.base.keyed import KeyedScreen
 from plc_workshop.tui.commands import Answer, Question
-from plc_workshop.tui.host import host
-from plc_workshop.tui.keyed import KeyedScreen
-from plc_workshop.tui.reading import ReadingScreen
 from plc_workshop.words import _, ngettext
 
 _LONGEST_TITLE = 40

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from plc_workshop.session.arrival import HARMLESS
-from plc_workshop.session.state import Place, Session, Step
+from plc_workshop.session.flow import HARMLESS
+from plc_workshop.session.state import Session, Stop
 from plc_workshop.words import _
 
 
@@ -15,7 +15,7 @@ def seen(session: Session, size: tuple[int, int] | None) -> Session:
         return session
     if size is None:
         return asked_again(_said(session, _("The room's window is gone: what it showed may stand here now.")))
-    if session.step is Step.BEFORE:
+    if session.stop is Stop.BEFORE:
         session = replace(session, view=replace(session.view, cursor=min(session.view.cursor, HARMLESS)))
     return _said(session, _("The room has its own window: this one is yours."))
 
@@ -24,7 +24,7 @@ def asked_again(session: Session) -> Session:
     """Between two turns, once the window is gone that hid this one, the room may see this screen: ask."""
     view = session.view
     hidden = view.hidden_by_stage and view.stage is None and view.room_sees is not None
-    if not hidden or session.record.place is not Place.ROUND or session.turn is not None or view.thanks is not None:
+    if not hidden or session.record.place is not Stop.COVER or session.turn is not None or view.thanks is not None:
         return session
     said = view.said or _("The room's window is gone.")
     view = replace(view, room_sees=None, hidden_by_stage=False, cursor=HARMLESS, said=said)

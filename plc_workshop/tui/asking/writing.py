@@ -7,11 +7,12 @@ from plc_workshop.results.summary import Commitment, Parked
 from plc_workshop.runner.wall import today
 from plc_workshop.session import discussion
 from plc_workshop.session import events as e
+from plc_workshop.session.cleaning import clean
 from plc_workshop.session.dates import read_date
+from plc_workshop.tui.above.form import Field, FormScreen
+from plc_workshop.tui.base.host import host
+from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.commands import Command
-from plc_workshop.tui.form import Field, FormScreen
-from plc_workshop.tui.host import host
-from plc_workshop.tui.step import StepScreen
 from plc_workshop.words import _, full_date
 
 
@@ -19,7 +20,7 @@ def _needed(refusal: str) -> Callable[[str], str]:
     """What reads a field that may not stay empty: refused while the form still stands, so that nothing is lost."""
 
     def read(text: str) -> str:
-        if not (kept := discussion.clean(text)):
+        if not (kept := clean(text)):
             raise Refused(refusal)
         return kept
 
@@ -31,7 +32,7 @@ def warning() -> str:
     return _("No pupil's name or needs: people take this home.")
 
 
-def write_commitment(screen: StepScreen, index: int | None = None, what: str = "") -> None:
+def write_commitment(screen: StopScreen, index: int | None = None, what: str = "") -> None:
     """Ask for a commitment: a new one, or another text of an old one."""
     session = screen.session
     record = session.record
@@ -71,7 +72,7 @@ def write_commitment(screen: StepScreen, index: int | None = None, what: str = "
     screen.app.push_screen(FormScreen(_("What we will do"), fields, host(screen).silence, warning()), written)
 
 
-def park(screen: StepScreen, index: int | None = None) -> None:
+def park(screen: StopScreen, index: int | None = None) -> None:
     """Ask for something to put off, and who follows it up."""
     old = Parked("") if index is None else screen.session.record.parking_lot[index]
     fields = (
@@ -86,7 +87,7 @@ def park(screen: StepScreen, index: int | None = None) -> None:
     screen.app.push_screen(FormScreen(_("Parking lot"), fields, host(screen).silence, warning()), written)
 
 
-def set_next_date(screen: StepScreen) -> None:
+def set_next_date(screen: StopScreen) -> None:
     """Ask for the day of the next meeting."""
     record = screen.session.record
     field = Field(
@@ -104,7 +105,7 @@ def set_next_date(screen: StepScreen) -> None:
     screen.app.push_screen(FormScreen(_("We meet again"), (field,), host(screen).silence), written)
 
 
-def write_notes(screen: StepScreen) -> None:
+def write_notes(screen: StopScreen) -> None:
     """Ask for what the group noticed of the statement shown, and why it may be so."""
     about = discussion.shown(screen.session)
     if about is None:

@@ -1,12 +1,13 @@
-"""Step -> screen, each imported when it is first shown: the table of contents of the flow."""
+"""Which screen shows a stop, each imported when it is first shown."""
 
 from dataclasses import replace
+from typing import assert_never
 
-from plc_workshop.session.state import Session, Step
-from plc_workshop.tui.step import StepScreen
+from plc_workshop.session.state import Session, Stop
+from plc_workshop.tui.base.stop import StopScreen
 
-_MINUTE_BY_MINUTE = (Step.PLAN, Step.SEE)
-"""Steps that show what the time on the wall makes of the plan."""
+_MINUTE_BY_MINUTE = (Stop.PLAN, Stop.SEE)
+"""Stops that show what the time on the wall makes of the plan."""
 
 
 def only_time_passed(before: Session, after: Session) -> bool:
@@ -17,83 +18,85 @@ def only_time_passed(before: Session, after: Session) -> bool:
     record = replace(before.record, plan=after.record.plan)
     now = after.view
     view = replace(before.view, elapsed=now.elapsed, thanks=now.thanks, talked=now.talked)
-    if before.step not in _MINUTE_BY_MINUTE:
+    if before.stop not in _MINUTE_BY_MINUTE:
         view = replace(view, now=now.now)
     return replace(before, record=record, view=view) == after
 
 
-def screen_class(step: Step) -> type[StepScreen]:
-    """The screen that shows a step; imported here, so that home paints before the others load."""
-    match step:
-        case Step.PLAN:
+def screen_of(stop: Stop) -> type[StopScreen]:
+    """The screen that shows a stop; imported here, so that home paints before the others load."""
+    match stop:
+        case Stop.PLAN:
             from plc_workshop.tui.screens.plan import PlanScreen
 
             return PlanScreen
-        case Step.LAST:
+        case Stop.LAST:
             from plc_workshop.tui.screens.last import LastScreen
 
             return LastScreen
-        case Step.AGREEMENTS:
+        case Stop.AGREEMENTS:
             from plc_workshop.tui.screens.agreements import AgreementsScreen
 
             return AgreementsScreen
-        case Step.SECTION:
+        case Stop.SECTION | Stop.GUIDE:
             from plc_workshop.tui.screens.section import SectionScreen
 
             return SectionScreen
-        case Step.PRACTICE:
+        case Stop.PRACTICE:
             from plc_workshop.tui.screens.practice import PracticeScreen
 
             return PracticeScreen
-        case Step.BEFORE:
+        case Stop.BEFORE:
             from plc_workshop.tui.screens.before import BeforeScreen
 
             return BeforeScreen
-        case Step.COVER:
+        case Stop.COVER:
             from plc_workshop.tui.screens.cover import CoverScreen
 
             return CoverScreen
-        case Step.TURN:
+        case Stop.TURN:
             from plc_workshop.tui.screens.turn import TurnScreen
 
             return TurnScreen
-        case Step.REVIEW:
+        case Stop.REVIEW:
             from plc_workshop.tui.screens.review import ReviewScreen
 
             return ReviewScreen
-        case Step.AWAY:
+        case Stop.AWAY:
             from plc_workshop.tui.screens.away import AwayScreen
 
             return AwayScreen
-        case Step.THANKS:
+        case Stop.THANKS:
             from plc_workshop.tui.screens.thanks import ThanksScreen
 
             return ThanksScreen
-        case Step.PREDICT:
+        case Stop.PREDICT:
             from plc_workshop.tui.screens.predict import PredictScreen
 
             return PredictScreen
-        case Step.SEE:
+        case Stop.SEE:
             from plc_workshop.tui.screens.see import SeeScreen
 
             return SeeScreen
-        case Step.NOTICE:
+        case Stop.NOTICE:
             from plc_workshop.tui.screens.notice import NoticeScreen
 
             return NoticeScreen
-        case Step.ONE:
+        case Stop.FOCUS | Stop.ONE:
             from plc_workshop.tui.screens.one import OneScreen
 
             return OneScreen
-        case Step.THEN:
+        case Stop.THEN:
             from plc_workshop.tui.screens.then import ThenScreen
 
             return ThenScreen
-        case Step.DO:
+        case Stop.DO:
             from plc_workshop.tui.screens.do import DoScreen
 
             return DoScreen
-        case Step.HOME:
+        case Stop.HOME:
             from plc_workshop.tui.screens.take_home import TakeHomeScreen
 
             return TakeHomeScreen
+        case forgotten:
+            assert_never(forgotten)

@@ -2,17 +2,17 @@
 
 from dataclasses import replace
 
-from plc_workshop.errors import Refused
 from plc_workshop.packs.model import SKIP
 from plc_workshop.session import events as e
-from plc_workshop.session.arrival import arrived, last_section
-from plc_workshop.session.state import Place, Session
-from plc_workshop.session.turn import possible
-from plc_workshop.words import _
+from plc_workshop.session.ballot import possible
+from plc_workshop.session.state import Session
 
 
-def moved(session: Session, event: e.Event) -> Session:
-    """The session after `event`; what is tried stays in the view and goes with it. Raises: Refused."""
+def on_practice(session: Session, event: e.Event) -> Session | None:
+    """The session after `event`, None where it means nothing here; what is tried stays in the view and goes with it.
+
+    Raises: Refused.
+    """
     view, points = session.view, len(session.pack.mirror.scale)
     match event:
         case e.CursorMoved(by):
@@ -21,12 +21,7 @@ def moved(session: Session, event: e.Event) -> Session:
             return _tried(session, SKIP if view.cursor == points else view.cursor + 1)
         case e.Rated(choice):
             return _tried(session, choice)
-        case e.WentOn():
-            return arrived(session, replace(session.record, place=Place.BEFORE))
-        case e.WentBack():
-            return arrived(session, last_section(session))
-        case _other:
-            raise Refused(_("That key does nothing here."))
+    return None
 
 
 def _tried(session: Session, choice: int) -> Session:

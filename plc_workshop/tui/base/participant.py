@@ -6,10 +6,11 @@ from textual.content import Content
 
 from plc_workshop.results.questions import not_said
 from plc_workshop.session import events as e
-from plc_workshop.session.state import Session, Step
-from plc_workshop.session.turn import LAST_CALL
+from plc_workshop.session import flow
+from plc_workshop.session.ballot import LAST_CALL
+from plc_workshop.session.state import Session, Stop
+from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.commands import TOP_ROW, Answer, Command, Question
-from plc_workshop.tui.step import StepScreen
 from plc_workshop.tui.widgets.bar import Bar
 from plc_workshop.words import _
 
@@ -59,7 +60,7 @@ DISCREET = Command("d", _("hide"), e.DiscreetTurnedOn(), shown="d")
 MORE_TIME = Command("plus + equals_sign =", _("one more minute"), e.MinuteAdded())
 
 
-class ParticipantScreen(StepScreen):
+class ParticipantScreen(StopScreen):
     """The bar shows which statement, and the time as a bar without ticking seconds."""
 
     RAIL = False
@@ -86,16 +87,13 @@ class ParticipantScreen(StepScreen):
 
     def draw_clock(self, session: Session) -> None:
         """Show where the participant is, and the time of the turn."""
-        turn = session.turn
-        assert turn is not None
-        if session.step is Step.REVIEW:
-            self.query_one(Bar).show(
-                Content.styled(_("Your answers"), "bold"), Content.styled(_("nothing is saved yet"), "$amber")
-            )
+        assert session.turn is not None
+        left = Content.styled(flow.row(session.stop).title(session), "bold")
+        if session.stop is Stop.REVIEW:
+            self.query_one(Bar).show(left, Content.styled(_("nothing is saved yet"), "$amber"))
             return
-        left = _("Statement {at} of {all}").format(at=turn.at + 1, all=len(turn.choices))
         cells = _TIME_CELLS if self.size.width >= _NARROW else _TIME_CELLS // 2
-        self.query_one(Bar).show(Content.styled(left, "bold"), _time(session, turn.left, cells))
+        self.query_one(Bar).show(left, _time(session, session.turn.left, cells))
 
 
 def _time(session: Session, left: float, cells: int) -> Content:

@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 from plc_workshop.errors import WorkshopError
 from plc_workshop.runner.desk import Desk, Glance
-from plc_workshop.tui.choosing import ChoosingScreen
+from plc_workshop.tui.above.choosing import ChoosingScreen
+from plc_workshop.tui.base.host import host
+from plc_workshop.tui.base.keyed import KeyedScreen
 from plc_workshop.tui.commands import Answer, Question
-from plc_workshop.tui.host import host
-from plc_workshop.tui.keyed import KeyedScreen
 from plc_workshop.words import _
 
 _GROUP = 24

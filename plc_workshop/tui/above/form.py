@@ -10,7 +10,7 @@ from textual.events import Key
 from textual.widgets import Input
 
 from plc_workshop.errors import WorkshopError
-from plc_workshop.tui.above import AboveScreen
+from plc_workshop.tui.above.modal import AboveScreen
 from plc_workshop.tui.commands import Answer, Question
 from plc_workshop.tui.silence import Silence
 from plc_workshop.tui.widgets.plain import Plain
@@ -101,7 +101,7 @@ class FormScreen(AboveScreen[tuple[str, ...] | None]):
         if not typed:
             self.dismiss(None)
             return
-        from plc_workshop.tui.question import QuestionScreen
+        from plc_workshop.tui.above.question import QuestionScreen
 
         question = Question(
             _("Throw away what you typed?"), (Answer(_("No, go on writing"), key="n"), Answer(_("Yes"), key="y"))

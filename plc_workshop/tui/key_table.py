@@ -1,7 +1,7 @@
 """The keys of the screens a facilitator leads, as text: for paper."""
 
 from plc_workshop.export.sheet import Keys
-from plc_workshop.tui.keyed import KeyedScreen
+from plc_workshop.tui.base.keyed import KeyedScreen
 from plc_workshop.words import _
 
 

@@ -7,8 +7,8 @@ from textual.events import Key as KeyPressed
 from textual.events import Resize
 from textual.screen import Screen
 
+from plc_workshop.tui.base.host import host
 from plc_workshop.tui.commands import Command
-from plc_workshop.tui.host import host
 from plc_workshop.tui.silence import CLICK, came_fast
 from plc_workshop.tui.widgets.keyline import Key, KeyLine
 from plc_workshop.tui.widgets.plain import Plain

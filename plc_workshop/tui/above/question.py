@@ -6,7 +6,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.events import Key
 
-from plc_workshop.tui.above import AboveScreen
+from plc_workshop.tui.above.modal import AboveScreen
 from plc_workshop.tui.commands import TOP_ROW, Answer, Question
 from plc_workshop.tui.silence import CLICK, Silence, came_fast, click_came_fast
 from plc_workshop.tui.widgets.plain import Plain

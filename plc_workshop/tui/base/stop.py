@@ -11,10 +11,10 @@ from textual.events import Resize
 from plc_workshop.session.events import BallotHandedIn, CursorMoved, Event, Rated, RoomAnswered, ScreenWoken
 from plc_workshop.session.machine import allows
 from plc_workshop.session.state import Session
+from plc_workshop.tui.base.frame import place, rail, time_left
+from plc_workshop.tui.base.host import host
+from plc_workshop.tui.base.keyed import KeyedScreen
 from plc_workshop.tui.commands import Command, Told
-from plc_workshop.tui.frame import place, rail, time_left
-from plc_workshop.tui.host import host
-from plc_workshop.tui.keyed import KeyedScreen
 from plc_workshop.tui.silence import CLICK, click_came_fast
 from plc_workshop.tui.widgets.bar import Bar
 from plc_workshop.tui.widgets.keyline import KeyLine
@@ -27,7 +27,7 @@ LOW, HIGH = 22, 36
 """Rows below which a screen gives up air, and from which it has more."""
 
 
-class StepScreen(KeyedScreen):
+class StopScreen(KeyedScreen):
     """Subclasses give commands, `body` and `draw`; nothing else."""
 
     RAIL: ClassVar[bool] = True
@@ -126,11 +126,11 @@ class StepScreen(KeyedScreen):
             super().run_command(command, key)
             return
         asked = command.ask(self.session) if command.ask else None
-        self.post_message(Told(event, self.session.step, asked))
+        self.post_message(Told(event, self.session.stop, asked))
 
     def tell(self, event: Event) -> None:
         """Pass an event on to the app."""
-        self.post_message(Told(event, self.session.step))
+        self.post_message(Told(event, self.session.stop))
 
     @on(Rows.Picked)
     def picked(self, message: Rows.Picked) -> None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from plc_workshop.session import events as e
+from plc_workshop.tui.base.host import host
 from plc_workshop.tui.commands import Answer, Command, Question
-from plc_workshop.tui.host import host
 from plc_workshop.words import _
 
 if TYPE_CHECKING:
-    from plc_workshop.tui.keyed import KeyedScreen
+    from plc_workshop.tui.base.keyed import KeyedScreen
 
 
 def quit_asked(screen: KeyedScreen) -> None:
@@ -35,7 +35,7 @@ def quit_asked(screen: KeyedScreen) -> None:
 
 def show_help(screen: KeyedScreen) -> None:
     """Show all keys of a screen."""
-    from plc_workshop.tui.reading import ReadingScreen
+    from plc_workshop.tui.above.reading import ReadingScreen
 
     named = [(c.help or screen.key_name(c), c.label) for c in screen.COMMANDS_HERE]
     entries = [(key, label) for key, label in named if key and label]
@@ -46,7 +46,7 @@ def show_help(screen: KeyedScreen) -> None:
 def show_whole_truth(screen: KeyedScreen) -> None:
     """Show the limits of the promise, and what is stored right now."""
     from plc_workshop.session.promise import whole_truth
-    from plc_workshop.tui.reading import ReadingScreen
+    from plc_workshop.tui.above.reading import ReadingScreen
 
     screen.app.push_screen(ReadingScreen(_("The whole truth"), whole_truth(host(screen).stored())))
 

@@ -3,22 +3,18 @@
 from dataclasses import replace
 from typing import get_args
 
-from plc_workshop.errors import Refused
 from plc_workshop.results.summary import State
 from plc_workshop.session import events as e
-from plc_workshop.session.arrival import after_last_time, arrived
 from plc_workshop.session.state import Session
-from plc_workshop.words import _
 
 STATES: tuple[State, ...] = ("on", *(state for state in get_args(State) if state != "on"))
 """In the order in which Enter goes through them; nothing said means that it is still on."""
 
 
-def moved(session: Session, event: e.Event) -> Session:
-    """The session after `event` on this page. Raises: Refused."""
-    record, view = session.record, session.view
+def on_last(session: Session, event: e.Event) -> Session | None:
+    """The session after `event` on this page, None where it means nothing there."""
+    record, view, promised = session.record, session.view, session.record.promised
     assert record.earlier is not None
-    promised = record.earlier.commitments
     match event:
         case e.CursorMoved(by):
             return replace(session, view=replace(view, cursor=min(len(promised) - 1, max(0, view.cursor + by))))
@@ -27,9 +23,4 @@ def moved(session: Session, event: e.Event) -> Session:
             new = replace(old, state=STATES[(STATES.index(old.state) + 1) % len(STATES)])
             kept = (*promised[: view.cursor], new, *promised[view.cursor + 1 :])
             return replace(session, record=replace(record, earlier=replace(record.earlier, commitments=kept)))
-        case e.WentOn():
-            return arrived(session, after_last_time(session.pack, record))
-        case e.WentBack():
-            raise Refused(_("This is the first page."))
-        case _other:
-            raise Refused(_("That key does nothing here."))
+    return None

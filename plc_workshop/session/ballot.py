@@ -13,6 +13,8 @@ NO_MARK = -1
 MOST_MARKS = 2
 GONE_SECONDS = 180.0
 """So long a dark screen waits; then the turn is over and nothing of it counts."""
+THANKS_SECONDS = 2.0
+"""How long "Thank you" stands before a key counts."""
 LAST_CALL = 20.0
 """Seconds before the end of the time at which the screen says so."""
 
@@ -29,8 +31,9 @@ def begin(session: Session) -> Session:
     return replace(session, turn=turn, view=replace(session.view, said=""))
 
 
-def on_statement(session: Session, turn: Turn, event: e.Event) -> Session:
-    """The session after `event` while a statement is shown. Raises: Refused."""
+def on_turn(session: Session, event: e.Event) -> Session | None:
+    """The session after `event` while a statement is shown; None where it means nothing there. Raises: Refused."""
+    turn = _turn_of(session)
     points = len(session.pack.mirror.scale)
     match event:
         case e.Rated(choice):
@@ -50,12 +53,12 @@ def on_statement(session: Session, turn: Turn, event: e.Event) -> Session:
             return _at(session, turn, turn.at - 1)
         case e.StatementBefore():
             raise Refused(_("This is the first statement."))
-        case _other:
-            return _anywhere(session, turn, event)
+    return _anywhere(session, turn, event)
 
 
-def on_review(session: Session, turn: Turn, event: e.Event) -> Session:
-    """The session after `event` while the answers are reviewed. Raises: Refused."""
+def on_review(session: Session, event: e.Event) -> Session | None:
+    """The session after `event` while the answers are reviewed; None where it means nothing there. Raises: Refused."""
+    turn = _turn_of(session)
     rows = len(turn.choices)
     match event:
         case e.CursorMoved(by):
@@ -82,8 +85,7 @@ def on_review(session: Session, turn: Turn, event: e.Event) -> Session:
             return _noted(replace(session, turn=replace(turn, marks=marks)), turn)
         case e.BallotHandedIn():
             return handed_in(session, turn)
-        case _other:
-            return _anywhere(session, turn, event)
+    return _anywhere(session, turn, event)
 
 
 def _noted(session: Session, turn: Turn) -> Session:
@@ -106,9 +108,17 @@ def out_of_time(session: Session, turn: Turn) -> bool:
     return session.record.hard_limit and turn.left <= 0
 
 
+def heard(session: Session) -> Session:
+    """The session after a key: who presses one is there."""
+    turn = session.turn
+    return session if turn is None or turn.away else replace(session, turn=replace(turn, idle=0.0))
+
+
 def passed(session: Session, seconds: float) -> Session:
     """The session `seconds` later: a turn grows old, goes dark and is thrown away, or ends at its hard limit."""
-    turn = session.turn
+    turn, view = session.turn, session.view
+    if view.thanks is not None:
+        return replace(session, view=replace(view, thanks=view.thanks + seconds))
     if turn is None:
         return session
     turn = replace(turn, left=max(0.0, turn.left - seconds), spent=turn.spent + seconds, idle=turn.idle + seconds)
@@ -117,9 +127,9 @@ def passed(session: Session, seconds: float) -> Session:
     return ended_by_limit(replace(session, turn=turn))
 
 
-def away(session: Session, turn: Turn, event: e.Event) -> Session:
-    """The session after `event` while nobody seems to be there, or it is asked who is. Raises: Refused."""
-    view = session.view
+def on_away(session: Session, event: e.Event) -> Session:
+    """The session after `event` while nobody seems to be there, or it is asked who is. Raises: Refused, in silence."""
+    turn, view = _turn_of(session), session.view
     match event:
         case e.SomebodyThere() if not turn.asked:
             # Who wakes it is there: from now on there is all the time again to say who.
@@ -127,13 +137,12 @@ def away(session: Session, turn: Turn, event: e.Event) -> Session:
         case e.CursorMoved(by) if turn.asked:
             return replace(session, view=replace(view, cursor=min(1, max(0, view.cursor + by))))
         case e.RowTaken() if turn.asked:
-            return away(session, turn, e.TurnLeft() if view.cursor else e.SamePerson())
+            return on_away(session, e.TurnLeft() if view.cursor else e.SamePerson())
         case e.SamePerson() if turn.asked:
             return _at(session, replace(turn, asked=False, idle=0.0, discreet=True), turn.at)
         case e.TurnLeft() if turn.asked:
             return _dropped(session, _("Nothing of that turn was counted."))
-        case _other:
-            raise Refused("")
+    raise Refused("")  # nothing is said on a dark screen
 
 
 def _dropped(session: Session, said: str) -> Session:
@@ -150,7 +159,19 @@ def ended_by_limit(session: Session) -> Session:
     return replace(after, view=replace(after.view, said=said))
 
 
-def _anywhere(session: Session, turn: Turn, event: e.Event) -> Session:
+def on_thanks(session: Session, event: e.Event) -> Session:
+    """The session after `event` while "Thank you" stands. Raises: Refused, in silence."""
+    if isinstance(event, e.ThanksSeen) and (session.view.thanks or 0.0) >= THANKS_SECONDS:
+        return replace(session, view=replace(session.view, thanks=None))
+    raise Refused("")
+
+
+def _turn_of(session: Session) -> Turn:
+    assert session.turn is not None
+    return session.turn
+
+
+def _anywhere(session: Session, turn: Turn, event: e.Event) -> Session | None:
     match event:
         case e.DiscreetTurnedOn():
             return _at(session, replace(turn, discreet=True), turn.at)
@@ -162,8 +183,7 @@ def _anywhere(session: Session, turn: Turn, event: e.Event) -> Session:
             return session  # the clock of the silence starts again with every event
         case e.MinuteAdded() if session.record.hard_limit:
             return replace(session, turn=replace(turn, left=turn.left + 60))
-        case _other:
-            raise Refused(_("That key does nothing here."))
+    return None
 
 
 def _counted(session: Session, choices: tuple[int, ...], marks: frozenset[int]) -> Session:

@@ -6,7 +6,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.events import Key, Resize
 
-from plc_workshop.tui.above import AboveScreen
+from plc_workshop.tui.above.modal import AboveScreen
 from plc_workshop.tui.widgets.plain import Plain
 from plc_workshop.tui.widgets.rows import Row, Rows
 from plc_workshop.words import _

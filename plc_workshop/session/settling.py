@@ -7,9 +7,9 @@ from plc_workshop.errors import Refused
 from plc_workshop.results.limits import LEAST_THRESHOLD, MOST_PEOPLE
 from plc_workshop.results.summary import Audience
 from plc_workshop.session import events as e
-from plc_workshop.session import pace
-from plc_workshop.session.arrival import HARMLESS, arrived, last_section, practises
-from plc_workshop.session.state import Place, Record, Round, Session
+from plc_workshop.session import flow, pace
+from plc_workshop.session.flow import HARMLESS
+from plc_workshop.session.state import Record, Round, Session, Stop
 from plc_workshop.words import _, ngettext
 
 AUDIENCES: tuple[Audience, ...] = get_args(Audience)
@@ -23,18 +23,18 @@ def rows(session: Session) -> int:
     return HARMLESS + (1 if session.view.stage else 2)
 
 
-def moved(session: Session, event: e.Event) -> Session:
-    """The session after `event` on the page of the promise. Raises: Refused."""
+def on_before(session: Session, event: e.Event) -> Session | None:
+    """The session after `event` on the page of the promise; None where it means nothing there. Raises: Refused."""
     record, view = session.record, session.view
     match event:
         case e.CursorMoved(by):
             return replace(session, view=replace(view, cursor=min(rows(session) - 1, max(0, view.cursor + by))))
         case e.RoomAnswered(sees):
-            opened = replace(record, place=Place.ROUND, round=Round.OPEN)
             hidden = view.stage is not None and not sees
-            return arrived(replace(session, view=replace(view, room_sees=sees, hidden_by_stage=hidden)), opened)
+            view = replace(view, room_sees=sees, hidden_by_stage=hidden)
+            return flow.to(replace(session, record=replace(record, round=Round.OPEN), view=view), Stop.COVER)
         case e.RowTaken() | e.WentOn():
-            return moved(session, e.RoomAnswered(view.stage is None and view.cursor != PRIVATE))
+            return on_before(session, e.RoomAnswered(view.stage is None and view.cursor != PRIVATE))
         case e.AudienceChosen(audience):
             return replace(session, record=_audience(session, audience))
         case e.DisplayChosen(display):
@@ -44,11 +44,8 @@ def moved(session: Session, event: e.Event) -> Session:
         case e.ThresholdChosen(least):
             return _promised(session, _threshold(session, least))
         case e.WentBack():
-            if practises(session.pack, record):
-                return arrived(session, replace(record, place=Place.PRACTICE))
-            return arrived(session, last_section(session))
-        case _other:
-            raise Refused(_("That key does nothing here."))
+            return flow.back(session)
+    return None
 
 
 def _promised(session: Session, record: Record) -> Session:

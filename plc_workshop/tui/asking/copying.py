@@ -3,14 +3,14 @@
 from pathlib import Path
 
 from plc_workshop.runner.places import path_in, sticks
-from plc_workshop.tui.choosing import ChoosingScreen
-from plc_workshop.tui.form import Field, FormScreen
-from plc_workshop.tui.host import host
-from plc_workshop.tui.step import StepScreen
+from plc_workshop.tui.above.choosing import ChoosingScreen
+from plc_workshop.tui.above.form import Field, FormScreen
+from plc_workshop.tui.base.host import host
+from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.words import _
 
 
-def copy_files(screen: StepScreen) -> None:
+def copy_files(screen: StopScreen) -> None:
     """Copy the files to a stick: choose one that is there, or name a folder."""
     found = sticks()
     if not found:
@@ -27,7 +27,7 @@ def copy_files(screen: StepScreen) -> None:
     screen.app.push_screen(ChoosingScreen(_("Copy the summary files to"), rows), chosen)
 
 
-def _copy_into_named(screen: StepScreen) -> None:
+def _copy_into_named(screen: StopScreen) -> None:
     def named(texts: tuple[str, ...] | None) -> None:
         if texts is not None and texts[0]:
             _copied(screen, path_in(texts[0]))
@@ -38,7 +38,7 @@ def _copy_into_named(screen: StepScreen) -> None:
     screen.app.push_screen(FormScreen(_("Copy the summary files to"), (field,), host(screen).silence), named)
 
 
-def _copied(screen: StepScreen, to: Path) -> None:
+def _copied(screen: StopScreen, to: Path) -> None:
     made = host(screen).copy_files(to)
     if made is not None:
         screen.say(_("Copied into {folder}.").format(folder=made))

@@ -1,0 +1,12 @@
+"""Then and now: today's result beside that of the group's session before."""
+
+from plc_workshop.results.earlier import Compared, beside, compared
+from plc_workshop.session.state import Session
+
+
+def then_and_now(session: Session) -> tuple[Compared, ...]:
+    """The statements of both sessions, as far as both were shown; empty where there is none."""
+    record, result = session.record, session.result
+    if record.earlier is None or result is None or not session.shows:
+        return ()
+    return compared(beside(record.earlier, result.mirror, record.date), result.mirror)

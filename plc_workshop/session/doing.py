@@ -1,0 +1,132 @@
+"""What comes of the talk: commitments, the parking lot, the day of the next meeting."""
+
+from dataclasses import replace
+from typing import Literal, TypeVar
+
+from plc_workshop.errors import Refused
+from plc_workshop.results.summary import Commitment, Parked
+from plc_workshop.session import events as e
+from plc_workshop.session.cleaning import clean
+from plc_workshop.session.state import Record, Session, Stop
+from plc_workshop.words import _
+
+T = TypeVar("T")
+MOST_IDEAS = 5
+"""Ideas that What we will do starts with."""
+RowKind = Literal["commitment", "idea", "more", "parked", "next"]
+
+
+def on_do(session: Session, event: e.Event) -> Session | None:
+    """The session after `event` on What we will do; None where it means nothing there. Raises: Refused."""
+    match event:
+        case e.CursorMoved(by):
+            at = min(len(rows_to_do(session)) - 1, max(0, session.view.cursor + by))
+            return replace(session, view=replace(session.view, cursor=at))
+        case e.RowRemoved():
+            return _changed(session, _removed(session))
+        case e.ChangeUndone():
+            after = _changed(session, _undone(session))
+            return replace(after, view=replace(after.view, undo=None))
+    return written_down(session, event)
+
+
+def written_down(session: Session, event: e.Event) -> Session | None:
+    """The session with what was written down, anywhere in the talk; None where `event` is nothing of it.
+
+    Raises: Refused.
+    """
+    record = _written_down(session, event)
+    return None if record is None else _changed(session, record)
+
+
+def _changed(session: Session, record: Record) -> Session:
+    """The session with another record, which can be undone; the mark on a new commitment, else where it was."""
+    cursor = session.view.cursor
+    if record.place is Stop.DO and len(record.commitments) > len(session.record.commitments):
+        cursor = len(record.commitments) - 1
+    elif record.place is Stop.DO:
+        cursor = min(cursor, len(rows_to_do(replace(session, record=record))) - 1)
+    return replace(session, record=record, view=replace(session.view, undo=session.record, cursor=cursor))
+
+
+def _written_down(session: Session, event: e.Event) -> Record | None:
+    """The record after a change of what we will do, or None where `event` is none. Raises: Refused."""
+    record = session.record
+    match event:
+        case e.CommitmentWritten(given, index):
+            text = Commitment(
+                clean(given.what), clean(given.who), clean(given.by), clean(given.sign), clean(given.statement)
+            )
+            if not text.what:
+                raise Refused(_("Say what we will do first."))
+            return replace(record, commitments=_written(record.commitments, text, index))
+        case e.ThingParked(given, index):
+            parked = Parked(clean(given.what), clean(given.who))
+            if not parked.what:
+                raise Refused(_("Say what is put off first."))
+            return replace(record, parking_lot=_written(record.parking_lot, parked, index))
+        case e.NextDateSet(date):
+            return replace(record, next_date=date)
+    return None
+
+
+def ideas(session: Session) -> tuple[str, ...]:
+    """What could be done next: what is still on from last time, then the pack's ideas, without what is taken."""
+    record = session.record
+    taken = {found.what for found in record.commitments}
+    return tuple(what for what in (*still_on(record), *session.pack.ideas) if what not in taken)
+
+
+def still_on(record: Record) -> tuple[str, ...]:
+    """The commitments of last time that the group has not finished."""
+    return tuple(found.what for found in record.promised if found.state == "on")
+
+
+def rows_to_do(session: Session) -> tuple[tuple[RowKind, int], ...]:
+    """The rows of What we will do, and the place of each among its like.
+
+    A page without commitments starts with ideas, and one row for the rest of them.
+    """
+    record = session.record
+    first = () if record.commitments else ideas(session)[:MOST_IDEAS]
+    parts: tuple[tuple[RowKind, int], ...] = (
+        ("commitment", len(record.commitments)),
+        ("idea", len(first)),
+        ("more", 1),
+        ("parked", len(record.parking_lot)),
+        ("next", 1),
+    )
+    return tuple((kind, at) for kind, number in parts for at in range(number))
+
+
+def _removed(session: Session) -> Record:
+    record = session.record
+    match rows_to_do(session)[session.view.cursor]:
+        case "commitment", at:
+            return replace(record, commitments=_without(record.commitments, at))
+        case "parked", at:
+            return replace(record, parking_lot=_without(record.parking_lot, at))
+        case "next", _at if record.next_date:
+            return replace(record, next_date="")
+        case _other:
+            raise Refused(_("There is nothing to remove in this row."))
+
+
+def _undone(session: Session) -> Record:
+    """The record before the last change of what we will do. Raises: Refused."""
+    old = session.view.undo
+    if old is None:
+        raise Refused(_("There is nothing to undo."))
+    return replace(session.record, commitments=old.commitments, parking_lot=old.parking_lot, next_date=old.next_date)
+
+
+def _written(items: tuple[T, ...], item: T, index: int | None) -> tuple[T, ...]:
+    if index is None:
+        return (*items, item)
+    if not 0 <= index < len(items):
+        raise Refused(_("That row is gone."))
+    return (*items[:index], item, *items[index + 1 :])
+
+
+def _without(items: tuple[T, ...], index: int) -> tuple[T, ...]:
+    return (*items[:index], *items[index + 1 :])

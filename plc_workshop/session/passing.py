@@ -1,0 +1,56 @@
+"""Pass the laptop: between two turns, how many people rate, and the end of the round."""
+
+from dataclasses import replace
+
+from plc_workshop.errors import Refused
+from plc_workshop.results.privacy import publish
+from plc_workshop.results.summary import stricter
+from plc_workshop.session import ballot, flow, pace, settling
+from plc_workshop.session import events as e
+from plc_workshop.session.state import Record, Round, Session
+from plc_workshop.words import _, ngettext
+
+
+def on_cover(session: Session, event: e.Event) -> Session | None:
+    """The session after `event` on the cover; None where it means nothing there. Raises: Refused."""
+    record, done = session.record, session.done
+    match event:
+        case e.TurnStarted() if done < record.people:
+            return ballot.begin(session)
+        case e.SomebodyCame() if done >= record.people:
+            return ballot.begin(replace(session, record=pace.people_changed(session.pack, record, done + 1)))
+        case e.PeopleChanged(by):
+            return _with_people(session, settling.people(session, by))
+        case e.RoundClosed():
+            return _closed(session)
+        case e.RoundGivenUp():
+            ended = pace.mirror_ended(session, replace(record, round=Round.GIVEN_UP))
+            said = _("The round was given up and its answers are destroyed. We talk without a result.")
+            return flow.on(replace(session, record=ended, tally=None), said)
+        case e.WentBack():
+            return flow.back(session)
+    return None
+
+
+def _with_people(session: Session, record: Record) -> Session:
+    if record.people >= min(session.record.people, record.threshold):
+        return replace(session, record=record)
+    said = _("With fewer than {least} people nothing can be shown: the round would end without a result.")
+    view = replace(session.view, said=said.format(least=record.threshold))
+    return replace(session, record=record, view=view)
+
+
+def _closed(session: Session) -> Session:
+    record, tally = session.record, session.tally
+    assert tally is not None
+    result = publish(tally, session.pack.mirror, stricter(record.privacy, tally.promised))
+    if result is None:
+        sentence = ngettext(
+            "It is too early: results appear when {least} people are done. One is done so far.",
+            "It is too early: results appear when {least} people are done. {done} are done so far.",
+            tally.ballots,
+        )
+        raise Refused(sentence.format(least=record.threshold, done=tally.ballots))
+    ended = pace.mirror_ended(session, replace(record, round=Round.CLOSED))
+    said = _("The round is closed, the single answers are gone. Latecomers join the talk.")
+    return flow.on(replace(session, record=ended, tally=None, result=result), said)

@@ -1,0 +1,1 @@
+"""What is asked in pages above a screen, and what is done with the answers."""
