@@ -1,23 +1,24 @@
 """An earlier session of the group beside today's: what of it may stand there, statement by statement."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple, get_args
 
 from plc_workshop.results.order import shown_word
-from plc_workshop.results.result_json import mirror_from_json
-from plc_workshop.results.strict import Json, items, mapping, one_of, text
+from plc_workshop.results.result_json import check
 from plc_workshop.results.summary import (
     Audience,
     Earlier,
     EarlierCommitment,
     EarlierStatement,
     MirrorResult,
+    PackName,
     State,
     Summary,
     Word,
 )
 from plc_workshop.results.words import title
+from plc_workshop.shape import FilledText, shaped
 from plc_workshop.words import _
 
 DAYS_APART = 28
@@ -25,10 +26,55 @@ DAYS_APART = 28
 MOST_PROMISED = 50
 """Commitments that are read from a file: more are in none that a group wrote."""
 _AUDIENCES: tuple[Audience, ...] = get_args(Audience)
-_SUMMARY = (
-    *("format", "id", "session", "group", "date", "audience", "rehearsal", "pack", "mirror", "talk_about", "focus"),
-    *("commitments", "parking_lot", "next_date", "earlier"),
-)
+
+
+@dataclass(frozen=True, slots=True)
+class _Promised:
+    """A commitment as a summary.json has it."""
+
+    what: FilledText
+    who: FilledText | None
+    by: FilledText | None
+    sign: object
+    statement: object
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """What became of a commitment, as a summary.json has it."""
+
+    what: FilledText
+    state: State
+
+
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """The session before that one, as a summary.json has it."""
+
+    date: object
+    statements: object
+    commitments: tuple[_Kept, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A summary.json; what stands as an object is not told any further."""
+
+    format: int
+    id: object
+    session: object
+    group: object
+    date: FilledText
+    audience: Audience
+    rehearsal: bool
+    pack: PackName
+    mirror: MirrorResult | None
+    talk_about: object
+    focus: object
+    commitments: tuple[_Promised, ...]
+    parking_lot: object
+    next_date: object
+    earlier: _Before | None
 
 
 class Compared(NamedTuple):
@@ -53,21 +99,20 @@ def earlier_from(summary: Summary) -> Earlier:
 
 def earlier_from_json(values: object) -> tuple[str, Earlier]:
     """The id of the pack, and what a summary.json tells of its session. Raises: ValueError with the reason."""
-    found = mapping(values, _SUMMARY, "the file")
-    if found["format"] != 1:
-        raise ValueError("it is of a newer format")
-    if found["rehearsal"] is not False:
-        raise ValueError("it is of a rehearsal")
-    day = date.fromisoformat(text(found["date"], "date")).isoformat()
-    audience: Audience = one_of(found["audience"], _AUDIENCES, "audience")
-    pack = mapping(found["pack"], ("id", "title", "language"), "pack")
-    mirror = None if found["mirror"] is None else mirror_from_json(found["mirror"])
-    promised = tuple(_promised(each) for each in items(found["commitments"], "commitments")[:MOST_PROMISED])
-    before: tuple[EarlierCommitment, ...] = ()
-    if found["earlier"] is not None:
-        last = mapping(found["earlier"], ("date", "statements", "commitments"), "earlier")
-        before = tuple(_kept(each) for each in items(last["commitments"], "earlier")[:MOST_PROMISED])
-    return text(pack["id"], "pack"), _made(day, audience, mirror, promised, before)
+    file: _File = shaped(_File, values, "")
+    if file.format != 1:
+        raise ValueError(_("it is of a newer format"))
+    if file.rehearsal:
+        raise ValueError(_("it is of a rehearsal"))
+    if file.mirror is not None:
+        check(file.mirror)
+    promised = tuple(
+        EarlierCommitment(found.what, who=found.who or "", by=found.by or "")
+        for found in file.commitments[:MOST_PROMISED]
+    )
+    kept = file.earlier.commitments[:MOST_PROMISED] if file.earlier else ()
+    before = tuple(EarlierCommitment(found.what, found.state) for found in kept)
+    return file.pack.id, _made(_day(file.date), file.audience, file.mirror, promised, before)
 
 
 def days_between(earlier: str, today: str) -> int:
@@ -139,16 +184,9 @@ def _made(
     )
 
 
-def _promised(values: object) -> EarlierCommitment:
-    found = mapping(values, ("what", "who", "by", "sign", "statement"), "a commitment")
-    return EarlierCommitment(text(found["what"], "what"), who=_or_empty(found, "who"), by=_or_empty(found, "by"))
-
-
-def _kept(values: object) -> EarlierCommitment:
-    found = mapping(values, ("what", "state"), "an earlier commitment")
-    state: State = one_of(found["state"], get_args(State), "state")
-    return EarlierCommitment(text(found["what"], "what"), state)
-
-
-def _or_empty(found: Json, key: str) -> str:
-    return "" if found[key] is None else text(found[key], key)
+def _day(text: str) -> str:
+    """The day as an ISO date. Raises: ValueError with a sentence."""
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError:
+        raise ValueError(_("{key} must be a date such as 2026-11-24").format(key="date")) from None

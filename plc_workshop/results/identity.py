@@ -1,7 +1,7 @@
 """A Summary as JSON, and its id: a hash of shown values alone."""
 
-from plc_workshop.results.result_json import mirror_to_json
 from plc_workshop.results.summary import Earlier, Summary
+from plc_workshop.shape import plain
 
 FORMAT = 1
 
@@ -28,7 +28,7 @@ def _values(summary: Summary) -> Json:
         "audience": summary.audience,
         "rehearsal": summary.rehearsal,
         "pack": {"id": summary.pack.id, "title": summary.pack.title, "language": summary.pack.language},
-        "mirror": mirror_to_json(summary.mirror) if summary.mirror else None,
+        "mirror": plain(summary.mirror),
         "talk_about": list(summary.talk_about),
         "focus": [
             {"statement": note.statement, "notice": note.notice or None, "because": note.because or None}

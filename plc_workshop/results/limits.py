@@ -4,3 +4,5 @@ LEAST_THRESHOLD = 4
 """Nothing shows of fewer ballots, whatever an option, a setting or a file says."""
 MOST_PEOPLE = 999
 """How many people can rate in one round."""
+MOST_COUNTED = 99_999
+"""The most people that a tally can count: more are in no file of this program."""

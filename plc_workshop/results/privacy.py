@@ -4,14 +4,20 @@ All that leaves `publish` is a function of values that may be shown. A word or a
 it leaves open both that all think alike and that exactly one does not.
 """
 
+from __future__ import annotations
+
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from plc_workshop.packs.model import SKIP, Mirror, Statement
 from plc_workshop.results.limits import LEAST_THRESHOLD
-from plc_workshop.results.statistics import interpolated_median, leik_dispersion, sides
+from plc_workshop.results.statistics import interpolated_median, leik_dispersion, shares, sides
 from plc_workshop.results.summary import Detail, Display, MirrorResult, Privacy, Result, StatementResult
 from plc_workshop.results.tally import Tally
 from plc_workshop.results.words import LEAST_ANSWERS, word_of
+
+if TYPE_CHECKING:
+    from fractions import Fraction
 
 LEAST_COUNTED = 8
 """In careful display, the least number of answers that are shown as numbers."""
@@ -61,29 +67,32 @@ def _row(
             id=statement.id,
             text=statement.text,
             short=statement.name,
-            dimension=statement.dimension,
+            dimension=statement.dimension or None,
             detail=detail,
             word=word,
             typical=_typical(counts, scale) if word.startswith("all_") else None,
         )
-    disagree, _neutral, agree = sides(counts)
-    answered = sum(counts)
+    disagree, _neutral, agree = shares(counts)
     return StatementResult(
         id=statement.id,
         text=statement.text,
         short=statement.name,
-        dimension=statement.dimension,
+        dimension=statement.dimension or None,
         detail=detail,
         word=word,
         counts=counts,
-        answered=answered,
+        answered=sum(counts),
         skipped=skipped,
-        agree_percent=round(100 * agree / answered, 1),
-        disagree_percent=round(100 * disagree / answered, 1),
-        net_agreement=round(100 * (agree - disagree) / answered, 1),
+        agree_percent=_percent(agree),
+        disagree_percent=_percent(disagree),
+        net_agreement=_percent(agree - disagree),
         interpolated_median=round(interpolated_median(counts), 2),
         spread=round(leik_dispersion(counts), 2),
     )
+
+
+def _percent(share: Fraction) -> float:
+    return round(float(100 * share), 1)
 
 
 def _typical(counts: tuple[int, ...], scale: tuple[str, ...]) -> str:

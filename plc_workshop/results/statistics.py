@@ -3,7 +3,13 @@
 Computed in whole numbers and fractions, so that rounding happens once, when the float is made at the end.
 """
 
+from __future__ import annotations
+
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from fractions import Fraction
 
 
 def sides(counts: Sequence[int]) -> tuple[int, int, int]:
@@ -13,14 +19,16 @@ def sides(counts: Sequence[int]) -> tuple[int, int, int]:
     return sum(counts[:half]), sum(counts[half:upper]), sum(counts[upper:])
 
 
-def shares(counts: Sequence[int]) -> tuple[float, float, float]:
+def shares(counts: Sequence[int]) -> tuple[Fraction, Fraction, Fraction]:
     """Shares of all answers that disagree, are in the middle, and agree; together 1.
 
     Raises: ValueError where nobody answered.
     """
+    from fractions import Fraction
+
     total = _total(counts)
     disagree, neutral, agree = sides(counts)
-    return disagree / total, neutral / total, agree / total
+    return Fraction(disagree, total), Fraction(neutral, total), Fraction(agree, total)
 
 
 def interpolated_median(counts: Sequence[int]) -> float:

@@ -1,9 +1,10 @@
 """All that may leave the room, as types: nothing here can hold a count that may not be shown."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Annotated, Literal
 
-from plc_workshop.results.limits import LEAST_THRESHOLD
+from plc_workshop.results.limits import LEAST_THRESHOLD, MOST_COUNTED
+from plc_workshop.shape import FilledText, Within
 
 Display = Literal["careful", "open"]
 Audience = Literal["group", "school", "anyone"]
@@ -21,6 +22,10 @@ Word = Literal[
     "most_disagree",
     "no_clear_side",
 ]
+Count = Annotated[int, Within(0, MOST_COUNTED)]
+"""A number of people."""
+Figure = Annotated[float, Within(-100, 100)]
+"""A percentage or a point of a scale."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,33 +49,33 @@ def stricter(one: Privacy, other: Privacy) -> Privacy:
 class StatementResult:
     """One statement, reduced to what may be shown: all that may not is None."""
 
-    id: str
-    text: str
-    short: str
-    dimension: str
+    id: FilledText
+    text: FilledText
+    short: FilledText
+    dimension: FilledText | None
     detail: Detail
     word: Word | None = None
     typical: str | None = None
     """The scale label most chosen on the side of an "all or nearly all"."""
-    counts: tuple[int, ...] | None = None
+    counts: tuple[Count, ...] | None = None
     """Per scale point, lowest first."""
-    answered: int | None = None
-    skipped: int | None = None
-    agree_percent: float | None = None
-    disagree_percent: float | None = None
-    net_agreement: float | None = None
-    interpolated_median: float | None = None
-    spread: float | None = None
+    answered: Count | None = None
+    skipped: Count | None = None
+    agree_percent: Figure | None = None
+    disagree_percent: Figure | None = None
+    net_agreement: Figure | None = None
+    interpolated_median: Figure | None = None
+    spread: Figure | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class MirrorResult:
     """A closed round, reduced to what may be shown."""
 
-    participants: int
+    participants: Count
     display: Display
-    threshold: int
-    scale: tuple[str, ...]
+    threshold: Count
+    scale: tuple[FilledText, ...]
     statements: tuple[StatementResult, ...]
     """In the order of the pack."""
 
@@ -85,7 +90,7 @@ class Result:
     """What `publish` lets through: the closed round and the statements several people marked."""
 
     mirror: MirrorResult
-    talk_about: tuple[str, ...] = ()
+    talk_about: tuple[FilledText, ...] = ()
     """Ids of the statements with two marks or more, in the order of the pack."""
 
 
@@ -123,7 +128,7 @@ class Parked:
 class PackName:
     """Which pack a session ran."""
 
-    id: str
+    id: FilledText
     title: str
     language: str
 

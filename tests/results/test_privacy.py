@@ -88,6 +88,12 @@ def test_the_figures_of_a_shown_statement() -> None:
     assert NUMBERS(found) == ((1, 3, 3, 2), 9, 1, 55.6, 44.4, 11.1, 2.67, 0.52)
 
 
+def test_a_percentage_is_rounded_once() -> None:
+    """23 of 80 are 28.75 per cent, half-way between two tenths: their share as a float is already a little less."""
+    assert round(100 * (23 / 80), 1) == 28.7
+    assert shown((0, 57, 23)).agree_percent == 28.8
+
+
 @given(rounds(), st.sampled_from(["careful", "open"]))
 def test_numbers_stand_only_where_they_may(found: tuple[tuple[Row, ...], tuple[int, ...]], display: Display) -> None:
     rows, marks = found

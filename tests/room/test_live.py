@@ -12,7 +12,7 @@ from plc_workshop.room import live
 from plc_workshop.room.model import Chart, Guide, Line, Progress, Room, Size, Span
 
 ROW = StatementResult(
-    "s1", "We plan.", "Plan", "", "counts", "split", None, (1, 3, 3, 2), 9, 0, 55.6, 44.4, 11.1, 2.67, 0.52
+    "s1", "We plan.", "Plan", None, "counts", "split", None, (1, 3, 3, 2), 9, 0, 55.6, 44.4, 11.1, 2.67, 0.52
 )
 ROOM = Room(
     head=(Line((Span("Title", "title"), Span(" [/red]")), 2), Line()),

@@ -56,7 +56,7 @@ RESULT = Result(
         threshold=4,
         scale=("No", "Rather no", "Rather yes", "Yes"),
         statements=(
-            StatementResult("s1", "We visit lessons.", "Visits", "", "words", "all_agree", "Yes"),
+            StatementResult("s1", "We visit lessons.", "Visits", None, "words", "all_agree", "Yes"),
             StatementResult("s2", "We plan together.", "Planning", "Work", "none", "too_few"),
         ),
     ),

@@ -209,7 +209,7 @@ def _broken(folder: Path, change: Callable[[dict[str, object]], object]) -> Path
         (lambda values: values.update(format=2), "newer format"),
         (lambda values: values.update(rehearsal=True), "rehearsal"),
         (lambda values: values.pop("mirror"), "mirror"),
-        (lambda values: values.update(date="yesterday"), "yesterday"),
+        (lambda values: values.update(date="yesterday"), "date must be a date such as"),
         (lambda values: values["pack"].update(id="our-meetings"), "another pack: our-meetings"),
         (lambda values: values["mirror"].update(participants=2), "threshold"),
         (lambda values: values["mirror"].update(participants=10**300), "participants"),
