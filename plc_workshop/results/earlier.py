@@ -1,8 +1,8 @@
 """An earlier session of the group beside today's: what of it may stand there, statement by statement."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import NamedTuple, get_args
+from typing import get_args
 
 from plc_workshop.results.order import shown_word
 from plc_workshop.results.result_json import mirror_from_json
@@ -31,7 +31,8 @@ _SUMMARY = (
 )
 
 
-class Compared(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Compared:
     """One statement then and now."""
 
     id: str

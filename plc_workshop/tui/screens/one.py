@@ -1,5 +1,7 @@
 """One statement large: its result, a sentence, and the questions it opens."""
 
+from dataclasses import replace
+
 from textual.app import ComposeResult
 from textual.content import Content
 
@@ -29,10 +31,10 @@ class OneScreen(StepScreen):
     CSS_PATH = "one.tcss"
     COMMANDS_HERE = (
         going_on(_("go on")),
-        talk.GUIDE._replace(shown="e"),
+        replace(talk.GUIDE, shown="e"),
         Command("w", _("write notes"), call=talk.write_notes, shown="w"),
         talk.COMMIT,
-        talk.PARK._replace(shown="p"),
+        replace(talk.PARK, shown="p"),
         talk.STAR,
         Command("left pageup escape", _("back"), e.WentBack(), help="← Esc"),
         *LEADING,
