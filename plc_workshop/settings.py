@@ -4,7 +4,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from plc_workshop.errors import WorkshopError
 from plc_workshop.results.limits import LEAST_THRESHOLD, MOST_PEOPLE
@@ -22,7 +22,8 @@ Kind = Literal["option", "environment", "file", "folder", "default"]
 """`folder`: found in the folder the program was started in."""
 
 
-class Source(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Source:
     """Where a choice comes from."""
 
     kind: Kind

@@ -17,9 +17,10 @@ import sys
 import termios
 import time
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import NamedTuple, Self
+from typing import Self
 
 import pyte
 
@@ -79,7 +80,8 @@ os.read(hold, 1)
 """
 
 
-class Started(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Started:
     """What the leader says of the program."""
 
     pid: int

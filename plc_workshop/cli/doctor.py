@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Any
 
 import click
@@ -21,7 +22,7 @@ def doctor(context: click.Context, /, *, as_json: bool, **places: Any) -> None:
 
     found = desk(context, **places).examine()
     if as_json:
-        findings = [each._asdict() for each in found]
+        findings = [asdict(each) for each in found]
         click.echo(json.dumps({"format": 1, "findings": findings}, ensure_ascii=False, indent=2))
     else:
         for line in as_lines(found):

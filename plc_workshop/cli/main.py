@@ -8,7 +8,6 @@ from pathlib import Path
 
 import click
 
-from plc_workshop.cli.lean import leave_out
 from plc_workshop.cli.options import places_options
 from plc_workshop.errors import WorkshopError
 from plc_workshop.words import _
@@ -57,7 +56,6 @@ def cli(context: click.Context, /, sessions: Path | None, content: Path | None, 
 
 def main() -> None:
     """Run the program and end with its exit code."""
-    leave_out()
     gc.disable()  # a collection before the first frame costs more than it frees; the app switches it on
     try:
         code = cli.main(prog_name="plc-workshop", standalone_mode=False)

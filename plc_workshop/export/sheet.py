@@ -1,7 +1,7 @@
 """A pack as paper: one page for the facilitator, one with the statements. The only export that is made of a pack."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -16,7 +16,8 @@ Keys = Sequence[tuple[str, Sequence[tuple[str, str]]]]
 """Where they work, and each key with what it does."""
 
 
-class PlanRow(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class PlanRow:
     """One line of the plan."""
 
     title: str

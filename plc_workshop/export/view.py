@@ -1,6 +1,6 @@
 """A Summary in the words of its readers: what the page, the Markdown and the code have in common."""
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from plc_workshop.results.earlier import Compared, compared
 from plc_workshop.results.order import grouped, shown_word
@@ -12,7 +12,8 @@ LANGUAGE = "en"
 """The language our own sentences are in."""
 
 
-class Group(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Group:
     """Statements with the same word."""
 
     kind: Kind
@@ -20,7 +21,8 @@ class Group(NamedTuple):
     rows: tuple[StatementResult, ...]
 
 
-class Talk(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Talk:
     """A statement in focus, and what the group wrote down."""
 
     name: str
@@ -32,7 +34,8 @@ class Talk(NamedTuple):
     because: str
 
 
-class Promise(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Promise:
     """A commitment."""
 
     what: str
@@ -44,7 +47,8 @@ class Promise(NamedTuple):
     """Name of a statement, or empty."""
 
 
-class Change(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Change:
     """A statement then and now."""
 
     name: str

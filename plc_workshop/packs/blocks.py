@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -22,7 +23,8 @@ _DASHES, _NUMBERS, _QUOTE = 3, 4, 3
 """Cells that a list with dashes, one with numbers, and a quote move to the right."""
 
 
-class Span(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Span:
     """A run of text in one style; a line feed in it is a line break its author wanted."""
 
     text: str
@@ -30,7 +32,8 @@ class Span(NamedTuple):
     italic: bool = False
 
 
-class Block(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Block:
     """A paragraph, an item of a list, a heading: what reads as one piece."""
 
     kind: Kind
@@ -51,7 +54,7 @@ def blocks(body: str) -> tuple[Block, ...]:
     found: list[Block] = []
     line = 0
     for part in _parts(text):
-        found += [block._replace(line=block.line + line) for block in _read(part)]
+        found += [replace(block, line=block.line + line) for block in _read(part)]
         line += part.count("\n")
     return tuple(found)
 

@@ -1,8 +1,8 @@
 """What a pack may hold: for each key, which kind of value. Checker and schema read this one table."""
 
 import re
-from dataclasses import MISSING, fields
-from typing import NamedTuple, get_args
+from dataclasses import MISSING, dataclass, fields
+from typing import get_args
 
 from plc_workshop.packs.model import (
     NAME_LENGTH,
@@ -20,7 +20,8 @@ FORMAT = 1
 """The format of packs that this program reads."""
 
 
-class Words(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Words:
     """A text."""
 
     lines: bool = False
@@ -29,36 +30,42 @@ class Words(NamedTuple):
     """The most characters, 0 for any number."""
 
 
-class Name(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Name:
     """A name for the program: small letters, digits and hyphens."""
 
     pattern: str = "[a-z0-9-]+"
 
 
-class Language(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Language:
     """A language as BCP 47 names it."""
 
     pattern: str = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*"
 
 
-class Number(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Number:
     """A whole number."""
 
     least: int
     most: int
 
 
+@dataclass(frozen=True, slots=True)
 class Flag:
     """True or false."""
 
 
-class Choice(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Choice:
     """One of a few words."""
 
     words: tuple[str, ...]
 
 
-class Listed(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Listed:
     """A list."""
 
     of: "Kind"
@@ -67,7 +74,8 @@ class Listed(NamedTuple):
     """0 for any number."""
 
 
-class Part(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Part:
     """Keys of their own."""
 
     of: type

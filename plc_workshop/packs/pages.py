@@ -1,8 +1,8 @@
 """A section -> pages that fit a window, cut where a reader would cut."""
 
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import NamedTuple
 
 from plc_workshop.packs.blocks import Block, Kind, Span, blocks
 from plc_workshop.packs.model import Section
@@ -33,7 +33,8 @@ _HEADING_LAST, _PANEL_ALONE, _PAGE = 1_000_000, 100_000, 1_000
 _IN_ITEM, _AFTER_INTRODUCTION, _IN_LIST, _BETWEEN, _SHORT_END = 60, 50, 30, 20, 25
 
 
-class PageLine(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class PageLine:
     """One row of a page."""
 
     kind: Kind
@@ -48,7 +49,8 @@ class PageLine(NamedTuple):
         return self.lead + "".join(span.text for span in self.spans)
 
 
-class Page(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Page:
     """What one window shows of a section; the section's title is drawn by the screen."""
 
     lines: tuple[PageLine, ...]
@@ -65,7 +67,8 @@ class Page(NamedTuple):
         return len(self.lines) + _panel_rows(self.panel, beside_text=bool(self.lines))
 
 
-class _Piece(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class _Piece:
     """A block, or a part of one that is longer than a page."""
 
     lines: tuple[PageLine, ...]
@@ -110,7 +113,7 @@ def squeezed(page: Page, rows: int, left_out: Callable[[int], str]) -> Page:
     most = rows - len(asked) - bool(asked)
     if len(text) > most:
         text[most - 1 :] = [PageLine("paragraph", "", (Span(left_out(len(text) - most + 1)),))]
-    return page._replace(lines=tuple(text), panel=tuple(asked))
+    return replace(page, lines=tuple(text), panel=tuple(asked))
 
 
 def panel(questions: tuple[str, ...], width: int, height: int) -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:

@@ -1,9 +1,10 @@
 """A tree of texts, lists and keys that know where they stand in the file."""
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 
-class Place(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Place:
     """Where something stands: line and column from 1, and the path of its key."""
 
     line: int
@@ -11,7 +12,8 @@ class Place(NamedTuple):
     path: str
 
 
-class Fault(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Fault:
     """What is wrong at a place."""
 
     place: Place
@@ -21,7 +23,8 @@ class Fault(NamedTuple):
     """Something is not there; it may stand in lines that cannot be read."""
 
 
-class Text(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Text:
     """A scalar, as typed."""
 
     place: Place

@@ -7,7 +7,6 @@ scale in a column of its own. The unit is one person, the same in every row, so 
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from plc_workshop.results.summary import StatementResult
 
@@ -28,7 +27,8 @@ class Segment:
         return self.count
 
 
-class Bar(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Bar:
     """One row of the chart; without segments where the statement shows no numbers."""
 
     statement: str
@@ -37,7 +37,8 @@ class Bar(NamedTuple):
     neutral: Segment | None = None
 
 
-class Layout(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Layout:
     """All rows on one scale: how far the longest bars reach, in people."""
 
     points: int

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from plc_workshop.results.bars import Bar, Layout, Segment
 
@@ -26,7 +25,8 @@ class CellSegment:
     """The count where it fits with air, else empty."""
 
 
-class CellBar(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class CellBar:
     """One row; without segments where the statement shows no numbers."""
 
     statement: str
@@ -34,7 +34,8 @@ class CellBar(NamedTuple):
     """Left to right, the middle of an odd scale last."""
 
 
-class CellChart(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class CellChart:
     """The whole chart, no wider than was asked for."""
 
     bars: tuple[CellBar, ...]

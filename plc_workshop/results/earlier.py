@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import NamedTuple, get_args
+from typing import get_args
 
 from plc_workshop.results.order import shown_word
 from plc_workshop.results.result_json import check
@@ -77,7 +77,8 @@ class _File:
     earlier: _Before | None
 
 
-class Compared(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Compared:
     """One statement then and now."""
 
     id: str

@@ -1,6 +1,6 @@
 """The order of the statements in an overview: by shown values only, equals in the order of the pack."""
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from plc_workshop.results.summary import MirrorResult, StatementResult, Word
 from plc_workshop.results.words import kind
@@ -19,7 +19,8 @@ WORDS: tuple[Word, ...] = (
 """In the order of the headline."""
 
 
-class Group(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Group:
     """Statements with the same word."""
 
     word: Word

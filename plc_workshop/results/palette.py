@@ -4,14 +4,15 @@ Steps of the schemes BrBG (even scales) and RdBu (odd scales) of ColorBrewer 2.0
 kinds of colour-blindness; the palest steps are left out, so that each stands on a light ground and on a dark one.
 """
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 DARK_INK = "#10161c"
 LIGHT_INK = "#ffffff"
 NEUTRAL = "#b4b8bd"
 
 
-class Paint(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Paint:
     """The colour of a segment, and of the number in it."""
 
     fill: str

@@ -1,7 +1,7 @@
 """What the group could talk about: proposed from shown values only."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from plc_workshop.results.order import grouped
 from plc_workshop.results.summary import Result, StatementResult, Word
@@ -16,7 +16,8 @@ MIX: tuple[Kind, ...] = ("split", "disagree", "agree")
 REST: tuple[Kind, ...] = ("undecided", "no_side", "hidden")
 
 
-class Proposal(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Proposal:
     """A statement worth talking about, and why in half a sentence."""
 
     statement: str

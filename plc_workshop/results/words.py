@@ -1,7 +1,8 @@
 """The word of a result, and the sentences about it: whole numbers only, no floats."""
 
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from dataclasses import dataclass
+from typing import Literal
 
 from plc_workshop.results.statistics import is_far_apart, sides
 from plc_workshop.results.summary import MirrorResult, State, StatementResult, Word
@@ -18,7 +19,8 @@ KINDS: tuple[Kind, ...] = ("agree", "split", "disagree", "no_side", "undecided",
 """In the order in which a room hears of them."""
 
 
-class Part(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Part:
     """One part of the headline, and how many statements it speaks of."""
 
     kind: Kind

@@ -6,8 +6,9 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from plc_workshop import files
 from plc_workshop.errors import WorkshopError
@@ -41,7 +42,8 @@ _RECORDERS = {
 """Variables of programs that see, or keep, all that stands on the screen."""
 
 
-class Finding(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Finding:
     """One line."""
 
     name: str

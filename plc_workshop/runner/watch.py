@@ -1,12 +1,13 @@
 """The file of a pack that somebody is writing while its session is shown."""
 
+from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
 
 from plc_workshop import files
 
 
-class _Stamp(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class _Stamp:
     """What changes when a file is saved; many editors put a new file in its place."""
 
     modified: int

@@ -1,7 +1,6 @@
 """Whether the end will hold, and what can go if it will not: whole minutes, and a time of day that is handed in."""
 
-from dataclasses import replace
-from typing import NamedTuple
+from dataclasses import dataclass, replace
 
 from plc_workshop.packs.model import Pack
 from plc_workshop.session.flow import position
@@ -21,7 +20,8 @@ _AT_RISK = 0.75
 """The share of the talk's minutes below which what is left for it is said."""
 
 
-class Change(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Change:
     """What the plan could give up."""
 
     at: int

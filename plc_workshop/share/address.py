@@ -2,7 +2,7 @@
 
 import ipaddress
 import re
-from typing import NamedTuple
+from dataclasses import dataclass
 
 _WIRELESS = re.compile(r"wi-?fi|wlan|wlp|wlx|^wl|wireless|airport|^en0$", re.IGNORECASE)
 _WIRED = re.compile(r"ethernet|^eth|^en[a-z]?\d", re.IGNORECASE)
@@ -14,7 +14,8 @@ _VIRTUAL = re.compile(
 """Names under which programs and tunnels put up networks that no phone is in."""
 
 
-class Interface(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Interface:
     """A way into the network of the room."""
 
     name: str

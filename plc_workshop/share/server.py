@@ -11,7 +11,7 @@ import secrets
 import sys
 import time
 from collections import deque
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from plc_workshop.errors import WorkshopError
 from plc_workshop.words import _
@@ -29,7 +29,8 @@ def in_two_lines(url: str) -> tuple[str, str]:
     return host, "/" + "-".join(token[at : at + _GROUP] for at in range(0, len(token), _GROUP))
 
 
-class Limits(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Limits:
     """What keeps the server answering whatever comes."""
 
     head_bytes: int = 8192

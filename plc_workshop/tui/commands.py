@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, NamedTuple
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 from textual.message import Message
 
@@ -16,7 +17,8 @@ TOP_ROW = dict(zip("&é\"'(-§è_!çà", "123456678890", strict=True))
 """What the unshifted top row of an AZERTY keyboard means in digits; Belgian ones have 6 and 8 on signs of their own."""
 
 
-class Answer(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Answer:
     """One row of a question."""
 
     label: str
@@ -30,7 +32,8 @@ class Answer(NamedTuple):
     """A shortcut: y or n; a digit where the room may see, but none that rates."""
 
 
-class Question(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Question:
     """Asked before something counts; the first answer is the harmless one, and Esc takes it."""
 
     title: str
@@ -40,7 +43,8 @@ class Question(NamedTuple):
     """Whether it is answered by digits, without a mark that the room could follow."""
 
 
-class Command(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Command:
     """What a key does: it tells the session an event, or calls something of the screen."""
 
     keys: str

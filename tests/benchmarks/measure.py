@@ -1,11 +1,12 @@
 """How a thing and its yardstick are measured side by side."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from statistics import median
-from typing import NamedTuple
 
 
-class Row(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Row:
     """One line of the table."""
 
     what: str

@@ -29,8 +29,8 @@ def memory(folder: Path, times: int, people: int = 4) -> list[Row]:
         peaks.append(_session(Room(folder / f"f{i}"), people))
     revealed, exported = (median(found) for found in zip(*peaks, strict=True))
     return [
-        Row("(f) peak memory, up to the reveal", revealed, median(bare), "MiB", 1.2),
-        Row("(f) peak memory, with the files to take home", exported, median(bare), "MiB", 1.3),
+        Row("(f) peak memory, up to the reveal", revealed, median(bare), "MiB", 1.4),
+        Row("(f) peak memory, with the files to take home", exported, median(bare), "MiB", 1.6),
     ]
 
 

@@ -1,6 +1,7 @@
 """Check this laptop: each fault is found, and says what to do."""
 
 import json
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
@@ -107,4 +108,4 @@ def test_problems_come_first() -> None:
     lines = as_lines((Finding("a", "good", "x"), Finding("b", "problem", "y", "Do z."), Finding("c", "look", "w")))
     assert [line.split()[0] for line in lines] == ["PROBLEM", "look", "good"]
     assert lines[0].endswith("y. Do z.")
-    assert json.dumps(Finding("a", "good", "x")._asdict()) == '{"name": "a", "state": "good", "text": "x", "do": ""}'
+    assert json.dumps(asdict(Finding("a", "good", "x"))) == '{"name": "a", "state": "good", "text": "x", "do": ""}'

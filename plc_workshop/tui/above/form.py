@@ -1,7 +1,7 @@
 """The one screen to write something in: a few text fields, one below the other."""
 
 from collections.abc import Callable
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from textual import on
 from textual.app import ComposeResult
@@ -17,7 +17,8 @@ from plc_workshop.tui.widgets.plain import Plain
 from plc_workshop.words import _
 
 
-class Field(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Field:
     """One text field."""
 
     label: str

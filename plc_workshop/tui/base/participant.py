@@ -1,5 +1,6 @@
 """What the screens of a turn have in common: no rail, no key of the facilitator, no palette, nothing to select."""
 
+from dataclasses import replace
 from typing import ClassVar
 
 from textual.content import Content
@@ -31,7 +32,7 @@ def _leave(session: Session) -> Question:
     assert turn is not None
     hand_in = Answer(_("Hand in without any answer"), e.NothingHandedIn(), key="8")
     if turn.discreet or any(turn.choices):  # asked in front of the room in any case: it must not tell who answered
-        hand_in = hand_in._replace(event=None, then=_none_at_all(discreet=turn.discreet))
+        hand_in = replace(hand_in, event=None, then=_none_at_all(discreet=turn.discreet))
     return Question(
         _("What would you like to do?"),
         (

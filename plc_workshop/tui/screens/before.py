@@ -1,5 +1,7 @@
 """Before the Mirror: the promise, what is settled, and who can see this screen."""
 
+from dataclasses import replace
+
 from textual.app import ComposeResult
 from textual.content import Content
 
@@ -57,7 +59,7 @@ class BeforeScreen(StopScreen):
         Command("right", _("change, or choose"), _right, quiet=True, help="→"),
         Command("left", _("back"), _left, shown="←"),
         Command("pageup", _("back"), e.WentBack(), help="PageUp"),
-        TRUTH._replace(label=_("the whole truth"), shown="i"),
+        replace(TRUTH, label=_("the whole truth"), shown="i"),
         UP,
         DOWN,
         PLAN,

@@ -1,5 +1,7 @@
 """Pass the laptop: neutral, nothing of anybody; how many are done."""
 
+from dataclasses import replace
+
 from textual.app import ComposeResult
 from textual.content import Content
 
@@ -78,7 +80,7 @@ class CoverScreen(StopScreen):
         Command("minus -", _("one person less"), e.PeopleChanged(-1), help="-"),
         Command("right c pagedown", _("close"), e.RoundClosed(), ask=_close, quiet=True, shown="→", help="→ c"),
         Command("left pageup", _("back to the promise"), e.WentBack(), help="←"),
-        TRUTH._replace(shown="i"),
+        replace(TRUTH, shown="i"),
         PLAN,
         BLANK,
         PALETTE,

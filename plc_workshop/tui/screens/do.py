@@ -1,5 +1,7 @@
 """What we will do: one to three things, with a name and a date; what is put off; when we meet again."""
 
+from dataclasses import replace
+
 from textual.app import ComposeResult
 from textual.content import Content
 
@@ -59,12 +61,12 @@ class DoScreen(StopScreen):
     CSS_PATH = "do.tcss"
     COMMANDS_HERE = (
         writing.COMMIT,
-        writing.PARK._replace(shown="p"),
+        replace(writing.PARK, shown="p"),
         Command("enter", _("change"), call=change, shown="Enter"),
         Command(NEXT_KEYS, _("take it home"), e.WentOn(), shown="→", help="→ Space PageDown"),
         Command("delete", _("remove"), e.RowRemoved(), help="Delete"),
         Command("u", _("undo the last change"), e.ChangeUndone(), help="u"),
-        BACK._replace(shown="", help="←"),
+        replace(BACK, shown="", help="←"),
         UP,
         DOWN,
         *LEADING,

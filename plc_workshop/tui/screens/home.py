@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -59,7 +60,7 @@ class HomeScreen(KeyedScreen):
 
     CSS_PATH = "home.tcss"
     COMMANDS_HERE = (
-        _move(-1)._replace(shown="↑↓"),
+        replace(_move(-1), shown="↑↓"),
         _move(1),
         Command("enter right", _("open"), call=lambda screen: screen.open(), shown="Enter"),
         Command("question_mark ? f1", _("keys"), call=_help, shown="?"),

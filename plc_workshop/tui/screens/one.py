@@ -1,5 +1,7 @@
 """One statement large: its result, a sentence, and the questions it opens."""
 
+from dataclasses import replace
+
 from textual.app import ComposeResult
 from textual.content import Content
 
@@ -29,10 +31,10 @@ class OneScreen(StopScreen):
     CSS_PATH = "one.tcss"
     COMMANDS_HERE = (
         going_on(_("go on")),
-        writing.GUIDE._replace(shown="e"),
+        replace(writing.GUIDE, shown="e"),
         Command("w", _("write notes"), call=writing.write_notes, shown="w"),
         writing.COMMIT,
-        writing.PARK._replace(shown="p"),
+        replace(writing.PARK, shown="p"),
         writing.STAR,
         Command("left pageup escape", _("back"), e.WentBack(), help="← Esc"),
         *LEADING,

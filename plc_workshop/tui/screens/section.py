@@ -1,5 +1,6 @@
 """A guidance page for the projector, cut so that it fits the window."""
 
+from dataclasses import replace
 from pathlib import PurePath
 from typing import ClassVar
 
@@ -58,7 +59,7 @@ class SectionScreen(StopScreen):
         Command("left pageup", _("back"), e.WentBack(), shown="←", help="← PageUp"),
         Command("escape", "", e.WentBack()),
         Command("n", _("your notes"), call=_notes, help="n"),
-        *(c._replace(shown="b", label=_("blank")) if c is BLANK else c for c in LEADING),
+        *(replace(c, shown="b", label=_("blank")) if c is BLANK else c for c in LEADING),
         HELP,
     )
 

@@ -1,5 +1,7 @@
 """What we see: first the empty frame and how to read it, then the result."""
 
+from dataclasses import replace
+
 from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
@@ -59,7 +61,7 @@ class SeeScreen(StopScreen):
         writing.PARK,
         writing.GUIDE,
         writing.STAR,
-        BACK._replace(shown="", help="←"),
+        replace(BACK, shown="", help="←"),
         UP,
         DOWN,
         *LEADING,

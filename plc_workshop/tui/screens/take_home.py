@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -92,7 +93,7 @@ class TakeHomeScreen(StopScreen):
         Command("x", _("write again"), call=_write_again, help="x"),
         Command("up", _("another address"), call=lambda screen: screen.another_address(-1), help="↑ ↓"),
         Command("down", "", call=lambda screen: screen.another_address(1)),
-        BACK._replace(shown="", help="←"),
+        replace(BACK, shown="", help="←"),
         *LEADING,
         HELP,
     )
