@@ -105,7 +105,7 @@ def _where_compared(session: Session) -> Sequence[int]:
     return _once(session.record.round.is_over and then_and_now(session))
 
 
-def _above(_session: Session) -> Sequence[int]:
+def above(_session: Session) -> Sequence[int]:
     """Above another stop, never come to on the way."""
     return ()
 
@@ -134,6 +134,11 @@ def _statement_title(session: Session) -> str:
     return _("Statement {at} of {all}").format(at=session.turn.at + 1, all=len(session.turn.choices))
 
 
+def _untitled(_session: Session) -> str:
+    """On purpose: a dark screen and the thanks tell nothing, not even where they are."""
+    return ""
+
+
 def _see_title(_session: Session) -> str:
     return _("What we see")
 
@@ -154,16 +159,16 @@ ROWS = (
     Row(Stop.PRACTICE, stretches.PRACTICE, lambda _s: _("Try it together"), _until_the_round),
     Row(Stop.BEFORE, stretches.MIRROR, _mirror_title, _until_it_ends, mark=HARMLESS),
     Row(Stop.COVER, stretches.MIRROR, _mirror_title, _in_the_round, mark=HARMLESS),
-    Row(Stop.TURN, stretches.MIRROR, _statement_title, _above),
-    Row(Stop.REVIEW, stretches.MIRROR, lambda _s: _("Your answers"), _above),
-    Row(Stop.AWAY, stretches.MIRROR, lambda _s: "", _above),
-    Row(Stop.THANKS, stretches.MIRROR, _mirror_title, _above),
+    Row(Stop.TURN, stretches.MIRROR, _statement_title, above),
+    Row(Stop.REVIEW, stretches.MIRROR, lambda _s: _("Your answers"), above),
+    Row(Stop.AWAY, stretches.MIRROR, _untitled, above),
+    Row(Stop.THANKS, stretches.MIRROR, _untitled, above),
     Row(Stop.PREDICT, stretches.PREDICT, lambda _s: _("Before we look"), _with_a_result),
     Row(Stop.SEE, stretches.SEE, _see_title, _frame_and_result),
     Row(Stop.NOTICE, stretches.SEE, _notice_title, _once_over),
     Row(Stop.FOCUS, stretches.SEE, lambda _s: _("Focus"), _focus),
-    Row(Stop.ONE, stretches.SEE, _title_below, _above),
-    Row(Stop.GUIDE, stretches.SEE, _guide_title, _above),
+    Row(Stop.ONE, stretches.SEE, _title_below, above),
+    Row(Stop.GUIDE, stretches.SEE, _guide_title, above),
     Row(Stop.THEN, stretches.SEE, lambda _s: _("Then and now"), _where_compared),
     Row(Stop.DO, stretches.DO, lambda _s: _("What we will do"), _once_over),
     Row(Stop.HOME, stretches.HOME, lambda _s: _("Take it home"), _once_over),

@@ -1,0 +1,21 @@
+"""The way through a session as a diagram, made from its table: `python -m tests.checks.way` prints it."""
+
+import sys
+
+from plc_workshop.session import flow
+
+STOP, STRETCH = 14, 10
+
+
+def diagram() -> str:
+    """A line a stop, in order: its word in the files, the stretch of the plan, when it is open."""
+    lines = [f"    {'stop':<{STOP}}{'stretch':<{STRETCH}}open"]
+    for row in flow.ROWS:
+        when = (row.open.__doc__ or "").rstrip(".")
+        name = f"  {row.stop}" if row.open is flow.above else str(row.stop)
+        lines.append(f"    {name:<{STOP}}{row.stretch.key if row.stretch else '–':<{STRETCH}}{when[:1].lower()}{when[1:]}")
+    return "\n".join(lines)
+
+
+if __name__ == "__main__":
+    sys.stdout.write(diagram() + "\n")
