@@ -346,7 +346,7 @@ class WorkshopApp(App[int], inherit_bindings=False):
         if isinstance(screen, KeyedScreen):
             for command in screen.COMMANDS_HERE:
                 if command.label:
-                    key = command.keys.partition(" ")[0]
+                    key = command.first_key
                     name = command.help or command.shown or key
                     yield SystemCommand(command.label, name, lambda c=command, k=key: screen.run_command(c, k))
 

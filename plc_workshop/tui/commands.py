@@ -60,8 +60,15 @@ class Command:
     """Counts only after a silence: a key typed ahead or held down does nothing."""
     shown: str = ""
     """The key as the key line names it; empty keeps it out of the line."""
+    blind: bool = False
+    """Works also where the window is too small to show what it does."""
     help: str = ""
     """The key as the help names it, where that differs."""
+
+    @property
+    def first_key(self) -> str:
+        """The key that stands for all of them."""
+        return self.keys.partition(" ")[0]
 
     def told(self, session: Session, key: str) -> Event | None:
         """The event that `key` means now."""

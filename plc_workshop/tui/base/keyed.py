@@ -46,10 +46,8 @@ class KeyedScreen(Screen[None]):
         if self.swallowed() or self.took_as_text(event):
             return
         command = self._by_key.get(event.key) or self._by_key.get(event.character or "")
-        blind = (
-            self.BLIND and self.has_class("-too-small") and command is not None and "ctrl+c" not in command.keys.split()
-        )
-        if command is None or blind:
+        unseen = self.BLIND and self.has_class("-too-small")
+        if command is None or (unseen and not command.blind):
             return
         if self.waits_for_silence(command) and not meant:
             self.say(came_fast())
@@ -103,7 +101,7 @@ class KeyedScreen(Screen[None]):
             return
         several = len(command.shown) > 1 and not command.shown.isalpha()
         if not self.swallowed() and not several and (meant or not self.waits_for_silence(command)):
-            self.run_command(command, command.keys.split()[0])
+            self.run_command(command, command.first_key)
 
     def on_resize(self, event: Resize) -> None:
         """Say so where the window is too small for this screen."""

@@ -56,7 +56,7 @@ def _none_at_all(*, discreet: bool) -> Question:
     )
 
 
-LEAVE = Command("escape f5 ctrl+c ctrl+q", _("leave"), e.TurnLeft(), ask=_leave, shown="Esc")
+LEAVE = Command("escape f5 ctrl+c ctrl+q", _("leave"), e.TurnLeft(), ask=_leave, shown="Esc", blind=True)
 DISCREET = Command("d", _("hide"), e.DiscreetTurnedOn(), shown="d")
 MORE_TIME = Command("plus + equals_sign =", _("one more minute"), e.MinuteAdded())
 

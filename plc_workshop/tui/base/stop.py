@@ -116,7 +116,7 @@ class StopScreen(KeyedScreen):
 
     def works(self, command: Command) -> bool:
         """Ask the machine, so that no rule is written twice."""
-        event = command.told(self.session, command.keys.split()[0])
+        event = command.told(self.session, command.first_key)
         return event is None or allows(self.session, event)
 
     def run_command(self, command: Command, key: str) -> None:

@@ -47,16 +47,21 @@ def _picked(session: Session, row: int) -> e.Event:
     return e.CursorMoved(row - session.view.cursor)
 
 
+_YES = Command("y", _("the room can see it"), e.RoomAnswered(True), quiet=True, shown="y")
+_NO = Command("n", _("only the person here"), e.RoomAnswered(False), quiet=True, shown="n")
+_RIGHT = Command("right", _("change, or choose"), _right, quiet=True, help="→")
+
+
 class BeforeScreen(StopScreen):
     """Also shown when the facilitator comes back into an open round."""
 
     CSS_PATH = "before.tcss"
     PICKED = _picked
     COMMANDS_HERE = (
-        Command("y", _("the room can see it"), e.RoomAnswered(True), quiet=True, shown="y"),
-        Command("n", _("only the person here"), e.RoomAnswered(False), quiet=True, shown="n"),
+        _YES,
+        _NO,
         Command("enter space pagedown", _("choose"), e.RowTaken(), quiet=True, shown="↑↓ Enter"),
-        Command("right", _("change, or choose"), _right, quiet=True, help="→"),
+        _RIGHT,
         Command("left", _("back"), _left, shown="←"),
         Command("pageup", _("back"), e.WentBack(), help="PageUp"),
         replace(TRUTH, label=_("the whole truth"), shown="i"),
@@ -71,11 +76,11 @@ class BeforeScreen(StopScreen):
 
     def waits_for_silence(self, command: Command) -> bool:
         """A click too many on the page before must not open the round."""
-        return command.quiet and (command.keys != "right" or self.session.view.cursor >= HARMLESS)
+        return command.quiet and (command is not _RIGHT or self.session.view.cursor >= HARMLESS)
 
     def key_name(self, command: Command) -> str:
         """Where the room has a window of its own, there is nothing to say yes or no to."""
-        answered = command.keys in ("y", "n") and self.session.view.stage is not None
+        answered = command in (_YES, _NO) and self.session.view.stage is not None
         return "" if answered else super().key_name(command)
 
     def body(self) -> ComposeResult:

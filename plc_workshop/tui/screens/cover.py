@@ -68,14 +68,18 @@ def _close(session: Session) -> Question:
     )
 
 
+_START = Command("enter", _("start my turn"), _start, ask=_somebody_else, quiet=True, shown="Enter")
+_INVENT = Command("f", _("invented answers"), call=lambda screen: host(screen).answer_for_all(), quiet=True, shown="f")
+
+
 class CoverScreen(StopScreen):
     """Between two turns."""
 
     CSS_PATH = "cover.tcss"
     SMALLEST = (40, 12)
     COMMANDS_HERE = (
-        Command("enter", _("start my turn"), _start, ask=_somebody_else, quiet=True, shown="Enter"),
-        Command("f", _("invented answers"), call=lambda screen: host(screen).answer_for_all(), quiet=True, shown="f"),
+        _START,
+        _INVENT,
         Command("plus + equals_sign =", _("people"), e.PeopleChanged(1), shown="+ -", help="+"),
         Command("minus -", _("one person less"), e.PeopleChanged(-1), help="-"),
         Command("right c pagedown", _("close"), e.RoundClosed(), ask=_close, quiet=True, shown="→", help="→ c"),
@@ -91,11 +95,11 @@ class CoverScreen(StopScreen):
     def key_name(self, command: Command) -> str:
         """Only a rehearsal has people to invent."""
         wanted = self.session.record.rehearsal and not _all_done(self.session)
-        return "" if command.keys == "f" and not wanted else super().key_name(command)
+        return "" if command is _INVENT and not wanted else super().key_name(command)
 
     def label(self, command: Command) -> str:
         """Once all are done, a turn is one more."""
-        return _("one more turn") if command.keys == "enter" and _all_done(self.session) else super().label(command)
+        return _("one more turn") if command is _START and _all_done(self.session) else super().label(command)
 
     def body(self) -> ComposeResult:
         """Four texts, centred."""

@@ -19,12 +19,15 @@ from plc_workshop.words import _
 _NAME = 26
 
 
+_GO_ON = Command(NEXT_KEYS, _("focus"), e.WentOn(), shown="→", help="→ Space PageDown")
+
+
 class NoticeScreen(StopScreen):
     """With a result the app proposes a focus; without one the group chooses in silence."""
 
     CSS_PATH = "notice.tcss"
     COMMANDS_HERE = (
-        Command(NEXT_KEYS, _("focus"), e.WentOn(), shown="→", help="→ Space PageDown"),
+        _GO_ON,
         Command("enter asterisk *", _("choose"), e.FocusToggled(), shown="* Enter"),
         BACK,
         writing.COMMIT,
@@ -51,7 +54,7 @@ class NoticeScreen(StopScreen):
 
     def label(self, command: Command) -> str:
         """Without a statement to talk about there is no focus to go to."""
-        nothing = command.keys == NEXT_KEYS and not (self.session.record.focus or discussion.proposed(self.session))
+        nothing = command is _GO_ON and not (self.session.record.focus or discussion.proposed(self.session))
         return _("go on") if nothing else command.label
 
     def note(self, session: Session) -> str:

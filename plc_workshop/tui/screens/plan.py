@@ -24,6 +24,9 @@ _AROUND = 4
 _MOST_NAMED = 2
 
 
+_TAKE = Command("enter", _("begin"), e.RowTaken(), quiet=True, shown="Enter")
+
+
 class PlanScreen(StopScreen):
     """Before the session begins, and over any step."""
 
@@ -36,7 +39,7 @@ class PlanScreen(StopScreen):
         Command("right", _("minutes"), e.RowChanged(1), shown="←→", help="← →"),
         Command("left", "", e.RowChanged(-1)),
         Command("space", _("leave out"), e.LeftOut(), shown="Space"),
-        Command("enter", _("begin"), e.RowTaken(), quiet=True, shown="Enter"),
+        _TAKE,
         Command("pagedown", "", e.WentOn(), quiet=True),
         Command("escape g pageup", _("close the plan"), e.WentBack(), help="Esc g"),
         BLANK,
@@ -52,7 +55,7 @@ class PlanScreen(StopScreen):
 
     def label(self, command: Command) -> str:
         """What Enter does depends on the row, and on whether the session has begun."""
-        if command.keys != "enter":
+        if command is not _TAKE:
             return command.label
         below = planning.mark(self.session) - planning.stop_row(self.session)
         if below > 0:

@@ -25,13 +25,16 @@ def _picked(session: Session, row: int) -> e.Event:
     return e.RowTaken() if row == session.turn.cursor else e.CursorMoved(row - session.turn.cursor)
 
 
+_TAKE = Command("enter", _("hand in, or change"), e.RowTaken(), quiet=True, shown="Enter")
+
+
 class ReviewScreen(ParticipantScreen):
     """The last row hands in and is the one chosen when nothing is missing."""
 
     CSS_PATH = "review.tcss"
     PICKED = _picked
     COMMANDS_HERE = (
-        Command("enter", _("hand in, or change"), e.RowTaken(), quiet=True, shown="Enter"),
+        _TAKE,
         Command("up", _("choose"), e.CursorMoved(-1), shown="↑↓"),
         Command("down", "", e.CursorMoved(1)),
         Command(RATING_KEYS, _("change"), lambda s, k: e.Rated(choice_of(k)), shown="1 to {points}"),
@@ -76,7 +79,7 @@ class ReviewScreen(ParticipantScreen):
     def label(self, command: Command) -> str:
         """What Enter does in the marked row."""
         turn = self.session.turn
-        if command.keys == "enter" and turn is not None:
+        if command is _TAKE and turn is not None:
             return _("hand in") if turn.cursor == len(turn.choices) else _("change")
         return super().label(command)
 

@@ -50,6 +50,9 @@ def _notes(screen: StopScreen) -> None:
     host(screen).ask(question)
 
 
+_CLOSE_GUIDE = Command("escape", "", e.WentBack())
+
+
 class SectionScreen(StopScreen):
     """One section; Right turns its pages, then goes on."""
 
@@ -57,7 +60,7 @@ class SectionScreen(StopScreen):
     COMMANDS_HERE = (
         Command(NEXT_KEYS + " enter", _("next"), e.WentOn(), shown="→", help="→ Space PageDown"),
         Command("left pageup", _("back"), e.WentBack(), shown="←", help="← PageUp"),
-        Command("escape", "", e.WentBack()),
+        _CLOSE_GUIDE,
         Command("n", _("your notes"), call=_notes, help="n"),
         *(replace(c, shown="b", label=_("blank")) if c is BLANK else c for c in LEADING),
         HELP,
@@ -116,7 +119,7 @@ class SectionScreen(StopScreen):
 
     def run_command(self, command: Command, key: str) -> None:
         """Turn a page where there is one; else go on, or back."""
-        if command.keys == "escape" and self.session.view.guide is None:
+        if command is _CLOSE_GUIDE and self.session.view.guide is None:
             return  # a clicker sends it
         event = command.told(self.session, key)
         found, at = self._pages(self.session)

@@ -47,6 +47,11 @@ def _time_left(session: Session) -> str:
     return ngettext("One minute until {stop}", "{n} minutes until {stop}", left).format(n=left, stop=stop)
 
 
+_OPEN = Command(
+    "enter", _("open one"), lambda s, k: e.RowTaken() if s.record.revealed else e.WentOn(), quiet=True, shown="↑↓ Enter"
+)
+
+
 class SeeScreen(StopScreen):
     """On the empty frame every key that goes on counts only after a silence: a double click reveals nothing."""
 
@@ -54,8 +59,7 @@ class SeeScreen(StopScreen):
     PICKED = lambda s, row: e.RowTaken() if row == s.view.cursor else e.CursorMoved(row - s.view.cursor)  # noqa: E731
     COMMANDS_HERE = (
         Command(NEXT_KEYS, _("go on"), e.WentOn(), ask=_short_way, quiet=True, shown="→", help="→ Space PageDown"),
-        Command("enter", _("open one"), lambda s, k: e.RowTaken() if s.record.revealed else e.WentOn(), quiet=True,
-                shown="↑↓ Enter"),
+        _OPEN,
         Command("o", _("order"), e.OrderChanged(), shown="o", help="o"),
         writing.COMMIT,
         writing.PARK,
@@ -74,7 +78,7 @@ class SeeScreen(StopScreen):
 
     def key_name(self, command: Command) -> str:
         """On the empty frame there is nothing to open."""
-        return "" if command.keys == "enter" and not self.session.record.revealed else super().key_name(command)
+        return "" if command is _OPEN and not self.session.record.revealed else super().key_name(command)
 
     def standing(self) -> str:
         """The rule of the talk, once there is something to talk about."""

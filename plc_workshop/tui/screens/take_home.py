@@ -80,16 +80,21 @@ def _open_page(screen: StopScreen) -> None:
         screen.say(_("No browser answered. Open the file by hand."))
 
 
+_SHARE = Command("s", _("share on this Wi-Fi"), call=lambda screen: screen.share(), shown="s")
+_CODE = Command("c", _("larger code"), call=lambda screen: screen.turn_code(), shown="c", help="c")
+_COPY = Command("k", _("copy to a stick"), call=copy_files, shown="k")
+
+
 class TakeHomeScreen(StopScreen):
     """The largest code that the window has room for, and what people do with it."""
 
     CSS_PATH = "take_home.tcss"
     COMMANDS_HERE = (
-        Command("s", _("share on this Wi-Fi"), call=lambda screen: screen.share(), shown="s"),
-        Command("c", _("larger code"), call=lambda screen: screen.turn_code(), shown="c", help="c"),
+        _SHARE,
+        _CODE,
         Command(NEXT_KEYS + " enter", _("end"), call=_end, shown="→", quiet=True, help="→ Space PageDown"),
         Command("v", _("open here"), call=_open_page, shown="v"),
-        Command("k", _("copy to a stick"), call=copy_files, shown="k"),
+        _COPY,
         Command("x", _("write again"), call=_write_again, help="x"),
         Command("up", _("another address"), call=lambda screen: screen.another_address(-1), help="↑ ↓"),
         Command("down", "", call=lambda screen: screen.another_address(1)),
@@ -162,15 +167,15 @@ class TakeHomeScreen(StopScreen):
 
     def label(self, command: Command) -> str:
         """What a key does depends on whether the page is offered; in fewer words than the help has."""
-        if command.keys == "s":
+        if command is _SHARE:
             return _("share") if self._sharing is None else _("stop")
-        if self._sharing is not None and command.keys == "c":
+        if self._sharing is not None and command is _CODE:
             return _("the link") if self._other else _("code without network")
-        return _("copy") if command.keys == "k" else command.label
+        return _("copy") if command is _COPY else command.label
 
     def works(self, command: Command) -> bool:
         """Where both codes are shown, or where there is none, there is nothing to turn."""
-        return super().works(command) and not (command.keys == "c" and (self._both or not self._has_code))
+        return super().works(command) and not (command is _CODE and (self._both or not self._has_code))
 
     def note(self, session: Session) -> str:
         """Who may get it."""
