@@ -19,9 +19,9 @@ from plc_workshop.words import _, ngettext, short_date
 if TYPE_CHECKING:
     from plc_workshop.export.sheet import Keys
     from plc_workshop.results.summary import Summary
+    from plc_workshop.runner.choices import PackCard, Setup
     from plc_workshop.runner.doctor import Finding
     from plc_workshop.runner.run import Run
-    from plc_workshop.runner.setup import PackCard, Setup
     from plc_workshop.session.state import Record
     from plc_workshop.settings import Places, Settings
 
@@ -254,8 +254,8 @@ class Desk:
     def blank_setup(self, pack: Path | None = None) -> Setup:
         """What set-up starts with: a certain pack, or the first there is. Raises: WorkshopError."""
         from plc_workshop.packs.loader import load
+        from plc_workshop.runner.choices import Setup
         from plc_workshop.runner.opening import card as card_of
-        from plc_workshop.runner.setup import Setup
 
         cards = self.packs()
         card = next((card for card in cards if pack in (None, card.path)), None)
@@ -268,8 +268,8 @@ class Desk:
         """Make a session and open it, at its plan if it is to be `planned`. Raises: WorkshopError."""
         import secrets
 
+        from plc_workshop.runner.choices import spelled
         from plc_workshop.runner.opening import start
-        from plc_workshop.runner.setup import spelled
         from plc_workshop.session.schedule import minutes_of
 
         if setup.pack is None:

@@ -16,8 +16,8 @@ from plc_workshop.results.earlier import DAYS_APART, days_between
 from plc_workshop.results.summary import Earlier, Result, Summary, stricter
 from plc_workshop.results.tally import Tally
 from plc_workshop.runner import earlier, wall
+from plc_workshop.runner.choices import PackCard, Setup, document
 from plc_workshop.runner.run import Run
-from plc_workshop.runner.setup import PackCard, Setup, document
 from plc_workshop.runner.summary import collected
 from plc_workshop.runner.watch import Watch
 from plc_workshop.session.arrival import arrived, at_first_page, is_known

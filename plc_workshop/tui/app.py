@@ -28,10 +28,10 @@ from plc_workshop.words import _
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from plc_workshop.runner.choices import Setup
     from plc_workshop.runner.desk import Desk
     from plc_workshop.runner.rehearse import Rehearsal
     from plc_workshop.runner.run import Run
-    from plc_workshop.runner.setup import Setup
     from plc_workshop.session.events import Event
     from plc_workshop.session.state import Session
     from plc_workshop.tui.step import StepScreen

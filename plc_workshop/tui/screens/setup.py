@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.events import Key, Paste
 
 from plc_workshop.errors import Protected, WorkshopError
-from plc_workshop.runner.setup import FIELDS, MORE, PATH_LENGTH, changed, details, problem, typed, values
+from plc_workshop.runner.choices import FIELDS, MORE, PATH_LENGTH, changed, details, problem, typed, values
 from plc_workshop.tui.commands import Answer, Command, Question
 from plc_workshop.tui.host import host
 from plc_workshop.tui.keyed import KeyedScreen
@@ -21,8 +21,8 @@ from plc_workshop.tui.widgets.rows import Row, Rows
 from plc_workshop.words import _
 
 if TYPE_CHECKING:
+    from plc_workshop.runner.choices import Setup
     from plc_workshop.runner.desk import Desk
-    from plc_workshop.runner.setup import Setup
 
 _LABEL, _VALUE = 18, 26
 _BEGIN = "begin"
