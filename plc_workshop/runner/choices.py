@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NamedTuple
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from plc_workshop.results.limits import LEAST_THRESHOLD
 from plc_workshop.results.summary import Display
@@ -75,6 +75,11 @@ def spelled(time: str) -> str:
     return f"{time[:-2]}:{time[-2:]}" if len(time) in (3, 4) and time.isdigit() else time
 
 
+def as_kept(setup: Setup) -> Setup:
+    """The choices as a session keeps them: what was typed is cleaned, and the time to stop is spelled out."""
+    return replace(setup, group=clean(setup.group, GROUP_LENGTH), stop_at=spelled(setup.stop_at))
+
+
 def problem(setup: Setup) -> str:
     """What few people mean for the result, said before it starts."""
     if setup.people < setup.threshold:
@@ -91,17 +96,3 @@ def problem(setup: Setup) -> str:
             else _("With {people} people all must answer before anything shows.").format(people=setup.people)
         )
     return ""
-
-
-def document(setup: Setup) -> dict[str, Any]:
-    """The fields a record of the session starts with."""
-    return {
-        "group": clean(setup.group, GROUP_LENGTH),
-        "people": setup.people,
-        "turn_seconds": setup.turn_seconds,
-        "hard_limit": setup.hard_limit,
-        "display": setup.display,
-        "threshold": setup.threshold,
-        "stop_at": spelled(setup.stop_at),
-        "rehearsal": setup.rehearsal,
-    }

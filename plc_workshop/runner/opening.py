@@ -16,7 +16,7 @@ from plc_workshop.results.earlier import DAYS_APART, days_between
 from plc_workshop.results.summary import Earlier, Result, Summary, stricter
 from plc_workshop.results.tally import Tally
 from plc_workshop.runner import earlier, wall
-from plc_workshop.runner.choices import PackCard, Setup, document
+from plc_workshop.runner.choices import PackCard, Setup, as_kept
 from plc_workshop.runner.run import Run
 from plc_workshop.runner.summary import collected
 from plc_workshop.runner.watch import Watch
@@ -70,25 +70,32 @@ def distinct(cards: Iterable[PackCard]) -> tuple[PackCard, ...]:
 def start(places: Places, setup: Setup, date: str, token: str, *, planned: bool) -> Run:
     """A new session in a folder of its own, at its plan if it is to be `planned`. Raises: WorkshopError."""
     assert setup.pack is not None
-    pack = load(setup.pack.path)
-    choices = document(setup)
-    last_time = _last_time(places, setup, choices["group"], pack.id, date)
+    path, setup = setup.pack.path, as_kept(setup)
+    pack = load(path)
+    last_time = _last_time(places, setup, pack.id, date)
     record = Record(
-        session=shelf.new_id(date, choices["group"], token),
+        session=shelf.new_id(date, setup.group, token),
+        group=setup.group,
         date=date,
+        people=setup.people,
+        turn_seconds=setup.turn_seconds,
+        threshold=setup.threshold,
+        display=setup.display,
+        hard_limit=setup.hard_limit,
+        stop_at=setup.stop_at,
         plan=plan(pack, setup.people, setup.turn_seconds),
         earlier=last_time,
-        near=earlier.is_near(places.sessions, choices["group"], pack.id, date) or _is_near(last_time, date),
-        **choices,
+        near=earlier.is_near(places.sessions, setup.group, pack.id, date) or _is_near(last_time, date),
+        rehearsal=setup.rehearsal,
     )
-    met = earlier.sections_seen(places.sessions, choices["group"], pack.id) if setup.known else frozenset()
+    met = earlier.sections_seen(places.sessions, setup.group, pack.id) if setup.known else frozenset()
     record = without(record, met)
     record = replace(record, place=Place.PLAN) if planned else at_first_page(pack, record)
-    book = Book.create(places.sessions, places.state, record, setup.pack.path.read_bytes())
+    book = Book.create(places.sessions, places.state, record, path.read_bytes())
     few = _("Fewer than {least} people: no result can be shown.").format(least=record.threshold)
     known = _known(planned=planned) if any(part.left_out for part in record.plan) else ""
     said = few if record.people < record.threshold else known
-    watch = Watch(setup.pack.path) if setup.watch else None
+    watch = Watch(path) if setup.watch else None
     return Run(taken_up(arrived(Session(pack, record, view=_view()), record, said)), book, watch)
 
 
@@ -169,11 +176,11 @@ def _fits(pack: Pack, record: Record, tally: Tally | None, result: Result | None
         raise WorkshopError(_("The session.json of this session was changed by hand and contradicts itself."))
 
 
-def _last_time(places: Places, setup: Setup, group: str, pack: str, date: str) -> Earlier | None:
+def _last_time(places: Places, setup: Setup, pack: str, date: str) -> Earlier | None:
     """The session before this one: from a file, from this laptop, or none where the group is another one."""
     if setup.earlier:
         return earlier.read(setup.earlier, pack)
-    return earlier.found(places.sessions, group, pack, date) if setup.known else None
+    return earlier.found(places.sessions, setup.group, pack, date) if setup.known else None
 
 
 def _is_near(last_time: Earlier | None, today: str) -> bool:

@@ -66,9 +66,15 @@ def write_commitment(screen: StepScreen, index: int | None = None, what: str = "
 
     def written(texts: tuple[str, ...] | None) -> None:
         if texts is not None:
-            screen.tell(e.CommitmentWritten(Commitment(*texts), index))
+            screen.tell(e.CommitmentWritten(_commitment(texts), index))
 
     screen.app.push_screen(FormScreen(_("What we will do"), fields, host(screen).silence, warning()), written)
+
+
+def _commitment(texts: tuple[str, ...]) -> Commitment:
+    """The fields of the form by their names: with one more or fewer it fails at once."""
+    what, who, by, sign, statement = texts
+    return Commitment(what=what, who=who, by=by, sign=sign, statement=statement)
 
 
 def park(screen: StepScreen, index: int | None = None) -> None:
@@ -81,9 +87,14 @@ def park(screen: StepScreen, index: int | None = None) -> None:
 
     def written(texts: tuple[str, ...] | None) -> None:
         if texts is not None:
-            screen.tell(e.ThingParked(Parked(*texts), index))
+            screen.tell(e.ThingParked(_parked(texts), index))
 
     screen.app.push_screen(FormScreen(_("Parking lot"), fields, host(screen).silence, warning()), written)
+
+
+def _parked(texts: tuple[str, ...]) -> Parked:
+    what, who = texts
+    return Parked(what=what, who=who)
 
 
 def set_next_date(screen: StepScreen) -> None:
