@@ -9,7 +9,7 @@ from pathlib import Path
 
 from plc_workshop import files
 from plc_workshop.errors import LostRound, WorkshopError
-from plc_workshop.packs.loader import load
+from plc_workshop.packs.loader import good, load
 from plc_workshop.packs.model import Pack
 from plc_workshop.packs.problems import PackError
 from plc_workshop.results.earlier import DAYS_APART, days_between
@@ -71,7 +71,9 @@ def start(places: Places, setup: Setup, date: str, token: str, *, planned: bool)
     """A new session in a folder of its own, at its plan if it is to be `planned`. Raises: WorkshopError."""
     assert setup.pack is not None
     path, setup = setup.pack.path, as_kept(setup)
-    pack = load(path)
+    # Before the pack is read: what is saved from then on is news. What is read is what is led and what is kept.
+    watch = Watch(path) if setup.watch else None
+    data, pack = good(path)
     last_time = _last_time(places, setup, pack.id, date)
     record = Record(
         session=shelf.new_id(date, setup.group, token),
@@ -91,11 +93,10 @@ def start(places: Places, setup: Setup, date: str, token: str, *, planned: bool)
     met = earlier.sections_seen(places.sessions, setup.group, pack.id) if setup.known else frozenset()
     record = without(record, met)
     record = replace(record, place=Place.PLAN) if planned else at_first_page(pack, record)
-    book = Book.create(places.sessions, places.state, record, path.read_bytes())
+    book = Book.create(places.sessions, places.state, record, data)
     few = _("Fewer than {least} people: no result can be shown.").format(least=record.threshold)
     known = _known(planned=planned) if any(part.left_out for part in record.plan) else ""
     said = few if record.people < record.threshold else known
-    watch = Watch(path) if setup.watch else None
     return Run(taken_up(arrived(Session(pack, record, view=_view()), record, said)), book, watch)
 
 
