@@ -56,7 +56,7 @@ def run(
     """Start a session of PACK, a pack's id or a file."""
     need_terminal()
     front = desk(context, turn_seconds=turn_seconds, threshold=threshold, **places)
-    setup = front.blank_setup(front.locate(pack))
+    setup = front.blank_setup(front.packs.locate(pack))
     setup = replace(
         setup,
         group=group or "",
@@ -79,7 +79,7 @@ def resume(context: click.Context, /, session: str, **places: Any) -> None:
     """Go on with SESSION, or with the newest one that is not finished."""
     need_terminal()
     front = desk(context, **places)
-    _show(front, run=front.resume(session))
+    _show(front, run=front.sessions.resume(session))
 
 
 @click.command()
@@ -95,7 +95,7 @@ def rehearse(context: click.Context, /, pack: str, keep: Path | None, **places: 
     front = desk(context, **places)
     rehearsal = Rehearsal(front, keep)
     try:
-        run = rehearsal.start(front.locate(pack) if pack else None)
+        run = rehearsal.start(front.packs.locate(pack) if pack else None)
         _show(front, run=run, rehearsal=rehearsal)
     finally:
         rehearsal.end()

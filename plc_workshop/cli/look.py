@@ -22,7 +22,7 @@ def sessions(context: click.Context, /, *, as_json: bool, **places: Any) -> None
     import json
 
     front = desk(context, **places)
-    found = front.latest(front.count())
+    found = front.sessions.latest(front.sessions.count())
     if as_json:
         click.echo(json.dumps([glance._asdict() for glance in found], ensure_ascii=False, indent=2))
         return
@@ -42,7 +42,7 @@ def results(context: click.Context, /, session: str, *, as_json: bool, **places:
     from plc_workshop.export.write import made
 
     name = "summary.json" if as_json else "summary.md"
-    click.echo(made(desk(context, **places).summary(session))[name].decode("utf-8").rstrip("\n"))
+    click.echo(made(desk(context, **places).sessions.summary(session))[name].decode("utf-8").rstrip("\n"))
 
 
 @click.command()
@@ -57,7 +57,7 @@ def export(context: click.Context, /, session: str, to: Path | None, formats: st
     unknown = [name for name in wanted if name not in FORMATS]
     if unknown or not wanted:
         raise click.BadParameter(_("choose from {formats}").format(formats=", ".join(FORMATS)), param_hint="--format")
-    for path in desk(context, **places).export(
+    for path in desk(context, **places).sessions.export(
         session, to, (*wanted, "svg") if set(wanted) == set(FORMATS) else wanted
     ):
         click.echo(str(path))

@@ -30,8 +30,8 @@ def check(context: click.Context, /, packs: tuple[Path, ...], *, as_schema: bool
     from plc_workshop.packs.checker import check_all
 
     front = desk(context, **places)
-    beside = front.pack_files()
-    paths = [path if path.exists() else Path(front.locate(str(path))) for path in packs] or list(beside)
+    beside = front.packs.files()
+    paths = [path if path.exists() else Path(front.packs.locate(str(path))) for path in packs] or list(beside)
     if not paths:
         raise WorkshopError(_("There is no pack in {folder}.").format(folder=front.places.own_packs))
     errors = warnings = 0
@@ -59,7 +59,7 @@ def copy(context: click.Context, /, pack: str, to: Path | None, **places: Any) -
     front = desk(context, **places)
     from plc_workshop.runner.window import typed
 
-    made = front.copy(front.locate(pack), to)
+    made = front.packs.copy(front.packs.locate(pack), to)
     click.echo(str(made))
     edit = _("Edit this file with any text editor; this names every line to mend:")
     click.echo(f"{edit}\n    {typed('check', str(made))}", err=True)
@@ -75,8 +75,8 @@ def sheet(context: click.Context, /, pack: str, to: Path | None, **places: Any) 
     from plc_workshop.tui.keys import key_table
 
     front = desk(context, **places)
-    file = front.locate(pack) if pack else front.first_pack()
-    for path in front.sheet(file, key_table(), to):
+    file = front.packs.locate(pack) if pack else front.packs.first()
+    for path in front.packs.sheet(file, key_table(), to):
         click.echo(str(path))
 
 

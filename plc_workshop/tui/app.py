@@ -296,7 +296,7 @@ class WorkshopApp(App[int], inherit_bindings=False):
         """Write the printable pages of a pack; none where the screen says why not."""
         from plc_workshop.tui.keys import key_table
 
-        return self.tried(lambda: self.desk.sheet(pack, key_table())) or ()
+        return self.tried(lambda: self.desk.packs.sheet(pack, key_table())) or ()
 
     def stored(self) -> str:
         """What is stored of the round right now, every digit masked."""

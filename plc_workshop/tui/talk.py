@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from plc_workshop.errors import Refused
 from plc_workshop.results.summary import Commitment, Parked
-from plc_workshop.runner.wall import today
+from plc_workshop.runner import wall
 from plc_workshop.session import discussion
 from plc_workshop.session import events as e
 from plc_workshop.session.dates import read_date
@@ -42,7 +42,7 @@ def write_commitment(screen: StepScreen, index: int | None = None, what: str = "
         _("By when?"),
         old.by,
         _("for example 15 January, Friday, in 2 weeks"),
-        lambda text: read_date(text, today()),
+        lambda text: read_date(text, wall.today()),
         full_date,
     )
     fields = (
@@ -104,7 +104,7 @@ def set_next_date(screen: StepScreen) -> None:
         _("When do we meet again?"),
         record.next_date,
         _("for example 15 January, Friday, in 2 weeks"),
-        lambda text: read_date(text, today()),
+        lambda text: read_date(text, wall.today()),
         full_date,
     )
 

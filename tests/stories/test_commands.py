@@ -32,7 +32,7 @@ def told(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
 def session(tmp_path: Path) -> str:
     """A session whose round of five people is closed and that has reached What we will do."""
     desk = desk_in(tmp_path)
-    setup = replace(desk.blank_setup(desk.locate(PACK)), group="Oak [/red]", people=5)
+    setup = replace(desk.blank_setup(desk.packs.locate(PACK)), group="Oak [/red]", people=5)
     run = desk.start(setup)
     _lead(run)
     run.close()

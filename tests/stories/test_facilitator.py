@@ -279,7 +279,7 @@ async def test_a_round_left_open_on_an_earlier_day_is_asked_about(
     async with room(PACK, people=4) as here:
         await here.to_the_cover()
         await here.hand_in(*"1234123412")
-    monkeypatch.setattr("plc_workshop.runner.desk.today", lambda: "2031-01-01")
+    monkeypatch.setattr("plc_workshop.runner.wall.today", lambda: "2031-01-01")
     async with room() as here:
         await here.pilot.pause(0.1)
         assert "A Mirror round was left open" in await here.press("enter")
