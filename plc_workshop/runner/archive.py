@@ -18,7 +18,7 @@ from plc_workshop.words import _, short_date
 if TYPE_CHECKING:
     from plc_workshop.results.summary import Summary
     from plc_workshop.runner.run import Run
-    from plc_workshop.settings import Places
+    from plc_workshop.settings import Folders
 
 LATEST = 10
 """How many sessions home looks into."""
@@ -27,7 +27,7 @@ LATEST = 10
 class Archive:
     """All sessions in the folder that `folders` names when it is asked: it may change while the program runs."""
 
-    def __init__(self, folders: Callable[[], Places]) -> None:
+    def __init__(self, folders: Callable[[], Folders]) -> None:
         self._folders = folders
 
     @property

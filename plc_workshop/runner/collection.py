@@ -16,7 +16,7 @@ from plc_workshop.words import _, ngettext
 if TYPE_CHECKING:
     from plc_workshop.export.sheet import Keys
     from plc_workshop.runner.choices import PackCard
-    from plc_workshop.settings import Places, Settings
+    from plc_workshop.settings import Folders, Settings
 
 
 class Shelved(NamedTuple):
@@ -33,7 +33,7 @@ class Shelved(NamedTuple):
 class Collection:
     """All packs in the folders that `folders` names when it is asked: they may change while the program runs."""
 
-    def __init__(self, folders: Callable[[], Places], settings: Settings) -> None:
+    def __init__(self, folders: Callable[[], Folders], settings: Settings) -> None:
         self._folders, self._settings = folders, settings
         self._cards: tuple[PackCard, ...] | None = None
 

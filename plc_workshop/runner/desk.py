@@ -20,30 +20,30 @@ if TYPE_CHECKING:
     from plc_workshop.runner.choices import Setup
     from plc_workshop.runner.doctor import Finding
     from plc_workshop.runner.run import Run
-    from plc_workshop.settings import Places, Settings
+    from plc_workshop.settings import Folders, Settings
 
 
 class Desk:
     """Knows the folders and the settings; every open session comes from here."""
 
-    def __init__(self, places: Places, settings: Settings) -> None:
-        self.places, self.settings = places, settings
+    def __init__(self, folders: Folders, settings: Settings) -> None:
+        self.folders, self.settings = folders, settings
         # Asked at each use: `move_to` changes the folders while the program runs.
-        self.sessions = Archive(lambda: self.places)
-        self.packs = Collection(lambda: self.places, settings)
+        self.sessions = Archive(lambda: self.folders)
+        self.packs = Collection(lambda: self.folders, settings)
 
     def examine(self, size: tuple[int, int] | None = None) -> tuple[Finding, ...]:
         """What will and will not work on this laptop; `size` is the window in cells where that is known."""
         from plc_workshop.runner.doctor import examine
         from plc_workshop.settings import surroundings
 
-        return examine(self.places, self.settings, surroundings(), size)
+        return examine(self.folders, self.settings, surroundings(), size)
 
     def open_stage(self) -> bool:
         """Open the room's window in a terminal of its own; whether there was a way to."""
         from plc_workshop.runner.window import open_stage
 
-        return open_stage(self.places)
+        return open_stage(self.folders)
 
     def blank_setup(self, pack: Path | None = None) -> Setup:
         """What set-up starts with: a certain pack, or the first there is. Raises: WorkshopError."""
@@ -70,7 +70,7 @@ class Desk:
             raise Refused(_("There is no pack to lead."), _("Packs on the start page says why."))
         if setup.stop_at and minutes_of(spelled(setup.stop_at)) is None:
             raise Refused(_("Write the time to stop as 15:30."))
-        return start(self.places, setup, wall.today(), secrets.token_hex(2), planned=planned)
+        return start(self.folders, setup, wall.today(), secrets.token_hex(2), planned=planned)
 
     def other_folder(self) -> Path | None:
         """A folder that can be written to where the sessions' own cannot; None where there is no other."""
@@ -79,8 +79,8 @@ class Desk:
 
         other = usual_sessions()
         there = next(folder for folder in (other, *other.parents) if os.path.isdir(folder))  # noqa: PTH112 - may raise
-        return other if other != self.places.sessions and files.can_write(there) else None
+        return other if other != self.folders.sessions and files.can_write(there) else None
 
     def move_to(self, folder: Path) -> None:
         """Keep sessions in another folder, as long as the program runs."""
-        self.places = replace(self.places, sessions=folder)
+        self.folders = replace(self.folders, sessions=folder)

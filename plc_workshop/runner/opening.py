@@ -26,7 +26,7 @@ from plc_workshop.session.edited import edited
 from plc_workshop.session.pace import plan, taken_up
 from plc_workshop.session.planning import without
 from plc_workshop.session.state import Place, Record, Round, Session, View
-from plc_workshop.settings import Places, Settings
+from plc_workshop.settings import Folders, Settings
 from plc_workshop.store import shelf
 from plc_workshop.store.book import Book
 from plc_workshop.store.faults import DamagedError
@@ -67,14 +67,14 @@ def distinct(cards: Iterable[PackCard]) -> tuple[PackCard, ...]:
     )
 
 
-def start(places: Places, setup: Setup, date: str, token: str, *, planned: bool) -> Run:
+def start(folders: Folders, setup: Setup, date: str, token: str, *, planned: bool) -> Run:
     """A new session in a folder of its own, at its plan if it is to be `planned`. Raises: WorkshopError."""
     assert setup.pack is not None
     path, setup = setup.pack.path, as_kept(setup)
     # Before the pack is read: what is saved from then on is news. What is read is what is led and what is kept.
     watch = Watch(path) if setup.watch else None
     data, pack = good(path)
-    last_time = _last_time(places, setup, pack.id, date)
+    last_time = _last_time(folders, setup, pack.id, date)
     record = Record(
         session=shelf.new_id(date, setup.group, token),
         group=setup.group,
@@ -87,26 +87,26 @@ def start(places: Places, setup: Setup, date: str, token: str, *, planned: bool)
         stop_at=setup.stop_at,
         plan=plan(pack, setup.people, setup.turn_seconds),
         earlier=last_time,
-        near=earlier.is_near(places.sessions, setup.group, pack.id, date) or _is_near(last_time, date),
+        near=earlier.is_near(folders.sessions, setup.group, pack.id, date) or _is_near(last_time, date),
         rehearsal=setup.rehearsal,
     )
-    met = earlier.sections_seen(places.sessions, setup.group, pack.id) if setup.known else frozenset()
+    met = earlier.sections_seen(folders.sessions, setup.group, pack.id) if setup.known else frozenset()
     record = without(record, met)
     record = replace(record, place=Place.PLAN) if planned else at_first_page(pack, record)
-    book = Book.create(places.sessions, places.state, record, data)
+    book = Book.create(folders.sessions, folders.state, record, data)
     few = _("Fewer than {least} people: no result can be shown.").format(least=record.threshold)
     known = _known(planned=planned) if any(part.left_out for part in record.plan) else ""
     said = few if record.people < record.threshold else known
     return Run(taken_up(arrived(Session(pack, record, view=_view()), record, said)), book, watch)
 
 
-def resume(places: Places, folder: Path, *, give_up: bool = False) -> Run:
+def resume(folders: Folders, folder: Path, *, give_up: bool = False) -> Run:
     """A session where it was, and one sentence about what happened.
 
     With `give_up` a round whose answers are lost ends, and the talk goes on without a result.
     Raises: LostRound where there is such a round and nobody gave it up; WorkshopError.
     """
-    book = Book.open(folder.parent, places.state, folder.name)
+    book = Book.open(folder.parent, folders.state, folder.name)
     try:
         pack = load(folder / "pack.yaml")
         finished = book.finish()
@@ -177,11 +177,11 @@ def _fits(pack: Pack, record: Record, tally: Tally | None, result: Result | None
         raise WorkshopError(_("The session.json of this session was changed by hand and contradicts itself."))
 
 
-def _last_time(places: Places, setup: Setup, pack: str, date: str) -> Earlier | None:
+def _last_time(folders: Folders, setup: Setup, pack: str, date: str) -> Earlier | None:
     """The session before this one: from a file, from this laptop, or none where the group is another one."""
     if setup.earlier:
         return earlier.read(setup.earlier, pack)
-    return earlier.found(places.sessions, setup.group, pack, date) if setup.known else None
+    return earlier.found(folders.sessions, setup.group, pack, date) if setup.known else None
 
 
 def _is_near(last_time: Earlier | None, today: str) -> bool:

@@ -358,10 +358,10 @@ class WorkshopApp(App[int], inherit_bindings=False):
 
         if self._exit_renderables:
             return
-        kept = keep(self._exception, self.desk.places.state) if self._exception is not None else None
+        kept = keep(self._exception, self.desk.folders.state) if self._exception is not None else None
         said = [
             _("The workshop stopped because of a fault in the program. What was saved is safe."),
-            _("It lies in {folder}").format(folder=self.desk.places.sessions),
+            _("It lies in {folder}").format(folder=self.desk.folders.sessions),
             _("Go on with: plc-workshop resume"),
         ]
         if kept is not None:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from plc_workshop.runner.places import path_in, sticks
+from plc_workshop.runner.paths import path_in, sticks
 from plc_workshop.tui.choosing import ChoosingScreen
 from plc_workshop.tui.form import Field, FormScreen
 from plc_workshop.tui.host import host

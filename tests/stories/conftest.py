@@ -118,8 +118,8 @@ Opened = Callable[..., AbstractAsyncContextManager[Room]]
 
 def desk_in(folder: Path, content: Path = CONTENT) -> Desk:
     """A desk whose folders are temporary."""
-    places, settings = gather(sessions=folder / "sessions", content=content, state=folder / "state")
-    return Desk(places, settings)
+    folders, settings = gather(sessions=folder / "sessions", content=content, state=folder / "state")
+    return Desk(folders, settings)
 
 
 @pytest.fixture(autouse=True)

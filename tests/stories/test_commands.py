@@ -20,8 +20,8 @@ PACK = "collaborative-learning"
 
 def told(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     """Run the program without a terminal."""
-    places = ["--sessions", str(folder / "sessions"), "--content", str(CONTENT), "--state", str(folder / "state")]
-    command = [sys.executable, "-m", "plc_workshop", *arguments, *places]
+    options = ["--sessions", str(folder / "sessions"), "--content", str(CONTENT), "--state", str(folder / "state")]
+    command = [sys.executable, "-m", "plc_workshop", *arguments, *options]
     environment = {**os.environ, "PYTHONUTF8": "1"}
     return subprocess.run(
         command, capture_output=True, stdin=subprocess.DEVNULL, check=False, env=environment, encoding="utf-8"

@@ -92,7 +92,7 @@ class HomeScreen(KeyedScreen):
             )
         )
         where = Content.assemble(
-            (_("Everything stays on this laptop:") + " ", "$muted"), str(self._desk.places.sessions)
+            (_("Everything stays on this laptop:") + " ", "$muted"), str(self._desk.folders.sessions)
         )
         self.query_one("#where", Plain).show(where)
         self._draw()
@@ -192,7 +192,7 @@ class HomeScreen(KeyedScreen):
             from plc_workshop.runner.window import typed
 
             how = _("Open a second terminal window, put it on the projector, and type there: {command}")
-            self.say(how.format(command=typed("stage", places=self._desk.places)))
+            self.say(how.format(command=typed("stage", folders=self._desk.folders)))
 
     def _changed(self) -> None:
         """Draw what is on the shelf now."""
