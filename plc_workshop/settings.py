@@ -32,7 +32,7 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
-class Places:
+class Folders:
     """The folders in use, as full paths; none of them need exist."""
 
     sessions: Path
@@ -77,7 +77,7 @@ def gather(
     environment: Mapping[str, str] = os.environ,
     config: Path | None = None,
     here: Path | None = None,
-) -> tuple[Places, Settings]:
+) -> tuple[Folders, Settings]:
     """Folders and settings. What is given are the options, then the surroundings. Raises: WorkshopError."""
     options: dict[str, object] = {
         "sessions": sessions,
@@ -88,7 +88,7 @@ def gather(
         "threshold": threshold,
     }
     choices = _Choices(options, environment, (config or _config_folder()) / FILE, here or _working_folder())
-    return choices.places(), choices.settings()
+    return choices.folders(), choices.settings()
 
 
 def settings_file() -> Path:
@@ -124,11 +124,11 @@ class _Choices:
         self._options, self._environment, self._file, self._here = options, environment, file, here
         self._in_file = _read(file)
 
-    def places(self) -> Places:
-        places = {name: self._folder(name) for name in ("sessions", "content", "state")}
-        return Places(
-            **{name: path for name, (path, _source) in places.items()},
-            sources={name: source for name, (_path, source) in places.items()},
+    def folders(self) -> Folders:
+        folders = {name: self._folder(name) for name in ("sessions", "content", "state")}
+        return Folders(
+            **{name: path for name, (path, _source) in folders.items()},
+            sources={name: source for name, (_path, source) in folders.items()},
         )
 
     def settings(self) -> Settings:
@@ -174,7 +174,7 @@ class _Choices:
         except RuntimeError as error:
             raise _bad(source, key, _("a folder on this laptop")) from error
         if source.kind == "file" and not (isinstance(value, str) and path.is_absolute()):
-            # A file has no folder it was started in: a short path would mean another place each time.
+            # A file has no folder it was started in: a short path would mean another one each time.
             raise _bad(source, key, _("the full path of a folder"))
         return self._here / path, source
 

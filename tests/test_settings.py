@@ -7,7 +7,7 @@ import pytest
 
 from plc_workshop import settings
 from plc_workshop.errors import WorkshopError
-from plc_workshop.settings import Places, Settings, Source, gather
+from plc_workshop.settings import Folders, Settings, Source, gather
 
 
 @pytest.fixture
@@ -18,7 +18,7 @@ def laptop(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def gathered(laptop: Path, text: str = "", **given: object) -> tuple[Places, Settings]:
+def gathered(laptop: Path, text: str = "", **given: object) -> tuple[Folders, Settings]:
     """What counts on that laptop, with such a settings.toml."""
     if text:
         (laptop / "config" / "settings.toml").write_text(text, encoding="utf-8")
@@ -27,24 +27,24 @@ def gathered(laptop: Path, text: str = "", **given: object) -> tuple[Places, Set
 
 
 def test_without_anything_the_defaults_count(laptop: Path) -> None:
-    places, found = gathered(laptop)
+    folders, found = gathered(laptop)
     assert (found.theme, found.turn_seconds, found.threshold) == ("dark", None, 4)
-    assert places.sessions.name == "PLC Workshop"
-    assert places.content == settings.shipped_content()
-    assert "plc-workshop" in places.state.parts
-    assert {source.kind for source in (*places.sources.values(), *found.sources.values())} == {"default"}
+    assert folders.sessions.name == "PLC Workshop"
+    assert folders.content == settings.shipped_content()
+    assert "plc-workshop" in folders.state.parts
+    assert {source.kind for source in (*folders.sources.values(), *found.sources.values())} == {"default"}
 
 
 def test_the_working_folder_counts_where_it_has_the_folders(laptop: Path) -> None:
     (laptop / "here" / "sessions").mkdir()
     (laptop / "here" / "content").mkdir()
     (laptop / "here" / "state").mkdir()
-    places, _found = gathered(laptop)
-    assert places.sessions == laptop / "here" / "sessions"
-    assert places.content == laptop / "here" / "content"
-    assert places.state != laptop / "here" / "state"
-    assert places.sources["sessions"] == Source("folder", str(laptop / "here"))
-    assert places.sources["state"].kind == "default"
+    folders, _found = gathered(laptop)
+    assert folders.sessions == laptop / "here" / "sessions"
+    assert folders.content == laptop / "here" / "content"
+    assert folders.state != laptop / "here" / "state"
+    assert folders.sources["sessions"] == Source("folder", str(laptop / "here"))
+    assert folders.sources["state"].kind == "default"
 
 
 FILE = """
@@ -66,25 +66,25 @@ ENVIRONMENT = {
 @pytest.mark.skipif(sys.platform == "win32", reason="the paths are not full there")
 def test_the_file_beats_the_defaults(laptop: Path) -> None:
     (laptop / "here" / "sessions").mkdir()
-    places, found = gathered(laptop, FILE)
+    folders, found = gathered(laptop, FILE)
     assert (found.theme, found.turn_seconds, found.threshold) == ("light", 90, 5)
-    assert places.sessions == Path("/from/file")
+    assert folders.sessions == Path("/from/file")
     file = Source("file", str(laptop / "config" / "settings.toml"))
     assert found.sources == {"theme": file, "turn_seconds": file, "threshold": file}
-    assert places.sources["sessions"] == file
+    assert folders.sources["sessions"] == file
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the paths are not full there")
 def test_the_environment_beats_the_file(laptop: Path) -> None:
-    places, found = gathered(laptop, FILE, environment=ENVIRONMENT)
+    folders, found = gathered(laptop, FILE, environment=ENVIRONMENT)
     assert (found.theme, found.turn_seconds, found.threshold) == ("dark", 60, 6)
     here = laptop / "here"
-    assert places == Places(here / "from" / "environment", here / "packs", here / "private")
+    assert folders == Folders(here / "from" / "environment", here / "packs", here / "private")
     assert found.sources["threshold"] == Source("environment", "PLC_WORKSHOP_THRESHOLD")
 
 
 def test_an_option_beats_all(laptop: Path) -> None:
-    places, found = gathered(
+    folders, found = gathered(
         laptop,
         theme="light",
         turn_seconds=45,
@@ -94,12 +94,12 @@ def test_an_option_beats_all(laptop: Path) -> None:
         environment=ENVIRONMENT,
     )
     assert (found.theme, found.turn_seconds, found.threshold) == ("light", 45, 7)
-    assert places == Places(laptop / "here" / "s", laptop / "here" / "packs", laptop / "t")
+    assert folders == Folders(laptop / "here" / "s", laptop / "here" / "packs", laptop / "t")
     assert found.sources["turn_seconds"] == Source("option", "--turn-seconds")
 
 
 def test_an_empty_variable_is_none(laptop: Path) -> None:
-    _places, found = gathered(laptop, environment=dict.fromkeys(ENVIRONMENT, ""))
+    _folders, found = gathered(laptop, environment=dict.fromkeys(ENVIRONMENT, ""))
     assert found == Settings()
 
 

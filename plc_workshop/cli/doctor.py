@@ -7,20 +7,20 @@ from typing import Any
 
 import click
 
-from plc_workshop.cli.options import desk, places_options
+from plc_workshop.cli.options import desk, folders_options
 
 
 @click.command()
 @click.option("--json", "as_json", is_flag=True, help="As JSON.")
-@places_options
+@folders_options
 @click.pass_context
-def doctor(context: click.Context, /, *, as_json: bool, **places: Any) -> None:
+def doctor(context: click.Context, /, *, as_json: bool, **folders: Any) -> None:
     """Say what will and will not work on this laptop; the exit code is 1 where there is a problem."""
     import json
 
     from plc_workshop.runner.doctor import as_lines
 
-    found = desk(context, **places).examine()
+    found = desk(context, **folders).examine()
     if as_json:
         findings = [asdict(each) for each in found]
         click.echo(json.dumps({"format": 1, "findings": findings}, ensure_ascii=False, indent=2))

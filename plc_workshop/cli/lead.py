@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from plc_workshop.cli.options import desk, places_options
+from plc_workshop.cli.options import desk, folders_options
 from plc_workshop.cli.terminal import need_terminal
 from plc_workshop.results.limits import LEAST_THRESHOLD, MOST_PEOPLE
 
@@ -37,7 +37,7 @@ def home(given: dict[str, Any]) -> None:
 @click.option("--open", "numbers", is_flag=True, help="Show numbers also to small groups.")
 @click.option("--hard-limit", is_flag=True, help="A turn whose time is over goes to its answers.")
 @click.option("--watch", is_flag=True, help="Show what is saved into the pack's file, until the round opens.")
-@places_options
+@folders_options
 @click.pass_context
 def run(
     context: click.Context,
@@ -51,12 +51,12 @@ def run(
     numbers: bool,
     hard_limit: bool,
     watch: bool,
-    **places: Any,
+    **folders: Any,
 ) -> None:
     """Start a session of PACK, a pack's id or a file."""
     need_terminal()
-    front = desk(context, turn_seconds=turn_seconds, threshold=threshold, **places)
-    setup = front.blank_setup(front.locate(pack))
+    front = desk(context, turn_seconds=turn_seconds, threshold=threshold, **folders)
+    setup = front.blank_setup(front.packs.locate(pack))
     setup = replace(
         setup,
         group=group or "",
@@ -73,29 +73,29 @@ def run(
 
 @click.command()
 @click.argument("session", required=False, default="")
-@places_options
+@folders_options
 @click.pass_context
-def resume(context: click.Context, /, session: str, **places: Any) -> None:
+def resume(context: click.Context, /, session: str, **folders: Any) -> None:
     """Go on with SESSION, or with the newest one that is not finished."""
     need_terminal()
-    front = desk(context, **places)
-    _show(front, run=front.resume(session))
+    front = desk(context, **folders)
+    _show(front, run=front.sessions.resume(session))
 
 
 @click.command()
 @click.argument("pack", required=False, default="")
 @click.option("--keep", type=click.Path(path_type=Path, file_okay=False), help="Folder in which the session stays.")
-@places_options
+@folders_options
 @click.pass_context
-def rehearse(context: click.Context, /, pack: str, keep: Path | None, **places: Any) -> None:
+def rehearse(context: click.Context, /, pack: str, keep: Path | None, **folders: Any) -> None:
     """Lead PACK, or the first there is, with invented people; every screen and file says so, and nothing stays."""
     need_terminal()
     from plc_workshop.runner.rehearse import Rehearsal
 
-    front = desk(context, **places)
+    front = desk(context, **folders)
     rehearsal = Rehearsal(front, keep)
     try:
-        run = rehearsal.start(front.locate(pack) if pack else None)
+        run = rehearsal.start(front.packs.locate(pack) if pack else None)
         _show(front, run=run, rehearsal=rehearsal)
     finally:
         rehearsal.end()

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from plc_workshop.cli.options import desk, places_options
+from plc_workshop.cli.options import desk, folders_options
 from plc_workshop.words import _
 
 FORMATS = ("html", "md", "csv", "json")
@@ -15,49 +15,49 @@ FORMATS = ("html", "md", "csv", "json")
 
 @click.command()
 @click.option("--json", "as_json", is_flag=True, help="As JSON.")
-@places_options
+@folders_options
 @click.pass_context
-def sessions(context: click.Context, /, *, as_json: bool, **places: Any) -> None:
+def sessions(context: click.Context, /, *, as_json: bool, **folders: Any) -> None:
     """List the sessions, the newest first."""
     import json
 
-    front = desk(context, **places)
-    found = front.latest(front.count())
+    front = desk(context, **folders)
+    found = front.sessions.latest(front.sessions.count())
     if as_json:
         click.echo(json.dumps([glance._asdict() for glance in found], ensure_ascii=False, indent=2))
         return
     for glance in found:
         click.echo(f"{glance.session}\t{glance.group}\t{glance.state}")
     if not found:
-        click.echo(_("There is no session in {folder} yet.").format(folder=front.places.sessions), err=True)
+        click.echo(_("There is no session in {folder} yet.").format(folder=front.folders.sessions), err=True)
 
 
 @click.command()
 @click.argument("session")
 @click.option("--json", "as_json", is_flag=True, help="As JSON.")
-@places_options
+@folders_options
 @click.pass_context
-def results(context: click.Context, /, session: str, *, as_json: bool, **places: Any) -> None:
+def results(context: click.Context, /, session: str, *, as_json: bool, **folders: Any) -> None:
     """Show the summary of SESSION, as far as it may be shown."""
     from plc_workshop.export.write import made
 
     name = "summary.json" if as_json else "summary.md"
-    click.echo(made(desk(context, **places).summary(session))[name].decode("utf-8").rstrip("\n"))
+    click.echo(made(desk(context, **folders).sessions.summary(session))[name].decode("utf-8").rstrip("\n"))
 
 
 @click.command()
 @click.argument("session")
 @click.option("--to", type=click.Path(path_type=Path, file_okay=False), help="Folder to write into.")
 @click.option("--format", "formats", default=",".join(FORMATS), show_default=True, help="Which files, with commas.")
-@places_options
+@folders_options
 @click.pass_context
-def export(context: click.Context, /, session: str, to: Path | None, formats: str, **places: Any) -> None:
+def export(context: click.Context, /, session: str, to: Path | None, formats: str, **folders: Any) -> None:
     """Write the summary files of SESSION, at any time."""
     wanted = tuple(name.strip().lower() for name in formats.split(",") if name.strip())
     unknown = [name for name in wanted if name not in FORMATS]
     if unknown or not wanted:
         raise click.BadParameter(_("choose from {formats}").format(formats=", ".join(FORMATS)), param_hint="--format")
-    for path in desk(context, **places).export(
+    for path in desk(context, **folders).sessions.export(
         session, to, (*wanted, "svg") if set(wanted) == set(FORMATS) else wanted
     ):
         click.echo(str(path))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from plc_workshop.cli.options import places_options
+from plc_workshop.cli.options import folders_options
 from plc_workshop.errors import WorkshopError
 from plc_workshop.words import _
 
@@ -40,7 +40,7 @@ class Commands(click.Group):
 
 @click.group(cls=Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="plc-workshop")
-@places_options
+@folders_options
 @click.pass_context
 def cli(context: click.Context, /, sessions: Path | None, content: Path | None, state: Path | None) -> None:
     """Lead a workshop with your learning community, on one laptop, without internet.

@@ -10,13 +10,13 @@ import click
 
 if TYPE_CHECKING:
     from plc_workshop.runner.desk import Desk
-    from plc_workshop.settings import Places, Settings
+    from plc_workshop.settings import Folders, Settings
 
 F = TypeVar("F", bound=Callable[..., Any])
 _FOLDER = click.Path(path_type=Path, file_okay=False)
 
 
-def places_options(function: F) -> F:
+def folders_options(function: F) -> F:
     """Add --sessions, --content and --state."""
     for name, text in (
         ("state", "Private folder for the open round."),
@@ -27,7 +27,7 @@ def places_options(function: F) -> F:
     return function
 
 
-def gathered(context: click.Context, **given: Any) -> tuple[Places, Settings]:
+def gathered(context: click.Context, **given: Any) -> tuple[Folders, Settings]:
     """The folders and settings in force: an option after the command's name beats one before it."""
     from plc_workshop.settings import gather
 

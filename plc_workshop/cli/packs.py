@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from plc_workshop.cli.options import desk, places_options
+from plc_workshop.cli.options import desk, folders_options
 from plc_workshop.errors import WorkshopError
 from plc_workshop.words import _, ngettext
 
@@ -16,9 +16,9 @@ from plc_workshop.words import _, ngettext
 @click.command()
 @click.argument("packs", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--schema", "as_schema", is_flag=True, help="Print the format as a JSON Schema for editors instead.")
-@places_options
+@folders_options
 @click.pass_context
-def check(context: click.Context, /, packs: tuple[Path, ...], *, as_schema: bool, **places: Any) -> None:
+def check(context: click.Context, /, packs: tuple[Path, ...], *, as_schema: bool, **folders: Any) -> None:
     """Look for problems in PACKS, files or ids; without any, in all packs of this laptop."""
     if as_schema:
         import json
@@ -29,11 +29,11 @@ def check(context: click.Context, /, packs: tuple[Path, ...], *, as_schema: bool
         return
     from plc_workshop.packs.checker import check_all
 
-    front = desk(context, **places)
-    beside = front.pack_files()
-    paths = [path if path.exists() else Path(front.locate(str(path))) for path in packs] or list(beside)
+    front = desk(context, **folders)
+    beside = front.packs.files()
+    paths = [path if path.exists() else Path(front.packs.locate(str(path))) for path in packs] or list(beside)
     if not paths:
-        raise WorkshopError(_("There is no pack in {folder}.").format(folder=front.places.own_packs))
+        raise WorkshopError(_("There is no pack in {folder}.").format(folder=front.folders.own_packs))
     errors = warnings = 0
     for path, problems in check_all(paths, beside):
         for problem in problems:
@@ -52,14 +52,14 @@ def check(context: click.Context, /, packs: tuple[Path, ...], *, as_schema: bool
 @click.command()
 @click.argument("pack")
 @click.option("--to", type=click.Path(path_type=Path, file_okay=False), help="Folder to copy into.")
-@places_options
+@folders_options
 @click.pass_context
-def copy(context: click.Context, /, pack: str, to: Path | None, **places: Any) -> None:
+def copy(context: click.Context, /, pack: str, to: Path | None, **folders: Any) -> None:
     """Make a copy of PACK of your own, ready to edit, with a new id."""
-    front = desk(context, **places)
+    front = desk(context, **folders)
     from plc_workshop.runner.window import typed
 
-    made = front.copy(front.locate(pack), to)
+    made = front.packs.copy(front.packs.locate(pack), to)
     click.echo(str(made))
     edit = _("Edit this file with any text editor; this names every line to mend:")
     click.echo(f"{edit}\n    {typed('check', str(made))}", err=True)
@@ -68,15 +68,15 @@ def copy(context: click.Context, /, pack: str, to: Path | None, **places: Any) -
 @click.command()
 @click.argument("pack", required=False, default="")
 @click.option("--to", type=click.Path(path_type=Path, file_okay=False), help="Folder to write into.")
-@places_options
+@folders_options
 @click.pass_context
-def sheet(context: click.Context, /, pack: str, to: Path | None, **places: Any) -> None:
+def sheet(context: click.Context, /, pack: str, to: Path | None, **folders: Any) -> None:
     """Write printable pages of PACK, or of the first there is: the facilitator's plan and notes, and the statements."""
     from plc_workshop.tui.key_table import key_table
 
-    front = desk(context, **places)
-    file = front.locate(pack) if pack else front.first_pack()
-    for path in front.sheet(file, key_table(), to):
+    front = desk(context, **folders)
+    file = front.packs.locate(pack) if pack else front.packs.first()
+    for path in front.packs.sheet(file, key_table(), to):
         click.echo(str(path))
 
 

@@ -7,23 +7,23 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from plc_workshop.cli.options import gathered, places_options
+from plc_workshop.cli.options import folders_options, gathered
 from plc_workshop.cli.terminal import ignore_textual_environment, need_terminal
 
 if TYPE_CHECKING:
-    from plc_workshop.settings import Places
+    from plc_workshop.settings import Folders
 
 
 @click.command()
 @click.argument("session", required=False, default="")
-@places_options
+@folders_options
 @click.pass_context
-def stage(context: click.Context, /, session: str, **places: Any) -> None:
+def stage(context: click.Context, /, session: str, **given: Any) -> None:
     """Open the window for the room, to be put on the projector.
 
     It follows SESSION, or the one that is led on this laptop, and shows no notes and no answers.
     """
-    folders, settings = gathered(context, **places)
+    folders, settings = gathered(context, **given)
     name = _named(folders, session)
     need_terminal()
     ignore_textual_environment()
@@ -35,7 +35,7 @@ def stage(context: click.Context, /, session: str, **places: Any) -> None:
     raise SystemExit(app.return_code or 0)
 
 
-def _named(folders: Places, session: str) -> str:
+def _named(folders: Folders, session: str) -> str:
     """The id of a session that is led now or could be; empty where none is named. Raises: WorkshopError."""
     from plc_workshop.room.live import path_of
     from plc_workshop.store.shelf import find

@@ -23,11 +23,7 @@ _LAID_OUT = 150_000
 
 def check(path: Path) -> tuple[Problem, ...]:
     """What is wrong with the file: errors before warnings, each by line; never an exception."""
-    try:
-        data = contents(path)
-    except NoText as error:
-        return (error.problem,)
-    return check_bytes(data)
+    return _looked_into(path)[1]
 
 
 def check_all(paths: Iterable[Path], beside: Iterable[Path] = ()) -> Iterator[tuple[Path, tuple[Problem, ...]]]:
@@ -35,13 +31,22 @@ def check_all(paths: Iterable[Path], beside: Iterable[Path] = ()) -> Iterator[tu
     paths = tuple(paths)
     ids = {path.resolve(): pack_id(path) for path in (*paths, *beside)}
     for path in paths:
-        own, problems = ids[path.resolve()], check(path)
+        own, (data, problems) = ids[path.resolve()], _looked_into(path)
         twin = next((other for other, name in ids.items() if own and name == own and other != path.resolve()), None)
-        yield path, problems if twin is None else in_order([*problems, _shared_id(path, twin)])
+        yield path, problems if twin is None else in_order([*problems, _shared_id(data, twin)])
 
 
-def _shared_id(path: Path, twin: Path) -> Problem:
-    lines = path.read_text("utf-8-sig", "replace").split("\n")
+def _looked_into(path: Path) -> tuple[bytes, tuple[Problem, ...]]:
+    """The bytes of the file, none where it cannot be read, and what is wrong with them."""
+    try:
+        data = contents(path)
+    except NoText as error:
+        return b"", (error.problem,)
+    return data, check_bytes(data)
+
+
+def _shared_id(data: bytes, twin: Path) -> Problem:
+    lines = data.decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n").split("\n")
     number = next((i for i, line in enumerate(lines) if line.startswith("id:")), 0)
     what = _("The pack {file} has this id too; give one of them another, so that each is found.")
     return Problem(number + 1, 1, "id", what.format(file=twin.name), source=lines[number])

@@ -12,7 +12,7 @@ from typing import Literal
 
 from plc_workshop import files
 from plc_workshop.errors import WorkshopError
-from plc_workshop.settings import Places, Settings, Source, settings_file
+from plc_workshop.settings import Folders, Settings, Source, settings_file
 from plc_workshop.words import _, ngettext
 
 State = Literal["good", "look", "problem"]
@@ -54,16 +54,16 @@ class Finding:
 
 
 def examine(
-    places: Places, settings: Settings, environment: Mapping[str, str], size: tuple[int, int] | None = None
+    folders: Folders, settings: Settings, environment: Mapping[str, str], size: tuple[int, int] | None = None
 ) -> tuple[Finding, ...]:
     """Everything, in the order in which a facilitator needs it; `size` is the window in cells where that is known."""
     return (
         *_terminal(environment, size or tuple(shutil.get_terminal_size((0, 0)))),
         *_recorders(environment),
-        *_folders(places),
-        _locks(places.state),
-        _packs(places),
-        _space(places.sessions),
+        *_folders(folders),
+        _locks(folders.state),
+        _packs(folders),
+        _space(folders.sessions),
         _network(),
         *_choices(settings),
         _versions(),
@@ -128,8 +128,8 @@ def _recorders(environment: Mapping[str, str]) -> Iterator[Finding]:
     yield Finding(_("recording"), "good" if not seen else "look", others if not seen else _("elsewhere"), do)
 
 
-def _folders(places: Places) -> Iterator[Finding]:
-    kept = ((_("sessions"), places.sessions, "sessions"), (_("private folder"), places.state, "state"))
+def _folders(folders: Folders) -> Iterator[Finding]:
+    kept = ((_("sessions"), folders.sessions, "sessions"), (_("private folder"), folders.state, "state"))
     for name, folder, key in kept:
         there = next(each for each in (folder, *folder.parents) if os.path.isdir(each))  # noqa: PTH112 - may raise
         if not files.can_write(there):
@@ -138,7 +138,7 @@ def _folders(places: Places) -> Iterator[Finding]:
             do = _("The open round must stay on this laptop: name another folder with --state.")
             yield Finding(name, "problem", f"{folder} ({why})", do)
         else:
-            yield Finding(name, "good", f"{folder} ({_source(places.sources.get(key))})")
+            yield Finding(name, "good", f"{folder} ({_source(folders.sources.get(key))})")
 
 
 def _leaves_the_machine(folder: Path) -> str:
@@ -173,13 +173,13 @@ def _locks(state: Path) -> Finding:
     return Finding(_("locks"), "problem", _("do not hold here"), _("Never open a session in two windows."))
 
 
-def _packs(places: Places) -> Finding:
+def _packs(folders: Folders) -> Finding:
     from plc_workshop.packs.library import find
     from plc_workshop.packs.loader import parse
     from plc_workshop.packs.problems import PackError
 
     good, bad = 0, []
-    for path in (path for folder in places.packs for path in find(folder)):
+    for path in (path for folder in folders.packs for path in find(folder)):
         try:
             pack, _problems = parse(files.read(path), path.name)
         except (OSError, PackError, WorkshopError):
@@ -191,7 +191,7 @@ def _packs(places: Places) -> Finding:
         do = _("plc-workshop check names every line to mend.")
         return Finding(_("packs"), "look", text + _(", to mend: ") + ", ".join(bad), do)
     if not good:
-        return Finding(_("packs"), "problem", _("none in {folder}").format(folder=places.content))
+        return Finding(_("packs"), "problem", _("none in {folder}").format(folder=folders.content))
     return Finding(_("packs"), "good", text)
 
 

@@ -13,7 +13,7 @@ from plc_workshop.packs.loader import load
 from plc_workshop.packs.problems import PackError
 from plc_workshop.results.earlier import DAYS_APART, days_between, earlier_from, earlier_from_json
 from plc_workshop.results.summary import Earlier, EarlierCommitment, Summary
-from plc_workshop.runner.places import path_in
+from plc_workshop.runner.paths import path_in
 from plc_workshop.runner.summary import collected
 from plc_workshop.session.cleaning import clean
 from plc_workshop.session.state import Record, Round

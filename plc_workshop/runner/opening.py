@@ -9,22 +9,22 @@ from pathlib import Path
 
 from plc_workshop import files
 from plc_workshop.errors import LostRound, WorkshopError
-from plc_workshop.packs.loader import load
+from plc_workshop.packs.loader import good, load
 from plc_workshop.packs.model import Pack
 from plc_workshop.packs.problems import PackError
 from plc_workshop.results.earlier import DAYS_APART, days_between
 from plc_workshop.results.summary import Earlier, Result, Summary, stricter
 from plc_workshop.results.tally import Tally
 from plc_workshop.runner import earlier, wall
+from plc_workshop.runner.choices import PackCard, Setup, as_kept
 from plc_workshop.runner.run import Run
-from plc_workshop.runner.setup import PackCard, Setup, document
 from plc_workshop.runner.summary import collected
 from plc_workshop.runner.watch import Watch
 from plc_workshop.session import flow, pace
 from plc_workshop.session.edited import edited
 from plc_workshop.session.planning import without
 from plc_workshop.session.state import Record, Round, Session, Stop, View
-from plc_workshop.settings import Places, Settings
+from plc_workshop.settings import Folders, Settings
 from plc_workshop.store import shelf
 from plc_workshop.store.book import Book
 from plc_workshop.store.faults import DamagedError
@@ -65,39 +65,47 @@ def distinct(cards: Iterable[PackCard]) -> tuple[PackCard, ...]:
     )
 
 
-def start(places: Places, setup: Setup, date: str, token: str, *, planned: bool) -> Run:
+def start(folders: Folders, setup: Setup, date: str, token: str, *, planned: bool) -> Run:
     """A new session in a folder of its own, at its plan if it is to be `planned`. Raises: WorkshopError."""
     assert setup.pack is not None
-    pack = load(setup.pack.path)
-    choices = document(setup)
-    last_time = _last_time(places, setup, choices["group"], pack.id, date)
+    path, setup = setup.pack.path, as_kept(setup)
+    # Before the pack is read: what is saved from then on is news. What is read is what is led and what is kept.
+    watch = Watch(path) if setup.watch else None
+    data, pack = good(path)
+    last_time = _last_time(folders, setup, pack.id, date)
     record = Record(
-        session=shelf.new_id(date, choices["group"], token),
+        session=shelf.new_id(date, setup.group, token),
+        group=setup.group,
         date=date,
+        people=setup.people,
+        turn_seconds=setup.turn_seconds,
+        threshold=setup.threshold,
+        display=setup.display,
+        hard_limit=setup.hard_limit,
+        stop_at=setup.stop_at,
         plan=flow.plan(pack, setup.people, setup.turn_seconds),
         earlier=last_time,
-        near=earlier.is_near(places.sessions, choices["group"], pack.id, date) or _is_near(last_time, date),
-        **choices,
+        near=earlier.is_near(folders.sessions, setup.group, pack.id, date) or _is_near(last_time, date),
+        rehearsal=setup.rehearsal,
     )
-    met = earlier.sections_seen(places.sessions, choices["group"], pack.id) if setup.known else frozenset()
+    met = earlier.sections_seen(folders.sessions, setup.group, pack.id) if setup.known else frozenset()
     record = without(record, met)
     session = Session(pack, record, view=_view())
     session = session if planned else flow.on(session)
-    book = Book.create(places.sessions, places.state, session.record, setup.pack.path.read_bytes())
+    book = Book.create(folders.sessions, folders.state, session.record, data)
     few = _("Fewer than {least} people: no result can be shown.").format(least=record.threshold)
     known = _known(planned=planned) if any(part.left_out for part in record.plan) else ""
     said = few if record.people < record.threshold else known
-    watch = Watch(setup.pack.path) if setup.watch else None
     return Run(pace.taken_up(flow.arrived(session, session.record, said)), book, watch)
 
 
-def resume(places: Places, folder: Path, *, give_up: bool = False) -> Run:
+def resume(folders: Folders, folder: Path, *, give_up: bool = False) -> Run:
     """A session where it was, and one sentence about what happened.
 
     With `give_up` a round whose answers are lost ends, and the talk goes on without a result.
     Raises: LostRound where there is such a round and nobody gave it up; WorkshopError.
     """
-    book = Book.open(folder.parent, places.state, folder.name)
+    book = Book.open(folder.parent, folders.state, folder.name)
     try:
         pack = load(folder / "pack.yaml")
         finished = book.finish()
@@ -170,11 +178,11 @@ def _fits(pack: Pack, record: Record, tally: Tally | None, result: Result | None
         )
 
 
-def _last_time(places: Places, setup: Setup, group: str, pack: str, date: str) -> Earlier | None:
+def _last_time(folders: Folders, setup: Setup, pack: str, date: str) -> Earlier | None:
     """The session before this one: from a file, from this laptop, or none where the group is another one."""
     if setup.earlier:
         return earlier.read(setup.earlier, pack)
-    return earlier.found(places.sessions, group, pack, date) if setup.known else None
+    return earlier.found(folders.sessions, setup.group, pack, date) if setup.known else None
 
 
 def _is_near(last_time: Earlier | None, today: str) -> bool:

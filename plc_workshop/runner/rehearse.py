@@ -27,8 +27,8 @@ class Rehearsal:
         self._folder = tempfile.TemporaryDirectory(prefix="plc-workshop-rehearsal-")
         inside = Path(self._folder.name)
         self.leaves_nothing = keep is None
-        places = replace(desk.places, sessions=keep or inside / "sessions", state=inside / "state")
-        self.desk = Desk(places, desk.settings)
+        folders = replace(desk.folders, sessions=keep or inside / "sessions", state=inside / "state")
+        self.desk = Desk(folders, desk.settings)
 
     def start(self, pack: Path | None = None) -> Run:
         """A session at its plan. Raises: WorkshopError."""

@@ -38,7 +38,7 @@ def write_sheets(pack: Pack, keys: Keys, folder: Path) -> tuple[Path, ...]:
     """Write the facilitator's page and the statements; the paths written. Raises: WorkshopError."""
     from plc_workshop.export.sheet import PlanRow, facilitator, statements
     from plc_workshop.export.write import encoded
-    from plc_workshop.runner.setup import USUAL_PEOPLE
+    from plc_workshop.runner.choices import USUAL_PEOPLE
     from plc_workshop.session.schedule import is_optional
 
     seconds = pack.mirror.turn_seconds

@@ -7,7 +7,7 @@ import shutil
 import subprocess
 import sys
 
-from plc_workshop.settings import Places, has_screen
+from plc_workshop.settings import Folders, has_screen
 
 _NAME = "plc-workshop"
 _LINUX = (
@@ -23,9 +23,9 @@ _LINUX = (
 """Terminals, the likeliest first, and what stands before the program they run."""
 
 
-def open_stage(places: Places) -> bool:
+def open_stage(folders: Folders) -> bool:
     """Open the room's window; whether there was a way to."""
-    command = _command(places)
+    command = _command(folders)
     if command is None:
         return False
     try:
@@ -44,15 +44,15 @@ def open_stage(places: Places) -> bool:
     return True
 
 
-def typed(*words: str, places: Places | None = None) -> str:
+def typed(*words: str, folders: Folders | None = None) -> str:
     """What to type for a command of this program in a terminal that has just been opened (PowerShell on Windows).
 
-    With the folders of `places` that only this start of the program was told of.
+    With those of the `folders` that only this start of the program was told of.
     """
     line = [*_program(), *words]
-    for name, source in places.sources.items() if places else ():
+    for name, source in folders.sources.items() if folders else ():
         if source.kind in ("option", "environment"):
-            line += [f"--{name}", str(getattr(places, name))]
+            line += [f"--{name}", str(getattr(folders, name))]
     system = str(sys.platform)
     if system == "win32":
         told = subprocess.list2cmdline(line)
@@ -71,10 +71,10 @@ def _program() -> list[str]:
     return [sys.argv[0]]
 
 
-def _command(places: Places) -> list[str] | None:
+def _command(folders: Folders) -> list[str] | None:
     """What opens a terminal that runs the room's window, or None where nothing does."""
-    folders = [("--sessions", places.sessions), ("--content", places.content), ("--state", places.state)]
-    given = [part for name, folder in folders for part in (name, str(folder))]
+    options = [("--sessions", folders.sessions), ("--content", folders.content), ("--state", folders.state)]
+    given = [part for name, folder in options for part in (name, str(folder))]
     program = [sys.executable, "-m", "plc_workshop", "stage", *given]
     system = str(sys.platform)
     if system == "win32":

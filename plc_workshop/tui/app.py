@@ -28,10 +28,10 @@ from plc_workshop.words import _
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from plc_workshop.runner.choices import Setup
     from plc_workshop.runner.desk import Desk
     from plc_workshop.runner.rehearse import Rehearsal
     from plc_workshop.runner.run import Run
-    from plc_workshop.runner.setup import Setup
     from plc_workshop.session.events import Event
     from plc_workshop.session.state import Session
     from plc_workshop.tui.base.stop import StopScreen
@@ -296,7 +296,7 @@ class WorkshopApp(App[int], inherit_bindings=False):
         """Write the printable pages of a pack; none where the screen says why not."""
         from plc_workshop.tui.key_table import key_table
 
-        return self.tried(lambda: self.desk.sheet(pack, key_table())) or ()
+        return self.tried(lambda: self.desk.packs.sheet(pack, key_table())) or ()
 
     def stored(self) -> str:
         """What is stored of the round right now, every digit masked."""
@@ -358,10 +358,10 @@ class WorkshopApp(App[int], inherit_bindings=False):
 
         if self._exit_renderables:
             return
-        kept = keep(self._exception, self.desk.places.state) if self._exception is not None else None
+        kept = keep(self._exception, self.desk.folders.state) if self._exception is not None else None
         said = [
             _("The workshop stopped because of a fault in the program. What was saved is safe."),
-            _("It lies in {folder}").format(folder=self.desk.places.sessions),
+            _("It lies in {folder}").format(folder=self.desk.folders.sessions),
             _("Go on with: plc-workshop resume"),
         ]
         if kept is not None:

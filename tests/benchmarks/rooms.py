@@ -63,9 +63,9 @@ class Room:
 
     def start(self, people: int = 5) -> Run:
         """A new session, at its first section."""
-        places, settings = gather(sessions=self.sessions, content=self.content, state=self.state)
-        desk = Desk(places, settings)
-        return desk.start(replace(desk.blank_setup(desk.locate("bench")), group="Oak", people=people))
+        folders, settings = gather(sessions=self.sessions, content=self.content, state=self.state)
+        desk = Desk(folders, settings)
+        return desk.start(replace(desk.blank_setup(desk.packs.locate("bench")), group="Oak", people=people))
 
     def cover(self, people: int = 5) -> Run:
         """A new session whose round is open and whose cover is shown."""

@@ -37,8 +37,8 @@ import tempfile
 folder = Path(tempfile.mkdtemp())
 seen = []
 HomeScreen._fill_in = lambda self: seen.append(set(sys.modules))
-places, settings = gather(sessions=folder / "sessions", content=Path("content").resolve(), state=folder / "state")
-app = WorkshopApp(Desk(places, settings), SystemClock(), theme="dark", pulse=None)
+folders, settings = gather(sessions=folder / "sessions", content=Path("content").resolve(), state=folder / "state")
+app = WorkshopApp(Desk(folders, settings), SystemClock(), theme="dark", pulse=None)
 
 async def main():
     async with app.run_test() as pilot:

@@ -13,9 +13,8 @@ def diagram() -> str:
     for row in flow.ROWS:
         when = (row.open.__doc__ or "").rstrip(".")
         name = f"  {row.stop}" if row.open is flow.above else str(row.stop)
-        lines.append(
-            f"    {name:<{STOP}}{row.stretch.key if row.stretch else '–':<{STRETCH}}{when[:1].lower()}{when[1:]}"
-        )
+        stretch = row.stretch.key if row.stretch else "–"
+        lines.append(f"    {name:<{STOP}}{stretch:<{STRETCH}}{when[:1].lower()}{when[1:]}")
     return "\n".join(lines)
 
 

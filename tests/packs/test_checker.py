@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from plc_workshop.packs.checker import check, check_all, check_bytes
+from plc_workshop.packs.loader import contents
 from tests.packs.examples import GOOD, changed
 from tests.packs.program import seen
 
@@ -171,6 +172,23 @@ def test_a_pack_beside_its_twin_is_told_and_itself_is_no_twin(tmp_path: Path) ->
     assert [problems for _path, problems in check_all([mine], [mine])] == [()]
     other.write_text(GOOD, "utf-8")
     assert len(next(check_all([mine], [mine, other]))[1]) == 1
+
+
+def test_a_pack_that_goes_away_once_it_was_read_is_told_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paths = [tmp_path / "a.yaml", tmp_path / "b.yaml"]
+    for path in paths:
+        path.write_text(GOOD.replace("\n", "\r\n"), "utf-8", newline="")
+
+    def read(path: Path) -> bytes:
+        data = contents(path)
+        path.unlink()
+        return data
+
+    monkeypatch.setattr("plc_workshop.packs.checker.contents", read)
+    found = [problem for _path, problems in check_all(paths) for problem in problems]
+    assert [(problem.line, problem.source) for problem in found] == [(2, "id: demo"), (2, "id: demo")]
 
 
 def test_a_misspelt_mirror_is_one_thing_to_mend() -> None:

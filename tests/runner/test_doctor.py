@@ -14,11 +14,11 @@ GOOD = {"COLORTERM": "truecolor", "TERM": "xterm-256color"}
 
 
 def found(folder: Path, environment: dict[str, str] | None = None, size: tuple[int, int] = (100, 30)) -> list[Finding]:
-    places, settings = gather(
+    folders, settings = gather(
         sessions=folder / "sessions", content=Path(__file__).parents[2] / "content", state=folder / "state",
         environment={}, config=folder,
     )  # fmt: skip
-    return [*examine(places, settings, GOOD if environment is None else environment, size)]
+    return [*examine(folders, settings, GOOD if environment is None else environment, size)]
 
 
 def of(findings: list[Finding], name: str) -> Finding:
@@ -97,8 +97,8 @@ def test_a_lock_that_does_not_hold_is_a_problem(tmp_path: Path, monkeypatch: pyt
 
 def test_who_set_what_is_said(tmp_path: Path) -> None:
     (tmp_path / "settings.toml").write_text('theme = "light"\n', "utf-8")
-    places, settings = gather(config=tmp_path, environment={"PLC_WORKSHOP_THRESHOLD": "6"}, sessions=tmp_path)
-    findings = [*examine(places, settings, GOOD, (100, 30))]
+    folders, settings = gather(config=tmp_path, environment={"PLC_WORKSHOP_THRESHOLD": "6"}, sessions=tmp_path)
+    findings = [*examine(folders, settings, GOOD, (100, 30))]
     assert "settings.toml" in of(findings, "theme").text
     assert of(findings, "threshold").text == "6 (the environment, PLC_WORKSHOP_THRESHOLD)"
     assert of(findings, "turn_seconds").text == "as the pack says (as it comes)"

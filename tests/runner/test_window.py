@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from plc_workshop.runner import window
-from plc_workshop.settings import Places, Source
+from plc_workshop.settings import Folders, Source
 
-PLACES = Places(Path("/my sessions"), Path("/content"), Path("/state"))
+FOLDERS = Folders(Path("/my sessions"), Path("/content"), Path("/state"))
 
 
 @pytest.fixture
@@ -29,7 +29,7 @@ def started(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
 @pytest.mark.skipif(sys.platform != "linux", reason="the terminals of Linux")
 def test_the_first_terminal_that_is_there_runs_it(started: list[list[str]], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("shutil.which", lambda name: f"/usr/bin/{name}" if name in ("konsole", "xterm") else None)
-    assert window.open_stage(PLACES)
+    assert window.open_stage(FOLDERS)
     (command,) = started
     assert command[:2] == ["/usr/bin/konsole", "-e"]
     assert command[3:6] == ["-m", "plc_workshop", "stage"]
@@ -41,16 +41,16 @@ def test_without_a_screen_or_a_terminal_nothing_is_started(
     started: list[list[str]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("shutil.which", lambda _name: None)
-    assert not window.open_stage(PLACES)
+    assert not window.open_stage(FOLDERS)
     monkeypatch.setattr("shutil.which", lambda name: name)
     monkeypatch.setattr(window, "has_screen", lambda: False)
-    assert not window.open_stage(PLACES)
+    assert not window.open_stage(FOLDERS)
     assert started == []
 
 
 def test_on_a_mac_terminal_is_told(started: list[list[str]], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "platform", "darwin")
-    assert window.open_stage(Places(Path('/a "b" folder'), Path("/content"), Path("/state")))
+    assert window.open_stage(Folders(Path('/a "b" folder'), Path("/content"), Path("/state")))
     (command,) = started
     assert command[:2] == ["osascript", "-e"]
     assert command[2].startswith('tell application "Terminal" to do script "')
@@ -84,9 +84,9 @@ def test_what_to_type_works_in_a_terminal_that_was_just_opened(
 def test_what_to_type_names_the_folders_that_only_this_start_knows(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("shutil.which", lambda _name: "/usr/bin/plc-workshop")
     sources = {"sessions": Source("folder", "/"), "content": Source("default"), "state": Source("option", "--state")}
-    places = Places(Path("/my sessions"), Path("/content"), Path("/my state"), sources)
+    folders = Folders(Path("/my sessions"), Path("/content"), Path("/my state"), sources)
     monkeypatch.setattr(sys, "platform", "linux")
-    assert window.typed("stage", places=places) == "plc-workshop stage --state '/my state'"
+    assert window.typed("stage", folders=folders) == "plc-workshop stage --state '/my state'"
 
 
 def test_a_folder_that_is_gone_is_no_fault_while_a_fault_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -106,4 +106,4 @@ def test_a_terminal_that_does_not_start_is_none(monkeypatch: pytest.MonkeyPatch)
 
     monkeypatch.setattr(subprocess, "Popen", fail)
     monkeypatch.setattr(sys, "platform", "darwin")
-    assert not window.open_stage(PLACES)
+    assert not window.open_stage(FOLDERS)

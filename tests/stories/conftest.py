@@ -118,8 +118,8 @@ Opened = Callable[..., AbstractAsyncContextManager[Room]]
 
 def desk_in(folder: Path, content: Path = CONTENT) -> Desk:
     """A desk whose folders are temporary."""
-    places, settings = gather(sessions=folder / "sessions", content=content, state=folder / "state")
-    return Desk(places, settings)
+    folders, settings = gather(sessions=folder / "sessions", content=content, state=folder / "state")
+    return Desk(folders, settings)
 
 
 @pytest.fixture(autouse=True)
@@ -147,9 +147,9 @@ def room(tmp_path: Path) -> Opened:
         desk, clock = desk_in(tmp_path, content), HandClock()
         run = None
         if resume:
-            run = desk.resume()
+            run = desk.sessions.resume()
         elif pack:
-            setup = replace(desk.blank_setup(desk.locate(pack)), group="Oak", people=people)
+            setup = replace(desk.blank_setup(desk.packs.locate(pack)), group="Oak", people=people)
             run = desk.start(replace(setup, **choices))  # type: ignore[arg-type]
         app = WorkshopApp(desk, clock, theme="dark", run=run, pulse=None)
         async with app.run_test(size=size) as pilot:

@@ -48,7 +48,7 @@ class Desk:
         (folder / "content" / "small.yaml").write_text(PACK, "utf-8")
 
     @property
-    def places(self) -> list[str]:
+    def options(self) -> list[str]:
         """The options that name the folders."""
         return [part for name in ("sessions", "content", "state") for part in (f"--{name}", str(self.folder / name))]
 
@@ -60,14 +60,14 @@ class Desk:
 
     def run(self, *more: str, people: int = 5, environment: dict[str, str] | None = None, script: str = "") -> Terminal:
         """A new session of the small pack, with set-up passed by."""
-        command = ["run", "small", "--group", "Oak", "--participants", str(people), *more, *self.places]
+        command = ["run", "small", "--group", "Oak", "--participants", str(people), *more, *self.options]
         start = [sys.executable, "-c", script] if script else PROGRAM
         return Terminal([*start, *command], folder=self.folder, more_environment=environment)
 
     def resume(self, script: str = "") -> Terminal:
         """Go on with it."""
         start = [sys.executable, "-c", script] if script else PROGRAM
-        return Terminal([*start, "resume", *self.places], folder=self.folder)
+        return Terminal([*start, "resume", *self.options], folder=self.folder)
 
     def copied(self, name: str) -> "Desk":
         """A desk with copies of all files."""
@@ -77,7 +77,7 @@ class Desk:
     def results(self) -> dict[str, Any]:
         """The summary as the command line gives it."""
         done = subprocess.run(
-            [*PROGRAM, "results", self.session, "--json", *self.places],
+            [*PROGRAM, "results", self.session, "--json", *self.options],
             cwd=self.folder, env=environment(self.folder / "home"), capture_output=True, text=True, check=True,
         )  # fmt: skip
         found: dict[str, Any] = json.loads(done.stdout)

@@ -28,7 +28,7 @@ def led(
     **choices: object,
 ) -> Run:
     """A session with these answers, led until `until`; the caller closes it."""
-    setup = replace(desk.blank_setup(desk.locate(PACK)), people=len(ballots))
+    setup = replace(desk.blank_setup(desk.packs.locate(PACK)), people=len(ballots))
     run = desk.start(replace(setup, **{"group": "Oak", **choices}))  # type: ignore[arg-type]
     while run.session.stop is not Stop.BEFORE:
         run.tell(e.WentOn())

@@ -124,7 +124,7 @@ async def test_a_place_that_cannot_be_is_a_sentence(room: Opened) -> None:
     held["_default"]["1"]["place"] = Stop.SEE.value
     file.write_text(json.dumps(held), "utf-8")
     with pytest.raises(WorkshopError, match="contradicts itself"):
-        here.desk.resume()
+        here.desk.sessions.resume()
 
 
 async def test_another_pack_in_an_open_round_is_a_sentence(room: Opened) -> None:
@@ -134,7 +134,7 @@ async def test_another_pack_in_an_open_round_is_a_sentence(room: Opened) -> None
     text = pack.read_text("utf-8")
     pack.write_text(text.replace("    - Strongly agree\n", "    - Strongly agree\n    - Totally agree\n"), "utf-8")
     with pytest.raises(WorkshopError, match="does not fit it any more"):
-        here.desk.resume()
+        here.desk.sessions.resume()
 
 
 async def test_no_screen_that_showed_answers_stays_in_memory(room: Opened) -> None:
@@ -258,9 +258,9 @@ async def test_a_lost_result_is_a_sentence_and_not_no_result(room: Opened) -> No
         (here.run.folder / "result.json").unlink()
         session = here.run.session.record.session
     with pytest.raises(WorkshopError, match=r"result\.json is missing"):
-        here.desk.resume()
+        here.desk.sessions.resume()
     with pytest.raises(WorkshopError, match=r"result\.json is missing"):
-        here.desk.export(session)
+        here.desk.sessions.export(session)
 
 
 async def test_what_was_typed_stays_until_it_can_be_kept(room: Opened) -> None:

@@ -25,7 +25,7 @@ async def test_a_second_round_within_four_weeks_shows_words_alone(
     second.close()
     assert second.session.result is not None
     assert all(row.counts is None for row in second.session.result.mirror.statements)
-    monkeypatch.setattr("plc_workshop.runner.desk.today", lambda: "2027-06-01")
+    monkeypatch.setattr("plc_workshop.runner.wall.today", lambda: "2027-06-01")
     later = led(desk_in(tmp_path), [*ballots, "1" * 10])
     later.close()
     assert later.session.result is not None
@@ -46,7 +46,7 @@ async def test_another_group_of_the_same_name_is_none_of_this_ones_business(
     room: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as then:
-        then.setattr("plc_workshop.runner.desk.today", lambda: "2026-01-20")
+        then.setattr("plc_workshop.runner.wall.today", lambda: "2026-01-20")
         led(desk_in(tmp_path), ["4" * 10] * 5, commitments=[Commitment("Ann stops shouting")]).close()
     async with room() as here:
         await here.press("enter", *"Oak", "down", "down", "down", "right", *["down"] * 5, "right")
@@ -64,7 +64,7 @@ def test_no_name_of_a_foreign_file_steers_the_terminal(tmp_path: Path) -> None:
     path = run.folder / "session.json"
     path.write_bytes(path.read_bytes().replace(b'"Oak"', b'"O\\u001b[2Jak"'))
     with pytest.raises(WorkshopError, match="steer a terminal"):
-        desk_in(tmp_path).resume(run.folder.name)
+        desk_in(tmp_path).sessions.resume(run.folder.name)
 
 
 async def test_a_double_click_answers_no_statement_unseen(room: Opened) -> None:
@@ -94,7 +94,7 @@ def test_a_closed_round_whose_result_is_away_keeps_its_answers(tmp_path: Path) -
     (run.folder / "result.json").unlink()
     pending.write_bytes(answers)
     with pytest.raises(WorkshopError, match=r"result\.json is missing"):
-        desk_in(tmp_path).resume(run.folder.name)
+        desk_in(tmp_path).sessions.resume(run.folder.name)
     assert pending.read_bytes() == answers
 
 

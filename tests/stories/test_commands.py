@@ -20,8 +20,8 @@ PACK = "collaborative-learning"
 
 def told(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     """Run the program without a terminal."""
-    places = ["--sessions", str(folder / "sessions"), "--content", str(CONTENT), "--state", str(folder / "state")]
-    command = [sys.executable, "-m", "plc_workshop", *arguments, *places]
+    options = ["--sessions", str(folder / "sessions"), "--content", str(CONTENT), "--state", str(folder / "state")]
+    command = [sys.executable, "-m", "plc_workshop", *arguments, *options]
     environment = {**os.environ, "PYTHONUTF8": "1"}
     return subprocess.run(
         command, capture_output=True, stdin=subprocess.DEVNULL, check=False, env=environment, encoding="utf-8"
@@ -32,7 +32,7 @@ def told(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
 def session(tmp_path: Path) -> str:
     """A session whose round of five people is closed and that has reached What we will do."""
     desk = desk_in(tmp_path)
-    setup = replace(desk.blank_setup(desk.locate(PACK)), group="Oak [/red]", people=5)
+    setup = replace(desk.blank_setup(desk.packs.locate(PACK)), group="Oak [/red]", people=5)
     run = desk.start(setup)
     _lead(run)
     run.close()

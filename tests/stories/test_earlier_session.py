@@ -25,7 +25,7 @@ Today = Callable[[str], None]
 
 @pytest.fixture
 def today(monkeypatch: pytest.MonkeyPatch) -> Today:
-    return lambda day: monkeypatch.setattr("plc_workshop.runner.desk.today", lambda: day)
+    return lambda day: monkeypatch.setattr("plc_workshop.runner.wall.today", lambda: day)
 
 
 def first(desk: Desk, **choices: object) -> Path:
@@ -38,7 +38,7 @@ def first(desk: Desk, **choices: object) -> Path:
 def begun(desk: Desk, group: str = "Oak", **choices: object) -> Run:
     from dataclasses import replace
 
-    setup = replace(desk.blank_setup(desk.locate("collaborative-learning")), group=group, **choices)  # type: ignore[arg-type]
+    setup = replace(desk.blank_setup(desk.packs.locate("collaborative-learning")), group=group, **choices)  # type: ignore[arg-type]
     run = desk.start(setup)
     run.close()
     return run
@@ -136,7 +136,7 @@ def test_another_pack_has_no_last_time(today: Today, tmp_path: Path) -> None:
     first(desk_in(tmp_path))
     today("2026-11-25")
     desk = desk_in(tmp_path)
-    run = desk.start(replace(desk.blank_setup(desk.locate("our-meetings")), group="Oak"))
+    run = desk.start(replace(desk.blank_setup(desk.packs.locate("our-meetings")), group="Oak"))
     run.close()
     assert run.session.record.earlier is None
 
@@ -159,7 +159,7 @@ def test_what_is_still_on_is_asked_about_again_next_time(today: Today, tmp_path:
     desk = desk_in(tmp_path)
     run = led(desk, AGREED, until=Stop.DO, commitments=[Commitment("Plan together")])
     run.close()
-    again = desk.resume(run.session.record.session)
+    again = desk.sessions.resume(run.session.record.session)
     again.tell(e.WentOn())
     again.close()
     today("2027-01-12")

@@ -115,7 +115,7 @@ def met(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Files of a group that has met before."""
     folder = tmp_path_factory.mktemp("met")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("plc_workshop.runner.desk.today", lambda: "2026-03-02")
+        patch.setattr("plc_workshop.runner.wall.today", lambda: "2026-03-02")
         led(desk_in(folder), BALLOTS, commitments=[Commitment("Visit a lesson")]).close()
     return folder
 
@@ -129,7 +129,7 @@ def at(met: Path) -> Iterator[Callable[[Stop], Run]]:
         from dataclasses import replace
 
         desk = desk_in(met)
-        setup = replace(desk.blank_setup(desk.locate(PACK)), group="Oak", people=len(BALLOTS))
+        setup = replace(desk.blank_setup(desk.packs.locate(PACK)), group="Oak", people=len(BALLOTS))
         run = desk.start(setup, planned=True)
         runs.append(run)
         ABOVE[stop](run) if stop not in _on_the_way() else _walked(run, stop)
@@ -210,7 +210,7 @@ def test_resume_opens_it_from_its_files(stop: Stop, at: Callable[[Stop], Run], m
     place, folder = run.session.record.place, run.folder
     run.settle()
     run.close()
-    again = desk_in(met).resume(folder.name)
+    again = desk_in(met).sessions.resume(folder.name)
     again.close()
     assert again.session.stop is (Stop.BEFORE if stop in ASKED_AGAIN else place)
     assert again.session.record.place is place
@@ -218,4 +218,4 @@ def test_resume_opens_it_from_its_files(stop: Stop, at: Callable[[Stop], Run], m
 
 def met_folder(app: WorkshopApp) -> Path:
     """Where the files of the app lie."""
-    return app.desk.places.sessions.parent
+    return app.desk.folders.sessions.parent

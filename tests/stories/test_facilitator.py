@@ -1,6 +1,7 @@
 """What a facilitator does, from the first page to the summary files."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from textual.screen import Screen
 
 from plc_workshop.room import live
 from plc_workshop.room.model import Size
+from plc_workshop.runner.choice_table import CHOICES, Choice, Typed
 from plc_workshop.session.state import Stop
 from tests.stories.conftest import Opened
 
@@ -277,7 +279,7 @@ async def test_a_round_left_open_on_an_earlier_day_is_asked_about(
     async with room(PACK, people=4) as here:
         await here.to_the_cover()
         await here.hand_in(*"1234123412")
-    monkeypatch.setattr("plc_workshop.runner.desk.today", lambda: "2031-01-01")
+    monkeypatch.setattr("plc_workshop.runner.wall.today", lambda: "2031-01-01")
     async with room() as here:
         await here.pilot.pause(0.1)
         assert "A Mirror round was left open" in await here.press("enter")
@@ -350,3 +352,34 @@ async def test_the_clock_waits_while_one_screen_gives_way_to_the_next(
         before = here.session.view.elapsed
         await here.wait(0.5)
         assert here.session.view.elapsed >= before + 0.5, "and what it missed counts"
+
+
+async def test_a_row_more_in_the_table_of_choices_is_all_that_set_up_needs(
+    room: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    row = Choice(
+        label=lambda: "Follow",
+        value=lambda setup: "every save" if setup.watch else "no save",
+        beside=lambda setup, laptop: "of the pack",
+        turned=lambda setup, by, laptop: replace(setup, watch=not setup.watch),
+        typed=lambda setup, character, fresh: Typed(replace(setup, group=f"{character} {fresh}")),
+        is_text=True,
+        behind_more=True,
+    )
+    monkeypatch.setattr("plc_workshop.tui.screens.setup.CHOICES", (*CHOICES, row))
+    async with room(size=(80, 50)) as here:
+        assert "Follow" not in await here.press("enter", "down", "down", "down")
+        assert "Follow            no save                   of the pack" in await here.press("right")
+        assert "every save" in await here.press(*["down"] * 7, "left")
+        assert "every save▏" in here.text()
+        assert "Group             x True\n" in await here.press("x")
+        assert "Throw away what you chose?" in await here.press("escape")
+
+
+async def test_set_up_shows_another_theme_only_where_one_was_chosen(room: Opened) -> None:
+    async with room() as here:
+        here.app.theme = "contrast"
+        await here.press("enter", "down", "right", "down", "down", "right", *["down"] * 5)
+        assert here.app.theme == "contrast"
+        await here.press("down", "right")
+        assert here.app.theme == "light"

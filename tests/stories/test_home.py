@@ -45,7 +45,7 @@ async def test_where_a_session_stands_is_said_in_its_line(steps: int, said: str,
 
 async def test_home_opens_the_window_or_says_how(room: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
     opens = {"way": False}
-    monkeypatch.setattr("plc_workshop.runner.window.open_stage", lambda _places: opens["way"])
+    monkeypatch.setattr("plc_workshop.runner.window.open_stage", lambda _folders: opens["way"])
     async with room() as here:
         shown = await here.press(*["down"] * 4, "enter")
         assert "type there: plc-workshop stage" in " ".join(shown.split())

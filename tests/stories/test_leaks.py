@@ -75,7 +75,7 @@ def test_no_edit_of_any_file_brings_a_number_back(name: str, old: str, new: str,
     assert old in held
     (folder / name).write_text(held.replace(old, new), "utf-8")
     try:
-        shown = desk.summary(folder.name).mirror
+        shown = desk.sessions.summary(folder.name).mirror
     except WorkshopError:
         return  # an edited file that contradicts itself is refused
     assert shown is None or all(row.counts is None for row in shown.statements)

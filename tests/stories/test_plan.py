@@ -104,7 +104,7 @@ async def test_what_a_group_has_seen_is_left_out_and_can_be_brought_back(
     room: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as then:
-        then.setattr("plc_workshop.runner.desk.today", lambda: "2026-01-20")
+        then.setattr("plc_workshop.runner.wall.today", lambda: "2026-01-20")
         run = led(desk_in(tmp_path), ["4" * 10] * 5, minutes_in_sections={0: 4, 2: 3})
         run.close()
     async with room() as here:
@@ -121,7 +121,7 @@ async def test_of_a_group_that_met_and_saw_no_section_nothing_is_said_to_be_left
     room: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as then:
-        then.setattr("plc_workshop.runner.desk.today", lambda: "2026-01-20")
+        then.setattr("plc_workshop.runner.wall.today", lambda: "2026-01-20")
         run = led(desk_in(tmp_path), ["4" * 10] * 5, until=Stop.SEE)
         run.tell(e.TimePassed(300.0))
         while run.session.record.place is not Stop.HOME:

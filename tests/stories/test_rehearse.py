@@ -111,7 +111,7 @@ def test_what_is_asked_to_be_kept_is_kept(tmp_path: Path, temporary: Path) -> No
     room = live.read(live.path_of(run._book.state, run.session.record.session))
     assert room is not None
     assert room.rehearsal
-    summary: Summary = rehearsal.desk.summary(run.folder.name)
+    summary: Summary = rehearsal.desk.sessions.summary(run.folder.name)
     assert summary.rehearsal
     run.close()
     rehearsal.end()

@@ -260,7 +260,7 @@ async def test_a_session_that_is_over_has_its_summary_on_the_next_start(
 ) -> None:
     with monkeypatch.context() as then:
         if date != "today":
-            then.setattr("plc_workshop.runner.desk.today", lambda: date)
+            then.setattr("plc_workshop.runner.wall.today", lambda: date)
         run = led(desk_in(tmp_path), MIXED, until=until)
     run.close()
     names = [path.name for path in run.folder.glob("summary*")]
@@ -285,7 +285,7 @@ def test_the_summary_of_a_round_that_is_open_can_be_written_and_holds_no_answer(
     desk = desk_in(tmp_path)
     run = led(desk, MIXED[:4], until=Stop.COVER)
     try:
-        written = desk.export(run.folder.name)
+        written = desk.sessions.export(run.folder.name)
         found = json.loads(next(path for path in written if path.name == "summary.json").read_bytes())
         assert found["mirror"] is None
         assert len(written) == 5

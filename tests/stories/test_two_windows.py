@@ -32,7 +32,7 @@ def desk(tmp_path: Path) -> Desk:
 
 def stage(desk: Desk, *more: str, size: tuple[int, int] = (80, 24)) -> Terminal:
     """The room's window."""
-    return Terminal([*PROGRAM, "stage", *more, *desk.places], folder=desk.folder, size=size)
+    return Terminal([*PROGRAM, "stage", *more, *desk.options], folder=desk.folder, size=size)
 
 
 def test_the_room_never_sees_a_note_a_statement_or_an_answer_whatever_is_killed(desk: Desk) -> None:

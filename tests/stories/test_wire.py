@@ -22,9 +22,9 @@ def test_the_bytes_of_two_people_who_chose_differently_are_the_same_in_front_of_
     for name, digits in (("one", "1111111111"), ("other", "4032140321")):
         folder = tmp_path / name
         folder.mkdir()
-        places = ["--sessions", "sessions", "--content", str(CONTENT), "--state", "state"]
+        options = ["--sessions", "sessions", "--content", str(CONTENT), "--state", "state"]
         command = [*PROGRAM, "run", "our-meetings", "--group", "Oak", "--participants", "4", "--turn-seconds", "3600"]
-        with Terminal([*command, *places], folder=folder) as terminal:
+        with Terminal([*command, *options], folder=folder) as terminal:
             terminal.wait_for("How we work together")
             while "Can the room see" not in terminal.text():
                 terminal.press("right")

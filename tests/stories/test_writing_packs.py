@@ -32,8 +32,8 @@ async def test_a_copy_from_home_is_said_and_can_be_led(room: Opened, tmp_path: P
         shown = await here.press("down", "enter")
         assert "Your copy is" in shown
         assert (content / "my-collaborative-learning.yaml").exists()
-        assert "my-collaborative-learning" in {card.id for card in here.desk.packs()}
-        titles = [card.title for card in here.desk.packs() if "Collaborative" in card.title]
+        assert "my-collaborative-learning" in {card.id for card in here.desk.packs.cards()}
+        titles = [card.title for card in here.desk.packs.cards() if "Collaborative" in card.title]
         assert len(set(titles)) == len(titles) == 2, "two of one title can be told apart"
 
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from plc_workshop.runner.places import path_in, sticks
+from plc_workshop.runner.paths import path_in, sticks
 from plc_workshop.tui.above.choosing import ChoosingScreen
 from plc_workshop.tui.above.form import Field, FormScreen
 from plc_workshop.tui.base.host import host

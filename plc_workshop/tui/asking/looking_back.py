@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from plc_workshop.errors import WorkshopError
-from plc_workshop.runner.desk import Desk, Glance
+from plc_workshop.runner.desk import Desk
+from plc_workshop.runner.glance import Glance
 from plc_workshop.tui.above.choosing import ChoosingScreen
 from plc_workshop.tui.base.host import host
 from plc_workshop.tui.base.keyed import KeyedScreen
@@ -18,7 +19,7 @@ _MOST = 200
 
 def look_back(screen: KeyedScreen, desk: Desk, go_on: Callable[[Glance], None], changed: Callable[[], None]) -> None:
     """Offer the latest sessions; `changed` is called where one was deleted."""
-    found = desk.latest(_MOST)
+    found = desk.sessions.latest(_MOST)
     if not found:
         screen.say(_("There is no session yet. New session starts one."))
         return
@@ -52,7 +53,7 @@ def look_back(screen: KeyedScreen, desk: Desk, go_on: Callable[[Glance], None], 
             ),
         )
 
-    count = desk.count()
+    count = desk.sessions.count()
     title = _("Look back")
     if count > len(found):
         title += "   " + _("the newest {n} of {count}").format(n=len(found), count=count)
@@ -60,14 +61,14 @@ def look_back(screen: KeyedScreen, desk: Desk, go_on: Callable[[Glance], None], 
 
 
 def _export(screen: KeyedScreen, desk: Desk, session: str) -> None:
-    written = host(screen).tried(lambda: desk.export(session))
+    written = host(screen).tried(lambda: desk.sessions.export(session))
     if written:
         screen.say(_("Written into {folder}").format(folder=written[0].parent))
 
 
 def _delete(screen: KeyedScreen, desk: Desk, session: str, changed: Callable[[], None]) -> None:
     try:
-        desk.delete(session)
+        desk.sessions.delete(session)
     except WorkshopError as problem:
         host(screen).say(problem)
         return

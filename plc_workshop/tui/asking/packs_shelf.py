@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from plc_workshop.runner.desk import Desk, Shelved
+from plc_workshop.runner.collection import Shelved
+from plc_workshop.runner.desk import Desk
 from plc_workshop.tui.above.choosing import ChoosingScreen
 from plc_workshop.tui.above.reading import ReadingScreen
 from plc_workshop.tui.base.host import host
@@ -16,9 +17,9 @@ _LONGEST_TITLE = 40
 
 def show_packs(screen: KeyedScreen, desk: Desk, changed: Callable[[], None]) -> None:
     """Offer all packs; `changed` is called where one was added."""
-    found = desk.packs_in_full()
+    found = desk.packs.in_full()
     if not found:
-        screen.say(_("There is no pack in {folder}").format(folder=desk.places.own_packs))
+        screen.say(_("There is no pack in {folder}").format(folder=desk.folders.own_packs))
         return
     width = max(len(pack.title) for pack in found)
     rows = tuple(f"{pack.title:<{min(width, _LONGEST_TITLE)}}   {_state(pack)}" for pack in found)
@@ -33,7 +34,7 @@ def show_packs(screen: KeyedScreen, desk: Desk, changed: Callable[[], None]) -> 
         own = Answer(_("Make my own copy, ready to edit"), call=lambda: _copy(screen, desk, pack.path, changed))
         paper = Answer(_("Write pages to print"), call=lambda: _print(screen, pack.path))
         start = Answer(_("Start a session with it"), call=lambda: _start(screen, desk, pack.path))
-        usable = any(card.path == pack.path for card in desk.packs())
+        usable = any(card.path == pack.path for card in desk.packs.cards())
         answers = (Answer(_("Back")), *((wrong,) if pack.problems else ()), own, paper, *((start,) if usable else ()))
         return Question(pack.title, answers, str(pack.path))
 
@@ -47,7 +48,7 @@ def _start(screen: KeyedScreen, desk: Desk, pack: Path) -> None:
 
 
 def _copy(screen: KeyedScreen, desk: Desk, pack: Path, changed: Callable[[], None]) -> None:
-    made = host(screen).tried(lambda: desk.copy(pack))
+    made = host(screen).tried(lambda: desk.packs.copy(pack))
     if made is not None:
         changed()
         screen.say(_("Your copy is {file}. Edit it with any text editor.").format(file=made))

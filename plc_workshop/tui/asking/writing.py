@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from plc_workshop.errors import Refused
 from plc_workshop.results.summary import Commitment, Parked
-from plc_workshop.runner.wall import today
+from plc_workshop.runner import wall
 from plc_workshop.session import discussion
 from plc_workshop.session import events as e
 from plc_workshop.session.cleaning import clean
@@ -43,7 +43,7 @@ def write_commitment(screen: StopScreen, index: int | None = None, what: str = "
         _("By when?"),
         old.by,
         _("for example 15 January, Friday, in 2 weeks"),
-        lambda text: read_date(text, today()),
+        lambda text: read_date(text, wall.today()),
         full_date,
     )
     fields = (
@@ -67,9 +67,15 @@ def write_commitment(screen: StopScreen, index: int | None = None, what: str = "
 
     def written(texts: tuple[str, ...] | None) -> None:
         if texts is not None:
-            screen.tell(e.CommitmentWritten(Commitment(*texts), index))
+            screen.tell(e.CommitmentWritten(_commitment(texts), index))
 
     screen.app.push_screen(FormScreen(_("What we will do"), fields, host(screen).silence, warning()), written)
+
+
+def _commitment(texts: tuple[str, ...]) -> Commitment:
+    """The fields of the form by their names: with one more or fewer it fails at once."""
+    what, who, by, sign, statement = texts
+    return Commitment(what=what, who=who, by=by, sign=sign, statement=statement)
 
 
 def park(screen: StopScreen, index: int | None = None) -> None:
@@ -82,9 +88,14 @@ def park(screen: StopScreen, index: int | None = None) -> None:
 
     def written(texts: tuple[str, ...] | None) -> None:
         if texts is not None:
-            screen.tell(e.ThingParked(Parked(*texts), index))
+            screen.tell(e.ThingParked(_parked(texts), index))
 
     screen.app.push_screen(FormScreen(_("Parking lot"), fields, host(screen).silence, warning()), written)
+
+
+def _parked(texts: tuple[str, ...]) -> Parked:
+    what, who = texts
+    return Parked(what=what, who=who)
 
 
 def set_next_date(screen: StopScreen) -> None:
@@ -94,7 +105,7 @@ def set_next_date(screen: StopScreen) -> None:
         _("When do we meet again?"),
         record.next_date,
         _("for example 15 January, Friday, in 2 weeks"),
-        lambda text: read_date(text, today()),
+        lambda text: read_date(text, wall.today()),
         full_date,
     )
 

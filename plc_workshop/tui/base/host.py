@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from plc_workshop.errors import WorkshopError
+    from plc_workshop.runner.choices import Setup
     from plc_workshop.runner.run import Run
-    from plc_workshop.runner.setup import Setup
     from plc_workshop.tui.commands import Question
     from plc_workshop.tui.silence import Silence
 

@@ -60,7 +60,7 @@ def show_palette(screen: KeyedScreen) -> None:
 
 def change_theme(screen: KeyedScreen) -> None:
     """Show the next theme, here and in the room's window."""
-    from plc_workshop.runner.setup import another_theme
+    from plc_workshop.runner.choices import another_theme
 
     app = host(screen)
     app.theme = another_theme(app.theme)

@@ -21,7 +21,8 @@ from plc_workshop.tui.widgets.rows import Row, Rows
 from plc_workshop.words import _, ngettext
 
 if TYPE_CHECKING:
-    from plc_workshop.runner.desk import Desk, Glance
+    from plc_workshop.runner.desk import Desk
+    from plc_workshop.runner.glance import Glance
 
 _LABEL = 20
 _FIRST_FRAME = 0.02
@@ -71,7 +72,7 @@ class HomeScreen(KeyedScreen):
         super().__init__()
         self._desk, self._cursor = desk, 0
         self._open: Glance | None = None
-        self._count = desk.count()
+        self._count = desk.sessions.count()
         self._packs = ""
 
     def compose(self) -> ComposeResult:
@@ -92,7 +93,7 @@ class HomeScreen(KeyedScreen):
             )
         )
         where = Content.assemble(
-            (_("Everything stays on this laptop:") + " ", "$muted"), str(self._desk.places.sessions)
+            (_("Everything stays on this laptop:") + " ", "$muted"), str(self._desk.folders.sessions)
         )
         self.query_one("#where", Plain).show(where)
         self._draw()
@@ -102,12 +103,12 @@ class HomeScreen(KeyedScreen):
     async def _fill_in(self) -> None:
         """What needs files opened: the session to go on with, and the state of the packs."""
         await asyncio.sleep(_FIRST_FRAME)
-        self._open = self._desk.unfinished()
-        self._packs = self._desk.packs_at_a_glance()
+        self._open = self._desk.sessions.unfinished()
+        self._packs = self._desk.packs.at_a_glance()
         if self._open is not None and self._cursor:
             self._cursor += 1  # the row that comes in at the top must not move the mark to another
         self._draw()
-        self.call_after_refresh(self._desk.write_missing)
+        self.call_after_refresh(self._desk.sessions.write_missing)
 
     def _draw(self) -> None:
         self.query_one(Rows).show([Row(text, i) for i, (text, _open) in enumerate(self._entries())], self._cursor)
@@ -192,18 +193,18 @@ class HomeScreen(KeyedScreen):
             from plc_workshop.runner.window import typed
 
             how = _("Open a second terminal window, put it on the projector, and type there: {command}")
-            self.say(how.format(command=typed("stage", places=self._desk.places)))
+            self.say(how.format(command=typed("stage", folders=self._desk.folders)))
 
     def _changed(self) -> None:
         """Draw what is on the shelf now."""
-        self._count, self._open = self._desk.count(), self._desk.unfinished()
-        self._packs = self._desk.packs_at_a_glance()
+        self._count, self._open = self._desk.sessions.count(), self._desk.sessions.unfinished()
+        self._packs = self._desk.packs.at_a_glance()
         self._cursor = min(self._cursor, len(self._entries()) - 1)
         self._draw()
 
     def _resume(self, session: str, *, give_up: bool = False) -> None:
         try:
-            host(self).call_later(host(self).lead, self._desk.resume(session, give_up=give_up))
+            host(self).call_later(host(self).lead, self._desk.sessions.resume(session, give_up=give_up))
         except LostRound as lost:
             host(self).ask(
                 Question(

@@ -10,7 +10,8 @@ from textual.content import Content
 from textual.events import Key, Paste
 
 from plc_workshop.errors import Protected, WorkshopError
-from plc_workshop.runner.setup import FIELDS, MORE, PATH_LENGTH, changed, details, problem, typed, values
+from plc_workshop.runner.choice_table import CHOICES, GROUP, MORE, PATH_LENGTH, Choice, Laptop
+from plc_workshop.runner.choices import problem
 from plc_workshop.tui.base.host import host
 from plc_workshop.tui.base.keyed import KeyedScreen
 from plc_workshop.tui.commands import Answer, Command, Question
@@ -21,11 +22,11 @@ from plc_workshop.tui.widgets.rows import Row, Rows
 from plc_workshop.words import _
 
 if TYPE_CHECKING:
+    from plc_workshop.runner.choices import Setup
     from plc_workshop.runner.desk import Desk
-    from plc_workshop.runner.setup import Setup
 
 _LABEL, _VALUE = 18, 26
-_BEGIN = "begin"
+_BEGIN = Choice(label=lambda: _("Begin"))
 
 
 def _help(screen: SetupScreen) -> None:
@@ -57,8 +58,9 @@ class SetupScreen(KeyedScreen):
     def __init__(self, desk: Desk, setup: Setup) -> None:
         super().__init__()
         self._desk, self._setup, self._untouched = desk, setup, setup
-        self._field, self._more, self._fresh = "group", False, True
+        self._marked, self._more, self._fresh = GROUP, False, True
         self._touched = False
+        self._laptop = Laptop((), "")
 
     def compose(self) -> ComposeResult:
         """Bar, fields, a line about what the choices mean."""
@@ -75,52 +77,54 @@ class SetupScreen(KeyedScreen):
         self.draw_keys()
         self._draw()
 
-    def _names(self) -> tuple[str, ...]:
-        return (*FIELDS, *(MORE if self._more else ()), _BEGIN)
+    def _choices(self) -> tuple[Choice, ...]:
+        """The rows that can be seen."""
+        return (*(choice for choice in CHOICES if self._more or not choice.behind_more), _BEGIN)
 
     def _draw(self) -> None:
-        beside = details(self._setup, self._desk.last_time(self._setup.group))
-        rows = [Row(self._row(name, beside.get(name, "")), i) for i, name in enumerate(self._names())]
-        marked = None if self._field == _BEGIN else self._names().index(self._field)
+        choices = self._choices()
+        self._laptop = Laptop(self._desk.packs.cards(), self._desk.sessions.last_time(self._setup.group))
+        rows = [Row(self._row(choice), i) for i, choice in enumerate(choices)]
+        marked = None if self._marked is _BEGIN else choices.index(self._marked)
         self.query_one(Rows).show(rows, marked, gap=0 if self._more else 1)
         self.query_one("#meaning", Plain).show(problem(self._setup))
 
-    def _row(self, name: str, detail: str) -> Content:
-        if name == _BEGIN:
-            style = "bold $inverse on $teal" if self._field == name else "bold $teal on $raised"
-            return Content.assemble(" " * (_LABEL + 1), (f"{_('Begin'):^20}", style))
-        label, value = values(self._setup)[name]
-        if name == "more":
-            return Content.assemble(" ", (f"{label:<{_LABEL}}", "$muted"), (detail, "$muted"))
-        written = name in ("group", "earlier")
-        shown = Content(value + ("▏" if written and name == self._field else ""))
+    def _row(self, choice: Choice) -> Content:
+        label, beside = choice.label(), choice.beside(self._setup, self._laptop)
+        if choice is _BEGIN:
+            style = "bold $inverse on $teal" if self._marked is _BEGIN else "bold $teal on $raised"
+            return Content.assemble(" " * (_LABEL + 1), (f"{label:^20}", style))
+        if choice.value is None:
+            return Content.assemble(" ", (f"{label:<{_LABEL}}", "$muted"), (beside, "$muted"))
+        shown = Content(choice.value(self._setup) + ("▏" if choice.is_text and choice is self._marked else ""))
         if shown.cell_length > _VALUE - 2:  # of what is written the end is seen, of a title the beginning
-            shown = Content("…") + shown[-(_VALUE - 3) :] if written else shown.truncate(_VALUE - 2, ellipsis=True)
+            end = Content("…") + shown[-(_VALUE - 3) :]
+            shown = end if choice.is_text else shown.truncate(_VALUE - 2, ellipsis=True)
         shown = shown.stylize("bold $ink").pad_right(max(0, _VALUE - shown.cell_length))
-        return Content.assemble(" ", (f"{label:<{_LABEL}}", "$muted"), shown, (detail, "$muted"))
+        return Content.assemble(" ", (f"{label:<{_LABEL}}", "$muted"), shown, (beside, "$muted"))
 
     def move(self, by: int) -> None:
         """Move the mark; fields that cannot be seen are passed over."""
         self._touched = True
-        names = self._names()
-        self._field = names[min(len(names) - 1, max(0, names.index(self._field) + by))]
+        choices = self._choices()
+        self._marked = choices[min(len(choices) - 1, max(0, choices.index(self._marked) + by))]
         self._fresh = True
         self._draw()
 
     def change(self, by: int) -> None:
         """Another value of the marked field."""
         self._touched = True
-        if self._field == "more":
+        if self._marked is MORE:
             self._more = not self._more
-        elif self._field != _BEGIN:
-            self._setup = changed(self._setup, self._field, by, self._desk.packs())
-            if self._field == "theme":
+        elif self._marked.turned is not None:
+            before, self._setup = self._setup, self._marked.turned(self._setup, by, self._laptop)
+            if self._setup.theme != before.theme:
                 self.app.theme = self._setup.theme
         self._draw()
 
     def begin(self) -> None:
         """Make the session and lead it; on More show the rest first."""
-        if self._field == "more" and not self._more:
+        if self._marked is MORE and not self._more:
             self.change(1)
             return
         try:
@@ -169,32 +173,32 @@ class SetupScreen(KeyedScreen):
         """A field to type in takes printable keys; a clicker's keys do nothing there."""
         self.say("")
         text = event.character if event.is_printable else None
-        if event.key != "backspace" and not (text and self._field in ("group", "people", "stop", "earlier")):
+        typed = self._marked.typed
+        if event.key != "backspace" and not (text and typed):
             return False
         self._touched = True
-        # The last digit of a number does not go, or there would be none: the next one takes its place.
-        emptied = event.key == "backspace" and self._field == "people" and self._setup.people < 10
-        self._setup = typed(self._setup, self._field, text, fresh=self._fresh)
-        self._fresh = emptied
+        if typed is None:
+            self._fresh = False
+        else:
+            self._setup, self._fresh = typed(self._setup, text, self._fresh)
         self._draw()
         return True
 
     def on_paste(self, event: Paste) -> None:
         """Pasted text goes into the group's name, or is the path of a file; dropped files are pasted too."""
         event.stop()
-        if self._field in ("group", "earlier"):
-            for i, character in enumerate(event.text.strip()[:PATH_LENGTH]):
-                fresh = i == 0 and self._fresh and self._field == "earlier"
-                self._setup = typed(self._setup, self._field, character, fresh=fresh)
+        if self._marked.is_text and self._marked.typed is not None:
+            for character in event.text.strip()[:PATH_LENGTH]:
+                self._setup, self._fresh = self._marked.typed(self._setup, character, self._fresh)
             self._fresh = False
             self._draw()
 
     @on(Rows.Picked)
     def picked(self, message: Rows.Picked) -> None:
         """A click marks the field; on the last row it begins."""
-        self._field = self._names()[message.choice]
-        if self._field == "more":
+        self._marked = self._choices()[message.choice]
+        if self._marked is MORE:
             self._more = not self._more
         self._draw()
-        if self._field == _BEGIN:
+        if self._marked is _BEGIN:
             self.begin()

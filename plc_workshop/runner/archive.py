@@ -1,0 +1,112 @@
+"""The sessions of this laptop, and what can be done with one that is not open.
+
+Home paints its first frame from this, so what opens files is imported where it is used.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from plc_workshop.errors import WorkshopError
+from plc_workshop.runner.glance import Glance, is_over, standing, unreadable
+from plc_workshop.store import shelf
+from plc_workshop.words import _, short_date
+
+if TYPE_CHECKING:
+    from plc_workshop.results.summary import Summary
+    from plc_workshop.runner.run import Run
+    from plc_workshop.settings import Folders
+
+LATEST = 10
+"""How many sessions home looks into."""
+
+
+class Archive:
+    """All sessions in the folder that `folders` names when it is asked: it may change while the program runs."""
+
+    def __init__(self, folders: Callable[[], Folders]) -> None:
+        self._folders = folders
+
+    @property
+    def _folder(self) -> Path:
+        return self._folders().sessions
+
+    def count(self) -> int:
+        """How many sessions there are, from folder names alone."""
+        return shelf.count(self._folder)
+
+    def latest(self, most: int = LATEST) -> tuple[Glance, ...]:
+        """The newest sessions; one whose file cannot be read says so."""
+        return tuple(self.glance(name) for name in shelf.newest_first(self._folder, most))
+
+    def unfinished(self) -> Glance | None:
+        """The newest session that has not reached its last step."""
+        return next((glance for glance in self.latest() if not glance.finished), None)
+
+    def glance(self, session: str) -> Glance:
+        """One session in one line, read without changing anything."""
+        try:
+            record = shelf.peek(self._folder, session)
+        except WorkshopError as problem:
+            return unreadable(session, problem)
+        return standing(session, record, self._folders().state)
+
+    def last_time(self, group: str) -> str:
+        """When a group of this name met last, and with how many; empty where it is new."""
+        if not group.strip():
+            return _("a name finds it again later")
+        for record in shelf.of_group(self._folder, group):
+            return _("last time {day}, with {people}").format(day=short_date(record.date), people=record.people)
+        return ""
+
+    def resume(self, session: str = "", *, give_up: bool = False) -> Run:
+        """Open a session where it was; without a name the newest unfinished one.
+
+        With `give_up` a round whose answers are lost ends. Raises: LostRound, WorkshopError.
+        """
+        from plc_workshop.runner.opening import resume
+
+        if not session:
+            glance = self.unfinished()
+            if glance is None:
+                raise WorkshopError(_("There is no session to go on with."), _("New session starts one."))
+            session = glance.session
+        return resume(self._folders(), shelf.find(self._folder, session), give_up=give_up)
+
+    def summary(self, session: str) -> Summary:
+        """All of a session that may leave the room. Raises: WorkshopError."""
+        from plc_workshop.runner.opening import summary
+
+        return summary(shelf.find(self._folder, session))
+
+    def export(self, session: str, to: Path | None = None, formats: tuple[str, ...] | None = None) -> tuple[Path, ...]:
+        """Write the summary files of a session; the paths written. Raises: WorkshopError."""
+        from plc_workshop.runner import takehome
+
+        folder = to or shelf.find(self._folder, session)
+        return takehome.write(self.summary(session), folder, formats or takehome.ALL)
+
+    def delete(self, session: str) -> None:
+        """Delete a session and every trace of it on this laptop. Raises: WorkshopError."""
+        shelf.delete(self._folder, self._folders().state, session)
+
+    def write_missing(self) -> None:
+        """Write the summaries of sessions that are over and have none: the lid was closed before the last step.
+
+        A session that is open in another window is left alone, and so is one whose files cannot be read or written.
+        """
+        import contextlib
+
+        from plc_workshop import files
+
+        for session in shelf.names(self._folder, LATEST):
+            folder = self._folder / session
+            if os.path.exists(folder / "summary.html"):  # noqa: PTH110 - may raise
+                continue
+            with contextlib.suppress(WorkshopError):
+                over = is_over(shelf.peek(self._folder, session))
+                if over and not shelf.is_open_elsewhere(self._folders().state, session) and files.can_write(folder):
+                    self.export(session)

@@ -1,0 +1,225 @@
+"""Set-up's fields as one table: a row holds all that is special about its field."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from plc_workshop.results.limits import LEAST_THRESHOLD, MOST_PEOPLE
+from plc_workshop.runner import wall
+from plc_workshop.runner.choices import GROUP_LENGTH, PackCard, Setup, another_theme, of_the_mirror, spelled, total
+from plc_workshop.session.cleaning import clean
+from plc_workshop.session.planning import LEAST_TURN, MOST_TURN, TURN_STEP
+from plc_workshop.session.schedule import DAY, minutes_of, stop_moved
+from plc_workshop.settings import THEMES
+from plc_workshop.words import _, ngettext
+
+PATH_LENGTH = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Laptop:
+    """What this laptop knows when somebody chooses."""
+
+    cards: tuple[PackCard, ...]
+    last_time: str
+    """When a group of the name that is written met last."""
+
+
+class Typed(NamedTuple):
+    """What a key has made of the choices."""
+
+    setup: Setup
+    fresh: bool = False
+    """Whether the next character takes the place of what stands there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One row. Its sentences are functions: none may be looked up while a module is imported."""
+
+    label: Callable[[], str]
+    value: Callable[[Setup], str] | None = None
+    """None where nothing is chosen: what stands beside follows the label then."""
+    beside: Callable[[Setup, Laptop], str] = lambda setup, laptop: ""
+    turned: Callable[[Setup, int, Laptop], Setup] | None = None
+    """The choices after Right (1) or Left (-1); None where these keys change nothing."""
+    typed: Callable[[Setup, str | None, bool], Typed] | None = None
+    """What a character makes of them, or Backspace (None), and whether the field is fresh; None where none is taken."""
+    is_text: bool = False
+    """Whether it is a text, of any characters, also pasted: its end is seen, and where the next one comes."""
+    behind_more: bool = False
+
+
+def _pack_turned(setup: Setup, by: int, laptop: Laptop) -> Setup:
+    if not laptop.cards:
+        return setup
+    at = laptop.cards.index(setup.pack) if setup.pack in laptop.cards else 0
+    card = laptop.cards[(at + by) % len(laptop.cards)]
+    return replace(setup, pack=card, turn_seconds=card.turn_seconds)
+
+
+def _size_of_pack(setup: Setup, _laptop: Laptop) -> str:
+    if setup.pack is None:
+        return ""
+    sections, statements = setup.pack.sections, setup.pack.statements
+    return (
+        ngettext("{n} section", "{n} sections", sections).format(n=sections)
+        + _(", ")
+        + ngettext("{n} statement", "{n} statements", statements).format(n=statements)
+    )
+
+
+def _about_group(setup: Setup, laptop: Laptop) -> str:
+    full = len(setup.group) >= GROUP_LENGTH
+    return _("{n} letters at the most").format(n=GROUP_LENGTH) if full else laptop.last_time
+
+
+def _group_typed(setup: Setup, character: str | None, _fresh: bool) -> Typed:
+    text = setup.group[:-1] if character is None else setup.group + character
+    trailing = " " if text.endswith(" ") and text.strip() else ""
+    return Typed(replace(setup, group=(clean(text, GROUP_LENGTH) + trailing)[:GROUP_LENGTH]))
+
+
+def _time_of_mirror(setup: Setup, _laptop: Laptop) -> str:
+    mirror = of_the_mirror(setup)
+    return ngettext("about {n} min for the Mirror", "about {n} min for the Mirror", mirror).format(n=mirror)
+
+
+def _people_turned(setup: Setup, by: int, _laptop: Laptop) -> Setup:
+    return replace(setup, people=min(MOST_PEOPLE, max(1, setup.people + by)))
+
+
+def _people_typed(setup: Setup, character: str | None, fresh: bool) -> Typed:
+    """A number that never gets empty: its last digit does not go, the next one takes its place."""
+    if character is None:
+        return Typed(replace(setup, people=max(1, setup.people // 10)), fresh=setup.people < 10)
+    if not (character.isascii() and character.isdigit()):
+        return Typed(setup)
+    longer = int(character if fresh else f"{setup.people}{character}")
+    return Typed(replace(setup, people=max(1, longer if longer <= MOST_PEOPLE else int(character))))
+
+
+def _about_stop(setup: Setup, _laptop: Laptop) -> str:
+    needed = total(setup)
+    if not setup.stop_at:
+        return ngettext("{n} min as planned", "{n} min as planned", needed).format(n=needed)
+    stop = minutes_of(spelled(setup.stop_at))
+    if stop is None:
+        return _("write it as 15:30")
+    left = (stop - wall.now()) % DAY
+    text = ngettext("in {n} minute", "in {n} minutes", left).format(n=left)
+    return text if left >= needed else text + _(", {n} needed").format(n=needed)
+
+
+def _stop_turned(setup: Setup, by: int, _laptop: Laptop) -> Setup:
+    return replace(setup, stop_at=stop_moved(spelled(setup.stop_at), by, wall.now(), total(setup)))
+
+
+def _stop_typed(setup: Setup, character: str | None, fresh: bool) -> Typed:
+    if character is None:
+        return Typed(replace(setup, stop_at=setup.stop_at[:-1]))
+    start = "" if fresh or len(setup.stop_at) == 5 else setup.stop_at
+    taken = character if character.isascii() and (character.isdigit() or character == ":") else ""
+    return Typed(replace(setup, stop_at=(start + taken)[:5]))
+
+
+def _turn_turned(setup: Setup, by: int, _laptop: Laptop) -> Setup:
+    return replace(setup, turn_seconds=min(MOST_TURN, max(LEAST_TURN, setup.turn_seconds + by * TURN_STEP)))
+
+
+def _threshold_turned(setup: Setup, by: int, _laptop: Laptop) -> Setup:
+    return replace(setup, threshold=min(MOST_PEOPLE, max(LEAST_THRESHOLD, setup.threshold + by)))
+
+
+def _earlier(setup: Setup) -> str:
+    return setup.earlier or (_("from this laptop") if setup.known else _("none: another group"))
+
+
+def _earlier_typed(setup: Setup, character: str | None, fresh: bool) -> Typed:
+    text = setup.earlier[:-1] if character is None else ("" if fresh else setup.earlier) + character
+    return Typed(replace(setup, earlier=text[:PATH_LENGTH]))
+
+
+def _theme(setup: Setup) -> str:
+    names = (_("for dark rooms"), _("for bright rooms"), _("high contrast"), _("the terminal's own"))
+    return dict(zip(THEMES, names, strict=True))[setup.theme]
+
+
+GROUP = Choice(
+    label=lambda: _("Group"),
+    value=lambda setup: setup.group,
+    beside=_about_group,
+    typed=_group_typed,
+    is_text=True,
+)
+"""What set-up asks for first: the mark stands there."""
+MORE = Choice(label=lambda: _("More"), beside=lambda setup, laptop: _("time for a turn, small groups, theme"))
+"""Shows the rows behind it."""
+CHOICES = (
+    Choice(
+        label=lambda: _("Pack"),
+        value=lambda setup: setup.pack.title if setup.pack else _("none"),
+        beside=_size_of_pack,
+        turned=_pack_turned,
+    ),
+    GROUP,
+    Choice(
+        label=lambda: _("People who rate"),
+        value=lambda setup: str(setup.people),
+        beside=_time_of_mirror,
+        turned=_people_turned,
+        typed=_people_typed,
+    ),
+    Choice(
+        label=lambda: _("We stop at"),
+        value=lambda setup: setup.stop_at or _("no time set"),
+        beside=_about_stop,
+        turned=_stop_turned,
+        typed=_stop_typed,
+    ),
+    MORE,
+    Choice(
+        label=lambda: _("Time for a turn"),
+        value=lambda setup: f"{setup.turn_seconds // 60}:{setup.turn_seconds % 60:02} min",
+        beside=lambda setup, laptop: _("for all statements together"),
+        turned=_turn_turned,
+        behind_more=True,
+    ),
+    Choice(
+        label=lambda: _("When it is over"),
+        value=lambda setup: _("the answers are shown") if setup.hard_limit else _("take your time"),
+        turned=lambda setup, by, laptop: replace(setup, hard_limit=not setup.hard_limit),
+        behind_more=True,
+    ),
+    Choice(
+        label=lambda: _("Small groups see"),
+        value=lambda setup: _("words only, protected") if setup.display == "careful" else _("numbers"),
+        beside=lambda setup, laptop: _("agreed before the Mirror"),
+        turned=lambda setup, by, laptop: replace(setup, display="open" if setup.display == "careful" else "careful"),
+        behind_more=True,
+    ),
+    Choice(
+        label=lambda: _("People needed"),
+        value=lambda setup: str(setup.threshold),
+        beside=lambda setup, laptop: _("before anything shows"),
+        turned=_threshold_turned,
+        behind_more=True,
+    ),
+    Choice(
+        label=lambda: _("Earlier summary"),
+        value=_earlier,
+        beside=lambda setup, laptop: _("or the path of a summary.json"),
+        turned=lambda setup, by, laptop: replace(setup, known=not setup.known, earlier=""),
+        typed=_earlier_typed,
+        is_text=True,
+        behind_more=True,
+    ),
+    Choice(
+        label=lambda: _("Theme"),
+        value=_theme,
+        turned=lambda setup, by, laptop: replace(setup, theme=another_theme(setup.theme, by)),
+        behind_more=True,
+    ),
+)

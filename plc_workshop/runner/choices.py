@@ -1,0 +1,98 @@
+"""The choices of a new session, before there is one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from plc_workshop.results.limits import LEAST_THRESHOLD
+from plc_workshop.results.summary import Display
+from plc_workshop.session.cleaning import clean
+from plc_workshop.settings import THEMES
+from plc_workshop.words import _
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+GROUP_LENGTH = 60
+USUAL_PEOPLE = 7
+"""How many rate, until somebody says so."""
+
+
+class PackCard(NamedTuple):
+    """A pack as set-up offers it."""
+
+    path: Path
+    id: str
+    title: str
+    sections: int
+    statements: int
+    turn_seconds: int
+    minutes: int
+    """Of everything but the turns."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """What a new session starts with."""
+
+    pack: PackCard | None
+    group: str = ""
+    people: int = USUAL_PEOPLE
+    stop_at: str = ""
+    turn_seconds: int = 120
+    hard_limit: bool = False
+    display: Display = "careful"
+    threshold: int = LEAST_THRESHOLD
+    theme: str = THEMES[0]
+    earlier: str = ""
+    """Path of the summary.json of an earlier session on another laptop, as it was typed; empty for this one's own."""
+    known: bool = True
+    """Whether a group of this name on this laptop is this group."""
+    rehearsal: bool = False
+    """Whether the people and their answers are invented."""
+    watch: bool = False
+    """Whether the session follows what is saved into the pack's file, until its round opens."""
+
+
+def total(setup: Setup) -> int:
+    """Minutes of the whole session."""
+    return (setup.pack.minutes if setup.pack else 0) + of_the_mirror(setup)
+
+
+def of_the_mirror(setup: Setup) -> int:
+    """Minutes in which everybody has a turn."""
+    return -(-setup.people * setup.turn_seconds // 60)
+
+
+def another_theme(theme: str, by: int = 1) -> str:
+    """The name of the theme that comes `by` themes after this one."""
+    return THEMES[(THEMES.index(theme) + by) % len(THEMES)]
+
+
+def spelled(time: str) -> str:
+    """A time of day as it is kept: 1730 is 17:30; everything else stays."""
+    return f"{time[:-2]}:{time[-2:]}" if len(time) in (3, 4) and time.isdigit() else time
+
+
+def as_kept(setup: Setup) -> Setup:
+    """The choices as a session keeps them: what was typed is cleaned, and the time to stop is spelled out."""
+    return replace(setup, group=clean(setup.group, GROUP_LENGTH), stop_at=spelled(setup.stop_at))
+
+
+def problem(setup: Setup) -> str:
+    """What few people mean for the result, said before it starts."""
+    if setup.people < setup.threshold:
+        return _(
+            "With fewer than {least} people nothing can be shown: the round protects you by showing no result. "
+            "The talk works all the same."
+        ).format(least=setup.threshold)
+    if setup.people == setup.threshold:
+        return (
+            _("With {people} people all must answer before anything shows, and it shows in words only.").format(
+                people=setup.people
+            )
+            if setup.display == "careful"
+            else _("With {people} people all must answer before anything shows.").format(people=setup.people)
+        )
+    return ""

@@ -1,0 +1,104 @@
+"""The packs of this laptop: which can be used, what to mend in the others, and what is made of one.
+
+Home paints its first frame from this, so what opens files is imported where it is used.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from plc_workshop.errors import WorkshopError
+from plc_workshop.words import _, ngettext
+
+if TYPE_CHECKING:
+    from plc_workshop.export.sheet import Keys
+    from plc_workshop.runner.choices import PackCard
+    from plc_workshop.settings import Folders, Settings
+
+
+class Shelved(NamedTuple):
+    """A pack's file, good or not."""
+
+    path: Path
+    title: str
+    """Its title, or the file's name where it cannot be read."""
+    problems: int
+    to_mend: tuple[str, ...]
+    """What is wrong, as lines of a page."""
+
+
+class Collection:
+    """All packs in the folders that `folders` names when it is asked: they may change while the program runs."""
+
+    def __init__(self, folders: Callable[[], Folders], settings: Settings) -> None:
+        self._folders, self._settings = folders, settings
+        self._cards: tuple[PackCard, ...] | None = None
+
+    def cards(self) -> tuple[PackCard, ...]:
+        """The packs that can be used, by title."""
+        if self._cards is None:
+            from plc_workshop.runner.opening import card, distinct, good_packs
+
+            self._cards = distinct(card(path, pack, self._settings) for path, pack in good_packs(self.files()))
+        return self._cards
+
+    def at_a_glance(self) -> str:
+        """How many packs there are, and whether all are good."""
+        ids = Counter(card.id for card in self.cards())
+        found, good = len(self.files()), sum(count == 1 for count in ids.values())
+        if not found:
+            return _("no pack in {folder}").format(folder=self._folders().own_packs)
+        if good == found:
+            return ngettext("{found} pack, all good", "{found} packs, all good", found).format(found=found)
+        return ngettext("{found} pack, {bad} with problems", "{found} packs, {bad} with problems", found).format(
+            found=found, bad=found - good
+        )
+
+    def in_full(self) -> tuple[Shelved, ...]:
+        """Every pack of this laptop, with what is wrong with it."""
+        from plc_workshop.packs.checker import check_all
+        from plc_workshop.packs.problems import on_screen
+
+        self._cards = None  # they may have been mended, or copied in by hand
+        titles = {card.path: card.title for card in self.cards()}
+        return tuple(
+            Shelved(path, titles.get(path, path.name), len(problems), on_screen(problems, path.name))
+            for path, problems in check_all(self.files())
+        )
+
+    def copy(self, pack: Path, to: Path | None = None) -> Path:
+        """Make a copy of a pack to edit, among this user's own; the new file. Raises: WorkshopError."""
+        from plc_workshop.packs.copy import copy
+
+        made = copy(pack, to or self._folders().own_packs)
+        self._cards = None
+        return made
+
+    def first(self) -> Path:
+        """The file of the pack that set-up offers first. Raises: WorkshopError where there is none."""
+        cards = self.cards()
+        if not cards:
+            raise WorkshopError(_("There is no pack in {folder}").format(folder=self._folders().own_packs))
+        return cards[0].path
+
+    def sheet(self, pack: Path, keys: Keys, to: Path | None = None) -> tuple[Path, ...]:
+        """Write the printable pages of a pack beside the sessions; the files. Raises: PackError, WorkshopError."""
+        from plc_workshop.packs.loader import load
+        from plc_workshop.runner.takehome import write_sheets
+
+        return write_sheets(load(pack), keys, to or self._folders().sessions)
+
+    def files(self) -> tuple[Path, ...]:
+        """The files of all packs, the user's own first."""
+        from plc_workshop.packs.library import find
+
+        return tuple(path for folder in self._folders().packs for path in find(folder))
+
+    def locate(self, pack: str) -> Path:
+        """The file of a pack named by its id or its path. Raises: WorkshopError."""
+        from plc_workshop.packs.library import locate
+
+        return locate(pack, self._folders().packs)

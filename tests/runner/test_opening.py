@@ -1,0 +1,82 @@
+"""A new session: every choice is in its record, and its pack is the one that was read."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from plc_workshop.packs import loader
+from plc_workshop.packs.loader import contents
+from plc_workshop.runner.desk import Desk
+from plc_workshop.settings import gather
+from tests.packs.examples import GOOD, changed
+
+LATER = changed("title: Demo", "title: Demo, later")
+
+
+def desk_in(folder: Path) -> Desk:
+    return Desk(*gather(sessions=folder / "sessions", content=folder, state=folder / "state"))
+
+
+def test_every_choice_is_in_the_record_as_a_session_keeps_it(tmp_path: Path) -> None:
+    (tmp_path / "demo.yaml").write_text(GOOD, "utf-8")
+    desk = desk_in(tmp_path)
+    setup = replace(
+        desk.blank_setup(),
+        group="  The\tOaks ",
+        people=9,
+        stop_at="1730",
+        turn_seconds=70,
+        hard_limit=True,
+        display="open",
+        threshold=6,
+        rehearsal=True,
+    )
+    run = desk.start(setup)
+    record = run.session.record
+    run.close()
+    assert (record.group, record.people, record.stop_at, record.turn_seconds) == ("The Oaks", 9, "17:30", 70)
+    assert (record.hard_limit, record.display, record.threshold, record.rehearsal) == (True, "open", 6, True)
+    assert record.session == run.folder.name
+    assert "-the-oaks-" in record.session
+
+
+def saves_once_it_was_read(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
+    """From now on every pack that is read is saved with another text in that very moment."""
+
+    def read(path: Path) -> bytes:
+        data = contents(path)
+        path.write_text(text, "utf-8")
+        return data
+
+    monkeypatch.setattr(loader, "contents", read)
+
+
+def test_a_save_just_after_the_pack_was_read_is_not_half_in_the_session(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pack = tmp_path / "demo.yaml"
+    pack.write_text(GOOD, "utf-8")
+    desk = desk_in(tmp_path)
+    setup = desk.blank_setup()
+    saves_once_it_was_read(monkeypatch, LATER)
+    run = desk.start(setup)
+    run.close()
+    assert (run.folder / "pack.yaml").read_text("utf-8") == GOOD
+    assert run.session.pack.title == "Demo"
+
+
+def test_a_save_while_the_session_is_made_is_shown_by_one_that_follows_its_pack(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pack = tmp_path / "demo.yaml"
+    pack.write_text(GOOD, "utf-8")
+    desk = desk_in(tmp_path)
+    setup = replace(desk.blank_setup(), watch=True)
+    with monkeypatch.context() as then:
+        saves_once_it_was_read(then, LATER)
+        run = desk.start(setup)
+    assert [run.follow(), run.follow()] == [(), ()]
+    run.close()
+    assert run.session.pack.title == "Demo, later"
+    assert (run.folder / "pack.yaml").read_text("utf-8") == LATER
