@@ -130,10 +130,13 @@ async def test_too_early_to_close_offers_to_wait_first(room: Opened) -> None:
         assert "Pass the laptop" in await here.press("enter")
         await here.press("c", "y")
         assert here.session.done == 1
+        assert here.run.stored() != ""
         await here.press("down", "enter")
         assert "Really give up this round?" in here.text()
         assert "this time without a result" in await here.press("down", "enter")
-        assert "destroyed" in here.text() or here.session.result is None
+        assert "The round was given up and its answers are destroyed." in here.text()
+        assert here.session.result is None
+        assert here.run.stored() == "", "no file of the answers is left"
         assert "We talk about how we work, not about who." in here.text()
         assert "→ go on" in here.text()
         assert "→ focus" in await here.press("*")
