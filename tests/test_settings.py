@@ -1,6 +1,9 @@
 """Options over environment over file over default, each with where it comes from."""
 
+import json
 import sys
+from collections.abc import Iterable
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -47,59 +50,81 @@ def test_the_working_folder_counts_where_it_has_the_folders(laptop: Path) -> Non
     assert folders.sources["state"].kind == "default"
 
 
-FILE = """
-theme = "light"
-turn_seconds = 90
-threshold = 5
-sessions = "/from/file"
-"""
+CHOICES = [found.name for kind in (Folders, Settings) for found in fields(kind) if found.name != "sources"]
+"""All that may be chosen: what no table below knows fails."""
+FILE = {
+    "theme": ("light", "light"),
+    "turn_seconds": (90, 90),
+    "threshold": (5, 5),
+    "sessions": ("/file", Path("/file")),
+}
+"""What the file may say, and what it means."""
 ENVIRONMENT = {
-    "PLC_WORKSHOP_THEME": "dark",
-    "PLC_WORKSHOP_TURN_SECONDS": "60",
-    "PLC_WORKSHOP_THRESHOLD": "6",
-    "PLC_WORKSHOP_SESSIONS": "from/environment",
-    "PLC_WORKSHOP_CONTENT": "packs",
-    "PLC_WORKSHOP_STATE": "private",
+    "theme": ("contrast", "contrast"),
+    "turn_seconds": ("60", 60),
+    "threshold": ("6", 6),
+    "sessions": ("from/environment", Path("from/environment")),
+    "content": ("packs", Path("packs")),
+    "state": ("private", Path("private")),
+}
+OPTIONS = {
+    "theme": "terminal",
+    "turn_seconds": 45,
+    "threshold": 7,
+    "sessions": Path("s"),
+    "content": Path("c"),
+    "state": Path("t"),
 }
 
 
+def chosen(name: str, found: tuple[Folders, Settings]) -> tuple[object, Source]:
+    """What counts for this choice, and where it comes from."""
+    (holder,) = (each for each in found if name in each.sources)
+    return getattr(holder, name), holder.sources[name]
+
+
+def in_file(names: Iterable[str]) -> str:
+    """A settings.toml that says all of these."""
+    return "".join(f"{name} = {json.dumps(FILE[name][0])}\n" for name in names)
+
+
+def in_environment(*names: str) -> dict[str, str]:
+    """The variables that say these."""
+    return {f"PLC_WORKSHOP_{name.upper()}": ENVIRONMENT[name][0] for name in names}
+
+
+def meant(value: object, laptop: Path) -> object:
+    """A folder counts from where the program was started."""
+    return laptop / "here" / value if isinstance(value, Path) else value
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="the paths are not full there")
-def test_the_file_beats_the_defaults(laptop: Path) -> None:
+@pytest.mark.parametrize("name", settings.KEYS)
+def test_the_file_beats_the_defaults(name: str, laptop: Path) -> None:
     (laptop / "here" / "sessions").mkdir()
-    folders, found = gathered(laptop, FILE)
-    assert (found.theme, found.turn_seconds, found.threshold) == ("light", 90, 5)
-    assert folders.sessions == Path("/from/file")
-    file = Source("file", str(laptop / "config" / "settings.toml"))
-    assert found.sources == {"theme": file, "turn_seconds": file, "threshold": file}
-    assert folders.sources["sessions"] == file
+    found = gathered(laptop, in_file(settings.KEYS))
+    assert chosen(name, found) == (FILE[name][1], Source("file", str(laptop / "config" / "settings.toml")))
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the paths are not full there")
-def test_the_environment_beats_the_file(laptop: Path) -> None:
-    folders, found = gathered(laptop, FILE, environment=ENVIRONMENT)
-    assert (found.theme, found.turn_seconds, found.threshold) == ("dark", 60, 6)
-    here = laptop / "here"
-    assert folders == Folders(here / "from" / "environment", here / "packs", here / "private")
-    assert found.sources["threshold"] == Source("environment", "PLC_WORKSHOP_THRESHOLD")
-
-
-def test_an_option_beats_all(laptop: Path) -> None:
-    folders, found = gathered(
-        laptop,
-        theme="light",
-        turn_seconds=45,
-        threshold=7,
-        sessions=Path("s"),
-        state=laptop / "t",
-        environment=ENVIRONMENT,
+@pytest.mark.parametrize("name", CHOICES)
+def test_the_environment_beats_the_file(name: str, laptop: Path) -> None:
+    found = gathered(laptop, in_file(settings.KEYS), environment=in_environment(*CHOICES))
+    assert chosen(name, found) == (
+        meant(ENVIRONMENT[name][1], laptop),
+        Source("environment", f"PLC_WORKSHOP_{name.upper()}"),
     )
-    assert (found.theme, found.turn_seconds, found.threshold) == ("light", 45, 7)
-    assert folders == Folders(laptop / "here" / "s", laptop / "here" / "packs", laptop / "t")
-    assert found.sources["turn_seconds"] == Source("option", "--turn-seconds")
+
+
+@pytest.mark.parametrize("name", CHOICES)
+def test_an_option_beats_all(name: str, laptop: Path) -> None:
+    text = in_file(settings.KEYS) if sys.platform != "win32" else ""
+    found = gathered(laptop, text, environment=in_environment(*CHOICES), **{name: OPTIONS[name]})
+    assert chosen(name, found) == (meant(OPTIONS[name], laptop), Source("option", "--" + name.replace("_", "-")))
 
 
 def test_an_empty_variable_is_none(laptop: Path) -> None:
-    _folders, found = gathered(laptop, environment=dict.fromkeys(ENVIRONMENT, ""))
+    _places, found = gathered(laptop, environment=dict.fromkeys(in_environment(*CHOICES), ""))
     assert found == Settings()
 
 

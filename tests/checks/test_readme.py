@@ -1,6 +1,7 @@
 """Every command, option, key and setting stands in the README."""
 
 import re
+from dataclasses import fields
 from pathlib import Path
 
 import click
@@ -57,12 +58,10 @@ def test_keys(stop: Stop) -> None:
 
 
 def test_settings() -> None:
-    source = Path(settings.__file__).read_text("utf-8")
-    assert "PLC_WORKSHOP_" in source
-    for name in ("SESSIONS", "CONTENT", "STATE", "THEME", "TURN_SECONDS", "THRESHOLD"):
-        assert f"PLC_WORKSHOP_{name}" in README
-    for key in ("theme", "turn_seconds", "threshold", "sessions"):
-        assert f"`{key}`" in README
+    choices = {found.name for kind in (settings.Folders, settings.Settings) for found in fields(kind)} - {"sources"}
+    assert {*re.findall(r"`PLC_WORKSHOP_(\w+)`", README)} == {name.upper() for name in choices}
+    of_the_file = README.partition("Settings: the file `settings.toml`")[2].partition("The environment beats it")[0]
+    assert {*settings.KEYS} <= {*re.findall(r"`(\w+)`", of_the_file)}
 
 
 def test_what_readme_points_to_is_there() -> None:

@@ -1,20 +1,21 @@
 """The one door: what is saved, in which order, and what happens where saving fails."""
 
 from pathlib import Path
-from typing import Any, cast
 
 import pytest
 
 from plc_workshop.errors import WorkshopError
+from plc_workshop.results.summary import Result
+from plc_workshop.results.tally import Tally
 from plc_workshop.runner.run import Run
 from plc_workshop.session import events as e
-from plc_workshop.session.state import Round, Session, Stop
+from plc_workshop.session.state import Record, Round, Session, Stop
 from plc_workshop.store.book import Book
 from tests.samples import new_session
 
 
-class FakeBook:
-    """Remembers what it was told to write; can be full."""
+class FakeBook(Book):
+    """Remembers what it was told to write; can be full. It has the ways to write that a book has, and no other."""
 
     def __init__(self) -> None:
         self.written: list[str] = []
@@ -24,20 +25,31 @@ class FakeBook:
     def settle(self) -> None:
         """Nothing was replaced."""
 
-    def __getattr__(self, name: str) -> Any:
-        """Any of the book's ways to write."""
+    def save_record(self, record: Record, *, durable: bool = True) -> None:
+        """Write what the facilitator decided."""
+        self._write("save_record" if durable else "save_record when there is time")
 
-        def write(*_what: object, durable: bool = True) -> None:
-            if self.full:
-                raise WorkshopError("There is no room left on the disk.")
-            self.written.append(name if durable else f"{name} when there is time")
+    def save_tally(self, tally: Tally) -> None:
+        """Write the counts."""
+        self._write("save_tally")
 
-        return write
+    def close_round(self, result: Result, record: Record) -> None:
+        """End the round with a result."""
+        self._write("close_round")
+
+    def give_up(self, record: Record) -> None:
+        """End the round without one."""
+        self._write("give_up")
+
+    def _write(self, what: str) -> None:
+        if self.full:
+            raise WorkshopError("There is no room left on the disk.")
+        self.written.append(what)
 
 
 def opened(session: Session | None = None) -> tuple[Run, FakeBook]:
     book = FakeBook()
-    return Run(session or new_session(people=4), cast("Book", book)), book
+    return Run(session or new_session(people=4), book), book
 
 
 def at_review(run: Run) -> None:
@@ -128,6 +140,16 @@ def test_a_round_that_cannot_be_closed_stays_open() -> None:
     run.tell(e.RoundClosed())
     assert book.written == ["close_round"]
     assert run.session.record.place is Stop.PREDICT
+
+
+def test_giving_up_a_round_is_one_step_of_the_book() -> None:
+    run, book = opened()
+    at_review(run)
+    run.tell(e.TurnLeft())
+    book.written.clear()
+    run.tell(e.RoundGivenUp())
+    assert book.written == ["give_up"]
+    assert run.session.record.round is Round.GIVEN_UP
 
 
 def test_the_clock_of_a_turn_writes_nothing() -> None:

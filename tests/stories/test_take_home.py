@@ -192,7 +192,7 @@ async def test_a_script_that_no_code_holds_has_the_link_alone_and_says_so(
 async def test_the_files_are_copied_to_a_stick(room: Opened, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     stick = tmp_path / "a stick"
     stick.mkdir()
-    monkeypatch.setattr("plc_workshop.tui.copying.sticks", lambda: (stick,))
+    monkeypatch.setattr("plc_workshop.tui.asking.copying.sticks", lambda: (stick,))
     at_home(tmp_path)
     async with room(resume=True) as here:
         shown = await here.press("right", "k")
@@ -207,7 +207,7 @@ async def test_the_files_are_copied_to_a_stick(room: Opened, monkeypatch: pytest
 async def test_a_folder_can_be_named_and_one_that_is_not_there_is_said(
     room: Opened, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr("plc_workshop.tui.copying.sticks", lambda: ())
+    monkeypatch.setattr("plc_workshop.tui.asking.copying.sticks", lambda: ())
     at_home(tmp_path)
     (tmp_path / "x").mkdir()
     async with room(resume=True) as here:
@@ -223,7 +223,7 @@ async def test_a_full_or_vanished_stick_is_a_sentence(
 ) -> None:
     stick = tmp_path / "stick"
     stick.mkdir()
-    monkeypatch.setattr("plc_workshop.tui.copying.sticks", lambda: (stick,))
+    monkeypatch.setattr("plc_workshop.tui.asking.copying.sticks", lambda: (stick,))
     at_home(tmp_path)
     async with room(resume=True) as here:
         await here.press("right")
