@@ -2,32 +2,26 @@
 
 from __future__ import annotations
 
-import asyncio
 import gc
-import os
-import signal
-import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.screen import ModalScreen, Screen
 
 from plc_workshop.errors import WorkshopError
 from plc_workshop.runner import wall
-from plc_workshop.runner.clock import Clock, Pulse
+from plc_workshop.runner.clock import Clock
+from plc_workshop.tui.base.host import Host, Hosted
 from plc_workshop.tui.base.keyed import KeyedScreen
-from plc_workshop.tui.commands import Answer, Question, Told
-from plc_workshop.tui.gone import HUNG_UP, terminal_is_gone
-from plc_workshop.tui.silence import Silence
+from plc_workshop.tui.gone import hang_up, listen_to_signals, terminal_is_gone
+from plc_workshop.tui.messages import Happened, Left, Opened, PagesWanted, Prepared
 from plc_workshop.tui.theme import use
 from plc_workshop.words import _
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from plc_workshop.runner.choices import Setup
     from plc_workshop.runner.desk import Desk
     from plc_workshop.runner.rehearse import Rehearsal
@@ -36,12 +30,11 @@ if TYPE_CHECKING:
     from plc_workshop.session.state import Session
     from plc_workshop.tui.base.stop import StopScreen
 
-T = TypeVar("T")
 PULSE_SECONDS = 0.25
 
 
-class WorkshopApp(App[int], inherit_bindings=False):
-    """Shows home until a session is open, then the screen of the session's step."""
+class WorkshopApp(Hosted, inherit_bindings=False):
+    """Shows home until a session is open, then the screen of the session's stop."""
 
     CSS_PATH: ClassVar[list[str | PurePath]] = ["app.tcss", "screens/home.tcss"]
     TITLE = "PLC Workshop"
@@ -60,9 +53,8 @@ class WorkshopApp(App[int], inherit_bindings=False):
         pulse: float | None = PULSE_SECONDS,
     ) -> None:
         super().__init__()
-        self.desk, self.silence, self._clock = desk, Silence(clock), clock
-        self._run, self._setup, self._rehearsal = run, setup, rehearsal
-        self._pulse, self._pulse_seconds = Pulse(clock), pulse
+        self.host = Host(desk, clock, run=run, rehearsal=rehearsal)
+        self._setup, self._pulse_seconds = setup, pulse
         self._to_mend: Screen[None] | None = None
         self._giving_way = False
         """Whether one screen is being replaced by the next."""
@@ -70,68 +62,60 @@ class WorkshopApp(App[int], inherit_bindings=False):
 
     def get_default_screen(self) -> Screen[Any]:
         """Home is the first screen, unless the command line opened something: no empty screen is painted before it."""
-        if self._run is not None or self._setup is not None:
+        if self.host.run is not None or self._setup is not None:
             return super().get_default_screen()
         from plc_workshop.tui.screens.home import HomeScreen
 
-        return HomeScreen(self.desk)
+        return HomeScreen(self.host.desk)
 
     async def on_mount(self) -> None:
         """Show the session that the command line opened, and start the one timer."""
-        self._listen_to_signals()
-        if self._run is not None:
-            await self.lead(self._run)
+        listen_to_signals(self, self.host.leave)
+        if self.host.run is not None:
+            await self.lead(Opened(self.host.run))
         elif self._setup is not None:
-            await self.set_up(self._setup)
+            await self.prepare(Prepared(self._setup))
         if self._pulse_seconds:
             self.set_interval(self._pulse_seconds, self.beat)
         self.call_after_refresh(gc.enable)
 
-    def _listen_to_signals(self) -> None:
-        """A closed window or a kill restores the terminal; what is saved is saved already."""
-        if sys.platform != "win32":
-            for number in (signal.SIGTERM, signal.SIGINT):
-                asyncio.get_running_loop().add_signal_handler(number, self.exit, None, 128 + number)
-            asyncio.get_running_loop().add_signal_handler(signal.SIGHUP, self._hang_up)
-
-    def _hang_up(self) -> None:
-        """End because the window closes. Where it is gone there is nothing to restore, and no write to it would end."""
-        if terminal_is_gone():
-            self.leave_session()
-            os._exit(HUNG_UP)
-        self.exit(None, HUNG_UP)
-
     async def on_unmount(self) -> None:
         """Release the session for the next start."""
-        self.leave_session()
+        self.host.leave()
 
-    def leave_session(self) -> None:
-        """Close the files of the open session, if there is one."""
-        if self._run is not None:
-            self._run.close()
-            self._run = None
-        if self._rehearsal is not None:
-            self._rehearsal.end()
-            self._rehearsal = None
-
+    @on(Left)
     async def go_home(self) -> None:
         """Leave the session and show home."""
         from plc_workshop.tui.screens.home import HomeScreen
 
-        self.leave_session()
-        await self._put(HomeScreen(self.desk))
+        self.host.leave()
+        await self._put(HomeScreen(self.host.desk))
 
-    async def set_up(self, setup: Setup | None = None) -> None:
+    @on(Prepared)
+    async def prepare(self, message: Prepared) -> None:
         """Show the page where a new session is prepared."""
         from plc_workshop.tui.screens.setup import SetupScreen
 
-        await self._put(SetupScreen(self.desk, setup or self.desk.blank_setup()))
+        desk = self.host.desk
+        await self._put(SetupScreen(desk, message.setup or desk.blank_setup()))
 
-    async def lead(self, run: Run) -> None:
+    @on(Opened)
+    async def lead(self, message: Opened) -> None:
         """Show an open session."""
-        self._run, self._pulse = run, Pulse(self._clock)
-        await self.show(run.session)
+        self.host.lead(message.run, message.rehearsal)
+        await self._show(message.run)
         self.call_after_refresh(self._settle)
+
+    @on(PagesWanted)
+    def print_pages(self, message: PagesWanted) -> None:
+        """Write the printable pages of a pack, and say where they are."""
+        from plc_workshop.tui.key_table import key_table
+
+        screen = self.screen
+        if isinstance(screen, KeyedScreen):
+            written = screen.tried(lambda: self.host.desk.packs.sheet(message.pack, key_table()))
+            if written:
+                screen.say(_("Written: {first} and {last}").format(first=written[0], last=written[1].name))
 
     async def beat(self) -> None:
         """The one timer of the app; tests call it by hand.
@@ -140,11 +124,11 @@ class WorkshopApp(App[int], inherit_bindings=False):
         makes up for it.
         """
         if not self.is_headless and terminal_is_gone():
-            self._hang_up()
+            hang_up(self, self.host.leave)
         if self._giving_way:
             return
-        seconds = self._pulse.step() * self._speed()
-        if (run := self._run) is not None:
+        seconds = self.host.seconds()
+        if (run := self.host.run) is not None:
             await self._follow(run)
             from plc_workshop.session.events import StageSeen, TimePassed
 
@@ -152,53 +136,13 @@ class WorkshopApp(App[int], inherit_bindings=False):
             if (size := run.stage(wall.stamp())) != run.session.view.stage:
                 await self.tell(StageSeen(size))
 
-    @property
-    def leaves_nothing(self) -> bool:
-        """Whether the session that is open is a rehearsal of which nothing stays."""
-        return self._rehearsal is not None and self._rehearsal.leaves_nothing
-
-    def _speed(self) -> float:
-        """How fast the clock goes: in a rehearsal fast, but not where a person is to have time."""
-        run = self._run
-        if run is None or self._rehearsal is None or run.session.turn or run.session.view.thanks is not None:
-            return 1.0
-        from plc_workshop.runner.rehearse import SPEED
-
-        return SPEED
-
-    async def rehearse(self) -> None:
-        """Lead a session with invented people, which leaves nothing behind."""
-        from plc_workshop.runner.rehearse import Rehearsal
-
-        rehearsal = Rehearsal(self.desk)
-        try:
-            run = rehearsal.start()
-        except WorkshopError as problem:
-            rehearsal.end()
-            self.say(problem)
-            return
-        self._rehearsal = rehearsal
-        await self.lead(run)
-
-    def answer_for_all(self) -> None:
-        """In a rehearsal: all who have not answered yet hand in invented answers."""
-        run = self._run
-        if run is None or self._rehearsal is None:
-            return
-        import random
-
-        from plc_workshop.runner.rehearse import answer_for_all
-
-        self.tried(lambda: answer_for_all(run, random.Random()))  # noqa: S311 - invented answers hide nothing
-        self.call_later(self.show, run.session)
-
     async def _follow(self, run: Run) -> None:
         """Show what was saved into the pack's file; a save with something to mend is told, and the last one stays."""
         before = run.session
         try:
             wrong = run.follow()
         except WorkshopError as problem:
-            self.say(problem)
+            self._say(problem)
             return
         if self._to_mend is not None and self._to_mend is self.screen and (wrong or run.session is not before):
             await self.pop_screen()
@@ -209,121 +153,81 @@ class WorkshopApp(App[int], inherit_bindings=False):
             self._to_mend = ReadingScreen(_("To mend before this save can be shown"), wrong)
             await self.push_screen(self._to_mend)
         elif run.session is not before:
-            await self.show(run.session, before)
+            await self._show(run, before)
 
-    @on(Told)
-    async def told(self, message: Told) -> None:
+    @on(Happened)
+    async def happened(self, message: Happened) -> None:
         """A screen reports an event, or something to ask first.
 
         A key that came before its screen had gone was meant for that screen: on the next one it could hand in.
         """
-        if self._run is None or message.at is not self._run.session.stop:
+        run, screen = self.host.run, self._stop_screen
+        if run is None or screen is None or message.at is not run.session.stop:
             return
         if message.ask is None:
             await self.tell(message.event)
         else:
-            self.ask(message.ask)
-
-    def ask(self, question: Question) -> None:
-        """Show a question on top of the screen."""
-        from plc_workshop.tui.above.question import QuestionScreen
-
-        self.push_screen(QuestionScreen(question, self.silence), self._answered)
-
-    async def _answered(self, answer: Answer | None) -> None:
-        if answer is None:
-            return
-        if answer.then is not None:
-            self.ask(answer.then)
-        elif answer.event is not None:
-            await self.tell(answer.event)
-        elif answer.call is not None:
-            answer.call()
+            screen.ask(message.ask)
 
     async def tell(self, event: Event) -> None:
         """Give `event` to the one door and show what came out of it."""
-        if self._run is None:
+        run = self.host.run
+        if run is None:
             return
         from plc_workshop.session.events import TimePassed
 
-        before = self._run.session
+        before = run.session
         try:
-            session = self._run.tell(event)
+            session = run.tell(event)
         except WorkshopError as problem:
-            self.say(problem)
+            self._say(problem)
             return
         if session is not before:
             # A key cleared the line of refusals, so that it is painted anew also where nothing else has changed.
-            await self.show(session, before if isinstance(event, TimePassed) else None)
+            await self._show(run, before if isinstance(event, TimePassed) else None)
             self.call_after_refresh(self._settle)
 
     def _settle(self) -> None:
         """What is written after the screen has painted."""
-        if self._run is not None:
-            self._run.publish(self.theme)
-            self.tried(self._run.settle)
+        run = self.host.run
+        if run is not None:
+            run.publish(self.theme)
+            try:
+                run.settle()
+            except WorkshopError as problem:
+                self._say(problem)
 
     def watch_theme(self) -> None:
         """The room's window follows."""
-        if self._run is not None:
-            self.call_after_refresh(self._run.publish, self.theme)
+        if self.host.run is not None:
+            self.call_after_refresh(self.host.run.publish, self.theme)
 
-    def say(self, problem: WorkshopError) -> None:
-        """Show a problem on the screen where it happened."""
+    def _say(self, problem: WorkshopError) -> None:
+        """Show a problem on the screen where it happened, under whatever stands on it."""
         for screen in reversed(self.screen_stack):
             if isinstance(screen, KeyedScreen):
-                screen.say(" ".join(filter(None, (problem.message, problem.hint))))
+                screen.tell_of(problem)
                 return
 
-    def tried(self, call: Callable[[], T]) -> T | None:
-        """The value of `call`, or None where the screen says why not."""
-        try:
-            return call()
-        except WorkshopError as problem:
-            self.say(problem)
-            return None
-
-    def write_files(self) -> bool:
-        """Write the summary files again; where that fails the screen says why."""
-        return self._run is not None and self.tried(self._run.take_home) is not None
-
-    def copy_files(self, to: Path) -> Path | None:
-        """Write the summary files also into `to`; the folder made there, or None where the screen says why not."""
-        run = self._run
-        return None if run is None else self.tried(lambda: run.copy_to(to))
-
-    def print_pack(self, pack: Path) -> tuple[Path, ...]:
-        """Write the printable pages of a pack; none where the screen says why not."""
-        from plc_workshop.tui.key_table import key_table
-
-        return self.tried(lambda: self.desk.packs.sheet(pack, key_table())) or ()
-
-    def stored(self) -> str:
-        """What is stored of the round right now, every digit masked."""
-        return self._run.stored() if self._run is not None else ""
-
     @property
-    def step(self) -> StopScreen | None:
-        """The step on the stack, under whatever question stands on it."""
-        if self._run is None:
-            return None
+    def _stop_screen(self) -> StopScreen | None:
+        """The screen of the stop, under whatever question stands on it."""
         from plc_workshop.tui.base.stop import StopScreen
 
         return next((screen for screen in self.screen_stack if isinstance(screen, StopScreen)), None)
 
-    async def show(self, session: Session, before: Session | None = None) -> None:
-        """Show `session`: on the screen that is there, or on the one of its step."""
+    async def _show(self, run: Run, before: Session | None = None) -> None:
+        """Show the session: on the screen that is there, or on the one of its stop."""
         from plc_workshop.tui.screen_of import only_time_passed, screen_of
 
-        wanted, step = screen_of(session.stop), self.step
-        if step is not None and type(step) is wanted:
-            if before is not None and only_time_passed(before, session):
-                step.tick(session)
-            else:
-                step.show(session)
-            return
-        assert self._run is not None
-        await self._put(wanted(session, str(self._run.folder)))
+        session = run.session
+        wanted, there = screen_of(session.stop), self._stop_screen
+        if there is None or type(there) is not wanted:
+            await self._put(wanted(session, str(run.folder)))
+        elif before is not None and only_time_passed(before, session):
+            there.tick(session)
+        else:
+            there.show(session)
 
     async def _put(self, screen: Screen[None]) -> None:
         """Replace what is shown by `screen`, open questions included."""
@@ -358,10 +262,11 @@ class WorkshopApp(App[int], inherit_bindings=False):
 
         if self._exit_renderables:
             return
-        kept = keep(self._exception, self.desk.folders.state) if self._exception is not None else None
+        folders = self.host.desk.folders
+        kept = keep(self._exception, folders.state) if self._exception is not None else None
         said = [
             _("The workshop stopped because of a fault in the program. What was saved is safe."),
-            _("It lies in {folder}").format(folder=self.desk.folders.sessions),
+            _("It lies in {folder}").format(folder=folders.sessions),
             _("Go on with: plc-workshop resume"),
         ]
         if kept is not None:

@@ -6,11 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from textual.message import Message
-
 if TYPE_CHECKING:
     from plc_workshop.session.events import Event
-    from plc_workshop.session.state import Session, Stop
+    from plc_workshop.session.state import Session
 
 
 TOP_ROW = dict(zip("&é\"'(-§è_!çà", "123456678890", strict=True))
@@ -70,14 +68,6 @@ class Command:
         """The key that stands for all of them."""
         return self.keys.partition(" ")[0]
 
-    def told(self, session: Session, key: str) -> Event | None:
+    def means(self, session: Session, key: str) -> Event | None:
         """The event that `key` means now."""
         return self.event(session, key) if callable(self.event) else self.event
-
-
-class Told(Message):
-    """A screen reports what happened; the app passes it to the one door, if the session is still at that stop."""
-
-    def __init__(self, event: Event, at: Stop, ask: Question | None = None) -> None:
-        super().__init__()
-        self.event, self.at, self.ask = event, at, ask

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
-import os
-import signal
-import sys
 import time
 from collections.abc import Callable
 from pathlib import Path, PurePath
@@ -22,7 +18,7 @@ from plc_workshop import qr
 from plc_workshop.results.questions import asks_whom, done_of
 from plc_workshop.room import live
 from plc_workshop.room.model import Line, Room, Size, Style
-from plc_workshop.tui.gone import HUNG_UP, terminal_is_gone
+from plc_workshop.tui.gone import hang_up, listen_to_signals, terminal_is_gone
 from plc_workshop.tui.theme import use
 from plc_workshop.tui.widgets.bar import strokes
 from plc_workshop.tui.widgets.code import Code
@@ -94,11 +90,7 @@ class StageApp(App[int], inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Look, and go on looking."""
-        if sys.platform != "win32":
-            loop = asyncio.get_running_loop()
-            for number in (signal.SIGTERM, signal.SIGINT):
-                loop.add_signal_handler(number, self.exit, None, 128 + number)
-            loop.add_signal_handler(signal.SIGHUP, self._hang_up)
+        listen_to_signals(self, self._sign_off)
         self._draw()
         self.look()
         self.sign()
@@ -108,8 +100,7 @@ class StageApp(App[int], inherit_bindings=False):
 
     def on_unmount(self) -> None:
         """Say that the window is gone."""
-        if self._signed:
-            live.sign_off(self._state, self._signed)
+        self._sign_off()
 
     def on_resize(self, event: Resize) -> None:
         """The pages are cut for this window from now on."""
@@ -129,7 +120,7 @@ class StageApp(App[int], inherit_bindings=False):
     def look(self) -> None:
         """Show what the room may see now, where that has changed."""
         if not self.is_headless and terminal_is_gone():
-            self._hang_up()
+            hang_up(self, self._sign_off)
         if self._until and self._now() > self._until:
             self._until = 0.0
             self._draw()
@@ -164,12 +155,9 @@ class StageApp(App[int], inherit_bindings=False):
             )
             self.panic(Text(sentence))
 
-    def _hang_up(self) -> None:
-        if terminal_is_gone():
-            if self._signed:
-                live.sign_off(self._state, self._signed)
-            os._exit(HUNG_UP)
-        self.exit(None, HUNG_UP)
+    def _sign_off(self) -> None:
+        if self._signed:
+            live.sign_off(self._state, self._signed)
 
     def _draw(self) -> None:
         room = self._room

@@ -39,8 +39,8 @@ def _session(room: Room, people: int) -> tuple[float, float]:
     command = room.command("run", "bench", "--group", "Oak", "--participants", str(people), "--open")
     with Terminal(command, folder=room.folder) as terminal:
         terminal.wait_for("First things")
-        while "Can the room see" not in terminal.text():
-            _calmly(terminal, "right")
+        while "Can the room see" not in terminal.quiet(SILENCE):
+            terminal.press("right")
         _calmly(terminal, "n")
         for person in range(people):
             terminal.wait_for("Pass the laptop")
@@ -60,8 +60,8 @@ def _session(room: Room, people: int) -> tuple[float, float]:
         _calmly(terminal, "right", "right")
         terminal.wait_for("Matter")
         revealed = _peak(terminal)
-        while "What we will do" not in terminal.text():
-            _calmly(terminal, "right")
+        while "What we will do" not in terminal.quiet(SILENCE):
+            terminal.press("right")
         _calmly(terminal, "right")
         terminal.wait_for("Take it home")
         while not list(room.sessions.glob("*/summary.html")):

@@ -48,7 +48,7 @@ class Room:
 
     def __post_init__(self) -> None:
         """Keep the desk at hand."""
-        self.desk = self.app.desk
+        self.desk = self.app.host.desk
 
     def text(self) -> str:
         """What stands on the screen."""
@@ -88,8 +88,8 @@ class Room:
     @property
     def run(self) -> Run:
         """The open session's door."""
-        assert self.app._run is not None
-        return self.app._run
+        assert self.app.host.run is not None
+        return self.app.host.run
 
     @property
     def session(self) -> Session:

@@ -10,7 +10,7 @@ from plc_workshop.errors import WorkshopError
 from plc_workshop.results.summary import Parked
 from plc_workshop.session import events as e
 from plc_workshop.session.state import Stop
-from plc_workshop.tui.commands import Told
+from plc_workshop.tui.messages import Happened
 from tests.stories.conftest import Opened, Room
 
 PACK = "collaborative-learning"
@@ -32,7 +32,7 @@ async def test_two_clicks_in_one_read_never_reveal(room: Opened) -> None:
         await closed(here)
         await here.press("c", "y")
         for _ in range(2):
-            here.app.screen.post_message(Told(e.WentOn(), Stop.PREDICT))
+            here.app.screen.post_message(Happened(e.WentOn(), Stop.PREDICT))
         await here.pilot.pause()
         assert here.session.stop is Stop.SEE
         assert not here.session.record.revealed

@@ -9,7 +9,7 @@ from textual.strip import Strip
 
 from plc_workshop.session import events as e
 from plc_workshop.session.state import Stop
-from plc_workshop.tui.commands import Told
+from plc_workshop.tui.messages import Happened
 from plc_workshop.tui.widgets.rows import Rows
 from tests.stories.conftest import Opened, Room
 
@@ -27,8 +27,8 @@ async def test_two_keys_in_one_read_never_hand_in_unseen(room: Opened) -> None:
     async with room(PACK) as here:
         await at_the_last_statement(here)
         screen = here.app.screen
-        screen.post_message(Told(e.Rated(4), Stop.TURN))
-        screen.post_message(Told(e.RowTaken(), Stop.TURN))
+        screen.post_message(Happened(e.Rated(4), Stop.TURN))
+        screen.post_message(Happened(e.RowTaken(), Stop.TURN))
         await here.pilot.pause()
         assert here.session.stop is Stop.REVIEW
         assert here.session.done == 0

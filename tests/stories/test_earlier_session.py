@@ -87,7 +87,9 @@ async def test_then_and_now_stand_beside_each_other_after_the_focus(room: Opened
         assert "Still on: Visit a lesson" in here.text()
         assert "Then and now" in await here.press("left")
         await here.press("right", "right")
-    page = (here.run.folder if here.app._run else next((tmp_path / "sessions").glob("2026-11-25*"))) / "summary.html"
+    page = (
+        here.run.folder if here.app.host.run else next((tmp_path / "sessions").glob("2026-11-25*"))
+    ) / "summary.html"
     text = page.read_text("utf-8")
     assert "Then and now" in text
     assert "Last time we said" in text

@@ -3,7 +3,8 @@
 A stop that is come to on the way needs no line here; one that is opened above another says how it is come to.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,6 @@ import pytest
 from plc_workshop.results.summary import Commitment
 from plc_workshop.room.model import Room as Cleared
 from plc_workshop.runner.clearing import clear
-from plc_workshop.runner.clock import Clock
 from plc_workshop.runner.run import Run
 from plc_workshop.session import events as e
 from plc_workshop.session import flow
@@ -151,10 +151,22 @@ def _where(session: Session) -> tuple[Stop, Stop, int, int, int, bool, int]:
     return session.stop, record.place, record.section, record.page, record.focus_at, record.revealed, statement
 
 
+Shown = Callable[[Run], AbstractAsyncContextManager[Room]]
+
+
 @pytest.fixture
-def shown(met: Path) -> Callable[[Run], WorkshopApp]:
-    clock: Clock = HandClock()
-    return lambda run: WorkshopApp(desk_in(met), clock, theme="dark", run=run, pulse=None)
+def shown(met: Path) -> Shown:
+    """Open the app on a session."""
+
+    @asynccontextmanager
+    async def opened(run: Run) -> AsyncIterator[Room]:
+        clock = HandClock()
+        app = WorkshopApp(desk_in(met), clock, theme="dark", run=run, pulse=None)
+        async with app.run_test(size=(80, 24)) as pilot:
+            await pilot.pause()
+            yield Room(app, pilot, clock, met)
+
+    return opened
 
 
 @pytest.mark.parametrize("stop", Stop)
@@ -165,41 +177,35 @@ def test_it_stands_once_in_the_table(stop: Stop) -> None:
 
 @pytest.mark.parametrize("stop", Stop)
 async def test_it_has_a_screen_with_its_title_and_a_view_for_the_room(
-    stop: Stop, at: Callable[[Stop], Run], shown: Callable[[Run], WorkshopApp]
+    stop: Stop, at: Callable[[Stop], Run], shown: Shown
 ) -> None:
     run = at(stop)
     title = flow.row(stop).title(run.session)
     assert bool(title) == (stop not in WITHOUT_A_TITLE)
-    room = clear(run.session)
-    assert room != Cleared(), "the room has something to look at"
-    app = shown(run)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
-        assert isinstance(app.screen, StopScreen)
-        assert type(app.screen) is screen_of(stop)
-        assert title in app.screen.query_one(Bar).render().plain
+    assert clear(run.session) != Cleared(), "the room has something to look at"
+    async with shown(run) as room:
+        screen = room.app.screen
+        assert isinstance(screen, StopScreen)
+        assert type(screen) is screen_of(stop)
+        assert title in screen.query_one(Bar).render().plain
 
 
 @pytest.mark.parametrize("stop", Stop)
-async def test_a_key_leads_on(stop: Stop, at: Callable[[Stop], Run], shown: Callable[[Run], WorkshopApp]) -> None:
-    app = shown(run := at(stop))
+async def test_a_key_leads_on(stop: Stop, at: Callable[[Stop], Run], shown: Shown) -> None:
+    run = at(stop)
     before = _where(run.session)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
-        room = Room(app, pilot, app._clock, met_folder(app))  # type: ignore[arg-type]
+    async with shown(run) as room:
         await room.press(*ON.get(stop, "right").split())
-        gone = app._run is None  # the way ends on the start page
+        gone = room.app.host.run is None  # the way ends on the start page
         assert gone == (stop is Stop.HOME)
         assert gone or _where(run.session) != before
 
 
 @pytest.mark.parametrize("stop", Stop)
-async def test_a_key_leads_back(stop: Stop, at: Callable[[Stop], Run], shown: Callable[[Run], WorkshopApp]) -> None:
-    app = shown(run := at(stop))
+async def test_a_key_leads_back(stop: Stop, at: Callable[[Stop], Run], shown: Shown) -> None:
+    run = at(stop)
     before = _where(run.session)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
-        room = Room(app, pilot, app._clock, met_folder(app))  # type: ignore[arg-type]
+    async with shown(run) as room:
         await room.press(BACK.get(stop, "left"))
         assert (_where(run.session) == before) == (stop in WITHOUT_BACK)
 
@@ -214,8 +220,3 @@ def test_resume_opens_it_from_its_files(stop: Stop, at: Callable[[Stop], Run], m
     again.close()
     assert again.session.stop is (Stop.BEFORE if stop in ASKED_AGAIN else place)
     assert again.session.record.place is place
-
-
-def met_folder(app: WorkshopApp) -> Path:
-    """Where the files of the app lie."""
-    return app.desk.folders.sessions.parent

@@ -166,7 +166,7 @@ async def test_keys_mashed_never_break_it_nor_lose_a_count(room: Opened, seed: i
         for _ in range(250):
             here.clock.time += chance.choice([0.05, 0.5, 1.5])
             await here.pilot.press(chance.choice(KEYS))
-            if here.app._run is None or here.app._exit:
+            if here.app.host.run is None or here.app._exit:
                 break  # home, or quit: both were asked first
             await here.app.beat()
             assert here.session.done >= done

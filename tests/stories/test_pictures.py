@@ -221,7 +221,7 @@ WAYS: dict[str, Callable[[Room], Any]] = {
 
 def still(text: str, here: Room) -> str:
     """The text or picture without what differs from run to run: folders, random ids, dates of today."""
-    for varying, name in ((str(here.folder), "FOLDER"), (here.run.folder.name if here.app._run else "", "SESSION")):
+    for varying, name in ((str(here.folder), "FOLDER"), (here.run.folder.name if here.app.host.run else "", "SESSION")):
         if varying:
             text = text.replace(varying, name)
     text = re.sub(r"\d{4}-\d\d-\d\d-oak-[0-9a-f]{4}", "SESSION", text)

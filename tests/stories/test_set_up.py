@@ -33,7 +33,7 @@ async def test_a_wrong_time_is_said_and_nothing_begins(room: Opened) -> None:
     async with room() as here:
         await here.press("enter", *"Oak", "down", "down", "9", "9")
         assert "Write the time to stop as 15:30." in await here.press("enter")
-        assert here.app._run is None
+        assert here.app.host.run is None
 
 
 async def test_enter_begins_at_once_when_something_was_typed_and_never_by_a_double_press(room: Opened) -> None:
@@ -59,4 +59,4 @@ async def test_enter_on_more_shows_the_rest_and_begins_nothing(room: Opened) -> 
     async with room() as here:
         await here.press("enter", *"Oak", "down", "down", "down")
         assert "Time for a turn" in await here.press("enter")
-        assert here.app._run is None
+        assert here.app.host.run is None

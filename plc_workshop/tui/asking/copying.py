@@ -39,6 +39,7 @@ def _copy_into_named(screen: StopScreen) -> None:
 
 
 def _copied(screen: StopScreen, to: Path) -> None:
-    made = host(screen).copy_files(to)
+    run = host(screen).run
+    made = None if run is None else screen.tried(lambda: run.copy_to(to))
     if made is not None:
         screen.say(_("Copied into {folder}.").format(folder=made))

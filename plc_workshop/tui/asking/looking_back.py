@@ -6,7 +6,6 @@ from plc_workshop.errors import WorkshopError
 from plc_workshop.runner.desk import Desk
 from plc_workshop.runner.glance import Glance
 from plc_workshop.tui.above.choosing import ChoosingScreen
-from plc_workshop.tui.base.host import host
 from plc_workshop.tui.base.keyed import KeyedScreen
 from plc_workshop.tui.commands import Answer, Question
 from plc_workshop.words import _
@@ -27,7 +26,7 @@ def look_back(screen: KeyedScreen, desk: Desk, go_on: Callable[[Glance], None], 
 
     def chosen(at: int | None) -> None:
         if at is not None:
-            host(screen).ask(about(found[at]))
+            screen.ask(about(found[at]))
 
     def about(glance: Glance) -> Question:
         return Question(
@@ -61,7 +60,7 @@ def look_back(screen: KeyedScreen, desk: Desk, go_on: Callable[[Glance], None], 
 
 
 def _export(screen: KeyedScreen, desk: Desk, session: str) -> None:
-    written = host(screen).tried(lambda: desk.sessions.export(session))
+    written = screen.tried(lambda: desk.sessions.export(session))
     if written:
         screen.say(_("Written into {folder}").format(folder=written[0].parent))
 
@@ -70,7 +69,7 @@ def _delete(screen: KeyedScreen, desk: Desk, session: str, changed: Callable[[],
     try:
         desk.sessions.delete(session)
     except WorkshopError as problem:
-        host(screen).say(problem)
+        screen.tell_of(problem)
         return
     changed()
     screen.say(_("Deleted."))

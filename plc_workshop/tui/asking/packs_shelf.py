@@ -7,9 +7,9 @@ from plc_workshop.runner.collection import Shelved
 from plc_workshop.runner.desk import Desk
 from plc_workshop.tui.above.choosing import ChoosingScreen
 from plc_workshop.tui.above.reading import ReadingScreen
-from plc_workshop.tui.base.host import host
 from plc_workshop.tui.base.keyed import KeyedScreen
 from plc_workshop.tui.commands import Answer, Question
+from plc_workshop.tui.messages import PagesWanted, Prepared
 from plc_workshop.words import _, ngettext
 
 _LONGEST_TITLE = 40
@@ -26,13 +26,13 @@ def show_packs(screen: KeyedScreen, desk: Desk, changed: Callable[[], None]) -> 
 
     def chosen(at: int | None) -> None:
         if at is not None:
-            host(screen).ask(about(found[at]))
+            screen.ask(about(found[at]))
 
     def about(pack: Shelved) -> Question:
         problems = ReadingScreen(_("What to mend in {file}").format(file=pack.path.name), pack.to_mend)
         wrong = Answer(_("Show what to mend"), call=lambda: screen.app.push_screen(problems))
         own = Answer(_("Make my own copy, ready to edit"), call=lambda: _copy(screen, desk, pack.path, changed))
-        paper = Answer(_("Write pages to print"), call=lambda: _print(screen, pack.path))
+        paper = Answer(_("Write pages to print"), call=lambda: screen.post_message(PagesWanted(pack.path)))
         start = Answer(_("Start a session with it"), call=lambda: _start(screen, desk, pack.path))
         usable = any(card.path == pack.path for card in desk.packs.cards())
         answers = (Answer(_("Back")), *((wrong,) if pack.problems else ()), own, paper, *((start,) if usable else ()))
@@ -42,22 +42,16 @@ def show_packs(screen: KeyedScreen, desk: Desk, changed: Callable[[], None]) -> 
 
 
 def _start(screen: KeyedScreen, desk: Desk, pack: Path) -> None:
-    setup = host(screen).tried(lambda: desk.blank_setup(pack))
+    setup = screen.tried(lambda: desk.blank_setup(pack))
     if setup is not None:
-        host(screen).call_later(host(screen).set_up, setup)
+        screen.post_message(Prepared(setup))
 
 
 def _copy(screen: KeyedScreen, desk: Desk, pack: Path, changed: Callable[[], None]) -> None:
-    made = host(screen).tried(lambda: desk.packs.copy(pack))
+    made = screen.tried(lambda: desk.packs.copy(pack))
     if made is not None:
         changed()
         screen.say(_("Your copy is {file}. Edit it with any text editor.").format(file=made))
-
-
-def _print(screen: KeyedScreen, pack: Path) -> None:
-    written = host(screen).print_pack(pack)
-    if written:
-        screen.say(_("Written: {first} and {last}").format(first=written[0], last=written[1].name))
 
 
 def _state(pack: Shelved) -> str:

@@ -1,77 +1,66 @@
-"""What a screen may ask of the app that shows it."""
+"""What stays while screens come and go: the desk, the open session, the clock, the silence between keys."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
+from typing import TYPE_CHECKING, Any
+
+from textual.app import App
+
+from plc_workshop.runner.clock import Clock, Pulse
+from plc_workshop.tui.silence import Silence
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
     from textual.screen import Screen
 
-    from plc_workshop.errors import WorkshopError
-    from plc_workshop.runner.choices import Setup
+    from plc_workshop.runner.desk import Desk
+    from plc_workshop.runner.rehearse import Rehearsal
     from plc_workshop.runner.run import Run
-    from plc_workshop.tui.commands import Question
-    from plc_workshop.tui.silence import Silence
-
-T = TypeVar("T")
 
 
-class Host(Protocol):
-    """The app, as screens know it."""
+class Host:
+    """Holds at most one open session at a time."""
 
-    theme: str
-    silence: Silence
+    def __init__(self, desk: Desk, clock: Clock, *, run: Run | None = None, rehearsal: Rehearsal | None = None) -> None:
+        self.desk, self.run, self.silence = desk, run, Silence(clock)
+        """The open session's door; None at home and in set-up."""
+        self._rehearsal, self._clock, self._pulse = rehearsal, clock, Pulse(clock)
+
+    def lead(self, run: Run, rehearsal: Rehearsal | None = None) -> None:
+        """From now on this session is open, and its clock begins."""
+        self.run, self._pulse = run, Pulse(self._clock)
+        self._rehearsal = rehearsal or self._rehearsal
+
+    def leave(self) -> None:
+        """Close the files of the open session, if there is one; of a rehearsal nothing stays."""
+        if self.run is not None:
+            self.run.close()
+            self.run = None
+        if self._rehearsal is not None:
+            self._rehearsal.end()
+            self._rehearsal = None
 
     @property
     def leaves_nothing(self) -> bool:
         """Whether the session that is open is a rehearsal of which nothing stays."""
+        return self._rehearsal is not None and self._rehearsal.leaves_nothing
 
-    def ask(self, question: Question) -> None:
-        """Show a question on top of the screen."""
+    def seconds(self) -> float:
+        """Seconds of the session since the last time this was asked: in a rehearsal fast, but not for a person."""
+        passed, run = self._pulse.step(), self.run
+        if run is None or self._rehearsal is None or run.session.turn or run.session.view.thanks is not None:
+            return passed
+        from plc_workshop.runner.rehearse import SPEED
 
-    def say(self, problem: WorkshopError) -> None:
-        """Show a problem on the screen where it happened."""
+        return passed * SPEED
 
-    def exit(self, result: int | None = None, return_code: int = 0) -> None:
-        """End the program."""
 
-    def call_later(self, callback: Callable[..., Any], *args: Any) -> bool:
-        """Call back once the screen has done its part."""
+class Hosted(App[int]):
+    """An app whose screens find a host."""
 
-    def tried(self, call: Callable[[], T]) -> T | None:
-        """The value of `call`, or None where the screen says why not."""
-
-    def write_files(self) -> bool:
-        """Write the summary files again; where that fails the screen says why."""
-
-    def copy_files(self, to: Path) -> Path | None:
-        """Write the summary files also into `to`; the folder made there, or None where the screen says why not."""
-
-    def stored(self) -> str:
-        """What is stored of the round right now, every digit masked."""
-
-    def answer_for_all(self) -> None:
-        """In a rehearsal: all who have not answered yet hand in invented answers."""
-
-    def print_pack(self, pack: Path) -> tuple[Path, ...]:
-        """Write the printable pages of a pack; none where the screen says why not."""
-
-    async def go_home(self) -> None:
-        """Leave the session and show home."""
-
-    async def set_up(self, setup: Setup | None = None) -> None:
-        """Show the page where a new session is prepared."""
-
-    async def rehearse(self) -> None:
-        """Lead a session with invented people."""
-
-    async def lead(self, run: Run) -> None:
-        """Show an open session."""
+    host: Host
 
 
 def host(screen: Screen[Any]) -> Host:
-    """The app that shows `screen`."""
-    return cast("Host", screen.app)
+    """The host of the app that shows `screen`."""
+    assert isinstance(screen.app, Hosted)
+    return screen.app.host

@@ -1,18 +1,22 @@
 """The base of every screen: a table of commands, a key line, and a sentence when something is refused."""
 
-from typing import ClassVar
+from collections.abc import Callable
+from typing import ClassVar, TypeVar
 
 from textual import on
 from textual.events import Key as KeyPressed
 from textual.events import Resize
 from textual.screen import Screen
 
+from plc_workshop.errors import WorkshopError
 from plc_workshop.tui.base.host import host
-from plc_workshop.tui.commands import Command
+from plc_workshop.tui.commands import Answer, Command, Question
 from plc_workshop.tui.silence import CLICK, came_fast
 from plc_workshop.tui.widgets.keyline import Key, KeyLine
 from plc_workshop.tui.widgets.plain import Plain
 from plc_workshop.words import _
+
+T = TypeVar("T")
 
 
 class KeyedScreen(Screen[None]):
@@ -28,6 +32,33 @@ class KeyedScreen(Screen[None]):
     def __init_subclass__(cls) -> None:
         cls._by_key = {key: command for command in reversed(cls.COMMANDS_HERE) for key in command.keys.split()}
         super().__init_subclass__()
+
+    def ask(self, question: Question) -> None:
+        """Show a question on top of this screen."""
+        from plc_workshop.tui.above.question import QuestionScreen
+
+        self.app.push_screen(QuestionScreen(question, host(self).silence), self.answered)
+
+    def answered(self, answer: Answer | None) -> None:
+        """Do what an answer says."""
+        if answer is None:
+            return
+        if answer.then is not None:
+            self.ask(answer.then)
+        elif answer.call is not None:
+            answer.call()
+
+    def tried(self, call: Callable[[], T]) -> T | None:
+        """The value of `call`, or None where the screen says why not."""
+        try:
+            return call()
+        except WorkshopError as problem:
+            self.tell_of(problem)
+            return None
+
+    def tell_of(self, problem: WorkshopError) -> None:
+        """Say what is wrong, and what to do about it."""
+        self.say(" ".join(filter(None, (problem.message, problem.hint))))
 
     def say(self, sentence: str) -> None:
         """Why a key did nothing, or what happened: stands until the next key."""

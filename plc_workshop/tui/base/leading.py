@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from plc_workshop.session import events as e
 from plc_workshop.tui.base.host import host
 from plc_workshop.tui.commands import Answer, Command, Question
+from plc_workshop.tui.messages import Left
 from plc_workshop.words import _
 
 if TYPE_CHECKING:
@@ -15,18 +16,17 @@ if TYPE_CHECKING:
 
 def quit_asked(screen: KeyedScreen) -> None:
     """Ask before the program ends."""
-    app = host(screen)
     stays = _("Quit; the session goes on here next time")
     saved = _("Everything that was saved stays saved.")
-    if app.leaves_nothing:
+    if host(screen).leaves_nothing:
         stays, saved = _("Quit; nothing of the rehearsal stays"), ""
-    app.ask(
+    screen.ask(
         Question(
             _("Quit?"),
             (
                 Answer(_("No, stay here"), key="n"),
-                Answer(stays, call=lambda: app.exit(0), key="y"),
-                Answer(_("Back to the start page"), call=lambda: app.call_later(app.go_home)),
+                Answer(stays, call=lambda: screen.app.exit(0), key="y"),
+                Answer(_("Back to the start page"), call=lambda: screen.post_message(Left())),
             ),
             saved,
         )
@@ -48,7 +48,8 @@ def show_whole_truth(screen: KeyedScreen) -> None:
     from plc_workshop.session.promise import whole_truth
     from plc_workshop.tui.above.reading import ReadingScreen
 
-    screen.app.push_screen(ReadingScreen(_("The whole truth"), whole_truth(host(screen).stored())))
+    run = host(screen).run
+    screen.app.push_screen(ReadingScreen(_("The whole truth"), whole_truth(run.stored() if run is not None else "")))
 
 
 def show_palette(screen: KeyedScreen) -> None:
@@ -62,8 +63,7 @@ def change_theme(screen: KeyedScreen) -> None:
     """Show the next theme, here and in the room's window."""
     from plc_workshop.runner.choices import another_theme
 
-    app = host(screen)
-    app.theme = another_theme(app.theme)
+    screen.app.theme = another_theme(screen.app.theme)
 
 
 def _no_notes(screen: KeyedScreen) -> None:

@@ -14,7 +14,8 @@ from plc_workshop.session.state import Session
 from plc_workshop.tui.base.frame import place, rail, time_left
 from plc_workshop.tui.base.host import host
 from plc_workshop.tui.base.keyed import KeyedScreen
-from plc_workshop.tui.commands import Command, Told
+from plc_workshop.tui.commands import Answer, Command
+from plc_workshop.tui.messages import Happened
 from plc_workshop.tui.silence import CLICK, click_came_fast
 from plc_workshop.tui.widgets.bar import Bar
 from plc_workshop.tui.widgets.keyline import KeyLine
@@ -116,21 +117,28 @@ class StopScreen(KeyedScreen):
 
     def works(self, command: Command) -> bool:
         """Ask the machine, so that no rule is written twice."""
-        event = command.told(self.session, command.first_key)
+        event = command.means(self.session, command.first_key)
         return event is None or allows(self.session, event)
 
     def run_command(self, command: Command, key: str) -> None:
         """Tell the event of a command, or ask first; a refused event says why without asking."""
-        event = command.told(self.session, key)
+        event = command.means(self.session, key)
         if event is None:
             super().run_command(command, key)
             return
         asked = command.ask(self.session) if command.ask else None
-        self.post_message(Told(event, self.session.stop, asked))
+        self.post_message(Happened(event, self.session.stop, asked))
+
+    def answered(self, answer: Answer | None) -> None:
+        """An answer may be a matter of the session."""
+        if answer is not None and answer.event is not None:
+            self.tell(answer.event)
+        else:
+            super().answered(answer)
 
     def tell(self, event: Event) -> None:
         """Pass an event on to the app."""
-        self.post_message(Told(event, self.session.stop))
+        self.post_message(Happened(event, self.session.stop))
 
     @on(Rows.Picked)
     def picked(self, message: Rows.Picked) -> None:

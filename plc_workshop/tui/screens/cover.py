@@ -68,8 +68,21 @@ def _close(session: Session) -> Question:
     )
 
 
+def _invent(screen: StopScreen) -> None:
+    """In a rehearsal: all who have not answered yet hand in invented answers."""
+    run = host(screen).run
+    if run is None or not run.session.record.rehearsal:
+        return
+    import random
+
+    from plc_workshop.runner.rehearse import answer_for_all
+
+    screen.tried(lambda: answer_for_all(run, random.Random()))  # noqa: S311 - invented answers hide nothing
+    screen.show(run.session)
+
+
 _START = Command("enter", _("start my turn"), _start, ask=_somebody_else, quiet=True, shown="Enter")
-_INVENT = Command("f", _("invented answers"), call=lambda screen: host(screen).answer_for_all(), quiet=True, shown="f")
+_INVENT = Command("f", _("invented answers"), call=_invent, quiet=True, shown="f")
 
 
 class CoverScreen(StopScreen):

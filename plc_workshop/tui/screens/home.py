@@ -12,9 +12,9 @@ from textual.app import ComposeResult
 from textual.content import Content
 
 from plc_workshop.errors import LostRound, WorkshopError
-from plc_workshop.tui.base.host import host
 from plc_workshop.tui.base.keyed import KeyedScreen
 from plc_workshop.tui.commands import Answer, Command, Question
+from plc_workshop.tui.messages import Opened, Prepared
 from plc_workshop.tui.widgets.keyline import KeyLine
 from plc_workshop.tui.widgets.plain import Plain, lines
 from plc_workshop.tui.widgets.rows import Row, Rows
@@ -34,10 +34,10 @@ def _move(by: int) -> Command:
 
 
 def _quit(screen: HomeScreen) -> None:
-    host(screen).ask(
+    screen.ask(
         Question(
             _("Quit?"),
-            (Answer(_("No, stay here"), key="n"), Answer(_("Quit"), call=lambda: host(screen).exit(0), key="y")),
+            (Answer(_("No, stay here"), key="n"), Answer(_("Quit"), call=lambda: screen.app.exit(0), key="y")),
         )
     )
 
@@ -143,13 +143,13 @@ class HomeScreen(KeyedScreen):
             case "go on" if self._open is not None:
                 self._go_on(self._open)
             case "new":
-                host(self).call_later(host(self).set_up)
+                self.post_message(Prepared())
             case "back":
                 from plc_workshop.tui.asking.looking_back import look_back
 
                 look_back(self, self._desk, self._go_on, self._changed)
             case "rehearse":
-                host(self).call_later(host(self).rehearse)
+                self._rehearse()
             case "stage":
                 self._open_stage()
             case "doctor":
@@ -164,7 +164,7 @@ class HomeScreen(KeyedScreen):
         if not glance.left_open:
             self._resume(glance.session)
             return
-        host(self).ask(
+        self.ask(
             Question(
                 _("A Mirror round was left open"),
                 (
@@ -177,6 +177,17 @@ class HomeScreen(KeyedScreen):
                 ).format(state=glance.state),
             )
         )
+
+    def _rehearse(self) -> None:
+        """Lead a session with invented people, which leaves nothing behind."""
+        from plc_workshop.runner.rehearse import Rehearsal
+
+        rehearsal = Rehearsal(self._desk)
+        run = self.tried(rehearsal.start)
+        if run is None:
+            rehearsal.end()
+        else:
+            self.post_message(Opened(run, rehearsal))
 
     def _check_laptop(self) -> None:
         from plc_workshop.runner.doctor import as_lines
@@ -204,9 +215,9 @@ class HomeScreen(KeyedScreen):
 
     def _resume(self, session: str, *, give_up: bool = False) -> None:
         try:
-            host(self).call_later(host(self).lead, self._desk.sessions.resume(session, give_up=give_up))
+            self.post_message(Opened(self._desk.sessions.resume(session, give_up=give_up)))
         except LostRound as lost:
-            host(self).ask(
+            self.ask(
                 Question(
                     _("The answers of this round are not here"),
                     (
@@ -222,7 +233,7 @@ class HomeScreen(KeyedScreen):
                 )
             )
         except WorkshopError as problem:
-            host(self).say(problem)
+            self.tell_of(problem)
 
     @on(Rows.Picked)
     def picked(self, message: Rows.Picked) -> None:

@@ -14,7 +14,6 @@ from plc_workshop.session import events as e
 from plc_workshop.session import flow
 from plc_workshop.session.state import Session
 from plc_workshop.tui.above.reading import ReadingScreen
-from plc_workshop.tui.base.host import host
 from plc_workshop.tui.base.leading import BLANK, HELP, LEADING, NEXT_KEYS
 from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.commands import Answer, Command, Question
@@ -47,7 +46,7 @@ def _notes(screen: StopScreen) -> None:
         ),
         _("They are for you alone. Can the room see this screen?"),
     )
-    host(screen).ask(question)
+    screen.ask(question)
 
 
 _CLOSE_GUIDE = Command("escape", "", e.WentBack())
@@ -121,7 +120,7 @@ class SectionScreen(StopScreen):
         """Turn a page where there is one; else go on, or back."""
         if command is _CLOSE_GUIDE and self.session.view.guide is None:
             return  # a clicker sends it
-        event = command.told(self.session, key)
+        event = command.means(self.session, key)
         found, at = self._pages(self.session)
         if isinstance(event, e.WentOn) and at + 1 < len(found):
             self.tell(e.PageTurned(at + 1))

@@ -12,9 +12,9 @@ from textual.events import Key, Paste
 from plc_workshop.errors import Protected, WorkshopError
 from plc_workshop.runner.choice_table import CHOICES, GROUP, MORE, PATH_LENGTH, Choice, Laptop
 from plc_workshop.runner.choices import problem
-from plc_workshop.tui.base.host import host
 from plc_workshop.tui.base.keyed import KeyedScreen
 from plc_workshop.tui.commands import Answer, Command, Question
+from plc_workshop.tui.messages import Left, Opened
 from plc_workshop.tui.widgets.bar import Bar
 from plc_workshop.tui.widgets.keyline import KeyLine
 from plc_workshop.tui.widgets.plain import Plain
@@ -132,15 +132,15 @@ class SetupScreen(KeyedScreen):
         except Protected as fault:
             self._begin_elsewhere(fault)
         except WorkshopError as fault:
-            host(self).say(fault)
+            self.tell_of(fault)
         else:
-            host(self).call_later(host(self).lead, run)
+            self.post_message(Opened(run))
 
     def _begin_elsewhere(self, fault: Protected) -> None:
         """Offer another folder where the sessions' own cannot be written to."""
         other = self._desk.other_folder()
         if other is None:
-            host(self).say(fault)
+            self.tell_of(fault)
             return
 
         def there() -> None:
@@ -148,19 +148,19 @@ class SetupScreen(KeyedScreen):
             self.begin()
 
         keep = Answer(_("Keep it in {folder}").format(folder=other), call=there)
-        host(self).ask(Question(_("The session needs another folder"), (Answer(_("Not now")), keep), fault.message))
+        self.ask(Question(_("The session needs another folder"), (Answer(_("Not now")), keep), fault.message))
 
     def leave(self) -> None:
         """Back to home; asked where something was chosen."""
         if self._setup == self._untouched:
-            host(self).call_later(host(self).go_home)
+            self.post_message(Left())
             return
-        host(self).ask(
+        self.ask(
             Question(
                 _("Throw away what you chose?"),
                 (
                     Answer(_("No, go on here"), key="n"),
-                    Answer(_("Yes"), call=lambda: host(self).call_later(host(self).go_home), key="y"),
+                    Answer(_("Yes"), call=lambda: self.post_message(Left()), key="y"),
                 ),
             )
         )

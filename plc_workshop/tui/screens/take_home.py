@@ -22,6 +22,7 @@ from plc_workshop.tui.base.leading import BACK, HELP, LEADING, NEXT_KEYS
 from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.beside_codes import beside_link, beside_text, for_whom, no_code
 from plc_workshop.tui.commands import Answer, Command, Question
+from plc_workshop.tui.messages import Left
 from plc_workshop.tui.widgets.code import Code
 from plc_workshop.tui.widgets.plain import Plain, lines
 from plc_workshop.words import _
@@ -40,17 +41,16 @@ _BEATS = 8
 
 
 def _end(screen: TakeHomeScreen) -> None:
-    app = host(screen)
     opens = _("The session can be opened again at any time.")
-    then = [_("Nothing of the rehearsal stays.") if app.leaves_nothing else opens]
+    then = [_("Nothing of the rehearsal stays.") if host(screen).leaves_nothing else opens]
     if screen.is_shared:
         then.append(_("The page for phones ends."))
-    app.ask(
+    screen.ask(
         Question(
             _("Is the session over?"),
             (
                 Answer(_("Stay here"), key="n"),
-                Answer(_("Back to the start page"), call=lambda: app.call_later(app.go_home), key="y"),
+                Answer(_("Back to the start page"), call=lambda: screen.post_message(Left()), key="y"),
             ),
             " ".join(then),
         )
@@ -58,8 +58,8 @@ def _end(screen: TakeHomeScreen) -> None:
 
 
 def _write_again(screen: StopScreen) -> None:
-    app = host(screen)
-    if app.write_files():
+    run = host(screen).run
+    if run is not None and screen.tried(run.take_home) is not None:
         screen.say(_("Written once more."))
 
 
@@ -192,7 +192,7 @@ class TakeHomeScreen(StopScreen):
             self._stop(_("Nobody can open the page any more."))
             return
         audience = for_whom(self.session.record.audience)
-        host(self).ask(
+        self.ask(
             Question(
                 _("Offer the page to phones on this Wi-Fi?"),
                 (
@@ -234,7 +234,7 @@ class TakeHomeScreen(StopScreen):
         try:
             await sharing.begin()
         except WorkshopError as problem:
-            host(self).say(problem)
+            self.tell_of(problem)
             return
         if not hasattr(self, "session"):  # left while it began
             sharing.end()

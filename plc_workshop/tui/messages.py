@@ -1,0 +1,53 @@
+"""What a screen says to the app: something happened, or another screen is to be shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from plc_workshop.runner.choices import Setup
+    from plc_workshop.runner.rehearse import Rehearsal
+    from plc_workshop.runner.run import Run
+    from plc_workshop.session.events import Event
+    from plc_workshop.session.state import Stop
+    from plc_workshop.tui.commands import Question
+
+
+class Happened(Message):
+    """An event, or what is asked before it counts; passed to the one door if the session is still at that stop."""
+
+    def __init__(self, event: Event, at: Stop, ask: Question | None = None) -> None:
+        super().__init__()
+        self.event, self.at, self.ask = event, at, ask
+
+
+class Opened(Message):
+    """A session is open: lead it."""
+
+    def __init__(self, run: Run, rehearsal: Rehearsal | None = None) -> None:
+        super().__init__()
+        self.run, self.rehearsal = run, rehearsal
+
+
+class Prepared(Message):
+    """A new session is to be prepared, from these choices or from none."""
+
+    def __init__(self, setup: Setup | None = None) -> None:
+        super().__init__()
+        self.setup = setup
+
+
+class Left(Message):
+    """The session, or its preparation, is left for the start page."""
+
+
+class PagesWanted(Message):
+    """The printable pages of a pack are to be written; keys of all screens stand on them."""
+
+    def __init__(self, pack: Path) -> None:
+        super().__init__()
+        self.pack = pack
