@@ -39,7 +39,7 @@ def sessions(context: click.Context, /, *, as_json: bool, **folders: Any) -> Non
 @click.pass_context
 def results(context: click.Context, /, session: str, *, as_json: bool, **folders: Any) -> None:
     """Show the summary of SESSION, as far as it may be shown."""
-    from plc_workshop.export.write import made
+    from plc_workshop.export.bundle import made
 
     name = "summary.json" if as_json else "summary.md"
     click.echo(made(desk(context, **folders).sessions.summary(session))[name].decode("utf-8").rstrip("\n"))

@@ -16,9 +16,9 @@ PROBLEM, INTERRUPTED = 1, 130
 COMMANDS = {
     **dict.fromkeys(("run", "resume", "rehearse"), "lead"),
     **dict.fromkeys(("sessions", "results", "export"), "look"),
-    **dict.fromkeys(("check", "copy", "sheet"), "packs"),
-    "stage": "room",
-    "doctor": "doctor",
+    **dict.fromkeys(("check", "copy", "sheet"), "authoring"),
+    "stage": "projector",
+    "doctor": "laptop",
 }
 """Each command, and the module beside this one that has it."""
 

@@ -5,8 +5,8 @@ import re
 from plc_workshop.export import view
 from plc_workshop.results.identity import content_id
 from plc_workshop.results.order import shown_word
+from plc_workshop.results.phrases import outcome, title
 from plc_workshop.results.summary import StatementResult, Summary
-from plc_workshop.results.words import outcome, title
 
 BOM = "\ufeff"
 """Without it Excel reads UTF-8 as something else."""

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from plc_workshop.export import view
-from plc_workshop.export.chart import charts, swatch
+from plc_workshop.export.code_text import LARGEST, code_text
 from plc_workshop.export.qr_svg import drawn, no_code
-from plc_workshop.export.text import LARGEST, code_text
+from plc_workshop.export.svg_bars import charts, swatch
 from plc_workshop.results.identity import content_id
 from plc_workshop.results.palette import paints
+from plc_workshop.results.phrases import headline, outcome
 from plc_workshop.results.summary import Summary
-from plc_workshop.results.words import headline, outcome
 from plc_workshop.words import _, full_date
 
 if TYPE_CHECKING:

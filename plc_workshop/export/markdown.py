@@ -5,8 +5,8 @@ from collections.abc import Iterable
 
 from plc_workshop.export import view
 from plc_workshop.results.identity import content_id
+from plc_workshop.results.phrases import outcome
 from plc_workshop.results.summary import MirrorResult, StatementResult, Summary
-from plc_workshop.results.words import outcome
 from plc_workshop.words import _, full_date
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>#|~&$!]")
@@ -55,7 +55,7 @@ def _standing(summary: Summary) -> list[str]:
 
 
 def _row(row: StatementResult) -> str:
-    told = view.told(row)
+    told = view.in_words(row)
     name = f"**{inline(row.short)}**" + (f": {inline(told)}" if told else "")
     return name if row.text == row.short else f"{name}  \n  {inline(row.text)}"
 

@@ -4,7 +4,7 @@ from markupsafe import Markup
 
 from plc_workshop import qr
 from plc_workshop.export import view
-from plc_workshop.export.text import LARGEST, without_network
+from plc_workshop.export.code_text import LARGEST, without_network
 from plc_workshop.results.identity import content_id
 from plc_workshop.results.summary import Summary
 from plc_workshop.words import _

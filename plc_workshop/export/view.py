@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from plc_workshop.results.earlier import Compared, compared
 from plc_workshop.results.order import grouped, shown_word
+from plc_workshop.results.phrases import Kind, headline, kind, mostly, sentence, title, wanted
 from plc_workshop.results.summary import Audience, MirrorResult, StatementResult, Summary
-from plc_workshop.results.words import Kind, headline, kind, mostly, sentence, title, wanted
 from plc_workshop.words import _, full_date, ngettext
 
 LANGUAGE = "en"
@@ -116,14 +116,14 @@ def groups(mirror: MirrorResult) -> tuple[Group, ...]:
     return tuple(Group(kind(group.word), title(group.word), group.rows) for group in grouped(mirror))
 
 
-def told(row: StatementResult) -> str:
+def in_words(row: StatementResult) -> str:
     """What stands beside the word: the numbers in a sentence, the label most chosen, or nothing."""
     return sentence(row) or mostly(row)
 
 
 def result(row: StatementResult) -> str:
     """The word, and what stands beside it: Split: 5 agree, 4 do not."""
-    beside = told(row)
+    beside = in_words(row)
     word = title(shown_word(row))
     return _("{word}: {numbers}").format(word=word, numbers=beside) if beside else word
 
@@ -166,7 +166,7 @@ def changes(summary: Summary) -> tuple[Change, ...]:
 
 def _then(row: Compared) -> str:
     told = _with(title(row.then), row.percents[0] if row.percents else None)
-    return _("{told}, worded differently").format(told=told) if row.reworded else told
+    return _("{said}, worded differently").format(told=told) if row.reworded else told
 
 
 def _with(word: str, percent: float | None) -> str:

@@ -9,8 +9,8 @@ from plc_workshop.packs.library import pack_id
 from plc_workshop.packs.loader import contents, read
 from plc_workshop.packs.pages import PANEL_INDENT, rows_of
 from plc_workshop.packs.problems import Problem, in_order
-from plc_workshop.packs.reading import NoText
-from plc_workshop.packs.tree import Fault, Items, Keys, Node, Place, Text
+from plc_workshop.packs.safe_text import NoText
+from plc_workshop.packs.tree import Fault, Items, Keys, Node, Position, Text
 from plc_workshop.packs.wrap import wrap_text
 from plc_workshop.words import _, ngettext
 
@@ -95,7 +95,7 @@ def _long_blocks(body: Text) -> Iterator[Fault]:
                 "This paragraph or list item is {more} lines longer than a page of a small window (80x24).",
                 more,
             ).format(more=more)
-            yield Fault(Place(line, column, body.place.path), what, warning=True)
+            yield Fault(Position(line, column, body.place.path), what, warning=True)
 
 
 def _may_be_too_long(body: str) -> bool:
@@ -124,4 +124,4 @@ def _parts(node: Node | None) -> list[Keys]:
 
 def _mirror(root: Keys) -> Keys:
     mirror = root.get("mirror")
-    return mirror if isinstance(mirror, Keys) else Keys(Place(1, 1, ""))
+    return mirror if isinstance(mirror, Keys) else Keys(Position(1, 1, ""))

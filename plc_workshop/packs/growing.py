@@ -6,10 +6,10 @@ from yaml import MarkedYAMLError
 from yaml import events as e
 
 from plc_workshop.packs.problems import shortened
-from plc_workshop.packs.reading import has_control_characters
+from plc_workshop.packs.safe_text import has_control_characters
 from plc_workshop.packs.scanner import Events, line_and_column
 from plc_workshop.packs.syntax import explained
-from plc_workshop.packs.tree import Fault, Items, Keys, Node, Place, Text
+from plc_workshop.packs.tree import Fault, Items, Keys, Node, Position, Text
 from plc_workshop.words import _
 
 MOST_VALUES = 20_000
@@ -41,7 +41,7 @@ def grown(text: str) -> tuple[Node | None, list[Fault]]:
         line, column, what = reader.line, reader.column, _("This number after a backslash or a % is too large.")
     else:
         return root, growing.faults
-    return None, [*growing.faults, Fault(Place(line + 1, column + 1, growing.path), what)]
+    return None, [*growing.faults, Fault(Position(line + 1, column + 1, growing.path), what)]
 
 
 @dataclass
@@ -58,7 +58,7 @@ class _Growing:
         """The first document; a second one is a fault."""
         self.reader.take()
         if isinstance(self.reader.take(), e.StreamEndEvent):
-            raise _Stop(Fault(Place(1, 1, ""), _("This file is empty; a pack starts with format: 1.")))
+            raise _Stop(Fault(Position(1, 1, ""), _("This file is empty; a pack starts with format: 1.")))
         root = self._node("", 0)
         self.reader.take()
         after = self.reader.take()
@@ -139,6 +139,6 @@ class _Growing:
         return keys
 
 
-def _place(event: e.Event, path: str) -> Place:
+def _place(event: e.Event, path: str) -> Position:
     line, column = line_and_column(event.start_mark)
-    return Place(line + 1, column + 1, path)
+    return Position(line + 1, column + 1, path)

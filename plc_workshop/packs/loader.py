@@ -8,10 +8,10 @@ from plc_workshop.packs.growing import grown
 from plc_workshop.packs.kinds import FORMAT, matches
 from plc_workshop.packs.model import Pack
 from plc_workshop.packs.problems import PackError, Problem, in_order
-from plc_workshop.packs.reading import LARGEST, NoText, control_characters, decoded
 from plc_workshop.packs.rules import broken_rules, comments_in_texts, doubts
+from plc_workshop.packs.safe_text import LARGEST, NoText, control_characters, decoded
 from plc_workshop.packs.structure import structured
-from plc_workshop.packs.tree import Fault, Items, Keys, Node, Place, Text
+from plc_workshop.packs.tree import Fault, Items, Keys, Node, Position, Text
 from plc_workshop.words import _
 
 _MOST_ATTEMPTS = 20
@@ -79,7 +79,7 @@ def read(data: bytes) -> Reading:
     try:
         text = decoded(data)
     except NoText as error:
-        return Reading(None, [Fault(Place(1, 1, ""), error.problem.what)])
+        return Reading(None, [Fault(Position(1, 1, ""), error.problem.what)])
     lines = tuple(text.split("\n"))
     text, found = control_characters(text)
     root, faults = grown(text)
@@ -141,7 +141,7 @@ def _not_keys(root: Node) -> Fault:
     if isinstance(root, Items):
         what = _("This file is a list; a pack is keys and values, and starts with format: 1.")
     elif isinstance(root, Text) and not root.value and not root.style:
-        return Fault(Place(1, 1, ""), _("This file is empty; a pack starts with format: 1."))
+        return Fault(Position(1, 1, ""), _("This file is empty; a pack starts with format: 1."))
     else:
         what = _("This file is a text without keys; a pack is keys and values, and starts with format: 1.")
     return Fault(root.place, what)
@@ -160,16 +160,16 @@ def _newer_format(root: Keys) -> Fault | None:
 def _in_their_keys(found: list[tuple[int, int, str]], root: Node | None) -> list[Fault]:
     """Control characters as faults of the key whose text they stand in: the last that starts before them."""
     if not found or root is None:
-        return [Fault(Place(line, column, ""), what) for line, column, what in found]
+        return [Fault(Position(line, column, ""), what) for line, column, what in found]
     starts = sorted((place.line, place.column, place.path) for place in _places(root))
     faults = []
     for line, column, what in found:
         at = bisect.bisect(starts, (line, column, "\U0010ffff"))
-        faults.append(Fault(Place(line, column, starts[at - 1][2] if at else ""), what))
+        faults.append(Fault(Position(line, column, starts[at - 1][2] if at else ""), what))
     return faults
 
 
-def _places(node: Node) -> list[Place]:
+def _places(node: Node) -> list[Position]:
     if isinstance(node, Text):
         return [node.place]
     inner = node if isinstance(node, Items) else node.values()

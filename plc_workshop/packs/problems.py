@@ -69,7 +69,7 @@ class Problem:
                 object.__setattr__(self, field.name, visible(value))
         object.__setattr__(self, "source", shortened(self.source, _SOURCE_LENGTH))
 
-    def told(self, file: str) -> str:
+    def as_line(self, file: str) -> str:
         """The problem in one line: `FILE:LINE:COLUMN: key.path: what is wrong`."""
         parts = [f"{visible(file)}:{self.line}:{self.column}"]
         if self.warning:
@@ -84,7 +84,7 @@ def on_screen(problems: Iterable[Problem], file: str) -> tuple[str, ...]:
     return tuple(
         line
         for problem in problems
-        for line in (problem.told(file), f"    {problem.source.strip()}" if problem.source else "")
+        for line in (problem.as_line(file), f"    {problem.source.strip()}" if problem.source else "")
     )
 
 
@@ -95,7 +95,7 @@ class PackError(WorkshopError):
         self.name = visible(name)
         self.problems = problems
         errors = [problem for problem in problems if not problem.warning]
-        first = errors[0].told(name)
+        first = errors[0].as_line(name)
         message = ngettext(
             "This pack cannot be used yet. {first}",
             "This pack cannot be used yet: {count} things to mend. The first: {first}",

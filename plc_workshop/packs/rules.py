@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from plc_workshop.packs.kinds import Number, matches
 from plc_workshop.packs.model import NAME_LENGTH, Minutes
 from plc_workshop.packs.problems import guessing, nearest, shortened
-from plc_workshop.packs.tree import Fault, Items, Keys, Node, Place, Text
+from plc_workshop.packs.tree import Fault, Items, Keys, Node, Position, Text
 from plc_workshop.packs.values import Wrong, value
 from plc_workshop.words import _
 
@@ -79,7 +79,7 @@ def _long_workshop(root: Keys) -> Iterator[Fault]:
 
 
 def _twice(texts: list[Text | None], what: str) -> Iterator[Fault]:
-    first: dict[str, Place] = {}
+    first: dict[str, Position] = {}
     for text in texts:
         word = text.value.strip() if text and not text.broken else ""
         if not text or not word:
@@ -91,7 +91,7 @@ def _twice(texts: list[Text | None], what: str) -> Iterator[Fault]:
 
 
 def _keys(node: Node | None) -> Keys:
-    return node if isinstance(node, Keys) else Keys(Place(1, 1, ""))
+    return node if isinstance(node, Keys) else Keys(Position(1, 1, ""))
 
 
 def _items(node: Node | None) -> list[Node]:

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from plc_workshop.packs.kinds import KINDS, Kind, Listed, Part, home_of, required
 from plc_workshop.packs.model import Pack
 from plc_workshop.packs.problems import guessing, nearest, shortened
-from plc_workshop.packs.tree import Fault, Keys, Node, Place
+from plc_workshop.packs.tree import Fault, Keys, Node, Position
 from plc_workshop.packs.values import Wrong, counted, keyed, listed, value
 from plc_workshop.words import _
 
@@ -91,7 +91,9 @@ def _strangers(keys: Keys, part: type) -> list[Fault]:
         faults.append(Fault(keys.places[key], guessing(_unknown(key), meant)))
     for key in missing:
         path = f"{keys.place.path}.{key}".removeprefix(".")
-        faults.append(Fault(Place(keys.place.line, keys.place.column, path), _("This key is missing."), absence=True))
+        faults.append(
+            Fault(Position(keys.place.line, keys.place.column, path), _("This key is missing."), absence=True)
+        )
     return faults
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Position:
     """Where something stands: line and column from 1, and the path of its key."""
 
     line: int
@@ -16,7 +16,7 @@ class Place:
 class Fault:
     """What is wrong at a place."""
 
-    place: Place
+    place: Position
     what: str
     warning: bool = False
     absence: bool = False
@@ -27,7 +27,7 @@ class Fault:
 class Text:
     """A scalar, as typed."""
 
-    place: Place
+    place: Position
     value: str
     style: str
     """`|`, `>`, a quote, or empty for a plain one."""
@@ -38,7 +38,7 @@ class Text:
 class Items(list["Node"]):
     """A list."""
 
-    def __init__(self, place: Place) -> None:
+    def __init__(self, place: Position) -> None:
         super().__init__()
         self.place = place
 
@@ -46,10 +46,10 @@ class Items(list["Node"]):
 class Keys(dict[str, "Node"]):
     """Keys and their values."""
 
-    def __init__(self, place: Place) -> None:
+    def __init__(self, place: Position) -> None:
         super().__init__()
         self.place = place
-        self.places: dict[str, Place] = {}
+        self.places: dict[str, Position] = {}
         """Where each key stands."""
 
 

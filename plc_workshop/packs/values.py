@@ -5,7 +5,7 @@ import unicodedata
 
 from plc_workshop.packs.kinds import Choice, Flag, Kind, Language, Name, Number, Words, matches
 from plc_workshop.packs.problems import guessing, nearest, shortened
-from plc_workshop.packs.tree import Fault, Items, Keys, Node, Place, Text
+from plc_workshop.packs.tree import Fault, Items, Keys, Node, Position, Text
 from plc_workshop.words import _, ngettext
 
 _TRUE, _FALSE = {"true", "True", "TRUE"}, {"false", "False", "FALSE"}
@@ -22,7 +22,7 @@ class Wrong(ValueError):
         self.faults = faults
 
 
-def wrong(place: Place, what: str, *, absence: bool = False) -> Wrong:
+def wrong(place: Position, what: str, *, absence: bool = False) -> Wrong:
     """The error for one thing that is wrong at a place."""
     return Wrong(Fault(place, what, absence=absence))
 

@@ -5,6 +5,7 @@ from datetime import date
 from typing import get_args
 
 from plc_workshop.results.order import shown_word
+from plc_workshop.results.phrases import title
 from plc_workshop.results.result_json import check
 from plc_workshop.results.summary import (
     Audience,
@@ -17,7 +18,6 @@ from plc_workshop.results.summary import (
     Summary,
     Word,
 )
-from plc_workshop.results.words import title
 from plc_workshop.shape import FilledText, shaped
 from plc_workshop.words import _
 
@@ -152,7 +152,7 @@ def compared(earlier: Earlier, mirror: MirrorResult) -> tuple[Compared, ...]:
     return tuple(found)
 
 
-def moved(row: Compared) -> str:
+def then_to_now(row: Compared) -> str:
     """What has become of a statement: Split → Most agree; Most agree, as then."""
     parts = [
         _("{now}, as then").format(now=title(row.now))

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from plc_workshop.results.phrases import kind
 from plc_workshop.results.summary import MirrorResult, StatementResult, Word
-from plc_workshop.results.words import kind
 
 WORDS: tuple[Word, ...] = (
     "all_agree",

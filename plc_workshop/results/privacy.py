@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 from plc_workshop.packs.model import SKIP, Mirror, Statement
 from plc_workshop.results.limits import LEAST_THRESHOLD
+from plc_workshop.results.phrases import LEAST_ANSWERS, word_of
 from plc_workshop.results.statistics import interpolated_median, leik_dispersion, shares, sides
 from plc_workshop.results.summary import Detail, Display, MirrorResult, Privacy, Result, StatementResult
 from plc_workshop.results.tally import Tally
-from plc_workshop.results.words import LEAST_ANSWERS, word_of
 
 if TYPE_CHECKING:
     from fractions import Fraction

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from plc_workshop.results.order import grouped
+from plc_workshop.results.phrases import Kind, kind
 from plc_workshop.results.summary import Result, StatementResult, Word
-from plc_workshop.results.words import Kind, kind
 from plc_workshop.words import _
 
 MOST = 3

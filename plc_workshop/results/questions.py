@@ -2,8 +2,8 @@
 
 from typing import Literal
 
+from plc_workshop.results.phrases import kind
 from plc_workshop.results.summary import MirrorResult, Word
-from plc_workshop.results.words import kind
 from plc_workshop.words import _, ngettext
 
 

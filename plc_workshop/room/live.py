@@ -9,7 +9,7 @@ import os
 from pathlib import Path
 
 from plc_workshop import files
-from plc_workshop.room.model import Room, Size
+from plc_workshop.room.sight import Room, Size
 from plc_workshop.shape import plain, shaped
 
 ALIVE = 3.0

@@ -11,7 +11,7 @@ from plc_workshop.runner import wall
 from plc_workshop.runner.choices import GROUP_LENGTH, PackCard, Setup, another_theme, of_the_mirror, spelled, total
 from plc_workshop.session.cleaning import clean
 from plc_workshop.session.planning import LEAST_TURN, MOST_TURN, TURN_STEP
-from plc_workshop.session.schedule import DAY, minutes_of, stop_moved
+from plc_workshop.session.schedule import DAY, minutes_of, stop_shifted
 from plc_workshop.settings import THEMES
 from plc_workshop.words import _, ngettext
 
@@ -114,7 +114,7 @@ def _about_stop(setup: Setup, _laptop: Laptop) -> str:
 
 
 def _stop_turned(setup: Setup, by: int, _laptop: Laptop) -> Setup:
-    return replace(setup, stop_at=stop_moved(spelled(setup.stop_at), by, wall.now(), total(setup)))
+    return replace(setup, stop_at=stop_shifted(spelled(setup.stop_at), by, wall.now(), total(setup)))
 
 
 def _stop_typed(setup: Setup, character: str | None, fresh: bool) -> Typed:

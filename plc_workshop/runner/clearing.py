@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING, assert_never
 
-from plc_workshop.results.earlier import moved
+from plc_workshop.results.earlier import then_to_now
+from plc_workshop.results.phrases import headline, kind, mostly, outcome, sentence, title, wanted
 from plc_workshop.results.questions import (
     alone_then_round,
     asked,
@@ -16,8 +17,7 @@ from plc_workshop.results.questions import (
     standing_line,
     stems,
 )
-from plc_workshop.results.words import headline, kind, mostly, outcome, sentence, title, wanted
-from plc_workshop.room.model import Chart, Guide, Line, Progress, Room, Size, Span, Style
+from plc_workshop.room.sight import Chart, Guide, Line, Progress, Room, Size, Span, Style
 from plc_workshop.session import discussion, doing
 from plc_workshop.session.comparing import then_and_now
 from plc_workshop.session.promise import promise
@@ -192,7 +192,7 @@ def _one(session: Session) -> Room:
     about = discussion.shown(session)
     assert about is not None
     found = discussion.result_of(session, about.id)
-    told = _told(found)
+    told = _in_words(found)
     word = found.word if found is not None and found.detail != "none" else None
     kept = next((note for note in session.record.focus if note.statement == about.id), None)
     notes = []
@@ -212,7 +212,7 @@ def _one(session: Session) -> Room:
     return Room(above, bar=bar, foot=(*([told, _BLANK] if told else []), *foot))
 
 
-def _told(found: StatementResult | None) -> Line | None:
+def _in_words(found: StatementResult | None) -> Line | None:
     """The word of a result, and its sentence."""
     if found is None:
         return None
@@ -222,7 +222,7 @@ def _told(found: StatementResult | None) -> Line | None:
 
 
 def _then(session: Session) -> Room:
-    rows = [Line((Span(f"{row.name}: "), Span(moved(row), "strong")), _DASH) for row in then_and_now(session)]
+    rows = [Line((Span(f"{row.name}: "), Span(then_to_now(row), "strong")), _DASH) for row in then_and_now(session)]
     return Room(
         (_text(_("Then and now"), "title"), _BLANK, *rows),
         foot=(_text(_("What did we do that may have changed it?"), "ask"),),
@@ -247,8 +247,8 @@ def _do(session: Session) -> Room:
 def _home(session: Session) -> Room:
     """The link while the page is offered, else the code that needs no network."""
     from plc_workshop import qr
-    from plc_workshop.export.text import LARGEST, without_network
-    from plc_workshop.runner.summary import summarise
+    from plc_workshop.export.code_text import LARGEST, without_network
+    from plc_workshop.runner.collecting import summarise
 
     head = (_text(_("Take it home"), "title"),)
     link = session.view.link

@@ -15,10 +15,10 @@ from plc_workshop.packs.problems import PackError
 from plc_workshop.results.earlier import DAYS_APART, days_between
 from plc_workshop.results.summary import Earlier, Result, Summary, stricter
 from plc_workshop.results.tally import Tally
-from plc_workshop.runner import earlier, wall
+from plc_workshop.runner import last_time, wall
 from plc_workshop.runner.choices import PackCard, Setup, as_kept
+from plc_workshop.runner.collecting import collected
 from plc_workshop.runner.run import Run
-from plc_workshop.runner.summary import collected
 from plc_workshop.runner.watch import Watch
 from plc_workshop.session import flow, pace
 from plc_workshop.session.edited import edited
@@ -72,7 +72,7 @@ def start(folders: Folders, setup: Setup, date: str, token: str, *, planned: boo
     # Before the pack is read: what is saved from then on is news. What is read is what is led and what is kept.
     watch = Watch(path) if setup.watch else None
     data, pack = good(path)
-    last_time = _last_time(folders, setup, pack.id, date)
+    before = _last_time(folders, setup, pack.id, date)
     record = Record(
         session=shelf.new_id(date, setup.group, token),
         group=setup.group,
@@ -84,11 +84,11 @@ def start(folders: Folders, setup: Setup, date: str, token: str, *, planned: boo
         hard_limit=setup.hard_limit,
         stop_at=setup.stop_at,
         plan=flow.plan(pack, setup.people, setup.turn_seconds),
-        earlier=last_time,
-        near=earlier.is_near(folders.sessions, setup.group, pack.id, date) or _is_near(last_time, date),
+        earlier=before,
+        near=last_time.is_near(folders.sessions, setup.group, pack.id, date) or _is_near(before, date),
         rehearsal=setup.rehearsal,
     )
-    met = earlier.sections_seen(folders.sessions, setup.group, pack.id) if setup.known else frozenset()
+    met = last_time.sections_seen(folders.sessions, setup.group, pack.id) if setup.known else frozenset()
     record = without(record, met)
     session = Session(pack, record, view=_view())
     session = session if planned else flow.on(session)
@@ -181,12 +181,12 @@ def _fits(pack: Pack, record: Record, tally: Tally | None, result: Result | None
 def _last_time(folders: Folders, setup: Setup, pack: str, date: str) -> Earlier | None:
     """The session before this one: from a file, from this laptop, or none where the group is another one."""
     if setup.earlier:
-        return earlier.read(setup.earlier, pack)
-    return earlier.found(folders.sessions, setup.group, pack, date) if setup.known else None
+        return last_time.read(setup.earlier, pack)
+    return last_time.found(folders.sessions, setup.group, pack, date) if setup.known else None
 
 
-def _is_near(last_time: Earlier | None, today: str) -> bool:
-    return last_time is not None and days_between(last_time.date, today) < DAYS_APART
+def _is_near(before: Earlier | None, today: str) -> bool:
+    return before is not None and days_between(before.date, today) < DAYS_APART
 
 
 def _known(*, planned: bool) -> str:

@@ -12,7 +12,7 @@ from plc_workshop.errors import WorkshopError
 from plc_workshop.room import live
 from plc_workshop.runner import takehome
 from plc_workshop.runner.clearing import clear
-from plc_workshop.runner.summary import summarise
+from plc_workshop.runner.collecting import summarise
 from plc_workshop.session.events import PackEdited
 from plc_workshop.session.machine import apply
 from plc_workshop.session.state import Round, Session, Stop
@@ -32,7 +32,7 @@ class Run:
     ) -> None:
         self.session, self._book, self._watch = session, book, watch
         self._only_looked_at = only_looked_at
-        self._moved = False
+        self._page_unwritten = False
         self._written = False
         self._in_files: object = None
         """What the summary files were made of last."""
@@ -83,14 +83,14 @@ class Run:
             self._book.close_round(after.result, after.record)
         else:
             self._book.give_up(after.record)
-        self._moved = False
+        self._page_unwritten = False
 
     def _save_record(self, before: Session, after: Session) -> None:
         if after.record.only_moved_from(before.record):
-            self._moved = True
+            self._page_unwritten = True
         elif after.record != before.record:
             self._book.save_record(after.record)
-            self._moved = False
+            self._page_unwritten = False
 
     def follow(self) -> tuple[str, ...]:
         """Take over the pack as it was saved last, until the round opens; what there is to mend keeps it out.
@@ -112,7 +112,7 @@ class Run:
         # The pack first: a record is fitted to the pack it stands with, when the session is opened again.
         self._book.save_pack(data)
         self._book.save_record(after.record)
-        self.session, self._moved = after, False
+        self.session, self._page_unwritten = after, False
         return ()
 
     def settle(self) -> None:
@@ -123,9 +123,9 @@ class Run:
         if self._only_looked_at:
             return
         self._book.settle()
-        if self._moved:
+        if self._page_unwritten:
             self._book.save_record(self.session.record, durable=False)
-            self._moved = False
+            self._page_unwritten = False
         at_home = self.session.record.place is Stop.HOME
         first, self._written = at_home and not self._written, at_home
         if first:
@@ -154,7 +154,7 @@ class Run:
     def close(self) -> None:
         """Write what is open, and let the session go. A place that cannot be written is no loss worth a message."""
         try:
-            if self._moved and not self._only_looked_at:
+            if self._page_unwritten and not self._only_looked_at:
                 self._book.save_record(self.session.record)
             if self._in_files is not None and summarise(self.session) != self._in_files:
                 self.take_home()

@@ -10,7 +10,7 @@ from plc_workshop import files
 from plc_workshop.results.summary import Summary
 from plc_workshop.session import flow
 from plc_workshop.session.state import Record, Session
-from plc_workshop.store.faults import told
+from plc_workshop.store.faults import explained
 
 if TYPE_CHECKING:
     from plc_workshop.export.sheet import Keys
@@ -22,10 +22,10 @@ ALL = ("html", "md", "csv", "json", "svg")
 
 def write(summary: Summary, folder: Path, formats: Collection[str] = ALL) -> tuple[Path, ...]:
     """Write the summary as the `formats` say; the paths written. Raises: WorkshopError."""
-    from plc_workshop.export.write import made
+    from plc_workshop.export.bundle import made
 
     written = []
-    with told(folder):
+    with explained(folder):
         files.private_folder(folder)
         for name, data in made(summary).items():
             if name.rpartition(".")[2] in formats:
@@ -36,8 +36,8 @@ def write(summary: Summary, folder: Path, formats: Collection[str] = ALL) -> tup
 
 def write_sheets(pack: Pack, keys: Keys, folder: Path) -> tuple[Path, ...]:
     """Write the facilitator's page and the statements; the paths written. Raises: WorkshopError."""
+    from plc_workshop.export.bundle import encoded
     from plc_workshop.export.sheet import PlanRow, facilitator, statements
-    from plc_workshop.export.write import encoded
     from plc_workshop.runner.choices import USUAL_PEOPLE
     from plc_workshop.session.schedule import is_optional
 
@@ -48,7 +48,7 @@ def write_sheets(pack: Pack, keys: Keys, folder: Path) -> tuple[Path, ...]:
         PlanRow(flow.stretch_title(sample, at), part.minutes, is_optional(pack, part)) for at, part in enumerate(plan)
     ]
     pages = {"facilitator": facilitator(pack, steps, keys), "statements": statements(pack)}
-    with told(folder):
+    with explained(folder):
         files.private_folder(folder)
         for name, page in pages.items():
             files.write(folder / f"{pack.id}-{name}.html", encoded(page))

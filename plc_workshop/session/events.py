@@ -15,13 +15,9 @@ class Event:
 class WentOn(Event):
     """The facilitator goes to what comes next."""
 
-    __slots__ = ()
-
 
 class WentBack(Event):
     """The facilitator goes to what came before, or closes what was opened."""
-
-    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,19 +38,13 @@ class CursorMoved(Event):
 class RowTaken(Event):
     """Enter on the row that carries the mark."""
 
-    __slots__ = ()
-
 
 class ScreenBlanked(Event):
     """The screen went dark at the facilitator's wish."""
 
-    __slots__ = ()
-
 
 class ScreenWoken(Event):
     """A key ended the dark screen, and did nothing else."""
-
-    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,19 +59,13 @@ class TimePassed(Event):
 class ClockPaused(Event):
     """The clock of the step stands still, or goes on again."""
 
-    __slots__ = ()
-
 
 class MinuteAdded(Event):
     """One more minute for the step, or for a turn with a hard limit."""
 
-    __slots__ = ()
-
 
 class PlanOpened(Event):
     """The plan is looked at, from wherever the session is."""
-
-    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +77,6 @@ class RowChanged(Event):
 
 class LeftOut(Event):
     """The marked step of the plan is passed by today, or no longer."""
-
-    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,13 +141,9 @@ class PeopleChanged(Event):
 class TurnStarted(Event):
     """The next person sits down."""
 
-    __slots__ = ()
-
 
 class SomebodyCame(Event):
     """One more person than expected sits down."""
-
-    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,55 +156,37 @@ class Rated(Event):
 class StatementBefore(Event):
     """Back to the statement before."""
 
-    __slots__ = ()
-
 
 class MarkToggled(Event):
     """The marked row of the review is, or is no longer, to be talked about."""
-
-    __slots__ = ()
 
 
 class DiscreetTurnedOn(Event):
     """From now on the screen echoes no choice of this turn."""
 
-    __slots__ = ()
-
 
 class BallotHandedIn(Event):
     """The turn ends and counts."""
-
-    __slots__ = ()
 
 
 class NothingHandedIn(Event):
     """The turn counts as done, without any answer."""
 
-    __slots__ = ()
-
 
 class AnswersShown(Event):
     """Back to all answers from one of them, without changing it."""
-
-    __slots__ = ()
 
 
 class SomebodyThere(Event):
     """A key was pressed in a turn, whatever it did; one that wakes a dark screen does nothing else."""
 
-    __slots__ = ()
-
 
 class SamePerson(Event):
     """Who came back to a dark screen is the one who left it."""
 
-    __slots__ = ()
-
 
 class TurnLeft(Event):
     """The turn ends and nothing of it counts."""
-
-    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,37 +197,25 @@ class ThanksSeen(Event):
 class RoundClosed(Event):
     """The round ends for good; the tally becomes the result."""
 
-    __slots__ = ()
-
 
 class RoundGivenUp(Event):
     """The round ends for good, and all its answers are destroyed."""
-
-    __slots__ = ()
 
 
 class TalkShortened(Event):
     """Time is short: from the overview straight to what we will do."""
 
-    __slots__ = ()
-
 
 class OrderChanged(Event):
     """The overview is grouped, or stands as asked."""
-
-    __slots__ = ()
 
 
 class FocusToggled(Event):
     """The statement at the mark is, or is no longer, in the focus."""
 
-    __slots__ = ()
-
 
 class GuideOpened(Event):
     """The section that the statement belongs to is looked up."""
-
-    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,8 +245,6 @@ class ThingParked(Event):
 class RowRemoved(Event):
     """The marked row of what we will do is taken out."""
 
-    __slots__ = ()
-
 
 @dataclass(frozen=True, slots=True)
 class NextDateSet(Event):
@@ -310,5 +256,3 @@ class NextDateSet(Event):
 
 class ChangeUndone(Event):
     """The last change of what we will do is taken back."""
-
-    __slots__ = ()

@@ -44,11 +44,10 @@ def apply(session: Session, event: e.Event) -> Session:
             after = edited(session, pack)
             said = _("The pack was saved: this is how it looks now.")
             return replace(after, view=replace(after.view, guide=None, said=said))
-    moved = _moved(replace(session, view=replace(session.view, said="")) if session.view.said else session, event)
-    if moved is None:
+    inside = _inside(replace(session, view=replace(session.view, said="")) if session.view.said else session, event)
+    if inside is None:
         raise Refused(_("That key does nothing here."))
-    after = ballot.heard(moved)
-    return room_window.asked_again(_warned(pace.clocked(session, after)))
+    return room_window.asked_again(_warned(pace.clocked(session, ballot.heard(inside))))
 
 
 def allows(session: Session, event: e.Event) -> bool:
@@ -85,7 +84,7 @@ def _time(session: Session, seconds: float, now: int | None) -> Session:
     return session
 
 
-def _moved(session: Session, event: e.Event) -> Session | None:
+def _inside(session: Session, event: e.Event) -> Session | None:
     """What moves at the stop that is shown; None where the event means nothing there. Raises: Refused."""
     match session.stop:
         case Stop.PLAN:

@@ -75,7 +75,7 @@ def _changed(session: Session, at: int, by: int) -> Record:
         raise Refused(_("Enter does what is proposed here."))
     if at == stop_row(session):
         return replace(
-            record, stop_at=schedule.stop_moved(record.stop_at, by, session.view.now or 0, schedule.needed(session))
+            record, stop_at=schedule.stop_shifted(record.stop_at, by, session.view.now or 0, schedule.needed(session))
         )
     stretch = record.plan[at]
     if at < (flow.position(session) or 0):

@@ -44,7 +44,7 @@ def spelled(minutes: int) -> str:
     return f"{minutes % DAY // 60:02}:{minutes % 60:02}"
 
 
-def stop_moved(time: str, by: int, now: int, needed: int) -> str:
+def stop_shifted(time: str, by: int, now: int, needed: int) -> str:
     """A time to stop, so many steps of five minutes later; from none, the end of what starts now."""
     stop = minutes_of(time)
     if stop is None:

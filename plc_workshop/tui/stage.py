@@ -17,14 +17,14 @@ from textual.events import Key, Resize
 from plc_workshop import qr
 from plc_workshop.results.questions import asks_whom, done_of
 from plc_workshop.room import live
-from plc_workshop.room.model import Line, Room, Size, Style
+from plc_workshop.room.sight import Line, Room, Size, Style
 from plc_workshop.tui.gone import hang_up, listen_to_signals, terminal_is_gone
 from plc_workshop.tui.theme import use
 from plc_workshop.tui.widgets.bar import strokes
 from plc_workshop.tui.widgets.code import Code
 from plc_workshop.tui.widgets.one_bar import OneBar
 from plc_workshop.tui.widgets.overview import Overview
-from plc_workshop.tui.widgets.page import PagePane
+from plc_workshop.tui.widgets.page_pane import PagePane
 from plc_workshop.tui.widgets.plain import Plain, fitted, hanging
 from plc_workshop.words import _
 

@@ -15,8 +15,8 @@ import zxingcpp
 from PIL import Image
 from selenium.webdriver import Chrome
 
-from plc_workshop.export.text import LARGEST, code_text
-from plc_workshop.export.write import made
+from plc_workshop.export.bundle import made
+from plc_workshop.export.code_text import LARGEST, code_text
 from plc_workshop.packs.loader import load
 from plc_workshop.results.summary import Display, MirrorResult, Summary
 from plc_workshop.runner.takehome import write_sheets

@@ -18,7 +18,7 @@ WRONG = {
     "TinyDB lives in store": ("runner/run.py", "import tinydb"),
     "YAML and its shapes live in packs": ("runner/run.py", "import yaml"),
     "Page templates live in export": ("runner/run.py", "import jinja2"),
-    "Codes are made in one place": ("export/text.py", "import qrcode"),
+    "Codes are made in one place": ("export/code_text.py", "import qrcode"),
     "The folders of a machine are known to settings": ("runner/desk.py", "import platformdirs"),
     "The networks of a machine are known to share": ("runner/desk.py", "import ifaddr"),
     "The command line lives in cli": ("runner/desk.py", "import click"),

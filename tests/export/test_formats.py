@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from plc_workshop import qr
+from plc_workshop.export.bundle import encoded, made
+from plc_workshop.export.code_text import code_text
 from plc_workshop.export.csv_file import safe
 from plc_workshop.export.markdown import inline
 from plc_workshop.export.qr_svg import drawn, path
-from plc_workshop.export.text import code_text
-from plc_workshop.export.write import encoded, made
 from plc_workshop.results.identity import as_json
 from tests.export.sample import FULL, GIVEN_UP
 from tests.results.samples import alike, result

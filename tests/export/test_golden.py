@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from plc_workshop.export.write import made
+from plc_workshop.export.bundle import made
 from plc_workshop.results.summary import Summary
 from tests.export.sample import FULL, GIVEN_UP
 

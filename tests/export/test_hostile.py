@@ -10,7 +10,7 @@ import pytest
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from plc_workshop.export.write import made
+from plc_workshop.export.bundle import made
 from plc_workshop.results.summary import Commitment, FocusNote, MirrorResult, PackName, Parked, Summary
 from tests.export.reading import read
 from tests.export.sample import FULL

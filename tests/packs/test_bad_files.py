@@ -47,7 +47,7 @@ NUMBERS = {
 @pytest.mark.parametrize("written", NUMBERS)
 def test_only_a_plain_number_is_a_number(written: str) -> None:
     problems = check_bytes(changed("minutes: 5", f"minutes: {written}").encode())
-    assert [problem.told("f") for problem in problems] == [f"f:9:14: sections[0].minutes: {NUMBERS[written]}"]
+    assert [problem.as_line("f") for problem in problems] == [f"f:9:14: sections[0].minutes: {NUMBERS[written]}"]
 
 
 @pytest.mark.parametrize(("written", "fine"), [("1", True), ("180", True), ("0", False), ("181", False)])
@@ -228,7 +228,7 @@ def test_the_good_pack_is_good() -> None:
 
 @pytest.mark.parametrize(("old", "new", "expected"), TABLE)
 def test_a_mistake_is_named_where_it_stands(old: str, new: str, expected: list[str]) -> None:
-    assert [problem.told("f") for problem in check_bytes(changed(old, new).encode())] == [
+    assert [problem.as_line("f") for problem in check_bytes(changed(old, new).encode())] == [
         f"f:{line}" for line in expected
     ]
 
@@ -263,7 +263,7 @@ WHOLE: list[tuple[bytes, str]] = [
 
 @pytest.mark.parametrize(("data", "expected"), WHOLE)
 def test_a_file_that_is_no_pack_at_all(data: bytes, expected: str) -> None:
-    assert [problem.told("f") for problem in check_bytes(data)] == [f"f:{expected}"]
+    assert [problem.as_line("f") for problem in check_bytes(data)] == [f"f:{expected}"]
 
 
 def test_all_mistakes_are_told_at_once_errors_first() -> None:

@@ -18,7 +18,7 @@ LONGER = "lines longer than a page of a small window (80x24)."
 
 
 def told(text: str) -> list[str]:
-    return [problem.told("f") for problem in check_bytes(text.encode())]
+    return [problem.as_line("f") for problem in check_bytes(text.encode())]
 
 
 def test_a_long_statement_wants_a_short_name() -> None:
@@ -53,7 +53,7 @@ def test_a_text_that_ends_in_a_comment_by_mistake() -> None:
 def test_a_paragraph_longer_than_a_page() -> None:
     long = "Ten words that fill most of a line of text here. " * 30
     (problem,) = check_bytes(changed("      Hello.", f"      Hello.\n\n      {long.strip()}").encode())
-    assert problem.told("f") == f"f:13:1: warning: sections[0].body: This paragraph or list item is 7 {LONGER}"
+    assert problem.as_line("f") == f"f:13:1: warning: sections[0].body: This paragraph or list item is 7 {LONGER}"
 
 
 def test_many_short_lines_are_longer_than_a_page_too() -> None:
@@ -71,7 +71,7 @@ def test_a_question_longer_than_a_page() -> None:
 def test_a_file_that_cannot_be_read(tmp_path: Path) -> None:
     def line(path: Path) -> str:
         (problem,) = check(path)
-        return problem.told(path.name)
+        return problem.as_line(path.name)
 
     assert line(tmp_path / "no.yaml") == "no.yaml:1:1: There is no such file."
     folder = tmp_path / "folder.yaml"
@@ -101,7 +101,7 @@ def test_a_locked_file(tmp_path: Path) -> None:
 def test_a_file_name_cannot_steer_the_terminal(tmp_path: Path) -> None:
     path = tmp_path / "a\x1b[31m\n.yaml"
     path.write_text("")
-    assert check(path)[0].told(path.name) == (
+    assert check(path)[0].as_line(path.name) == (
         "a\\x1b[31m\\x0a.yaml:1:1: This file is empty; a pack starts with format: 1."
     )
 
@@ -157,7 +157,7 @@ def test_two_packs_with_one_id_are_both_told(tmp_path: Path) -> None:
             "# grid: 2\n" + GOOD if name != "c" else changed("id: demo", "id: other"), "utf-8"
         )
     paths = [tmp_path / f"{name}.yaml" for name in "abc"]
-    found = {path.stem: [problem.told("f") for problem in problems] for path, problems in check_all(paths)}
+    found = {path.stem: [problem.as_line("f") for problem in problems] for path, problems in check_all(paths)}
     what = "has this id too; give one of them another, so that each is found."
     assert found == {
         "a": [f"f:3:1: id: The pack b.yaml {what}"],

@@ -165,7 +165,7 @@ def test_random_edits_of_a_good_pack_never_crash(seed: int, edits: int) -> None:
 def all_readable(problems: tuple[Problem, ...]) -> bool:
     """One line each without control characters, in order, and no word of Python or PyYAML in it."""
     for problem in problems:
-        told = problem.told("d\x1b[31mé\n.yaml")
+        told = problem.as_line("d\x1b[31mé\n.yaml")
         assert not CONTROL & set(told + problem.source)
         assert problem.line >= 1
         assert problem.column >= 1

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from plc_workshop.results.earlier import Compared, beside, compared, goes_along, moved
+from plc_workshop.results.earlier import Compared, beside, compared, goes_along, then_to_now
 from plc_workshop.results.summary import Audience, Earlier, EarlierStatement
 from tests.results.samples import result
 
@@ -55,7 +55,7 @@ def test_statements_are_matched_by_id_and_new_words_are_said() -> None:
     ],
 )  # fmt: skip
 def test_what_has_become_of_a_statement_is_one_line(row: Compared, said: str) -> None:
-    assert moved(row) == said
+    assert then_to_now(row) == said
 
 
 @pytest.mark.parametrize(

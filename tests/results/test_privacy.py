@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 from plc_workshop.packs.model import Mirror, Statement
 from plc_workshop.results import privacy
 from plc_workshop.results.order import grouped, ordered
+from plc_workshop.results.phrases import headline, sentence, word_of
 from plc_workshop.results.privacy import publish
 from plc_workshop.results.proposals import proposals
 from plc_workshop.results.statistics import sides
 from plc_workshop.results.summary import Display, Privacy, Word
 from plc_workshop.results.tally import Tally
-from plc_workshop.results.words import headline, sentence, word_of
 from tests.results.samples import SCALES, Row, alike, histories, mirror, result, rounds, shown, tally
 
 NUMBERS = attrgetter(

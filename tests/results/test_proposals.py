@@ -4,10 +4,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plc_workshop.results.order import WORDS
+from plc_workshop.results.phrases import kind
 from plc_workshop.results.proposals import Proposal, proposals, reason
 from plc_workshop.results.questions import question
 from plc_workshop.results.summary import Display
-from plc_workshop.results.words import kind
 from tests.results.samples import Row, result, rounds, shown
 from tests.results.test_order import NINE
 

@@ -9,7 +9,7 @@ import pytest
 from plc_workshop.packs.model import Section
 from plc_workshop.results.summary import MirrorResult, StatementResult
 from plc_workshop.room import live
-from plc_workshop.room.model import Chart, Guide, Line, Progress, Room, Size, Span
+from plc_workshop.room.sight import Chart, Guide, Line, Progress, Room, Size, Span
 
 ROW = StatementResult(
     "s1", "We plan.", "Plan", None, "counts", "split", None, (1, 3, 3, 2), 9, 0, 55.6, 44.4, 11.1, 2.67, 0.52

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plc_workshop.packs.model import Pack
-from plc_workshop.room.model import Progress
+from plc_workshop.room.sight import Progress
 from plc_workshop.runner.clearing import clear
 from plc_workshop.session import events as e
 from plc_workshop.session.machine import allows, apply

@@ -122,6 +122,6 @@ def test_what_is_no_time_is_none() -> None:
 
 
 def test_a_time_to_stop_starts_at_the_end_of_the_plan_and_moves_by_five_minutes() -> None:
-    assert schedule.stop_moved("", 1, now=14 * 60 + 3, needed=80) == "15:25"
-    assert schedule.stop_moved("15:25", -1, now=0, needed=0) == "15:20"
-    assert schedule.stop_moved("23:58", 1, now=0, needed=0) == "00:03"
+    assert schedule.stop_shifted("", 1, now=14 * 60 + 3, needed=80) == "15:25"
+    assert schedule.stop_shifted("15:25", -1, now=0, needed=0) == "15:20"
+    assert schedule.stop_shifted("23:58", 1, now=0, needed=0) == "00:03"

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from plc_workshop.room import live
-from plc_workshop.room.model import Size
+from plc_workshop.room.sight import Size
 from plc_workshop.session.state import Stop
 from plc_workshop.tui.widgets.keyline import KeyLine
 from tests.stories.conftest import Opened

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from plc_workshop.results.summary import Commitment
-from plc_workshop.room.model import Room as Cleared
+from plc_workshop.room.sight import Room as Cleared
 from plc_workshop.runner.clearing import clear
 from plc_workshop.runner.run import Run
 from plc_workshop.session import events as e

@@ -8,7 +8,7 @@ import pytest
 from textual.screen import Screen
 
 from plc_workshop.room import live
-from plc_workshop.room.model import Size
+from plc_workshop.room.sight import Size
 from plc_workshop.runner.choice_table import CHOICES, Choice, Typed
 from plc_workshop.session.state import Stop
 from tests.stories.conftest import Opened

@@ -6,7 +6,7 @@ import pytest
 
 from plc_workshop.results.summary import Commitment, Parked
 from plc_workshop.room import live
-from plc_workshop.room.model import Size
+from plc_workshop.room.sight import Size
 from plc_workshop.session import events as e
 from tests.packs.examples import changed
 from tests.stories.conftest import Opened, Room

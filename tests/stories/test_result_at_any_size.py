@@ -9,8 +9,8 @@ from syrupy.assertion import SnapshotAssertion
 from textual.app import App, ComposeResult
 
 from plc_workshop.results.order import ordered
+from plc_workshop.results.phrases import short_sentence, title
 from plc_workshop.results.summary import Display, MirrorResult
-from plc_workshop.results.words import short_sentence, title
 from plc_workshop.tui.theme import THEMES
 from plc_workshop.tui.widgets.chart import legend
 from plc_workshop.tui.widgets.overview import Overview

@@ -11,7 +11,7 @@ from syrupy.assertion import SnapshotAssertion
 
 from plc_workshop.results.summary import Commitment
 from plc_workshop.room import live
-from plc_workshop.room.model import Line
+from plc_workshop.room.sight import Line
 from plc_workshop.runner.clearing import clear
 from plc_workshop.runner.run import Run
 from plc_workshop.session import events as e

@@ -81,7 +81,7 @@ async def test_another_theme_in_the_middle_of_a_session_and_the_room_follows(roo
 
 async def test_the_rooms_window_keeps_a_theme_that_was_chosen_for_it(tmp_path: Path) -> None:
     from plc_workshop.room import live
-    from plc_workshop.room.model import Line, Room, Span
+    from plc_workshop.room.sight import Line, Room, Span
 
     live.publish(live.path_of(tmp_path / "state", "one"), Room((Line((Span("Hello"),)),), theme="light"))
     async with window(tmp_path / "state") as follows:

@@ -3,8 +3,8 @@
 from textual.app import ComposeResult
 from textual.content import Content
 
+from plc_workshop.results.phrases import outcome
 from plc_workshop.results.summary import EarlierCommitment, State
-from plc_workshop.results.words import outcome
 from plc_workshop.session import events as e
 from plc_workshop.session.state import Session
 from plc_workshop.tui.base.leading import BACK, BLANK, DOWN, HELP, NEXT_KEYS, PALETTE, PLAN, QUIT, UP

@@ -5,9 +5,9 @@ from dataclasses import replace
 from textual.app import ComposeResult
 from textual.content import Content
 
+from plc_workshop.results.phrases import kind, mostly, sentence, title
 from plc_workshop.results.questions import asked, standing_line
 from plc_workshop.results.summary import StatementResult
-from plc_workshop.results.words import kind, mostly, sentence, title
 from plc_workshop.session import discussion
 from plc_workshop.session import events as e
 from plc_workshop.session.state import Session, Stop

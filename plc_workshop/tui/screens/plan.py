@@ -3,7 +3,7 @@
 from textual.app import ComposeResult
 from textual.content import Content
 
-from plc_workshop.results.words import listed
+from plc_workshop.results.phrases import listed
 from plc_workshop.session import events as e
 from plc_workshop.session import planning, schedule
 from plc_workshop.session.flow import position, stretch_title

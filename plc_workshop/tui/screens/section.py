@@ -9,7 +9,7 @@ from textual.content import Content
 
 from plc_workshop.packs.pages import COLUMN, Page, pages, squeezed
 from plc_workshop.results.questions import asks_whom
-from plc_workshop.room.model import Guide
+from plc_workshop.room.sight import Guide
 from plc_workshop.session import events as e
 from plc_workshop.session import flow
 from plc_workshop.session.state import Session
@@ -17,7 +17,7 @@ from plc_workshop.tui.above.reading import ReadingScreen
 from plc_workshop.tui.base.leading import BLANK, HELP, LEADING, NEXT_KEYS
 from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.commands import Answer, Command, Question
-from plc_workshop.tui.widgets.page import PagePane
+from plc_workshop.tui.widgets.page_pane import PagePane
 from plc_workshop.tui.widgets.plain import Plain, fitted, lines
 from plc_workshop.words import _, ngettext
 

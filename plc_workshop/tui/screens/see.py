@@ -6,9 +6,9 @@ from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
 
+from plc_workshop.results.phrases import headline, wanted
 from plc_workshop.results.questions import how_to_read, standing_line
 from plc_workshop.results.summary import MirrorResult
-from plc_workshop.results.words import headline, wanted
 from plc_workshop.session import discussion
 from plc_workshop.session import events as e
 from plc_workshop.session.schedule import is_short, until_stop

@@ -12,8 +12,8 @@ from textual.content import Content
 
 from plc_workshop import qr
 from plc_workshop.errors import WorkshopError
-from plc_workshop.export.text import LARGEST, leaves_out, without_network
-from plc_workshop.runner.summary import summarise
+from plc_workshop.export.code_text import LARGEST, leaves_out, without_network
+from plc_workshop.runner.collecting import summarise
 from plc_workshop.session.events import PageOffered
 from plc_workshop.session.state import Session
 from plc_workshop.tui.asking.copying import copy_files

@@ -3,9 +3,9 @@
 from textual.app import ComposeResult
 from textual.content import Content
 
-from plc_workshop.results.earlier import Compared, moved
+from plc_workshop.results.earlier import Compared, then_to_now
+from plc_workshop.results.phrases import kind
 from plc_workshop.results.questions import standing_line
-from plc_workshop.results.words import kind
 from plc_workshop.session import events as e
 from plc_workshop.session.comparing import then_and_now
 from plc_workshop.session.state import Session
@@ -90,6 +90,6 @@ def _row(index: int, row: Compared) -> Row:
     same = row.then == row.now
     style = "$muted" if same else {"agree": "bold $teal", "split": "bold $amber"}.get(kind(row.now), "bold")
     text = Content.assemble(
-        name.stylize("" if same else "bold").pad_right(max(0, _NAME - name.cell_length)), " ", (moved(row), style)
+        name.stylize("" if same else "bold").pad_right(max(0, _NAME - name.cell_length)), " ", (then_to_now(row), style)
     )
     return Row(text, index, hang=_NAME + 1)

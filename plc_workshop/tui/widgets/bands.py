@@ -6,8 +6,8 @@ from itertools import zip_longest
 from textual.content import Content
 
 from plc_workshop.results.order import shown_word
+from plc_workshop.results.phrases import Kind, kind, listed, mostly, title
 from plc_workshop.results.summary import MirrorResult, StatementResult
-from plc_workshop.results.words import Kind, kind, listed, mostly, title
 from plc_workshop.tui.widgets.chart import Line, marked
 from plc_workshop.tui.widgets.strip import painted
 from plc_workshop.words import _

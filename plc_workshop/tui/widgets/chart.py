@@ -8,8 +8,8 @@ from textual.content import Content
 from plc_workshop.results.bars import layout
 from plc_workshop.results.cells import CellBar, CellChart, cells
 from plc_workshop.results.order import shown_word
+from plc_workshop.results.phrases import kind, mostly, short_sentence, title
 from plc_workshop.results.summary import StatementResult
-from plc_workshop.results.words import kind, mostly, short_sentence, title
 from plc_workshop.tui.widgets.rows import EDGE
 from plc_workshop.tui.widgets.strip import ZERO, strip
 from plc_workshop.words import _

@@ -5,8 +5,8 @@ from textual.widget import Widget
 
 from plc_workshop.results.bars import layout
 from plc_workshop.results.cells import cells
+from plc_workshop.results.phrases import sentence
 from plc_workshop.results.summary import StatementResult
-from plc_workshop.results.words import sentence
 from plc_workshop.tui.widgets.strip import ZERO, strip
 
 

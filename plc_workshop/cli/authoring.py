@@ -37,7 +37,7 @@ def check(context: click.Context, /, packs: tuple[Path, ...], *, as_schema: bool
     errors = warnings = 0
     for path, problems in check_all(paths, beside):
         for problem in problems:
-            click.echo(problem.told(str(path)))
+            click.echo(problem.as_line(str(path)))
             sys.stdout.flush()
             if problem.source:
                 click.echo(f"    {problem.source}", err=True)

@@ -13,13 +13,13 @@ from plc_workshop.packs.loader import load
 from plc_workshop.packs.problems import PackError
 from plc_workshop.results.earlier import DAYS_APART, days_between, earlier_from, earlier_from_json
 from plc_workshop.results.summary import Earlier, EarlierCommitment, Summary
+from plc_workshop.runner.collecting import collected
 from plc_workshop.runner.paths import path_in
-from plc_workshop.runner.summary import collected
 from plc_workshop.session.cleaning import clean
 from plc_workshop.session.state import Record, Round
 from plc_workshop.store import shelf
 from plc_workshop.store.closed import load_result
-from plc_workshop.store.faults import told
+from plc_workshop.store.faults import explained
 from plc_workshop.words import _
 
 LARGEST = 2**20
@@ -65,7 +65,7 @@ def sections_seen(sessions: Path, group: str, pack: str) -> frozenset[str]:
 def read(given: str, pack: str) -> Earlier:
     """What a summary.json tells, for a session with this pack. Raises: WorkshopError."""
     path = path_in(given)
-    with told(path, reading=True):
+    with explained(path, reading=True):
         if path.is_dir():
             path = path / "summary.json"
         found = path.stat()

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plc_workshop import qr
+from plc_workshop.export.code_text import calendar_entry, code_text, leaves_out, without_network
 from plc_workshop.export.folding import folded
-from plc_workshop.export.text import calendar_entry, code_text, leaves_out, without_network
 from plc_workshop.results.summary import Commitment, Summary
 from tests.export.sample import FULL, GIVEN_UP
 

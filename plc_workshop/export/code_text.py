@@ -6,8 +6,8 @@ from functools import lru_cache
 from plc_workshop import qr
 from plc_workshop.export import view
 from plc_workshop.export.folding import folded
+from plc_workshop.results.phrases import headline, listed
 from plc_workshop.results.summary import Summary
-from plc_workshop.results.words import headline, listed
 from plc_workshop.words import _, ngettext, short_date
 
 LARGEST = 15
@@ -128,7 +128,7 @@ def _rows(summary: Summary) -> list[str]:
     lines = []
     for group in view.groups(summary.mirror) if summary.mirror else ():
         lines.append(group.title.upper())
-        lines += [f"{row.short}: {told}" if (told := view.told(row)) else row.short for row in group.rows]
+        lines += [f"{row.short}: {said}" if (said := view.in_words(row)) else row.short for row in group.rows]
     return lines
 
 

@@ -8,8 +8,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plc_workshop.results.order import WORDS
+from plc_workshop.results.phrases import (
+    headline,
+    kind,
+    listed,
+    mostly,
+    sentence,
+    short_sentence,
+    title,
+    wanted,
+    word_of,
+)
 from plc_workshop.results.summary import Word
-from plc_workshop.results.words import headline, kind, listed, mostly, sentence, short_sentence, title, wanted, word_of
 from tests.results.samples import Row, counts, result, rounds, shown
 from tests.results.test_statistics import oracle_dispersion
 
