@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +25,7 @@ def sessions(context: click.Context, /, *, as_json: bool, **folders: Any) -> Non
     front = desk(context, **folders)
     found = front.sessions.latest(front.sessions.count())
     if as_json:
-        click.echo(json.dumps([glance._asdict() for glance in found], ensure_ascii=False, indent=2))
+        click.echo(json.dumps([asdict(glance) for glance in found], ensure_ascii=False, indent=2))
         return
     for glance in found:
         click.echo(f"{glance.session}\t{glance.group}\t{glance.state}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from plc_workshop.results.limits import LEAST_THRESHOLD
 from plc_workshop.results.summary import Display
@@ -19,7 +19,8 @@ USUAL_PEOPLE = 7
 """How many rate, until somebody says so."""
 
 
-class PackCard(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class PackCard:
     """A pack as set-up offers it."""
 
     path: Path

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from plc_workshop.errors import WorkshopError
 from plc_workshop.words import _, ngettext
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
     from plc_workshop.settings import Folders, Settings
 
 
-class Shelved(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Shelved:
     """A pack's file, good or not."""
 
     path: Path

@@ -5,8 +5,9 @@ Home paints its first frame from this, so what opens files is imported where it 
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from plc_workshop.errors import WorkshopError
 from plc_workshop.runner import wall
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
     from plc_workshop.session.state import Record
 
 
-class Glance(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Glance:
     """A session in one line."""
 
     session: str
@@ -62,8 +64,7 @@ def _left_open(record: Record) -> bool:
 
 
 def _state(record: Record, private: Path) -> str:
-    from plc_workshop.session.pace import number_of
-    from plc_workshop.session.state import Round, Stop
+    from plc_workshop.session.state import Round
     from plc_workshop.store.book import people_done
 
     day = _("today") if record.date == wall.today() else short_date(record.date)
@@ -77,14 +78,23 @@ def _state(record: Record, private: Path) -> str:
             record.people,
         )
         return sentence.format(day=day, done=done, people=record.people)
-    names = {
-        Stop.PLAN: _("at the beginning"),
-        Stop.LAST: _("at the beginning"),
-        Stop.AGREEMENTS: _("at the beginning"),
-        Stop.SECTION: _("in section {n}").format(n=number_of(record, record.section)),
-        Stop.PRACTICE: _("before the Mirror"),
-        Stop.BEFORE: _("before the Mirror"),
-        Stop.DO: _("what we will do"),
-        Stop.HOME: _("finished"),
-    }
-    return f"{day}, {names.get(record.place, _('in the talk'))}"
+    return f"{day}, {_part(record)}"
+
+
+def _part(record: Record) -> str:
+    """Which part of the way the session is in."""
+    from plc_workshop.session import flow
+    from plc_workshop.session.pace import number_of
+    from plc_workshop.session.state import Stop
+    from plc_workshop.session.stretches import section_index
+
+    stop = record.place
+    if stop is Stop.SECTION:
+        return _("in section {n}").format(n=number_of(record, section_index(record.plan, record.section)))
+    if stop is Stop.DO:
+        return _("what we will do")
+    if stop is Stop.HOME:
+        return _("finished")
+    if flow.comes_after(stop, Stop.BEFORE):
+        return _("in the talk")
+    return _("before the Mirror") if flow.row(stop).stretch is not None else _("at the beginning")

@@ -61,7 +61,7 @@ def distinct(cards: Iterable[PackCard]) -> tuple[PackCard, ...]:
     cards = tuple(cards)
     titles = Counter(card.title for card in cards)
     return tuple(
-        card._replace(title=f"{card.path.stem}: {card.title}") if titles[card.title] > 1 else card for card in cards
+        replace(card, title=f"{card.path.stem}: {card.title}") if titles[card.title] > 1 else card for card in cards
     )
 
 

@@ -181,6 +181,11 @@ def row(stop: Stop) -> Row:
     return ROWS[_ORDER[stop]]
 
 
+def comes_after(stop: Stop, other: Stop) -> bool:
+    """Whether a stop stands behind another one on the way."""
+    return _ORDER[stop] > _ORDER[other]
+
+
 # The way
 
 
