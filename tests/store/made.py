@@ -1,5 +1,7 @@
 """Values that the tests of the store write and read."""
 
+from dataclasses import replace
+
 from hypothesis import strategies as st
 
 from plc_workshop.results.summary import (
@@ -62,6 +64,11 @@ RESULT = Result(
     ),
     talk_about=("s1",),
 )
+
+CLOSED = replace(RECORD, round=Round.CLOSED, place=Place.NOTICE)
+GIVEN_UP = replace(RECORD, round=Round.GIVEN_UP, place=Place.NOTICE)
+MORE = TALLY.add((1, 1, 1), frozenset())
+"""The tally with one person more."""
 
 _text = st.text(st.characters(exclude_categories=["Cc"]), max_size=12)
 _count = st.integers(0, 10**6)

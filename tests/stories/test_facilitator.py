@@ -82,17 +82,6 @@ async def test_resume_goes_on_where_it_was_and_says_so(room: Opened) -> None:
         assert "Welcome back" in here.text()
 
 
-async def test_resume_in_an_open_round_asks_again_who_can_see(room: Opened) -> None:
-    async with room(PACK) as here:
-        await here.to_the_cover()
-        await here.hand_in(*"1234012340")
-        await here.press("enter", "3")
-    async with room(resume=True) as here:
-        assert "Can the room see this screen?" in here.text()
-        assert "1 person is done. A turn that was not finished was not kept" in here.text()
-        assert "1 of 5 people are done" in await here.press("y")
-
-
 async def test_blank_is_ended_by_any_key_that_does_nothing_else(room: Opened) -> None:
     async with room(PACK) as here:
         await here.press("b")
@@ -118,57 +107,6 @@ async def test_quit_is_asked_first_and_enter_stays(room: Opened) -> None:
         assert "How we work together" in await here.press("enter")
         assert "Quit?" in await here.press("ctrl+c")
         assert "How we work together" in await here.press("escape")
-
-
-async def test_too_early_to_close_offers_to_wait_first(room: Opened) -> None:
-    async with room(PACK) as here:
-        await here.to_the_cover()
-        await here.hand_in(*"1111111111")
-        text = await here.press("c")
-        assert "Close the round?" in text
-        assert "4 people are done: 1 so far" in " ".join(text.replace("▌", "").split())
-        assert "Pass the laptop" in await here.press("enter")
-        await here.press("c", "y")
-        assert here.session.done == 1
-        assert here.run.stored() != ""
-        await here.press("down", "enter")
-        assert "Really give up this round?" in here.text()
-        assert "this time without a result" in await here.press("down", "enter")
-        assert "The round was given up and its answers are destroyed." in here.text()
-        assert here.session.result is None
-        assert here.run.stored() == "", "no file of the answers is left"
-        assert "We talk about how we work, not about who." in here.text()
-        assert "→ go on" in here.text()
-        assert "→ focus" in await here.press("*")
-
-
-async def test_a_double_click_never_reveals(room: Opened) -> None:
-    async with room(PACK) as here:
-        await here.to_the_cover()
-        for _ in range(4):
-            await here.hand_in(*"4321432143")
-        await here.press("c", "y")
-        assert "brings the result" in await here.press("pagedown")
-        await here.pilot.press("pagedown")
-        await here.pilot.pause()
-        assert "brings the result" in here.text()
-        assert "We " in await here.press("pagedown")
-
-
-async def test_people_come_and_go_on_the_cover(room: Opened) -> None:
-    async with room(PACK, people=2) as here:
-        await here.to_the_cover()
-        assert "0 of 3 people are done" in await here.press("+")
-        shown = await here.press("-")
-        assert "0 of 2 people are done" in shown
-        assert "With fewer than 4 people nothing can be shown" in shown
-        await here.hand_in(*"1111111111")
-        assert "Enter start my turn" in here.text()
-        await here.hand_in(*"1111111111")
-        assert "Enter one more turn" in here.text()
-        assert "2 people are done already" in await here.press("minus")
-        assert "Is someone else here?" in await here.press("enter")
-        assert "Statement 1 of 10" in await here.press("y")
 
 
 async def test_the_window_too_small_says_so(room: Opened) -> None:
@@ -206,50 +144,6 @@ async def test_the_palette_offers_the_commands_of_the_screen_only(room: Opened) 
         assert "How we work together" in await here.press("escape")
 
 
-async def test_set_up_takes_text_numbers_and_a_time(room: Opened) -> None:
-    async with room() as here:
-        assert "a name finds it again later" in await here.press("enter")
-        assert "60 letters at the most" in await here.press(*"a long name " * 6)
-        assert "finds it again" in await here.press(*["backspace"] * 60)
-        await here.press("escape")
-        await here.press(
-            "enter", *"Oak", "space", "2", "down", "7", "5", "down", "up", "3", "down", *"15:30", "down", "right"
-        )
-        text = await here.press("down", "right", "down", "down", "right")
-        for wanted in ("Oak 2", "15:30", "2:10 min", "numbers", "With fewer than 4 people nothing can be shown"):
-            assert wanted in text
-        assert "Throw away what you chose?" in await here.press("escape")
-        await here.press("enter", "enter")
-        record = here.session.record
-        assert (record.group, record.people, record.stop_at) == ("Oak 2", 3, "15:30")
-        assert (record.turn_seconds, record.display) == (130, "open")
-
-
-async def test_a_number_is_typed_anew_over_its_last_digit(room: Opened) -> None:
-    async with room() as here:
-        assert "People who rate   4 " in await here.press("enter", "down", "backspace", "4")
-        assert "People who rate   42" in await here.press("2")
-        assert "People who rate   9 " in await here.press("backspace", "backspace", "9")
-
-
-async def test_a_wrong_time_is_said_and_nothing_begins(room: Opened) -> None:
-    async with room() as here:
-        await here.press("enter", *"Oak", "down", "down", "9", "9")
-        assert "Write the time to stop as 15:30." in await here.press("enter")
-        assert here.app._run is None
-
-
-async def test_a_click_too_many_does_not_open_the_round(room: Opened) -> None:
-    async with room(PACK) as here:
-        while here.session.step is not Step.BEFORE:
-            await here.press("right")
-        for key in ("right", "pagedown", "enter", "y"):
-            await here.pilot.press(key)
-        await here.pilot.pause()
-        assert here.session.step is Step.BEFORE
-        assert "Pass the laptop" in await here.press("right")
-
-
 async def test_notes_are_asked_for_first(room: Opened) -> None:
     async with room(PACK) as here:
         await here.press("right")
@@ -274,21 +168,6 @@ async def test_a_focus_chosen_where_no_star_is_drawn_is_said(room: Opened) -> No
         assert f"Chosen to talk about: {name}" in await here.press("enter", "*")
 
 
-async def test_a_round_left_open_on_an_earlier_day_is_asked_about(
-    room: Opened, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    async with room(PACK, people=4) as here:
-        await here.to_the_cover()
-        await here.hand_in(*"1234123412")
-    monkeypatch.setattr("plc_workshop.runner.desk.today", lambda: "2031-01-01")
-    async with room() as here:
-        await here.pilot.pause(0.1)
-        assert "A Mirror round was left open" in await here.press("enter")
-        assert "1 of 4 people are done" in here.text()
-        assert "PLC Workshop" in await here.press("enter"), "the harmless row is first"
-        assert "Can the room see this screen?" in await here.press("enter", "y")
-
-
 async def test_taking_one_proposed_star_off_leaves_the_others(room: Opened) -> None:
     async with room(PACK, people=4) as here:
         await here.to_the_cover()
@@ -303,32 +182,6 @@ async def test_taking_one_proposed_star_off_leaves_the_others(room: Opened) -> N
         chosen = {note.statement for note in here.session.record.focus}
         names = {statement.id: statement.name for statement in here.session.pack.mirror.statements}
         assert {names[statement] for statement in chosen} == set(proposed[:-1])
-
-
-async def test_enter_begins_at_once_when_something_was_typed_and_never_by_a_double_press(room: Opened) -> None:
-    async with room() as here:
-        await here.pilot.press("enter")
-        await here.pilot.pause()
-        await here.pilot.press("enter")
-        await here.pilot.pause()
-        assert "New session" in here.text(), "a second Enter right away begins nothing"
-        assert "press it once more" in here.text()
-        await here.pilot.press("O", "enter")
-        await here.pilot.pause(0.1)
-        assert here.session.record.group == "O"
-
-
-async def test_a_stop_time_may_be_typed_without_a_colon(room: Opened) -> None:
-    async with room() as here:
-        await here.press("enter", "O", "down", "down", *"1730", "enter")
-        assert here.session.record.stop_at == "17:30"
-
-
-async def test_enter_on_more_shows_the_rest_and_begins_nothing(room: Opened) -> None:
-    async with room() as here:
-        await here.press("enter", *"Oak", "down", "down", "down")
-        assert "Time for a turn" in await here.press("enter")
-        assert here.app._run is None
 
 
 async def test_the_clock_waits_while_one_screen_gives_way_to_the_next(

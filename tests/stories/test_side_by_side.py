@@ -6,7 +6,7 @@ from pathlib import Path
 from syrupy.assertion import SnapshotAssertion
 
 from tests.stories.conftest import Opened, Room
-from tests.stories.test_stage import Window, window
+from tests.stories.windows import Window, window
 
 WIDTH = 80
 

@@ -14,7 +14,7 @@ from plc_workshop.settings import THEMES as NAMES
 from plc_workshop.tui.leading import THEME
 from plc_workshop.tui.theme import THEMES, THEMES_IN_256, use
 from tests.stories.conftest import Opened
-from tests.stories.test_stage import window
+from tests.stories.windows import window
 
 COLOURED = [theme for theme in THEMES if not theme.ansi]
 TEXTS = ("ink", "muted", "teal", "amber", "red")

@@ -1,0 +1,96 @@
+"""What a facilitator does around the round: opening it, counting people, closing it, giving it up."""
+
+import pytest
+
+from plc_workshop.session.state import Step
+from tests.stories.conftest import Opened
+
+PACK = "collaborative-learning"
+
+
+async def test_resume_in_an_open_round_asks_again_who_can_see(room: Opened) -> None:
+    async with room(PACK) as here:
+        await here.to_the_cover()
+        await here.hand_in(*"1234012340")
+        await here.press("enter", "3")
+    async with room(resume=True) as here:
+        assert "Can the room see this screen?" in here.text()
+        assert "1 person is done. A turn that was not finished was not kept" in here.text()
+        assert "1 of 5 people are done" in await here.press("y")
+
+
+async def test_too_early_to_close_offers_to_wait_first(room: Opened) -> None:
+    async with room(PACK) as here:
+        await here.to_the_cover()
+        await here.hand_in(*"1111111111")
+        text = await here.press("c")
+        assert "Close the round?" in text
+        assert "4 people are done: 1 so far" in " ".join(text.replace("▌", "").split())
+        assert "Pass the laptop" in await here.press("enter")
+        await here.press("c", "y")
+        assert here.session.done == 1
+        assert here.run.stored() != ""
+        await here.press("down", "enter")
+        assert "Really give up this round?" in here.text()
+        assert "this time without a result" in await here.press("down", "enter")
+        assert "The round was given up and its answers are destroyed." in here.text()
+        assert here.session.result is None
+        assert here.run.stored() == "", "no file of the answers is left"
+        assert "We talk about how we work, not about who." in here.text()
+        assert "→ go on" in here.text()
+        assert "→ focus" in await here.press("*")
+
+
+async def test_a_double_click_never_reveals(room: Opened) -> None:
+    async with room(PACK) as here:
+        await here.to_the_cover()
+        for _ in range(4):
+            await here.hand_in(*"4321432143")
+        await here.press("c", "y")
+        assert "brings the result" in await here.press("pagedown")
+        await here.pilot.press("pagedown")
+        await here.pilot.pause()
+        assert "brings the result" in here.text()
+        assert "We " in await here.press("pagedown")
+
+
+async def test_people_come_and_go_on_the_cover(room: Opened) -> None:
+    async with room(PACK, people=2) as here:
+        await here.to_the_cover()
+        assert "0 of 3 people are done" in await here.press("+")
+        shown = await here.press("-")
+        assert "0 of 2 people are done" in shown
+        assert "With fewer than 4 people nothing can be shown" in shown
+        await here.hand_in(*"1111111111")
+        assert "Enter start my turn" in here.text()
+        await here.hand_in(*"1111111111")
+        assert "Enter one more turn" in here.text()
+        assert "2 people are done already" in await here.press("minus")
+        assert "Is someone else here?" in await here.press("enter")
+        assert "Statement 1 of 10" in await here.press("y")
+
+
+async def test_a_click_too_many_does_not_open_the_round(room: Opened) -> None:
+    async with room(PACK) as here:
+        while here.session.step is not Step.BEFORE:
+            await here.press("right")
+        for key in ("right", "pagedown", "enter", "y"):
+            await here.pilot.press(key)
+        await here.pilot.pause()
+        assert here.session.step is Step.BEFORE
+        assert "Pass the laptop" in await here.press("right")
+
+
+async def test_a_round_left_open_on_an_earlier_day_is_asked_about(
+    room: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with room(PACK, people=4) as here:
+        await here.to_the_cover()
+        await here.hand_in(*"1234123412")
+    monkeypatch.setattr("plc_workshop.runner.desk.today", lambda: "2031-01-01")
+    async with room() as here:
+        await here.pilot.pause(0.1)
+        assert "A Mirror round was left open" in await here.press("enter")
+        assert "1 of 4 people are done" in here.text()
+        assert "PLC Workshop" in await here.press("enter"), "the harmless row is first"
+        assert "Can the room see this screen?" in await here.press("enter", "y")
