@@ -3,12 +3,10 @@
 POSIX only: on Windows a test module that imports this is skipped before it does.
 """
 
-import codecs
 import contextlib
 import fcntl
 import os
 import pty
-import re
 import select
 import signal
 import struct
@@ -22,7 +20,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-import pyte
+from tests.painted import Painted
 
 assert sys.platform != "win32"  # for the type checker; there the imports above have failed already
 
@@ -44,21 +42,6 @@ KEYS = {
     "ctrl+q": "\x11",
 }
 """What a terminal sends for a key; any other key is sent as it is written."""
-
-_QUESTIONS = {
-    re.compile(rb"\x1b\[0?c"): b"\x1b[?62;22c",
-    re.compile(rb"\x1b\[\?2026\$p"): b"\x1b[?2026;2$y",
-    re.compile(rb"\x1b\[6n"): b"\x1b[1;1R",
-    re.compile(rb"\x1b\[\?u"): b"\x1b[?0u",
-}
-_LONGEST_QUESTION = 16
-_UNKNOWN_TO_PYTE = re.compile(
-    r"\x1b\[[<=>?][0-9;]*[a-zA-Z]|\x1b\[[0-9;?]*\$p|\x1bP[^\x1b]*\x1b\\|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)"
-)
-_UNFINISHED = re.compile(r"\x1b(?:\[[0-9;<=>?$]*|[\]P][^\x07\x1b]*\x1b?)?\Z")
-_FRAME, _FRAME_END = "\x1b[?2026h", "\x1b[?2026l"
-_MODES = re.compile(rb"\x1b\[\?([0-9;]+)([hl])")
-_OFF_AT_THE_END = {b"1000": "mouse", b"1003": "mouse", b"1004": "focus", b"1049": "alternate screen", b"2004": "paste"}
 
 # The program is the child of a small leader, as it is of a shell: the kernel resets a terminal whose session leader
 # ends, and then nothing could be said about how the program left it.
@@ -112,19 +95,15 @@ class Terminal:
         paint: bool = True,
     ) -> None:
         """Start `command` in `folder`; without `paint` nothing is drawn, only `output` is kept."""
-        self.output = bytearray()
+        self._painted = Painted(size, paint=paint)
+        self.output = self._painted.output
         """Everything the program wrote."""
         self.lines: list[str] = []
         """What the leader told: the program's start, then its exit code."""
         self._told = b""
         self._ended = self._closed = False
-        self._answered = dict.fromkeys(_QUESTIONS, 0)
-        self._screen = pyte.Screen(*size)
-        self._stream = pyte.Stream(self._screen)
-        self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
-        self._undrawn, self._paint = "", paint
         self._master, self._slave = pty.openpty()
-        self._size(size)
+        _set_size(self._slave, size)
         self._attributes = termios.tcgetattr(self._slave)
         self._report, report = os.pipe()
         hold, self._hold = os.pipe()
@@ -205,19 +184,16 @@ class Terminal:
 
     def resize(self, size: tuple[int, int]) -> None:
         """Make the window larger or smaller."""
-        self._screen.resize(size[1], size[0])
-        self._size(size)
+        self._painted.resize(size)
+        _set_size(self._slave, size)
         if not self._ended:
             self.kill(signal.SIGWINCH)
-
-    def _size(self, size: tuple[int, int]) -> None:
-        fcntl.ioctl(self._slave, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
 
     # What the person sees
 
     def text(self) -> str:
         """What stands on the screen."""
-        return "\n".join(line.rstrip() for line in self._screen.display).rstrip()
+        return self._painted.text()
 
     def wait_for(self, *texts: str, seconds: float = 10) -> str:
         """Read until one of `texts` stands on the screen, and give the whole screen."""
@@ -241,7 +217,7 @@ class Terminal:
         end = time.monotonic() + seconds
         while (left := end - time.monotonic()) > 0:
             self._look(left)
-        return self.text() if self._paint else ""
+        return self.text()
 
     def settled(self, silence: float = 0.05, seconds: float = 5) -> None:
         """Read until the program has written nothing for `silence` seconds."""
@@ -261,15 +237,7 @@ class Terminal:
             flags = termios.tcgetattr(self._slave)[3]
             on = {name: bool(flags & getattr(termios, name)) for name in ("ECHO", "ICANON", "ISIG", "IEXTEN")}
             wrong.append(f"terminal attributes: {on}")
-        last: dict[bytes, bytes] = {}
-        for found in _MODES.finditer(self.output):
-            last.update(dict.fromkeys(found[1].split(b";"), found[2]))
-        wrong += [f"{name} still on" for mode, name in _OFF_AT_THE_END.items() if last.get(mode) == b"h"]
-        if last.get(b"25") == b"l":
-            wrong.append("cursor hidden")
-        if len(re.findall(rb"\x1b\[>[0-9;]*u", self.output)) != len(re.findall(rb"\x1b\[<[0-9;]*u", self.output)):
-            wrong.append("keyboard protocol still on")
-        return wrong
+        return wrong + self._painted.left_on()
 
     def left_over(self) -> bytes:
         """Keys that nobody has read: what the shell would get next."""
@@ -298,39 +266,20 @@ class Terminal:
         watched = [*(() if self._closed else (self._master,)), *(() if self._ended else (self._report,))]
         ready = select.select(watched, [], [], max(0.0, seconds))[0]
         if self._report in ready:
-            self._hear()
+            told = os.read(self._report, 4096)
+            *lines, self._told = (self._told + told).split(b"\n")
+            self.lines += [line.decode() for line in lines]
+            self._ended = not told
+            if self._ended:
+                self._painted.end()
         if self._master in ready and not self._closed:
-            self._take(os.read(self._master, 65536))
+            data = os.read(self._master, 65536)
+            for answer in self._painted.heard(data):
+                os.write(self._master, answer)
+            self._painted.paint(data)
         return bool(ready)
 
-    def _hear(self) -> None:
-        told = os.read(self._report, 4096)
-        self._told += told
-        *lines, self._told = self._told.split(b"\n")
-        self.lines += [line.decode() for line in lines]
-        self._ended = not told
-        if self._ended:
-            self._draw(self._undrawn, all_of_it=True)
 
-    def _take(self, data: bytes) -> None:
-        # Only what is new is looked at, and a little before it: a program that paints much must not seem slow for it.
-        new = max(0, len(self.output) - _LONGEST_QUESTION)
-        self.output += data
-        for question, answer in _QUESTIONS.items():
-            for found in question.finditer(self.output, max(new, self._answered[question])):
-                self._answered[question] = found.end()
-                os.write(self._master, answer)
-        if self._paint:
-            self._draw(self._undrawn + self._decoder.decode(data))
-
-    def _draw(self, text: str, *, all_of_it: bool = False) -> None:
-        """Draw whole sequences, and of a frame that is sent as one all or nothing, as a terminal does."""
-        unfinished = _UNFINISHED.search(text)
-        cut = unfinished.start() if unfinished else len(text)
-        frame = text.rfind(_FRAME)
-        if frame >= 0 and _FRAME_END not in text[frame:]:
-            cut = min(cut, frame)
-        if all_of_it:
-            cut = len(text)
-        self._undrawn = text[cut:]
-        self._stream.feed(_UNKNOWN_TO_PYTE.sub("", text[:cut]))
+def _set_size(terminal: int, size: tuple[int, int]) -> None:
+    """Give a terminal so many columns and rows."""
+    fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
