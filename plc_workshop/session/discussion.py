@@ -79,8 +79,7 @@ def shown(session: Session) -> Statement | None:
             return None
         case Stop.SEE | Stop.NOTICE | Stop.THEN:
             return statement(session, rows(session)[session.view.cursor])
-        case _other:
-            return None
+    return None  # every other stop is about no statement
 
 
 def in_focus(record: Record, wanted: str) -> bool:

@@ -108,8 +108,7 @@ def _removed(session: Session) -> Record:
             return replace(record, parking_lot=_without(record.parking_lot, at))
         case "next", _at if record.next_date:
             return replace(record, next_date="")
-        case _other:
-            raise Refused(_("There is nothing to remove in this row."))
+    raise Refused(_("There is nothing to remove in this row."))
 
 
 def _undone(session: Session) -> Record:

@@ -10,8 +10,7 @@ from dataclasses import dataclass, replace
 from plc_workshop.errors import Refused
 from plc_workshop.packs.model import Pack
 from plc_workshop.results.tally import Tally
-from plc_workshop.session import stretches
-from plc_workshop.session.comparing import then_and_now
+from plc_workshop.session import stretches, when
 from plc_workshop.session.state import Record, Round, Session, Stop, Stretch
 from plc_workshop.session.stretches import Kind
 from plc_workshop.words import _
@@ -30,84 +29,9 @@ class Row:
     title: Callable[[Session], str]
     """What the bar calls it, while the session is there."""
     open: Callable[[Session], Sequence[int]]
-    """Its parts that are open for this session, in order: none, and it is passed by. The docstring says when."""
+    """Its parts that are open for this session, in order; `session/when.py` has them all."""
     mark: int = 0
     """Where the mark stands on arrival: on the harmless row."""
-
-
-def _once(holds: object) -> Sequence[int]:
-    return range(bool(holds))
-
-
-# When a stop is open
-
-
-def _until_it_begins(session: Session) -> Sequence[int]:
-    """Until the session begins; opened over any stop that is led."""
-    return _once(session.record.place is Stop.PLAN)
-
-
-def _where_promised(session: Session) -> Sequence[int]:
-    """Where the group promised something last time."""
-    return _once(session.record.promised)
-
-
-def _where_agreed(session: Session) -> Sequence[int]:
-    """Where the pack has agreements."""
-    return _once(session.pack.agreements)
-
-
-def _sections(session: Session) -> Sequence[int]:
-    """Each section that is not left out."""
-    kept = (stretch for stretch in session.record.plan if stretch.is_section)
-    return tuple(i for i, stretch in enumerate(kept) if not stretch.left_out)
-
-
-def _until_the_round(session: Session) -> Sequence[int]:
-    """Where the pack has a practice that is not left out, until the round begins."""
-    plan, ahead = session.record.plan, session.record.round is Round.AHEAD
-    kept = any(stretches.is_of(part, stretches.PRACTICE) and not part.left_out for part in plan)
-    return _once(ahead and kept and session.pack.mirror.practice)
-
-
-def _until_it_ends(session: Session) -> Sequence[int]:
-    """Until the round has ended."""
-    return _once(not session.record.round.is_over)
-
-
-def _in_the_round(session: Session) -> Sequence[int]:
-    """While the round is open."""
-    return _once(session.record.round is Round.OPEN)
-
-
-def _once_over(session: Session) -> Sequence[int]:
-    """Once the round has ended."""
-    return _once(session.record.round.is_over)
-
-
-def _with_a_result(session: Session) -> Sequence[int]:
-    """With a result that shows."""
-    return _once(session.shows)
-
-
-def _frame_and_result(session: Session) -> Sequence[int]:
-    """With a result that shows: the empty frame once, then the result."""
-    return range(int(session.record.revealed), 2) if session.shows else ()
-
-
-def _focus(session: Session) -> Sequence[int]:
-    """Each statement in focus, once the round has ended."""
-    return range(len(session.record.focus)) if session.record.round.is_over else ()
-
-
-def _where_compared(session: Session) -> Sequence[int]:
-    """Where something shows both last time and today."""
-    return _once(session.record.round.is_over and then_and_now(session))
-
-
-def above(_session: Session) -> Sequence[int]:
-    """Above another stop, never come to on the way."""
-    return ()
 
 
 # What the bar calls a stop
@@ -139,10 +63,6 @@ def _untitled(_session: Session) -> str:
     return ""
 
 
-def _see_title(_session: Session) -> str:
-    return _("What we see")
-
-
 def _notice_title(session: Session) -> str:
     return _("I notice") if session.shows else _("What we talk about")
 
@@ -152,26 +72,26 @@ def _title_below(session: Session) -> str:
 
 
 ROWS = (
-    Row(Stop.PLAN, None, lambda _s: _("The plan"), _until_it_begins),
-    Row(Stop.LAST, None, _welcome, _where_promised),
-    Row(Stop.AGREEMENTS, None, _welcome, _where_agreed),
-    Row(Stop.SECTION, stretches.SECTION, _section_title, _sections),
-    Row(Stop.PRACTICE, stretches.PRACTICE, lambda _s: _("Try it together"), _until_the_round),
-    Row(Stop.BEFORE, stretches.MIRROR, _mirror_title, _until_it_ends, mark=HARMLESS),
-    Row(Stop.COVER, stretches.MIRROR, _mirror_title, _in_the_round, mark=HARMLESS),
-    Row(Stop.TURN, stretches.MIRROR, _statement_title, above),
-    Row(Stop.REVIEW, stretches.MIRROR, lambda _s: _("Your answers"), above),
-    Row(Stop.AWAY, stretches.MIRROR, _untitled, above),
-    Row(Stop.THANKS, stretches.MIRROR, _untitled, above),
-    Row(Stop.PREDICT, stretches.PREDICT, lambda _s: _("Before we look"), _with_a_result),
-    Row(Stop.SEE, stretches.SEE, _see_title, _frame_and_result),
-    Row(Stop.NOTICE, stretches.SEE, _notice_title, _once_over),
-    Row(Stop.FOCUS, stretches.SEE, lambda _s: _("Focus"), _focus),
-    Row(Stop.ONE, stretches.SEE, _title_below, above),
-    Row(Stop.GUIDE, stretches.SEE, _guide_title, above),
-    Row(Stop.THEN, stretches.SEE, lambda _s: _("Then and now"), _where_compared),
-    Row(Stop.DO, stretches.DO, lambda _s: _("What we will do"), _once_over),
-    Row(Stop.HOME, stretches.HOME, lambda _s: _("Take it home"), _once_over),
+    Row(Stop.PLAN, None, lambda _s: _("The plan"), when.until_it_begins),
+    Row(Stop.LAST, None, _welcome, when.where_promised),
+    Row(Stop.AGREEMENTS, None, _welcome, when.where_agreed),
+    Row(Stop.SECTION, stretches.SECTION, _section_title, when.sections),
+    Row(Stop.PRACTICE, stretches.PRACTICE, lambda _s: _("Try it together"), when.until_the_round),
+    Row(Stop.BEFORE, stretches.MIRROR, _mirror_title, when.until_it_ends, mark=HARMLESS),
+    Row(Stop.COVER, stretches.MIRROR, _mirror_title, when.in_the_round, mark=HARMLESS),
+    Row(Stop.TURN, stretches.MIRROR, _statement_title, when.above),
+    Row(Stop.REVIEW, stretches.MIRROR, lambda _s: _("Your answers"), when.above),
+    Row(Stop.AWAY, stretches.MIRROR, _untitled, when.above),
+    Row(Stop.THANKS, stretches.MIRROR, _untitled, when.above),
+    Row(Stop.PREDICT, stretches.PREDICT, lambda _s: _("Before we look"), when.with_a_result),
+    Row(Stop.SEE, stretches.SEE, lambda _s: _("What we see"), when.frame_and_result),
+    Row(Stop.NOTICE, stretches.SEE, _notice_title, when.once_over),
+    Row(Stop.FOCUS, stretches.SEE, lambda _s: _("Focus"), when.focus),
+    Row(Stop.ONE, stretches.SEE, _title_below, when.above),
+    Row(Stop.GUIDE, stretches.SEE, _guide_title, when.above),
+    Row(Stop.THEN, stretches.SEE, lambda _s: _("Then and now"), when.where_compared),
+    Row(Stop.DO, stretches.DO, lambda _s: _("What we will do"), when.once_over),
+    Row(Stop.HOME, stretches.HOME, lambda _s: _("Take it home"), when.once_over),
 )
 _ORDER = {each.stop: i for i, each in enumerate(ROWS)}
 

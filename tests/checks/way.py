@@ -2,7 +2,7 @@
 
 import sys
 
-from plc_workshop.session import flow
+from plc_workshop.session import flow, when
 
 STOP, STRETCH = 14, 10
 
@@ -11,10 +11,10 @@ def diagram() -> str:
     """A line a stop, in order: its word in the files, the stretch of the plan, when it is open."""
     lines = [f"    {'stop':<{STOP}}{'stretch':<{STRETCH}}open"]
     for row in flow.ROWS:
-        when = (row.open.__doc__ or "").rstrip(".")
-        name = f"  {row.stop}" if row.open is flow.above else str(row.stop)
+        words = (row.open.__doc__ or "").rstrip(".")
+        name = f"  {row.stop}" if row.open is when.above else str(row.stop)
         stretch = row.stretch.key if row.stretch else "–"
-        lines.append(f"    {name:<{STOP}}{stretch:<{STRETCH}}{when[:1].lower()}{when[1:]}")
+        lines.append(f"    {name:<{STOP}}{stretch:<{STRETCH}}{words[:1].lower()}{words[1:]}")
     return "\n".join(lines)
 
 

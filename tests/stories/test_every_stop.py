@@ -14,7 +14,7 @@ from plc_workshop.room.sight import Room as Cleared
 from plc_workshop.runner.clearing import clear
 from plc_workshop.runner.run import Run
 from plc_workshop.session import events as e
-from plc_workshop.session import flow
+from plc_workshop.session import flow, when
 from plc_workshop.session.state import Session, Stop
 from plc_workshop.tui.app import WorkshopApp
 from plc_workshop.tui.base.stop import StopScreen
@@ -142,7 +142,7 @@ def at(met: Path) -> Iterator[Callable[[Stop], Run]]:
 
 
 def _on_the_way() -> set[Stop]:
-    return {row.stop for row in flow.ROWS if row.open is not flow.above}
+    return {row.stop for row in flow.ROWS if row.open is not when.above}
 
 
 def _where(session: Session) -> tuple[Stop, Stop, int, int, int, bool, int]:

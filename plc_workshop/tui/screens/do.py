@@ -31,7 +31,7 @@ def change(screen: StopScreen) -> None:
             _one_more(screen)
         case "parked", at:
             writing.park(screen, at)
-        case _next:
+        case "next", _at:
             writing.set_next_date(screen)
 
 

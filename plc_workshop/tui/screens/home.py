@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -111,24 +112,23 @@ class HomeScreen(KeyedScreen):
         self.call_after_refresh(self._desk.sessions.write_missing)
 
     def _draw(self) -> None:
-        self.query_one(Rows).show([Row(text, i) for i, (text, _open) in enumerate(self._entries())], self._cursor)
+        self.query_one(Rows).show([Row(text, i) for i, (text, _opened) in enumerate(self._entries())], self._cursor)
 
-    def _entries(self) -> list[tuple[Content, str]]:
+    def _entries(self) -> list[tuple[Content, Callable[[], object]]]:
+        """The rows, and what Enter does on each."""
         sessions = ngettext("{count} session", "{count} sessions", self._count).format(count=self._count)
-        entries = [
-            (_entry(_("New session"), ""), "new"),
-            (_entry(_("Look back"), sessions), "back"),
-            (_entry(_("Packs"), self._packs), "packs"),
-            (_entry(_("Rehearse"), _("with invented people; leaves nothing behind")), "rehearse"),
-            (_entry(_("The room's window"), _("for the projector")), "stage"),
-            (_entry(_("Check this laptop"), ""), "doctor"),
+        entries: list[tuple[Content, Callable[[], object]]] = [
+            (_entry(_("New session"), ""), lambda: self.post_message(Prepared())),
+            (_entry(_("Look back"), sessions), self._look_back),
+            (_entry(_("Packs"), self._packs), self._show_packs),
+            (_entry(_("Rehearse"), _("with invented people; leaves nothing behind")), self._rehearse),
+            (_entry(_("The room's window"), _("for the projector")), self._open_stage),
+            (_entry(_("Check this laptop"), ""), self._check_laptop),
         ]
-        if self._open is not None:
-            state = Content.styled(self._open.state, "$amber")
-            label = _("Go on with")
-            entries.insert(
-                0, (Content.assemble(" ", (label, "bold"), "  ", (self._open.group, "bold"), "    ", state), "go on")
-            )
+        if (glance := self._open) is not None:
+            state, label = Content.styled(glance.state, "$amber"), (_("Go on with"), "bold")
+            text = Content.assemble(" ", label, "  ", (glance.group, "bold"), "    ", state)
+            entries.insert(0, (text, lambda: self._go_on(glance)))
         return entries
 
     def move(self, by: int) -> None:
@@ -139,25 +139,18 @@ class HomeScreen(KeyedScreen):
 
     def open(self) -> None:
         """Open the marked row."""
-        match self._entries()[self._cursor][1]:
-            case "go on" if self._open is not None:
-                self._go_on(self._open)
-            case "new":
-                self.post_message(Prepared())
-            case "back":
-                from plc_workshop.tui.asking.looking_back import look_back
+        _text, opened = self._entries()[self._cursor]
+        opened()
 
-                look_back(self, self._desk, self._go_on, self._changed)
-            case "rehearse":
-                self._rehearse()
-            case "stage":
-                self._open_stage()
-            case "doctor":
-                self._check_laptop()
-            case _packs:
-                from plc_workshop.tui.asking.packs_shelf import show_packs
+    def _look_back(self) -> None:
+        from plc_workshop.tui.asking.looking_back import look_back
 
-                show_packs(self, self._desk, self._changed)
+        look_back(self, self._desk, self._go_on, self._changed)
+
+    def _show_packs(self) -> None:
+        from plc_workshop.tui.asking.packs_shelf import show_packs
+
+        show_packs(self, self._desk, self._changed)
 
     def _go_on(self, glance: Glance) -> None:
         """Open a session; a round that was left open on an earlier day is asked about first."""

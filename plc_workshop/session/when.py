@@ -1,0 +1,82 @@
+"""When a stop of the way is open: its parts that are open for a session, in order; none, and it is passed by.
+
+The docstring of each says it in words: they stand in the diagram of the way.
+"""
+
+from collections.abc import Sequence
+
+from plc_workshop.session import stretches
+from plc_workshop.session.comparing import then_and_now
+from plc_workshop.session.state import Round, Session, Stop
+
+
+def _once(holds: object) -> Sequence[int]:
+    return range(bool(holds))
+
+
+def until_it_begins(session: Session) -> Sequence[int]:
+    """Until the session begins; opened over any stop that is led."""
+    return _once(session.record.place is Stop.PLAN)
+
+
+def where_promised(session: Session) -> Sequence[int]:
+    """Where the group promised something last time."""
+    return _once(session.record.promised)
+
+
+def where_agreed(session: Session) -> Sequence[int]:
+    """Where the pack has agreements."""
+    return _once(session.pack.agreements)
+
+
+def sections(session: Session) -> Sequence[int]:
+    """Each section that is not left out."""
+    kept = (stretch for stretch in session.record.plan if stretch.is_section)
+    return tuple(i for i, stretch in enumerate(kept) if not stretch.left_out)
+
+
+def until_the_round(session: Session) -> Sequence[int]:
+    """Where the pack has a practice that is not left out, until the round begins."""
+    plan, ahead = session.record.plan, session.record.round is Round.AHEAD
+    kept = any(stretches.is_of(part, stretches.PRACTICE) and not part.left_out for part in plan)
+    return _once(ahead and kept and session.pack.mirror.practice)
+
+
+def until_it_ends(session: Session) -> Sequence[int]:
+    """Until the round has ended."""
+    return _once(not session.record.round.is_over)
+
+
+def in_the_round(session: Session) -> Sequence[int]:
+    """While the round is open."""
+    return _once(session.record.round is Round.OPEN)
+
+
+def once_over(session: Session) -> Sequence[int]:
+    """Once the round has ended."""
+    return _once(session.record.round.is_over)
+
+
+def with_a_result(session: Session) -> Sequence[int]:
+    """With a result that shows."""
+    return _once(session.shows)
+
+
+def frame_and_result(session: Session) -> Sequence[int]:
+    """With a result that shows: the empty frame once, then the result."""
+    return range(int(session.record.revealed), 2) if session.shows else ()
+
+
+def focus(session: Session) -> Sequence[int]:
+    """Each statement in focus, once the round has ended."""
+    return range(len(session.record.focus)) if session.record.round.is_over else ()
+
+
+def where_compared(session: Session) -> Sequence[int]:
+    """Where something shows both last time and today."""
+    return _once(session.record.round.is_over and then_and_now(session))
+
+
+def above(_session: Session) -> Sequence[int]:
+    """Above another stop, never come to on the way."""
+    return ()
