@@ -16,7 +16,7 @@ def _once(holds: object) -> Sequence[int]:
 
 def until_it_begins(session: Session) -> Sequence[int]:
     """Until the session begins; opened over any stop that is led."""
-    return _once(session.record.place is Stop.PLAN)
+    return _once(session.record.place is Stop.PLAN and session.record.round is Round.AHEAD)
 
 
 def where_promised(session: Session) -> Sequence[int]:
