@@ -1,0 +1,118 @@
+"""Keys that stand in no table: of the pages on top of a screen, of fields, and those that wake."""
+
+from typing import Any, NamedTuple
+
+from textual.screen import Screen
+
+from plc_workshop.session import events as e
+from plc_workshop.tui.choosing import ChoosingScreen
+from plc_workshop.tui.form import FormScreen
+from plc_workshop.tui.question import QuestionScreen
+from plc_workshop.tui.reading import ReadingScreen
+from plc_workshop.tui.screens.away import AwayScreen
+from plc_workshop.tui.screens.section import SectionScreen
+from plc_workshop.tui.screens.setup import SetupScreen
+from plc_workshop.tui.screens.thanks import ThanksScreen
+from plc_workshop.tui.screens.turn import TurnScreen
+from tests.stories.every_key.effects import Asks, Closes, Effect, Marks, Shows, Tells, Writes
+from tests.stories.every_key.entries import Keys, called
+from tests.stories.every_key.home import down
+
+
+class OnKey(NamedTuple):
+    """A key that a screen looks for itself."""
+
+    screen: type[Screen[Any]]
+    key: str
+    start: str
+    before: Keys
+    effects: tuple[Effect, ...]
+    after: Keys = ()
+    """Keys that show where the first one led."""
+
+    @property
+    def name(self) -> str:
+        """Names the entry among all."""
+        return f"{self.screen.__name__}, {called(*self.before, self.key)}, at {self.start}"
+
+
+def _each(
+    keys: str, screen: type[Screen[Any]], start: str, before: Keys, *effects: Effect, after: Keys = ()
+) -> tuple[OnKey, ...]:
+    """The same for each of several keys."""
+    return tuple(OnKey(screen, key, start, before, effects, after) for key in keys.split())
+
+
+_KEPT = "sessions/*/session.json"
+_TRUTH: Keys = ("i",)
+"""In an open round it has two pages."""
+_IDEAS: Keys = (*down(1), "enter")
+
+READING: tuple[OnKey, ...] = (
+    *_each("right space pagedown enter down", ReadingScreen, "cover", _TRUTH, Shows("any key closes this")),
+    *_each("left pageup up", ReadingScreen, "cover", (*_TRUTH, "right"), Shows("page 1 of 2")),
+    *_each("x", ReadingScreen, "cover", _TRUTH, Closes()),
+)
+CHOOSING: tuple[OnKey, ...] = (
+    *_each("down pagedown", ChoosingScreen, "do", _IDEAS, Marks("▌ ▌ Visit one lesson")),
+    *_each("up pageup", ChoosingScreen, "do", (*_IDEAS, "down"), Marks("▌ ▌ Something of our own")),
+    *_each("enter right", ChoosingScreen, "do", (*_IDEAS, "down"), Shows("What will we do? Visit one lesson")),
+    *_each("escape left", ChoosingScreen, "do", _IDEAS, Closes()),
+    *_each("enter", ChoosingScreen, "take home", ("k",), Writes("stick/*/summary.md", "Visit a lesson")),
+    *_each("enter", ChoosingScreen, "take home", ("k", "down"), Shows("Which folder? Type it, or drop it here.")),
+)
+ASKING: tuple[OnKey, ...] = (
+    *_each("down", QuestionScreen, "section", ("n",), Marks("▌ ▌ y Yes, show them")),
+    *_each("up", QuestionScreen, "section", ("n", "down"), Marks("▌ ▌ n No")),
+    *_each("enter", QuestionScreen, "section", ("n", "down"), Shows("Watch for: long stories")),
+    *_each("escape", QuestionScreen, "section", ("n", "down"), Closes()),
+    *_each("enter escape", QuestionScreen, "turn in front of the room", ("escape",), Closes()),
+)
+WRITING: tuple[OnKey, ...] = (
+    *_each("enter down", FormScreen, "do", ("p", "x"), Shows("Who follows it up? Ben"), after=tuple("Ben")),
+    *_each("up", FormScreen, "do", ("p", "x", "down"), Shows("What do we put off? xy"), after=("y",)),
+    *_each("escape", FormScreen, "do", ("p",), Closes()),
+    *_each("escape", FormScreen, "do", ("p", "x"), Asks("Throw away what you typed?")),
+    *_each(
+        "enter", FormScreen, "do", ("p", *"Desk", "enter", *"Eve"),
+        Shows("Desk Eve"), Writes(_KEPT, "Desk"),
+    ),
+    *_each(
+        "enter", FormScreen, "do", (*down(2), "enter", *"s", "enter"),
+        Shows("The timetables Ben"), Writes(_KEPT, "The timetables"),
+    ),
+    *_each(
+        "enter", FormScreen, "do", ("a", *"Read", "enter", *"Eve", "enter", "enter", "enter"),
+        Shows("2 Read Eve"), Writes(_KEPT, "Read"),
+    ),
+    *_each(
+        "enter", FormScreen, "do", ("enter", *"s", "enter", "enter", "enter", "enter"),
+        Shows("1 Visit a lessons"), Writes(_KEPT, "Visit a lessons"),
+    ),
+    *_each(
+        "enter", FormScreen, "do", (*down(3), "enter", *"Friday"),
+        Shows("We meet again Friday"), Writes(_KEPT, '"next_date":"2'),
+    ),
+    *_each(
+        "enter", FormScreen, "focus", ("w", *"Calm", "enter", *"Trust"),
+        Shows("I notice … Calm It may be because … Trust We talk"), Writes(_KEPT, "Calm"), Writes(_KEPT, "Trust"),
+    ),
+    *_each(
+        "enter", FormScreen, "take home", ("k", "down", "enter", *"stick"),
+        Writes("stick/*/summary.md", "Visit a lesson"),
+    ),
+)  # fmt: skip
+FIELDS: tuple[OnKey, ...] = (
+    *_each("O", SetupScreen, "set-up", (), Marks("Group O")),
+    *_each("backspace", SetupScreen, "set-up", ("O", "k"), Marks("Group O▏")),
+    *_each("5", SetupScreen, "set-up", down(1), Marks("People who rate 5")),
+    *_each("5", SetupScreen, "set-up", down(2), Marks("We stop at 5")),
+    *_each("5", SetupScreen, "set-up", (*down(3), "right", *down(5)), Marks("Earlier summary 5")),
+)
+WAKING: tuple[OnKey, ...] = (
+    *_each("x", SectionScreen, "section", ("b",), Shows("1 Learning together")),
+    *_each("x", TurnScreen, "turn, after a while", (), Tells(e.SomebodyThere())),
+    *_each("x", AwayScreen, "away", (), Shows("Still the same person?")),
+    *_each("x", ThanksScreen, "thanks", (), Shows("Pass the laptop")),
+)
+KEYS: tuple[OnKey, ...] = (*READING, *CHOOSING, *ASKING, *WRITING, *FIELDS, *WAKING)

@@ -1,0 +1,234 @@
+"""Opens a start, presses a key, and looks whether its effect is there; or takes the effect away first."""
+
+import errno
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+from textual.events import Key
+from textual.widgets import Input
+
+from plc_workshop import files
+from plc_workshop.runner.run import Run
+from plc_workshop.session import events as e
+from plc_workshop.session.events import Event
+from plc_workshop.session.state import Session
+from plc_workshop.share.address import Interface
+from plc_workshop.tui.app import WorkshopApp
+from plc_workshop.tui.commands import Answer, Command, Question
+from plc_workshop.tui.form import FormScreen
+from plc_workshop.tui.keyed import KeyedScreen
+from plc_workshop.tui.question import QuestionScreen
+from plc_workshop.tui.silence import Silence
+from tests.stories.conftest import CONTENT, HandClock, Room, desk_in
+from tests.stories.every_key.asked import Row
+from tests.stories.every_key.effects import Effect, Seen
+from tests.stories.every_key.entries import Keys, Until
+from tests.stories.every_key.questions import has_entry
+from tests.stories.every_key.starts import STARTS, Doors
+
+_LOOKS, _LOOKS_AT_THE_NETWORK = 10, 100
+"""Looks until an effect is given up."""
+_UNTIL_SETTLED = 0.02
+"""Seconds until what comes after the first paint has been written."""
+_A_MOMENT = 0.01
+"""Seconds between two looks."""
+
+
+class NoEffectError(AssertionError):
+    """A key has not done what its entry says."""
+
+
+class Shelf:
+    """The files of every start, each made once."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._made: dict[object, Path] = {}
+
+    def put(self, start: str, folder: Path) -> None:
+        """Copy the files of a start into `folder`."""
+        make = STARTS[start].files
+        if make not in self._made:
+            self._made[make] = made = self._folder / str(len(self._made))
+            copytree(CONTENT, made / "content")
+            if make is not None:
+                make(desk_in(made, made / "content"))
+        copytree(self._made[make], folder, dirs_exist_ok=True)
+
+
+class Story:
+    """What happens around the app while a key is pressed: what is told, asked and opened elsewhere is heard."""
+
+    def __init__(self, folder: Path, shelf: Shelf, patch: pytest.MonkeyPatch) -> None:
+        self.folder, self._shelf, self.patch = folder, shelf, patch
+        self._told: list[Event] = []
+        self._browsed: list[str] = []
+        self._asked: list[tuple[str, tuple[tuple[str, str], ...]]] = []
+        """Title of every question that was asked, and label and key of its rows."""
+        self._listen()
+        self._surround()
+
+    def _listen(self) -> None:
+        tell, made = Run.tell, QuestionScreen.__init__
+
+        def told(run: Run, event: Event) -> Session:
+            after = tell(run, event)
+            if not isinstance(event, e.TimePassed | e.StageSeen):
+                self._told.append(event)
+            return after
+
+        def asked(screen: QuestionScreen, question: Question, silence: Silence) -> None:
+            self._asked.append((question.title, tuple((answer.label, answer.key) for answer in question.answers)))
+            made(screen, question, silence)
+
+        self.patch.setattr(Run, "tell", told)
+        self.patch.setattr(QuestionScreen, "__init__", asked)
+
+    def _surround(self) -> None:
+        """A stick, three networks, a browser, a second terminal and a clock on the wall, none of them real."""
+        stick = self.folder / "stick"
+        stick.mkdir()
+        self.patch.chdir(self.folder)  # so that a folder can be named in one word
+        networks = tuple(Interface(name, f"127.0.0.{n}") for n, name in enumerate(("Wi-Fi", "eth0", "eth1"), 1))
+        set_to = self.patch.setattr
+        set_to("plc_workshop.tui.copying.sticks", lambda: (stick,))
+        set_to("plc_workshop.runner.sharing.interfaces", lambda: networks)
+        set_to("plc_workshop.share.server.PORTS", (0,))
+        set_to("webbrowser.get", object)
+        set_to("webbrowser.open", self._browse)
+        set_to("plc_workshop.runner.window.open_stage", lambda _places: True)
+        set_to("plc_workshop.runner.wall.now", lambda: 15 * 60)
+
+    def _browse(self, page: str) -> bool:
+        self._browsed.append(page)
+        return True
+
+    def lock(self) -> None:
+        """From now on the sessions' own folder cannot be written to, and another one can."""
+        whole, sessions = files.write, self.folder / "sessions"
+
+        def write(path: Path, data: bytes, *, durable: bool = True) -> None:
+            if sessions in path.parents:
+                raise OSError(errno.EACCES, "refused", str(path))
+            whole(path, data, durable=durable)
+
+        self.patch.setattr(files, "write", write)
+        self.patch.setattr("plc_workshop.settings.usual_sessions", lambda: self.folder / "documents")
+
+    @asynccontextmanager
+    async def opened(self, start: str) -> AsyncIterator[Room]:
+        """The app at a start."""
+        self._shelf.put(start, self.folder)
+        desk, clock = desk_in(self.folder, self.folder / "content"), HandClock()
+        doors = STARTS[start].opens(desk)
+        app = WorkshopApp(
+            desk, clock, theme="dark", run=doors.run, setup=doors.setup, rehearsal=doors.rehearsal, pulse=None
+        )
+        async with app.run_test(size=(80, 24)) as pilot:
+            await pilot.pause(_UNTIL_SETTLED)
+            here = Room(app, pilot, clock, self.folder)
+            if doors == Doors():
+                await here.until("all good" if start != "home with a bad pack" else "with problems")
+            yield here
+
+    async def press(self, here: Room, *keys: str | Until) -> None:
+        """Press keys, or wait."""
+        for key in keys:
+            if isinstance(key, Until):
+                await here.until(key.words)
+            else:
+                await here.press(key)
+
+    async def prepare(self, here: Room, keys: Keys) -> Seen:
+        """Press what comes first; what is there before the key that counts."""
+        await self.press(here, *keys)
+        self._told.clear()
+        return Seen(here, self._told, self._browsed)
+
+    async def look(self, seen: Seen, effects: tuple[Effect, ...], *, slow: bool = False) -> None:
+        """See whether the effects are there. Raises: NoEffectError."""
+        for _look in range(_LOOKS_AT_THE_NETWORK if slow else _LOOKS):
+            if all(effect.holds(seen) for effect in effects):
+                assert not [asked for asked in self._asked if not has_entry(*asked)], "a question without an entry"
+                return
+            await seen.room.pilot.pause(_A_MOMENT)
+        missing = [effect for effect in effects if not effect.holds(seen)]
+        raise NoEffectError(f"{missing}\ntold: {seen.told}\nbefore: {seen.before}\nnow: {seen.room.text()}")
+
+
+async def choose(here: Room, command: Command) -> None:
+    """Choose a command that has no key, as the palette does."""
+    screen = here.app.screen
+    chosen = next(each for each in here.app.get_system_commands(screen) if each.title == command.label)
+    chosen.callback()
+    await here.pilot.pause()
+
+
+# Commands
+
+
+def first_key(command: Command) -> str:
+    """What entries call a command: its first key; nothing for one that has none."""
+    return command.keys.partition(" ")[0]
+
+
+def command_of(screen: type[KeyedScreen], called: str) -> Command:
+    """The command of a screen that an entry means. Raises: StopIteration where there is none."""
+    return next(command for command in screen.COMMANDS_HERE if first_key(command) == called)
+
+
+def table_by_key(screen: type[KeyedScreen]) -> dict[str, Command]:
+    """What each key of a screen means."""
+    return screen._by_key
+
+
+def break_command(screen: type[KeyedScreen], called: str, patch: pytest.MonkeyPatch) -> None:
+    """Let a command do nothing."""
+    command = command_of(screen, called)
+    broken = command._replace(event=None, call=None, ask=None)
+    patch.setattr(screen, "COMMANDS_HERE", tuple(broken if c is command else c for c in screen.COMMANDS_HERE))
+    patch.setattr(screen, "_by_key", {key: broken if c is command else c for key, c in table_by_key(screen).items()})
+
+
+# Keys that stand in no table
+
+
+async def _nothing(_field: Input) -> None:
+    pass
+
+
+def break_key(screen: type, key: str, patch: pytest.MonkeyPatch) -> None:
+    """Let a key do nothing on a screen that looks for it itself."""
+    if screen is FormScreen and key == "enter":  # Enter is the field's own key, which tells the form
+        patch.setattr(Input, "action_submit", _nothing)
+        return
+    owner = next(each for each in screen.__mro__ if "on_key" in vars(each))
+    hears: Callable[[object, Key], None] = vars(owner)["on_key"]
+
+    def deaf(self: object, event: Key) -> None:
+        if event.key == key and isinstance(self, screen):
+            event.stop()
+        else:
+            hears(self, event)
+
+    patch.setattr(owner, "on_key", deaf)
+
+
+# Answers
+
+
+def break_answer(row: Row, patch: pytest.MonkeyPatch) -> None:
+    """Let an answer do nothing; one that only closes the question does not even that."""
+    dismiss = QuestionScreen.dismiss
+
+    def dismissed(screen: QuestionScreen, answer: Answer | None = None) -> object:
+        if answer is None or not answer.label.startswith(row.label):
+            return dismiss(screen, answer)
+        if row.only_closes:
+            return None
+        return dismiss(screen, answer._replace(event=None, then=None, call=None, key=""))
+
+    patch.setattr(QuestionScreen, "dismiss", dismissed)

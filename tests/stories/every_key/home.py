@@ -1,0 +1,63 @@
+"""The first page, and set-up."""
+
+from plc_workshop.tui.screens.home import HomeScreen
+from plc_workshop.tui.screens.setup import SetupScreen
+from tests.stories.every_key.effects import Asks, Hides, Marks, Paints, Shows
+from tests.stories.every_key.entries import Keys, OnCommand, of, on
+
+
+def down(rows: int) -> Keys:
+    """So many rows further down."""
+    return ("down",) * rows
+
+
+def up(rows: int) -> Keys:
+    """So many rows further up."""
+    return ("up",) * rows
+
+
+_MORE = (*down(3), "right")
+"""From the group's name to the row More, and what is behind it."""
+
+HOME: tuple[OnCommand, ...] = of(
+    HomeScreen,
+    "home",
+    on("up", Marks("New session"), before=down(1)),
+    on("down", Marks("Look back")),
+    on("enter", Shows("People who rate")),
+    on("enter", Shows("There is no session yet."), before=down(1)),
+    on("enter", Shows("in section 1 up and down to choose"), start="home with a session", before=down(2)),
+    on("enter", Shows("Our meetings good"), before=down(2)),
+    on("enter", Shows("REHEARSAL The plan"), before=down(3)),
+    on("enter", Shows("A second window opens: put it on the projector."), before=down(4)),
+    on("enter", Shows("good window 80 by 24 cells"), before=down(5), key="right"),
+    on("enter", Shows("left of 4"), start="home with a session"),
+    on("enter", Asks("A Mirror round was left open"), start="home with a round left open"),
+    on("enter", Asks("The answers of this round are not here"), start="home with a lost round"),
+    on("question_mark", Shows("In a session ? shows the keys of the screen you see.")),
+    on("q", Asks("Quit?")),
+)
+
+SETUP: tuple[OnCommand, ...] = of(
+    SetupScreen,
+    "set-up",
+    on("up", Marks("Pack")),
+    on("down", Marks("People who rate")),
+    on("right", Marks("People who rate 8"), before=down(1)),
+    on("right", Marks("Our meetings"), before=("up",)),
+    on("right", Hides("People needed"), before=_MORE),
+    on("right", Marks("Time for a turn 2:10"), before=(*_MORE, *down(1))),
+    on("right", Marks("the answers are shown"), before=(*_MORE, *down(2))),
+    on("right", Marks("Small groups see numbers"), before=(*_MORE, *down(3))),
+    on("right", Marks("People needed 5"), before=(*_MORE, *down(4))),
+    on("right", Marks("none: another group"), before=(*_MORE, *down(5))),
+    on("right", Marks("for bright rooms"), Paints("light"), before=(*_MORE, *down(6))),
+    on("left", Marks("People who rate 6"), before=down(1)),
+    on("left", Marks("Time for a turn 1:50"), before=(*_MORE, *down(1))),
+    on("left", Marks("the terminal's own"), Paints("terminal"), before=(*_MORE, *down(6))),
+    on("enter", Shows("The plan"), before=tuple("Oak")),
+    on("enter", Shows("Time for a turn"), before=down(3)),
+    on("escape", Shows("Lead a workshop with your learning community.")),
+    on("escape", Asks("Throw away what you chose?"), before=("O",)),
+    on("f1", Shows("another value; type a name, a number or a time")),
+)

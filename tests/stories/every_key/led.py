@@ -1,0 +1,94 @@
+"""The pages that are led before the Mirror."""
+
+from plc_workshop.session import events as e
+from plc_workshop.tui.screens.agreements import AgreementsScreen
+from plc_workshop.tui.screens.before import BeforeScreen
+from plc_workshop.tui.screens.last import LastScreen
+from plc_workshop.tui.screens.plan import PlanScreen
+from plc_workshop.tui.screens.practice import PracticeScreen
+from plc_workshop.tui.screens.section import SectionScreen
+from tests.stories.every_key.effects import Asks, Hides, Marks, Shows, Tells, Writes
+from tests.stories.every_key.entries import OnCommand, leading, of, on, shared
+from tests.stories.every_key.home import down, up
+
+_KEPT = "sessions/*/session.json"
+
+PLAN: tuple[OnCommand, ...] = of(
+    PlanScreen,
+    "plan",
+    on("up", Marks("1 Learning together"), before=down(1)),
+    on("down", Marks("2 Sharing the work")),
+    on("right", Marks("1 Learning together 5 min")),
+    on("right", Marks("10 The Mirror 14 min"), before=down(9)),
+    on("right", Marks("We stop at 16:25"), before=down(14)),
+    on("left", Marks("1 Learning together 3 min")),
+    on("space", Marks("Learning together left out")),
+    on("enter", Tells(e.RowTaken()), Shows("How we work together")),
+    on("enter", Hides("55 minutes too late"), start="plan too long", before=down(15)),
+    on("enter", Shows("3:00 left of 3"), start="plan over a section", before=down(1)),
+    on("pagedown", Tells(e.WentOn()), Shows("How we work together")),
+    on("escape", Shows("4:00 left of 4"), start="plan over a section"),
+    *shared("b", "i", "ctrl+p", "q", "question_mark"),
+)
+
+LAST: tuple[OnCommand, ...] = of(
+    LastScreen,
+    "last",
+    on("enter", Marks("done Visit a lesson")),
+    on("right", Shows("How we work together")),
+    on("left", Shows("This is the first page.")),
+    on("up", Marks("Visit a lesson"), before=down(1)),
+    on("down", Marks("Ask our pupils")),
+    *shared("g", "b", "ctrl+p", "q", "question_mark"),
+)
+
+AGREEMENTS: tuple[OnCommand, ...] = of(
+    AgreementsScreen,
+    "agreements",
+    on("right", Shows("1 Learning together 4:00 left of 4")),
+    on("left", Shows("This is the first page.")),
+    *leading(t=on("t", Tells(e.ClockPaused())), plus=on("plus", Shows("No clock is running here."))),
+)
+
+SECTION: tuple[OnCommand, ...] = of(
+    SectionScreen,
+    "section",
+    on("right", Shows("2 Sharing the work 3:00 left of 3")),
+    on("left", Shows("How we work together")),
+    on("escape", Shows("What we see"), start="section looked up"),
+    on("n", Asks("Show your notes here?")),
+    on("n", Shows("Watch for: long stories"), start="section beside the room's window"),
+    *(each for each in leading() if each.command != "n"),
+)
+
+PRACTICE: tuple[OnCommand, ...] = of(
+    PracticeScreen,
+    "practice",
+    on("enter", Shows("Chosen: Strongly disagree")),
+    on("1", Shows("Chosen: Agree"), key="3"),
+    on("0", Shows("Chosen: I cannot or would rather not say")),
+    on("right", Shows("Before the Mirror")),
+    on("left", Shows("8 Why it is worth it 3:00 left of 3")),
+    on("up", Tells(e.CursorMoved(-1))),
+    on("down", Tells(e.CursorMoved(1))),
+    *leading(),
+)
+
+BEFORE: tuple[OnCommand, ...] = of(
+    BeforeScreen,
+    "before",
+    on("y", Tells(e.RoomAnswered(sees=True)), Shows("Pass the laptop")),
+    on("n", Tells(e.RoomAnswered(sees=False)), Shows("Pass the laptop")),
+    on("enter", Tells(e.RowTaken()), Shows("Pass the laptop"), before=down(1)),
+    on("right", Tells(e.WentOn()), Shows("Pass the laptop")),
+    on("right", Writes(_KEPT, '"threshold":5'), before=up(1)),
+    on("right", Writes(_KEPT, '"display":"open"'), before=up(2)),
+    on("right", Writes(_KEPT, '"audience":"school"'), before=up(3)),
+    on("left", Writes(_KEPT, '"threshold":4'), before=(*up(1), "right")),
+    on("left", Writes(_KEPT, '"display":"careful"'), before=(*up(2), "right")),
+    on("left", Writes(_KEPT, '"audience":"group"'), before=(*up(3), "right")),
+    on("pageup", Shows("2:00 left of 2"), before=up(1)),
+    on("up", Tells(e.CursorMoved(-1)), Marks("People needed to look 4")),
+    on("down", Marks("▌ ▌ n No, only the person at the laptop")),
+    *shared("i", "g", "b", "ctrl+p", "q", "question_mark"),
+)

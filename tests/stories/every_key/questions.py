@@ -1,0 +1,241 @@
+"""Every question, and what each of its answers does."""
+
+from plc_workshop.session import events as e
+from tests.stories.every_key.asked import Answered, Asked, Row, harmless, row, ways
+from tests.stories.every_key.effects import Asks, Deletes, Ends, Rewrites, Shows, Tells, Writes
+from tests.stories.every_key.end import SHARED
+from tests.stories.every_key.home import down
+
+_HOME = Shows("Lead a workshop with your learning community.")
+_GO_ON = harmless("Go on with my answers", "1")
+_NOTHING_COUNTED = (Tells(e.TurnLeft()), Shows("Nothing of that turn was counted."))
+
+AT_HOME: tuple[Asked, ...] = (
+    Asked("Quit?", "home", ("q",), (harmless("No, stay here", "n"), row("Quit", Ends(), key="y"))),
+    Asked(
+        "A Mirror round was left open",
+        "home with a round left open",
+        ("enter",),
+        (harmless("Not now"), row("Go on with it", Shows("Before the Mirror: 2 of 2 people are done"), key="y")),
+    ),
+    Asked(
+        "The answers of this round are not here",
+        "home with a lost round",
+        ("enter",),
+        (
+            harmless("Back"),
+            row("Give up the round, talk without a result", Shows("this time without a result")),
+        ),
+    ),
+    Asked(
+        "Oak",
+        "home with a finished session",
+        (*down(1), "enter", "enter"),
+        (
+            harmless("Back"),
+            row("Open the session", Shows("Point a camera")),
+            row("Write its summary files again", Shows("Written into"), Rewrites("sessions/*/summary.md")),
+            row("Delete it", Asks("Delete this session for good?")),
+        ),
+        source="glance.group or glance.session",
+    ),
+    Asked(
+        "Delete this session for good?",
+        "home with a finished session",
+        (*down(1), "enter", "enter", *down(3), "enter"),
+        (harmless("No, keep it", "n"), row("Yes, delete it", Shows("Deleted."), Deletes("sessions/*/session.json"))),
+    ),
+    Asked(
+        "Our meetings",
+        "home",
+        (*down(2), "enter", *down(1), "enter"),
+        (
+            harmless("Back"),
+            row("Make my own copy, ready to edit", Shows("Your copy is"), Writes("content/my-*.yaml", "Our meetings")),
+            row("Write pages to print", Shows("Written: "), Writes("sessions/*-statements.html", "Our meetings")),
+            row("Start a session with it", Shows("Pack Our meetings")),
+        ),
+        source="pack.title",
+    ),
+    Asked(
+        "bad.yaml",
+        "home with a bad pack",
+        (*down(2), "enter", "enter"),
+        (
+            harmless("Back"),
+            row("Show what to mend", Shows("What to mend in bad.yaml")),
+            row("Make my own copy, ready to edit", Shows("This pack cannot be used yet.")),
+            row("Write pages to print", Shows("This pack cannot be used yet.")),
+        ),
+        source="pack.title",
+        again=True,
+    ),
+    Asked(
+        "Throw away what you chose?",
+        "set-up",
+        ("O", "escape"),
+        (harmless("No, go on here", "n"), row("Yes", _HOME, key="y")),
+    ),
+    Asked(
+        "The session needs another folder",
+        "set-up",
+        ("O", "enter"),
+        (harmless("Not now"), row("Keep it in", Shows("The plan"), Writes("documents/*/session.json", '"O"'))),
+        locked=True,
+    ),
+)
+
+LED: tuple[Asked, ...] = (
+    Asked(
+        "Quit?",
+        "section",
+        ("q",),
+        (
+            harmless("No, stay here", "n"),
+            row("Quit; the session goes on here next time", Ends(), key="y", source="stays"),
+            row("Back to the start page", _HOME),
+        ),
+    ),
+    Asked(
+        "Quit?",
+        "a rehearsal",
+        ("q",),
+        (
+            harmless("No, stay here", "n"),
+            row("Quit; nothing of the rehearsal stays", Ends(), key="y", source="stays"),
+            row("Back to the start page", _HOME),
+        ),
+        again=True,
+    ),
+    Asked(
+        "Show your notes here?",
+        "section",
+        ("n",),
+        (harmless("No", "n"), row("Yes, show them", Shows("Watch for: long stories"), key="y")),
+    ),
+)
+
+IN_THE_ROUND: tuple[Asked, ...] = (
+    Asked(
+        "Is someone else here?",
+        "cover, all done",
+        ("enter",),
+        (
+            row("No, close the round", Asks("Close the round?"), key="n"),
+            row("Yes, one more turn", Tells(e.SomebodyCame()), Shows("Statement 1 of 10"), key="y"),
+        ),
+    ),
+    Asked(
+        "Close the round?",
+        "cover, all done",
+        ("right",),
+        (harmless("Not yet", "n"), row("Close the round", Shows("Before we look"), key="y")),
+    ),
+    Asked(
+        "Close the round?",
+        "cover",
+        ("right",),
+        (harmless("Wait"), row("Give up this round", Asks("Really give up this round?"))),
+    ),
+    Asked(
+        "Really give up this round?",
+        "cover",
+        ("right", "down", "enter"),
+        (harmless("No, wait"), row("Yes, destroy the answers", Shows("this time without a result"))),
+    ),
+    Asked(
+        "What would you like to do?",
+        "turn, nothing answered",
+        ("escape",),
+        (
+            _GO_ON,
+            row("Hand in without any answer", Shows("Saved."), key="8"),
+            row("Leave, nothing is counted", *_NOTHING_COUNTED, key="9"),
+        ),
+    ),
+    Asked(
+        "What would you like to do?",
+        "turn in front of the room",
+        ("escape",),
+        (
+            _GO_ON,
+            row("Hand in without any answer", Asks("Hand in without any answer?"), key="8"),
+            row("Leave, nothing is counted", *_NOTHING_COUNTED, key="9"),
+        ),
+        again=True,
+        discreet=True,
+    ),
+    Asked(
+        "Hand in without any answer?",
+        "turn",
+        ("escape", "8"),
+        (_GO_ON, row("Yes, forget my answers and count me as done", Shows("Saved."), key="8")),
+    ),
+    Asked(
+        "Hand in without any answer?",
+        "turn in front of the room",
+        ("escape", "8"),
+        (_GO_ON, row("Yes, forget my answers and count me as done", Shows("Saved."), key="8")),
+        again=True,
+        discreet=True,
+    ),
+)
+
+IN_THE_TALK: tuple[Asked, ...] = (
+    Asked(
+        "11 minutes until 15:30",
+        "see, time is short",
+        ("right",),
+        (
+            row("Go on as planned", Shows("What shall we talk about?")),
+            row("Straight to What we will do", Shows("one to three things, with a name and a date")),
+        ),
+        source="_time_left(session)",
+    ),
+    Asked(
+        "Throw away what you typed?",
+        "do",
+        ("a", "x", "escape"),
+        (
+            Row("No, go on writing", "n", (Shows("We will see it when"),), only_closes=True),
+            row("Yes", Shows("We meet again"), key="y"),
+        ),
+    ),
+    Asked(
+        "Offer the page to phones on this Wi-Fi?",
+        "take home",
+        ("s",),
+        (harmless("Not now", "n"), row("Yes, for 15 minutes", Shows("now Wi-Fi"), key="y", slow=True)),
+    ),
+    Asked(
+        "Is the session over?",
+        "take home",
+        ("right",),
+        (harmless("Stay here", "n"), row("Back to the start page", _HOME, key="y")),
+    ),
+    Asked(
+        "Is the session over?",
+        "take home",
+        (*SHARED, "right"),
+        (harmless("Stay here", "n"), row("Back to the start page", _HOME, key="y")),
+        again=True,
+    ),
+)
+
+QUESTIONS: tuple[Asked, ...] = (*AT_HOME, *LED, *IN_THE_ROUND, *IN_THE_TALK)
+
+
+def has_entry(title: str, answers: tuple[tuple[str, str], ...]) -> bool:
+    """Whether a question with these answers, each with its label and its key, stands here."""
+    return any(
+        asked.title == title
+        and len(asked.rows) == len(answers)
+        and all(
+            label.startswith(each.label) and key == each.key
+            for each, (label, key) in zip(asked.rows, answers, strict=True)
+        )
+        for asked in QUESTIONS
+    )
+
+
+ANSWERS: tuple[Answered, ...] = tuple(way for asked in QUESTIONS for way in ways(asked))

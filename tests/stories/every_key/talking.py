@@ -1,0 +1,104 @@
+"""The talk about the result, and what comes of it."""
+
+from plc_workshop.session import events as e
+from plc_workshop.tui.screens.do import DoScreen
+from plc_workshop.tui.screens.notice import NoticeScreen
+from plc_workshop.tui.screens.one import OneScreen
+from plc_workshop.tui.screens.predict import PredictScreen
+from plc_workshop.tui.screens.see import SeeScreen
+from plc_workshop.tui.screens.then import ThenScreen
+from tests.stories.every_key.effects import Asks, Hides, Marks, Shows, Tells
+from tests.stories.every_key.entries import OnCommand, leading, of, on
+from tests.stories.every_key.home import down
+
+_COMMIT = on("a", Shows("one thing that we will see ourselves do"))
+_PARK = on("p", Shows("What do we put off? Who follows it up?"))
+
+PREDICT: tuple[OnCommand, ...] = of(
+    PredictScreen,
+    "predict",
+    on("right", Shows("→ brings the result")),
+    on("left", Shows("8 Why it is worth it 3:00 left of 3")),
+    *leading(),
+)
+
+SEE: tuple[OnCommand, ...] = of(
+    SeeScreen,
+    "see",
+    on("right", Shows("What shall we talk about?")),
+    on("right", Shows("We are split on 9"), start="see, the frame", alike="enter"),
+    on("right", Asks("11 minutes until 15:30"), start="see, time is short"),
+    on("enter", Shows("Each PLC member is motivated to help.")),
+    on("enter", Shows("We are split on 9"), start="see, the frame", alike="right"),
+    on("o", Shows("Split, 5 agree, 4 not")),
+    _COMMIT,
+    _PARK,
+    on("e", Shows("Familiarity: we know how it works.")),
+    on("asterisk", Shows("Chosen to talk about: Motivated to help.")),
+    on("left", Shows("11 Before we look 4:00 left of 4")),
+    on("up", Marks("10 Motivated to help"), before=down(1)),
+    on("down", Tells(e.CursorMoved(1)), Marks("1 Shared values and vision")),
+    *leading(),
+)
+
+NOTICE: tuple[OnCommand, ...] = of(
+    NoticeScreen,
+    "notice",
+    on("right", Shows("Focus 1 of")),
+    on("enter", Marks("▌ Motivated to help")),
+    on("left", Shows("We are split on 9")),
+    _COMMIT,
+    _PARK,
+    on("e", Shows("Familiarity: we know how it works.")),
+    on("up", Marks("* Motivated to help"), before=down(1)),
+    on("down", Marks("Shared values and vision")),
+    *leading(),
+)
+
+ONE: tuple[OnCommand, ...] = of(
+    OneScreen,
+    "focus",
+    on("right", Shows("Focus 2 of 2")),
+    on("e", Shows("In pairs")),
+    on("w", Shows("I notice …")),
+    _COMMIT,
+    _PARK,
+    on("asterisk", Shows("No longer chosen to talk about: Shared values and vision.")),
+    on("left", Shows("What shall we talk about?")),
+    *leading(),
+)
+
+THEN: tuple[OnCommand, ...] = of(
+    ThenScreen,
+    "then",
+    on("right", Shows("one to three things, with a name and a date")),
+    on("enter", Shows("Our PLC community has shared values and vision.")),
+    on("left", Shows("Focus 2 of 2")),
+    _COMMIT,
+    _PARK,
+    on("e", Shows("In pairs")),
+    on("asterisk", Shows("No longer chosen to talk about: Shared values and vision.")),
+    on("up", Marks("Shared values and vision"), before=down(1)),
+    on("down", Marks("Focus on student learning")),
+    *leading(),
+)
+
+DO: tuple[OnCommand, ...] = of(
+    DoScreen,
+    "do",
+    _COMMIT,
+    _PARK,
+    on("enter", Shows("What will we do? Visit a lesson Who? Ann")),
+    on("enter", Shows("Something of our own"), before=down(1)),
+    on("enter", Shows("What do we put off? The timetable"), before=down(2)),
+    on("enter", Shows("When do we meet again?"), before=down(3)),
+    on("enter", Shows("What will we do? Visit one lesson of a colleague"), start="do, nothing yet"),
+    on("right", Shows("Point a camera")),
+    on("delete", Hides("Visit a lesson")),
+    on("delete", Hides("The timetable"), before=down(2)),
+    on("u", Shows("1 Visit a lesson"), before=("delete",)),
+    on("left", Shows("Focus 2 of 2")),
+    on("up", Tells(e.CursorMoved(-1)), Marks("1 Visit a lesson"), before=down(1)),
+    on("down", Marks("2 One more?")),
+    *leading(),
+)
