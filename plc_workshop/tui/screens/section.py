@@ -14,7 +14,7 @@ from plc_workshop.session import events as e
 from plc_workshop.session import flow
 from plc_workshop.session.state import Session
 from plc_workshop.tui.above.reading import ReadingScreen
-from plc_workshop.tui.base.leading import BLANK, HELP, LEADING, NEXT_KEYS
+from plc_workshop.tui.base.leading import BLANK, HELP, LEADING, NEXT_KEYS, NO_NOTES
 from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.commands import Answer, Command, Question
 from plc_workshop.tui.widgets.page_pane import PagePane
@@ -61,7 +61,7 @@ class SectionScreen(StopScreen):
         Command("left pageup", _("back"), e.WentBack(), shown="←", help="← PageUp"),
         _CLOSE_GUIDE,
         Command("n", _("your notes"), call=_notes, help="n"),
-        *(replace(c, shown="b", label=_("blank")) if c is BLANK else c for c in LEADING),
+        *(replace(c, shown="b", label=_("blank")) if c is BLANK else c for c in LEADING if c is not NO_NOTES),
         HELP,
     )
 

@@ -5,10 +5,10 @@ from typing import Any, NamedTuple
 from textual.screen import Screen
 
 from plc_workshop.session import events as e
-from plc_workshop.tui.choosing import ChoosingScreen
-from plc_workshop.tui.form import FormScreen
-from plc_workshop.tui.question import QuestionScreen
-from plc_workshop.tui.reading import ReadingScreen
+from plc_workshop.tui.above.choosing import ChoosingScreen
+from plc_workshop.tui.above.form import FormScreen
+from plc_workshop.tui.above.question import QuestionScreen
+from plc_workshop.tui.above.reading import ReadingScreen
 from plc_workshop.tui.screens.away import AwayScreen
 from plc_workshop.tui.screens.section import SectionScreen
 from plc_workshop.tui.screens.setup import SetupScreen

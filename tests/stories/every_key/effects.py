@@ -9,7 +9,7 @@ from textual.command import CommandPalette
 from textual.screen import Screen
 
 from plc_workshop.session.events import Event
-from plc_workshop.tui.question import QuestionScreen
+from plc_workshop.tui.above.question import QuestionScreen
 from plc_workshop.tui.widgets.plain import Plain
 from plc_workshop.tui.widgets.rows import EDGE
 from tests.stories.conftest import Room

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from plc_workshop.tui.keyed import KeyedScreen
+from plc_workshop.tui.base.keyed import KeyedScreen
 from tests.stories.every_key.effects import (
     AddsAMinute,
     Asks,

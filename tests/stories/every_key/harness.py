@@ -3,6 +3,7 @@
 import errno
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
 from shutil import copytree
 
@@ -16,11 +17,11 @@ from plc_workshop.session import events as e
 from plc_workshop.session.events import Event
 from plc_workshop.session.state import Session
 from plc_workshop.share.address import Interface
+from plc_workshop.tui.above.form import FormScreen
+from plc_workshop.tui.above.question import QuestionScreen
 from plc_workshop.tui.app import WorkshopApp
+from plc_workshop.tui.base.keyed import KeyedScreen
 from plc_workshop.tui.commands import Answer, Command, Question
-from plc_workshop.tui.form import FormScreen
-from plc_workshop.tui.keyed import KeyedScreen
-from plc_workshop.tui.question import QuestionScreen
 from plc_workshop.tui.silence import Silence
 from tests.stories.conftest import CONTENT, HandClock, Room, desk_in
 from tests.stories.every_key.asked import Row
@@ -94,7 +95,7 @@ class Story:
         self.patch.chdir(self.folder)  # so that a folder can be named in one word
         networks = tuple(Interface(name, f"127.0.0.{n}") for n, name in enumerate(("Wi-Fi", "eth0", "eth1"), 1))
         set_to = self.patch.setattr
-        set_to("plc_workshop.tui.copying.sticks", lambda: (stick,))
+        set_to("plc_workshop.tui.asking.copying.sticks", lambda: (stick,))
         set_to("plc_workshop.runner.sharing.interfaces", lambda: networks)
         set_to("plc_workshop.share.server.PORTS", (0,))
         set_to("webbrowser.get", object)
@@ -188,7 +189,7 @@ def table_by_key(screen: type[KeyedScreen]) -> dict[str, Command]:
 def break_command(screen: type[KeyedScreen], called: str, patch: pytest.MonkeyPatch) -> None:
     """Let a command do nothing."""
     command = command_of(screen, called)
-    broken = command._replace(event=None, call=None, ask=None)
+    broken = replace(command, event=None, call=None, ask=None)
     patch.setattr(screen, "COMMANDS_HERE", tuple(broken if c is command else c for c in screen.COMMANDS_HERE))
     patch.setattr(screen, "_by_key", {key: broken if c is command else c for key, c in table_by_key(screen).items()})
 
@@ -229,6 +230,6 @@ def break_answer(row: Row, patch: pytest.MonkeyPatch) -> None:
             return dismiss(screen, answer)
         if row.only_closes:
             return None
-        return dismiss(screen, answer._replace(event=None, then=None, call=None, key=""))
+        return dismiss(screen, replace(answer, event=None, then=None, call=None, key=""))
 
     patch.setattr(QuestionScreen, "dismiss", dismissed)

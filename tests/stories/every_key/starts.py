@@ -7,12 +7,12 @@ from typing import NamedTuple
 import pytest
 
 from plc_workshop.results.summary import Commitment, Parked
+from plc_workshop.runner.choices import Setup
 from plc_workshop.runner.desk import Desk
 from plc_workshop.runner.rehearse import Rehearsal
 from plc_workshop.runner.run import Run
-from plc_workshop.runner.setup import Setup
 from plc_workshop.session import events as e
-from plc_workshop.session.state import Place, Step
+from plc_workshop.session.state import Stop
 from tests.packs.examples import changed
 from tests.stories.leading import PACK, STATEMENTS, led
 
@@ -21,7 +21,7 @@ MIXED = [digit * 9 + "4" for digit in "443342121"]
 PEOPLE = ["4" * STATEMENTS] * 5
 VISIT = Commitment("Visit a lesson", "Ann")
 LONG_AGO, THEN = "2024-10-07", "2024-11-25"
-DAY = "plc_workshop.runner.desk.today"
+DAY = "plc_workshop.runner.wall.today"
 """What says which day it is."""
 
 
@@ -44,20 +44,20 @@ class Start(NamedTuple):
 # Files
 
 
-def _begun(*until: Step, planned: bool = False, **choices: object) -> Callable[[Desk], None]:
+def _begun(*until: Stop, planned: bool = False, **choices: object) -> Callable[[Desk], None]:
     """A session that has gone on to one of these steps."""
 
     def make(desk: Desk) -> None:
-        setup = replace(desk.blank_setup(desk.locate(PACK)), group="Oak", people=5)
+        setup = replace(desk.blank_setup(desk.packs.locate(PACK)), group="Oak", people=5)
         run = desk.start(replace(setup, **choices), planned=planned)  # type: ignore[arg-type]
-        while until and run.session.step not in until:
+        while until and run.session.stop not in until:
             run.tell(e.WentOn())
         run.close()
 
     return make
 
 
-def _led(ballots: list[str], until: Place, *then: e.Event, **choices: object) -> Callable[[Desk], None]:
+def _led(ballots: list[str], until: Stop, *then: e.Event, **choices: object) -> Callable[[Desk], None]:
     def make(desk: Desk) -> None:
         run = led(desk, ballots, until=until, **choices)  # type: ignore[arg-type]
         for event in then:
@@ -79,7 +79,7 @@ def _on(day: str, made: Callable[[Desk], None]) -> Callable[[Desk], None]:
 
 
 def _after_an_earlier_session(then: Callable[[Desk], None]) -> Callable[[Desk], None]:
-    first = _on(LONG_AGO, _led(MIXED, Place.HOME, commitments=[VISIT, Commitment("Ask our pupils")]))
+    first = _on(LONG_AGO, _led(MIXED, Stop.HOME, commitments=[VISIT, Commitment("Ask our pupils")]))
     second = _on(THEN, then)
 
     def make(desk: Desk) -> None:
@@ -91,22 +91,22 @@ def _after_an_earlier_session(then: Callable[[Desk], None]) -> Callable[[Desk], 
 
 def _lost(desk: Desk) -> None:
     """A round whose answers are not on this laptop."""
-    _led(PEOPLE, Place.ROUND)(desk)
-    for path in desk.places.state.rglob("*"):
+    _led(PEOPLE, Stop.COVER)(desk)
+    for path in desk.folders.state.rglob("*"):
         if path.is_file():
             path.unlink()
 
 
 def _bad_pack(desk: Desk) -> None:
-    bad = desk.places.own_packs / "bad.yaml"
+    bad = desk.folders.own_packs / "bad.yaml"
     bad.write_text(changed("minutes: 5", "minutes: five"), "utf-8")
 
 
-_SECTION, _BEFORE = _begun(Step.SECTION), _begun(Step.BEFORE)
-_HARD_LIMIT = _begun(Step.BEFORE, hard_limit=True)
-_OPEN = _led(PEOPLE[:2], Place.ROUND)
-_SEE = _led(MIXED, Place.SEE, e.WentOn())
-_DO = _led(MIXED, Place.DO, e.CommitmentWritten(VISIT), e.ThingParked(Parked("The timetable", "Ben")))
+_SECTION, _BEFORE = _begun(Stop.SECTION), _begun(Stop.BEFORE)
+_HARD_LIMIT = _begun(Stop.BEFORE, hard_limit=True)
+_OPEN = _led(PEOPLE[:2], Stop.COVER)
+_SEE = _led(MIXED, Stop.SEE, e.WentOn())
+_DO = _led(MIXED, Stop.DO, e.CommitmentWritten(VISIT), e.ThingParked(Parked("The timetable", "Ben")))
 
 # Doors
 
@@ -115,7 +115,7 @@ def _again(*then: e.Event) -> Callable[[Desk], Doors]:
     """The newest session, opened again, with these events told."""
 
     def opens(desk: Desk) -> Doors:
-        run = desk.resume()
+        run = desk.sessions.resume()
         for event in then:
             run.tell(event)
         return Doors(run)
@@ -127,12 +127,12 @@ def _at_setup(desk: Desk) -> Doors:
     return Doors(setup=desk.blank_setup())
 
 
-def _rehearsed(*until: Step) -> Callable[[Desk], Doors]:
+def _rehearsed(*until: Stop) -> Callable[[Desk], Doors]:
     def opens(desk: Desk) -> Doors:
         rehearsal = Rehearsal(desk)
         run = rehearsal.start()
-        while run.session.step not in until:
-            run.tell(e.RoomAnswered(sees=False) if run.session.step is Step.BEFORE else e.WentOn())
+        while run.session.stop not in until:
+            run.tell(e.RoomAnswered(sees=False) if run.session.stop is Stop.BEFORE else e.WentOn())
         return Doors(run, rehearsal=rehearsal)
 
     return opens
@@ -145,7 +145,7 @@ _ALL = tuple(e.Rated(1 + at % 2) for at in range(STATEMENTS))
 STARTS: dict[str, Start] = {
     "home": Start(),
     "home with a session": Start(_SECTION),
-    "home with a finished session": Start(_led(PEOPLE, Place.HOME)),
+    "home with a finished session": Start(_led(PEOPLE, Stop.HOME)),
     "home with a round left open": Start(_on(THEN, _OPEN)),
     "home with a lost round": Start(_lost),
     "home with a bad pack": Start(_bad_pack),
@@ -158,11 +158,11 @@ STARTS: dict[str, Start] = {
     "section": Start(_SECTION, _again()),
     "section beside the room's window": Start(_SECTION, _again(e.StageSeen((80, 24)))),
     "section looked up": Start(_SEE, _again(e.GuideOpened())),
-    "practice": Start(_begun(Step.PRACTICE), _again()),
+    "practice": Start(_begun(Stop.PRACTICE), _again()),
     "before": Start(_BEFORE, _again()),
     "cover": Start(_BEFORE, _again(e.RoomAnswered(sees=False))),
-    "cover, all done": Start(_led(PEOPLE, Place.ROUND), _again(e.RoomAnswered(sees=False))),
-    "cover of a rehearsal": Start(None, _rehearsed(Step.COVER)),
+    "cover, all done": Start(_led(PEOPLE, Stop.COVER), _again(e.RoomAnswered(sees=False))),
+    "cover of a rehearsal": Start(None, _rehearsed(Stop.COVER)),
     "turn": Start(_BEFORE, _again(*_TURN, e.Rated(1))),
     "turn, nothing answered": Start(_BEFORE, _again(*_TURN)),
     "turn in front of the room": Start(_BEFORE, _again(*_IN_FRONT, e.Rated(1))),
@@ -189,17 +189,17 @@ STARTS: dict[str, Start] = {
     "away": Start(_BEFORE, _again(*_TURN, e.Rated(1), e.TimePassed(70.0))),
     "away, asked": Start(_BEFORE, _again(*_TURN, e.Rated(1), e.TimePassed(70.0), e.SomebodyThere())),
     "thanks": Start(_BEFORE, _again(*_TURN, *_ALL, e.BallotHandedIn(), e.TimePassed(3.0))),
-    "predict": Start(_led(MIXED, Place.PREDICT), _again()),
-    "see, the frame": Start(_led(MIXED, Place.SEE), _again()),
+    "predict": Start(_led(MIXED, Stop.PREDICT), _again()),
+    "see, the frame": Start(_led(MIXED, Stop.SEE), _again()),
     "see": Start(_SEE, _again()),
     "see, time is short": Start(
-        _led(MIXED, Place.SEE, e.WentOn(), stop_at="15:30"), _again(e.TimePassed(0.0, 15 * 60 + 19))
+        _led(MIXED, Stop.SEE, e.WentOn(), stop_at="15:30"), _again(e.TimePassed(0.0, 15 * 60 + 19))
     ),
-    "notice": Start(_led(MIXED, Place.NOTICE), _again()),
-    "focus": Start(_led(MIXED, Place.FOCUS), _again()),
-    "then": Start(_after_an_earlier_session(_led(MIXED, Place.THEN)), _again()),
+    "notice": Start(_led(MIXED, Stop.NOTICE), _again()),
+    "focus": Start(_led(MIXED, Stop.FOCUS), _again()),
+    "then": Start(_after_an_earlier_session(_led(MIXED, Stop.THEN)), _again()),
     "do": Start(_DO, _again()),
-    "do, nothing yet": Start(_led(MIXED, Place.DO), _again()),
-    "take home": Start(_led(MIXED, Place.DO, e.CommitmentWritten(VISIT)), _again(e.WentOn())),
-    "a rehearsal": Start(None, _rehearsed(Step.AGREEMENTS)),
+    "do, nothing yet": Start(_led(MIXED, Stop.DO), _again()),
+    "take home": Start(_led(MIXED, Stop.DO, e.CommitmentWritten(VISIT)), _again(e.WentOn())),
+    "a rehearsal": Start(None, _rehearsed(Stop.AGREEMENTS)),
 }

@@ -2,7 +2,7 @@
 
 import pytest
 
-from plc_workshop.tui.question import QuestionScreen
+from plc_workshop.tui.above.question import QuestionScreen
 from tests.stories.every_key.above import KEYS, OnKey
 from tests.stories.every_key.asked import Answered
 from tests.stories.every_key.entries import OnCommand
