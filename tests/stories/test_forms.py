@@ -29,6 +29,15 @@ async def test_every_field_of_a_commitment_and_of_the_parking_lot_is_kept_under_
         assert here.session.record.parking_lot == (Parked(what="Plan", who="Jon"),)
 
 
+async def test_another_field_can_be_mended_once_the_day_has_passed(room: Opened, tmp_path: Path) -> None:
+    late = Commitment("Visit", "Ana", "2024-11-20")
+    led(desk_in(tmp_path), CALM, until=Stop.DO, commitments=[late]).close()
+    async with room(resume=True) as here:
+        await here.press("enter", *" twice", *["enter"] * 5)
+        assert here.session.record.commitments == (Commitment("Visit twice", "Ana", "2024-11-20"),)
+        assert "That day has passed already." in await here.press("enter", "down", "down", "backspace", "3", "enter")
+
+
 @pytest.mark.parametrize(("read", "fields"), [(writing._commitment, 5), (writing._parked, 2)])
 def test_a_form_of_another_number_of_fields_fails_at_once(
     read: Callable[[tuple[str, ...]], object], fields: int

@@ -75,8 +75,9 @@ class FormScreen(AboveScreen[tuple[str, ...] | None]):
     def _read(self, at: int) -> str | None:
         """What field `at` means; where it means nothing, say why and go there."""
         field, given = self._fields[at], self.query_one(f"#field-{at}", Input)
+        untouched = bool(field.value) and given.value == field.back(field.value)
         try:
-            kept = field.read(given.value)
+            kept = field.value if untouched else field.read(given.value)  # a day that has passed since may stay
         except WorkshopError as problem:
             self.query_one("#problem", Plain).show(problem.message)
             given.focus()
