@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from plc_workshop.results.limits import LEAST_THRESHOLD, MOST_PEOPLE
 from plc_workshop.runner import wall
-from plc_workshop.runner.choices import GROUP_LENGTH, PackCard, Setup, another_theme, of_the_mirror, spelled, total
+from plc_workshop.runner.choices import GROUP_LENGTH, PackCard, Setup, another_theme, of_the_mirror, total, with_colon
 from plc_workshop.session.cleaning import clean
 from plc_workshop.session.planning import LEAST_TURN, MOST_TURN, TURN_STEP
 from plc_workshop.session.schedule import DAY, minutes_of, stop_shifted
@@ -105,7 +105,7 @@ def _about_stop(setup: Setup, _laptop: Laptop) -> str:
     needed = total(setup)
     if not setup.stop_at:
         return ngettext("{n} min as planned", "{n} min as planned", needed).format(n=needed)
-    stop = minutes_of(spelled(setup.stop_at))
+    stop = minutes_of(with_colon(setup.stop_at))
     if stop is None:
         return _("write it as 15:30")
     left = (stop - wall.now()) % DAY
@@ -114,7 +114,7 @@ def _about_stop(setup: Setup, _laptop: Laptop) -> str:
 
 
 def _stop_turned(setup: Setup, by: int, _laptop: Laptop) -> Setup:
-    return replace(setup, stop_at=stop_shifted(spelled(setup.stop_at), by, wall.now(), total(setup)))
+    return replace(setup, stop_at=stop_shifted(with_colon(setup.stop_at), by, wall.now(), total(setup)))
 
 
 def _stop_typed(setup: Setup, character: str | None, fresh: bool) -> Typed:

@@ -71,14 +71,14 @@ def another_theme(theme: str, by: int = 1) -> str:
     return THEMES[(THEMES.index(theme) + by) % len(THEMES)]
 
 
-def spelled(time: str) -> str:
+def with_colon(time: str) -> str:
     """A time of day as it is kept: 1730 is 17:30; everything else stays."""
     return f"{time[:-2]}:{time[-2:]}" if len(time) in (3, 4) and time.isdigit() else time
 
 
 def as_kept(setup: Setup) -> Setup:
     """The choices as a session keeps them: what was typed is cleaned, and the time to stop is spelled out."""
-    return replace(setup, group=clean(setup.group, GROUP_LENGTH), stop_at=spelled(setup.stop_at))
+    return replace(setup, group=clean(setup.group, GROUP_LENGTH), stop_at=with_colon(setup.stop_at))
 
 
 def problem(setup: Setup) -> str:

@@ -6,7 +6,7 @@ import traceback
 from typing import TYPE_CHECKING
 
 from plc_workshop import files
-from plc_workshop.store.faults import FilesError, explained
+from plc_workshop.store.faults import FilesError, in_sentences
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,7 +18,7 @@ def keep(error: BaseException, state: Path) -> Path | None:
     """Write the frames of `error` into the private state folder; the file, or None where it cannot be written."""
     path = state / FILE
     try:
-        with explained(path):
+        with in_sentences(path):
             files.private_folder(state)
             files.write(path, frames(error).encode("utf-8", "replace"))
     except FilesError:

@@ -62,13 +62,13 @@ class Desk:
         """Make a session and open it, at its plan if it is to be `planned`. Raises: WorkshopError."""
         import secrets
 
-        from plc_workshop.runner.choices import spelled
+        from plc_workshop.runner.choices import with_colon
         from plc_workshop.runner.opening import start
         from plc_workshop.session.schedule import minutes_of
 
         if setup.pack is None:
             raise Refused(_("There is no pack to lead."), _("Packs on the start page says why."))
-        if setup.stop_at and minutes_of(spelled(setup.stop_at)) is None:
+        if setup.stop_at and minutes_of(with_colon(setup.stop_at)) is None:
             raise Refused(_("Write the time to stop as 15:30."))
         return start(self.folders, setup, wall.today(), secrets.token_hex(2), planned=planned)
 

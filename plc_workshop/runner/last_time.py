@@ -19,7 +19,7 @@ from plc_workshop.session.cleaning import clean
 from plc_workshop.session.state import Record, Round
 from plc_workshop.store import shelf
 from plc_workshop.store.closed import load_result
-from plc_workshop.store.faults import explained
+from plc_workshop.store.faults import in_sentences
 from plc_workshop.words import _
 
 LARGEST = 2**20
@@ -65,7 +65,7 @@ def sections_seen(sessions: Path, group: str, pack: str) -> frozenset[str]:
 def read(given: str, pack: str) -> Earlier:
     """What a summary.json tells, for a session with this pack. Raises: WorkshopError."""
     path = path_in(given)
-    with explained(path, reading=True):
+    with in_sentences(path, reading=True):
         if path.is_dir():
             path = path / "summary.json"
         found = path.stat()

@@ -96,7 +96,7 @@ def start(folders: Folders, setup: Setup, date: str, token: str, *, planned: boo
     few = _("Fewer than {least} people: no result can be shown.").format(least=record.threshold)
     known = _known(planned=planned) if any(part.left_out for part in record.plan) else ""
     said = few if record.people < record.threshold else known
-    return Run(pace.taken_up(flow.arrived(session, session.record, said)), book, watch)
+    return Run(pace.with_clocks(flow.arrived(session, session.record, said)), book, watch)
 
 
 def resume(folders: Folders, folder: Path, *, give_up: bool = False) -> Run:
@@ -132,7 +132,7 @@ def resume(folders: Folders, folder: Path, *, give_up: bool = False) -> Run:
         found = flow.taken_up(session, said)
         if found is None:
             raise WorkshopError(_("The session.json of this session was changed by hand and contradicts itself."))
-        return Run(pace.taken_up(found), book, only_looked_at=protected)
+        return Run(pace.with_clocks(found), book, only_looked_at=protected)
     except WorkshopError:
         book.close()
         raise

@@ -10,7 +10,7 @@ from plc_workshop import files
 from plc_workshop.results.summary import Summary
 from plc_workshop.session import flow
 from plc_workshop.session.state import Record, Session
-from plc_workshop.store.faults import explained
+from plc_workshop.store.faults import in_sentences
 
 if TYPE_CHECKING:
     from plc_workshop.export.sheet import Keys
@@ -25,7 +25,7 @@ def write(summary: Summary, folder: Path, formats: Collection[str] = ALL) -> tup
     from plc_workshop.export.bundle import made
 
     written = []
-    with explained(folder):
+    with in_sentences(folder):
         files.private_folder(folder)
         for name, data in made(summary).items():
             if name.rpartition(".")[2] in formats:
@@ -48,7 +48,7 @@ def write_sheets(pack: Pack, keys: Keys, folder: Path) -> tuple[Path, ...]:
         PlanRow(flow.stretch_title(sample, at), part.minutes, is_optional(pack, part)) for at, part in enumerate(plan)
     ]
     pages = {"facilitator": facilitator(pack, steps, keys), "statements": statements(pack)}
-    with explained(folder):
+    with in_sentences(folder):
         files.private_folder(folder)
         for name, page in pages.items():
             files.write(folder / f"{pack.id}-{name}.html", encoded(page))

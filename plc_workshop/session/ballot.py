@@ -5,16 +5,12 @@ from dataclasses import replace
 from plc_workshop.errors import Refused
 from plc_workshop.packs.model import SKIP
 from plc_workshop.session import events as e
-from plc_workshop.session.state import AWAY_SECONDS, Session, Turn
+from plc_workshop.session.state import Session, Turn
 from plc_workshop.words import _, ngettext
 
 NO_MARK = -1
 """No row is marked: a held Enter answers nothing."""
 MOST_MARKS = 2
-GONE_SECONDS = 180.0
-"""So long a dark screen waits; then the turn is over and nothing of it counts."""
-THANKS_SECONDS = 2.0
-"""How long "Thank you" stands before a key counts."""
 LAST_CALL = 20.0
 """Seconds before the end of the time at which the screen says so."""
 
@@ -33,7 +29,7 @@ def begin(session: Session) -> Session:
 
 def on_turn(session: Session, event: e.Event) -> Session | None:
     """The session after `event` while a statement is shown; None where it means nothing there. Raises: Refused."""
-    turn = _turn_of(session)
+    turn = turn_of(session)
     points = len(session.pack.mirror.scale)
     match event:
         case e.Rated(choice):
@@ -48,9 +44,9 @@ def on_turn(session: Session, event: e.Event) -> Session | None:
         case e.RowTaken():
             return _answered(session, turn, SKIP if turn.cursor == points else turn.cursor + 1)
         case e.AnswersShown() if None not in turn.choices:
-            return _at(session, turn, len(turn.choices))
+            return at(session, turn, len(turn.choices))
         case e.StatementBefore() if turn.at > 0:
-            return _at(session, turn, turn.at - 1)
+            return at(session, turn, turn.at - 1)
         case e.StatementBefore():
             raise Refused(_("This is the first statement."))
     return _anywhere(session, turn, event)
@@ -58,7 +54,7 @@ def on_turn(session: Session, event: e.Event) -> Session | None:
 
 def on_review(session: Session, event: e.Event) -> Session | None:
     """The session after `event` while the answers are reviewed; None where it means nothing there. Raises: Refused."""
-    turn = _turn_of(session)
+    turn = turn_of(session)
     rows = len(turn.choices)
     match event:
         case e.CursorMoved(by):
@@ -67,7 +63,7 @@ def on_review(session: Session, event: e.Event) -> Session | None:
             return handed_in(session, turn)
         case e.RowTaken() | e.StatementBefore():
             _in_time(session, turn)
-            return _at(session, turn, min(turn.cursor, rows - 1))
+            return at(session, turn, min(turn.cursor, rows - 1))
         case e.Rated() if turn.cursor == rows:
             raise Refused(_("Choose a row with the arrow keys, then press the digit."))
         case e.Rated(choice):
@@ -108,65 +104,13 @@ def out_of_time(session: Session, turn: Turn) -> bool:
     return session.record.hard_limit and turn.left <= 0
 
 
-def heard(session: Session) -> Session:
-    """The session after a key: who presses one is there."""
-    turn = session.turn
-    return session if turn is None or turn.away else replace(session, turn=replace(turn, idle=0.0))
-
-
-def passed(session: Session, seconds: float) -> Session:
-    """The session `seconds` later: a turn grows old, goes dark and is thrown away, or ends at its hard limit."""
-    turn, view = session.turn, session.view
-    if view.thanks is not None:
-        return replace(session, view=replace(view, thanks=view.thanks + seconds))
-    if turn is None:
-        return session
-    turn = replace(turn, left=max(0.0, turn.left - seconds), spent=turn.spent + seconds, idle=turn.idle + seconds)
-    if turn.idle >= AWAY_SECONDS + GONE_SECONDS:
-        return _dropped(session, _("Nobody came back: that turn was thrown away, and nothing of it was counted."))
-    return ended_by_limit(replace(session, turn=turn))
-
-
-def on_away(session: Session, event: e.Event) -> Session:
-    """The session after `event` while nobody seems to be there, or it is asked who is. Raises: Refused, in silence."""
-    turn, view = _turn_of(session), session.view
-    match event:
-        case e.SomebodyThere() if not turn.asked:
-            # Who wakes it is there: from now on there is all the time again to say who.
-            return replace(session, turn=replace(turn, asked=True, idle=AWAY_SECONDS), view=replace(view, cursor=0))
-        case e.CursorMoved(by) if turn.asked:
-            return replace(session, view=replace(view, cursor=min(1, max(0, view.cursor + by))))
-        case e.RowTaken() if turn.asked:
-            return on_away(session, e.TurnLeft() if view.cursor else e.SamePerson())
-        case e.SamePerson() if turn.asked:
-            return _at(session, replace(turn, asked=False, idle=0.0, discreet=True), turn.at)
-        case e.TurnLeft() if turn.asked:
-            return _dropped(session, _("Nothing of that turn was counted."))
-    raise Refused("")  # nothing is said on a dark screen
-
-
-def _dropped(session: Session, said: str) -> Session:
+def dropped(session: Session, said: str) -> Session:
+    """The session without the turn, of which nothing counts."""
     return replace(session, turn=None, view=replace(session.view, said=said))
 
 
-def ended_by_limit(session: Session) -> Session:
-    """The session with the review shown, where the time of a turn with a hard limit is over."""
-    turn = session.turn
-    if turn is None or not out_of_time(session, turn) or turn.at == len(turn.choices):
-        return session
-    after = _at(session, turn, len(turn.choices))
-    said = _("The time is over: look once more, then hand in. + gives one more minute.")
-    return replace(after, view=replace(after.view, said=said))
-
-
-def on_thanks(session: Session, event: e.Event) -> Session:
-    """The session after `event` while "Thank you" stands. Raises: Refused, in silence."""
-    if isinstance(event, e.ThanksSeen) and (session.view.thanks or 0.0) >= THANKS_SECONDS:
-        return replace(session, view=replace(session.view, thanks=None))
-    raise Refused("")
-
-
-def _turn_of(session: Session) -> Turn:
+def turn_of(session: Session) -> Turn:
+    """The turn that is under way."""
     assert session.turn is not None
     return session.turn
 
@@ -174,11 +118,11 @@ def _turn_of(session: Session) -> Turn:
 def _anywhere(session: Session, turn: Turn, event: e.Event) -> Session | None:
     match event:
         case e.DiscreetTurnedOn():
-            return _at(session, replace(turn, discreet=True), turn.at)
+            return at(session, replace(turn, discreet=True), turn.at)
         case e.NothingHandedIn():
             return _counted(session, (SKIP,) * len(turn.choices), frozenset())
         case e.TurnLeft():
-            return _dropped(session, _("Nothing of that turn was counted."))
+            return dropped(session, _("Nothing of that turn was counted."))
         case e.SomebodyThere():
             return session  # the clock of the silence starts again with every event
         case e.MinuteAdded() if session.record.hard_limit:
@@ -197,7 +141,7 @@ def _answered(session: Session, turn: Turn, choice: int) -> Session:
     possible(session, choice)
     choices = _put(turn, turn.at, choice)
     following = next((i for i, given in enumerate(choices) if given is None), len(choices))
-    return _at(session, replace(turn, choices=choices), following)
+    return at(session, replace(turn, choices=choices), following)
 
 
 def _put(turn: Turn, index: int, choice: int) -> tuple[int | None, ...]:
@@ -218,7 +162,8 @@ def _in_time(session: Session, turn: Turn) -> None:
         raise Refused(_("The time is over. + gives one more minute; or hand in."))
 
 
-def _at(session: Session, turn: Turn, index: int) -> Session:
+def at(session: Session, turn: Turn, index: int) -> Session:
+    """The session with this statement shown, or the answers behind the last one."""
     return replace(session, turn=replace(turn, at=index, cursor=_cursor(turn, index, len(session.pack.mirror.scale))))
 
 

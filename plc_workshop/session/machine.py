@@ -17,6 +17,7 @@ from plc_workshop.session import (
     settling,
     talk,
     trying,
+    turn_time,
 )
 from plc_workshop.session import events as e
 from plc_workshop.session.edited import edited
@@ -47,7 +48,7 @@ def apply(session: Session, event: e.Event) -> Session:
     inside = _inside(replace(session, view=replace(session.view, said="")) if session.view.said else session, event)
     if inside is None:
         raise Refused(_("That key does nothing here."))
-    return room_window.asked_again(_warned(pace.clocked(session, ballot.heard(inside))))
+    return room_window.asked_again(_warned(pace.clocked(session, turn_time.heard(inside))))
 
 
 def allows(session: Session, event: e.Event) -> bool:
@@ -78,7 +79,7 @@ def _warned(session: Session) -> Session:
 
 
 def _time(session: Session, seconds: float, now: int | None) -> Session:
-    session = ballot.passed(pace.passed(session, seconds), seconds)
+    session = turn_time.passed(pace.passed(session, seconds), seconds)
     if now != session.view.now and now is not None:
         session = replace(session, view=replace(session.view, now=now))
     return session
@@ -108,9 +109,9 @@ def _inside(session: Session, event: e.Event) -> Session | None:
         case Stop.REVIEW:
             return ballot.on_review(session, event)
         case Stop.AWAY:
-            return ballot.on_away(session, event)
+            return turn_time.on_away(session, event)
         case Stop.THANKS:
-            return ballot.on_thanks(session, event)
+            return turn_time.on_thanks(session, event)
         case Stop.SEE:
             return talk.on_see(session, event) or _led(session, event)
         case Stop.NOTICE:

@@ -35,7 +35,7 @@ def clocked(before: Session, after: Session) -> Session:
     return after if here == (before.record.place, before.record.focus_at) else _shared(after)
 
 
-def taken_up(session: Session) -> Session:
+def with_clocks(session: Session) -> Session:
     """The session with its clocks where they stood when it was left: at whole minutes."""
     return _shared(_started(session))
 

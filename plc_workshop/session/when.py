@@ -1,7 +1,4 @@
-"""When a stop of the way is open: its parts that are open for a session, in order; none, and it is passed by.
-
-The docstring of each says it in words: they stand in the diagram of the way.
-"""
+"""When a stop is open: its parts that are open, in order; none, and it is passed by. The docstrings make a diagram."""
 
 from collections.abc import Sequence
 

@@ -14,7 +14,7 @@ from plc_workshop.results.tally import Tally
 from plc_workshop.session.state import Record, Round, Stop
 from plc_workshop.store import folder, lock, shelf
 from plc_workshop.store.document import record_in, result_in, tally_of
-from plc_workshop.store.faults import FilesError, FormatError, explained
+from plc_workshop.store.faults import FilesError, FormatError, in_sentences
 from plc_workshop.store.formats import DIGITS
 from plc_workshop.words import _
 
@@ -47,7 +47,7 @@ class Book:
     @classmethod
     def open(cls, sessions: Path, state: Path, session: str) -> Self:
         """Open a session that exists; `finish` comes next. Raises: WorkshopError."""
-        with explained(sessions / session, reading=True):
+        with in_sentences(sessions / session, reading=True):
             exists = (sessions / session).is_dir()
         if not exists:
             raise WorkshopError(_("There is no session {session}.").format(session=session))
@@ -78,7 +78,7 @@ class Book:
     def save_pack(self, pack: bytes) -> None:
         """Write the pack as it is run, durably. Raises: FilesError; then the old one is there."""
         path = self.folder / "pack.yaml"
-        with explained(path):
+        with in_sentences(path):
             files.write(path, pack)
 
     def load_tally(self) -> Tally | None:
@@ -88,7 +88,7 @@ class Book:
     def save_tally(self, tally: Tally) -> None:
         """Write the counts of the open round, in one durable write. Raises: FilesError; then nothing has changed."""
         self._refuse_once_closed()
-        with explained(self._tally.path):
+        with in_sentences(self._tally.path):
             files.private_folder(self._tally.path.parent)
         self._tally.save(tally)
 

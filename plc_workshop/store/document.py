@@ -13,7 +13,7 @@ from plc_workshop.session.state import Record
 from plc_workshop.shape import Json
 from plc_workshop.store import formats
 from plc_workshop.store.durable import DurableStorage, Tables, asides, read
-from plc_workshop.store.faults import DamagedError, FormatError, explained
+from plc_workshop.store.faults import DamagedError, FormatError, in_sentences
 from plc_workshop.store.formats import Format
 from plc_workshop.words import _
 
@@ -50,12 +50,12 @@ class Document(Generic[T]):
 
     def exists(self) -> bool:
         """Whether there is a file. Raises: FilesError."""
-        with explained(self.path, reading=True):
+        with in_sentences(self.path, reading=True):
             return self.path.exists()
 
     def traces(self) -> tuple[Path, ...]:
         """The file, and what was left or set aside beside it. Raises: FilesError."""
-        with explained(self.path, reading=True):
+        with in_sentences(self.path, reading=True):
             here = (self.path,) if self.path.exists() else ()
             return (*here, *files.leftovers(self.path), *asides(self.path))
 
@@ -64,7 +64,7 @@ class Document(Generic[T]):
         self.settle()
         self._database = None
         traces = self.traces()
-        with explained(self.path):
+        with in_sentences(self.path):
             (files.shred if self._form.is_secret else files.remove)(*traces)
 
     def settle(self) -> None:
@@ -81,7 +81,7 @@ class Document(Generic[T]):
 
     def _value(self, tables: Tables | None) -> T | None:
         if tables is None:
-            with explained(self.path, reading=True):
+            with in_sentences(self.path, reading=True):
                 aside = asides(self.path)
             if aside:
                 raise DamagedError(

@@ -9,7 +9,7 @@ from typing import Any
 from tinydb import Storage
 
 from plc_workshop import files
-from plc_workshop.store.faults import DamagedError, FormatError, explained
+from plc_workshop.store.faults import DamagedError, FormatError, in_sentences
 from plc_workshop.store.formats import Format
 from plc_workshop.words import _
 
@@ -39,7 +39,7 @@ class DurableStorage(Storage):
     def write(self, data: Tables, *, durable: bool = True) -> None:
         """Replace the file. Raises: FilesError, and then the file is what it was."""
         text = json.dumps({"format": self._form.number, **data}, ensure_ascii=False, separators=(",", ":"))
-        with explained(self._path):
+        with in_sentences(self._path):
             old = files.held(self._path) if self._form.is_secret else None
             try:
                 # A name typed on a command line may hold bytes that are no text; they come back as they were.
@@ -57,7 +57,7 @@ class DurableStorage(Storage):
 
         Raises: FilesError.
         """
-        with explained(self._path):
+        with in_sentences(self._path):
             while self._replaced:
                 files.overwrite(self._replaced.pop())
 
@@ -68,7 +68,7 @@ def read(path: Path, form: Format, *, set_aside: bool) -> Tables | None:
     Raises: DamagedError for what cannot be read, set aside under another name where `set_aside` says so;
     FormatError for a newer format, which is left alone; FilesError.
     """
-    with explained(path, reading=True):
+    with in_sentences(path, reading=True):
         try:
             data = files.read(path)
         except FileNotFoundError:

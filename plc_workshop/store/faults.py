@@ -35,7 +35,7 @@ class LockedError(FilesError):
 
 
 @contextmanager
-def explained(path: Path, *, reading: bool = False) -> Iterator[None]:
+def in_sentences(path: Path, *, reading: bool = False) -> Iterator[None]:
     """Turn what goes wrong while writing at `path`, or reading it, into a sentence. Raises: FilesError."""
     try:
         yield

@@ -8,7 +8,7 @@ from plc_workshop import files
 from plc_workshop.errors import WorkshopError
 from plc_workshop.session.state import Record
 from plc_workshop.store.document import record_in
-from plc_workshop.store.faults import explained
+from plc_workshop.store.faults import in_sentences
 from plc_workshop.words import _
 
 NEW, GONE = ".new", ".gone"
@@ -19,14 +19,14 @@ def make(folder: Path, record: Record, pack: bytes) -> None:
     """Make the folder of a new session with its first files; the lock is held. Raises: WorkshopError."""
     unfinished = folder.with_name(f".{folder.name}{NEW}")
     try:
-        with explained(folder.parent):
+        with in_sentences(folder.parent):
             if folder.exists():
                 raise WorkshopError(_("There is a session {session} already.").format(session=folder.name))
             _empty(unfinished)
             files.private_folder(unfinished)
             files.write(unfinished / "pack.yaml", pack)
         record_in(unfinished).save(record)
-        with explained(folder.parent):
+        with in_sentences(folder.parent):
             files.move(unfinished, folder)
     except WorkshopError:
         with contextlib.suppress(OSError):
@@ -40,7 +40,7 @@ def remove(folder: Path) -> None:
     Raises: FilesError.
     """
     gone = folder.with_name(f".{folder.name}{GONE}")
-    with explained(folder):
+    with in_sentences(folder):
         _empty(gone)
         if folder.is_symlink():
             folder.unlink()

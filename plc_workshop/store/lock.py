@@ -6,7 +6,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from plc_workshop import files
-from plc_workshop.store.faults import LockedError, explained
+from plc_workshop.store.faults import LockedError, in_sentences
 from plc_workshop.words import _
 
 _PROBE = "probe"
@@ -21,7 +21,7 @@ def path_of(state: Path, session: str) -> Path:
 def take(state: Path, session: str) -> FileLock:
     """Hold the session's lock. Raises: LockedError where another window holds it; FilesError."""
     path = path_of(state, session)
-    with explained(path):
+    with in_sentences(path):
         files.private_folder(path.parent)
         lock = FileLock(path, timeout=0, mode=0o600)
         with contextlib.suppress(Timeout):

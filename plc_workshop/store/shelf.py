@@ -57,10 +57,10 @@ def newest_first(folder: Path, most: int) -> tuple[str, ...]:
 
 def find(folder: Path, session: str) -> Path:
     """The folder of a session named by its id or by its path. Raises: WorkshopError."""
-    from plc_workshop.store.faults import explained
+    from plc_workshop.store.faults import in_sentences
 
     path = Path(session)
-    with explained(path, reading=True):
+    with in_sentences(path, reading=True):
         for path in (folder / session, Path(session)):
             if session and path.is_dir() and (_NAME.fullmatch(path.name) or (path / "session.json").is_file()):
                 return path.resolve()
@@ -118,18 +118,18 @@ def delete(folder: Path, state: Path, session: str) -> None:
     from plc_workshop import files
     from plc_workshop.store import folder as folders
     from plc_workshop.store.document import tally_of
-    from plc_workshop.store.faults import explained
+    from plc_workshop.store.faults import in_sentences
     from plc_workshop.store.lock import path_of, take
 
     lock = take(state, session)
     try:
         tally_of(state, session).forget()
-        with explained(state):
+        with in_sentences(state):
             files.remove(state / "live" / f"{session}.json")
         folders.remove(folder / session)
     finally:
         lock.release()
-    with explained(state):
+    with in_sentences(state):
         files.remove(path_of(state, session))
 
 

@@ -4,8 +4,8 @@ from textual.app import ComposeResult
 from textual.content import Content
 
 from plc_workshop.session import events as e
-from plc_workshop.session.ballot import THANKS_SECONDS
 from plc_workshop.session.state import Session
+from plc_workshop.session.turn_time import THANKS_SECONDS
 from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.widgets.plain import Plain, lines
 from plc_workshop.words import _

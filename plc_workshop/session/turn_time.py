@@ -1,0 +1,68 @@
+"""Time in a turn: it grows old, its screen goes dark, its limit ends it, and its thanks stand for a while."""
+
+from dataclasses import replace
+
+from plc_workshop.errors import Refused
+from plc_workshop.session import events as e
+from plc_workshop.session.ballot import at, dropped, out_of_time, turn_of
+from plc_workshop.session.state import AWAY_SECONDS, Session
+from plc_workshop.words import _
+
+GONE_SECONDS = 180.0
+"""So long a dark screen waits; then the turn is over and nothing of it counts."""
+THANKS_SECONDS = 2.0
+"""How long "Thank you" stands before a key counts."""
+
+
+def passed(session: Session, seconds: float) -> Session:
+    """The session `seconds` later: a turn grows old, goes dark and is thrown away, or ends at its hard limit."""
+    turn, view = session.turn, session.view
+    if view.thanks is not None:
+        return replace(session, view=replace(view, thanks=view.thanks + seconds))
+    if turn is None:
+        return session
+    turn = replace(turn, left=max(0.0, turn.left - seconds), spent=turn.spent + seconds, idle=turn.idle + seconds)
+    if turn.idle >= AWAY_SECONDS + GONE_SECONDS:
+        return dropped(session, _("Nobody came back: that turn was thrown away, and nothing of it was counted."))
+    return ended_by_limit(replace(session, turn=turn))
+
+
+def heard(session: Session) -> Session:
+    """The session after a key: who presses one is there."""
+    turn = session.turn
+    return session if turn is None or turn.away else replace(session, turn=replace(turn, idle=0.0))
+
+
+def ended_by_limit(session: Session) -> Session:
+    """The session with the review shown, where the time of a turn with a hard limit is over."""
+    turn = session.turn
+    if turn is None or not out_of_time(session, turn) or turn.at == len(turn.choices):
+        return session
+    after = at(session, turn, len(turn.choices))
+    said = _("The time is over: look once more, then hand in. + gives one more minute.")
+    return replace(after, view=replace(after.view, said=said))
+
+
+def on_away(session: Session, event: e.Event) -> Session:
+    """The session after `event` while nobody seems to be there, or it is asked who is. Raises: Refused, in silence."""
+    turn, view = turn_of(session), session.view
+    match event:
+        case e.SomebodyThere() if not turn.asked:
+            # Who wakes it is there: from now on there is all the time again to say who.
+            return replace(session, turn=replace(turn, asked=True, idle=AWAY_SECONDS), view=replace(view, cursor=0))
+        case e.CursorMoved(by) if turn.asked:
+            return replace(session, view=replace(view, cursor=min(1, max(0, view.cursor + by))))
+        case e.RowTaken() if turn.asked:
+            return on_away(session, e.TurnLeft() if view.cursor else e.SamePerson())
+        case e.SamePerson() if turn.asked:
+            return at(session, replace(turn, asked=False, idle=0.0, discreet=True), turn.at)
+        case e.TurnLeft() if turn.asked:
+            return dropped(session, _("Nothing of that turn was counted."))
+    raise Refused("")  # nothing is said on a dark screen
+
+
+def on_thanks(session: Session, event: e.Event) -> Session:
+    """The session after `event` while "Thank you" stands. Raises: Refused, in silence."""
+    if isinstance(event, e.ThanksSeen) and (session.view.thanks or 0.0) >= THANKS_SECONDS:
+        return replace(session, view=replace(session.view, thanks=None))
+    raise Refused("")
