@@ -38,7 +38,7 @@ def swatch(paint: Paint) -> Markup:
 
 
 def _segment(part: Segment, origin: float, scale: float, colours: tuple[Paint, ...]) -> Markup:
-    start, length, paint = origin + part.start * scale, part.length * scale, colours[part.point]
+    start, length, paint = origin + part.start * scale, part.count * scale, colours[part.point]
     box = Markup('<rect x="{}%" width="{}%" height="100%" fill="{}"/>').format(_say(start), _say(length), paint.fill)
     if length < _DIGIT * (len(str(part.count)) + 0.5):
         return box

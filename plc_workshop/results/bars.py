@@ -18,13 +18,9 @@ class Segment:
     point: int
     """Index of the scale point, lowest 0."""
     count: int
+    """Also how long it is, in people."""
     start: int
     """Where it begins, in people right of the zero line; in the column of the middle, of that column's left edge."""
-
-    @property
-    def length(self) -> int:
-        """How long it is, in people."""
-        return self.count
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +58,8 @@ def layout(rows: Sequence[StatementResult], points: int) -> Layout:
         points,
         bars,
         left=-min((segment.start for segment in segments), default=0),
-        right=max((segment.start + segment.length for segment in segments), default=0),
-        neutral=max((bar.neutral.length for bar in bars if bar.neutral), default=0),
+        right=max((segment.start + segment.count for segment in segments), default=0),
+        neutral=max((bar.neutral.count for bar in bars if bar.neutral), default=0),
     )
 
 

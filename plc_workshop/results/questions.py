@@ -41,18 +41,15 @@ def alone_then_round() -> str:
 
 def how_to_read(mirror: MirrorResult) -> tuple[str, ...]:
     """What stands on the empty frame before the result comes."""
-    people = ngettext("{people} person answered.", "{people} people answered.", mirror.participants)
+    people = mirror.participants
+    answered = ngettext("{people} person answered.", "{people} people answered.", people).format(people=people)
     numbers = any(row.counts is not None for row in mirror.statements)
     how = (
         _("To the right of the middle: who agrees. To the left: who does not. A number is a number of people.")
         if numbers
         else _("The names of the statements stand in three columns: where we agree, where we are split, where not.")
     )
-    return (
-        people.format(people=mirror.participants),
-        how,
-        _("First look in silence. Then say only what you see, without “because”."),
-    )
+    return answered, how, _("First look in silence. Then say only what you see, without “because”.")
 
 
 def standing_line(*, result: bool = True) -> str:

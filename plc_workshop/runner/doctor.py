@@ -12,6 +12,7 @@ from typing import Literal
 
 from plc_workshop import files
 from plc_workshop.errors import WorkshopError
+from plc_workshop.runner.synced import leaves_the_machine
 from plc_workshop.settings import Folders, Settings, Source, settings_file
 from plc_workshop.words import _, ngettext
 
@@ -19,19 +20,6 @@ State = Literal["good", "look", "problem"]
 LEAST_SIZE = (80, 24)
 LITTLE, TOO_LITTLE = 200, 20
 """Megabytes of free space below which it is said, and below which nothing can be kept."""
-_SYNCED = (
-    "onedrive",
-    "dropbox",
-    "google drive",
-    "googledrive",
-    "icloud",
-    "mobile documents",
-    "nextcloud",
-    "owncloud",
-    "pcloud",
-)
-"""Names of folders that programs copy to other machines."""
-_NETWORK = ("nfs", "nfs4", "cifs", "smb3", "smbfs", "sshfs", "fuse.sshfs", "davfs", "9p", "afs")
 _RECORDERS = {
     "TMUX": "tmux",
     "STY": "screen",
@@ -134,31 +122,11 @@ def _folders(folders: Folders) -> Iterator[Finding]:
         there = next(each for each in (folder, *folder.parents) if os.path.isdir(each))  # noqa: PTH112 - may raise
         if not files.can_write(there):
             yield Finding(name, "problem", str(folder), _("It cannot be written to: choose another in settings.toml."))
-        elif key == "state" and (why := _leaves_the_machine(folder)):
+        elif key == "state" and (why := leaves_the_machine(folder)):
             do = _("The open round must stay on this laptop: name another folder with --state.")
             yield Finding(name, "problem", f"{folder} ({why})", do)
         else:
             yield Finding(name, "good", f"{folder} ({_source(folders.sources.get(key))})")
-
-
-def _leaves_the_machine(folder: Path) -> str:
-    """What carries a folder to other machines, or empty."""
-    for part in folder.parts:
-        if any(name in part.lower() for name in _SYNCED):
-            return _("synced: {name}").format(name=part)
-    if str(folder).startswith("\\\\") or _kind_of(folder) in _NETWORK:
-        return _("a network drive")
-    return ""
-
-
-def _kind_of(folder: Path) -> str:
-    """The file system that holds a folder, as Linux names it; empty where that is not known."""
-    try:
-        mounts = [line.split() for line in Path("/proc/mounts").read_text("utf-8", "replace").splitlines()]
-    except OSError:
-        return ""
-    found = [(len(fields[1]), fields[2]) for fields in mounts if folder.is_relative_to(fields[1].replace("\\040", " "))]
-    return max(found, default=(0, ""))[1]
 
 
 def _locks(state: Path) -> Finding:

@@ -17,15 +17,16 @@ from textual.events import Key, Resize
 from plc_workshop import qr
 from plc_workshop.results.questions import asks_whom, done_of
 from plc_workshop.room import live
-from plc_workshop.room.sight import Line, Room, Size, Style
+from plc_workshop.room.sight import Line, Room, Size
 from plc_workshop.tui.gone import hang_up, listen_to_signals, terminal_is_gone
 from plc_workshop.tui.theme import use
 from plc_workshop.tui.widgets.bar import strokes
 from plc_workshop.tui.widgets.code import Code
+from plc_workshop.tui.widgets.lines import painted
 from plc_workshop.tui.widgets.one_bar import OneBar
 from plc_workshop.tui.widgets.overview import Overview
 from plc_workshop.tui.widgets.page_pane import PagePane
-from plc_workshop.tui.widgets.plain import Plain, fitted, hanging
+from plc_workshop.tui.widgets.plain import Plain, fitted
 from plc_workshop.words import _
 
 LOOK, SIGN = 0.1, 1.0
@@ -37,13 +38,6 @@ _LOW = 22
 """Rows below which a window gives up air."""
 _AROUND, _PICTURE, _LEAST = 3, 6, 2
 """Rows of the air between two texts and of the last line; of a bar with its air; of a text at least."""
-_STYLES: dict[Style, str] = {
-    "plain": "",
-    "title": "bold $teal",
-    "ask": "bold $amber",
-    "strong": "bold",
-    "muted": "$muted",
-}
 
 
 class StageApp(App[int], inherit_bindings=False):
@@ -171,7 +165,7 @@ class StageApp(App[int], inherit_bindings=False):
             return
         self._show_pictures(room)
         if room.code:
-            self.query_one("#beside", Plain).show(_painted((*room.head, Line(), *room.foot), _BESIDE))
+            self.query_one("#beside", Plain).show(painted((*room.head, Line(), *room.foot), _BESIDE))
             self._show_texts(Content(), Content())
         elif room.guide is not None:
             self._show_texts(Content.styled(room.guide.section.title, "bold $teal"), Content())
@@ -191,7 +185,7 @@ class StageApp(App[int], inherit_bindings=False):
     def _fitted(self, room: Room) -> tuple[Content, Content]:
         """The texts above and below the picture, as far as there is room: what is left out is said."""
         width = min(_WIDTH, max(10, self.size.width - 8))
-        head, foot = _painted(room.head, width), _painted(room.foot, width)
+        head, foot = painted(room.head, width), painted(room.foot, width)
         rows = self.size.height - _AROUND
         if room.bar is not None or room.progress is not None:
             rows -= _PICTURE
@@ -249,12 +243,3 @@ def _waiting() -> Content:
             Content.styled(_("Ctrl+C closes this window."), "$muted"),
         ]
     )
-
-
-def _painted(lines: tuple[Line, ...], width: int) -> Content:
-    """Lines as one text, wrapped to `width` cells."""
-    found: list[Content] = []
-    for line in lines:
-        text = Content.assemble(*((span.text, _STYLES[span.style]) for span in line.spans))
-        found += hanging(text, width, line.hang)
-    return Content("\n").join(found)

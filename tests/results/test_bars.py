@@ -24,7 +24,7 @@ def laid(rows: tuple[Row, ...]) -> Layout:
 
 def test_agree_stands_right_of_zero_and_disagree_left() -> None:
     bar = laid(((0, 1, 3, 2, 3),)).bars[0]
-    assert [(part.point, part.start, part.length) for part in bar.segments] == [
+    assert [(part.point, part.start, part.count) for part in bar.segments] == [
         *((0, -4, 1), (1, -3, 3), (2, 0, 2), (3, 2, 3)),
     ]
 
@@ -54,9 +54,9 @@ def test_the_layout_holds_every_answer_once(found: tuple[tuple[Row, ...], tuple[
         expected = {point: count for point, count in enumerate(answers) if count} if sum(answers) >= 4 else {}
         assert drawn == expected
         disagree, _neutral, agree = sides(answers)
-        assert all(one.start + one.length == other.start for one, other in pairwise(bar.segments))
+        assert all(one.start + one.count == other.start for one, other in pairwise(bar.segments))
         if bar.segments:
-            assert (bar.segments[0].start, bar.segments[-1].start + bar.segments[-1].length) == (
+            assert (bar.segments[0].start, bar.segments[-1].start + bar.segments[-1].count) == (
                 -disagree,
                 agree,
             )

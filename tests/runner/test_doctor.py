@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from plc_workshop.runner import doctor
+from plc_workshop.runner import synced
 from plc_workshop.runner.doctor import Finding, as_lines, examine
 from plc_workshop.settings import gather
 
@@ -67,7 +67,7 @@ def test_a_private_folder_that_other_machines_get_is_a_problem(name: str, tmp_pa
 
 
 def test_a_network_drive_is_a_problem(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(doctor, "_kind_of", lambda _folder: "cifs")
+    monkeypatch.setattr(synced, "_kind_of", lambda _folder: "cifs")
     assert of(found(tmp_path), "private folder").state == "problem"
 
 

@@ -1,0 +1,39 @@
+"""Folders that other programs carry to other machines: synced ones, and network drives."""
+
+from pathlib import Path
+
+from plc_workshop.words import _
+
+_SYNCED = (
+    "onedrive",
+    "dropbox",
+    "google drive",
+    "googledrive",
+    "icloud",
+    "mobile documents",
+    "nextcloud",
+    "owncloud",
+    "pcloud",
+)
+"""Names of folders that programs copy to other machines."""
+_NETWORK = ("nfs", "nfs4", "cifs", "smb3", "smbfs", "sshfs", "fuse.sshfs", "davfs", "9p", "afs")
+
+
+def leaves_the_machine(folder: Path) -> str:
+    """What carries a folder to other machines, or empty."""
+    for part in folder.parts:
+        if any(name in part.lower() for name in _SYNCED):
+            return _("synced: {name}").format(name=part)
+    if str(folder).startswith("\\\\") or _kind_of(folder) in _NETWORK:
+        return _("a network drive")
+    return ""
+
+
+def _kind_of(folder: Path) -> str:
+    """The file system that holds a folder, as Linux names it; empty where that is not known."""
+    try:
+        mounts = [line.split() for line in Path("/proc/mounts").read_text("utf-8", "replace").splitlines()]
+    except OSError:
+        return ""
+    found = [(len(fields[1]), fields[2]) for fields in mounts if folder.is_relative_to(fields[1].replace("\\040", " "))]
+    return max(found, default=(0, ""))[1]

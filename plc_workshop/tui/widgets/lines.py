@@ -1,0 +1,23 @@
+"""Lines of what the room may see, as one text."""
+
+from textual.content import Content
+
+from plc_workshop.room.sight import Line, Style
+from plc_workshop.tui.widgets.plain import hanging
+
+_STYLES: dict[Style, str] = {
+    "plain": "",
+    "title": "bold $teal",
+    "ask": "bold $amber",
+    "strong": "bold",
+    "muted": "$muted",
+}
+
+
+def painted(lines: tuple[Line, ...], width: int) -> Content:
+    """Lines as one text, wrapped to `width` cells."""
+    found: list[Content] = []
+    for line in lines:
+        text = Content.assemble(*((span.text, _STYLES[span.style]) for span in line.spans))
+        found += hanging(text, width, line.hang)
+    return Content("\n").join(found)
