@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 
@@ -105,37 +106,41 @@ def resume(folders: Folders, folder: Path, *, give_up: bool = False) -> Run:
     With `give_up` a round whose answers are lost ends, and the talk goes on without a result.
     Raises: LostRound where there is such a round and nobody gave it up; WorkshopError.
     """
-    book = Book.open(folder.parent, folders.state, folder.name)
-    try:
-        pack = load(folder / "pack.yaml")
-        finished = book.finish()
-        record = book.load_record()
-        tally, lost = _answers(book, record)
-        if lost is not None and not give_up:
-            raise lost
-        if lost is not None:
-            record = replace(record, round=Round.GIVEN_UP, place=Stop.COVER)
-            book.give_up(record)
-        result = _present(book.load_result(), record, folder)
-        record = flow.completed(pack, record)
-        if record.round is Round.AHEAD and not _planned(pack, record):
-            record = edited(Session(pack, record), pack).record
-        _fits(pack, record, tally, result)
-        if tally is not None:
-            promised = stricter(record.privacy, tally.promised)
-            record = replace(record, threshold=promised.threshold, display=promised.display)
-        session = Session(pack, record, tally, result, view=_view())
-        said = _("The round was given up. We talk without a result.") if lost else _welcome(session, finished=finished)
-        protected = not files.can_write(folder)
-        if protected:
-            said = _("This session can only be looked at: its folder cannot be written to. Nothing is changed.")
-        found = flow.taken_up(session, said)
-        if found is None:
-            raise WorkshopError(_("The session.json of this session was changed by hand and contradicts itself."))
-        return Run(pace.with_clocks(found), book, only_looked_at=protected)
-    except WorkshopError:
-        book.close()
-        raise
+    with ExitStack() as on_failure:
+        book = Book.open(folder.parent, folders.state, folder.name)
+        on_failure.callback(book.close)
+        run = _taken_up(book, folder, give_up=give_up)
+        on_failure.pop_all()
+    return run
+
+
+def _taken_up(book: Book, folder: Path, *, give_up: bool) -> Run:
+    pack = load(folder / "pack.yaml")
+    finished = book.finish()
+    record = book.load_record()
+    tally, lost = _answers(book, record)
+    if lost is not None and not give_up:
+        raise lost
+    if lost is not None:
+        record = replace(record, round=Round.GIVEN_UP, place=Stop.COVER)
+        book.give_up(record)
+    result = _present(book.load_result(), record, folder)
+    record = flow.completed(pack, record)
+    if record.round is Round.AHEAD and not _planned(pack, record):
+        record = edited(Session(pack, record), pack).record
+    _fits(pack, record, tally, result)
+    if tally is not None:
+        promised = stricter(record.privacy, tally.promised)
+        record = replace(record, threshold=promised.threshold, display=promised.display)
+    session = Session(pack, record, tally, result, view=_view())
+    said = _("The round was given up. We talk without a result.") if lost else _welcome(session, finished=finished)
+    protected = not files.can_write(folder)
+    if protected:
+        said = _("This session can only be looked at: its folder cannot be written to. Nothing is changed.")
+    found = flow.taken_up(session, said)
+    if found is None:
+        raise WorkshopError(_("The session.json of this session was changed by hand and contradicts itself."))
+    return Run(pace.with_clocks(found), book, only_looked_at=protected)
 
 
 def _answers(book: Book, record: Record) -> tuple[Tally | None, LostRound | None]:

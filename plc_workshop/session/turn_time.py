@@ -65,4 +65,4 @@ def on_thanks(session: Session, event: e.Event) -> Session:
     """The session after `event` while "Thank you" stands. Raises: Refused, in silence."""
     if isinstance(event, e.ThanksSeen) and (session.view.thanks or 0.0) >= THANKS_SECONDS:
         return replace(session, view=replace(session.view, thanks=None))
-    raise Refused("")
+    raise Refused("")  # whoever presses a key too early need not read about it

@@ -36,12 +36,11 @@ class Book:
     def create(cls, sessions: Path, state: Path, record: Record, pack: bytes) -> Self:
         """Make the folder of a new session, whole or not at all, and open it. Raises: WorkshopError."""
         book = cls(sessions, state, record.session)
-        try:
+        with contextlib.ExitStack() as on_failure:
+            on_failure.callback(book.close)
             shelf.sweep(sessions, state)
             folder.make(book.folder, record, pack)
-        except BaseException:
-            book.close()
-            raise
+            on_failure.pop_all()
         return book
 
     @classmethod

@@ -105,11 +105,10 @@ class FormScreen(AboveScreen[tuple[str, ...] | None]):
             return
         from plc_workshop.tui.above.question import QuestionScreen
 
-        question = Question(
-            _("Throw away what you typed?"), (Answer(_("No, go on writing"), key="n"), Answer(_("Yes"), key="y"))
-        )
+        throw_away = Answer(_("Yes"), call=lambda: self.dismiss(None), key="y")
+        question = Question(_("Throw away what you typed?"), (Answer(_("No, go on writing"), key="n"), throw_away))
         self.app.push_screen(QuestionScreen(question, self._silence), self._answered)
 
     def _answered(self, answer: Answer | None) -> None:
-        if answer is not None and answer.key == "y":
-            self.dismiss(None)
+        if answer is not None and answer.call is not None:
+            answer.call()
