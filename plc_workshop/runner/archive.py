@@ -43,7 +43,7 @@ class Archive:
         return tuple(self.glance(name) for name in shelf.newest_first(self._folder, most))
 
     def unfinished(self) -> Glance | None:
-        """The newest session that has not reached its last step."""
+        """The newest session that has not reached its last stop."""
         return next((glance for glance in self.latest() if not glance.finished), None)
 
     def glance(self, session: str) -> Glance:

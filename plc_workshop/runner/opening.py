@@ -22,7 +22,7 @@ from plc_workshop.runner.collecting import collected
 from plc_workshop.runner.run import Run
 from plc_workshop.runner.watch import Watch
 from plc_workshop.session import flow, pace
-from plc_workshop.session.edited import edited
+from plc_workshop.session.edited import fitted
 from plc_workshop.session.planning import without
 from plc_workshop.session.state import Record, Round, Session, Stop, View
 from plc_workshop.settings import Folders, Settings
@@ -127,7 +127,7 @@ def _taken_up(book: Book, folder: Path, *, give_up: bool) -> Run:
     result = _present(book.load_result(), record, folder)
     record = flow.completed(pack, record)
     if record.round is Round.AHEAD and not _planned(pack, record):
-        record = edited(Session(pack, record), pack).record
+        record = fitted(record, pack)
     _fits(pack, record, tally, result)
     if tally is not None:
         promised = stricter(record.privacy, tally.promised)

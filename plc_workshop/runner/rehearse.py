@@ -15,7 +15,7 @@ from plc_workshop.session.state import Stop
 from plc_workshop.words import _
 
 SPEED = 10.0
-"""So many times as fast the clock of a step goes, turns left out: there a person sits at the keys."""
+"""So many times as fast the clock of a stretch goes, turns left out: there a person sits at the keys."""
 _LIKELY = (0.12, 0.5)
 """The chance that somebody would rather not say, and that an answer is the one next to most people's."""
 

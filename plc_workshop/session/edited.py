@@ -16,11 +16,12 @@ def edited(session: Session, pack: Pack) -> Session:
     """
     if session.record.round is not Round.AHEAD:
         raise Refused(_("The round has begun: the pack stays as it is now."))
-    after = replace(session, pack=pack, record=_fitted(session.record, pack))
+    after = replace(session, pack=pack, record=fitted(session.record, pack))
     return after if flow.is_open(after) else flow.on(after)
 
 
-def _fitted(record: Record, pack: Pack) -> Record:
+def fitted(record: Record, pack: Pack) -> Record:
+    """The record with the sections and stretches of `pack`."""
     keys = [part.key for part in record.plan if part.is_section]
     here = keys[record.section] if record.section < len(keys) else ""
     sections = [f"section/{section.id}" for section in pack.sections]

@@ -57,11 +57,11 @@ class TimePassed(Event):
 
 
 class ClockPaused(Event):
-    """The clock of the step stands still, or goes on again."""
+    """The clock of the stretch stands still, or goes on again."""
 
 
 class MinuteAdded(Event):
-    """One more minute for the step, or for a turn with a hard limit."""
+    """One more minute for the stretch, or for a turn with a hard limit."""
 
 
 class PlanOpened(Event):
@@ -76,7 +76,7 @@ class RowChanged(Event):
 
 
 class LeftOut(Event):
-    """The marked step of the plan is passed by today, or no longer."""
+    """The marked stretch of the plan is passed by today, or no longer."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from plc_workshop.packs.model import Pack
 from plc_workshop.results.tally import Tally
 from plc_workshop.session import stretches, when
 from plc_workshop.session.state import Record, Round, Session, Stop, Stretch
-from plc_workshop.session.stretches import Kind
+from plc_workshop.session.stretches import StretchKind
 from plc_workshop.words import _
 
 HARMLESS = 3
@@ -20,11 +20,11 @@ HARMLESS = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class StopRow:
     """A stop of the way."""
 
     stop: Stop
-    stretch: Kind | None
+    stretch: StretchKind | None
     """The stretch of the plan whose clock goes here; None: no clock goes."""
     title: Callable[[Session], str]
     """What the bar calls it, while the session is there."""
@@ -72,31 +72,31 @@ def _title_below(session: Session) -> str:
 
 
 ROWS = (
-    Row(Stop.PLAN, None, lambda _s: _("The plan"), when.until_it_begins),
-    Row(Stop.LAST, None, _welcome, when.where_promised),
-    Row(Stop.AGREEMENTS, None, _welcome, when.where_agreed),
-    Row(Stop.SECTION, stretches.SECTION, _section_title, when.sections),
-    Row(Stop.PRACTICE, stretches.PRACTICE, lambda _s: _("Try it together"), when.until_the_round),
-    Row(Stop.BEFORE, stretches.MIRROR, _mirror_title, when.until_it_ends, mark=HARMLESS),
-    Row(Stop.COVER, stretches.MIRROR, _mirror_title, when.in_the_round, mark=HARMLESS),
-    Row(Stop.TURN, stretches.MIRROR, _statement_title, when.above),
-    Row(Stop.REVIEW, stretches.MIRROR, lambda _s: _("Your answers"), when.above),
-    Row(Stop.AWAY, stretches.MIRROR, _untitled, when.above),
-    Row(Stop.THANKS, stretches.MIRROR, _untitled, when.above),
-    Row(Stop.PREDICT, stretches.PREDICT, lambda _s: _("Before we look"), when.with_a_result),
-    Row(Stop.SEE, stretches.SEE, lambda _s: _("What we see"), when.frame_and_result),
-    Row(Stop.NOTICE, stretches.SEE, _notice_title, when.once_over),
-    Row(Stop.FOCUS, stretches.SEE, lambda _s: _("Focus"), when.focus),
-    Row(Stop.ONE, stretches.SEE, _title_below, when.above),
-    Row(Stop.GUIDE, stretches.SEE, _guide_title, when.above),
-    Row(Stop.THEN, stretches.SEE, lambda _s: _("Then and now"), when.where_compared),
-    Row(Stop.DO, stretches.DO, lambda _s: _("What we will do"), when.once_over),
-    Row(Stop.HOME, stretches.HOME, lambda _s: _("Take it home"), when.once_over),
+    StopRow(Stop.PLAN, None, lambda _s: _("The plan"), when.until_it_begins),
+    StopRow(Stop.LAST, None, _welcome, when.where_promised),
+    StopRow(Stop.AGREEMENTS, None, _welcome, when.where_agreed),
+    StopRow(Stop.SECTION, stretches.SECTION, _section_title, when.sections),
+    StopRow(Stop.PRACTICE, stretches.PRACTICE, lambda _s: _("Try it together"), when.until_the_round),
+    StopRow(Stop.BEFORE, stretches.MIRROR, _mirror_title, when.until_it_ends, mark=HARMLESS),
+    StopRow(Stop.COVER, stretches.MIRROR, _mirror_title, when.in_the_round, mark=HARMLESS),
+    StopRow(Stop.TURN, stretches.MIRROR, _statement_title, when.above),
+    StopRow(Stop.REVIEW, stretches.MIRROR, lambda _s: _("Your answers"), when.above),
+    StopRow(Stop.AWAY, stretches.MIRROR, _untitled, when.above),
+    StopRow(Stop.THANKS, stretches.MIRROR, _untitled, when.above),
+    StopRow(Stop.PREDICT, stretches.PREDICT, lambda _s: _("Before we look"), when.with_a_result),
+    StopRow(Stop.SEE, stretches.SEE, lambda _s: _("What we see"), when.frame_and_result),
+    StopRow(Stop.NOTICE, stretches.SEE, _notice_title, when.once_over),
+    StopRow(Stop.FOCUS, stretches.SEE, lambda _s: _("Focus"), when.focus),
+    StopRow(Stop.ONE, stretches.SEE, _title_below, when.above),
+    StopRow(Stop.GUIDE, stretches.SEE, _guide_title, when.above),
+    StopRow(Stop.THEN, stretches.SEE, lambda _s: _("Then and now"), when.where_compared),
+    StopRow(Stop.DO, stretches.DO, lambda _s: _("What we will do"), when.once_over),
+    StopRow(Stop.HOME, stretches.HOME, lambda _s: _("Take it home"), when.once_over),
 )
 _ORDER = {each.stop: i for i, each in enumerate(ROWS)}
 
 
-def row(stop: Stop) -> Row:
+def row(stop: Stop) -> StopRow:
     """The row of a stop."""
     return ROWS[_ORDER[stop]]
 
@@ -126,7 +126,7 @@ def back(session: Session) -> Session:
 
 
 def to(session: Session, stop: Stop) -> Session:
-    """The session at the first part of a stop that is open."""
+    """The session at the first open part of a stop. Raises: IndexError where it is closed."""
     return arrived(session, _placed(session.record, stop, row(stop).open(session)[0], page=0))
 
 
@@ -140,14 +140,9 @@ def into(session: Session, at: int) -> Session | None:
 
 
 def arrived(session: Session, record: Record, said: str = "") -> Session:
-    """The session where `record` says: what is open closes, and a round that has just begun has its empty tally.
-
-    Who leaves the round is asked again what the room can see.
-    """
-    view = replace(
-        session.view, cursor=row(record.place).mark, opened="", guide=None, tried=None, said=said, undo=None, link="",
-        room_sees=session.view.room_sees if record.place is Stop.COVER else None,
-    )  # fmt: skip
+    """The session where `record` says: what is open closes, and a round that has just begun has its empty tally."""
+    mark = row(record.place).mark
+    view = replace(session.view, cursor=mark, opened="", guide=None, tried=None, said=said, undo=None, link="")
     tally = session.tally
     if record.round is Round.OPEN and tally is None:
         mirror = session.pack.mirror
@@ -177,7 +172,7 @@ def is_open(session: Session) -> bool:
     return _here(session)[1] in row(session.record.place).open(session)
 
 
-def _open(session: Session) -> Iterator[tuple[Row, int]]:
+def _open(session: Session) -> Iterator[tuple[StopRow, int]]:
     return ((each, part) for each in ROWS for part in each.open(session))
 
 
@@ -223,7 +218,8 @@ def completed(pack: Pack, record: Record) -> Record:
     """
     kept = {stretch.key: stretch for stretch in record.plan}
     wanted = plan(pack, record.people, record.turn_seconds)
-    if not {stretch.key for stretch in wanted if stretch.is_section} <= set(kept) <= {each.key for each in wanted}:
+    older = [each.key for each in wanted if each.is_section or each.key in kept]
+    if older != [each.key for each in record.plan]:
         return record
     return replace(record, plan=tuple(kept.get(stretch.key, stretch) for stretch in wanted))
 

@@ -43,8 +43,8 @@ def on_before(session: Session, event: e.Event) -> Session | None:
             return _promised(session, replace(record, display=display))
         case e.ThresholdChosen(least):
             return _promised(session, _threshold(session, least))
-        case e.WentBack():
-            return flow.back(session)
+        case e.WentBack():  # of an open round this page stands before the cover
+            return flow.back(replace(session, record=replace(record, place=Stop.BEFORE)))
     return None
 
 

@@ -184,7 +184,7 @@ class View:
     blank: bool = False
     paused: bool = False
     elapsed: float = 0.0
-    """Seconds since the step is shown, pauses left out."""
+    """Seconds since the stretch began, pauses left out."""
     room_sees: bool | None = None
     """The answer to "Can the room see this screen?"; None until it is given in this run of the program."""
     hidden_by_stage: bool = False
@@ -208,7 +208,7 @@ class View:
     link: str = ""
     """The address at which the summary is offered to phones, while it is."""
     planning: int | None = None
-    """Row of the mark in the plan that was opened over a step, or None."""
+    """Row of the mark in the plan that was opened over a stop, or None."""
     now: int | None = None
     """The time on the wall, in minutes since midnight; None until the program has looked."""
     warned: bool = False

@@ -8,7 +8,7 @@ from plc_workshop.session.state import Stretch
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class StretchKind:
     """Stretches of one kind; only of sections a plan has several."""
 
     key: str
@@ -34,20 +34,20 @@ def _mirror(pack: Pack, people: int, turn_seconds: int) -> tuple[Stretch, ...]:
     return (Stretch("mirror", mirror_minutes(pack, people, turn_seconds)),)
 
 
-def _of_the_talk(key: str, minutes: Callable[[Minutes], int]) -> Kind:
-    return Kind(key, lambda pack, _people, _turn_seconds: (Stretch(key, minutes(pack.minutes)),))
+def _of_the_talk(key: str, minutes: Callable[[Minutes], int]) -> StretchKind:
+    return StretchKind(key, lambda pack, _people, _turn_seconds: (Stretch(key, minutes(pack.minutes)),))
 
 
-SECTION = Kind("section", _sections)
-PRACTICE = Kind("practice", _practice)
-MIRROR = Kind("mirror", _mirror)
+SECTION = StretchKind("section", _sections)
+PRACTICE = StretchKind("practice", _practice)
+MIRROR = StretchKind("mirror", _mirror)
 PREDICT = _of_the_talk("predict", lambda minutes: minutes.predict)
 SEE = _of_the_talk("see", lambda minutes: minutes.see)
 DO = _of_the_talk("do", lambda minutes: minutes.do)
 HOME = _of_the_talk("home", lambda minutes: minutes.home)
 
 
-def is_of(stretch: Stretch, kind: Kind) -> bool:
+def is_of(stretch: Stretch, kind: StretchKind) -> bool:
     """Whether a stretch is of this kind."""
     return stretch.key.partition("/")[0] == kind.key
 
@@ -58,5 +58,6 @@ def index_of(plan: tuple[Stretch, ...], key: str) -> int:
 
 
 def section_index(plan: tuple[Stretch, ...], section: int) -> int:
-    """Where the stretch of a section stands in a plan. Raises: IndexError."""
-    return [i for i, stretch in enumerate(plan) if stretch.is_section][section]
+    """Where the stretch of a section stands in a plan; of one that is not there, the last section's."""
+    found = [i for i, stretch in enumerate(plan) if stretch.is_section] or [0]
+    return found[min(max(section, 0), len(found) - 1)]

@@ -61,7 +61,11 @@ def with_a_result(session: Session) -> Sequence[int]:
 
 def frame_and_result(session: Session) -> Sequence[int]:
     """With a result that shows: the empty frame once, then the result."""
-    return range(int(session.record.revealed), 2) if session.shows else ()
+    if not session.shows:
+        return ()
+    if session.record.revealed:
+        return (1,)
+    return (0, 1) if session.record.place is Stop.SEE else (0,)  # nobody comes to the result but through the frame
 
 
 def focus(session: Session) -> Sequence[int]:

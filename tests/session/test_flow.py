@@ -91,12 +91,32 @@ def test_a_session_that_is_older_than_a_stretch_gets_it(session: Session, key: s
     assert tuple(kept.values()) == old.plan
 
 
-def test_sections_are_never_made_up() -> None:
+def test_sections_are_never_made_up_nor_put_in_another_order() -> None:
     session = new_session()
+    first, second, *others = session.record.plan
+    for plan in ((second, first, *others), (first, first, second, *others), (*others, first, second)):
+        odd = replace(session.record, plan=tuple(plan))
+        assert flow.completed(session.pack, odd) == odd
     fewer: Record = replace(session.record, plan=session.record.plan[1:])
     assert flow.completed(session.pack, fewer) == fewer
     stranger = replace(session.record, plan=(replace(session.record.plan[0], key="new"), *session.record.plan[1:]))
     assert flow.completed(session.pack, stranger) == stranger
+
+
+def test_nobody_comes_to_the_result_but_through_its_empty_frame() -> None:
+    session = flow.to(closed(new_session()), Stop.NOTICE)
+    assert not flow.back(session).record.revealed
+    assert flow.on(flow.back(session)).record.revealed
+
+
+def test_left_leads_out_of_an_open_round_whatever_the_record_says() -> None:
+    session = new_session()
+    while session.stop is not Stop.BEFORE:
+        session = apply(session, e.WentOn())
+    session = apply(session, e.RoomAnswered(sees=False))
+    resumed = replace(session, view=replace(session.view, room_sees=None))
+    assert (resumed.stop, resumed.record.place) == (Stop.BEFORE, Stop.COVER)
+    assert apply(resumed, e.WentBack()).stop is Stop.SECTION
 
 
 BEFORE_THE_ROUND = {Stop.PLAN, Stop.AGREEMENTS, Stop.SECTION, Stop.PRACTICE, Stop.BEFORE}

@@ -1,5 +1,6 @@
 """The first page: what it opens, and what it deletes."""
 
+import json
 from dataclasses import replace
 from pathlib import Path
 
@@ -69,3 +70,14 @@ async def test_every_session_can_be_looked_back_at(room: Opened, tmp_path: Path)
         shown = await here.press("down", "down", "enter")
         assert all(f"Group {number:02}" in shown for number in range(14))
         assert "the newest" not in shown
+
+
+async def test_a_record_of_a_section_that_is_not_there_is_one_line_like_any_other(room: Opened, tmp_path: Path) -> None:
+    run = led(desk_in(tmp_path), ["4" * 10] * 5, until=Stop.COVER)
+    run.close()
+    file = run.folder / "session.json"
+    kept = json.loads(file.read_text("utf-8"))
+    kept["_default"]["1"] |= {"place": "section", "section": 99, "round": "ahead"}
+    file.write_text(json.dumps(kept), "utf-8")
+    async with room() as here:
+        assert "in section" in await here.until("Go on with")

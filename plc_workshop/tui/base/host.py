@@ -21,7 +21,8 @@ class Host:
     """Holds at most one open session at a time."""
 
     def __init__(self, desk: Desk, clock: Clock, *, run: Run | None = None, rehearsal: Rehearsal | None = None) -> None:
-        self.desk, self.run, self.silence = desk, run, Silence(clock)
+        self.desk, self.silence = desk, Silence(clock)
+        self.run = run
         """The open session's door; None at home and in set-up."""
         self._rehearsal, self._clock, self._pulse = rehearsal, clock, Pulse(clock)
 

@@ -86,9 +86,9 @@ NEXT_KEYS = "right space pagedown"
 PLAN = Command("g", _("the plan"), e.PlanOpened(), help="g")
 NO_NOTES = Command("n", "", call=_no_notes)
 LEADING = (PLAN, BLANK, PAUSE, MORE_TIME, TRUTH, THEME, PALETTE, QUIT, NO_NOTES)
-"""What stands behind the keys of the step itself."""
+"""What stands behind the keys of the stop itself."""
 
 
 def going_on(label: str, keys: str = NEXT_KEYS + " enter") -> Command:
-    """The command that goes to the next step."""
+    """The command that goes to the next stop."""
     return Command(keys, label, e.WentOn(), shown="→", help="→ Space PageDown Enter")

@@ -1,4 +1,4 @@
-"""The base of every step: a frozen session in, an event out."""
+"""The base of every stop: a frozen session in, an event out."""
 
 from collections.abc import Callable
 from typing import ClassVar
@@ -40,7 +40,7 @@ class StopScreen(KeyedScreen):
         self.session, self.folder = session, folder
 
     def compose(self) -> ComposeResult:
-        """The frame around the body of the step."""
+        """The frame around the body of the stop."""
         yield Bar(_("REHEARSAL") if self.session.record.rehearsal else "")
         if self.RAIL:
             yield Rail()
@@ -51,7 +51,7 @@ class StopScreen(KeyedScreen):
         yield Plain(id="too-small")
 
     def body(self) -> ComposeResult:
-        """The widgets of this step."""
+        """The widgets of this stop."""
         raise NotImplementedError
 
     def draw(self, session: Session) -> None:

@@ -1,1 +1,1 @@
-"""One module for each step of the flow."""
+"""One module for each stop of the way, home and set-up."""

@@ -13,6 +13,7 @@ from plc_workshop.tui.base.host import host
 from plc_workshop.tui.base.leading import BLANK, HELP, PALETTE, PLAN, QUIT, TRUTH
 from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.commands import Answer, Command, Question
+from plc_workshop.tui.messages import Opened
 from plc_workshop.tui.widgets.bar import strokes
 from plc_workshop.tui.widgets.plain import Plain, lines
 from plc_workshop.words import _, ngettext
@@ -78,7 +79,7 @@ def _invent(screen: StopScreen) -> None:
     from plc_workshop.runner.rehearse import answer_for_all
 
     screen.tried(lambda: answer_for_all(run, random.Random()))  # noqa: S311 - invented answers hide nothing
-    screen.show(run.session)
+    screen.post_message(Opened(run))
 
 
 _START = Command("enter", _("start my turn"), _start, ask=_somebody_else, quiet=True, shown="Enter")

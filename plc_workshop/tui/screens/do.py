@@ -56,7 +56,7 @@ def _offered(session: Session, what: str) -> str:
 
 
 class DoScreen(StopScreen):
-    """The end of the writing."""
+    """The end of the talk."""
 
     CSS_PATH = "do.tcss"
     COMMANDS_HERE = (
@@ -74,7 +74,7 @@ class DoScreen(StopScreen):
     )
 
     def standing(self) -> str:
-        """The rule of the writing."""
+        """The rule of the talk."""
         return standing_line(result=self.session.shows)
 
     def body(self) -> ComposeResult:

@@ -28,7 +28,7 @@ _TAKE = Command("enter", _("begin"), e.RowTaken(), quiet=True, shown="Enter")
 
 
 class PlanScreen(StopScreen):
-    """Before the session begins, and over any step."""
+    """Before the session begins, and over any stop."""
 
     CSS_PATH = "plan.tcss"
     RAIL = False

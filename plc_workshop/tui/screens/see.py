@@ -25,7 +25,7 @@ _STYLES = {"agree": "bold $teal", "split": "bold $amber"}
 
 
 def _short_way(session: Session) -> Question | None:
-    """What is offered where too little time is left for the whole writing."""
+    """What is offered where too little time is left for the whole talk."""
     left = until_stop(session)
     if not session.record.revealed or left is None or not is_short(session):
         return None

@@ -42,7 +42,7 @@ class ThenScreen(StopScreen):
     )
 
     def standing(self) -> str:
-        """The rule of the writing."""
+        """The rule of the talk."""
         return standing_line()
 
     def body(self) -> ComposeResult:

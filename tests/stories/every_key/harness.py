@@ -100,7 +100,7 @@ class Story:
         set_to("plc_workshop.share.server.PORTS", (0,))
         set_to("webbrowser.get", object)
         set_to("webbrowser.open", self._browse)
-        set_to("plc_workshop.runner.window.open_stage", lambda _places: True)
+        set_to("plc_workshop.runner.window.open_stage", lambda _folders: True)
         set_to("plc_workshop.runner.wall.now", lambda: 15 * 60)
 
     def _browse(self, page: str) -> bool:
