@@ -24,9 +24,6 @@ from plc_workshop.session.edited import edited
 from plc_workshop.session.state import Session, Stop
 from plc_workshop.words import _, ngettext
 
-_SHORTENED_ON = (Stop.AGREEMENTS, Stop.SECTION, Stop.PRACTICE, Stop.BEFORE)
-"""Stops on which it is early enough to shorten something, and nobody but the facilitator is at the keys."""
-
 
 def apply(session: Session, event: e.Event) -> Session:
     """The session after `event`. Raises: Refused."""
@@ -66,8 +63,9 @@ def _warned(session: Session) -> Session:
     It comes with a page that is turned: nobody has to look at the screen for it while talking.
     """
     view = session.view
-    early = session.stop in _SHORTENED_ON and not (view.warned or view.said)
-    minutes = schedule.left_for_talk(session) if early else None
+    # Before the cover it is early enough to shorten something, and nobody but the facilitator is at the keys.
+    early = flow.comes_after(session.stop, Stop.LAST) and not flow.comes_after(session.stop, Stop.BEFORE)
+    minutes = schedule.left_for_talk(session) if early and not (view.warned or view.said) else None
     if minutes is None:
         return session
     sentence = ngettext(

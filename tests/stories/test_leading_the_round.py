@@ -1,9 +1,12 @@
 """What a facilitator does around the round: opening it, counting people, closing it, giving it up."""
 
+from pathlib import Path
+
 import pytest
 
 from plc_workshop.session.state import Stop
-from tests.stories.conftest import Opened
+from tests.stories.conftest import Opened, desk_in
+from tests.stories.leading import led
 
 PACK = "collaborative-learning"
 
@@ -94,3 +97,30 @@ async def test_a_round_left_open_on_an_earlier_day_is_asked_about(
         assert "1 of 4 people are done" in here.text()
         assert "PLC Workshop" in await here.press("enter"), "the harmless row is first"
         assert "Can the room see this screen?" in await here.press("enter", "y")
+
+
+async def test_left_leads_from_the_promise_of_a_resumed_round_to_the_sections(room: Opened) -> None:
+    async with room(PACK) as here:
+        await here.to_the_cover()
+    async with room(resume=True) as here:
+        assert "Before the Mirror" in here.text()
+        await here.press("pageup")
+        assert here.session.stop is Stop.SECTION
+        for _ in range(60):
+            if "Before the Mirror" in here.text():
+                break
+            await here.press("right")
+        assert "Pass the laptop" in await here.press("n")
+
+
+async def test_nobody_passes_the_empty_frame_by_a_jump_and_back(room: Opened, tmp_path: Path) -> None:
+    led(desk_in(tmp_path), ["4" * 10, "4" * 10, "3" * 10, "1" * 10, "3" * 10], until=Stop.PREDICT).close()
+    async with room(resume=True) as here:
+        await here.press("g", "down", "down", "enter")
+        assert "What we will do" in here.text()
+        for _ in range(9):
+            if here.session.stop is Stop.SEE:
+                break
+            await here.press("left")
+        assert "brings the result" in here.text()
+        assert not here.session.record.revealed
