@@ -17,6 +17,7 @@ from plc_workshop.runner.clock import Clock
 from plc_workshop.tui.base.host import Host, Hosted
 from plc_workshop.tui.base.keyed import KeyedScreen
 from plc_workshop.tui.gone import hang_up, listen_to_signals, terminal_is_gone
+from plc_workshop.tui.keyboard.driver import driver_class
 from plc_workshop.tui.messages import Happened, Left, Opened, PagesWanted, Prepared
 from plc_workshop.tui.theme import use
 from plc_workshop.words import _
@@ -52,7 +53,7 @@ class WorkshopApp(Hosted, inherit_bindings=False):
         rehearsal: Rehearsal | None = None,
         pulse: float | None = PULSE_SECONDS,
     ) -> None:
-        super().__init__()
+        super().__init__(driver_class=driver_class())
         self.host = Host(desk, clock, run=run, rehearsal=rehearsal)
         self._setup, self._pulse_seconds = setup, pulse
         self._to_mend: Screen[None] | None = None

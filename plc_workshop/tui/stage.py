@@ -19,6 +19,7 @@ from plc_workshop.results.questions import asks_whom, done_of
 from plc_workshop.room import live
 from plc_workshop.room.sight import Line, Room, Size
 from plc_workshop.tui.gone import hang_up, listen_to_signals, terminal_is_gone
+from plc_workshop.tui.keyboard.driver import driver_class
 from plc_workshop.tui.theme import use
 from plc_workshop.tui.widgets.bar import strokes
 from plc_workshop.tui.widgets.code import Code
@@ -58,7 +59,7 @@ class StageApp(App[int], inherit_bindings=False):
         now: Callable[[], float] = time.time,
         ticks: bool = True,
     ) -> None:
-        super().__init__()
+        super().__init__(driver_class=driver_class())
         self._follows = follows
         self._state, self._session, self._now, self._ticks = state, session, now, ticks
         self._seen: tuple[Path, int] | None = None

@@ -28,7 +28,8 @@ T = TypeVar("T")
 def _below(root: type[T]) -> Iterator[type[T]]:
     """Every class of the program that is made from `root`."""
     for module in pkgutil.walk_packages(tui.__path__, f"{tui.__name__}."):
-        importlib.import_module(module.name)
+        if not module.name.startswith(f"{tui.__name__}.keyboard."):  # no screens, and some of it is of other systems
+            importlib.import_module(module.name)
     waiting = [root]
     while waiting:
         for found in waiting.pop().__subclasses__():

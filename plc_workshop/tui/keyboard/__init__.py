@@ -1,0 +1,1 @@
+"""What a terminal sends: read, and made into keys."""

@@ -1,0 +1,33 @@
+"""The keys of a terminal on Linux and macOS."""
+
+import os
+import selectors
+from codecs import getincrementaldecoder
+
+from textual.drivers.linux_driver import LinuxDriver
+
+from plc_workshop.tui.keyboard.ending import Faults
+from plc_workshop.tui.keyboard.key_parser import KeyParser
+
+_LOOK, _MOST = 0.1, 4096
+"""Seconds to wait for a key, and bytes to read at once."""
+
+
+class PosixDriver(LinuxDriver):
+    """Textual's driver, reading what a terminal sends in our way."""
+
+    def _run_input_thread(self) -> None:
+        with Faults(self._app):
+            self.run_input_thread()
+
+    def run_input_thread(self) -> None:
+        """Read until the app ends. A byte that is no UTF-8 is nothing."""
+        parser, decode = KeyParser(self._debug), getincrementaldecoder("utf-8")("ignore").decode
+        with selectors.SelectSelector() as ready:  # the one that knows a terminal of macOS
+            ready.register(self.fileno, selectors.EVENT_READ)
+            while not self.exit_event.is_set():
+                if ready.select(_LOOK) and (typed := decode(os.read(self.fileno, _MOST))):
+                    for message in parser.feed(typed):
+                        self.process_message(message)
+                for message in parser.tick():
+                    self.process_message(message)
