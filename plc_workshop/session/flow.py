@@ -172,6 +172,11 @@ def is_open(session: Session) -> bool:
     return _here(session)[1] in row(session.record.place).open(session)
 
 
+def where(session: Session) -> tuple[Stop, int]:
+    """The stop, and which part of it."""
+    return session.stop, _here(session)[1]
+
+
 def _open(session: Session) -> Iterator[tuple[StopRow, int]]:
     return ((each, part) for each in ROWS for part in each.open(session))
 

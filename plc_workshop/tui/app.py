@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable
+from collections.abc import Awaitable, Callable, Iterable
+from functools import partial
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import SystemCommand
 from textual.screen import ModalScreen, Screen
 
@@ -16,9 +17,11 @@ from plc_workshop.runner import wall
 from plc_workshop.runner.clock import Clock
 from plc_workshop.tui.base.host import Host, Hosted
 from plc_workshop.tui.base.keyed import KeyedScreen
+from plc_workshop.tui.base.listening import ListeningScreen
 from plc_workshop.tui.gone import hang_up, listen_to_signals, terminal_is_gone
 from plc_workshop.tui.keyboard.driver import driver_class
 from plc_workshop.tui.messages import Happened, Left, Opened, PagesWanted, Prepared
+from plc_workshop.tui.silence import REPEAT
 from plc_workshop.tui.theme import use
 from plc_workshop.words import _
 
@@ -57,8 +60,8 @@ class WorkshopApp(Hosted, inherit_bindings=False):
         self.host = Host(desk, clock, run=run, rehearsal=rehearsal)
         self._setup, self._pulse_seconds = setup, pulse
         self._to_mend: Screen[None] | None = None
-        self._giving_way = False
-        """Whether one screen is being replaced by the next."""
+        self._held_back: Callable[[], Awaitable[None]] | None = None
+        """What the last key does, unless the next one shows that it is held down."""
         use(self, theme)
 
     def get_default_screen(self) -> Screen[Any]:
@@ -77,12 +80,42 @@ class WorkshopApp(Hosted, inherit_bindings=False):
         elif self._setup is not None:
             await self.prepare(Prepared(self._setup))
         if self._pulse_seconds:
-            self.set_interval(self._pulse_seconds, self.beat)
+            self.set_interval(self._pulse_seconds, partial(self.call_later, self.beat))
         self.call_after_refresh(gc.enable)
 
     async def on_unmount(self) -> None:
         """Release the session for the next start."""
         self.host.leave()
+
+    async def on_event(self, event: events.Event) -> None:
+        """One queue: a key is done with, whatever screens it opens, before the next one is looked at."""
+        if isinstance(event, events.InputEvent | events.Paste) and not event.is_forwarded:
+            screen = self.screen
+            if self.return_code is not None:  # on its way out
+                return
+            if isinstance(screen, ListeningScreen) and not await screen.is_for(event):
+                return
+            if isinstance(event, events.Key):
+                press = self.host.silence.heard(event)
+                if (before := self._held_back) is not None:
+                    self._held_back = None
+                    if not press.repeats:
+                        await before()
+                if isinstance(screen, ListeningScreen) and not screen.TYPED_INTO:
+                    await screen.pressed(event, press)
+                    return
+        await super().on_event(event)
+
+    def hold_back(self, do: Callable[[], Awaitable[None]]) -> None:
+        """Do it unless the next key shows that the last one is held down."""
+
+        async def let_go() -> None:
+            if self._held_back is do:
+                self._held_back = None
+                await do()
+
+        self._held_back = do
+        self.set_timer(REPEAT, partial(self.call_later, let_go))
 
     @on(Left)
     async def go_home(self) -> None:
@@ -119,15 +152,9 @@ class WorkshopApp(Hosted, inherit_bindings=False):
                 screen.say(_("Written: {first} and {last}").format(first=written[0], last=written[1].name))
 
     async def beat(self) -> None:
-        """The one timer of the app; tests call it by hand.
-
-        It has a task of its own: while one screen gives way to the next it leaves the session alone, and the next beat
-        makes up for it.
-        """
+        """The one timer of the app; tests call it by hand."""
         if not self.is_headless and terminal_is_gone():
             hang_up(self, self.host.leave)
-        if self._giving_way:
-            return
         seconds = self.host.seconds()
         if (run := self.host.run) is not None:
             await self._follow(run)
@@ -232,19 +259,15 @@ class WorkshopApp(Hosted, inherit_bindings=False):
 
     async def _put(self, screen: Screen[None]) -> None:
         """Replace what is shown by `screen`, open questions included."""
-        self._giving_way = True
-        try:
-            while isinstance(self.screen, ModalScreen):
-                await self.pop_screen()
-            if len(self.screen_stack) == 1:  # the first screen was not pushed, and cannot be switched
-                await self.push_screen(screen)
-            else:
-                await self.switch_screen(screen)
-                from plc_workshop.tui.forgetting import forget_screens_left
+        while isinstance(self.screen, ModalScreen):
+            await self.pop_screen()
+        if len(self.screen_stack) == 1:  # the first screen was not pushed, and cannot be switched
+            await self.push_screen(screen)
+        else:
+            await self.switch_screen(screen)
+            from plc_workshop.tui.forgetting import forget_screens_left
 
-                self.call_after_refresh(forget_screens_left)
-        finally:
-            self._giving_way = False
+            self.call_after_refresh(forget_screens_left)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """What the palette offers: the commands of the screen, and none of Textual's own."""
@@ -253,7 +276,7 @@ class WorkshopApp(Hosted, inherit_bindings=False):
                 if command.label:
                     key = command.first_key
                     name = command.help or command.shown or key
-                    yield SystemCommand(command.label, name, lambda c=command, k=key: screen.run_command(c, k))
+                    yield SystemCommand(command.label, name, partial(screen.run_command, command, key))
 
     def _fatal_error(self) -> None:
         """Say that it is over, once: Textual would print a traceback with local variables, ballots included."""

@@ -56,6 +56,8 @@ class Command:
     """What is asked before the event counts."""
     quiet: bool = False
     """Counts only after a silence: a key typed ahead or held down does nothing."""
+    repeats: bool = False
+    """Whether its `call` goes on while the key is held down; an event does unless it leads to another part."""
     shown: str = ""
     """The key as the key line names it; empty keeps it out of the line."""
     blind: bool = False

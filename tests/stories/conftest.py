@@ -15,6 +15,8 @@ from plc_workshop.runner.run import Run
 from plc_workshop.session.state import Session
 from plc_workshop.settings import gather
 from plc_workshop.tui.app import WorkshopApp
+from plc_workshop.tui.base.listening import ListeningScreen
+from plc_workshop.tui.silence import Silence
 
 _wait.SLEEP_GRANULARITY, _wait.SLEEP_IDLE = 0.004, 0.002
 """Seconds between two looks whether the app is at rest: Textual's own 0.02 make up most of the time of these tests."""
@@ -64,9 +66,21 @@ class Room:
         """Press keys, each after a calm second."""
         for key in keys:
             self.clock.time += 1
+            await self.painted_anew()
             await self.pilot.press(key)
+        await self.painted_anew()
         await self.pilot.pause(_A_FRAME)
         return self.text()
+
+    async def painted_anew(self) -> None:
+        """Wait until the screen on top is painted: nobody presses a key for what is not there yet."""
+        for _ in range(_LONG_ENOUGH):
+            screen = self.app.screen
+            ended = self.app.return_code is not None
+            if ended or not isinstance(screen, ListeningScreen) or screen._painted.is_set():
+                return
+            await self.pilot.pause()
+        raise AssertionError(f"{self.app.screen} was never painted")
 
     async def wait(self, seconds: float) -> str:
         """Let time pass, in the steps of the app's timer."""
@@ -124,8 +138,9 @@ def desk_in(folder: Path, content: Path = CONTENT) -> Desk:
 
 @pytest.fixture(autouse=True)
 def _calm(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No busy machine makes a window of the room that is gone."""
+    """No busy machine makes a window of the room that is gone, or a key that came late."""
     monkeypatch.setattr(live, "ALIVE", float("inf"))
+    monkeypatch.setattr(Silence, "_moment", lambda self, _event: self._clock.now())
 
 
 @pytest.fixture

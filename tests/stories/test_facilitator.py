@@ -1,5 +1,6 @@
 """What a facilitator does, from the first page to the summary files."""
 
+import asyncio
 import json
 from dataclasses import replace
 from pathlib import Path
@@ -189,7 +190,7 @@ async def test_taking_one_proposed_star_off_leaves_the_others(room: Opened) -> N
 async def test_the_clock_waits_while_one_screen_gives_way_to_the_next(
     room: Opened, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A timer has a task of its own: it would write, and could even change the step, before the screen is there."""
+    """A timer has a task of its own: it would write, and could even change the stop, before the screen is there."""
     async with room(PACK) as here:
         switch = here.app.switch_screen
         meanwhile: list[float] = []
@@ -197,9 +198,11 @@ async def test_the_clock_waits_while_one_screen_gives_way_to_the_next(
         async def slow(screen: Screen[None]) -> None:
             before = here.session.view.elapsed
             here.clock.time += 0.5
-            await here.app.beat()
-            meanwhile.append(here.session.view.elapsed - before)
+            for _ in range(5):  # beats of the timer
+                await asyncio.sleep(0)
+                here.app.call_later(here.app.beat)
             await switch(screen)
+            meanwhile.append(here.session.view.elapsed - before)
 
         monkeypatch.setattr(here.app, "switch_screen", slow)
         await here.press("right", "right", "right")

@@ -29,7 +29,7 @@ from plc_workshop.tui.screens.turn import TurnScreen
 from plc_workshop.tui.widgets.bar import Bar
 
 place, name = {"draw": (TurnScreen, "draw"), "timer": (WorkshopApp, "beat"), "paint": (Bar, "render"),
-               "key": (KeyedScreen, "on_key")}["PLACE"]
+               "key": (KeyedScreen, "take")}["PLACE"]
 whole = getattr(place, name)
 calls = []
 

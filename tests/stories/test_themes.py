@@ -68,7 +68,7 @@ async def test_another_theme_in_the_middle_of_a_session_and_the_room_follows(roo
         offered = {command.title for command in here.app.get_system_commands(here.app.screen)}
         assert THEME.label in offered
         for wanted in ("light", "contrast", "terminal", "dark", "light"):
-            here.app.screen.run_command(THEME, "")  # type: ignore[attr-defined]
+            await here.app.screen.run_command(THEME, "")  # type: ignore[attr-defined]
             await here.pilot.pause()
             assert here.app.theme == wanted
     async with room(resume=True) as here:

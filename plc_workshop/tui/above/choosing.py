@@ -7,6 +7,7 @@ from textual.content import Content
 from textual.events import Key, Resize
 
 from plc_workshop.tui.above.modal import AboveScreen
+from plc_workshop.tui.silence import Press
 from plc_workshop.tui.widgets.plain import Plain
 from plc_workshop.tui.widgets.rows import Row, Rows
 from plc_workshop.words import _
@@ -43,9 +44,12 @@ class ChoosingScreen(AboveScreen[int | None]):
         del event
         self._draw()
 
-    def on_key(self, event: Key) -> None:
+    def may_repeat(self, event: Key) -> bool:
+        """A held arrow moves on, and nothing else does."""
+        return event.key in ("up", "down", "pageup", "pagedown")
+
+    async def take(self, event: Key, press: Press) -> None:  # noqa: ARG002 - nothing here waits for a silence
         """Arrows move, Enter takes, Esc leaves."""
-        event.stop()
         match event.key:
             case "up" | "pageup":
                 self._cursor = max(0, self._cursor - 1)

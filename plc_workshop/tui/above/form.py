@@ -35,6 +35,7 @@ class FormScreen(AboveScreen[tuple[str, ...] | None]):
 
     CSS_PATH = "form.tcss"
     AUTO_FOCUS = "Input"
+    TYPED_INTO = True
 
     def __init__(self, title: str, fields: tuple[Field, ...], silence: Silence, note: str = "") -> None:
         super().__init__()
@@ -96,6 +97,8 @@ class FormScreen(AboveScreen[tuple[str, ...] | None]):
             self._leave()
 
     def _leave(self) -> None:
+        if not self.is_active:  # Esc twice in one read: asked already
+            return
         typed = any(
             self.query_one(f"#field-{i}", Input).value != field.back(field.value)
             for i, field in enumerate(self._fields)

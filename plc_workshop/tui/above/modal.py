@@ -3,16 +3,20 @@
 from textual.await_complete import AwaitComplete
 from textual.screen import ModalScreen, ScreenResultType
 
+from plc_workshop.tui.base.listening import ListeningScreen
 
-class AboveScreen(ModalScreen[ScreenResultType]):
-    """Closes once.
 
-    Two keys in one read both reach it: the second one, which comes when it has gone, would close the page below.
-    """
+class AboveScreen(ListeningScreen[ScreenResultType], ModalScreen[ScreenResultType]):
+    """Closes once: clicks reach it two at a time, and the second one would close the page below."""
 
     def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
-        """Close with `result`, unless it is closed already."""
-        return super().dismiss(result) if self.is_active else AwaitComplete(_nothing())
+        """Close with `result`, once; what was typed until then is not meant for what is below."""
+        if not self.is_active:
+            return AwaitComplete(_nothing())
+        closing = super().dismiss(result)
+        if isinstance(below := self.app.screen, ListeningScreen):
+            below.anew()
+        return closing
 
 
 async def _nothing() -> None:

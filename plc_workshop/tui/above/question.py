@@ -8,7 +8,7 @@ from textual.events import Key
 
 from plc_workshop.tui.above.modal import AboveScreen
 from plc_workshop.tui.commands import TOP_ROW, Answer, Question
-from plc_workshop.tui.silence import CLICK, Silence, came_fast, click_came_fast
+from plc_workshop.tui.silence import CLICK, Press, Silence, came_fast, click_came_fast
 from plc_workshop.tui.widgets.plain import Plain
 from plc_workshop.tui.widgets.rows import Row, Rows
 from plc_workshop.words import _
@@ -48,10 +48,12 @@ class QuestionScreen(AboveScreen[Answer]):
         how = _("press the digit") if self._question.discreet else _("up and down to choose, Enter to take it")
         self.query_one("#how", Plain).show(how)
 
-    def on_key(self, event: Key) -> None:
+    def may_repeat(self, event: Key) -> bool:
+        """A held arrow moves on; what takes an answer says itself that it came too fast."""
+        return event.key != "escape"
+
+    async def take(self, event: Key, press: Press) -> None:
         """Arrows move the mark; what takes an answer counts only after a silence."""
-        event.stop()
-        meant = self._silence.broken_by(event.key)
         answers = self._question.answers
         match event.key:
             case "escape":
@@ -61,12 +63,12 @@ class QuestionScreen(AboveScreen[Answer]):
                 self._cursor = min(len(answers) - 1, max(0, self._cursor + by))
                 self._draw()
             case "enter":
-                self._take(answers[self._cursor], meant=meant)
+                self._take(answers[self._cursor], meant=press.meant)
             case key:
                 typed = TOP_ROW.get(event.character or "", key)
                 for answer in answers:
                     if answer.key == typed:
-                        self._take(answer, meant=meant)
+                        self._take(answer, meant=press.meant)
                         return
 
     def _take(self, answer: Answer, *, meant: bool) -> None:

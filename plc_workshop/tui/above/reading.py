@@ -6,6 +6,7 @@ from textual.content import Content
 from textual.events import Click, Key, Resize
 
 from plc_workshop.tui.above.modal import AboveScreen
+from plc_workshop.tui.silence import Press
 from plc_workshop.tui.widgets.plain import Plain
 from plc_workshop.words import _
 
@@ -52,9 +53,12 @@ class ReadingScreen(AboveScreen[None]):
         how = _("→ more, page {page} of {pages}") if more else _("any key closes this")
         self.query_one("#how", Plain).show(how.format(page=self._page + 1, pages=len(self._pages)))
 
-    def on_key(self, event: Key) -> None:
+    def may_repeat(self, event: Key) -> bool:  # noqa: ARG002 - pages are turned one by one
+        """No key that is held down turns a page, or closes."""
+        return False
+
+    async def take(self, event: Key, press: Press) -> None:  # noqa: ARG002 - nothing here waits for a silence
         """Forward and back through the pages; everything else closes."""
-        event.stop()
         forward = event.key in ("right", "space", "pagedown", "enter", "down")
         if forward and self._page + 1 < len(self._pages):
             self._page += 1

@@ -44,7 +44,7 @@ def show_packs(screen: KeyedScreen, desk: Desk, changed: Callable[[], None]) -> 
 def _start(screen: KeyedScreen, desk: Desk, pack: Path) -> None:
     setup = screen.tried(lambda: desk.blank_setup(pack))
     if setup is not None:
-        screen.post_message(Prepared(setup))
+        screen.leave_for(Prepared(setup))
 
 
 def _copy(screen: KeyedScreen, desk: Desk, pack: Path, changed: Callable[[], None]) -> None:

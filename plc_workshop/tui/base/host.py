@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any
 
 from textual.app import App
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from plc_workshop.runner.desk import Desk
     from plc_workshop.runner.rehearse import Rehearsal
     from plc_workshop.runner.run import Run
+    from plc_workshop.session.events import Event
 
 
 class Host:
@@ -56,12 +58,25 @@ class Host:
 
 
 class Hosted(App[int]):
-    """An app whose screens find a host."""
+    """An app whose screens find a host, and the two things that it does for them in their turn."""
 
     host: Host
 
+    async def tell(self, event: Event) -> None:
+        """Give `event` to the one door and show what came out of it."""
+        raise NotImplementedError
+
+    def hold_back(self, do: Callable[[], Awaitable[None]]) -> None:
+        """Do it unless the next key shows that the last one is held down."""
+        raise NotImplementedError
+
+
+def hosted(screen: Screen[Any]) -> Hosted:
+    """The app that shows `screen`."""
+    assert isinstance(screen.app, Hosted)
+    return screen.app
+
 
 def host(screen: Screen[Any]) -> Host:
-    """The host of the app that shows `screen`."""
-    assert isinstance(screen.app, Hosted)
-    return screen.app.host
+    """Its host."""
+    return hosted(screen).host

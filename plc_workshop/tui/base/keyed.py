@@ -6,12 +6,12 @@ from typing import ClassVar, TypeVar
 from textual import on
 from textual.events import Key as KeyPressed
 from textual.events import Resize
-from textual.screen import Screen
 
 from plc_workshop.errors import WorkshopError
 from plc_workshop.tui.base.host import host
+from plc_workshop.tui.base.listening import ListeningScreen
 from plc_workshop.tui.commands import Answer, Command, Question
-from plc_workshop.tui.silence import CLICK, came_fast
+from plc_workshop.tui.silence import CLICK, Press, came_fast
 from plc_workshop.tui.widgets.keyline import Key, KeyLine
 from plc_workshop.tui.widgets.plain import Plain
 from plc_workshop.words import _
@@ -19,7 +19,7 @@ from plc_workshop.words import _
 T = TypeVar("T")
 
 
-class KeyedScreen(Screen[None]):
+class KeyedScreen(ListeningScreen[None]):
     """Subclasses give `COMMANDS_HERE` and their widgets."""
 
     COMMANDS_HERE: ClassVar[tuple[Command, ...]] = ()
@@ -70,20 +70,27 @@ class KeyedScreen(Screen[None]):
         """What stands in that line while there is nothing to say."""
         return ""
 
-    def on_key(self, event: KeyPressed) -> None:
-        """Find the command of a key; every key arrives here, and nowhere else."""
-        event.stop()
-        meant = host(self).silence.broken_by(event.key)
+    async def take(self, event: KeyPressed, press: Press) -> None:
+        """Do what the command of a key says; every key arrives here, and nowhere else."""
         if self.swallowed() or self.took_as_text(event):
             return
-        command = self._by_key.get(event.key) or self._by_key.get(event.character or "")
+        command = self.command_of(event)
         unseen = self.BLIND and self.has_class("-too-small")
         if command is None or (unseen and not command.blind):
             return
-        if self.waits_for_silence(command) and not meant:
+        if self.waits_for_silence(command) and not press.meant:
             self.say(came_fast())
             return
-        self.run_command(command, event.character or event.key)
+        await self.run_command(command, event.character or event.key)
+
+    def command_of(self, event: KeyPressed) -> Command | None:
+        """The command that a key stands for."""
+        return self._by_key.get(event.key) or self._by_key.get(event.character or "")
+
+    def may_repeat(self, event: KeyPressed) -> bool:
+        """What does nothing may; what waits for a silence says itself why it does nothing."""
+        command = self.command_of(event)
+        return command is None or command.repeats or self.waits_for_silence(command)
 
     def swallowed(self) -> bool:
         """Whether the key has done its work already."""
@@ -97,7 +104,7 @@ class KeyedScreen(Screen[None]):
         """Whether the key was text for a field."""
         return False
 
-    def run_command(self, command: Command, key: str) -> None:  # noqa: ARG002 - subclasses look at it
+    async def run_command(self, command: Command, key: str) -> None:  # noqa: ARG002 - subclasses look at it
         """Do what a command says."""
         if command.call is not None:
             command.call(self)
@@ -132,7 +139,7 @@ class KeyedScreen(Screen[None]):
             return
         several = len(command.shown) > 1 and not command.shown.isalpha()
         if not self.swallowed() and not several and (meant or not self.waits_for_silence(command)):
-            self.run_command(command, command.first_key)
+            self.in_turn(lambda: self.run_command(command, command.first_key))
 
     def on_resize(self, event: Resize) -> None:
         """Say so where the window is too small for this screen."""

@@ -26,7 +26,7 @@ def quit_asked(screen: KeyedScreen) -> None:
             (
                 Answer(_("No, stay here"), key="n"),
                 Answer(stays, call=lambda: screen.app.exit(0), key="y"),
-                Answer(_("Back to the start page"), call=lambda: screen.post_message(Left())),
+                Answer(_("Back to the start page"), call=lambda: screen.leave_for(Left())),
             ),
             saved,
         )

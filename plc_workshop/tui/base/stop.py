@@ -6,13 +6,14 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.events import Resize
+from textual.events import Key, Resize
 
 from plc_workshop.session.events import BallotHandedIn, CursorMoved, Event, Rated, RoomAnswered, ScreenWoken
-from plc_workshop.session.machine import allows
+from plc_workshop.session.flow import where
+from plc_workshop.session.machine import allows, moves
 from plc_workshop.session.state import Session
 from plc_workshop.tui.base.frame import place, rail, time_left
-from plc_workshop.tui.base.host import host
+from plc_workshop.tui.base.host import host, hosted
 from plc_workshop.tui.base.keyed import KeyedScreen
 from plc_workshop.tui.commands import Answer, Command
 from plc_workshop.tui.messages import Happened
@@ -79,6 +80,8 @@ class StopScreen(KeyedScreen):
 
     def show(self, session: Session) -> None:
         """Show another session on the same screen."""
+        if where(session) != where(self.session):
+            self.anew()
         self.session = session
         if self.is_mounted:  # still False inside on_mount
             self._paint()
@@ -115,19 +118,33 @@ class StopScreen(KeyedScreen):
         self.say("")
         return False
 
+    def may_repeat(self, event: Key) -> bool:
+        """A held key neither wakes a blank screen nor leads from one part to another."""
+        if self.session.view.blank:
+            return False
+        command = self.command_of(event)
+        told = None if command is None else self.means(command, event.character or event.key)
+        return super().may_repeat(event) if told is None else not moves(self.session, told)
+
+    def means(self, command: Command, key: str) -> Event | None:
+        """The event that a command is at this stop."""
+        return command.means(self.session, key)
+
     def works(self, command: Command) -> bool:
         """Ask the machine, so that no rule is written twice."""
-        event = command.means(self.session, command.first_key)
+        event = self.means(command, command.first_key)
         return event is None or allows(self.session, event)
 
-    def run_command(self, command: Command, key: str) -> None:
+    async def run_command(self, command: Command, key: str) -> None:
         """Tell the event of a command, or ask first; a refused event says why without asking."""
-        event = command.means(self.session, key)
-        if event is None:
-            super().run_command(command, key)
-            return
-        asked = command.ask(self.session) if command.ask else None
-        self.post_message(Happened(event, self.session.stop, asked))
+        event = self.means(command, key)
+        asked = command.ask(self.session) if event is not None and command.ask else None
+        if asked is not None:
+            self.ask(asked)
+        elif event is not None:
+            await hosted(self).tell(event)
+        else:
+            await super().run_command(command, key)
 
     def answered(self, answer: Answer | None) -> None:
         """An answer may be a matter of the session."""

@@ -31,7 +31,8 @@ _FIRST_FRAME = 0.02
 
 
 def _move(by: int) -> Command:
-    return Command("up" if by < 0 else "down", _("choose") if by < 0 else "", call=lambda screen: screen.move(by))
+    key, label = ("up", _("choose")) if by < 0 else ("down", "")
+    return Command(key, label, call=lambda screen: screen.move(by), repeats=True)
 
 
 def _quit(screen: HomeScreen) -> None:
@@ -118,7 +119,7 @@ class HomeScreen(KeyedScreen):
         """The rows, and what Enter does on each."""
         sessions = ngettext("{count} session", "{count} sessions", self._count).format(count=self._count)
         entries: list[tuple[Content, Callable[[], object]]] = [
-            (_entry(_("New session"), ""), lambda: self.post_message(Prepared())),
+            (_entry(_("New session"), ""), lambda: self.leave_for(Prepared())),
             (_entry(_("Look back"), sessions), self._look_back),
             (_entry(_("Packs"), self._packs), self._show_packs),
             (_entry(_("Rehearse"), _("with invented people; leaves nothing behind")), self._rehearse),
@@ -180,7 +181,7 @@ class HomeScreen(KeyedScreen):
         if run is None:
             rehearsal.end()
         else:
-            self.post_message(Opened(run, rehearsal))
+            self.leave_for(Opened(run, rehearsal))
 
     def _check_laptop(self) -> None:
         from plc_workshop.runner.doctor import as_lines
@@ -208,7 +209,7 @@ class HomeScreen(KeyedScreen):
 
     def _resume(self, session: str, *, give_up: bool = False) -> None:
         try:
-            self.post_message(Opened(self._desk.sessions.resume(session, give_up=give_up)))
+            self.leave_for(Opened(self._desk.sessions.resume(session, give_up=give_up)))
         except LostRound as lost:
             self.ask(
                 Question(
@@ -233,7 +234,7 @@ class HomeScreen(KeyedScreen):
         """A click opens the row."""
         self._cursor = message.choice
         self._draw()
-        self.open()
+        self.in_turn(self.open)
 
 
 def _entry(label: str, note: str) -> Content:

@@ -116,18 +116,20 @@ class SectionScreen(StopScreen):
         wanted = session.record.page if session.view.guide is None else session.view.guide_page
         return found, len(found) - 1 if wanted < 0 else min(wanted, len(found) - 1)
 
-    def run_command(self, command: Command, key: str) -> None:
+    def means(self, command: Command, key: str) -> e.Event | None:
         """Turn a page where there is one; else go on, or back."""
-        if command is _CLOSE_GUIDE and self.session.view.guide is None:
-            return  # a clicker sends it
-        event = command.means(self.session, key)
+        in_guide = self.session.view.guide is not None
+        if command is _CLOSE_GUIDE and not in_guide:
+            return None  # a clicker sends it
+        event = super().means(command, key)
+        if not isinstance(event, e.WentOn | e.WentBack):
+            return event
         found, at = self._pages(self.session)
         if isinstance(event, e.WentOn) and at + 1 < len(found):
-            self.tell(e.PageTurned(at + 1))
-        elif isinstance(event, e.WentBack) and at > 0 and self.session.view.guide is None:
-            self.tell(e.PageTurned(at - 1))
-        else:
-            super().run_command(command, key)
+            return e.PageTurned(at + 1)
+        if isinstance(event, e.WentBack) and at > 0 and not in_guide:
+            return e.PageTurned(at - 1)
+        return event
 
 
 def _section(session: Session) -> int:

@@ -46,10 +46,10 @@ class SetupScreen(KeyedScreen):
 
     CSS_PATH = "setup.tcss"
     COMMANDS_HERE = (
-        Command("up shift+tab", _("field"), call=lambda screen: screen.move(-1), shown="↑↓"),
-        Command("down tab", "", call=lambda screen: screen.move(1)),
-        Command("right", _("change"), call=lambda screen: screen.change(1), shown="←→"),
-        Command("left", "", call=lambda screen: screen.change(-1)),
+        Command("up shift+tab", _("field"), call=lambda screen: screen.move(-1), repeats=True, shown="↑↓"),
+        Command("down tab", "", call=lambda screen: screen.move(1), repeats=True),
+        Command("right", _("change"), call=lambda screen: screen.change(1), repeats=True, shown="←→"),
+        Command("left", "", call=lambda screen: screen.change(-1), repeats=True),
         Command("enter", _("begin"), call=lambda screen: screen.begin(), quiet=True, shown="Enter"),
         Command("escape ctrl+c ctrl+q", _("back"), call=lambda screen: screen.leave(), shown="Esc"),
         Command("f1 ?", _("keys"), call=_help, shown="F1"),
@@ -134,7 +134,7 @@ class SetupScreen(KeyedScreen):
         except WorkshopError as fault:
             self.tell_of(fault)
         else:
-            self.post_message(Opened(run))
+            self.leave_for(Opened(run))
 
     def _begin_elsewhere(self, fault: Protected) -> None:
         """Offer another folder where the sessions' own cannot be written to."""
@@ -153,14 +153,14 @@ class SetupScreen(KeyedScreen):
     def leave(self) -> None:
         """Back to home; asked where something was chosen."""
         if self._setup == self._untouched:
-            self.post_message(Left())
+            self.leave_for(Left())
             return
         self.ask(
             Question(
                 _("Throw away what you chose?"),
                 (
                     Answer(_("No, go on here"), key="n"),
-                    Answer(_("Yes"), call=lambda: self.post_message(Left()), key="y"),
+                    Answer(_("Yes"), call=lambda: self.leave_for(Left()), key="y"),
                 ),
             )
         )
@@ -201,4 +201,4 @@ class SetupScreen(KeyedScreen):
             self._more = not self._more
         self._draw()
         if self._marked is _BEGIN:
-            self.begin()
+            self.in_turn(self.begin)

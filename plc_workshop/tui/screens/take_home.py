@@ -50,7 +50,7 @@ def _end(screen: TakeHomeScreen) -> None:
             _("Is the session over?"),
             (
                 Answer(_("Stay here"), key="n"),
-                Answer(_("Back to the start page"), call=lambda: screen.post_message(Left()), key="y"),
+                Answer(_("Back to the start page"), call=lambda: screen.leave_for(Left()), key="y"),
             ),
             " ".join(then),
         )

@@ -1,7 +1,7 @@
 """Opens a start, presses a key, and looks whether its effect is there; or takes the effect away first."""
 
 import errno
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -22,7 +22,7 @@ from plc_workshop.tui.above.question import QuestionScreen
 from plc_workshop.tui.app import WorkshopApp
 from plc_workshop.tui.base.keyed import KeyedScreen
 from plc_workshop.tui.commands import Answer, Command, Question
-from plc_workshop.tui.silence import Silence
+from plc_workshop.tui.silence import Press, Silence
 from tests.stories.conftest import CONTENT, HandClock, Room, desk_in
 from tests.stories.every_key.asked import Row
 from tests.stories.every_key.effects import Effect, Seen
@@ -164,7 +164,7 @@ async def choose(here: Room, command: Command) -> None:
     """Choose a command that has no key, as the palette does."""
     screen = here.app.screen
     chosen = next(each for each in here.app.get_system_commands(screen) if each.title == command.label)
-    chosen.callback()
+    here.app.call_later(chosen.callback)
     await here.pilot.pause()
 
 
@@ -197,7 +197,7 @@ def break_command(screen: type[KeyedScreen], called: str, patch: pytest.MonkeyPa
 # Keys that stand in no table
 
 
-async def _nothing(_field: Input) -> None:
+async def _nothing(_self: object) -> None:
     pass
 
 
@@ -206,16 +206,16 @@ def break_key(screen: type, key: str, patch: pytest.MonkeyPatch) -> None:
     if screen is FormScreen and key == "enter":  # Enter is the field's own key, which tells the form
         patch.setattr(Input, "action_submit", _nothing)
         return
-    owner = next(each for each in screen.__mro__ if "on_key" in vars(each))
-    hears: Callable[[object, Key], None] = vars(owner)["on_key"]
+    hears = "on_key" if screen is FormScreen else "take"
+    owner = next(each for each in screen.__mro__ if hears in vars(each))
+    heard: Callable[..., Awaitable[None] | None] = vars(owner)[hears]
 
-    def deaf(self: object, event: Key) -> None:
+    def deaf(self: object, event: Key, *press: Press) -> Awaitable[None] | None:
         if event.key == key and isinstance(self, screen):
-            event.stop()
-        else:
-            hears(self, event)
+            return None if screen is FormScreen else _nothing(self)
+        return heard(self, event, *press)
 
-    patch.setattr(owner, "on_key", deaf)
+    patch.setattr(owner, hears, deaf)
 
 
 # Answers

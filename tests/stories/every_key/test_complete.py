@@ -6,7 +6,7 @@ import inspect
 import pkgutil
 import textwrap
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
@@ -62,7 +62,7 @@ def test_every_key_of_a_command_means_that_command() -> None:
 
 def test_every_key_that_a_page_on_top_knows_has_an_entry() -> None:
     for screen in _below(AboveScreen):
-        known = set(_keys_in(screen)) if "on_key" in vars(screen) else set()
+        known = {key for name in ("on_key", "take") if name in vars(screen) for key in _keys_in(vars(screen)[name])}
         assert known - {entry.key for entry in KEYS if entry.screen is screen} == set(), screen
 
 
@@ -123,9 +123,9 @@ def _said(argument: ast.expr) -> str:
     return str(texts[0]).partition("{")[0].strip() if texts else ast.unparse(argument)
 
 
-def _keys_in(screen: type) -> Iterator[str]:
-    """The keys that `on_key` of a screen compares with."""
-    for node in ast.walk(ast.parse(textwrap.dedent(inspect.getsource(vars(screen)["on_key"])))):
+def _keys_in(hears: Callable[..., object]) -> Iterator[str]:
+    """The keys that a method of a screen compares with."""
+    for node in ast.walk(ast.parse(textwrap.dedent(inspect.getsource(hears)))):
         values: list[ast.expr] = []
         if isinstance(node, ast.MatchValue):
             values = [node.value]

@@ -1,0 +1,82 @@
+"""The base of every screen of ours: it gets its keys from the app, one after the other."""
+
+import asyncio
+import contextlib
+from collections.abc import Awaitable, Callable
+from typing import ClassVar
+
+from textual._time import get_time
+from textual.events import Key
+from textual.geometry import Region
+from textual.message import Message
+from textual.screen import Screen, ScreenResultType
+from textual.strip import Strip
+
+from plc_workshop.tui.base.host import hosted
+from plc_workshop.tui.silence import Press
+
+_LONGEST = 1.0
+"""Seconds after which a screen counts as painted in any case."""
+
+
+class ListeningScreen(Screen[ScreenResultType]):
+    """Subclasses say in `take` what a key does, and in `may_repeat` whether it goes on while it is held down."""
+
+    TYPED_INTO: ClassVar[bool] = False
+    """Whether its keys go to the text field that has the focus, as Textual gives them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._painted, self._painted_at, self._left = asyncio.Event(), 0.0, False
+
+    def on_screen_resume(self) -> None:
+        """It has come to the top."""
+        self.anew()
+
+    def anew(self) -> None:
+        """Something else stands here from now on: a key counts once that is painted."""
+        self._painted.clear()
+        self.refresh()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Paint, and know when that began first: who reads what stands here may press a key at once."""
+        if not self._painted.is_set():
+            self._painted_at = get_time()
+            self._painted.set()
+        return super().render_lines(crop)
+
+    async def is_for(self, typed: Message) -> bool:
+        """Whether a key or a click was meant for what stands here: not if it came before that was painted."""
+        if not self._left:
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._painted.wait(), _LONGEST)
+        return not self._left and typed.time >= self._painted_at
+
+    def leave_for(self, message: Message) -> None:
+        """Tell the app what to show instead: no key of this screen counts any more."""
+        self._left = True
+        self.app.post_message(message)
+
+    def in_turn(self, do: Callable[[], Awaitable[None] | None]) -> None:
+        """Do it when the app has done what came before, if this screen is still the one on top then."""
+
+        async def done() -> None:
+            if self is self.app.screen and not self._left and (waiting := do()) is not None:
+                await waiting
+
+        self.app.call_later(done)
+
+    async def pressed(self, event: Key, press: Press) -> None:
+        """Take a key; but what a held key does by itself only where it may."""
+        if self.may_repeat(event) or not (press.repeats or press.may_repeat):
+            await self.take(event, press)
+        elif press.may_repeat:
+            hosted(self).hold_back(lambda: self.take(event, press))
+
+    def may_repeat(self, event: Key) -> bool:
+        """Whether a key that is held down goes on doing what it does."""
+        raise NotImplementedError
+
+    async def take(self, event: Key, press: Press) -> None:
+        """Do what a key means."""
+        raise NotImplementedError
