@@ -89,33 +89,33 @@ class WorkshopApp(Hosted, inherit_bindings=False):
 
     async def on_event(self, event: events.Event) -> None:
         """One queue: a key is done with, whatever screens it opens, before the next one is looked at."""
-        if isinstance(event, events.InputEvent | events.Paste) and not event.is_forwarded:
-            screen = self.screen
-            if self.return_code is not None:  # on its way out
-                return
-            if isinstance(screen, ListeningScreen) and not await screen.is_for(event):
-                return
-            if isinstance(event, events.Key):
-                press = self.host.silence.heard(event)
-                if (before := self._held_back) is not None:
-                    self._held_back = None
-                    if not press.repeats:
-                        await before()
-                if isinstance(screen, ListeningScreen) and not screen.TYPED_INTO:
-                    await screen.pressed(event, press)
-                    return
-        await super().on_event(event)
+        if not isinstance(event, events.InputEvent | events.Paste) or event.is_forwarded:
+            await super().on_event(event)
+            return
+        press = self.host.silence.heard(event) if isinstance(event, events.Key) else None
+        if press is not None and press.repeats:
+            self._held_back = None
+        elif press is not None and self._held_back is not None:
+            await self._held_back()
+        screen = self.screen
+        if self.return_code is not None or (isinstance(screen, ListeningScreen) and not await screen.is_for(event)):
+            return
+        if isinstance(event, events.Key) and press and isinstance(screen, ListeningScreen) and not screen.TYPED_INTO:
+            await screen.pressed(event, press)
+        else:
+            await super().on_event(event)
 
-    def hold_back(self, do: Callable[[], Awaitable[None]]) -> None:
-        """Do it unless the next key shows that the last one is held down."""
+    def hold_back(self, screen: Screen[Any], do: Callable[[], Awaitable[None]]) -> None:
+        """Do it on `screen`, unless the next key shows that the last one is held down."""
 
-        async def let_go() -> None:
-            if self._held_back is do:
+        async def done() -> None:
+            if self._held_back is done:
                 self._held_back = None
-                await do()
+                if screen is self.screen:
+                    await do()
 
-        self._held_back = do
-        self.set_timer(REPEAT, partial(self.call_later, let_go))
+        self._held_back = done
+        self.set_timer(REPEAT, partial(self.call_later, done))
 
     @on(Left)
     async def go_home(self) -> None:

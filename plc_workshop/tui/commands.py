@@ -11,10 +11,6 @@ if TYPE_CHECKING:
     from plc_workshop.session.state import Session
 
 
-TOP_ROW = dict(zip("&é\"'(-§è_!çà", "123456678890", strict=True))
-"""What the unshifted top row of an AZERTY keyboard means in digits; Belgian ones have 6 and 8 on signs of their own."""
-
-
 @dataclass(frozen=True, slots=True)
 class Answer:
     """One row of a question."""

@@ -68,6 +68,10 @@ class Room:
             self.clock.time += 1
             await self.painted_anew()
             await self.pilot.press(key)
+        return await self.at_rest()
+
+    async def at_rest(self) -> str:
+        """Wait for what has been pressed."""
         await self.painted_anew()
         await self.pilot.pause(_A_FRAME)
         return self.text()

@@ -7,8 +7,10 @@ from textual.content import Content
 from textual.events import Key
 
 from plc_workshop.tui.above.modal import AboveScreen
-from plc_workshop.tui.commands import TOP_ROW, Answer, Question
+from plc_workshop.tui.base.host import host
+from plc_workshop.tui.commands import Answer, Question
 from plc_workshop.tui.silence import CLICK, Press, Silence, came_fast, click_came_fast
+from plc_workshop.tui.top_row import TOP_ROW, once_more
 from plc_workshop.tui.widgets.plain import Plain
 from plc_workshop.tui.widgets.rows import Row, Rows
 from plc_workshop.words import _
@@ -65,11 +67,12 @@ class QuestionScreen(AboveScreen[Answer]):
             case "enter":
                 self._take(answers[self._cursor], meant=press.meant)
             case key:
-                typed = TOP_ROW.get(event.character or "", key)
-                for answer in answers:
-                    if answer.key == typed:
-                        self._take(answer, meant=press.meant)
-                        return
+                sign = event.character or ""
+                taken = next((answer for answer in answers if answer.key == TOP_ROW.get(sign, key)), None)
+                if taken is not None and sign in TOP_ROW and not host(self).french and not press.same:
+                    self.query_one("#how", Plain).show(once_more())
+                elif taken is not None:
+                    self._take(taken, meant=press.meant)
 
     def _take(self, answer: Answer, *, meant: bool) -> None:
         if meant:

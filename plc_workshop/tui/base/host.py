@@ -26,11 +26,13 @@ class Host:
         self.desk, self.silence = desk, Silence(clock)
         self.run = run
         """The open session's door; None at home and in set-up."""
+        self.french = False
+        """Whether the keyboard has shown itself French in this session."""
         self._rehearsal, self._clock, self._pulse = rehearsal, clock, Pulse(clock)
 
     def lead(self, run: Run, rehearsal: Rehearsal | None = None) -> None:
         """From now on this session is open, and its clock begins."""
-        self.run, self._pulse = run, Pulse(self._clock)
+        self.run, self._pulse, self.french = run, Pulse(self._clock), False
         self._rehearsal = rehearsal or self._rehearsal
 
     def leave(self) -> None:
@@ -66,8 +68,8 @@ class Hosted(App[int]):
         """Give `event` to the one door and show what came out of it."""
         raise NotImplementedError
 
-    def hold_back(self, do: Callable[[], Awaitable[None]]) -> None:
-        """Do it unless the next key shows that the last one is held down."""
+    def hold_back(self, screen: Screen[Any], do: Callable[[], Awaitable[None]]) -> None:
+        """Do it on `screen`, unless the next key shows that the last one is held down."""
         raise NotImplementedError
 
 

@@ -71,7 +71,7 @@ class ListeningScreen(Screen[ScreenResultType]):
         if self.may_repeat(event) or not (press.repeats or press.may_repeat):
             await self.take(event, press)
         elif press.may_repeat:
-            hosted(self).hold_back(lambda: self.take(event, press))
+            hosted(self).hold_back(self, lambda: self.take(event, press))
 
     def may_repeat(self, event: Key) -> bool:
         """Whether a key that is held down goes on doing what it does."""

@@ -4,14 +4,18 @@ from dataclasses import replace
 from typing import ClassVar
 
 from textual.content import Content
+from textual.events import Key
 
 from plc_workshop.results.questions import not_said
 from plc_workshop.session import events as e
 from plc_workshop.session import flow
 from plc_workshop.session.ballot import LAST_CALL
 from plc_workshop.session.state import Session, Stop
+from plc_workshop.tui.base.host import host
 from plc_workshop.tui.base.stop import StopScreen
-from plc_workshop.tui.commands import TOP_ROW, Answer, Command, Question
+from plc_workshop.tui.commands import Answer, Command, Question
+from plc_workshop.tui.silence import Press
+from plc_workshop.tui.top_row import TOP_ROW, is_plain, once_more
 from plc_workshop.tui.widgets.bar import Bar
 from plc_workshop.words import _
 
@@ -85,6 +89,29 @@ class ParticipantScreen(StopScreen):
         if self.session.turn is not None and self.session.turn.idle >= _QUIET_SECONDS:
             self.tell(e.SomebodyThere())
         return super().swallowed()
+
+    def may_repeat(self, event: Key) -> bool:
+        """No answer is given twice by a key that is held down."""
+        return not self._answers(event) and super().may_repeat(event)
+
+    async def take(self, event: Key, press: Press) -> None:
+        """A digit that trembles counts once. A sign of a French keyboard counts once there is one, or it is asked for.
+
+        In front of the room every sign is asked for first: which ones are would tell what was chosen.
+        """
+        if self._answers(event):
+            if press.trembled:
+                return
+            if (sign := event.character or "") in TOP_ROW and not host(self).french:
+                if not press.same and (self.hidden or not is_plain(sign)):
+                    self.say(once_more())
+                    return
+                host(self).french = True
+        await super().take(event, press)
+
+    def _answers(self, event: Key) -> bool:
+        command = self.command_of(event)
+        return command is not None and isinstance(self.means(command, event.character or event.key), e.Rated)
 
     def draw_clock(self, session: Session) -> None:
         """Show where the participant is, and the time of the turn."""

@@ -72,6 +72,7 @@ class StopScreen(KeyedScreen):
 
     def on_mount(self) -> None:
         """Paint for the first time."""
+        self.say(self.session.view.said)
         self._paint()
 
     def on_unmount(self) -> None:
@@ -84,6 +85,7 @@ class StopScreen(KeyedScreen):
             self.anew()
         self.session = session
         if self.is_mounted:  # still False inside on_mount
+            self.say(session.view.said)
             self._paint()
 
     def tick(self, session: Session) -> None:
@@ -105,7 +107,6 @@ class StopScreen(KeyedScreen):
     def _paint(self) -> None:
         session = self.session
         self.set_class(session.view.blank, "-blank")
-        self.say(session.view.said)
         self.draw_clock(session)
         self.draw(session)
         self.draw_keys(self.note(session))

@@ -2,6 +2,7 @@
 
 from textual.app import ComposeResult
 from textual.content import Content
+from textual.events import Key
 
 from plc_workshop.session import events as e
 from plc_workshop.session.state import Session
@@ -57,6 +58,10 @@ class AwayScreen(ParticipantScreen):
         """Keys belong to the question."""
         if self.session.turn is not None and self.session.turn.asked:
             super().draw_keys(note)
+
+    def may_repeat(self, event: Key) -> bool:
+        """A key that is held down does not wake the screen that went dark under it."""
+        return self.session.turn is not None and self.session.turn.asked and super().may_repeat(event)
 
     def swallowed(self) -> bool:
         """The key that wakes the screen does nothing else."""

@@ -2,6 +2,7 @@
 
 from textual.app import ComposeResult
 from textual.content import Content
+from textual.events import Key
 
 from plc_workshop.session import events as e
 from plc_workshop.session.state import Session
@@ -43,6 +44,10 @@ class ThanksScreen(StopScreen):
 
     def draw_keys(self, note: str = "") -> None:
         """Nothing here shows keys."""
+
+    def may_repeat(self, event: Key) -> bool:  # noqa: ARG002 - any key is one
+        """The key that handed in, still held down, goes nowhere."""
+        return False
 
     def swallowed(self) -> bool:
         """Any key goes on to the cover."""
