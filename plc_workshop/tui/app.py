@@ -128,14 +128,30 @@ class WorkshopApp(Hosted, inherit_bindings=False):
             hang_up(self, self.host.leave)
         if self._giving_way:
             return
+        await self.hid_after_sleep()
         seconds = self.host.seconds()
         if (run := self.host.run) is not None:
             await self._follow(run)
             from plc_workshop.session.events import StageSeen, TimePassed
 
             await self.tell(TimePassed(seconds, wall.now()))
-            if (size := run.stage(wall.stamp())) != run.session.view.stage:
+            size = run.stage(wall.stamp())
+            if size != run.session.view.stage and not self.host.sleep.was_just_now():
                 await self.tell(StageSeen(size))
+
+    async def hid_after_sleep(self) -> bool:
+        """Whether the laptop slept since this was asked last, and a participant's screen is dark for it.
+
+        Asked at each beat, and before a key counts: the key that wakes the laptop can come before the first beat.
+        """
+        run = self.host.run
+        if not self.host.sleep.is_over() or run is None:
+            return False
+        from plc_workshop.session.events import LaptopSlept
+
+        before = run.session
+        await self.tell(LaptopSlept())
+        return run.session is not before
 
     async def _follow(self, run: Run) -> None:
         """Show what was saved into the pack's file; a save with something to mend is told, and the last one stays."""
@@ -163,7 +179,7 @@ class WorkshopApp(Hosted, inherit_bindings=False):
         A key that came before its screen had gone was meant for that screen: on the next one it could hand in.
         """
         run, screen = self.host.run, self._stop_screen
-        if run is None or screen is None or message.at is not run.session.stop:
+        if await self.hid_after_sleep() or run is None or screen is None or message.at is not run.session.stop:
             return
         if message.ask is None:
             await self.tell(message.event)

@@ -10,6 +10,7 @@ from textual import _wait
 from textual.pilot import Pilot
 
 from plc_workshop.room import live
+from plc_workshop.runner import wall
 from plc_workshop.runner.desk import Desk
 from plc_workshop.runner.run import Run
 from plc_workshop.session.state import Session
@@ -124,8 +125,9 @@ def desk_in(folder: Path, content: Path = CONTENT) -> Desk:
 
 @pytest.fixture(autouse=True)
 def _calm(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No busy machine makes a window of the room that is gone."""
+    """No busy machine makes a window of the room that is gone, nor a laptop that slept."""
     monkeypatch.setattr(live, "ALIVE", float("inf"))
+    monkeypatch.setattr(wall, "stamp", lambda: 0.0)
 
 
 @pytest.fixture
