@@ -72,7 +72,8 @@ class Painted:
         wrong += [f"{name} still on" for mode, name in _OFF_AT_THE_END.items() if last.get(mode) == b"h"]
         if last.get(b"25") == b"l":
             wrong.append("cursor hidden")
-        if len(re.findall(rb"\x1b\[>[0-9;]*u", self.output)) != len(re.findall(rb"\x1b\[<[0-9;]*u", self.output)):
+        # Once too often, after a kill in another window, is nothing to a terminal.
+        if len(re.findall(rb"\x1b\[>[0-9;]*u", self.output)) > len(re.findall(rb"\x1b\[<[0-9;]*u", self.output)):
             wrong.append("keyboard protocol still on")
         return wrong
 
