@@ -57,7 +57,7 @@ def _tell_the_terminal(sequences: str) -> None:
         import ctypes
         from ctypes import wintypes
 
-        console, mode = ctypes.windll.kernel32.GetStdHandle(-11), wintypes.DWORD()
+        console, mode = wintypes.HANDLE(ctypes.windll.kernel32.GetStdHandle(-11)), wintypes.DWORD()
         if ctypes.windll.kernel32.GetConsoleMode(console, ctypes.byref(mode)):
             ctypes.windll.kernel32.SetConsoleMode(console, mode.value | 0x0004)
     if (to := screen()) is not None:
