@@ -60,6 +60,14 @@ def killed_in_a_turn(desk: Desk, terminal: Terminal, *digits: str) -> None:
     terminal.type(b"342\n\x1b[A")
 
 
+def quit_calmly(terminal: Terminal) -> None:
+    """End the program as a person does."""
+    calmly(terminal, "q")
+    terminal.wait_for("Quit?")
+    calmly(terminal, "y")
+    terminal.ended()
+
+
 @pytest.mark.parametrize("digits", [("4", "1"), ("4", "1", "2")], ids=["a statement", "your answers"])
 def test_resume_clears_the_screen_and_its_scrollback_first_and_says_so(desk: Desk, digits: tuple[str, ...]) -> None:
     with shell(desk, RUN, "resume") as terminal:
@@ -75,8 +83,7 @@ def test_resume_clears_the_screen_and_its_scrollback_first_and_says_so(desk: Des
         painted = terminal.output.index(b"\x1b[?1049h", cleared)
         assert CLEARED.encode() in b" ".join(terminal.output[cleared:painted].split()), "and where others narrate"
         assert "▌ y  Yes" in shown, "no key that was pressed meanwhile has moved the mark"
-        calmly(terminal, "q", "y")
-        terminal.ended()
+        quit_calmly(terminal)
         assert terminal.not_restored() == []
         assert seen_of_a_turn(terminal) == []
 
@@ -129,6 +136,5 @@ def test_before_the_round_a_kill_leaves_nothing_to_clear(desk: Desk) -> None:
         terminal.wait_for("$")
         terminal.type(b"\n")
         assert "cleared" not in terminal.wait_for("We go on where we were.")
-        calmly(terminal, "q", "y")
-        terminal.ended()
+        quit_calmly(terminal)
         assert terminal.not_restored() == [], "but the shell gets its lines and its echo back"
