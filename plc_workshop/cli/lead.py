@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from plc_workshop.cli.after_a_kill import tidied
 from plc_workshop.cli.options import desk, folders_options
 from plc_workshop.cli.terminal import need_terminal
 from plc_workshop.results.limits import LEAST_THRESHOLD, MOST_PEOPLE
@@ -20,8 +21,7 @@ if TYPE_CHECKING:
 
 def home(given: dict[str, Any]) -> None:
     """Open the start page."""
-    need_terminal()
-    _show(desk(click.get_current_context(), **given))
+    _show(_ready(click.get_current_context(), **given))
 
 
 @click.command()
@@ -54,8 +54,7 @@ def run(
     **folders: Any,
 ) -> None:
     """Start a session of PACK, a pack's id or a file."""
-    need_terminal()
-    front = desk(context, turn_seconds=turn_seconds, threshold=threshold, **folders)
+    front = _ready(context, turn_seconds=turn_seconds, threshold=threshold, **folders)
     setup = front.blank_setup(front.packs.locate(pack))
     setup = replace(
         setup,
@@ -77,8 +76,7 @@ def run(
 @click.pass_context
 def resume(context: click.Context, /, session: str, **folders: Any) -> None:
     """Go on with SESSION, or with the newest one that is not finished."""
-    need_terminal()
-    front = desk(context, **folders)
+    front = _ready(context, **folders)
     _show(front, run=front.sessions.resume(session))
 
 
@@ -89,16 +87,23 @@ def resume(context: click.Context, /, session: str, **folders: Any) -> None:
 @click.pass_context
 def rehearse(context: click.Context, /, pack: str, keep: Path | None, **folders: Any) -> None:
     """Lead PACK, or the first there is, with invented people; every screen and file says so, and nothing stays."""
-    need_terminal()
     from plc_workshop.runner.rehearse import Rehearsal
 
-    front = desk(context, **folders)
+    front = _ready(context, **folders)
     rehearsal = Rehearsal(front, keep)
     try:
         run = rehearsal.start(front.packs.locate(pack) if pack else None)
         _show(front, run=run, rehearsal=rehearsal)
     finally:
         rehearsal.end()
+
+
+def _ready(context: click.Context, **given: Any) -> Desk:
+    """The desk, once the terminal is one and shows nothing of a run that was killed. Raises: WorkshopError."""
+    need_terminal()
+    front = desk(context, **given)
+    front.news = tidied(front.folders.state)
+    return front
 
 
 def _show(front: Desk, *, run: Run | None = None, setup: Any = None, rehearsal: Rehearsal | None = None) -> None:
@@ -110,6 +115,8 @@ def _show(front: Desk, *, run: Run | None = None, setup: Any = None, rehearsal: 
     keep_no_memory()
     from plc_workshop.tui.app import WorkshopApp
 
+    if run is not None:
+        run.remark(front.take_news())
     app = WorkshopApp(front, SystemClock(), theme=front.settings.theme, run=run, setup=setup, rehearsal=rehearsal)
     try:
         app.run()

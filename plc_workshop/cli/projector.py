@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from plc_workshop.cli.after_a_kill import tidied
 from plc_workshop.cli.options import folders_options, gathered
 from plc_workshop.cli.terminal import ignore_textual_environment, need_terminal
 
@@ -26,6 +27,7 @@ def stage(context: click.Context, /, session: str, **given: Any) -> None:
     folders, settings = gathered(context, **given)
     name = _named(folders, session)
     need_terminal()
+    tidied(folders.state)
     ignore_textual_environment()
     from plc_workshop.tui.stage import StageApp
 

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from typing import TextIO
 
 from plc_workshop.errors import WorkshopError
 from plc_workshop.words import _
@@ -9,10 +10,15 @@ from plc_workshop.words import _
 _HARMLESS = ("TEXTUAL_ANIMATIONS", "TEXTUAL_COLOR_SYSTEM", "TEXTUAL_FPS")
 
 
+def screen() -> TextIO | None:
+    """Where Textual paints, whatever the other stream was sent to."""
+    return sys.__stdout__ if sys.platform == "win32" else sys.__stderr__
+
+
 def need_terminal() -> None:
     """Stop before anything is written where there is no screen to paint on, or no keyboard. Raises: WorkshopError."""
-    screen = sys.__stdout__ if sys.platform == "win32" else sys.__stderr__
-    if not (sys.__stdin__ and sys.__stdin__.isatty() and screen and screen.isatty()):
+    to = screen()
+    if not (sys.__stdin__ and sys.__stdin__.isatty() and to and to.isatty()):
         raise WorkshopError(
             _("The workshop needs a terminal: its screen and its keyboard."),
             _("Start it in a terminal window, without | or < or >."),

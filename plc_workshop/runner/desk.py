@@ -31,6 +31,13 @@ class Desk:
         # Asked at each use: `move_to` changes the folders while the program runs.
         self.sessions = Archive(lambda: self.folders)
         self.packs = Collection(lambda: self.folders, settings)
+        self.news = ""
+        """A sentence for the first screen that is shown."""
+
+    def take_news(self) -> str:
+        """That sentence, once; then empty."""
+        news, self.news = self.news, ""
+        return news
 
     def examine(self, size: tuple[int, int] | None = None) -> tuple[Finding, ...]:
         """What will and will not work on this laptop; `size` is the window in cells where that is known."""

@@ -92,6 +92,11 @@ class Run:
             self._book.save_record(after.record)
             self._page_unwritten = False
 
+    def remark(self, news: str) -> None:
+        """Say one sentence more on the screen that comes first."""
+        view = self.session.view
+        self.session = replace(self.session, view=replace(view, said=" ".join(filter(None, (view.said, news)))))
+
     def follow(self) -> tuple[str, ...]:
         """Take over the pack as it was saved last, until the round opens; what there is to mend keeps it out.
 

@@ -181,6 +181,10 @@ class SomebodyThere(Event):
     """A key was pressed in a turn, whatever it did; one that wakes a dark screen does nothing else."""
 
 
+class LaptopSlept(Event):
+    """More time has passed on the wall than between two looks at it: whoever sits there now may be somebody else."""
+
+
 class SamePerson(Event):
     """Who came back to a dark screen is the one who left it."""
 

@@ -30,6 +30,8 @@ def apply(session: Session, event: e.Event) -> Session:
     match event:
         case e.TimePassed(seconds, now):
             return _time(session, seconds, now)
+        case e.LaptopSlept():
+            return turn_time.slept(session)
         case e.ScreenWoken():
             return replace(session, view=replace(session.view, blank=False))
         case e.ScreenBlanked() if session.turn is None:

@@ -39,7 +39,7 @@ class Stop(enum.StrEnum):
     TURN = "turn"
     REVIEW = "review"
     AWAY = "away"
-    """Nobody has pressed a key in a turn for a while: nothing is shown of it before somebody says who is there."""
+    """No key in a turn for a while, or the laptop slept: nothing is shown of it before somebody says who is there."""
     THANKS = "thanks"
     PREDICT = "predict"
     SEE = "see"
@@ -170,6 +170,8 @@ class Turn:
     """Seconds since the last key."""
     asked: bool = False
     """Whether a key has woken the screen, and it asks who is there."""
+    slept: bool = False
+    """Whether the screen is dark because the laptop slept."""
 
     @property
     def away(self) -> bool:

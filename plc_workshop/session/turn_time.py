@@ -27,6 +27,17 @@ def passed(session: Session, seconds: float) -> Session:
     return ended_by_limit(replace(session, turn=turn))
 
 
+def slept(session: Session) -> Session:
+    """The session after the laptop slept: a turn is dark at once, and who is back is asked, also where it was before.
+
+    No second of the sleep counts, in the turn or in the dark.
+    """
+    turn = session.turn
+    if turn is None:
+        return session
+    return replace(session, turn=replace(turn, idle=max(turn.idle, AWAY_SECONDS), asked=False, slept=True))
+
+
 def heard(session: Session) -> Session:
     """The session after a key: who presses one is there."""
     turn = session.turn
@@ -55,7 +66,7 @@ def on_away(session: Session, event: e.Event) -> Session:
         case e.RowTaken() if turn.asked:
             return on_away(session, e.TurnLeft() if view.cursor else e.SamePerson())
         case e.SamePerson() if turn.asked:
-            return at(session, replace(turn, asked=False, idle=0.0, discreet=True), turn.at)
+            return at(session, replace(turn, asked=False, slept=False, idle=0.0, discreet=True), turn.at)
         case e.TurnLeft() if turn.asked:
             return dropped(session, _("Nothing of that turn was counted."))
     raise Refused("")  # nothing is said on a dark screen

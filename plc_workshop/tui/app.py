@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Iterable
 from functools import partial
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual import events, on
+from textual import on
 from textual.app import SystemCommand
 from textual.screen import ModalScreen, Screen
 
 from plc_workshop.errors import WorkshopError
 from plc_workshop.runner import wall
 from plc_workshop.runner.clock import Clock
-from plc_workshop.tui.base.host import Host, Hosted
+from plc_workshop.tui.base.host import Host
 from plc_workshop.tui.base.keyed import KeyedScreen
-from plc_workshop.tui.base.listening import ListeningScreen
+from plc_workshop.tui.base.one_queue import OneQueue
 from plc_workshop.tui.gone import hang_up, listen_to_signals, terminal_is_gone
 from plc_workshop.tui.keyboard.driver import driver_class
 from plc_workshop.tui.messages import Happened, Left, Opened, PagesWanted, Prepared
-from plc_workshop.tui.silence import REPEAT
 from plc_workshop.tui.theme import use
 from plc_workshop.words import _
 
@@ -37,7 +36,7 @@ if TYPE_CHECKING:
 PULSE_SECONDS = 0.25
 
 
-class WorkshopApp(Hosted, inherit_bindings=False):
+class WorkshopApp(OneQueue, inherit_bindings=False):
     """Shows home until a session is open, then the screen of the session's stop."""
 
     CSS_PATH: ClassVar[list[str | PurePath]] = ["app.tcss", "screens/home.tcss"]
@@ -60,8 +59,6 @@ class WorkshopApp(Hosted, inherit_bindings=False):
         self.host = Host(desk, clock, run=run, rehearsal=rehearsal)
         self._setup, self._pulse_seconds = setup, pulse
         self._to_mend: Screen[None] | None = None
-        self._held_back: Callable[[], Awaitable[None]] | None = None
-        """What the last key does, unless the next one shows that it is held down."""
         use(self, theme)
 
     def get_default_screen(self) -> Screen[Any]:
@@ -86,36 +83,6 @@ class WorkshopApp(Hosted, inherit_bindings=False):
     async def on_unmount(self) -> None:
         """Release the session for the next start."""
         self.host.leave()
-
-    async def on_event(self, event: events.Event) -> None:
-        """One queue: a key is done with, whatever screens it opens, before the next one is looked at."""
-        if not isinstance(event, events.InputEvent | events.Paste) or event.is_forwarded:
-            await super().on_event(event)
-            return
-        press = self.host.silence.heard(event) if isinstance(event, events.Key) else None
-        if press is not None and press.repeats:
-            self._held_back = None
-        elif press is not None and self._held_back is not None:
-            await self._held_back()
-        screen = self.screen
-        if self.return_code is not None or (isinstance(screen, ListeningScreen) and not await screen.is_for(event)):
-            return
-        if isinstance(event, events.Key) and press and isinstance(screen, ListeningScreen) and not screen.TYPED_INTO:
-            await screen.pressed(event, press)
-        else:
-            await super().on_event(event)
-
-    def hold_back(self, screen: Screen[Any], do: Callable[[], Awaitable[None]]) -> None:
-        """Do it on `screen`, unless the next key shows that the last one is held down."""
-
-        async def done() -> None:
-            if self._held_back is done:
-                self._held_back = None
-                if screen is self.screen:
-                    await do()
-
-        self._held_back = done
-        self.set_timer(REPEAT, partial(self.call_later, done))
 
     @on(Left)
     async def go_home(self) -> None:
@@ -155,14 +122,30 @@ class WorkshopApp(Hosted, inherit_bindings=False):
         """The one timer of the app; tests call it by hand."""
         if not self.is_headless and terminal_is_gone():
             hang_up(self, self.host.leave)
+        await self.hid_after_sleep()
         seconds = self.host.seconds()
         if (run := self.host.run) is not None:
             await self._follow(run)
             from plc_workshop.session.events import StageSeen, TimePassed
 
             await self.tell(TimePassed(seconds, wall.now()))
-            if (size := run.stage(wall.stamp())) != run.session.view.stage:
+            size = run.stage(wall.stamp())
+            if size != run.session.view.stage and not self.host.sleep.was_just_now():
                 await self.tell(StageSeen(size))
+
+    async def hid_after_sleep(self) -> bool:
+        """Whether the laptop slept since this was asked last, and a participant's screen is dark for it.
+
+        Asked at each beat, and before a key counts: the key that wakes the laptop can come before the first beat.
+        """
+        run = self.host.run
+        if not self.host.sleep.is_over() or run is None:
+            return False
+        from plc_workshop.session.events import LaptopSlept
+
+        before = run.session
+        await self.tell(LaptopSlept())
+        return run.session is not before
 
     async def _follow(self, run: Run) -> None:
         """Show what was saved into the pack's file; a save with something to mend is told, and the last one stays."""
@@ -190,7 +173,7 @@ class WorkshopApp(Hosted, inherit_bindings=False):
         A key that came before its screen had gone was meant for that screen: on the next one it could hand in.
         """
         run, screen = self.host.run, self._stop_screen
-        if run is None or screen is None or message.at is not run.session.stop:
+        if await self.hid_after_sleep() or run is None or screen is None or message.at is not run.session.stop:
             return
         if message.ask is None:
             await self.tell(message.event)

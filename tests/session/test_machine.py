@@ -34,6 +34,7 @@ EVENTS: st.SearchStrategy[e.Event] = st.one_of(
             e.NothingHandedIn(),
             e.TurnLeft(),
             e.SomebodyThere(),
+            e.LaptopSlept(),
             e.SamePerson(),
             e.ThanksSeen(),
             e.RoundClosed(),

@@ -90,3 +90,25 @@ def test_the_rest_is_told_by_the_pace_of_those_who_are_done_and_kept_nowhere() -
     assert minutes_for_the_rest(session) == 1
     assert session.record.people == 4
     assert "40" not in repr(session.record)
+
+
+def test_a_sleep_hides_the_turn_at_once_and_adds_no_second() -> None:
+    session = in_a_turn()
+    asleep = apply(session, e.LaptopSlept())
+    assert (session.turn, asleep.stop) == (in_a_turn().turn, Stop.AWAY)
+    assert asleep.turn is not None
+    assert session.turn is not None
+    assert (asleep.turn.left, asleep.turn.spent, asleep.turn.slept) == (session.turn.left, session.turn.spent, True)
+
+
+def test_a_sleep_is_forgotten_once_the_same_person_goes_on() -> None:
+    session = told(in_a_turn(), e.LaptopSlept(), e.SomebodyThere(), e.SamePerson())
+    assert session.turn is not None
+    assert not session.turn.slept
+
+
+def test_outside_a_turn_a_sleep_is_nothing() -> None:
+    session = told(in_a_turn(), e.TurnLeft())
+    assert apply(session, e.LaptopSlept()) is session
+    thanks = told(in_a_turn(), e.NothingHandedIn())
+    assert apply(thanks, e.LaptopSlept()) is thanks

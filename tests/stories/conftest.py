@@ -10,6 +10,7 @@ from textual import _wait
 from textual.pilot import Pilot
 
 from plc_workshop.room import live
+from plc_workshop.runner import wall
 from plc_workshop.runner.desk import Desk
 from plc_workshop.runner.run import Run
 from plc_workshop.session.state import Session
@@ -142,9 +143,10 @@ def desk_in(folder: Path, content: Path = CONTENT) -> Desk:
 
 @pytest.fixture(autouse=True)
 def _calm(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No busy machine makes a window of the room that is gone, or a key that came late."""
+    """No busy machine makes a window of the room that is gone, a key that came late, or a laptop that slept."""
     monkeypatch.setattr(live, "ALIVE", float("inf"))
     monkeypatch.setattr(Silence, "_moment", lambda self, _event: self._clock.now())
+    monkeypatch.setattr(wall, "stamp", lambda: 0.0)
 
 
 @pytest.fixture
@@ -173,6 +175,9 @@ def room(tmp_path: Path) -> Opened:
         app = WorkshopApp(desk, clock, theme="dark", run=run, pulse=None)
         async with app.run_test(size=size) as pilot:
             await pilot.pause()
-            yield Room(app, pilot, clock, tmp_path)
+            here = Room(app, pilot, clock, tmp_path)
+            if run is None:
+                await here.until(" pack")  # home has looked into the files
+            yield here
 
     return opened

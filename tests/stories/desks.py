@@ -9,7 +9,8 @@ from typing import Any
 
 assert sys.platform != "win32"
 
-from tests.terminal import PROGRAM, Terminal, environment  # noqa: E402 - below what a Windows type check stops at
+from tests.painted import scrolled_away  # noqa: E402 - below what a Windows type check stops at
+from tests.terminal import PROGRAM, Terminal, environment  # noqa: E402
 
 SILENCE = 0.6
 """Seconds after which a key counts where only a key after a silence does."""
@@ -34,6 +35,17 @@ mirror:
     - {id: visit, text: We visit each other's lessons., short: Visit}
     - {id: ask, text: We ask pupils what helps them., short: Ask}
 """
+ON_A_TURN = (
+    "We plan lessons",
+    "We visit each",
+    "We ask pupils",
+    "Statement",
+    "Your answers",
+    "Never",
+    "Seldom",
+    "Often",
+)
+"""What stands on the screen in a turn, and nowhere else on the way to it."""
 IDS = ("plan", "visit", "ask")
 SCALE = 4
 
@@ -111,3 +123,9 @@ def into_a_turn(terminal: Terminal, *digits: str) -> None:
     terminal.wait_for(f"Statement 1 of {len(IDS)}")
     terminal.press(*digits)
     terminal.wait_for(f"Statement {len(digits) + 1} of" if len(digits) < len(IDS) else "Your answers")
+
+
+def seen_of_a_turn(terminal: Terminal) -> list[str]:
+    """What of a turn can be read on the screen, or by scrolling back, of a terminal that has no second screen."""
+    seen = scrolled_away(terminal.output, (80, 24)) + terminal.text()
+    return [words for words in ON_A_TURN if words in seen]

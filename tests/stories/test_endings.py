@@ -10,7 +10,7 @@ assert sys.platform != "win32"
 
 import signal  # noqa: E402 - below the line that skips on Windows, as the next one must be
 
-from tests.stories.desks import SILENCE, Desk, calmly, into_a_turn, to_the_cover  # noqa: E402
+from tests.stories.desks import SILENCE, Desk, calmly, into_a_turn, seen_of_a_turn, to_the_cover  # noqa: E402
 
 pytestmark = pytest.mark.xdist_group("terminal")
 """One after the other: what is typed at a real clock's pace needs the machine for itself."""
@@ -49,8 +49,10 @@ def test_a_signal_in_a_turn_ends_it_cleanly(desk: Desk, number: signal.Signals, 
         to_the_cover(terminal)
         into_a_turn(terminal, "4", "1")
         terminal.kill(number)
+        assert seen_of_a_turn(terminal)
         assert terminal.ended(5) == code
         assert terminal.not_restored() == []
+        assert seen_of_a_turn(terminal) == []
         assert "Traceback" not in terminal.text()
         assert terminal.left_over() == b""
     with desk.resume() as terminal:
@@ -59,6 +61,18 @@ def test_a_signal_in_a_turn_ends_it_cleanly(desk: Desk, number: signal.Signals, 
         )
         to_the_cover(terminal)
         into_a_turn(terminal)
+
+
+def test_a_program_that_is_put_aside_leaves_no_turn_on_the_terminal(desk: Desk) -> None:
+    with desk.run() as terminal:
+        to_the_cover(terminal)
+        into_a_turn(terminal, "4", "1")
+        terminal.kill(signal.SIGTSTP)
+        terminal.quiet(0.5)
+        assert terminal.not_restored() == []
+        assert seen_of_a_turn(terminal) == []
+        terminal.kill(signal.SIGCONT)
+        terminal.wait_for("Statement 3 of")
 
 
 def test_a_closed_window_ends_it_and_the_session_goes_on(desk: Desk) -> None:

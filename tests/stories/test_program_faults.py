@@ -10,7 +10,7 @@ assert sys.platform != "win32"
 
 import signal  # noqa: E402 - below the line that skips on Windows, as the next one must be
 
-from tests.stories.desks import Desk, calmly, into_a_turn, to_the_cover  # noqa: E402
+from tests.stories.desks import Desk, calmly, into_a_turn, seen_of_a_turn, to_the_cover  # noqa: E402
 
 pytestmark = pytest.mark.xdist_group("terminal")
 """One after the other: what is typed at a real clock's pace needs the machine for itself."""
@@ -60,6 +60,8 @@ def test_a_fault_in_a_turn_shows_no_answer_and_leaves_the_terminal_whole(desk: D
             terminal.press("3")
         assert terminal.ended(5) == 1
         assert terminal.not_restored() == []
+        assert seen_of_a_turn(terminal) == []
+        assert not list((desk.folder / "state" / "live").iterdir()), "no kill: nothing is cleared at the next start"
         text = terminal.text()
         assert "What was saved is safe." in text
         assert "plc-workshop resume" in text

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from textual.app import App
 
 from plc_workshop.runner.clock import Clock, Pulse
+from plc_workshop.runner.sleep import Sleep
 from plc_workshop.tui.silence import Silence
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ class Host:
     """Holds at most one open session at a time."""
 
     def __init__(self, desk: Desk, clock: Clock, *, run: Run | None = None, rehearsal: Rehearsal | None = None) -> None:
-        self.desk, self.silence = desk, Silence(clock)
+        self.desk, self.silence, self.sleep = desk, Silence(clock), Sleep(clock)
         self.run = run
         """The open session's door; None at home and in set-up."""
         self.french = False

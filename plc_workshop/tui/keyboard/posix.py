@@ -6,6 +6,7 @@ from codecs import getincrementaldecoder
 
 from textual.drivers.linux_driver import LinuxDriver
 
+from plc_workshop.tui.erased import erased
 from plc_workshop.tui.keyboard.ending import Faults
 from plc_workshop.tui.keyboard.key_parser import KeyParser
 
@@ -15,6 +16,11 @@ _LOOK, _MOST = 0.1, 4096
 
 class PosixDriver(LinuxDriver):
     """Textual's driver, reading what a terminal sends in our way."""
+
+    def stop_application_mode(self) -> None:
+        """Leave nothing on the screen: a terminal without a second one, as a console, goes on showing what was last."""
+        self.write(erased(self._app.size.height))
+        super().stop_application_mode()
 
     def _run_input_thread(self) -> None:
         with Faults(self._app):

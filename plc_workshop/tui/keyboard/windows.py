@@ -11,6 +11,7 @@ from textual.drivers.windows_driver import WindowsDriver
 from textual.events import Event
 from textual.message import Message
 
+from plc_workshop.tui.erased import erased
 from plc_workshop.tui.keyboard.ending import Faults
 from plc_workshop.tui.keyboard.key_parser import KeyParser
 
@@ -63,3 +64,8 @@ class ConsoleDriver(WindowsDriver):
         """Take the console; the driver makes its monitor by name."""
         win32.EventMonitor = ConsoleMonitor  # type: ignore[misc]  # there is no other way to name it
         super().start_application_mode()
+
+    def stop_application_mode(self) -> None:
+        """Leave nothing on the screen: an old console goes on showing what was last."""
+        self.write(erased(self._app.size.height))
+        super().stop_application_mode()

@@ -1,4 +1,4 @@
-"""Nobody has pressed a key for a while: a dark screen, and once a key has come the question who is there."""
+"""No key for a while, or the laptop slept: a dark screen, and once a key has come the question who is there."""
 
 from textual.app import ComposeResult
 from textual.content import Content
@@ -40,7 +40,9 @@ class AwayScreen(ParticipantScreen):
             lines(
                 Content.styled(_("Still the same person?"), "bold $amber"),
                 "",
-                _("Nobody pressed a key for a minute, so the answers were hidden."),
+                _("The laptop seems to have slept, so the answers were hidden.")
+                if session.turn.slept
+                else _("Nobody pressed a key for a minute, so the answers were hidden."),
             )
             if asked
             else ""

@@ -100,6 +100,7 @@ class HomeScreen(KeyedScreen):
         self.query_one("#where", Plain).show(where)
         self._draw()
         self.draw_keys()
+        self.say(self._desk.take_news())
         self.call_after_refresh(self._fill_in)
 
     async def _fill_in(self) -> None:

@@ -75,6 +75,7 @@ class SetupScreen(KeyedScreen):
         """Paint."""
         self.query_one(Bar).show(Content.styled(_("New session"), "bold"), Content())
         self.draw_keys()
+        self.say(self._desk.take_news())
         self._draw()
 
     def _choices(self) -> tuple[Choice, ...]:

@@ -1,0 +1,55 @@
+"""One queue for all that arrives: whatever comes while one screen gives way to the next waits for it."""
+
+from collections.abc import Awaitable, Callable
+from functools import partial
+from typing import Any
+
+from textual import events
+from textual.screen import Screen
+
+from plc_workshop.tui.base.host import Hosted
+from plc_workshop.tui.base.listening import ListeningScreen
+from plc_workshop.tui.silence import REPEAT
+
+
+class OneQueue(Hosted):
+    """Gives each key to the screen on top, and looks at the next one when all that it did is done."""
+
+    _held_back: Callable[[], Awaitable[None]] | None = None
+    """What the last key does, unless the next one shows that it is held down."""
+
+    async def hid_after_sleep(self) -> bool:
+        """Whether the laptop slept, and what stood there is dark now: the key that woke it was not meant for it."""
+        raise NotImplementedError
+
+    async def on_event(self, event: events.Event) -> None:
+        """One queue: a key is done with, whatever screens it opens, before the next one is looked at."""
+        if not isinstance(event, events.InputEvent | events.Paste) or event.is_forwarded:
+            await super().on_event(event)
+            return
+        press = self.host.silence.heard(event) if isinstance(event, events.Key) else None
+        if press is not None and press.repeats:
+            self._held_back = None
+        elif press is not None and self._held_back is not None:
+            await self._held_back()
+        if self.return_code is not None or await self.hid_after_sleep():
+            return
+        screen = self.screen
+        if isinstance(screen, ListeningScreen) and not await screen.is_for(event):
+            return
+        if isinstance(event, events.Key) and press and isinstance(screen, ListeningScreen) and not screen.TYPED_INTO:
+            await screen.pressed(event, press)
+        else:
+            await super().on_event(event)
+
+    def hold_back(self, screen: Screen[Any], do: Callable[[], Awaitable[None]]) -> None:
+        """Do it on `screen`, unless the next key shows that the last one is held down."""
+
+        async def done() -> None:
+            if self._held_back is done:
+                self._held_back = None
+                if screen is self.screen:
+                    await do()
+
+        self._held_back = done
+        self.set_timer(REPEAT, partial(self.call_later, done))
