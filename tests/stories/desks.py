@@ -112,3 +112,17 @@ def into_a_turn(terminal: Terminal, *digits: str) -> None:
     terminal.wait_for(f"Statement 1 of {len(IDS)}")
     terminal.press(*digits)
     terminal.wait_for(f"Statement {len(digits) + 1} of" if len(digits) < len(IDS) else "Your answers")
+
+
+def into_a_form(terminal: Terminal) -> None:
+    """From the start of a rehearsal to a form of the talk."""
+    terminal.wait_for("The plan")
+    calmly(terminal, "enter")
+    to_the_cover(terminal)
+    for key, there in (("f", "All are done"), ("right", "Close the round?"), ("y", "Before we look")):
+        calmly(terminal, key)
+        terminal.wait_for(there)
+    calmly(terminal, "right")
+    terminal.wait_for("What we see")
+    calmly(terminal, "a")
+    terminal.wait_for("Enter: next field")

@@ -8,7 +8,7 @@ import pytest
 pytest.importorskip("termios", reason="a pseudo-terminal of this kind needs POSIX")
 assert sys.platform != "win32"
 
-from tests.stories.desks import Desk, calmly, into_a_turn, to_the_cover  # noqa: E402 - below the line that skips
+from tests.stories.desks import Desk, calmly, into_a_form, into_a_turn, to_the_cover  # noqa: E402 - below the line that skips
 from tests.terminal import PROGRAM, Terminal  # noqa: E402
 
 pytestmark = pytest.mark.xdist_group("terminal")
@@ -146,11 +146,7 @@ def test_in_set_up_nothing_is_written(desk: Desk) -> None:
 
 def test_in_a_form_nothing_is_written(desk: Desk) -> None:
     with Terminal([*PROGRAM, "rehearse", "small", *desk.options], folder=desk.folder) as terminal:
-        terminal.wait_for("The plan")
-        calmly(terminal, "enter")
-        to_the_cover(terminal)
-        calmly(terminal, "f", "right", "y", "right", "right", "right", "a")
-        terminal.wait_for("Enter: next field")
+        into_a_form(terminal)
         terminal.press("K")
         nothing_of_it_counts(terminal)
         terminal.press("ä", "s")
