@@ -1,9 +1,16 @@
-"""Property tests measure truth, not speed: a busy machine is no failure."""
+"""Property tests measure truth, not speed: a busy machine is no failure. How long what is made up at random goes on."""
 
 import os
 
+import pytest
 from hypothesis import settings
 
 os.environ["TEXTUAL_COLOR_SYSTEM"] = "truecolor"  # whatever the terminal of whoever runs the tests can
 settings.register_profile("unhurried", deadline=None)
 settings.load_profile("unhurried")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Longer than in every run, and other than in every run."""
+    parser.addoption("--fuzz-seconds", type=float, default=60, help="seconds of noise at the keys, over all places")
+    parser.addoption("--fuzz-seed", default="1", help="another seed makes other noise")

@@ -153,6 +153,10 @@ class Terminal:
         self.quiet(0.05)
         return int(self.lines[1])
 
+    def has_ended(self) -> bool:
+        """Whether the program is no more, as far as has been read."""
+        return self._ended or len(self.lines) > 1
+
     def gone(self, seconds: float = 10) -> None:
         """Wait until the program is no more, also where its window was closed and nobody can tell an exit code."""
         self._until(lambda: self._ended, seconds, "be gone")

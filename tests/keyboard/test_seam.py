@@ -12,6 +12,7 @@ READ = {
     ("_xterm_parser", "XTermParser._parse_extended_key"): "7b39f7d9703a",
     ("_parser", "Parser.feed"): "a202ae130ca2",
     ("_parser", "Parser.tick"): "68514e9bd1ca",
+    ("driver", "Driver.process_message"): "782f087259a3",
     ("drivers.linux_driver", "LinuxDriver._run_input_thread"): "77a66d4adbf9",
     ("drivers.linux_driver", "LinuxDriver.run_input_thread"): "3c7a9834635c",
     ("drivers.linux_driver", "LinuxDriver.start_application_mode"): "56410163b604",

@@ -9,6 +9,8 @@ from typing import Any
 
 import pytest
 from textual import events
+from textual.driver import Driver
+from textual.geometry import Size
 from textual.message import Message
 
 Monitor = Callable[["Console"], list[Message]]
@@ -134,3 +136,13 @@ def test_the_driver_makes_that_monitor(windows: ModuleType, monkeypatch: pytest.
     monkeypatch.setattr(WindowsDriver, "start_application_mode", lambda self: None)
     windows.ConsoleDriver.start_application_mode(object.__new__(windows.ConsoleDriver))
     assert windows.win32.EventMonitor is windows.ConsoleMonitor
+
+
+def test_a_click_outside_the_window_is_none(windows: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+    driver, heard = object.__new__(windows.ConsoleDriver), []
+    monkeypatch.setattr(driver, "_app", type("SmallApp", (), {"size": Size(80, 24)}), raising=False)
+    monkeypatch.setattr(Driver, "process_message", lambda _self, message: heard.append(message))
+    for x, y in ((79, 23), (80, 5), (5, 24), (999, 999), (-1, 5)):
+        driver.process_message(events.MouseDown(None, x, y, 0, 0, 1, False, False, False))
+    driver.process_message(events.Key("3", "3"))
+    assert [type(message) for message in heard] == [events.MouseDown, events.Key]

@@ -110,7 +110,8 @@ def calmly(terminal: Terminal, *keys: str) -> None:
 
 def to_the_cover(terminal: Terminal) -> None:
     """From the first section, or from a resumed round, to "Pass the laptop"."""
-    if "First things" in terminal.wait_for("First things", "Can the room see this screen?"):
+    # The section by its text: its title stands on the plan as well, and a key too early would be meant for that.
+    if "One idea." in terminal.wait_for("One idea.", "Can the room see this screen?"):
         terminal.press("right")
         terminal.wait_for("Can the room see this screen?")
     calmly(terminal, "n")
@@ -129,3 +130,17 @@ def seen_of_a_turn(terminal: Terminal) -> list[str]:
     """What of a turn can be read on the screen, or by scrolling back, of a terminal that has no second screen."""
     seen = scrolled_away(terminal.output, (80, 24)) + terminal.text()
     return [words for words in ON_A_TURN if words in seen]
+
+
+def into_a_form(terminal: Terminal) -> None:
+    """From the start of a rehearsal to a form of the talk."""
+    terminal.wait_for("The plan")
+    calmly(terminal, "enter")
+    to_the_cover(terminal)
+    for key, there in (("f", "All are done"), ("right", "Close the round?"), ("y", "Before we look")):
+        calmly(terminal, key)
+        terminal.wait_for(there)
+    calmly(terminal, "right")
+    terminal.wait_for("What we see")
+    calmly(terminal, "a")
+    terminal.wait_for("Enter: next field")

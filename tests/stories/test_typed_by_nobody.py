@@ -8,7 +8,7 @@ import pytest
 pytest.importorskip("termios", reason="a pseudo-terminal of this kind needs POSIX")
 assert sys.platform != "win32"
 
-from tests.stories.desks import Desk, calmly, into_a_turn, to_the_cover  # noqa: E402 - below the line that skips
+from tests.stories.desks import Desk, calmly, into_a_form, into_a_turn, to_the_cover  # noqa: E402 - below the line that skips
 from tests.terminal import PROGRAM, Terminal  # noqa: E402
 
 pytestmark = pytest.mark.xdist_group("terminal")
@@ -21,6 +21,8 @@ NO_TEXT = {
     "huge code point": b"\x1b[999999999999u",
     "code point of a surrogate": b"\x1b[55357u",
     "code point with a shifted one": b"\x1b[50:64u",
+    "overlong digits and Enter": b"\xc0\xb2\xe0\x80\xb2\xf0\x80\x80\x8d\xc1\x8d",
+    "half an emoji": b"\xf0\x9f\x98\xff",
 }
 ANSWERS = {
     "DA1": b"\x1b[?62;22c",
@@ -42,9 +44,36 @@ ANSWERS = {
     "function key of another terminal": b"\x1bO2P",
     "privacy message": b"\x1b^12\x1b\\",
     "start of string": b"\x1bX12\x1b\\",
+    "DA1 in eight bits": "\x9b?62;22c".encode(),
+    "OSC 4 in eight bits": "\x9d4;1;rgb:2222/3333/1111\x9c".encode(),
+    "XTVERSION in eight bits": "\x90>|tmux 3.3a\x9c".encode(),
+    "kitty graphics in eight bits": "\x9fGi=31;OK\x1b\\".encode(),
+    "function key in eight bits": "\x8f2P".encode(),
+    "DA1 in raw eight bits": b"\x9b?62;22c",
+    "OSC 4 in raw eight bits": b"\x9d4;1;rgb:2222/3333/1111\x9c",
+    "a mode with one number": b"\x1b[3$y",
+    "resizes come as reports": b"\x1b[?2048;2$y",
+    "resize of another window": b"\x1b[48;12;34;480;640t",
+    "end of a paste": b"\x1b[201~",
+    "window left and entered": b"\x1b[O\x1b[I",
+    "mouse far outside": b"\x1b[<35;32123;23213M\x1b[<0;999;999M\x1b[<0;999;999m",
+    "mouse left of the window": b"\x1b[<35;-2;-13M",
+    "mouse at huge numbers": b"\x1b[<35;12345678901234;1M\x1b[<12345678901234567890;1;1M",
+    "old mouse beyond ASCII": b"\x1b[MC\xe1\xe1",
+    "cancelled": b"\x1b[?62;2\x18\x1b]4;2\x1a",
+    "a NUL and a byte amid": b"\x1b[?6\x002;\xff22c",
+    "broken off by another": b"\x1b[?62;2\x1b]4;2\x1bP1+r\x1b[0n",
 }
-UNFINISHED = ("DA1", "XTVERSION", "OSC 11", "kitty graphics", "function key of another terminal")
-CUT = 0.04
+UNFINISHED = (
+    "DA1",
+    "XTVERSION",
+    "OSC 11",
+    "kitty graphics",
+    "function key of another terminal",
+    "DA1 in eight bits",
+    "OSC 4 in eight bits",
+)
+CUT = 0.03
 """Seconds between two reads of one answer."""
 ENDED = 0.25
 """Seconds after which an unfinished one has ended."""
@@ -56,18 +85,18 @@ def desk(tmp_path: Path) -> Desk:
 
 
 def nothing_of_it_counts(terminal: Terminal) -> None:
-    """Everything that is no key, whole, cut in two and unfinished: the screen stays as it is."""
+    """Everything that is no key, whole, cut in three and unfinished: the screen stays as it is."""
     terminal.settled(0.2)
     before = terminal.text()
     for name, sent in {**NO_TEXT, **ANSWERS}.items():
         terminal.type(sent)
         assert terminal.quiet(0.02) == before, name
     for name, sent in ANSWERS.items():
-        half = len(sent) // 2
-        terminal.type(sent[:half])
-        terminal.quiet(CUT)
-        terminal.type(sent[half:])
-        assert terminal.quiet(0.02) == before, f"{name}, cut"
+        part = -(-len(sent) // 3)
+        for start in range(0, len(sent), part):
+            terminal.type(sent[start : start + part])
+            terminal.quiet(CUT)
+        assert terminal.text() == before, f"{name}, cut"
     for name in UNFINISHED:
         terminal.type(ANSWERS[name][:-1])
         assert terminal.quiet(ENDED) == before, f"{name}, unfinished"
@@ -117,11 +146,7 @@ def test_in_set_up_nothing_is_written(desk: Desk) -> None:
 
 def test_in_a_form_nothing_is_written(desk: Desk) -> None:
     with Terminal([*PROGRAM, "rehearse", "small", *desk.options], folder=desk.folder) as terminal:
-        terminal.wait_for("The plan")
-        calmly(terminal, "enter")
-        to_the_cover(terminal)
-        calmly(terminal, "f", "right", "y", "right", "right", "right", "a")
-        terminal.wait_for("Enter: next field")
+        into_a_form(terminal)
         terminal.press("K")
         nothing_of_it_counts(terminal)
         terminal.press("ä", "s")
@@ -175,6 +200,7 @@ def test_a_fault_of_what_reads_the_keys_ends_the_rooms_window_as_any_other(desk:
         terminal.press("4")
         assert terminal.ended() == 1
         assert "The room's window stopped because of a fault in the program." in terminal.text()
+        assert terminal.not_restored() == []
         assert "Traceback" not in terminal.output.decode()
 
 
@@ -184,3 +210,13 @@ def test_esc_alone_arrives_at_once(desk: Desk) -> None:
         into_a_turn(terminal)
         terminal.press("escape")
         terminal.wait_for("What would you like to do?", seconds=1)
+
+
+def test_a_window_is_followed_whatever_its_terminal_has_said(desk: Desk) -> None:
+    with desk.run() as terminal:
+        terminal.wait_for("One idea.")
+        terminal.type(b"\x1b[?2048;2$y\x1b[48;12;34;480;640t")
+        terminal.settled(0.2)
+        terminal.resize((100, 30))
+        terminal.settled(0.2)
+        assert "keys" in terminal.text().splitlines()[29]

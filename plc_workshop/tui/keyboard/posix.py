@@ -9,12 +9,13 @@ from textual.drivers.linux_driver import LinuxDriver
 from plc_workshop.tui.erased import erased
 from plc_workshop.tui.keyboard.ending import Faults
 from plc_workshop.tui.keyboard.key_parser import KeyParser
+from plc_workshop.tui.keyboard.mouse import InWindow
 
 _LOOK, _MOST = 0.1, 4096
 """Seconds to wait for a key, and bytes to read at once."""
 
 
-class PosixDriver(LinuxDriver):
+class PosixDriver(InWindow, LinuxDriver):
     """Textual's driver, reading what a terminal sends in our way."""
 
     def stop_application_mode(self) -> None:
@@ -27,13 +28,15 @@ class PosixDriver(LinuxDriver):
             self.run_input_thread()
 
     def run_input_thread(self) -> None:
-        """Read until the app ends. A byte that is no UTF-8 is nothing."""
-        parser, decode = KeyParser(self._debug), getincrementaldecoder("utf-8")("ignore").decode
+        """Read until the app ends. A byte that is no UTF-8 is given to the parser as what it is.
+
+        Time passes for the parser only where there was nothing to read: on a busy machine the rest of a sequence may
+        have come long before it is looked at.
+        """
+        parser, decode = KeyParser(self._debug), getincrementaldecoder("utf-8")("surrogateescape").decode
         with selectors.SelectSelector() as ready:  # the one that knows a terminal of macOS
             ready.register(self.fileno, selectors.EVENT_READ)
             while not self.exit_event.is_set():
-                if ready.select(_LOOK) and (typed := decode(os.read(self.fileno, _MOST))):
-                    for message in parser.feed(typed):
-                        self.process_message(message)
-                for message in parser.tick():
+                typed = decode(os.read(self.fileno, _MOST)) if ready.select(_LOOK) else ""
+                for message in parser.feed(typed) if typed else parser.tick():
                     self.process_message(message)

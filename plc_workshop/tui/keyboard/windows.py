@@ -14,6 +14,7 @@ from textual.message import Message
 from plc_workshop.tui.erased import erased
 from plc_workshop.tui.keyboard.ending import Faults
 from plc_workshop.tui.keyboard.key_parser import KeyParser
+from plc_workshop.tui.keyboard.mouse import InWindow
 
 _KEY, _SIZE = 0x0001, 0x0004
 """Kinds of a record that tell of a key and of the window's size."""
@@ -34,16 +35,16 @@ class ConsoleMonitor(win32.EventMonitor):
         console = win32.GetStdHandle(win32.STD_INPUT_HANDLE)
         records, read = (win32.INPUT_RECORD * _MOST)(), wintypes.DWORD(0)
         while not self.exit_event.is_set():
-            self._tell(parser.tick())
             if win32.wait_for_handles([console], _WAIT) is None:
+                self._tell(parser.tick())
                 continue
             win32.KERNEL32.ReadConsoleInputW(console, byref(records), _MOST, byref(read))
             keys = [record.Event.KeyEvent for record in records[: read.value] if record.EventType == _KEY]
             # A record with modifiers and without a key is none that was pressed.
             pressed = [key for key in keys if key.bKeyDown and not (key.dwControlKeyState and not key.wVirtualKeyCode)]
             units = "".join(key.uChar.UnicodeChar for key in pressed).encode("utf-16-le", "surrogatepass")
-            if typed := decode(units):
-                self._tell(parser.feed(typed))
+            typed = decode(units)
+            self._tell(parser.feed(typed) if typed else parser.tick())
             sizes = [
                 record.Event.WindowBufferSizeEvent.dwSize
                 for record in records[: read.value]
@@ -57,7 +58,7 @@ class ConsoleMonitor(win32.EventMonitor):
             self.process_event(cast("Event", message))  # it takes any message; its type says less
 
 
-class ConsoleDriver(WindowsDriver):
+class ConsoleDriver(InWindow, WindowsDriver):
     """Textual's driver with that monitor."""
 
     def start_application_mode(self) -> None:

@@ -1,0 +1,49 @@
+"""How a terminal is read on Linux and macOS."""
+
+import os
+import sys
+from threading import Event
+
+import pytest
+from textual import _parser, events
+from textual.message import Message
+
+pytest.importorskip("termios", reason="such a terminal needs POSIX")
+assert sys.platform != "win32"
+
+from plc_workshop.tui.keyboard import key_parser, posix  # noqa: E402 - below the line that skips
+
+
+def typed(monkeypatch: pytest.MonkeyPatch, *, read_at_once: int, sent: bytes) -> str:
+    """The characters that come of what is sent, up to the first full stop, while each look at the clock takes long."""
+    now = iter(range(1_000_000))
+    for module in (_parser, key_parser):
+        monkeypatch.setattr(module, "get_time", lambda: next(now) * 0.11)
+    monkeypatch.setattr(posix, "_MOST", read_at_once)
+    driver, heard = object.__new__(posix.PosixDriver), []
+    driver.fileno, end = os.pipe()
+    driver.exit_event, driver._debug = Event(), False
+
+    def hear(message: Message) -> None:
+        assert isinstance(message, events.Key)
+        heard.append(message.character or message.key)
+        if message.character == ".":
+            driver.exit_event.set()
+
+    monkeypatch.setattr(driver, "process_message", hear)
+    os.write(end, sent)
+    try:
+        driver.run_input_thread()
+    finally:
+        os.close(driver.fileno)
+        os.close(end)
+    return "".join(heard)
+
+
+def test_what_has_come_is_read_before_time_passes(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert typed(monkeypatch, read_at_once=4, sent=b"\x1b[?62;22c3.") == "3."
+
+
+def test_a_character_in_two_reads_is_one_and_half_of_one_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert typed(monkeypatch, read_at_once=2, sent="a😀.".encode()) == "a😀."
+    assert typed(monkeypatch, read_at_once=2, sent=b"a\xf0\x9f\x983.") == "a3."
