@@ -142,10 +142,6 @@ class TurnStarted(Event):
     """The next person sits down."""
 
 
-class SomebodyCame(Event):
-    """One more person than expected sits down."""
-
-
 @dataclass(frozen=True, slots=True)
 class Rated(Event):
     """A choice for the statement shown, or for the marked row of the review; 0 would rather not say."""

@@ -37,9 +37,9 @@ class AwayScreen(ParticipantScreen):
         self.set_class(not asked, "-dark")
         self.query_one("#who", Plain).show(
             lines(
-                Content.styled(_("Still the same person?"), "bold $amber"),
-                "",
                 _("Nobody pressed a key for a minute, so the answers were hidden."),
+                "",
+                Content.styled(_("Still the same person?"), "bold $amber"),
             )
             if asked
             else ""

@@ -41,10 +41,10 @@ def _notes(screen: StopScreen) -> None:
     question = Question(
         _("Show your notes here?"),
         (
-            Answer(_("No"), key="n"),
+            Answer(_("No, keep them hidden"), key="n"),
             Answer(_("Yes, show them"), call=lambda: screen.app.push_screen(page), key="y"),
         ),
-        _("They are for you alone. Can the room see this screen?"),
+        _("They are for you alone: whoever sees this screen reads them."),
     )
     screen.ask(question)
 

@@ -30,12 +30,14 @@ def _short_way(session: Session) -> Question | None:
     if not session.record.revealed or left is None or not is_short(session):
         return None
     return Question(
-        _time_left(session),
+        _("Go on as planned, or straight to What we will do?"),
         (
             Answer(_("Go on as planned"), e.WentOn()),
             Answer(_("Straight to What we will do"), e.TalkShortened()),
         ),
-        _("The result stays: everybody takes it home, and the talk can go on next time."),
+        _("{time}. The result stays: everybody takes it home, and the talk can go on next time.").format(
+            time=_time_left(session)
+        ),
     )
 
 

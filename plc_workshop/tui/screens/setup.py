@@ -147,8 +147,9 @@ class SetupScreen(KeyedScreen):
             self._desk.move_to(other)
             self.begin()
 
-        keep = Answer(_("Keep it in {folder}").format(folder=other), call=there)
-        self.ask(Question(_("The session needs another folder"), (Answer(_("Not now")), keep), fault.message))
+        keep = Answer(_("Yes, in {folder}").format(folder=other), call=there, key="y")
+        text = _("The session needs another folder.") + f"\n{fault.message}"
+        self.ask(Question(_("Keep it in another folder?"), (Answer(_("Not now"), key="n"), keep), text))
 
     def leave(self) -> None:
         """Back to home; asked where something was chosen."""
@@ -160,7 +161,7 @@ class SetupScreen(KeyedScreen):
                 _("Throw away what you chose?"),
                 (
                     Answer(_("No, go on here"), key="n"),
-                    Answer(_("Yes"), call=lambda: self.post_message(Left()), key="y"),
+                    Answer(_("Yes, throw it away"), call=lambda: self.post_message(Left()), key="y"),
                 ),
             )
         )

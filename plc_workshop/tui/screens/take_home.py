@@ -49,8 +49,8 @@ def _end(screen: TakeHomeScreen) -> None:
         Question(
             _("Is the session over?"),
             (
-                Answer(_("Stay here"), key="n"),
-                Answer(_("Back to the start page"), call=lambda: screen.post_message(Left()), key="y"),
+                Answer(_("No, stay here"), key="n"),
+                Answer(_("Yes, back to the start page"), call=lambda: screen.post_message(Left()), key="y"),
             ),
             " ".join(then),
         )
