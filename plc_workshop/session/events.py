@@ -187,7 +187,7 @@ class TurnLeft(Event):
 
 @dataclass(frozen=True, slots=True)
 class ThanksSeen(Event):
-    """A key after "Thank you"."""
+    """A key after "Thank you"; without one it goes by itself."""
 
 
 class RoundClosed(Event):
