@@ -94,7 +94,8 @@ class ReviewScreen(ParticipantScreen):
 
     def _window(self, session: Session, turn: Turn) -> tuple[list[Row], int]:
         """The rows that fit, the marked one among them."""
-        room = max(3, self.size.height - (4 if self.has_class("-low") else 10))
+        said = Content(session.view.said).wrap(max(1, self.size.width - 4))
+        room = max(3, self.size.height - max(1, len(said)) - (3 if self.has_class("-low") else 9))
         last = len(turn.choices)
         first = 0 if last <= room else max(0, min(min(turn.cursor, last - 1) - room // 2, last - room))
         return [self._row(session, turn, i) for i in range(first, min(last, first + room))], first
