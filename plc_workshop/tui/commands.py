@@ -62,6 +62,8 @@ class Command:
     """Counts only after a silence: a key typed ahead or held down does nothing."""
     shown: str = ""
     """The key as the key line names it; empty keeps it out of the line."""
+    onward: bool = False
+    """Whether it goes on from here: the key line leaves out any other first."""
     blind: bool = False
     """Works also where the window is too small to show what it does."""
     help: str = ""

@@ -273,3 +273,17 @@ async def test_handing_in_nothing_is_asked_where_something_was_answered(room: Op
         assert "Statement 2 of 10" in await here.press("enter")
         await here.press("escape", "9", "enter")
         assert "Thank you" in await here.press("escape", "8"), "with no answer there is nothing to lose"
+
+
+async def test_in_a_narrow_window_what_stood_beside_the_keys_stands_above_them(room: Opened) -> None:
+    async with room(PACK, people=4) as here:
+        await here.to_the_cover(sees=True)
+        await here.pilot.resize_terminal(40, 12)
+        first = (await here.press("enter")).split("\n")
+        assert "your answers stay hidden" in first[-2]
+        assert "1 to 4 answer" in first[-1]
+        answers = (await here.press(*"1234123412")).split("\n")
+        assert "3 to 10 of 10" in answers[-2]
+        assert "Enter hand in" in answers[-1]
+        assert "Esc leave" in answers[-1]
+        assert "Enter hand in" in (await here.press("2")).split("\n")[-1]

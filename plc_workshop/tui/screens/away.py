@@ -18,7 +18,7 @@ class AwayScreen(ParticipantScreen):
     CSS_PATH = "away.tcss"
     PICKED = lambda _session, row: e.TurnLeft() if row else e.SamePerson()  # noqa: E731
     COMMANDS_HERE = (
-        Command("enter", _("take it"), e.RowTaken(), quiet=True, shown="Enter"),
+        Command("enter", _("take it"), e.RowTaken(), quiet=True, shown="Enter", onward=True),
         Command("up", _("choose"), e.CursorMoved(-1), shown="↑↓"),
         Command("down", "", e.CursorMoved(1)),
         Command("y", _("the same"), e.SamePerson(), quiet=True, shown="y"),

@@ -60,7 +60,7 @@ class BeforeScreen(StopScreen):
     COMMANDS_HERE = (
         _YES,
         _NO,
-        Command("enter space pagedown", _("choose"), e.RowTaken(), quiet=True, shown="↑↓ Enter"),
+        Command("enter space pagedown", _("choose"), e.RowTaken(), quiet=True, shown="↑↓ Enter", onward=True),
         _RIGHT,
         Command("left", _("back"), _left, shown="←"),
         Command("pageup", _("back"), e.WentBack(), help="PageUp"),

@@ -78,7 +78,7 @@ def _invent(screen: StopScreen) -> None:
     screen.post_message(Opened(run))
 
 
-_START = Command("enter", _("start my turn"), _start, ask=_close_if_all_done, quiet=True, shown="Enter")
+_START = Command("enter", _("start my turn"), _start, ask=_close_if_all_done, quiet=True, shown="Enter", onward=True)
 _CLOSE = Command("right c pagedown", _("close"), e.RoundClosed(), ask=_close, quiet=True, shown="→", help="→ c")
 _INVENT = Command("f", _("invented answers"), call=_invent, quiet=True, shown="f")
 

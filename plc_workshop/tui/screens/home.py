@@ -64,7 +64,7 @@ class HomeScreen(KeyedScreen):
     COMMANDS_HERE = (
         replace(_move(-1), shown="↑↓"),
         _move(1),
-        Command("enter right", _("open"), call=lambda screen: screen.open(), shown="Enter"),
+        Command("enter right", _("open"), call=lambda screen: screen.open(), shown="Enter", onward=True),
         Command("question_mark ? f1", _("keys"), call=_help, shown="?"),
         Command("q ctrl+c ctrl+q", _("quit"), call=_quit, shown="q"),
     )

@@ -25,7 +25,7 @@ def _picked(session: Session, row: int) -> e.Event:
     return e.RowTaken() if row == session.turn.cursor else e.CursorMoved(row - session.turn.cursor)
 
 
-_TAKE = Command("enter", _("hand in, or change"), e.RowTaken(), quiet=True, shown="Enter")
+_TAKE = Command("enter", _("hand in, or change"), e.RowTaken(), quiet=True, shown="Enter", onward=True)
 
 
 class ReviewScreen(ParticipantScreen):
@@ -83,7 +83,7 @@ class ReviewScreen(ParticipantScreen):
             return _("hand in") if turn.cursor == len(turn.choices) else _("change")
         return super().label(command)
 
-    def note(self, session: Session) -> str:
+    def aside(self, session: Session) -> str:
         """Which rows of how many, where they do not all fit."""
         turn = session.turn
         assert turn is not None

@@ -57,7 +57,7 @@ class SectionScreen(StopScreen):
 
     CSS_PATH: ClassVar[list[str | PurePath]] = ["section.tcss", "../widgets/page.tcss"]
     COMMANDS_HERE = (
-        Command(NEXT_KEYS + " enter", _("next"), e.WentOn(), shown="→", help="→ Space PageDown"),
+        Command(NEXT_KEYS + " enter", _("next"), e.WentOn(), shown="→", help="→ Space PageDown", onward=True),
         Command("left pageup", _("back"), e.WentBack(), shown="←", help="← PageUp"),
         _CLOSE_GUIDE,
         Command("n", _("your notes"), call=_notes, help="n"),

@@ -49,6 +49,16 @@ def _time_left(session: Session) -> str:
     return ngettext("One minute until {stop}", "{n} minutes until {stop}", left).format(n=left, stop=stop)
 
 
+_GO_ON = Command(
+    NEXT_KEYS,
+    _("go on"),
+    e.WentOn(),
+    ask=_short_way,
+    quiet=True,
+    shown="→",
+    help="→ Space PageDown",
+    onward=True,
+)
 _OPEN = Command(
     "enter", _("open one"), lambda s, k: e.RowTaken() if s.record.revealed else e.WentOn(), quiet=True, shown="↑↓ Enter"
 )
@@ -60,7 +70,7 @@ class SeeScreen(StopScreen):
     CSS_PATH = "see.tcss"
     PICKED = lambda s, row: e.RowTaken() if row == s.view.cursor else e.CursorMoved(row - s.view.cursor)  # noqa: E731
     COMMANDS_HERE = (
-        Command(NEXT_KEYS, _("go on"), e.WentOn(), ask=_short_way, quiet=True, shown="→", help="→ Space PageDown"),
+        _GO_ON,
         _OPEN,
         Command("o", _("order"), e.OrderChanged(), shown="o", help="o"),
         writing.COMMIT,

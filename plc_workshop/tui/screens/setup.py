@@ -50,7 +50,7 @@ class SetupScreen(KeyedScreen):
         Command("down tab", "", call=lambda screen: screen.move(1)),
         Command("right", _("change"), call=lambda screen: screen.change(1), shown="←→"),
         Command("left", "", call=lambda screen: screen.change(-1)),
-        Command("enter", _("begin"), call=lambda screen: screen.begin(), quiet=True, shown="Enter"),
+        Command("enter", _("begin"), call=lambda screen: screen.begin(), quiet=True, shown="Enter", onward=True),
         Command("escape ctrl+c ctrl+q", _("back"), call=lambda screen: screen.leave(), shown="Esc"),
         Command("f1 ?", _("keys"), call=_help, shown="F1"),
     )

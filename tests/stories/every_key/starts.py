@@ -175,6 +175,7 @@ STARTS: dict[str, Start] = {
     ),
     "turn, all answered": Start(_BEFORE, _again(*_TURN, *_ALL, e.CursorMoved(-1), e.RowTaken())),
     "review": Start(_BEFORE, _again(*_TURN, *_ALL)),
+    "review in front of the room": Start(_BEFORE, _again(*_IN_FRONT, *_ALL)),
     "review, the time is over": Start(
         _HARD_LIMIT,
         _again(
