@@ -64,15 +64,15 @@ def on_review(session: Session, event: e.Event) -> Session | None:
         case e.RowTaken() | e.StatementBefore():
             _in_time(session, turn)
             return at(session, turn, min(turn.cursor, rows - 1))
-        case e.Rated() if turn.cursor == rows:
-            raise Refused(_("Choose a row with the arrow keys, then press the digit."))
+        case e.Rated() | e.MarkToggled() if turn.cursor == rows:
+            raise Refused(_("Choose a row with the arrow keys first."))
         case e.Rated(choice):
             _in_time(session, turn)
             possible(session, choice)
             return _noted(replace(session, turn=replace(turn, choices=_put(turn, turn.cursor, choice))), turn)
-        case e.MarkToggled() if turn.cursor == rows:
-            raise Refused(_("Choose a row with the arrow keys, then press *."))
         case e.MarkToggled():
+            if turn.discreet:
+                _in_time(session, turn)  # as a digit is: the room must not see which of them it was
             marks = turn.marks ^ {turn.cursor}
             if len(marks) > MOST_MARKS and turn.discreet:
                 return _noted(session, turn)  # another sentence would tell the room which rows are marked
@@ -85,10 +85,10 @@ def on_review(session: Session, event: e.Event) -> Session | None:
 
 
 def _noted(session: Session, turn: Turn) -> Session:
-    """In front of the room the same word for every key, since nothing else may show that it was heard."""
+    """In front of the room the same word for every key, true of a digit and of a mark: nothing else shows either."""
     if not turn.discreet:
         return session
-    said = _("Heard. At most two * count; * on the same row takes it back.")
+    said = _("Heard. The last digit counts, and at most two *; * again takes one back.")
     return replace(session, view=replace(session.view, said=said))
 
 

@@ -142,10 +142,6 @@ class TurnStarted(Event):
     """The next person sits down."""
 
 
-class SomebodyCame(Event):
-    """One more person than expected sits down."""
-
-
 @dataclass(frozen=True, slots=True)
 class Rated(Event):
     """A choice for the statement shown, or for the marked row of the review; 0 would rather not say."""
@@ -195,7 +191,7 @@ class TurnLeft(Event):
 
 @dataclass(frozen=True, slots=True)
 class ThanksSeen(Event):
-    """A key after "Thank you"."""
+    """A key after "Thank you"; without one it goes by itself."""
 
 
 class RoundClosed(Event):

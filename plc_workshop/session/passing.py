@@ -17,8 +17,6 @@ def on_cover(session: Session, event: e.Event) -> Session | None:
     match event:
         case e.TurnStarted() if done < record.people:
             return ballot.begin(session)
-        case e.SomebodyCame() if done >= record.people:
-            return ballot.begin(replace(session, record=pace.people_changed(session.pack, record, done + 1)))
         case e.PeopleChanged(by):
             return _with_people(session, settling.people(session, by))
         case e.RoundClosed():

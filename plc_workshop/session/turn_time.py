@@ -12,13 +12,16 @@ GONE_SECONDS = 180.0
 """So long a dark screen waits; then the turn is over and nothing of it counts."""
 THANKS_SECONDS = 2.0
 """How long "Thank you" stands before a key counts."""
+THANKED_SECONDS = 10.0
+"""How long it stands at most: who goes back to their chair presses nothing any more."""
 
 
 def passed(session: Session, seconds: float) -> Session:
-    """The session `seconds` later: a turn grows old, goes dark and is thrown away, or ends at its hard limit."""
+    """The session `seconds` later: a turn grows old, goes dark, is thrown away or ends at its hard limit; thanks go."""
     turn, view = session.turn, session.view
     if view.thanks is not None:
-        return replace(session, view=replace(view, thanks=view.thanks + seconds))
+        stood = view.thanks + seconds
+        return replace(session, view=replace(view, thanks=stood if stood < THANKED_SECONDS else None))
     if turn is None:
         return session
     turn = replace(turn, left=max(0.0, turn.left - seconds), spent=turn.spent + seconds, idle=turn.idle + seconds)

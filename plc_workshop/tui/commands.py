@@ -24,15 +24,19 @@ class Answer:
     """What the answer does where it is no matter of the session."""
     key: str = ""
     """A shortcut: y or n; a digit where the room may see, but none that rates."""
+    note: str = ""
+    """What comes of it, beside it where there is room."""
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Asked before something counts; the first answer is the harmless one, and Esc takes it."""
+    """Asked before something counts; the first answer is the harmless one, and Esc changes nothing."""
 
     title: str
+    """What is asked: one sentence, the only question, and every answer answers it."""
     answers: tuple[Answer, ...]
     text: str = ""
+    """What there is to know first; it asks nothing."""
     discreet: bool = False
     """Whether it is answered by digits, without a mark that the room could follow."""
 
@@ -56,6 +60,8 @@ class Command:
     """Whether its `call` goes on while the key is held down; an event does unless it leads to another part."""
     shown: str = ""
     """The key as the key line names it; empty keeps it out of the line."""
+    onward: bool = False
+    """Whether it goes on from here: the key line leaves out any other first."""
     blind: bool = False
     """Works also where the window is too small to show what it does."""
     help: str = ""

@@ -26,7 +26,6 @@ EVENTS: st.SearchStrategy[e.Event] = st.one_of(
             e.ClockPaused(),
             e.MinuteAdded(),
             e.TurnStarted(),
-            e.SomebodyCame(),
             e.StatementBefore(),
             e.MarkToggled(),
             e.DiscreetTurnedOn(),
@@ -127,7 +126,9 @@ class AnySession(RuleBasedStateMachine):
         """A person answers everything and hands in."""
         if self.session.stop is not Stop.COVER:
             return
-        session = apply(self.session, e.SomebodyCame() if self._all_done() else e.TurnStarted())
+        if self._all_done():
+            self.session = apply(self.session, e.PeopleChanged(1))
+        session = apply(self.session, e.TurnStarted())
         points = len(session.pack.mirror.scale)
         while session.stop is Stop.TURN:
             session = apply(session, e.Rated(data.draw(st.integers(0, points))))

@@ -51,6 +51,9 @@ def test_in_a_turn_nothing_is_said_and_nothing_moves() -> None:
     thanks = after(gone, e.NothingHandedIn(), e.TimePassed(3.0))
     assert thanks.stop is Stop.THANKS
     assert after(thanks, e.ThanksSeen()).stop is Stop.BEFORE
+    by_themselves = after(thanks, *[e.TimePassed(1.0)] * 7)
+    assert by_themselves.stop is Stop.BEFORE
+    assert "window is gone" in by_themselves.view.said
 
 
 def test_an_answer_that_somebody_gave_stands_without_a_window() -> None:

@@ -112,3 +112,14 @@ def test_outside_a_turn_a_sleep_is_nothing() -> None:
     assert apply(session, e.LaptopSlept()) is session
     thanks = told(in_a_turn(), e.NothingHandedIn())
     assert apply(thanks, e.LaptopSlept()) is thanks
+
+
+def test_the_thanks_go_by_themselves_after_ten_seconds_and_by_a_key_after_two() -> None:
+    thanked = told(in_a_turn(), e.NothingHandedIn())
+    with pytest.raises(Refused):
+        told(thanked, e.TimePassed(1.9), e.ThanksSeen())
+    assert told(thanked, e.TimePassed(2.0), e.ThanksSeen()).stop is Stop.COVER
+    nearly = told(thanked, *[e.TimePassed(1.0)] * 9, e.TimePassed(0.9))
+    assert nearly.stop is Stop.THANKS
+    gone = told(nearly, e.TimePassed(0.1))
+    assert (gone.stop, gone.turn, gone.done, gone.view.said) == (Stop.COVER, None, 1, "")

@@ -104,7 +104,7 @@ async def test_quit_is_asked_first_and_enter_stays(room: Opened) -> None:
         await here.pilot.pause()
         assert "That key came very fast: press it once more." in here.text()
         assert "up and down to choose" in await here.press("up")
-        await here.pilot.click("#answers", offset=(4, 1))
+        await here.pilot.click("#answers", offset=(4, 2))
         await here.pilot.pause()
         assert "That click came very fast: once more, please." in here.text()
         assert "How we work together" in await here.press("enter")
@@ -151,7 +151,10 @@ async def test_notes_are_asked_for_first(room: Opened) -> None:
     async with room(PACK) as here:
         await here.press("right")
         notes = here.session.pack.sections[0].notes.split()[:3]
-        assert "Can the room see this screen?" in await here.press("n")
+        asked = await here.press("n")
+        assert "They are for you alone: whoever sees this screen reads them." in asked
+        assert "Show your notes here?" in asked
+        assert "Can the room see" not in asked, "y answers the last sentence, and shows them"
         assert "Learning together" in await here.press("enter")
         assert " ".join(notes) in " ".join((await here.press("n", "y")).split())
         assert "Learning together" in await here.press("escape")

@@ -67,10 +67,63 @@ async def test_people_come_and_go_on_the_cover(room: Opened) -> None:
         await here.hand_in(*"1111111111")
         assert "Enter start my turn" in here.text()
         await here.hand_in(*"1111111111")
-        assert "Enter one more turn" in here.text()
+        assert "All are done" in here.text()
+        assert "Enter close" in here.text()
         assert "2 people are done already" in await here.press("minus")
-        assert "Is someone else here?" in await here.press("enter")
-        assert "Statement 1 of 10" in await here.press("y")
+
+
+async def test_once_all_are_done_enter_asks_whether_to_close(room: Opened) -> None:
+    async with room(PACK, people=4) as here:
+        await here.to_the_cover()
+        for _person in range(4):
+            assert "All are done" not in here.text()
+            await here.hand_in(*"1111111111")
+        cover = here.text()
+        for words in (
+            "All are done",
+            "The laptop goes back to whoever leads.",
+            "4 of 4 people are done",
+            "Enter asks whether to close the round.",
+        ):
+            assert words in cover
+        assert "Pass the laptop" not in cover
+        asked = await here.press("enter")
+        assert "4 of 4 people are done. Once it is closed nobody can answer." in asked
+        assert await here.press("escape") == cover, "Esc changes nothing"
+        assert await here.press("right") == asked
+        another = await here.press("enter")
+        assert "Pass the laptop" in another
+        assert "4 of 5 people are done" in another
+        assert "Statement 1 of 10" in await here.press("enter")
+        await here.press("escape", "9")
+        assert "All are done" in await here.press("minus"), "who was not there after all"
+        assert "Before we look" in await here.press("c", "y")
+
+
+async def test_before_anything_may_show_one_more_person_comes_with_enter_too(room: Opened) -> None:
+    async with room(PACK, people=1) as here:
+        await here.to_the_cover()
+        await here.hand_in(*"1111111111")
+        asked = await here.press("enter")
+        assert "It is too early: results appear when 4 people are done: 1 so far." in " ".join(
+            asked.replace("▌", "").split()
+        )
+        assert await here.press("y", "n") == asked
+        assert "1 of 2 people are done" in await here.press("down", "enter")
+        assert "Statement 1 of 10" in await here.press("enter")
+
+
+async def test_more_people_than_can_be_counted_are_refused_in_words(
+    room: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("plc_workshop.session.settling.MOST_PEOPLE", 4)
+    async with room(PACK, people=4) as here:
+        await here.to_the_cover()
+        for _person in range(4):
+            await here.hand_in(*"1111111111")
+        cover = await here.press("enter", "n")
+        assert "All are done" in cover
+        assert "More than 4 people is not possible." in cover
 
 
 async def test_a_click_too_many_does_not_open_the_round(room: Opened) -> None:

@@ -216,19 +216,53 @@ async def test_an_answer_opened_from_the_list_leads_back_to_it_unchanged(room: O
         assert answers.split("\n")[2:12] == back.split("\n")[2:12]
 
 
-async def test_in_front_of_the_room_every_key_of_the_list_is_heard_with_the_same_word(room: Opened) -> None:
+@pytest.mark.parametrize("size", [(80, 24), (40, 12)])
+async def test_in_front_of_the_room_every_key_of_the_list_is_heard_with_the_same_word(
+    room: Opened, size: tuple[int, int]
+) -> None:
     async with room(PACK, people=4) as here:
         await here.to_the_cover(sees=True)
+        await here.pilot.resize_terminal(*size)
         await here.press("enter", *"1234123412", "up")
-        heard = await here.press("1")
-        assert "Heard." in heard
-        assert await here.press("4") == heard
-        assert await here.press("*") == heard
-        await here.press("up", "*", "up", "*")
-        assert "Heard." in here.text(), "a third mark is answered like the others"
-        turn = here.session.turn
-        assert turn is not None
-        assert len(turn.marks) == 2
+        heard = " ".join((await here.press("1")).split())
+        assert "Heard. The last digit counts, and at most two *; * again takes one back." in heard
+        assert "Hand in my answers" in heard
+        painted: dict[tuple[int, bool], list[tuple[str, str]]] = {}
+        marked = set()
+        for move in ("up", "up", "up", "down", "down", "down", "up"):
+            for key in ("0", "1", "2", "3", "4", "*", "4", "4", "*", "*", "3", "*", "0", "*", move):
+                await here.press(key)
+                turn = here.session.turn
+                assert turn is not None
+                marked.add(len(turn.marks))
+                assert here.painted() == painted.setdefault((turn.cursor, key == move), here.painted()), key
+        assert marked == {0, 1, 2}
+        assert len(painted) == 8, "a third mark is answered like the others, on every row"
+
+
+async def test_in_front_of_the_room_the_row_that_hands_in_refuses_every_key_with_the_same_word(room: Opened) -> None:
+    async with room(PACK, people=4) as here:
+        await here.to_the_cover(sees=True)
+        await here.press("enter", *"1234123412")
+        await here.press("1")
+        first = here.painted()
+        assert "Choose a row with the arrow keys first." in here.text()
+        for key in "01234*":
+            await here.press(key)
+            assert here.painted() == first, key
+
+
+async def test_in_front_of_the_room_no_key_tells_of_an_answer_once_the_time_is_over(room: Opened) -> None:
+    async with room(PACK, people=4, hard_limit=True, turn_seconds=20) as here:
+        await here.to_the_cover(sees=True)
+        await here.press("enter", *"1234123412")
+        await here.wait(21)
+        await here.press("up", "1")
+        first = here.painted()
+        assert "The time is over." in here.text()
+        for key in "01234*":
+            await here.press(key)
+            assert here.painted() == first, key
 
 
 async def test_handing_in_nothing_is_asked_where_something_was_answered(room: Opened) -> None:
@@ -239,3 +273,17 @@ async def test_handing_in_nothing_is_asked_where_something_was_answered(room: Op
         assert "Statement 2 of 10" in await here.press("enter")
         await here.press("escape", "9", "enter")
         assert "Thank you" in await here.press("escape", "8"), "with no answer there is nothing to lose"
+
+
+async def test_in_a_narrow_window_what_stood_beside_the_keys_stands_above_them(room: Opened) -> None:
+    async with room(PACK, people=4) as here:
+        await here.to_the_cover(sees=True)
+        await here.pilot.resize_terminal(40, 12)
+        first = (await here.press("enter")).split("\n")
+        assert "your answers stay hidden" in first[-2]
+        assert "1 to 4 answer" in first[-1]
+        answers = (await here.press(*"1234123412")).split("\n")
+        assert "3 to 10 of 10" in answers[-2]
+        assert "Enter hand in" in answers[-1]
+        assert "Esc leave" in answers[-1]
+        assert "Enter hand in" in (await here.press("2")).split("\n")[-1]

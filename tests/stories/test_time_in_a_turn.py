@@ -87,6 +87,37 @@ async def test_any_key_goes_on_is_said_once_it_is_true(room: Opened) -> None:
         assert "Any key goes on." in await here.wait(2.5)
 
 
+async def test_the_thanks_go_to_the_cover_by_themselves(room: Opened) -> None:
+    async with room(PACK, people=4) as here:
+        await here.to_the_cover()
+        await here.press("enter", *"1234123412", "enter")
+        await here.app.beat()  # the second in which the last key was pressed
+        assert here.session.view.thanks == 1.0
+        assert "Any key goes on." in await here.wait(8.5)
+        cover = await here.wait(0.5)
+        assert "Pass the laptop" in cover
+        assert "1 of 4 people are done" in cover
+        assert await here.wait(60) == cover, "nobody has sat down, so nothing goes dark"
+        assert "Statement 1 of 10" in await here.press("enter")
+
+
+async def test_a_laptop_that_slept_on_the_thanks_goes_on_with_what_is_left_of_them(room: Opened) -> None:
+    async with room(PACK, people=4) as here:
+        await here.to_the_cover()
+        await here.press("enter", *"1234123412", "enter")
+        await here.app.beat()
+        await here.wait(3)
+        for _look in range(100):
+            await here.app.beat()
+        assert "Thank you" in here.text(), "a clock that stands still counts nothing"
+        here.clock.time += 8 * 3600
+        await here.app.beat()
+        await here.pilot.pause()
+        assert here.session.view.thanks == 5.0, "a clock that jumps counts one beat"
+        assert "Thank you" in await here.wait(4.5)
+        assert "Pass the laptop" in await here.wait(0.5)
+
+
 async def test_a_turn_that_ends_at_its_hard_limit_says_so_and_what_can_be_done(room: Opened) -> None:
     async with room(PACK, hard_limit=True, turn_seconds=20) as here:
         await here.to_the_cover()

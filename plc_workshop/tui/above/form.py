@@ -108,7 +108,7 @@ class FormScreen(AboveScreen[tuple[str, ...] | None]):
             return
         from plc_workshop.tui.above.question import QuestionScreen
 
-        throw_away = Answer(_("Yes"), call=lambda: self.dismiss(None), key="y")
+        throw_away = Answer(_("Yes, throw it away"), call=lambda: self.dismiss(None), key="y")
         question = Question(_("Throw away what you typed?"), (Answer(_("No, go on writing"), key="n"), throw_away))
         self.app.push_screen(QuestionScreen(question, self._silence), self._answered)
 

@@ -1,19 +1,26 @@
-"""The one question screen: a list of rows, the harmless one first."""
+"""The one question screen: what there is to know, the question, its answers, the harmless one first."""
 
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.events import Key
+from textual.events import Key, Resize
 
 from plc_workshop.tui.above.modal import AboveScreen
 from plc_workshop.tui.base.host import host
 from plc_workshop.tui.commands import Answer, Question
 from plc_workshop.tui.silence import CLICK, Press, Silence, came_fast, click_came_fast
 from plc_workshop.tui.top_row import TOP_ROW, once_more
-from plc_workshop.tui.widgets.plain import Plain
+from plc_workshop.tui.widgets.plain import Plain, fitted, hanging
 from plc_workshop.tui.widgets.rows import Row, Rows
 from plc_workshop.words import _
+
+_WIDTH, _EDGES = 68, 5
+"""Cells of the panel, and those of them that its edge and its padding take."""
+_AIR = 4
+"""Blank rows around and between the parts of the panel, but for those between the answers."""
+_KEY = 3
+"""Cells of the key in front of an answer."""
 
 
 class QuestionScreen(AboveScreen[Answer]):
@@ -26,29 +33,39 @@ class QuestionScreen(AboveScreen[Answer]):
         self._question, self._silence, self._cursor = question, silence, 0
 
     def compose(self) -> ComposeResult:
-        """Title, text, rows."""
+        """Text, question, rows: who answers the sentence above the rows answers what was asked."""
         with Vertical(id="panel"):
-            yield Plain(id="title")
             yield Plain(id="text")
+            yield Plain(id="title")
             yield Rows(id="answers")
             yield Plain(id="how")
 
     def on_mount(self) -> None:
         """Show the question."""
-        self.query_one("#title", Plain).show(self._question.title)
-        text = self.query_one("#text", Plain)
-        text.show(self._question.text)
-        text.display = bool(self._question.text)
         self._draw()
 
-    def _draw(self) -> None:
-        rows = [
-            Row(Content.assemble((f"{answer.key or ' '}  ", "bold $teal"), answer.label), i)
-            for i, answer in enumerate(self._question.answers)
-        ]
-        self.query_one(Rows).show(rows, None if self._question.discreet else self._cursor)
-        how = _("press the digit") if self._question.discreet else _("up and down to choose, Enter to take it")
+    def on_resize(self, event: Resize) -> None:
+        """Lay it out for the window as it is now."""
+        del event
+        self._draw()
+
+    def _draw(self, how: str = "") -> None:
+        """Show all of it; where the window is low, air goes first, then some of the text, never an answer."""
+        if not how:
+            how = _("press the digit") if self._question.discreet else _("up and down to choose, Enter to take it")
+        width, high = max(1, min(_WIDTH, self.app.size.width) - _EDGES), self.app.size.height
+        title, text = Content(self._question.title), Content(self._question.text)
+        rows = [Row(_row(answer, width - 2), i, hang=_KEY) for i, answer in enumerate(self._question.answers)]
+        lines = sum(len(hanging(row.text, width - 2, _KEY)) for row in rows)
+        least = lines + len(title.wrap(width)) + len(Content(how).wrap(width))
+        airy = least + len(text.wrap(width)) + len(rows) + _AIR <= high
+        self.set_class(not airy, "-low")
+        self.query_one(Rows).show(rows, None if self._question.discreet else self._cursor, gap=1 if airy else 0)
+        self.query_one("#title", Plain).show(title)
         self.query_one("#how", Plain).show(how)
+        shown = self.query_one("#text", Plain)
+        shown.show(fitted(text, width, max(1, high - least)))
+        shown.display = bool(self._question.text)
 
     def may_repeat(self, event: Key) -> bool:
         """A held arrow moves on; what takes an answer says itself that it came too fast."""
@@ -59,7 +76,7 @@ class QuestionScreen(AboveScreen[Answer]):
         answers = self._question.answers
         match event.key:
             case "escape":
-                self.dismiss(answers[0])
+                self.dismiss(None)
             case "up" | "down" if not self._question.discreet:
                 by = 1 if event.key == "down" else -1
                 self._cursor = min(len(answers) - 1, max(0, self._cursor + by))
@@ -70,7 +87,7 @@ class QuestionScreen(AboveScreen[Answer]):
                 sign = event.character or ""
                 taken = next((answer for answer in answers if answer.key == TOP_ROW.get(sign, key)), None)
                 if taken is not None and sign in TOP_ROW and not host(self).french and not press.same:
-                    self.query_one("#how", Plain).show(once_more())
+                    self._draw(once_more())
                 elif taken is not None:
                     self._take(taken, meant=press.meant)
 
@@ -78,7 +95,7 @@ class QuestionScreen(AboveScreen[Answer]):
         if meant:
             self.dismiss(answer)
         else:
-            self.query_one("#how", Plain).show(came_fast())
+            self._draw(came_fast())
 
     @on(Rows.Picked)
     def picked(self, message: Rows.Picked) -> None:
@@ -86,4 +103,11 @@ class QuestionScreen(AboveScreen[Answer]):
         if self._silence.broken_by(CLICK):
             self.dismiss(self._question.answers[message.choice])
         else:
-            self.query_one("#how", Plain).show(click_came_fast())
+            self._draw(click_came_fast())
+
+
+def _row(answer: Answer, width: int) -> Content:
+    """The key, the answer, and at the right end what comes of it where both fit."""
+    row = Content.assemble((f"{answer.key or ' '}  ", "bold $teal"), answer.label)
+    gap = width - row.cell_length - Content(answer.note).cell_length
+    return Content.assemble(row, " " * gap, (answer.note, "$muted")) if answer.note and gap > 1 else row

@@ -30,14 +30,14 @@ def look_back(screen: KeyedScreen, desk: Desk, go_on: Callable[[Glance], None], 
 
     def about(glance: Glance) -> Question:
         return Question(
-            glance.group or glance.session,
+            _("What would you like to do with it?"),
             (
                 Answer(_("Back")),
                 Answer(_("Open the session"), call=lambda: go_on(glance)),
                 Answer(_("Write its summary files again"), call=lambda: _export(screen, desk, glance.session)),
                 Answer(_("Delete it"), then=really(glance)),
             ),
-            glance.state,
+            _("{group}, {state}.").format(group=glance.group or glance.session, state=glance.state),
         )
 
     def really(glance: Glance) -> Question:

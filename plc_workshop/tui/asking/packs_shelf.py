@@ -36,7 +36,7 @@ def show_packs(screen: KeyedScreen, desk: Desk, changed: Callable[[], None]) -> 
         start = Answer(_("Start a session with it"), call=lambda: _start(screen, desk, pack.path))
         usable = any(card.path == pack.path for card in desk.packs.cards())
         answers = (Answer(_("Back")), *((wrong,) if pack.problems else ()), own, paper, *((start,) if usable else ()))
-        return Question(pack.title, answers, str(pack.path))
+        return Question(_("What would you like to do with it?"), answers, f"{pack.title}\n{pack.path}")
 
     screen.app.push_screen(ChoosingScreen(_("Packs"), rows), chosen)
 

@@ -23,14 +23,16 @@ def place(session: Session) -> Content:
 
 
 def time_left(session: Session) -> Content:
-    """The clock of the stretch, calm until it matters; in the round what the others still need."""
+    """The clock of the stretch, calm until it matters; in the round what the others still need, or how many it was."""
     now = stretch(session)
     if now is None:
         return Content()
     if is_of(now, MIRROR) and not session.record.round.is_over:
         minutes = minutes_for_the_rest(session)
         if not minutes:
-            return Content()
+            return Content.styled(
+                _("{done} of {people}").format(done=session.done, people=session.record.people), "bold"
+            )
         about = _("about {minutes} min for the rest") if session.done else _("about {minutes} min")
         return Content.styled(about.format(minutes=minutes), "$muted")
     left = now.minutes * 60 - int(session.view.elapsed)

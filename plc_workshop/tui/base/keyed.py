@@ -127,7 +127,7 @@ class KeyedScreen(ListeningScreen[None]):
 
     def draw_keys(self, note: str = "") -> None:
         """Show the commands that the key line has room for."""
-        keys = [Key(self.key_name(c), self.label(c), self.works(c)) for c in self.in_key_line()]
+        keys = [Key(self.key_name(c), self.label(c), self.works(c), c.onward) for c in self.in_key_line()]
         self.query_one(KeyLine).show(keys, note)
 
     @on(KeyLine.Clicked)

@@ -91,4 +91,4 @@ LEADING = (PLAN, BLANK, PAUSE, MORE_TIME, TRUTH, THEME, PALETTE, QUIT, NO_NOTES)
 
 def going_on(label: str, keys: str = NEXT_KEYS + " enter") -> Command:
     """The command that goes to the next stop."""
-    return Command(keys, label, e.WentOn(), shown="→", help="→ Space PageDown Enter")
+    return Command(keys, label, e.WentOn(), shown="→", help="→ Space PageDown Enter", onward=True)

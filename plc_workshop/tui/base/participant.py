@@ -22,6 +22,7 @@ from plc_workshop.words import _
 NOT_SAID = not_said()
 _TIME_CELLS = 16
 _NARROW = 60
+"""Cells below which the key line has no room for a note."""
 _QUIET_SECONDS = 1.0
 RATING_KEYS = " ".join(["1 2 3 4 5 6 7", *(key for key, digit in TOP_ROW.items() if digit in "1234567")])
 
@@ -83,6 +84,18 @@ class ParticipantScreen(StopScreen):
         if command is DISCREET and self.hidden:
             return ""
         return command.shown.format(points=len(self.session.pack.mirror.scale))
+
+    def note(self, session: Session) -> str:
+        """What there is to know beside the keys; a narrow window has no room for it there."""
+        return "" if self.size.width < _NARROW else self.aside(session)
+
+    def standing(self) -> str:
+        """There it stands in the line above them, while nothing else does."""
+        return self.aside(self.session) if self.size.width < _NARROW else ""
+
+    def aside(self, session: Session) -> str:  # noqa: ARG002 - subclasses look at it
+        """That sentence."""
+        return ""
 
     def swallowed(self) -> bool:
         """Every key, also one that does nothing, says that somebody is there."""

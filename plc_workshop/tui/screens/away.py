@@ -19,7 +19,7 @@ class AwayScreen(ParticipantScreen):
     CSS_PATH = "away.tcss"
     PICKED = lambda _session, row: e.TurnLeft() if row else e.SamePerson()  # noqa: E731
     COMMANDS_HERE = (
-        Command("enter", _("take it"), e.RowTaken(), quiet=True, shown="Enter"),
+        Command("enter", _("take it"), e.RowTaken(), quiet=True, shown="Enter", onward=True),
         Command("up", _("choose"), e.CursorMoved(-1), shown="↑↓"),
         Command("down", "", e.CursorMoved(1)),
         Command("y", _("the same"), e.SamePerson(), quiet=True, shown="y"),
@@ -38,11 +38,11 @@ class AwayScreen(ParticipantScreen):
         self.set_class(not asked, "-dark")
         self.query_one("#who", Plain).show(
             lines(
-                Content.styled(_("Still the same person?"), "bold $amber"),
-                "",
                 _("The laptop seems to have slept, so the answers were hidden.")
                 if session.turn.slept
                 else _("Nobody pressed a key for a minute, so the answers were hidden."),
+                "",
+                Content.styled(_("Still the same person?"), "bold $amber"),
             )
             if asked
             else ""

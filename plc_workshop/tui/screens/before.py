@@ -60,7 +60,7 @@ class BeforeScreen(StopScreen):
     COMMANDS_HERE = (
         _YES,
         _NO,
-        Command("enter space pagedown", _("choose"), e.RowTaken(), quiet=True, shown="↑↓ Enter"),
+        Command("enter space pagedown", _("choose"), e.RowTaken(), quiet=True, shown="↑↓ Enter", onward=True),
         _RIGHT,
         Command("left", _("back"), _left, shown="←"),
         Command("pageup", _("back"), e.WentBack(), help="PageUp"),
@@ -87,8 +87,8 @@ class BeforeScreen(StopScreen):
         """The promise, three choices, the question."""
         yield Plain(id="promise")
         yield Rows(id="choices")
-        yield Plain(id="question")
         yield Plain(id="private")
+        yield Plain(id="question")
         yield Rows(id="answers")
 
     def draw(self, session: Session) -> None:
@@ -117,10 +117,11 @@ class BeforeScreen(StopScreen):
 
     def _draw_hidden(self, cursor: int) -> None:
         """Where the room has a window of its own, the question is answered."""
-        self.query_one("#question", Plain).show(_("Can the room see this screen? No: it has its own window."))
+        said = _("The room sees this screen:") + "  " + _("No: it has its own window.")
+        self.query_one("#question", Plain).show(said)
         self.query_one("#answers", Rows).show((Row(Content(_("Go on")), HARMLESS),), cursor)
         self.query_one("#private", Plain).show(
-            _("Only the person at the laptop sees this one. Is the right screen on the projector?")
+            _("Only the person at the laptop sees this one. Look whether the right screen is on the projector.")
         )
 
 
@@ -129,7 +130,7 @@ def _choices(session: Session) -> tuple[Row, ...]:
     audiences = {"group": _("only us"), "school": _("our school"), "anyone": _("anyone")}
     displays = {"careful": _("words only, protected"), "open": _("numbers")}
     return (
-        Row(_choice(_("Who may get the summary?"), audiences, record.audience), rows.AUDIENCE),
+        Row(_choice(_("The summary is for"), audiences, record.audience), rows.AUDIENCE),
         Row(_choice(_("Small groups see"), displays, record.display), rows.DISPLAY),
         Row(
             Content.assemble((f"{_('People needed to look'):<28}", "$muted"), (str(record.threshold), "bold $ink")),

@@ -1,4 +1,4 @@
-"""Pass the laptop: neutral, nothing of anybody; how many are done."""
+"""Pass the laptop: neutral, nothing of anybody; how many are done, and that all are."""
 
 from dataclasses import replace
 
@@ -24,20 +24,11 @@ def _all_done(session: Session) -> bool:
 
 
 def _start(session: Session, _key: str) -> e.Event:
-    return e.SomebodyCame() if _all_done(session) else e.TurnStarted()
+    return e.RoundClosed() if _all_done(session) else e.TurnStarted()
 
 
-def _somebody_else(session: Session) -> Question | None:
-    if not _all_done(session):
-        return None
-    return Question(
-        _("Is someone else here?"),
-        (
-            Answer(_("No, close the round"), then=_close(session), key="n"),
-            Answer(_("Yes, one more turn"), e.SomebodyCame(), key="y"),
-        ),
-        _("Everybody we counted is done."),
-    )
+def _close_if_all_done(session: Session) -> Question | None:
+    return _close(session) if _all_done(session) else None
 
 
 def _close(session: Session) -> Question:
@@ -50,23 +41,28 @@ def _close(session: Session) -> Question:
             _("All answers are destroyed, and nobody ever sees them. We can still talk, without a result."),
         )
         early = _("It is too early: results appear when {least} people are done: {done} so far.")
+        come = (_somebody_else(_("Someone else is here")),) if _all_done(session) else ()
         return Question(
             _("Close the round?"),
-            (Answer(_("Wait")), Answer(_("Give up this round"), then=destroyed)),
+            (Answer(_("Wait")), *come, Answer(_("Give up this round"), then=destroyed)),
             early.format(least=record.threshold, done=done),
         )
+    parts = [done_of(done, record.people) + "."]
     missing = record.people - done
-    text = _("Nobody can answer after that. The single answers are gone then, only the result stays.")
     if missing > 0:
         sentence = ngettext(
             "{missing} person has not answered yet.", "{missing} people have not answered yet.", missing
         )
-        text = f"{sentence.format(missing=missing)} {text}"
-    return Question(
-        _("Close the round?"),
-        (Answer(_("Not yet"), key="n"), Answer(_("Close the round"), e.RoundClosed(), key="y")),
-        text,
-    )
+        parts.append(sentence.format(missing=missing))
+    parts.append(_("Once it is closed nobody can answer."))
+    yet = Answer(_("Not yet"), key="n") if missing > 0 else _somebody_else(_("Not yet, someone else is here"), "n")
+    close = Answer(_("Close the round"), e.RoundClosed(), key="y", note=_("then we look"))
+    return Question(_("Close the round?"), (yet, close), " ".join(parts))
+
+
+def _somebody_else(label: str, key: str = "") -> Answer:
+    """Nobody sits down yet: who leads may have meant it, and whoever is here presses Enter."""
+    return Answer(label, e.PeopleChanged(1), key=key, note=_("one more person"))
 
 
 def _invent(screen: StopScreen) -> None:
@@ -82,7 +78,8 @@ def _invent(screen: StopScreen) -> None:
     screen.post_message(Opened(run))
 
 
-_START = Command("enter", _("start my turn"), _start, ask=_somebody_else, quiet=True, shown="Enter")
+_START = Command("enter", _("start my turn"), _start, ask=_close_if_all_done, quiet=True, shown="Enter", onward=True)
+_CLOSE = Command("right c pagedown", _("close"), e.RoundClosed(), ask=_close, quiet=True, shown="→", help="→ c")
 _INVENT = Command("f", _("invented answers"), call=_invent, quiet=True, shown="f")
 
 
@@ -96,7 +93,7 @@ class CoverScreen(StopScreen):
         _INVENT,
         Command("plus + equals_sign =", _("people"), e.PeopleChanged(1), shown="+ -", help="+"),
         Command("minus -", _("one person less"), e.PeopleChanged(-1), help="-"),
-        Command("right c pagedown", _("close"), e.RoundClosed(), ask=_close, quiet=True, shown="→", help="→ c"),
+        _CLOSE,
         Command("left pageup", _("back to the promise"), e.WentBack(), help="←"),
         replace(TRUTH, shown="i"),
         PLAN,
@@ -107,13 +104,15 @@ class CoverScreen(StopScreen):
     )
 
     def key_name(self, command: Command) -> str:
-        """Only a rehearsal has people to invent."""
-        wanted = self.session.record.rehearsal and not _all_done(self.session)
-        return "" if command is _INVENT and not wanted else super().key_name(command)
+        """Only a rehearsal has people to invent; once all are done Enter closes, and no second key need say so."""
+        all_done = _all_done(self.session)
+        invents = self.session.record.rehearsal and not all_done
+        idle = (command is _INVENT and not invents) or (command is _CLOSE and all_done)
+        return "" if idle else super().key_name(command)
 
     def label(self, command: Command) -> str:
-        """Once all are done, a turn is one more."""
-        return _("one more turn") if command is _START and _all_done(self.session) else super().label(command)
+        """Once all are done, Enter closes."""
+        return _("close") if command is _START and _all_done(self.session) else super().label(command)
 
     def body(self) -> ComposeResult:
         """Four texts, centred."""
@@ -126,15 +125,21 @@ class CoverScreen(StopScreen):
     def draw(self, session: Session) -> None:
         """Show how many are done, and nothing else of the round."""
         record, done = session.record, session.done
-        whom = (
-            _("All are done. Enter asks for one more.") if _all_done(session) else _("to whoever has not answered yet")
-        )
+        head, whom = _("Pass the laptop"), _("to whoever has not answered yet")
+        if _all_done(session):
+            head, whom = _("All are done"), _("The laptop goes back to whoever leads.")
         self.query_one("#pass", Plain).show(
-            lines(Content.styled(_("Pass the laptop"), "bold $teal"), "", Content.styled(whom, "$muted"))
+            lines(Content.styled(head, "bold $teal"), "", Content.styled(whom, "$muted"))
         )
         width = min(44, max(10, self.size.width - 8))
         self.query_one("#strokes", Plain).show(strokes(done, record.people, width, "$teal"))
         self.query_one("#done", Plain).show(done_of(done, record.people))
+        small = "" if _all_done(session) else _("Text too small?  Ctrl and +")
+        self.query_one("#small", Plain).show(small)
+        if _all_done(session):
+            how = Content.styled(_("Enter asks whether to close the round."), "$ink")
+            self.query_one("#what", Plain).show(lines(how, _("Nobody sees your answers, not even afterwards.")))
+            return
         statements = len(session.pack.mirror.statements)
         minutes = max(1, round(record.turn_seconds / 60))
         what = ngettext("{statements} short statement,", "{statements} short statements,", statements)
@@ -153,4 +158,3 @@ class CoverScreen(StopScreen):
                 audiences[record.audience],
             )
         )
-        self.query_one("#small", Plain).show(_("Text too small?  Ctrl and +"))

@@ -63,7 +63,7 @@ class DoScreen(StopScreen):
         writing.COMMIT,
         replace(writing.PARK, shown="p"),
         Command("enter", _("change"), call=change, shown="Enter"),
-        Command(NEXT_KEYS, _("take it home"), e.WentOn(), shown="→", help="→ Space PageDown"),
+        Command(NEXT_KEYS, _("take it home"), e.WentOn(), shown="→", help="→ Space PageDown", onward=True),
         Command("delete", _("remove"), e.RowRemoved(), help="Delete"),
         Command("u", _("undo the last change"), e.ChangeUndone(), help="u"),
         replace(BACK, shown="", help="←"),

@@ -65,7 +65,7 @@ class HomeScreen(KeyedScreen):
     COMMANDS_HERE = (
         replace(_move(-1), shown="↑↓"),
         _move(1),
-        Command("enter right", _("open"), call=lambda screen: screen.open(), shown="Enter"),
+        Command("enter right", _("open"), call=lambda screen: screen.open(), shown="Enter", onward=True),
         Command("question_mark ? f1", _("keys"), call=_help, shown="?"),
         Command("q ctrl+c ctrl+q", _("quit"), call=_quit, shown="q"),
     )
@@ -161,14 +161,15 @@ class HomeScreen(KeyedScreen):
             return
         self.ask(
             Question(
-                _("A Mirror round was left open"),
+                _("Go on with it?"),
                 (
-                    Answer(_("Not now")),
+                    Answer(_("Not now"), key="n"),
                     Answer(_("Go on with it"), call=partial(self._resume, glance.session), key="y"),
                 ),
                 _(
-                    "{state}. Go on only if the same people are here: those who have not answered yet can, "
-                    "and nobody answers twice. Its answers can also be destroyed there, behind “close”."
+                    "A Mirror round was left open.\n{state}. Go on only if the same people are here: those who have "
+                    "not answered yet can, and nobody answers twice. Its answers can also be destroyed there, behind "
+                    "“close”."
                 ).format(state=glance.state),
             )
         )
@@ -214,16 +215,16 @@ class HomeScreen(KeyedScreen):
         except LostRound as lost:
             self.ask(
                 Question(
-                    _("The answers of this round are not here"),
+                    _("Give up the round?"),
                     (
-                        Answer(_("Back")),
+                        Answer(_("No, not now"), key="n"),
                         Answer(
-                            _("Give up the round, talk without a result"),
+                            _("Yes, give it up and talk without a result"),
                             call=partial(self._resume, session, give_up=True),
                         ),
                     ),
-                    lost.message
-                    + " "
+                    _("The answers of this round are not here.")
+                    + f"\n{lost.message} "
                     + _("If it is open on another laptop, go on there: given up here, it ends for good."),
                 )
             )

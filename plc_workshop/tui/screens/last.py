@@ -30,7 +30,7 @@ class LastScreen(StopScreen):
     PICKED = _picked
     COMMANDS_HERE = (
         Command("enter", _("done, dropped, still on"), e.RowTaken(), shown="↑↓ Enter"),
-        Command(NEXT_KEYS, _("go on"), e.WentOn(), shown="→", help="→ Space PageDown"),
+        Command(NEXT_KEYS, _("go on"), e.WentOn(), shown="→", help="→ Space PageDown", onward=True),
         BACK,
         UP,
         DOWN,

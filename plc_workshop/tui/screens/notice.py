@@ -19,7 +19,7 @@ from plc_workshop.words import _
 _NAME = 26
 
 
-_GO_ON = Command(NEXT_KEYS, _("focus"), e.WentOn(), shown="→", help="→ Space PageDown")
+_GO_ON = Command(NEXT_KEYS, _("focus"), e.WentOn(), shown="→", help="→ Space PageDown", onward=True)
 
 
 class NoticeScreen(StopScreen):

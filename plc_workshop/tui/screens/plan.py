@@ -24,7 +24,7 @@ _AROUND = 4
 _MOST_NAMED = 2
 
 
-_TAKE = Command("enter", _("begin"), e.RowTaken(), quiet=True, shown="Enter")
+_TAKE = Command("enter", _("begin"), e.RowTaken(), quiet=True, shown="Enter", onward=True)
 
 
 class PlanScreen(StopScreen):

@@ -27,7 +27,7 @@ class PracticeScreen(StopScreen):
         Command("enter", _("answer"), e.RowTaken(), shown="↑↓ Enter", help="Enter"),
         Command(RATING_KEYS, _("at once"), lambda s, k: e.Rated(choice_of(k)), shown="1 to {points}"),
         Command("0 à", _("skip"), e.Rated(SKIP), shown="0"),
-        Command(NEXT_KEYS, _("go on"), e.WentOn(), shown="→", help="→ Space PageDown"),
+        Command(NEXT_KEYS, _("go on"), e.WentOn(), shown="→", help="→ Space PageDown", onward=True),
         BACK,
         UP,
         DOWN,

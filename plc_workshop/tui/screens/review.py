@@ -25,7 +25,7 @@ def _picked(session: Session, row: int) -> e.Event:
     return e.RowTaken() if row == session.turn.cursor else e.CursorMoved(row - session.turn.cursor)
 
 
-_TAKE = Command("enter", _("hand in, or change"), e.RowTaken(), quiet=True, shown="Enter")
+_TAKE = Command("enter", _("hand in, or change"), e.RowTaken(), quiet=True, shown="Enter", onward=True)
 
 
 class ReviewScreen(ParticipantScreen):
@@ -83,7 +83,7 @@ class ReviewScreen(ParticipantScreen):
             return _("hand in") if turn.cursor == len(turn.choices) else _("change")
         return super().label(command)
 
-    def note(self, session: Session) -> str:
+    def aside(self, session: Session) -> str:
         """Which rows of how many, where they do not all fit."""
         turn = session.turn
         assert turn is not None
@@ -94,7 +94,8 @@ class ReviewScreen(ParticipantScreen):
 
     def _window(self, session: Session, turn: Turn) -> tuple[list[Row], int]:
         """The rows that fit, the marked one among them."""
-        room = max(3, self.size.height - (4 if self.has_class("-low") else 10))
+        said = Content(session.view.said).wrap(max(1, self.size.width - 4))
+        room = max(3, self.size.height - max(1, len(said)) - (3 if self.has_class("-low") else 9))
         last = len(turn.choices)
         first = 0 if last <= room else max(0, min(min(turn.cursor, last - 1) - room // 2, last - room))
         return [self._row(session, turn, i) for i in range(first, min(last, first + room))], first

@@ -41,10 +41,10 @@ def _notes(screen: StopScreen) -> None:
     question = Question(
         _("Show your notes here?"),
         (
-            Answer(_("No"), key="n"),
+            Answer(_("No, keep them hidden"), key="n"),
             Answer(_("Yes, show them"), call=lambda: screen.app.push_screen(page), key="y"),
         ),
-        _("They are for you alone. Can the room see this screen?"),
+        _("They are for you alone: whoever sees this screen reads them."),
     )
     screen.ask(question)
 
@@ -57,7 +57,7 @@ class SectionScreen(StopScreen):
 
     CSS_PATH: ClassVar[list[str | PurePath]] = ["section.tcss", "../widgets/page.tcss"]
     COMMANDS_HERE = (
-        Command(NEXT_KEYS + " enter", _("next"), e.WentOn(), shown="→", help="→ Space PageDown"),
+        Command(NEXT_KEYS + " enter", _("next"), e.WentOn(), shown="→", help="→ Space PageDown", onward=True),
         Command("left pageup", _("back"), e.WentBack(), shown="←", help="← PageUp"),
         _CLOSE_GUIDE,
         Command("n", _("your notes"), call=_notes, help="n"),

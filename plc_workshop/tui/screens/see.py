@@ -30,12 +30,14 @@ def _short_way(session: Session) -> Question | None:
     if not session.record.revealed or left is None or not is_short(session):
         return None
     return Question(
-        _time_left(session),
+        _("Go on as planned, or straight to What we will do?"),
         (
             Answer(_("Go on as planned"), e.WentOn()),
             Answer(_("Straight to What we will do"), e.TalkShortened()),
         ),
-        _("The result stays: everybody takes it home, and the talk can go on next time."),
+        _("{time}. The result stays: everybody takes it home, and the talk can go on next time.").format(
+            time=_time_left(session)
+        ),
     )
 
 
@@ -47,6 +49,16 @@ def _time_left(session: Session) -> str:
     return ngettext("One minute until {stop}", "{n} minutes until {stop}", left).format(n=left, stop=stop)
 
 
+_GO_ON = Command(
+    NEXT_KEYS,
+    _("go on"),
+    e.WentOn(),
+    ask=_short_way,
+    quiet=True,
+    shown="→",
+    help="→ Space PageDown",
+    onward=True,
+)
 _OPEN = Command(
     "enter", _("open one"), lambda s, k: e.RowTaken() if s.record.revealed else e.WentOn(), quiet=True, shown="↑↓ Enter"
 )
@@ -58,7 +70,7 @@ class SeeScreen(StopScreen):
     CSS_PATH = "see.tcss"
     PICKED = lambda s, row: e.RowTaken() if row == s.view.cursor else e.CursorMoved(row - s.view.cursor)  # noqa: E731
     COMMANDS_HERE = (
-        Command(NEXT_KEYS, _("go on"), e.WentOn(), ask=_short_way, quiet=True, shown="→", help="→ Space PageDown"),
+        _GO_ON,
         _OPEN,
         Command("o", _("order"), e.OrderChanged(), shown="o", help="o"),
         writing.COMMIT,

@@ -50,7 +50,7 @@ class SetupScreen(KeyedScreen):
         Command("down tab", "", call=lambda screen: screen.move(1), repeats=True),
         Command("right", _("change"), call=lambda screen: screen.change(1), repeats=True, shown="←→"),
         Command("left", "", call=lambda screen: screen.change(-1), repeats=True),
-        Command("enter", _("begin"), call=lambda screen: screen.begin(), quiet=True, shown="Enter"),
+        Command("enter", _("begin"), call=lambda screen: screen.begin(), quiet=True, shown="Enter", onward=True),
         Command("escape ctrl+c ctrl+q", _("back"), call=lambda screen: screen.leave(), shown="Esc"),
         Command("f1 ?", _("keys"), call=_help, shown="F1"),
     )
@@ -148,8 +148,9 @@ class SetupScreen(KeyedScreen):
             self._desk.move_to(other)
             self.begin()
 
-        keep = Answer(_("Keep it in {folder}").format(folder=other), call=there)
-        self.ask(Question(_("The session needs another folder"), (Answer(_("Not now")), keep), fault.message))
+        keep = Answer(_("Yes, in {folder}").format(folder=other), call=there, key="y")
+        text = _("The session needs another folder.") + f"\n{fault.message}"
+        self.ask(Question(_("Keep it in another folder?"), (Answer(_("Not now"), key="n"), keep), text))
 
     def leave(self) -> None:
         """Back to home; asked where something was chosen."""
@@ -161,7 +162,7 @@ class SetupScreen(KeyedScreen):
                 _("Throw away what you chose?"),
                 (
                     Answer(_("No, go on here"), key="n"),
-                    Answer(_("Yes"), call=lambda: self.leave_for(Left()), key="y"),
+                    Answer(_("Yes, throw it away"), call=lambda: self.leave_for(Left()), key="y"),
                 ),
             )
         )

@@ -49,8 +49,8 @@ def _end(screen: TakeHomeScreen) -> None:
         Question(
             _("Is the session over?"),
             (
-                Answer(_("Stay here"), key="n"),
-                Answer(_("Back to the start page"), call=lambda: screen.leave_for(Left()), key="y"),
+                Answer(_("No, stay here"), key="n"),
+                Answer(_("Yes, back to the start page"), call=lambda: screen.leave_for(Left()), key="y"),
             ),
             " ".join(then),
         )
@@ -92,7 +92,7 @@ class TakeHomeScreen(StopScreen):
     COMMANDS_HERE = (
         _SHARE,
         _CODE,
-        Command(NEXT_KEYS + " enter", _("end"), call=_end, shown="→", quiet=True, help="→ Space PageDown"),
+        Command(NEXT_KEYS + " enter", _("end"), call=_end, shown="→", quiet=True, help="→ Space PageDown", onward=True),
         Command("v", _("open here"), call=_open_page, shown="v"),
         _COPY,
         Command("x", _("write again"), call=_write_again, help="x"),

@@ -13,7 +13,7 @@ from plc_workshop.words import _
 
 
 class ThanksScreen(StopScreen):
-    """Stands until a key comes after two seconds; the machine counts them."""
+    """Stands until a key comes after two seconds, or for ten; the machine counts them."""
 
     CSS_PATH = "thanks.tcss"
     RAIL = False

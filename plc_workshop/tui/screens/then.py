@@ -28,7 +28,7 @@ class ThenScreen(StopScreen):
     CSS_PATH = "then.tcss"
     PICKED = lambda s, row: e.RowTaken() if row == s.view.cursor else e.CursorMoved(row - s.view.cursor)  # noqa: E731
     COMMANDS_HERE = (
-        Command(NEXT_KEYS, _("what we will do"), e.WentOn(), shown="→", help="→ Space PageDown"),
+        Command(NEXT_KEYS, _("what we will do"), e.WentOn(), shown="→", help="→ Space PageDown", onward=True),
         Command("enter", _("open one"), e.RowTaken(), shown="↑↓ Enter"),
         BACK,
         writing.COMMIT,

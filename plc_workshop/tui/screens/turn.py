@@ -28,9 +28,9 @@ def _picked(session: Session, row: int) -> e.Event:
 
 
 _COLUMN = 60
-_ARROWS = Command("down", _("answer"), e.CursorMoved(1), shown="↑↓ Enter")
+_ARROWS = Command("down", _("answer"), e.CursorMoved(1), shown="↑↓ Enter", onward=True)
 _TO_REVIEW = Command("right", _("my answers"), e.AnswersShown(), shown="→")
-_DIGITS = Command(RATING_KEYS, _("at once"), lambda s, k: e.Rated(choice_of(k)), shown="1 to {points}")
+_DIGITS = Command(RATING_KEYS, _("at once"), lambda s, k: e.Rated(choice_of(k)), shown="1 to {points}", onward=True)
 
 
 class TurnScreen(ParticipantScreen):
@@ -67,9 +67,9 @@ class TurnScreen(ParticipantScreen):
         """There the digits are the one way to answer."""
         return _ARROWS.label if command is _DIGITS and self.hidden else super().label(command)
 
-    def note(self, session: Session) -> str:
+    def aside(self, session: Session) -> str:
         """From the first statement on: why nothing moves when a digit is pressed."""
-        return _("your answers stay hidden") if self.hidden else super().note(session)
+        return _("your answers stay hidden") if self.hidden else super().aside(session)
 
     def draw(self, session: Session) -> None:
         """Show the statement; the mark only where the room cannot see it."""

@@ -21,6 +21,8 @@ class Key(NamedTuple):
     key: str
     label: str
     works: bool = True
+    onward: bool = False
+    """Whether it goes on from here."""
 
 
 class KeyLine(Widget):
@@ -54,24 +56,37 @@ class KeyLine(Widget):
             self.refresh()
 
     def render_line(self, y: int) -> Strip:  # noqa: ARG002 - it is one line
-        """Paint as many keys as fit; the last one, the help, always does."""
-        note, last = self._note, len(self._keys) - 1
+        """Paint the keys that fit, in reading order."""
         width = self.size.width
-        room = width - (cell_len(note) + 2 if note else 0)
-        lengths = [cell_len(key) + 1 + cell_len(label) for key, label, _works in self._keys]
+        chosen, note = self._fitting(width)
         strong, calm, off = (self.get_visual_style(name).rich_style for name in _STYLES)
         parts: list[Segment] = []
         used = 0
         self._starts = {}
-        for i, (key, label, works) in enumerate(self._keys):
+        for key, label, works, _onward in chosen:
             gap = _GAP if parts else 0
-            kept = 0 if i == last else _GAP + lengths[last]
-            if used + gap + lengths[i] + kept > room:
-                continue
             self._starts[used + gap] = key
-            used += gap + lengths[i]
+            used += gap + cell_len(key) + 1 + cell_len(label)
             parts += [Segment(" " * gap + key, strong if works else off), Segment(" " + label, calm if works else off)]
         return Strip([*parts, Segment(" " * (width - used - cell_len(note)) + note, calm)])
+
+    def _fitting(self, width: int) -> tuple[list[Key], str]:
+        """The keys that `width` cells hold, and the note where it leaves room for the two that are always named.
+
+        These are the key that goes on and the last one, the help or the way out; the others are taken in reading order.
+        """
+        keys = self._keys
+        first = next((i for i, key in enumerate(keys) if key.onward), 0)
+        always = [i for i in dict.fromkeys((first, len(keys) - 1)) if 0 <= i < len(keys)]
+        note = self._note
+        room = width - (cell_len(note) + 2 if note else 0)
+        if _cells(keys[i] for i in always) > room:
+            room, note = width, ""
+        taken: set[int] = set()
+        for i in dict.fromkeys((*always, *range(len(keys)))):
+            if _cells(keys[at] for at in (*taken, i)) <= room:
+                taken.add(i)
+        return [keys[i] for i in sorted(taken)], note
 
     def on_click(self, event: Click) -> None:
         """A click on a key is that key."""
@@ -80,3 +95,9 @@ class KeyLine(Widget):
         before = [start for start in self._starts if at is not None and start <= at.x]
         if before:
             self.post_message(self.Clicked(self._starts[max(before)]))
+
+
+def _cells(keys: Iterable[Key]) -> int:
+    """How many cells these keys take beside each other."""
+    lengths = [cell_len(key.key) + 1 + cell_len(key.label) for key in keys]
+    return sum(lengths) + _GAP * max(0, len(lengths) - 1)

@@ -63,9 +63,10 @@ CHOOSING: tuple[OnKey, ...] = (
 )
 ASKING: tuple[OnKey, ...] = (
     *_each("down", QuestionScreen, "section", ("n",), Marks("▌ ▌ y Yes, show them")),
-    *_each("up", QuestionScreen, "section", ("n", "down"), Marks("▌ ▌ n No")),
+    *_each("up", QuestionScreen, "section", ("n", "down"), Marks("▌ ▌ n No, keep them hidden")),
     *_each("enter", QuestionScreen, "section", ("n", "down"), Shows("Watch for: long stories")),
     *_each("escape", QuestionScreen, "section", ("n", "down"), Closes()),
+    *_each("escape", QuestionScreen, "cover, all done", ("enter",), Closes()),
     *_each("enter escape", QuestionScreen, "turn in front of the room", ("escape",), Closes()),
 )
 WRITING: tuple[OnKey, ...] = (

@@ -8,27 +8,35 @@ from tests.stories.every_key.home import down
 
 _HOME = Shows("Lead a workshop with your learning community.")
 _GO_ON = harmless("Go on with my answers", "1")
+_SOMEBODY_ELSE = row(
+    "Not yet, someone else is here",
+    Tells(e.PeopleChanged(1)),
+    Shows("Pass the laptop to whoever has not answered yet"),
+    Shows("5 of 6 people are done"),
+    key="n",
+    source="label",
+)
 _NOTHING_COUNTED = (Tells(e.TurnLeft()), Shows("Nothing of that turn was counted."))
 
 AT_HOME: tuple[Asked, ...] = (
     Asked("Quit?", "home", ("q",), (harmless("No, stay here", "n"), row("Quit", Ends(), key="y"))),
     Asked(
-        "A Mirror round was left open",
+        "Go on with it?",
         "home with a round left open",
         ("enter",),
-        (harmless("Not now"), row("Go on with it", Shows("Before the Mirror: 2 of 2 people are done"), key="y")),
+        (harmless("Not now", "n"), row("Go on with it", Shows("Before the Mirror: 2 of 2 people are done"), key="y")),
     ),
     Asked(
-        "The answers of this round are not here",
+        "Give up the round?",
         "home with a lost round",
         ("enter",),
         (
-            harmless("Back"),
-            row("Give up the round, talk without a result", Shows("this time without a result")),
+            harmless("No, not now", "n"),
+            row("Yes, give it up and talk without a result", Shows("this time without a result")),
         ),
     ),
     Asked(
-        "Oak",
+        "What would you like to do with it?",
         "home with a finished session",
         (*down(1), "enter", "enter"),
         (
@@ -37,7 +45,6 @@ AT_HOME: tuple[Asked, ...] = (
             row("Write its summary files again", Shows("Written into"), Rewrites("sessions/*/summary.md")),
             row("Delete it", Asks("Delete this session for good?")),
         ),
-        source="glance.group or glance.session",
     ),
     Asked(
         "Delete this session for good?",
@@ -46,7 +53,7 @@ AT_HOME: tuple[Asked, ...] = (
         (harmless("No, keep it", "n"), row("Yes, delete it", Shows("Deleted."), Deletes("sessions/*/session.json"))),
     ),
     Asked(
-        "Our meetings",
+        "What would you like to do with it?",
         "home",
         (*down(2), "enter", *down(1), "enter"),
         (
@@ -55,10 +62,9 @@ AT_HOME: tuple[Asked, ...] = (
             row("Write pages to print", Shows("Written: "), Writes("sessions/*-statements.html", "Our meetings")),
             row("Start a session with it", Shows("Pack Our meetings")),
         ),
-        source="pack.title",
     ),
     Asked(
-        "bad.yaml",
+        "What would you like to do with it?",
         "home with a bad pack",
         (*down(2), "enter", "enter"),
         (
@@ -67,20 +73,22 @@ AT_HOME: tuple[Asked, ...] = (
             row("Make my own copy, ready to edit", Shows("This pack cannot be used yet.")),
             row("Write pages to print", Shows("This pack cannot be used yet.")),
         ),
-        source="pack.title",
         again=True,
     ),
     Asked(
         "Throw away what you chose?",
         "set-up",
         ("O", "escape"),
-        (harmless("No, go on here", "n"), row("Yes", _HOME, key="y")),
+        (harmless("No, go on here", "n"), row("Yes, throw it away", _HOME, key="y")),
     ),
     Asked(
-        "The session needs another folder",
+        "Keep it in another folder?",
         "set-up",
         ("O", "enter"),
-        (harmless("Not now"), row("Keep it in", Shows("The plan"), Writes("documents/*/session.json", '"O"'))),
+        (
+            harmless("Not now", "n"),
+            row("Yes, in", Shows("The plan"), Writes("documents/*/session.json", '"O"'), key="y"),
+        ),
         locked=True,
     ),
 )
@@ -111,25 +119,41 @@ LED: tuple[Asked, ...] = (
         "Show your notes here?",
         "section",
         ("n",),
-        (harmless("No", "n"), row("Yes, show them", Shows("Watch for: long stories"), key="y")),
+        (harmless("No, keep them hidden", "n"), row("Yes, show them", Shows("Watch for: long stories"), key="y")),
     ),
 )
 
 IN_THE_ROUND: tuple[Asked, ...] = (
     Asked(
-        "Is someone else here?",
+        "Close the round?",
         "cover, all done",
         ("enter",),
-        (
-            row("No, close the round", Asks("Close the round?"), key="n"),
-            row("Yes, one more turn", Tells(e.SomebodyCame()), Shows("Statement 1 of 10"), key="y"),
-        ),
+        (_SOMEBODY_ELSE, row("Close the round", Shows("Before we look"), key="y")),
     ),
     Asked(
         "Close the round?",
         "cover, all done",
         ("right",),
+        (_SOMEBODY_ELSE, row("Close the round", Shows("Before we look"), key="y")),
+        again=True,
+    ),
+    Asked(
+        "Close the round?",
+        "cover, one is missing",
+        ("right",),
         (harmless("Not yet", "n"), row("Close the round", Shows("Before we look"), key="y")),
+        again=True,
+    ),
+    Asked(
+        "Close the round?",
+        "cover, all done too early",
+        ("enter",),
+        (
+            harmless("Wait"),
+            row("Someone else is here", Tells(e.PeopleChanged(1)), Shows("3 of 4 people are done"), source="label"),
+            row("Give up this round", Asks("Really give up this round?")),
+        ),
+        again=True,
     ),
     Asked(
         "Close the round?",
@@ -183,14 +207,13 @@ IN_THE_ROUND: tuple[Asked, ...] = (
 
 IN_THE_TALK: tuple[Asked, ...] = (
     Asked(
-        "11 minutes until 15:30",
+        "Go on as planned, or straight to What we will do?",
         "see, time is short",
         ("right",),
         (
             row("Go on as planned", Shows("What shall we talk about?")),
             row("Straight to What we will do", Shows("one to three things, with a name and a date")),
         ),
-        source="_time_left(session)",
     ),
     Asked(
         "Throw away what you typed?",
@@ -198,7 +221,7 @@ IN_THE_TALK: tuple[Asked, ...] = (
         ("a", "x", "escape"),
         (
             Row("No, go on writing", "n", (Shows("We will see it when"),), only_closes=True),
-            row("Yes", Shows("We meet again"), key="y"),
+            row("Yes, throw it away", Shows("We meet again"), key="y"),
         ),
     ),
     Asked(
@@ -211,13 +234,13 @@ IN_THE_TALK: tuple[Asked, ...] = (
         "Is the session over?",
         "take home",
         ("right",),
-        (harmless("Stay here", "n"), row("Back to the start page", _HOME, key="y")),
+        (harmless("No, stay here", "n"), row("Yes, back to the start page", _HOME, key="y")),
     ),
     Asked(
         "Is the session over?",
         "take home",
         (*SHARED, "right"),
-        (harmless("Stay here", "n"), row("Back to the start page", _HOME, key="y")),
+        (harmless("No, stay here", "n"), row("Yes, back to the start page", _HOME, key="y")),
         again=True,
     ),
 )

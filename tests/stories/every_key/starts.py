@@ -162,6 +162,8 @@ STARTS: dict[str, Start] = {
     "before": Start(_BEFORE, _again()),
     "cover": Start(_BEFORE, _again(e.RoomAnswered(sees=False))),
     "cover, all done": Start(_led(PEOPLE, Stop.COVER), _again(e.RoomAnswered(sees=False))),
+    "cover, one is missing": Start(_led(PEOPLE, Stop.COVER), _again(e.RoomAnswered(sees=False), e.PeopleChanged(1))),
+    "cover, all done too early": Start(_led(PEOPLE[:3], Stop.COVER), _again(e.RoomAnswered(sees=False))),
     "cover of a rehearsal": Start(None, _rehearsed(Stop.COVER)),
     "turn": Start(_BEFORE, _again(*_TURN, e.Rated(1))),
     "turn, nothing answered": Start(_BEFORE, _again(*_TURN)),
@@ -173,6 +175,7 @@ STARTS: dict[str, Start] = {
     ),
     "turn, all answered": Start(_BEFORE, _again(*_TURN, *_ALL, e.CursorMoved(-1), e.RowTaken())),
     "review": Start(_BEFORE, _again(*_TURN, *_ALL)),
+    "review in front of the room": Start(_BEFORE, _again(*_IN_FRONT, *_ALL)),
     "review, the time is over": Start(
         _HARD_LIMIT,
         _again(

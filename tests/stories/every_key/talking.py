@@ -27,7 +27,7 @@ SEE: tuple[OnCommand, ...] = of(
     "see",
     on("right", Shows("What shall we talk about?")),
     on("right", Shows("We are split on 9"), start="see, the frame", alike="enter"),
-    on("right", Asks("11 minutes until 15:30"), start="see, time is short"),
+    on("right", Asks("Go on as planned, or straight to What we will do?"), start="see, time is short"),
     on("enter", Shows("Each PLC member is motivated to help.")),
     on("enter", Shows("We are split on 9"), start="see, the frame", alike="right"),
     on("o", Shows("Split, 5 agree, 4 not")),

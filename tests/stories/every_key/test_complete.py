@@ -25,7 +25,7 @@ from tests.stories.every_key.table import COMMANDS
 T = TypeVar("T")
 
 
-def _below(root: type[T]) -> Iterator[type[T]]:
+def below(root: type[T]) -> Iterator[type[T]]:
     """Every class of the program that is made from `root`."""
     for module in pkgutil.walk_packages(tui.__path__, f"{tui.__name__}."):
         if not module.name.startswith(f"{tui.__name__}.keyboard."):  # no screens, and some of it is of other systems
@@ -40,7 +40,7 @@ def _below(root: type[T]) -> Iterator[type[T]]:
 
 def test_every_command_of_every_screen_has_an_entry_and_every_entry_a_command() -> None:
     commands = [
-        (screen.__name__, first_key(command)) for screen in _below(KeyedScreen) for command in screen.COMMANDS_HERE
+        (screen.__name__, first_key(command)) for screen in below(KeyedScreen) for command in screen.COMMANDS_HERE
     ]
     twice = {each for each, count in Counter(commands).items() if count > 1}
     assert twice == set(), "of two commands with one key the second is never reached"
@@ -50,7 +50,7 @@ def test_every_command_of_every_screen_has_an_entry_and_every_entry_a_command() 
 
 
 def test_every_key_of_a_command_means_that_command() -> None:
-    for screen in _below(KeyedScreen):
+    for screen in below(KeyedScreen):
         by_key = table_by_key(screen)
         for command in screen.COMMANDS_HERE:
             other = {key for key in command.keys.split() if by_key[key] is not command}
@@ -61,13 +61,13 @@ def test_every_key_of_a_command_means_that_command() -> None:
 
 
 def test_every_key_that_a_page_on_top_knows_has_an_entry() -> None:
-    for screen in _below(AboveScreen):
+    for screen in below(AboveScreen):
         known = {key for name in ("on_key", "take") if name in vars(screen) for key in _keys_in(vars(screen)[name])}
         assert known - {entry.key for entry in KEYS if entry.screen is screen} == set(), screen
 
 
 def test_what_takes_keys_before_the_table_does_has_an_entry() -> None:
-    owners = [cls for cls in _below(KeyedScreen) if {"swallowed", "took_as_text"} & set(vars(cls))]
+    owners = [cls for cls in below(KeyedScreen) if {"swallowed", "took_as_text"} & set(vars(cls))]
     seen = {
         next(cls for cls in entry.screen.__mro__ if cls in owners)
         for entry in KEYS

@@ -13,7 +13,7 @@ COVER: tuple[OnCommand, ...] = of(
     CoverScreen,
     "cover",
     on("enter", Shows("Statement 1 of 10")),
-    on("enter", Asks("Is someone else here?"), start="cover, all done"),
+    on("enter", Asks("Close the round?"), start="cover, all done"),
     on("f", Shows("7 of 7 people are done"), start="cover of a rehearsal"),
     on("plus", Shows("0 of 6 people are done")),
     on("minus", Shows("0 of 4 people are done")),
