@@ -71,7 +71,7 @@ class StopScreen(KeyedScreen):
 
     def on_mount(self) -> None:
         """Paint for the first time."""
-        self._paint()
+        self._say_and_paint()
 
     def on_unmount(self) -> None:
         """A dead screen waits in a reference cycle for the collector: take the ballot from it now."""
@@ -81,7 +81,7 @@ class StopScreen(KeyedScreen):
         """Show another session on the same screen."""
         self.session = session
         if self.is_mounted:  # still False inside on_mount
-            self._paint()
+            self._say_and_paint()
 
     def tick(self, session: Session) -> None:
         """Show a session of which only the clock has moved on."""
@@ -99,10 +99,13 @@ class StopScreen(KeyedScreen):
         if hasattr(self, "session"):  # a screen on its way out has none
             self._paint()
 
+    def _say_and_paint(self) -> None:
+        self.say(self.session.view.said)
+        self._paint()
+
     def _paint(self) -> None:
         session = self.session
         self.set_class(session.view.blank, "-blank")
-        self.say(session.view.said)
         self.draw_clock(session)
         self.draw(session)
         self.draw_keys(self.note(session))
