@@ -4,14 +4,19 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.events import Key
+from textual.events import Key, Resize
 
 from plc_workshop.tui.above.modal import AboveScreen
 from plc_workshop.tui.commands import TOP_ROW, Answer, Question
 from plc_workshop.tui.silence import CLICK, Silence, came_fast, click_came_fast
-from plc_workshop.tui.widgets.plain import Plain
+from plc_workshop.tui.widgets.plain import Plain, fitted
 from plc_workshop.tui.widgets.rows import Row, Rows
 from plc_workshop.words import _
+
+_WIDEST, _AROUND_CELLS = 64, 5
+"""The panel; its edge and air."""
+_AIR = 5
+"""Rows of air around the panel's parts."""
 
 
 class QuestionScreen(AboveScreen[Answer]):
@@ -21,7 +26,7 @@ class QuestionScreen(AboveScreen[Answer]):
 
     def __init__(self, question: Question, silence: Silence) -> None:
         super().__init__()
-        self._question, self._silence, self._cursor = question, silence, 0
+        self._question, self._silence, self._cursor, self._how = question, silence, 0, ""
 
     def compose(self) -> ComposeResult:
         """Title, text, rows."""
@@ -34,10 +39,12 @@ class QuestionScreen(AboveScreen[Answer]):
     def on_mount(self) -> None:
         """Show the question."""
         self.query_one("#title", Plain).show(self._question.title)
-        text = self.query_one("#text", Plain)
-        text.show(self._question.text)
-        text.display = bool(self._question.text)
         self._draw()
+
+    def on_resize(self, event: Resize) -> None:
+        """Lay out anew."""
+        del event
+        self._draw_text()
 
     def _draw(self) -> None:
         rows = [
@@ -46,7 +53,25 @@ class QuestionScreen(AboveScreen[Answer]):
         ]
         self.query_one(Rows).show(rows, None if self._question.discreet else self._cursor)
         how = _("press the digit") if self._question.discreet else _("up and down to choose, Enter to take it")
-        self.query_one("#how", Plain).show(how)
+        self._say(how)
+
+    def _say(self, sentence: str) -> None:
+        """How it is answered, or why a key was none."""
+        self.query_one("#how", Plain).show(sentence)
+        self._how = sentence
+        self._draw_text()
+
+    def _draw_text(self) -> None:
+        """The text has the rows that the title, the answers and what is said leave; air goes before any of it."""
+        width, height = max(1, min(_WIDEST, self.app.size.width) - _AROUND_CELLS), self.app.size.height
+        title, text, said = (
+            len(_wrapped(each, width)) for each in (self._question.title, self._question.text, self._how)
+        )
+        around = title + said + self.query_one(Rows).get_content_height(None, None, width)
+        self.set_class(around + text + _AIR > height, "-low")
+        shown = self.query_one("#text", Plain)
+        shown.display = bool(text) and around < height
+        shown.show(fitted(Content(self._question.text), width, height - around))
 
     def on_key(self, event: Key) -> None:
         """Arrows move the mark; what takes an answer counts only after a silence."""
@@ -73,7 +98,7 @@ class QuestionScreen(AboveScreen[Answer]):
         if meant:
             self.dismiss(answer)
         else:
-            self.query_one("#how", Plain).show(came_fast())
+            self._say(came_fast())
 
     @on(Rows.Picked)
     def picked(self, message: Rows.Picked) -> None:
@@ -81,4 +106,8 @@ class QuestionScreen(AboveScreen[Answer]):
         if self._silence.broken_by(CLICK):
             self.dismiss(self._question.answers[message.choice])
         else:
-            self.query_one("#how", Plain).show(click_came_fast())
+            self._say(click_came_fast())
+
+
+def _wrapped(text: str, width: int) -> list[Content]:
+    return Content(text).wrap(width) if text else []

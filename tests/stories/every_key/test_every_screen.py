@@ -7,11 +7,17 @@ from plc_workshop.tui.base.keyed import KeyedScreen
 from plc_workshop.tui.widgets.plain import Plain
 from tests.camera import decoded
 from tests.stories.conftest import Room
+from tests.stories.every_key.asked import Asked
+from tests.stories.every_key.effects import plain
 from tests.stories.every_key.entries import Keys, Until
 from tests.stories.every_key.harness import Story
+from tests.stories.every_key.questions import QUESTIONS
 from tests.stories.every_key.starts import STARTS
 
-SENTENCE = "There is no folder /media/teacher/STICK of the school/PLC Workshop for all of us: put it in once more, or use another."
+SENTENCE = (
+    "There is no folder /media/teacher/STICK of the school/PLC Workshop: "
+    "put the stick in once more, or copy to another folder."
+)
 DARK = {"away"}
 """What shows nothing on purpose."""
 WRITABLE = {"set-up"}
@@ -78,6 +84,23 @@ async def test_beside_a_code_it_is_read_whole_and_the_code_as_well(
                 screen.say("")
                 await here.pilot.pause(0.02)
                 assert decoded(here.app) == before
+
+
+@pytest.mark.parametrize("asked", QUESTIONS, ids=lambda asked: f"{asked.title}, at {asked.start}")
+async def test_a_question_that_refuses_a_key_says_so(asked: Asked, story: Story) -> None:
+    if asked.locked:
+        story.lock()
+    async with story.opened(asked.start) as here:
+        await story.press(here, *asked.keys)
+        below = next(each for each in here.app.screen_stack[::-1] if isinstance(each, KeyedScreen))
+        for size in {below.SMALLEST, (80, 24)}:
+            await here.pilot.resize_terminal(*size)
+            await here.pilot.press("x", "1" if asked.discreet else "enter")
+            await here.pilot.pause(0.02)
+            shown = plain(here.text())
+            assert "That key came very fast: press it once more." in shown, here.text()
+            for row in asked.rows:
+                assert row.label in shown, here.text()
 
 
 @pytest.mark.parametrize("start", sorted(STARTS.keys() - WRITABLE))
