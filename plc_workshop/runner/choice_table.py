@@ -9,7 +9,7 @@ from typing import NamedTuple
 from plc_workshop.results.limits import LEAST_THRESHOLD, MOST_PEOPLE
 from plc_workshop.runner import wall
 from plc_workshop.runner.choices import GROUP_LENGTH, PackCard, Setup, another_theme, of_the_mirror, total, with_colon
-from plc_workshop.session.cleaning import clean
+from plc_workshop.session.cleaning import one_path, put_in
 from plc_workshop.session.planning import LEAST_TURN, MOST_TURN, TURN_STEP
 from plc_workshop.session.schedule import DAY, minutes_of, stop_shifted
 from plc_workshop.settings import THEMES
@@ -33,6 +33,8 @@ class Typed(NamedTuple):
     setup: Setup
     fresh: bool = False
     """Whether the next character takes the place of what stands there."""
+    only: int = 0
+    """The characters that the field can keep, where something had to stay out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,8 @@ class Choice:
     typed: Callable[[Setup, str | None, bool], Typed] | None = None
     """What a character makes of them, or Backspace (None), and whether the field is fresh; None where none is taken."""
     is_text: bool = False
-    """Whether it is a text, of any characters, also pasted: its end is seen, and where the next one comes."""
+    """Whether it is a text, of any characters, many of them where they are pasted: its end is seen, and where the next
+    one comes."""
     behind_more: bool = False
 
 
@@ -76,10 +79,12 @@ def _about_group(setup: Setup, laptop: Laptop) -> str:
     return _("{n} letters at the most").format(n=GROUP_LENGTH) if full else laptop.last_time
 
 
-def _group_typed(setup: Setup, character: str | None, _fresh: bool) -> Typed:
-    text = setup.group[:-1] if character is None else setup.group + character
-    trailing = " " if text.endswith(" ") and text.strip() else ""
-    return Typed(replace(setup, group=(clean(text, GROUP_LENGTH) + trailing)[:GROUP_LENGTH]))
+def _group_typed(setup: Setup, text: str | None, _fresh: bool) -> Typed:
+    if text is None:
+        return Typed(replace(setup, group=setup.group[:-1]))
+    end = len(setup.group)
+    put = put_in(setup.group, (end, end), text, GROUP_LENGTH)
+    return Typed(replace(setup, group=put.text), only=GROUP_LENGTH if put.is_cut else 0)
 
 
 def _time_of_mirror(setup: Setup, _laptop: Laptop) -> str:
@@ -137,9 +142,12 @@ def _earlier(setup: Setup) -> str:
     return setup.earlier or (_("from this laptop") if setup.known else _("none: another group"))
 
 
-def _earlier_typed(setup: Setup, character: str | None, fresh: bool) -> Typed:
-    text = setup.earlier[:-1] if character is None else ("" if fresh else setup.earlier) + character
-    return Typed(replace(setup, earlier=text[:PATH_LENGTH]))
+def _earlier_typed(setup: Setup, text: str | None, fresh: bool) -> Typed:
+    if text is None:
+        return Typed(replace(setup, earlier=setup.earlier[:-1]))
+    before = "" if fresh else setup.earlier
+    put = put_in(before, (len(before), len(before)), text, PATH_LENGTH, one_path)
+    return Typed(replace(setup, earlier=put.text), only=PATH_LENGTH if put.is_cut else 0)
 
 
 def _theme(setup: Setup) -> str:

@@ -8,7 +8,7 @@ from plc_workshop.results.summary import Commitment, Parked
 from plc_workshop.session import events as e
 from plc_workshop.session.cleaning import clean
 from plc_workshop.session.state import Record, Session, Stop
-from plc_workshop.words import _
+from plc_workshop.words import _, full_date, ngettext
 
 T = TypeVar("T")
 MOST_IDEAS = 5
@@ -23,9 +23,9 @@ def on_do(session: Session, event: e.Event) -> Session | None:
             at = min(len(rows_to_do(session)) - 1, max(0, session.view.cursor + by))
             return replace(session, view=replace(session.view, cursor=at))
         case e.RowRemoved():
-            return _changed(session, _removed(session))
+            return _changed(session, _removed(session), _("Removed. u brings it back."))
         case e.ChangeUndone():
-            after = _changed(session, _undone(session))
+            after = _changed(session, _undone(session), _("The last change is undone."))
             return replace(after, view=replace(after.view, undo=None))
     return written_down(session, event)
 
@@ -36,17 +36,32 @@ def written_down(session: Session, event: e.Event) -> Session | None:
     Raises: Refused.
     """
     record = _written_down(session, event)
-    return None if record is None else _changed(session, record)
+    return None if record is None else _changed(session, record, _what_is_written(event, record))
 
 
-def _changed(session: Session, record: Record) -> Session:
+def _what_is_written(event: e.Event, record: Record) -> str:
+    """A sentence for the screen: on most of them nothing else shows it."""
+    match event:
+        case e.ThingParked():
+            parked = len(record.parking_lot)
+            sentence = ngettext("Written: {n} thing we put off.", "Written: {n} things we put off.", parked)
+            return sentence.format(n=parked)
+        case e.NextDateSet(""):
+            return _("No day to meet again is written.")
+        case e.NextDateSet(date):
+            return _("Written: we meet again on {day}.").format(day=full_date(date))
+    promised = len(record.commitments)
+    return ngettext("Written: {n} thing we will do.", "Written: {n} things we will do.", promised).format(n=promised)
+
+
+def _changed(session: Session, record: Record, said: str) -> Session:
     """The session with another record, which can be undone; the mark on a new commitment, else where it was."""
     cursor = session.view.cursor
     if record.place is Stop.DO and len(record.commitments) > len(session.record.commitments):
         cursor = len(record.commitments) - 1
     elif record.place is Stop.DO:
         cursor = min(cursor, len(rows_to_do(replace(session, record=record))) - 1)
-    return replace(session, record=record, view=replace(session.view, undo=session.record, cursor=cursor))
+    return replace(session, record=record, view=replace(session.view, undo=session.record, cursor=cursor, said=said))
 
 
 def _written_down(session: Session, event: e.Event) -> Record | None:

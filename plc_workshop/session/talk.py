@@ -7,7 +7,7 @@ from plc_workshop.packs.model import Statement
 from plc_workshop.session import discussion, doing, flow
 from plc_workshop.session import events as e
 from plc_workshop.session.schedule import is_short
-from plc_workshop.session.state import Session, Stop
+from plc_workshop.session.state import Record, Session, Stop
 from plc_workshop.words import _
 
 
@@ -73,7 +73,8 @@ def _about(session: Session, about: Statement | None, event: e.Event) -> Session
     """What can be done about a statement, wherever it is talked about."""
     match event:
         case e.NoteWritten():
-            return replace(session, record=discussion.noted(session, event))
+            record = discussion.noted(session, event)
+            return replace(session, record=record, view=replace(session.view, said=_noted(session, record)))
         case e.FocusToggled() if about is not None:
             record = discussion.focused(session, about.id)
             chosen = discussion.in_focus(record, about.id)
@@ -82,6 +83,19 @@ def _about(session: Session, about: Statement | None, event: e.Event) -> Session
         case e.GuideOpened() if about is not None:
             return _guided(session, about.section)
     return doing.written_down(session, event)
+
+
+def _noted(session: Session, record: Record) -> str:
+    """A sentence about notes: on most screens nothing else shows them, nor that their statement joins the focus."""
+    about = discussion.shown(session)
+    assert about is not None
+    if not any(note.notice or note.because for note in record.focus if note.statement == about.id):
+        said = _("The notes on {name} are empty now.")
+    elif record.place is Stop.FOCUS:
+        said = _("Written: notes on {name}.")
+    else:
+        said = _("Written, and chosen to talk about: {name}.")
+    return said.format(name=about.name)
 
 
 def _with_proposals(session: Session) -> Session:

@@ -26,7 +26,7 @@ def written(choice: Choice, setup: Setup, keys: str) -> Setup:
     assert choice.typed is not None
     fresh = True
     for key in keys:
-        setup, fresh = choice.typed(setup, None if key == "<" else key, fresh)
+        setup, fresh, _only = choice.typed(setup, None if key == "<" else key, fresh)
     return setup
 
 
@@ -95,3 +95,12 @@ def test_another_pack_brings_its_own_time_for_a_turn() -> None:
 def test_beside_the_group_stands_when_it_met_or_how_long_its_name_may_be() -> None:
     assert GROUP.beside(Setup(None, group="Oak"), LAPTOP) == "last time"
     assert GROUP.beside(written(GROUP, Setup(None), "a" * 99), LAPTOP) == "60 letters at the most"
+
+
+def test_a_text_that_is_longer_than_its_field_says_how_much_was_kept() -> None:
+    path = row("Earlier summary")
+    assert GROUP.typed is not None
+    assert path.typed is not None
+    assert GROUP.typed(Setup(None, group="Oak"), "a" * 57, False).only == 0
+    assert GROUP.typed(Setup(None, group="Oak"), "a" * 58, False).only == GROUP_LENGTH
+    assert path.typed(Setup(None), "a" * 401, True).only == PATH_LENGTH

@@ -10,7 +10,9 @@ from textual.events import Key
 from textual.widgets import Input
 
 from plc_workshop.errors import WorkshopError
+from plc_workshop.session.cleaning import LONGEST_TEXT, one_line, only_kept
 from plc_workshop.tui.above.modal import AboveScreen
+from plc_workshop.tui.above.text_field import TextField
 from plc_workshop.tui.commands import Answer, Question
 from plc_workshop.tui.silence import Silence
 from plc_workshop.tui.widgets.plain import Plain
@@ -28,6 +30,10 @@ class Field:
     """Makes of the text what is kept. Raises: WorkshopError."""
     back: Callable[[str], str] = str
     """Says what is kept as people write it."""
+    longest: int = LONGEST_TEXT
+    """Characters that it can keep."""
+    line: Callable[[str], str] = one_line
+    """Makes one line of what is pasted."""
 
 
 class FormScreen(AboveScreen[tuple[str, ...] | None]):
@@ -47,7 +53,13 @@ class FormScreen(AboveScreen[tuple[str, ...] | None]):
             yield Plain(id="title")
             for i, field in enumerate(self._fields):
                 yield Plain(id=f"label-{i}", classes="label")
-                yield Input(field.back(field.value), placeholder=field.example, id=f"field-{i}", select_on_focus=False)
+                yield TextField(
+                    field.back(field.value),
+                    longest=field.longest,
+                    line=field.line,
+                    example=field.example,
+                    id=f"field-{i}",
+                )
             yield Plain(id="problem")
             yield Plain(id="how")
 
@@ -72,6 +84,11 @@ class FormScreen(AboveScreen[tuple[str, ...] | None]):
         kept = [self._read(i) for i in range(len(self._fields))]
         if None not in kept:
             self.dismiss(tuple(text or "" for text in kept))
+
+    @on(TextField.Full)
+    def full(self, message: TextField.Full) -> None:
+        """Say that not all of it is there."""
+        self.query_one("#problem", Plain).show(only_kept(message.longest))
 
     def _read(self, at: int) -> str | None:
         """What field `at` means; where it means nothing, say why and go there."""

@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
+from plc_workshop.runner.choice_table import PATH_LENGTH
 from plc_workshop.runner.paths import path_in, sticks
+from plc_workshop.session.cleaning import one_path
 from plc_workshop.tui.above.choosing import ChoosingScreen
 from plc_workshop.tui.above.form import Field, FormScreen
 from plc_workshop.tui.base.host import host
@@ -34,7 +36,9 @@ def _copy_into_named(screen: StopScreen) -> None:
         elif texts is not None:
             screen.say(_("No folder was named, and nothing was copied."))
 
-    field = Field(_("Which folder? Type it, or drop it here."), example=str(Path.home()))
+    field = Field(
+        _("Which folder? Type it, or drop it here."), example=str(Path.home()), longest=PATH_LENGTH, line=one_path
+    )
     screen.app.push_screen(FormScreen(_("Copy the summary files to"), (field,), host(screen).silence), named)
 
 

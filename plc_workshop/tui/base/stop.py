@@ -72,8 +72,7 @@ class StopScreen(KeyedScreen):
 
     def on_mount(self) -> None:
         """Paint for the first time."""
-        self.say(self.session.view.said)
-        self._paint()
+        self._say_and_paint()
 
     def on_unmount(self) -> None:
         """A dead screen waits in a reference cycle for the collector: take the ballot from it now."""
@@ -85,8 +84,7 @@ class StopScreen(KeyedScreen):
             self.anew()
         self.session = session
         if self.is_mounted:  # still False inside on_mount
-            self.say(session.view.said)
-            self._paint()
+            self._say_and_paint()
 
     def tick(self, session: Session) -> None:
         """Show a session of which only the clock has moved on."""
@@ -103,6 +101,10 @@ class StopScreen(KeyedScreen):
     def _again(self) -> None:
         if hasattr(self, "session"):  # a screen on its way out has none
             self._paint()
+
+    def _say_and_paint(self) -> None:
+        self.say(self.session.view.said)
+        self._paint()
 
     def _paint(self) -> None:
         session = self.session

@@ -10,8 +10,9 @@ from textual.content import Content
 from textual.events import Key, Paste
 
 from plc_workshop.errors import Protected, WorkshopError
-from plc_workshop.runner.choice_table import CHOICES, GROUP, MORE, PATH_LENGTH, Choice, Laptop
+from plc_workshop.runner.choice_table import CHOICES, GROUP, MORE, Choice, Laptop
 from plc_workshop.runner.choices import problem
+from plc_workshop.session.cleaning import only_kept
 from plc_workshop.tui.base.keyed import KeyedScreen
 from plc_workshop.tui.commands import Answer, Command, Question
 from plc_workshop.tui.messages import Left, Opened
@@ -178,22 +179,25 @@ class SetupScreen(KeyedScreen):
         typed = self._marked.typed
         if event.key != "backspace" and not (text and typed):
             return False
-        self._touched = True
-        if typed is None:
-            self._fresh = False
-        else:
-            self._setup, self._fresh = typed(self._setup, text, self._fresh)
-        self._draw()
+        self._take(text)
         return True
 
     def on_paste(self, event: Paste) -> None:
         """Pasted text goes into the group's name, or is the path of a file; dropped files are pasted too."""
         event.stop()
-        if self._marked.is_text and self._marked.typed is not None:
-            for character in event.text.strip()[:PATH_LENGTH]:
-                self._setup, self._fresh = self._marked.typed(self._setup, character, self._fresh)
-            self._fresh = False
-            self._draw()
+        if self._marked.is_text:
+            self.say("")
+            self._take(event.text)
+
+    def _take(self, text: str | None) -> None:
+        """Put a text into the marked field, or take its last character away; say where it cannot keep all of it."""
+        self._touched = True
+        self._fresh = self._fresh and self._marked.typed is not None
+        if self._marked.typed is not None:
+            self._setup, self._fresh, only = self._marked.typed(self._setup, text, self._fresh)
+            if only:
+                self.say(only_kept(only))
+        self._draw()
 
     @on(Rows.Picked)
     def picked(self, message: Rows.Picked) -> None:

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 _PANEL_CELLS = 35
 _GAP = 3
+_HEAD_ROWS = 2
+"""The bar and the rail, which give way before a code does."""
 _BOTH = 8
 """The version from which a text code beside the link is worth its room."""
 _HIGH = 30
@@ -111,6 +113,8 @@ class TakeHomeScreen(StopScreen):
         """Whether the code without network stands where the link would; whether there is room for both."""
         self._has_code = True
         """Whether the text can stand in a code at all."""
+        self._said = ""
+        """What the screen says: the codes make room for it."""
 
     def body(self) -> ComposeResult:
         """Codes left, steps right."""
@@ -125,14 +129,18 @@ class TakeHomeScreen(StopScreen):
         summary = summarise(session)
         link = qr.matrix(self._sharing.url, level="M") if self._sharing else ()
         columns = self.size.width - 4 - (0 if large else _PANEL_CELLS)
-        rows = self.size.height - (1 if large else 3)
+        said = Content(self._said).wrap(max(1, self.size.width - 4)) if self._said else ()
+        rows = self.size.height - 1 - len(said)
+        tight = len(link) > 2 * (rows - _HEAD_ROWS)
+        self.set_class(tight, "-tight")
+        rows -= 0 if large or tight else _HEAD_ROWS
         beside = min(LARGEST, qr.version_in(rows, columns - len(link) - _GAP))
         self._both = both = bool(link) and beside >= _BOTH
         show_link = bool(link) and (both or not self._other)
         version = beside if both else min(LARGEST, qr.version_in(rows, columns))
         self._has_code = without_network(summary, LARGEST) is not None
         text = "" if show_link and not both else without_network(summary, version)
-        self.query_one("#link", Code).show(link if show_link else ())
+        self.query_one("#link", Code).show(link if show_link and len(link) <= 2 * rows else ())
         self.query_one("#text", Code).show(qr.matrix(text, level="L") if text else ())
         steps = self.query_one("#steps", Plain)
         steps.display = not (large and text)
@@ -145,6 +153,13 @@ class TakeHomeScreen(StopScreen):
         if session.record.earlier is not None and summary.earlier is None:
             words = lines(words, Content.styled(_("Without last time: that was for fewer people."), "$muted"))
         steps.show(words)
+
+    def say(self, sentence: str) -> None:
+        """What is said has rows of its own: a code that is covered by them cannot be read."""
+        super().say(sentence)
+        before, self._said = self._said, sentence
+        if self._said != before:
+            self.draw(self.session)
 
     def draw_clock(self, session: Session) -> None:
         """Also how many phones have the page, and whether it is still offered."""

@@ -120,7 +120,7 @@ class Story:
         self.patch.setattr("plc_workshop.settings.usual_sessions", lambda: self.folder / "documents")
 
     @asynccontextmanager
-    async def opened(self, start: str) -> AsyncIterator[Room]:
+    async def opened(self, start: str, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Room]:
         """The app at a start."""
         self._shelf.put(start, self.folder)
         desk, clock = desk_in(self.folder, self.folder / "content"), HandClock()
@@ -128,7 +128,7 @@ class Story:
         app = WorkshopApp(
             desk, clock, theme="dark", run=doors.run, setup=doors.setup, rehearsal=doors.rehearsal, pulse=None
         )
-        async with app.run_test(size=(80, 24)) as pilot:
+        async with app.run_test(size=size) as pilot:
             await pilot.pause(_UNTIL_SETTLED)
             here = Room(app, pilot, clock, self.folder)
             if doors == Doors():

@@ -1,0 +1,53 @@
+"""A text field: all words of what is pasted arrive, in one line, and what it cannot keep is said."""
+
+from collections.abc import Callable
+
+from textual.events import Paste
+from textual.message import Message
+from textual.widgets import Input
+
+from plc_workshop.session.cleaning import put_in
+
+
+class TextField(Input):
+    """Textual's field takes the first line of a paste alone, and nothing of one that is too long."""
+
+    class Full(Message):
+        """Something that was typed or pasted had to stay out."""
+
+        def __init__(self, longest: int) -> None:
+            super().__init__()
+            self.longest = longest
+
+    def __init__(
+        self,
+        value: str,
+        *,
+        longest: int,
+        line: Callable[[str], str],
+        example: str,
+        id: str,  # noqa: A002 - Textual's name
+    ) -> None:
+        super().__init__(value, placeholder=example, max_length=longest, select_on_focus=False, id=id)
+        self._longest, self._line = longest, line
+
+    def on_paste(self, event: Paste) -> None:
+        """Put what is pasted in at the cursor."""
+        event.stop()
+        event.prevent_default()
+        self._put(event.text)
+
+    def action_paste(self) -> None:
+        """The same with what was copied in the program."""
+        self._put(self.app.clipboard)
+
+    def restricted(self) -> None:
+        """Tell that a character more was typed than the field can keep."""
+        self.post_message(self.Full(self._longest))
+
+    def _put(self, text: str) -> None:
+        start, end = sorted(self.selection)
+        put = put_in(self.value, (start, end), text, self._longest, self._line)
+        self.value, self.cursor_position = put.text, put.cursor
+        if put.is_cut:
+            self.restricted()
