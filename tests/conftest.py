@@ -13,4 +13,5 @@ settings.load_profile("unhurried")
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Longer than in every run, and other than in every run."""
     parser.addoption("--fuzz-seconds", type=float, default=60, help="seconds of noise at the keys, over all places")
+    parser.addoption("--bursts", type=int, default=200, help="bursts of keys without a gap, over whole sessions")
     parser.addoption("--fuzz-seed", default="1", help="another seed makes other noise")

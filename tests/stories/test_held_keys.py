@@ -234,3 +234,27 @@ async def test_a_sign_answers_no_question_until_the_keyboard_is_known(room: Open
         assert here.session.turn is not None
         await here.press("!")
         assert here.session.turn is None
+
+
+@pytest.mark.parametrize("digits", ["33", "34"])
+async def test_in_front_of_the_room_a_second_digit_too_soon_is_dropped_whichever_it_is(
+    room: Opened, timers: Timers, digits: str
+) -> None:
+    async with room(PACK) as here:
+        await here.to_the_cover(sees=True)
+        await here.press("enter")
+        here.clock.time += 5
+        for digit in digits:
+            await here.painted_anew()
+            await here.pilot.press(digit)
+            here.clock.time += 0.2
+        await let_go(here, timers)
+        assert rated(here.session) == [3]
+
+
+async def test_in_front_of_the_room_any_sign_after_the_question_shows_the_keyboard(room: Opened) -> None:
+    async with room(PACK) as here:
+        await here.to_the_cover(sees=True)
+        assert ASKED in await here.press("enter", "&")
+        assert ASKED not in await here.press("'")
+        assert rated(here.session) == [4]

@@ -45,6 +45,7 @@ def handed_in(terminal: Terminal, ballot: Ballot, reached: Callable[[str], bool]
     for i, digit in enumerate(ballot.digits):
         if reached(f"statement {i + 1}"):
             return False
+        terminal.quiet(AGAIN if digit in ballot.digits[i - 1 : i] else 0)
         terminal.press(str(digit))
         terminal.wait_for(f"Statement {i + 2} of" if i + 1 < len(IDS) else "Your answers")
     if ballot.mark is not None:
@@ -68,6 +69,8 @@ def done_by(screen: str, people: int) -> int:
     return int(words[-1])
 
 
+AGAIN = 0.5
+"""Seconds after which the same digit once more is another answer."""
 MOMENTS = ("saved", "statement 2", "handing in", "saved", "review", "saved", "thanked", "handing in", "cover")
 
 

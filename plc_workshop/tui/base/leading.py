@@ -54,9 +54,9 @@ def show_whole_truth(screen: KeyedScreen) -> None:
 
 def show_palette(screen: KeyedScreen) -> None:
     """Open the palette of the commands of this screen."""
-    from textual.command import CommandPalette
+    from plc_workshop.tui.above.palette import Palette
 
-    screen.app.push_screen(CommandPalette())
+    screen.app.push_screen(Palette())
 
 
 def change_theme(screen: KeyedScreen) -> None:

@@ -14,7 +14,7 @@ from plc_workshop.session.state import Session, Stop
 from plc_workshop.tui.base.host import host
 from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.commands import Answer, Command, Question
-from plc_workshop.tui.silence import Press
+from plc_workshop.tui.silence import HELD, Press
 from plc_workshop.tui.top_row import TOP_ROW, is_plain, once_more
 from plc_workshop.tui.widgets.bar import Bar
 from plc_workshop.words import _
@@ -73,6 +73,8 @@ class ParticipantScreen(StopScreen):
     SMALLEST = (40, 12)
     BLIND = True
     ALLOW_SELECT: ClassVar[bool] = False
+    _asked = ""
+    """The sign that was not taken for a digit just now."""
 
     @property
     def hidden(self) -> bool:
@@ -107,20 +109,34 @@ class ParticipantScreen(StopScreen):
         """No answer is given twice by a key that is held down."""
         return not self._answers(event) and super().may_repeat(event)
 
-    async def take(self, event: Key, press: Press) -> None:
-        """A digit that trembles counts once. A sign of a French keyboard counts once there is one, or it is asked for.
+    async def pressed(self, event: Key, press: Press) -> None:
+        """In front of the room any second answer counts as the same one: what is dropped would tell which it was."""
+        if self.hidden and self._answers(event) and press.after < HELD:
+            press = replace(press, same=True)
+        await super().pressed(event, press)
 
-        In front of the room every sign is asked for first: which ones are would tell what was chosen.
-        """
-        if self._answers(event):
-            if press.trembled:
-                return
-            if (sign := event.character or "") in TOP_ROW and not host(self).french:
-                if not press.same and (self.hidden or not is_plain(sign)):
-                    self.say(once_more())
-                    return
-                host(self).french = True
+    async def take(self, event: Key, press: Press) -> None:
+        """A digit that trembles counts once, and a sign that another keyboard has too only where it is meant."""
+        if not self._answers(event):
+            self._asked = ""
+        elif press.trembled or not self._is_meant(event.character or ""):
+            return
         await super().take(event, press)
+
+    def _is_meant(self, sign: str) -> bool:
+        """Whether a sign is a digit of a French keyboard; where nothing has told yet that there is one, ask.
+
+        In front of the room every sign is asked about: which ones are would tell what was chosen.
+        """
+        asked, self._asked = self._asked, ""
+        if sign not in TOP_ROW or host(self).french:
+            return True
+        plain = is_plain(sign) and not self.hidden
+        host(self).french = plain or (bool(asked) and (self.hidden or asked == sign))
+        if not host(self).french:
+            self._asked = sign
+            self.say(once_more())
+        return host(self).french
 
     def _answers(self, event: Key) -> bool:
         command = self.command_of(event)

@@ -37,6 +37,10 @@ class PosixDriver(InWindow, LinuxDriver):
         with selectors.SelectSelector() as ready:  # the one that knows a terminal of macOS
             ready.register(self.fileno, selectors.EVENT_READ)
             while not self.exit_event.is_set():
-                typed = decode(os.read(self.fileno, _MOST)) if ready.select(_LOOK) else ""
+                typed = ""
+                if ready.select(_LOOK):
+                    if not (read := os.read(self.fileno, _MOST)):  # the window is gone: there is nothing to wait for
+                        return
+                    typed = decode(read)
                 for message in parser.feed(typed) if typed else parser.tick():
                     self.process_message(message)

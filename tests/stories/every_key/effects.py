@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
-from textual.command import CommandPalette
 from textual.screen import Screen
 
 from plc_workshop.session.events import Event
+from plc_workshop.tui.above.palette import Palette
 from plc_workshop.tui.above.question import QuestionScreen
 from plc_workshop.tui.widgets.plain import Plain
 from plc_workshop.tui.widgets.rows import EDGE
@@ -184,7 +184,7 @@ class OpensThePalette:
 
     def holds(self, seen: Seen) -> bool:
         """Whether it does."""
-        return isinstance(seen.room.app.screen, CommandPalette)
+        return isinstance(seen.room.app.screen, Palette)
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,11 @@
+"""The palette: Textual's own list of commands, which listens like every screen of ours."""
+
+from textual.command import CommandPalette
+
+from plc_workshop.tui.base.listening import ListeningScreen
+
+
+class Palette(ListeningScreen[None], CommandPalette):
+    """What was typed before it could be seen is no search, and no Enter."""
+
+    TYPED_INTO = True

@@ -1,0 +1,113 @@
+"""Keys without a gap, over a whole session: nothing breaks, and single keys lead on from wherever it stands."""
+
+import random
+import re
+import sys
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("termios", reason="a pseudo-terminal of this kind needs POSIX")
+assert sys.platform != "win32"
+
+from tests.stories.desks import IDS, SILENCE, Desk  # noqa: E402 - below the line that skips
+from tests.terminal import KEYS, Terminal  # noqa: E402
+
+pytestmark = pytest.mark.xdist_group("bursts")
+
+PEOPLE = 4
+SIGNS = " !\"#&'()*+,-./0123456789:;=?@_abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZàçèé§"
+OTHERS = ("\x1b[C", "\x1b[D", "\x1b[A", "\x1b[B", "\x1b[5~", "\x1b[6~", "\x1b[3~", "\x1b[15~", "\x1bOP", "\x1b[Z")
+CONTROLS = ("\r", "\t", "\x7f", "\x03", "\x10", "\x11", "\x1b")
+LOUD = 0.5
+"""How often a key of a burst is one that a command of some screen has; the others are any."""
+COMMANDS = tuple("bcdefgikmnopqstuvwxy+-=*?. 01234567")
+BETWEEN = 8
+"""Bursts at one place, before a single key leads on."""
+STEPS = 400
+"""Single keys after which a session that is not over leads nowhere."""
+QUIET = 0.12
+
+
+def burst(chance: random.Random) -> bytes:
+    """Two to eight keys without a gap; Esc only as the last one, or it would be Alt."""
+    keys = [
+        chance.choice(COMMANDS)
+        if chance.random() < LOUD
+        else chance.choice((chance.choice(SIGNS), chance.choice(OTHERS), chance.choice(CONTROLS[:-1])))
+        for _ in range(chance.randint(2, 8))
+    ]
+    if chance.random() < 1 / len(CONTROLS):
+        keys[-1] = "\x1b"
+    return "".join(keys).encode()
+
+
+def leads_on(text: str) -> tuple[str, float]:
+    """The single key that leads on from what stands on the screen, and the silence before it; none where it is over."""
+    there = " ".join(text.split())
+    done = re.search(r"(\d+) of (\d+) (?:person is|people are) done", there)
+    for words, key, silence in (
+        ("The room can see this", "n", SILENCE),
+        ("any key closes this", "x", 0.0),
+        ("page 1 of", "escape", 0.0),
+        ("Search for commands", "escape", 0.0),
+        ("Throw away", "y", 1.0),
+        ("Enter: next field", "escape", 0.0),
+        ("Close the round? ", "y" if done and int(done[1]) >= PEOPLE else "escape", 1.0),
+        ("up and down to choose, Enter to take it", "escape", 0.0),
+        ("press the digit", "1", 1.0),
+        ("Still the same person?", "y", 1.0),
+        ("Your answers", "enter" if "Enter hand in" in there else "down", 1.0),
+        ("Please call the next person.", "x", 2.3),
+        ("All are done", "enter", 1.0),
+        ("Pass the laptop", "c" if done and int(done[1]) >= PEOPLE else "enter", 1.0),
+        ("Can the room see this screen?", "n", 1.0),
+        ("Take it home", "", 0.0),
+    ):
+        if words in there:
+            return key, silence
+    if statement := re.search(rf"Statement (\d) of {len(IDS)}", there):
+        return "1234"[int(statement[1]) % 4], 0.5
+    if "The plan" in there[:20]:
+        return "escape", 0.0
+    return ("right", 1.0) if there else ("x", 0.0)
+
+
+def a_session(desk: Desk, chance: random.Random, bursts: int, seed: str) -> int:
+    """One session with bursts at all its places, until it is over or there are no more; how many there were."""
+    sent: list[bytes] = []
+    with desk.run(people=PEOPLE, environment={"BROWSER": "true"}) as terminal:
+        terminal.wait_for("First things")
+        for _ in range(STEPS):
+            for _ in range(chance.randint(0, BETWEEN)):
+                if len(sent) < bursts:
+                    sent.append(burst(chance))
+                    terminal.type(sent[-1])
+                    terminal.settled(QUIET / 2, 1)
+            key, silence = leads_on(standing(terminal))
+            assert not terminal.has_ended(), f"seed {seed}: {sent[-BETWEEN:]} ended it, with\n{terminal.text()}"
+            if not key:
+                break
+            terminal.quiet(silence)
+            terminal.press(key)
+            terminal.settled(QUIET, 1)
+        else:
+            raise AssertionError(f"seed {seed}: it leads nowhere from\n{terminal.text()}")
+        assert not list((desk.folder / "state").rglob("crash.txt"))
+    return len(sent)
+
+
+def standing(terminal: Terminal) -> str:
+    """What stands there once all is done with."""
+    terminal.settled(QUIET, 2)
+    return terminal.text()
+
+
+def test_bursts_break_nothing_and_single_keys_lead_on(tmp_path: Path, request: pytest.FixtureRequest) -> None:
+    left, seed = request.config.getoption("--bursts"), request.config.getoption("--fuzz-seed")
+    chance = random.Random(seed)
+    assert set(KEYS.values()) & set(OTHERS)
+    session = 0
+    while left > 0:
+        session += 1
+        left -= a_session(Desk(tmp_path / str(session)), chance, left, seed)
