@@ -152,7 +152,7 @@ async def test_notes_are_asked_for_first(room: Opened) -> None:
         await here.press("right")
         notes = here.session.pack.sections[0].notes.split()[:3]
         asked = await here.press("n")
-        assert "They are for you alone: whoever sees this screen reads them." in asked
+        assert "Your notes are for you alone." in asked
         assert "Show your notes here?" in asked
         assert "Can the room see" not in asked, "y answers the last sentence, and shows them"
         assert "Learning together" in await here.press("enter")

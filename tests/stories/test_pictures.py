@@ -126,10 +126,19 @@ async def close(here: Room) -> None:
     await here.press("right")
 
 
-async def predict(here: Room) -> None:
+async def all_done(here: Room) -> None:
     await cover(here)
     for answers in ANSWERS:
         await _turn(here, answers)
+
+
+async def all_done_question(here: Room) -> None:
+    await all_done(here)
+    await here.press("enter")
+
+
+async def predict(here: Room) -> None:
+    await all_done(here)
     await here.press("c", "y")
 
 
@@ -206,6 +215,8 @@ WAYS: dict[str, Callable[[Room], Any]] = {
     "review": review,
     "thanks": thanks,
     "close": close,
+    "all_done": all_done,
+    "all_done_question": all_done_question,
     "predict": predict,
     "frame": frame,
     "see": see,

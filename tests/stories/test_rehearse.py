@@ -46,7 +46,7 @@ async def test_a_rehearsal_is_led_from_home_to_the_codes_and_nothing_stays(
                     assert "f invented answers" in here.text()
                     shown = await here.press("f")
                     assert "7 of 7 people are done" in shown
-                    assert "→ close" in shown
+                    assert "Enter close" in shown
                     assert "f invented answers" not in shown, "nobody is left to invent"
                 case Stop.COVER:
                     await here.press("right", "down", "enter")

@@ -109,5 +109,5 @@ class QuestionScreen(AboveScreen[Answer]):
 def _row(answer: Answer, width: int) -> Content:
     """The key, the answer, and at the right end what comes of it where both fit."""
     row = Content.assemble((f"{answer.key or ' '}  ", "bold $teal"), answer.label)
-    gap = width - row.cell_length - Content(answer.note).cell_length
+    gap = width - 1 - row.cell_length - Content(answer.note).cell_length
     return Content.assemble(row, " " * gap, (answer.note, "$muted")) if answer.note and gap > 1 else row

@@ -101,28 +101,28 @@ class BeforeScreen(StopScreen):
             lines(Content.styled(title, "bold $teal"), "", *promise(session.pack.mirror, record.privacy))
         )
         self.query_one("#choices", Rows).show(_choices(session), cursor)
-        if session.view.stage is not None:
-            self._draw_hidden(cursor)
-            return
         self.query_one("#question", Plain).show(_("Can the room see this screen?"))
-        hidden = Content.styled("    " + _("answers stay hidden"), "$muted")
-        yes = Content.assemble(("y  ", "bold $teal"), _("Yes, the room can see it"), hidden)
-        no = Content.assemble(("n  ", "bold $teal"), _("No, only the person at the laptop"))
-        self.query_one("#answers", Rows).show((Row(yes, HARMLESS), Row(no, rows.PRIVATE)), cursor)
-        how = _(
-            "To make it no: the projector's freeze or blank key, Windows+P “PC screen only”, "
-            "pull its cable, or turn this screen to the wall."
-        )
-        self.query_one("#private", Plain).show(how)
+        asked = session.view.stage is None
+        yes = _answer("y", _("Yes, the room can see it"), _("answers stay hidden"))
+        no = _answer("n", _("No, only the person at the laptop") if asked else _("No: it has its own window."))
+        answers = (yes, no) if asked else (no,)
+        self.query_one("#answers", Rows).show([Row(each, HARMLESS + i) for i, each in enumerate(answers)], cursor)
+        self.query_one("#private", Plain).show(_how_to_hide() if asked else _what_to_look_at())
 
-    def _draw_hidden(self, cursor: int) -> None:
-        """Where the room has a window of its own, the question is answered."""
-        said = _("The room sees this screen:") + "  " + _("No: it has its own window.")
-        self.query_one("#question", Plain).show(said)
-        self.query_one("#answers", Rows).show((Row(Content(_("Go on")), HARMLESS),), cursor)
-        self.query_one("#private", Plain).show(
-            _("Only the person at the laptop sees this one. Look whether the right screen is on the projector.")
-        )
+
+def _how_to_hide() -> str:
+    return _(
+        "To make it no: the projector's freeze or blank key, Windows+P “PC screen only”, "
+        "pull its cable, or turn this screen to the wall."
+    )
+
+
+def _what_to_look_at() -> str:
+    return _("Only the person at the laptop sees this one. Look whether the right screen is on the projector.")
+
+
+def _answer(key: str, label: str, note: str = "") -> Content:
+    return Content.assemble((f"{key}  ", "bold $teal"), label, ("    " + note if note else "", "$muted"))
 
 
 def _choices(session: Session) -> tuple[Row, ...]:

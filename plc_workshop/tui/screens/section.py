@@ -44,7 +44,7 @@ def _notes(screen: StopScreen) -> None:
             Answer(_("No, keep them hidden"), key="n"),
             Answer(_("Yes, show them"), call=lambda: screen.app.push_screen(page), key="y"),
         ),
-        _("They are for you alone: whoever sees this screen reads them."),
+        _("Your notes are for you alone. Whoever sees this screen reads them."),
     )
     screen.ask(question)
 
