@@ -119,6 +119,7 @@ def test_in_a_form_nothing_is_written(desk: Desk) -> None:
     with Terminal([*PROGRAM, "rehearse", "small", *desk.options], folder=desk.folder) as terminal:
         terminal.wait_for("The plan")
         calmly(terminal, "enter")
+        terminal.wait_for("One idea.")
         to_the_cover(terminal)
         calmly(terminal, "f", "right", "y", "right", "right", "right", "a")
         terminal.wait_for("Enter: next field")
