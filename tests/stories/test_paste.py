@@ -80,6 +80,12 @@ async def test_what_a_field_cannot_keep_stays_out_and_is_said(room: Opened, talk
         assert parked.what.split() == ["word"] * (LONGEST_TEXT // 5)
 
 
+async def test_the_end_of_a_long_paste_is_seen(room: Opened, talking: None) -> None:
+    async with room(resume=True) as here:
+        await at_a_form(here)
+        assert "the end" in await paste(here, "word " * 50 + "the end")
+
+
 async def test_no_sign_is_cut_in_two(room: Opened, talking: None) -> None:
     async with room(resume=True) as here:
         await at_a_form(here)

@@ -33,6 +33,7 @@ def test_in_a_form_and_in_set_up_no_word_is_lost(desk: Desk) -> None:
     with Terminal([*PROGRAM, "rehearse", "small", *desk.options], folder=desk.folder) as terminal:
         terminal.wait_for("The plan")
         calmly(terminal, "enter")
+        terminal.wait_for("One idea.")
         to_the_cover(terminal)
         calmly(terminal, "f", "right", "y", "right", "right", "right", "a")
         terminal.wait_for("Enter: next field")

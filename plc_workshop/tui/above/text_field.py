@@ -48,6 +48,8 @@ class TextField(Input):
     def _put(self, text: str) -> None:
         start, end = sorted(self.selection)
         put = put_in(self.value, (start, end), text, self._longest, self._line)
-        self.value, self.cursor_position = put.text, put.cursor
+        self.value = put.text
+        self.cursor_position = 0  # a field that was empty scrolls only after a cursor that moves
+        self.cursor_position = put.cursor
         if put.is_cut:
             self.restricted()
