@@ -13,6 +13,7 @@ assert sys.platform != "win32"
 
 from tests.stories.desks import Desk, calmly, into_a_form, into_a_turn, to_the_cover  # noqa: E402
 from tests.stories.noise import MARK, Noise  # noqa: E402 - below the line that skips
+from tests.stories.reads import OVER, sent_in_reads  # noqa: E402
 from tests.terminal import PROGRAM, Terminal  # noqa: E402
 
 pytestmark = pytest.mark.xdist_group("noise")
@@ -20,10 +21,8 @@ pytestmark = pytest.mark.xdist_group("noise")
 
 ROUND = 1.0
 """Seconds of noise before a look at the screen."""
-GAP, LATE = 0.02, 0.07
-"""Seconds at most between two reads, and after which the rest of a sequence would by right be typed."""
-OVER = 0.4
-"""Seconds after which all that was unfinished has ended."""
+GAP = 0.02
+"""Seconds at most between two reads."""
 LED = "The session is led in the other window."
 
 
@@ -97,15 +96,7 @@ def make_noise(terminal: Terminal, noise: Noise) -> list[bytes]:
     """Bursts for a while; what was sent."""
     sent, end = [], time.monotonic() + ROUND
     while time.monotonic() < end and not terminal.has_ended():
-        last = time.monotonic()
-        for read in noise.burst():
-            if time.monotonic() - last > LATE:  # held up ourselves: the rest never comes
-                terminal.quiet(OVER)
-                break
-            terminal.type(read)
-            last = time.monotonic()
-            sent.append(read)
-            terminal.quiet(noise.pause(GAP))
+        sent += sent_in_reads(terminal, noise.burst(), lambda: noise.pause(GAP))
     return sent
 
 
