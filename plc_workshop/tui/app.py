@@ -15,10 +15,10 @@ from textual.screen import ModalScreen, Screen
 from plc_workshop.errors import WorkshopError
 from plc_workshop.runner import wall
 from plc_workshop.runner.clock import Clock
-from plc_workshop.tui.base.host import Host
 from plc_workshop.tui.base.keyed import KeyedScreen
-from plc_workshop.tui.base.one_queue import OneQueue
 from plc_workshop.tui.gone import hang_up, listen_to_signals, terminal_is_gone
+from plc_workshop.tui.hearing.host import Host
+from plc_workshop.tui.hearing.one_queue import OneQueue
 from plc_workshop.tui.keyboard.driver import driver_class
 from plc_workshop.tui.messages import Happened, Left, Opened, PagesWanted, Prepared
 from plc_workshop.tui.theme import use

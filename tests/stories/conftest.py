@@ -16,8 +16,8 @@ from plc_workshop.runner.run import Run
 from plc_workshop.session.state import Session
 from plc_workshop.settings import gather
 from plc_workshop.tui.app import WorkshopApp
-from plc_workshop.tui.base.listening import ListeningScreen
-from plc_workshop.tui.silence import Silence
+from plc_workshop.tui.hearing.listening import ListeningScreen
+from plc_workshop.tui.hearing.silence import Silence
 
 _wait.SLEEP_GRANULARITY, _wait.SLEEP_IDLE = 0.004, 0.002
 """Seconds between two looks whether the app is at rest: Textual's own 0.02 make up most of the time of these tests."""

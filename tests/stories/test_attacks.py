@@ -175,3 +175,22 @@ async def test_escape_of_a_clicker_loses_no_page(room: Opened) -> None:
         section = here.session.record.section
         await here.press("escape", "f5")
         assert here.session.record.section == section
+
+
+@pytest.mark.parametrize("keys", ["e pp", "ap", "pa", "qi", "gq", "ww", "i?"])
+async def test_of_keys_without_a_gap_the_first_one_counts(room: Opened, keys: str) -> None:
+    async with room(PACK, people=4) as here:
+        await closed(here)
+        await here.press("c", "y", "right", "right", "right", "right", "right")
+        assert here.session.stop is Stop.FOCUS
+        here.clock.time += 5
+        shown = here.text()
+        for key in keys:
+            here.app.post_message(Key("space" if key == " " else key, key))
+        after = await here.at_rest()
+        assert after != shown
+        assert len(here.app.screen_stack) <= 3, "one page above the session at the most"
+    async with room(resume=True) as here:
+        await here.painted_anew()
+        here.app.post_message(Key(keys[0], keys[0]))
+        assert (await here.at_rest()).splitlines()[2:] == after.splitlines()[2:]

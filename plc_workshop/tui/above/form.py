@@ -14,7 +14,7 @@ from plc_workshop.session.cleaning import LONGEST_TEXT, one_line, only_kept
 from plc_workshop.tui.above.modal import AboveScreen
 from plc_workshop.tui.above.text_field import TextField
 from plc_workshop.tui.commands import Answer, Question
-from plc_workshop.tui.silence import Silence
+from plc_workshop.tui.hearing.silence import Silence
 from plc_workshop.tui.widgets.plain import Plain
 from plc_workshop.words import _
 

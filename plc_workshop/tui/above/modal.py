@@ -3,10 +3,10 @@
 from textual.await_complete import AwaitComplete
 from textual.screen import ModalScreen, ScreenResultType
 
-from plc_workshop.tui.base.listening import ListeningScreen
+from plc_workshop.tui.hearing.listening import ListeningScreen
 
 
-class AboveScreen(ListeningScreen[ScreenResultType], ModalScreen[ScreenResultType]):
+class AboveScreen(ModalScreen[ScreenResultType], ListeningScreen[ScreenResultType]):
     """Closes once: clicks reach it two at a time, and the second one would close the page below."""
 
     def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:

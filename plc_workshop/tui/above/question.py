@@ -7,10 +7,10 @@ from textual.content import Content
 from textual.events import Key, Resize
 
 from plc_workshop.tui.above.modal import AboveScreen
-from plc_workshop.tui.base.host import host
 from plc_workshop.tui.commands import Answer, Question
-from plc_workshop.tui.silence import CLICK, Press, Silence, came_fast, click_came_fast
-from plc_workshop.tui.top_row import TOP_ROW, once_more
+from plc_workshop.tui.hearing.host import host
+from plc_workshop.tui.hearing.silence import CLICK, Press, Silence, came_fast, click_came_fast
+from plc_workshop.tui.hearing.top_row import TOP_ROW, once_more
 from plc_workshop.tui.widgets.plain import Plain, fitted, hanging
 from plc_workshop.tui.widgets.rows import Row, Rows
 from plc_workshop.words import _

@@ -6,7 +6,7 @@ from textual.content import Content
 from textual.events import Click, Key, Resize
 
 from plc_workshop.tui.above.modal import AboveScreen
-from plc_workshop.tui.silence import Press
+from plc_workshop.tui.hearing.silence import Press
 from plc_workshop.tui.widgets.plain import Plain
 from plc_workshop.words import _
 

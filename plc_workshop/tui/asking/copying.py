@@ -7,8 +7,8 @@ from plc_workshop.runner.paths import path_in, sticks
 from plc_workshop.session.cleaning import one_path
 from plc_workshop.tui.above.choosing import ChoosingScreen
 from plc_workshop.tui.above.form import Field, FormScreen
-from plc_workshop.tui.base.host import host
 from plc_workshop.tui.base.stop import StopScreen
+from plc_workshop.tui.hearing.host import host
 from plc_workshop.words import _
 
 

@@ -10,9 +10,9 @@ from plc_workshop.session import events as e
 from plc_workshop.session.cleaning import clean
 from plc_workshop.session.dates import read_date
 from plc_workshop.tui.above.form import Field, FormScreen
-from plc_workshop.tui.base.host import host
 from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.commands import Command
+from plc_workshop.tui.hearing.host import host
 from plc_workshop.words import _, full_date
 
 

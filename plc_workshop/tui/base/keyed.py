@@ -8,10 +8,10 @@ from textual.events import Key as KeyPressed
 from textual.events import Resize
 
 from plc_workshop.errors import WorkshopError
-from plc_workshop.tui.base.host import host
-from plc_workshop.tui.base.listening import ListeningScreen
 from plc_workshop.tui.commands import Answer, Command, Question
-from plc_workshop.tui.silence import CLICK, Press, came_fast
+from plc_workshop.tui.hearing.host import host
+from plc_workshop.tui.hearing.listening import ListeningScreen
+from plc_workshop.tui.hearing.silence import CLICK, Press, came_fast
 from plc_workshop.tui.widgets.keyline import Key, KeyLine
 from plc_workshop.tui.widgets.plain import Plain
 from plc_workshop.words import _

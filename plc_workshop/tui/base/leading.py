@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from plc_workshop.session import events as e
-from plc_workshop.tui.base.host import host
 from plc_workshop.tui.commands import Answer, Command, Question
+from plc_workshop.tui.hearing.host import host
 from plc_workshop.tui.messages import Left
 from plc_workshop.words import _
 
@@ -54,7 +54,7 @@ def show_whole_truth(screen: KeyedScreen) -> None:
 
 def show_palette(screen: KeyedScreen) -> None:
     """Open the palette of the commands of this screen."""
-    from plc_workshop.tui.above.palette import Palette
+    from plc_workshop.tui.above.commanding import Palette
 
     screen.app.push_screen(Palette())
 

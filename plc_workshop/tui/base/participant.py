@@ -11,11 +11,11 @@ from plc_workshop.session import events as e
 from plc_workshop.session import flow
 from plc_workshop.session.ballot import LAST_CALL
 from plc_workshop.session.state import Session, Stop
-from plc_workshop.tui.base.host import host
 from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.commands import Answer, Command, Question
-from plc_workshop.tui.silence import HELD, Press
-from plc_workshop.tui.top_row import TOP_ROW, is_plain, once_more
+from plc_workshop.tui.hearing.host import host
+from plc_workshop.tui.hearing.silence import HELD, Press
+from plc_workshop.tui.hearing.top_row import TOP_ROW, is_plain, once_more
 from plc_workshop.tui.widgets.bar import Bar
 from plc_workshop.words import _
 

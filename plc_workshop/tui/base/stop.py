@@ -13,11 +13,11 @@ from plc_workshop.session.flow import where
 from plc_workshop.session.machine import allows, moves
 from plc_workshop.session.state import Session
 from plc_workshop.tui.base.frame import place, rail, time_left
-from plc_workshop.tui.base.host import host, hosted
 from plc_workshop.tui.base.keyed import KeyedScreen
 from plc_workshop.tui.commands import Answer, Command
+from plc_workshop.tui.hearing.host import host, hosted
+from plc_workshop.tui.hearing.silence import CLICK, click_came_fast
 from plc_workshop.tui.messages import Happened
-from plc_workshop.tui.silence import CLICK, click_came_fast
 from plc_workshop.tui.widgets.bar import Bar
 from plc_workshop.tui.widgets.keyline import KeyLine
 from plc_workshop.tui.widgets.plain import Plain

@@ -9,10 +9,10 @@ from plc_workshop.results.questions import done_of
 from plc_workshop.session import events as e
 from plc_workshop.session.promise import number
 from plc_workshop.session.state import Session
-from plc_workshop.tui.base.host import host
 from plc_workshop.tui.base.leading import BLANK, HELP, PALETTE, PLAN, QUIT, TRUTH
 from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.commands import Answer, Command, Question
+from plc_workshop.tui.hearing.host import host
 from plc_workshop.tui.messages import Opened
 from plc_workshop.tui.widgets.bar import strokes
 from plc_workshop.tui.widgets.plain import Plain, lines

@@ -17,11 +17,11 @@ from plc_workshop.runner.collecting import summarise
 from plc_workshop.session.events import PageOffered
 from plc_workshop.session.state import Session
 from plc_workshop.tui.asking.copying import copy_files
-from plc_workshop.tui.base.host import host
 from plc_workshop.tui.base.leading import BACK, HELP, LEADING, NEXT_KEYS
 from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.beside_codes import beside_link, beside_text, for_whom, no_code
 from plc_workshop.tui.commands import Answer, Command, Question
+from plc_workshop.tui.hearing.host import host
 from plc_workshop.tui.messages import Left
 from plc_workshop.tui.widgets.code import Code
 from plc_workshop.tui.widgets.plain import Plain, lines

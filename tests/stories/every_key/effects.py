@@ -8,7 +8,7 @@ from typing import Protocol
 from textual.screen import Screen
 
 from plc_workshop.session.events import Event
-from plc_workshop.tui.above.palette import Palette
+from plc_workshop.tui.above.commanding import Palette
 from plc_workshop.tui.above.question import QuestionScreen
 from plc_workshop.tui.widgets.plain import Plain
 from plc_workshop.tui.widgets.rows import EDGE

@@ -22,7 +22,7 @@ from plc_workshop.tui.above.question import QuestionScreen
 from plc_workshop.tui.app import WorkshopApp
 from plc_workshop.tui.base.keyed import KeyedScreen
 from plc_workshop.tui.commands import Answer, Command, Question
-from plc_workshop.tui.silence import Press, Silence
+from plc_workshop.tui.hearing.silence import Press, Silence
 from tests.stories.conftest import CONTENT, HandClock, Room, desk_in
 from tests.stories.every_key.asked import Row
 from tests.stories.every_key.effects import Effect, Seen

@@ -2,10 +2,10 @@
 
 from textual.command import CommandPalette
 
-from plc_workshop.tui.base.listening import ListeningScreen
+from plc_workshop.tui.hearing.listening import ListeningScreen
 
 
-class Palette(ListeningScreen[None], CommandPalette):
+class Palette(CommandPalette, ListeningScreen[None]):
     """What was typed before it could be seen is no search, and no Enter."""
 
     TYPED_INTO = True

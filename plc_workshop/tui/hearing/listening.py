@@ -12,8 +12,8 @@ from textual.message import Message
 from textual.screen import Screen, ScreenResultType
 from textual.strip import Strip
 
-from plc_workshop.tui.base.host import hosted
-from plc_workshop.tui.silence import Press
+from plc_workshop.tui.hearing.host import hosted
+from plc_workshop.tui.hearing.silence import Press
 
 _LONGEST = 1.0
 """Seconds after which a screen counts as painted in any case."""
@@ -25,8 +25,8 @@ class ListeningScreen(Screen[ScreenResultType]):
     TYPED_INTO: ClassVar[bool] = False
     """Whether its keys go to the text field that has the focus, as Textual gives them."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, name: str | None = None, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - as Textual names it
+        super().__init__(name, id, classes)
         self._painted, self._painted_at, self._left = asyncio.Event(), 0.0, False
 
     def on_screen_resume(self) -> None:

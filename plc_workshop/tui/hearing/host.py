@@ -9,7 +9,7 @@ from textual.app import App
 
 from plc_workshop.runner.clock import Clock, Pulse
 from plc_workshop.runner.sleep import Sleep
-from plc_workshop.tui.silence import Silence
+from plc_workshop.tui.hearing.silence import Silence
 
 if TYPE_CHECKING:
     from textual.screen import Screen

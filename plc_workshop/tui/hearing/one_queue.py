@@ -7,9 +7,9 @@ from typing import Any
 from textual import events
 from textual.screen import Screen
 
-from plc_workshop.tui.base.host import Hosted
-from plc_workshop.tui.base.listening import ListeningScreen
-from plc_workshop.tui.silence import REPEAT
+from plc_workshop.tui.hearing.host import Hosted
+from plc_workshop.tui.hearing.listening import ListeningScreen
+from plc_workshop.tui.hearing.silence import REPEAT
 
 
 class OneQueue(Hosted):
