@@ -40,7 +40,7 @@ SCREENS = (
     ("", SectionScreen),
 )
 """What stands on a screen, and whose keys are pressed there."""
-BETWEEN = 10
+BETWEEN = 5
 """Bursts at one place at most, before a single key leads on."""
 STEPS = 400
 """Single keys after which a session that is not over leads nowhere."""
@@ -62,6 +62,8 @@ def leads_on(text: str) -> tuple[str, float]:
     """The single key that leads on from what stands on the screen, and the silence before it; none where it is over."""
     there = " ".join(text.split())
     done = re.search(r"(\d+) of (\d+) (?:person is|people are) done", there)
+    if there.startswith("The plan"):
+        return "escape", 0.0
     for words, key, silence in (
         ("The room can see this", "n", SILENCE),
         ("any key closes this", "x", 0.0),
@@ -84,7 +86,7 @@ def leads_on(text: str) -> tuple[str, float]:
             return key, silence
     if statement := re.search(rf"Statement (\d) of {len(IDS)}", there):
         return "1234"[int(statement[1]) % 4], 0.5
-    if "The plan" in there[:20] or "press it once more" in there:
+    if "press it once more" in there:
         return "escape", 0.0
     return ("right", 1.0) if there else ("x", 0.0)
 
@@ -95,7 +97,7 @@ def a_session(desk: Desk, chance: random.Random, bursts: int, seed: str) -> int:
     with desk.run(people=PEOPLE, environment={"BROWSER": "true"}) as terminal:
         terminal.wait_for("First things")
         for _ in range(STEPS):
-            for _ in range(chance.randint(0, BETWEEN)):
+            for _ in range(chance.randint(1, BETWEEN)):
                 if len(sent) < bursts:
                     sent.append(burst(chance, terminal.text()))
                     terminal.type(sent[-1])
