@@ -14,7 +14,6 @@ from plc_workshop.session.cleaning import LONGEST_TEXT, one_line, only_kept
 from plc_workshop.tui.above.modal import AboveScreen
 from plc_workshop.tui.above.text_field import TextField
 from plc_workshop.tui.commands import Answer, Question
-from plc_workshop.tui.hearing.silence import Silence
 from plc_workshop.tui.widgets.plain import Plain
 from plc_workshop.words import _
 
@@ -43,9 +42,9 @@ class FormScreen(AboveScreen[tuple[str, ...] | None]):
     AUTO_FOCUS = "Input"
     TYPED_INTO = True
 
-    def __init__(self, title: str, fields: tuple[Field, ...], silence: Silence, note: str = "") -> None:
+    def __init__(self, title: str, fields: tuple[Field, ...], note: str = "") -> None:
         super().__init__()
-        self._title, self._fields, self._silence, self._note = title, fields, silence, note
+        self._title, self._fields, self._note = title, fields, note
 
     def compose(self) -> ComposeResult:
         """Title, fields, a note, a sentence when something is wrong."""
@@ -127,7 +126,7 @@ class FormScreen(AboveScreen[tuple[str, ...] | None]):
 
         throw_away = Answer(_("Yes, throw it away"), call=lambda: self.dismiss(None), key="y")
         question = Question(_("Throw away what you typed?"), (Answer(_("No, go on writing"), key="n"), throw_away))
-        self.app.push_screen(QuestionScreen(question, self._silence), self._answered)
+        self.app.push_screen(QuestionScreen(question), self._answered)
 
     def _answered(self, answer: Answer | None) -> None:
         if answer is not None and answer.call is not None:

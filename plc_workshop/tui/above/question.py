@@ -9,7 +9,7 @@ from textual.events import Key, Resize
 from plc_workshop.tui.above.modal import AboveScreen
 from plc_workshop.tui.commands import Answer, Question
 from plc_workshop.tui.hearing.host import host
-from plc_workshop.tui.hearing.silence import CLICK, Press, Silence, came_fast, click_came_fast
+from plc_workshop.tui.hearing.silence import CLICK, Press, came_fast, click_came_fast
 from plc_workshop.tui.hearing.top_row import TOP_ROW, once_more
 from plc_workshop.tui.widgets.plain import Plain, fitted, hanging
 from plc_workshop.tui.widgets.rows import Row, Rows
@@ -28,9 +28,9 @@ class QuestionScreen(AboveScreen[Answer]):
 
     CSS_PATH = "question.tcss"
 
-    def __init__(self, question: Question, silence: Silence) -> None:
+    def __init__(self, question: Question) -> None:
         super().__init__()
-        self._question, self._silence, self._cursor = question, silence, 0
+        self._question, self._cursor = question, 0
 
     def compose(self) -> ComposeResult:
         """Text, question, rows: who answers the sentence above the rows answers what was asked."""
@@ -100,7 +100,7 @@ class QuestionScreen(AboveScreen[Answer]):
     @on(Rows.Picked)
     def picked(self, message: Rows.Picked) -> None:
         """A click takes the row."""
-        if self._silence.broken_by(CLICK):
+        if host(self).silence.broken_by(CLICK):
             self.dismiss(self._question.answers[message.choice])
         else:
             self._draw(click_came_fast())

@@ -39,7 +39,7 @@ def _copy_into_named(screen: StopScreen) -> None:
     field = Field(
         _("Which folder? Type it, or drop it here."), example=str(Path.home()), longest=PATH_LENGTH, line=one_path
     )
-    screen.app.push_screen(FormScreen(_("Copy the summary files to"), (field,), host(screen).silence), named)
+    screen.app.push_screen(FormScreen(_("Copy the summary files to"), (field,)), named)
 
 
 def _copied(screen: StopScreen, to: Path) -> None:

@@ -12,7 +12,6 @@ from plc_workshop.session.dates import read_date
 from plc_workshop.tui.above.form import Field, FormScreen
 from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.commands import Command
-from plc_workshop.tui.hearing.host import host
 from plc_workshop.words import _, full_date
 
 
@@ -69,7 +68,7 @@ def write_commitment(screen: StopScreen, index: int | None = None, what: str = "
         if texts is not None:
             screen.tell(e.CommitmentWritten(_commitment(texts), index))
 
-    screen.app.push_screen(FormScreen(_("What we will do"), fields, host(screen).silence, warning()), written)
+    screen.app.push_screen(FormScreen(_("What we will do"), fields, warning()), written)
 
 
 def _commitment(texts: tuple[str, ...]) -> Commitment:
@@ -90,7 +89,7 @@ def park(screen: StopScreen, index: int | None = None) -> None:
         if texts is not None:
             screen.tell(e.ThingParked(_parked(texts), index))
 
-    screen.app.push_screen(FormScreen(_("Parking lot"), fields, host(screen).silence, warning()), written)
+    screen.app.push_screen(FormScreen(_("Parking lot"), fields, warning()), written)
 
 
 def _parked(texts: tuple[str, ...]) -> Parked:
@@ -113,7 +112,7 @@ def set_next_date(screen: StopScreen) -> None:
         if texts is not None:
             screen.tell(e.NextDateSet(texts[0]))
 
-    screen.app.push_screen(FormScreen(_("We meet again"), (field,), host(screen).silence), written)
+    screen.app.push_screen(FormScreen(_("We meet again"), (field,)), written)
 
 
 def write_notes(screen: StopScreen) -> None:
@@ -133,7 +132,7 @@ def write_notes(screen: StopScreen) -> None:
             screen.tell(e.NoteWritten("notice", texts[0]))
             screen.tell(e.NoteWritten("because", texts[1]))
 
-    screen.app.push_screen(FormScreen(about.name, fields, host(screen).silence, warning()), written)
+    screen.app.push_screen(FormScreen(about.name, fields, warning()), written)
 
 
 COMMIT = Command("a", _("commitment"), call=write_commitment, shown="a")

@@ -37,7 +37,7 @@ class KeyedScreen(ListeningScreen[None]):
         """Show a question on top of this screen."""
         from plc_workshop.tui.above.question import QuestionScreen
 
-        self.app.push_screen(QuestionScreen(question, host(self).silence), self.answered)
+        self.app.push_screen(QuestionScreen(question), self.answered)
 
     def answered(self, answer: Answer | None) -> None:
         """Do what an answer says."""

@@ -22,7 +22,7 @@ from plc_workshop.tui.above.question import QuestionScreen
 from plc_workshop.tui.app import WorkshopApp
 from plc_workshop.tui.base.keyed import KeyedScreen
 from plc_workshop.tui.commands import Answer, Command, Question
-from plc_workshop.tui.hearing.silence import Press, Silence
+from plc_workshop.tui.hearing.silence import Press
 from tests.stories.conftest import CONTENT, HandClock, Room, desk_in
 from tests.stories.every_key.asked import Row
 from tests.stories.every_key.effects import Effect, Seen
@@ -81,9 +81,9 @@ class Story:
                 self._told.append(event)
             return after
 
-        def asked(screen: QuestionScreen, question: Question, silence: Silence) -> None:
+        def asked(screen: QuestionScreen, question: Question) -> None:
             self._asked.append((question.title, tuple((answer.label, answer.key) for answer in question.answers)))
-            made(screen, question, silence)
+            made(screen, question)
 
         self.patch.setattr(Run, "tell", told)
         self.patch.setattr(QuestionScreen, "__init__", asked)
