@@ -231,7 +231,7 @@ def test_in_eight_bits_it_is_nothing_at_all(sent: str, introducers: dict[str, st
 
 
 @pytest.mark.parametrize("introducer", [*EIGHT_BIT.values(), *RAW.values()], ids=ascii)
-@pytest.mark.parametrize("key", ["3", "\r", "\x1b[A"], ids=ascii)
+@pytest.mark.parametrize("key", ["3", "\r", "\x1b[A", "\x1b"], ids=ascii)
 def test_an_introducer_of_nothing_takes_no_key_with_it(introducer: str, key: str) -> None:
     for gap in (0.0, 0.05, 0.2):
         assert after(KeyParser(), introducer, key, gap=gap)[-1:] == after(KeyParser(), key)
@@ -306,3 +306,7 @@ def test_a_paste_that_nobody_ends_ends_by_itself() -> None:
     TIME.now += PASTE_SILENCE
     assert list(said(parser.tick())) == [("paste", "What is")]
     assert list(said(parser.feed("3"))) == [("key", "3", "3")]
+
+
+def test_a_paste_holds_no_byte_that_is_no_text() -> None:
+    assert after(KeyParser(), "\x1b[200~Two\udce9 \udc9bwords\x00\x1b[201~") == [("paste", "Two words")]
