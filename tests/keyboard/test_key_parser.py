@@ -1,102 +1,17 @@
 """What a terminal sends becomes keys: whole sequences that are known ones, and nothing else."""
 
-from collections.abc import Iterable, Iterator
-from itertools import pairwise
-
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from textual import _parser, events
 from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
 from textual._xterm_parser import XTermParser
-from textual.message import Message
 from textual.messages import TerminalSupportsSynchronizedOutput
 
-from plc_workshop.tui.keyboard import key_parser
 from plc_workshop.tui.keyboard.key_parser import PASTE_SILENCE, KeyParser
 from plc_workshop.tui.keyboard.sequences import LONGEST, SILENCE
+from tests.keyboard.heard import RXVT, TIME, after, cut, keys, known, pasted, places, said, sequence, unknown
 
-
-class Time:
-    """A time that passes only by hand: no busy machine makes a sequence unfinished."""
-
-    now = 100.0
-
-    def __call__(self) -> float:
-        """Seconds."""
-        return self.now
-
-
-TIME = Time()
-
-
-@pytest.fixture(autouse=True)
-def _by_hand(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(_parser, "get_time", TIME)
-    monkeypatch.setattr(key_parser, "get_time", TIME)
-
-
-def said(messages: Iterable[Message]) -> Iterator[tuple[object, ...]]:
-    """What can be compared of messages: an event is equal to itself only."""
-    for message in messages:
-        match message:
-            case events.Key():
-                yield "key", message.key, message.character
-            case events.MouseEvent():
-                yield type(message).__name__, message.x, message.y, message.button
-            case events.Paste():
-                yield "paste", message.text
-            case events.Resize():
-                yield "resize", message.size
-            case events.CursorPosition():
-                yield "cursor", message.x, message.y
-            case _:
-                yield (type(message).__name__,)
-
-
-def after(parser: XTermParser, *reads: str, gap: float = 0.0) -> list[tuple[object, ...]]:
-    """All that comes of some reads with a gap after each, and of a long silence."""
-    heard: list[Message] = []
-    for read in reads:
-        heard += parser.feed(read)
-        TIME.now += gap
-        heard += parser.tick()
-    TIME.now += 1
-    heard += parser.tick()
-    return list(said(heard))
-
-
-def keys(*reads: str, gap: float = 0.0) -> list[object]:
-    """The names of the keys that come of some reads."""
-    return [key for kind, key, *_ in after(KeyParser(), *reads, gap=gap) if kind == "key"]
-
-
-# What is grammar
-
-PRINTED = "".join(map(chr, range(0x20, 0x7F)))
-RXVT = ("\x1b[3$", "\x1b[7$", "\x1b[8$", "\x1b[23$", "\x1b[24$")
-"""Keys that end where the grammar lets a sequence go on."""
-csi = st.from_regex(r"\x1b\[[0-?]{0,40}[ -/]{0,2}[@-~]", fullmatch=True)
-ss3 = st.from_regex(r"\x1bO[ -~]", fullmatch=True)
-string = st.builds("\x1b{}{}\x1b\\".format, st.sampled_from("P]X^_"), st.text(PRINTED + "é😀", max_size=60))
-ended_by_bell = st.builds("\x1b]{}\x07".format, st.text(PRINTED, max_size=60))
-sequence = st.one_of(csi, ss3, string, ended_by_bell)
-reports = st.sampled_from(
-    ["\x1b[I", "\x1b[O", "\x1b[<0;3;4M", "\x1b[<35;3;4m", "\x1b[M !!", "\x1b[24;80R", "\x1b[?2026;2$y"]
-)
-known = st.one_of(st.sampled_from(sorted(ANSI_SEQUENCES_KEYS)), reports, st.sampled_from(["a", "7", "é", "😀"]))
-"""Single characters among them, such as Enter; Esc ends no sequence by itself."""
-pasted = st.text(PRINTED + "\né😀", max_size=40).map("\x1b[200~{}\x1b[201~".format)
-
-
-def cut(text: str, places: Iterable[int]) -> list[str]:
-    """A text in reads."""
-    marks = sorted({place % (len(text) + 1) for place in places} | {0, len(text)})
-    return [text[start:end] for start, end in pairwise(marks) if start < end]
-
-
-places = st.lists(st.integers(0, 10_000), max_size=6)
-
+pytestmark = pytest.mark.usefixtures("by_hand")
 
 # What Textual knows, as Textual says it
 
@@ -176,9 +91,6 @@ def test_any_cut_into_reads_says_the_same(sent: list[str], at: list[int]) -> Non
     assert after(KeyParser(), *cut(whole, at)) == after(KeyParser(), whole)
 
 
-unknown = st.one_of(string, ended_by_bell, csi.filter(lambda sent: sent[-1] not in "ABCDEFHIMOPQRSmtuy~$["))
-
-
 @given(st.lists(st.one_of(unknown, st.sampled_from(["a", "7", "\x1b[A", "\x1b[15~", "\r", "😀"])), max_size=8))
 def test_known_keys_survive_between_what_is_none(sent: list[str]) -> None:
     mine = [part for part in sent if len(part) == 1 or part in ANSI_SEQUENCES_KEYS]
@@ -211,52 +123,6 @@ def test_nothing_that_comes_breaks_it_and_keys_work_afterwards(sent: list[str]) 
 )  # fmt: skip
 def test_what_is_no_key_says_nothing(sent: str) -> None:
     assert after(KeyParser(), sent, "a") == [("key", "a", "a")]
-
-
-EIGHT_BIT = {"[": "\x9b", "O": "\x8f", "P": "\x90", "X": "\x98", "]": "\x9d", "^": "\x9e", "_": "\x9f"}
-RAW = {opening: chr(0xDC00 + ord(introducer)) for opening, introducer in EIGHT_BIT.items()}
-"""The same where it came as a byte that is no UTF-8."""
-whole = st.one_of(
-    unknown, csi.filter(lambda sent: sent[-1] not in "[M"), ss3.filter(lambda sent: sent[-1] not in "0123456789;")
-)
-
-
-@given(whole, st.sampled_from([EIGHT_BIT, RAW]), st.booleans())
-def test_in_eight_bits_it_is_nothing_at_all(sent: str, introducers: dict[str, str], also_at_the_end: bool) -> None:
-    eight = introducers[sent[1]] + sent[2:]
-    if also_at_the_end:
-        eight = eight.replace("\x1b\\", "\x9c" if introducers is EIGHT_BIT else "\udc9c")
-    assert after(KeyParser(), eight, "a") == [("key", "a", "a")]
-    assert keys(*eight[:80], "a", gap=0.01) == ["a"]
-
-
-@pytest.mark.parametrize("introducer", [*EIGHT_BIT.values(), *RAW.values()], ids=ascii)
-@pytest.mark.parametrize("key", ["3", "\r", "\x1b[A"], ids=ascii)
-def test_an_introducer_of_nothing_takes_no_key_with_it(introducer: str, key: str) -> None:
-    for gap in (0.0, 0.05, 0.2):
-        assert after(KeyParser(), introducer, key, gap=gap)[-1:] == after(KeyParser(), key)
-        assert after(KeyParser(), introducer * 3, key, gap=gap)[-1:] == after(KeyParser(), key)
-
-
-def test_a_byte_that_is_no_text_takes_nothing_with_it() -> None:
-    every = "".join(chr(0xDC00 + byte) for byte in range(0x80, 0x100))
-    assert keys(f"{every}33a\r\x1b[A") == ["3", "3", "a", "enter", "up"]
-    assert keys("\udc9b3;", "1") == ["3", "semicolon", "1"]
-
-
-def test_an_unfinished_one_in_eight_bits_is_nothing() -> None:
-    assert keys("\x9b?62;22", "3", gap=0.2) == ["3"]
-    assert keys("\x9d4;1;rgb:22/33/44", "3", gap=0.2) == ["3"]
-
-
-@given(sequence, st.lists(st.tuples(st.integers(2, 60), st.sampled_from("\x00\udc80\udc9b\udcff")), max_size=4))
-def test_a_byte_that_is_nothing_cuts_no_sequence(sent: str, put: list[tuple[int, str]]) -> None:
-    between = sent
-    for at, nothing in put:
-        at = min(at, len(between) - 1)
-        between = between[:at] + nothing + between[at:]
-    assume(not sent.startswith(("\x1b[M", *RXVT)))
-    assert after(KeyParser(), between) == after(KeyParser(), sent)
 
 
 # What is unfinished
