@@ -25,7 +25,12 @@ class ListeningScreen(Screen[ScreenResultType]):
     TYPED_INTO: ClassVar[bool] = False
     """Whether its keys go to the text field that has the focus, as Textual gives them."""
 
-    def __init__(self, name: str | None = None, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - as Textual names it
+    def __init__(
+        self,
+        name: str | None = None,
+        id: str | None = None,
+        classes: str | None = None,
+    ) -> None:
         super().__init__(name, id, classes)
         self._painted, self._painted_at, self._left = asyncio.Event(), 0.0, False
 
@@ -47,7 +52,7 @@ class ListeningScreen(Screen[ScreenResultType]):
 
     async def is_for(self, typed: Message) -> bool:
         """Whether a key or a click was meant for what stands here: not if it came before that was painted."""
-        if not self._left:
+        if not self._left and not self._painted.is_set():
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(self._painted.wait(), _LONGEST)
         return not self._left and typed.time >= self._painted_at
