@@ -25,13 +25,8 @@ class ListeningScreen(Screen[ScreenResultType]):
     TYPED_INTO: ClassVar[bool] = False
     """Whether its keys go to the text field that has the focus, as Textual gives them."""
 
-    def __init__(
-        self,
-        name: str | None = None,
-        id: str | None = None,
-        classes: str | None = None,
-    ) -> None:
-        super().__init__(name, id, classes)
+    def __init__(self, *given: str | None, **named: str | None) -> None:
+        super().__init__(*given, **named)
         self._painted, self._painted_at, self._left = asyncio.Event(), 0.0, False
 
     def on_screen_resume(self) -> None:
