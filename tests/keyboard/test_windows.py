@@ -90,6 +90,7 @@ def monitor(windows: ModuleType, patch: pytest.MonkeyPatch, console: Console, ap
         (["\x1b[?62;", "22c7"], "7"),
         (["\x1b]4;1;rgb:1/2/3\x1b", "\\7"], "7"),
         (["\x1b[9999999999u7"], "7"),
+        (["\0", "3\x003"], "33"),
     ],
     ids=ascii,
 )

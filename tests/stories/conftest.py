@@ -16,6 +16,7 @@ from plc_workshop.runner.run import Run
 from plc_workshop.session.state import Session
 from plc_workshop.settings import gather
 from plc_workshop.tui.app import WorkshopApp
+from plc_workshop.tui.hearing import silence
 from plc_workshop.tui.hearing.listening import ListeningScreen
 from plc_workshop.tui.hearing.silence import Silence
 
@@ -146,6 +147,7 @@ def _calm(monkeypatch: pytest.MonkeyPatch) -> None:
     """No busy machine makes a window of the room that is gone, a key that came late, or a laptop that slept."""
     monkeypatch.setattr(live, "ALIVE", float("inf"))
     monkeypatch.setattr(Silence, "_moment", lambda self, _event: self._clock.now())
+    monkeypatch.setattr(silence, "SLOWEST", silence.HELD)  # keys are pressed a second apart
     monkeypatch.setattr(wall, "stamp", lambda: 0.0)
 
 

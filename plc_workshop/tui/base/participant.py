@@ -14,7 +14,7 @@ from plc_workshop.session.state import Session, Stop
 from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.commands import Answer, Command, Question
 from plc_workshop.tui.hearing.host import host
-from plc_workshop.tui.hearing.silence import HELD, Press
+from plc_workshop.tui.hearing.silence import SLOWEST, Press
 from plc_workshop.tui.hearing.top_row import TOP_ROW, is_plain, once_more
 from plc_workshop.tui.widgets.bar import Bar
 from plc_workshop.words import _
@@ -111,7 +111,7 @@ class ParticipantScreen(StopScreen):
 
     async def pressed(self, event: Key, press: Press) -> None:
         """In front of the room any second answer counts as the same one: what is dropped would tell which it was."""
-        if self.hidden and self._answers(event) and press.after < HELD:
+        if self.hidden and self._answers(event) and press.after < SLOWEST:
             press = replace(press, same=True)
         await super().pressed(event, press)
 

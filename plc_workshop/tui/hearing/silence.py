@@ -14,6 +14,8 @@ HELD = 0.9
 """The same before the same key counts again: a held key repeats first after half a second and more."""
 REPEAT = 0.12
 """Seconds within which only a held key, or a hand that trembles, sends the same key again."""
+SLOWEST = 1.1
+"""Seconds after which a keyboard set to be slow begins to repeat."""
 CLICK = "a click"
 """What is heard of the mouse: no mouse repeats a click by itself."""
 
@@ -48,7 +50,7 @@ class Press:
     @property
     def may_repeat(self) -> bool:
         """Whether it could be the first that a held key sends by itself: what comes after it shows."""
-        return self.same and REPEAT <= self.after < HELD
+        return self.same and REPEAT <= self.after < SLOWEST
 
     @property
     def trembled(self) -> bool:

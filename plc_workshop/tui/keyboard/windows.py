@@ -40,9 +40,10 @@ class ConsoleMonitor(win32.EventMonitor):
                 continue
             win32.KERNEL32.ReadConsoleInputW(console, byref(records), _MOST, byref(read))
             keys = [record.Event.KeyEvent for record in records[: read.value] if record.EventType == _KEY]
-            # A record with modifiers and without a key is none that was pressed.
+            # A record with modifiers and without a key is none that was pressed; Shift or Alt alone has no character.
             pressed = [key for key in keys if key.bKeyDown and not (key.dwControlKeyState and not key.wVirtualKeyCode)]
-            units = "".join(key.uChar.UnicodeChar for key in pressed).encode("utf-16-le", "surrogatepass")
+            characters = "".join(key.uChar.UnicodeChar for key in pressed).replace("\0", "")
+            units = characters.encode("utf-16-le", "surrogatepass")
             typed = decode(units)
             self._tell(parser.feed(typed) if typed else parser.tick())
             sizes = [
