@@ -21,7 +21,6 @@ RATE = 1 / 30
 def timers(monkeypatch: pytest.MonkeyPatch) -> Timers:
     """What waits for a key's repeat, until a test lets it: no busy machine is slower than a held key."""
     waiting: Timers = []
-    monkeypatch.setattr(silence, "SLOWEST", _SLOWEST)
     monkeypatch.setattr(WorkshopApp, "set_timer", lambda _app, _seconds, done: waiting.append(done))
     return waiting
 
@@ -29,10 +28,12 @@ def timers(monkeypatch: pytest.MonkeyPatch) -> Timers:
 async def held(here: Room, key: str, *, delay: float = 0.5, repeats: int = 30) -> str:
     """Hold a key down: it comes once, after a delay once more, and then again and again."""
     here.clock.time += 5
-    for pause in (0.0, delay, *[RATE] * repeats):
-        here.clock.time += pause
-        await here.painted_anew()
-        await here.pilot.press(key)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(silence, "SLOWEST", _SLOWEST)
+        for pause in (0.0, delay, *[RATE] * repeats):
+            here.clock.time += pause
+            await here.painted_anew()
+            await here.pilot.press(key)
     return await here.at_rest()
 
 
