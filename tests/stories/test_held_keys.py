@@ -256,6 +256,16 @@ async def test_in_front_of_the_room_a_second_digit_too_soon_is_dropped_whichever
         assert rated(here.session) == [3]
 
 
+async def test_in_front_of_the_room_an_answer_right_after_another_key_counts(room: Opened) -> None:
+    async with room(PACK) as here:
+        await here.to_the_cover(sees=True)
+        await here.press("enter", "3", "left")
+        here.clock.time += 0.2
+        await here.pilot.press("4")
+        await here.at_rest()
+        assert rated(here.session) == [4]
+
+
 async def test_in_front_of_the_room_any_sign_after_the_question_shows_the_keyboard(room: Opened) -> None:
     async with room(PACK) as here:
         await here.to_the_cover(sees=True)

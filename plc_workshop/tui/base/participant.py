@@ -73,6 +73,8 @@ class ParticipantScreen(StopScreen):
     SMALLEST = (40, 12)
     BLIND = True
     ALLOW_SELECT: ClassVar[bool] = False
+    _answered = False
+    """Whether the last key was an answer."""
     _asked = ""
     """The sign that was not taken for a digit just now."""
 
@@ -111,7 +113,9 @@ class ParticipantScreen(StopScreen):
 
     async def pressed(self, event: Key, press: Press) -> None:
         """In front of the room any second answer counts as the same one: what is dropped would tell which it was."""
-        if self.hidden and self._answers(event) and press.after < SLOWEST:
+        answers, before = self._answers(event), self._answered
+        self._answered = answers
+        if self.hidden and answers and before and press.after < SLOWEST:
             press = replace(press, same=True)
         await super().pressed(event, press)
 
