@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from textual.events import Key
 
 from plc_workshop.results.summary import Commitment, Parked
 from plc_workshop.session.state import Stop
@@ -27,6 +28,16 @@ async def test_every_field_of_a_commitment_and_of_the_parking_lot_is_kept_under_
         assert commitment == Commitment(what="Visit", who="Ana", by="2099-01-15", sign="Notes", statement=first)
         await here.press("p", *"Plan", "enter", *"Jon", "enter")
         assert here.session.record.parking_lot == (Parked(what="Plan", who="Jon"),)
+
+
+async def test_what_is_typed_behind_enter_without_a_gap_stands_in_the_next_field(room: Opened, tmp_path: Path) -> None:
+    led(desk_in(tmp_path), CALM, until=Stop.SEE).close()
+    async with room(resume=True) as here:
+        await here.press("p")
+        for key in (*"Plax", "backspace", "n", "enter", *"Jim", "left", "delete", "n", "enter"):
+            here.app.post_message(Key(key, key if len(key) == 1 else None))
+        await here.at_rest()
+        assert here.session.record.parking_lot == (Parked(what="Plan", who="Jin"),)
 
 
 async def test_another_field_can_be_mended_once_the_day_has_passed(room: Opened, tmp_path: Path) -> None:

@@ -7,13 +7,13 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.events import Key
-from textual.widgets import Input
 
 from plc_workshop.errors import WorkshopError
 from plc_workshop.session.cleaning import LONGEST_TEXT, one_line, only_kept
 from plc_workshop.tui.above.modal import AboveScreen
 from plc_workshop.tui.above.text_field import TextField
 from plc_workshop.tui.commands import Answer, Question
+from plc_workshop.tui.hearing.silence import Press
 from plc_workshop.tui.widgets.plain import Plain
 from plc_workshop.words import _
 
@@ -39,8 +39,7 @@ class FormScreen(AboveScreen[tuple[str, ...] | None]):
     """Ends with what the fields hold, or None where it was left."""
 
     CSS_PATH = "form.tcss"
-    AUTO_FOCUS = "Input"
-    TYPED_INTO = True
+    AUTO_FOCUS = "TextField"
 
     def __init__(self, title: str, fields: tuple[Field, ...], note: str = "") -> None:
         super().__init__()
@@ -70,15 +69,13 @@ class FormScreen(AboveScreen[tuple[str, ...] | None]):
         how = _("Enter: next field, at the last one done    Esc: leave")
         self.query_one("#how", Plain).show("\n".join(filter(None, (self._note, how))))
 
-    @on(Input.Submitted)
-    def submitted(self, message: Input.Submitted) -> None:
-        """Enter goes to the next field; at the last one the form ends, if every field can be read."""
-        message.stop()
-        at = int((message.input.id or "field-0").partition("-")[2])
+    def _go_on(self, field: TextField) -> None:
+        """Go to the next field; at the last one the form ends, if every field can be read."""
+        at = int((field.id or "field-0").partition("-")[2])
         if self._read(at) is None:
             return
         if at + 1 < len(self._fields):
-            self.query_one(f"#field-{at + 1}", Input).focus()
+            self.set_focus(self._field(at + 1))
             return
         kept = [self._read(i) for i in range(len(self._fields))]
         if None not in kept:
@@ -89,36 +86,52 @@ class FormScreen(AboveScreen[tuple[str, ...] | None]):
         """Say that not all of it is there."""
         self.query_one("#problem", Plain).show(only_kept(message.longest))
 
+    def _field(self, at: int) -> TextField:
+        return self.query_one(f"#field-{at}", TextField)
+
     def _read(self, at: int) -> str | None:
         """What field `at` means; where it means nothing, say why and go there."""
-        field, given = self._fields[at], self.query_one(f"#field-{at}", Input)
+        field, given = self._fields[at], self._field(at)
         untouched = bool(field.value) and given.value == field.back(field.value)
         try:
             kept = field.value if untouched else field.read(given.value)  # a day that has passed since may stay
         except WorkshopError as problem:
             self.query_one("#problem", Plain).show(problem.message)
-            given.focus()
+            self.set_focus(given)
             return None
         self.query_one("#problem", Plain).show("")
         given.value = field.back(kept)
         return kept
 
-    def on_key(self, event: Key) -> None:
-        """Up and down go through the fields; Esc asks where something was typed."""
-        if event.key in ("up", "down"):
-            event.stop()
-            self.focus_previous() if event.key == "up" else self.focus_next()
-        elif event.key == "escape":
-            event.stop()
-            self._leave()
+    def may_repeat(self, event: Key) -> bool:  # noqa: ARG002 - as in any text field
+        """A key that is held down goes on."""
+        return True
+
+    async def take(self, event: Key, press: Press) -> None:  # noqa: ARG002 - nothing here waits for a silence
+        """Up and down go through the fields, Enter goes on; Esc asks where something was typed.
+
+        Done here and at once: on the way that Textual sends a key, what is typed behind Enter overtakes it.
+        """
+        field = self.focused
+        match event.key:
+            case "up":
+                self.focus_previous()
+            case "down":
+                self.focus_next()
+            case "escape":
+                self._leave()
+            case "enter" if isinstance(field, TextField):
+                self._go_on(field)
+            case key:
+                if event.is_printable and isinstance(field, TextField):
+                    field.put(event.character or "")
+                elif (bound := self.active_bindings.get(key)) is not None and bound.enabled:
+                    await self.app.run_action(bound.binding.action, bound.node)
 
     def _leave(self) -> None:
         if not self.is_active:  # Esc twice in one read: asked already
             return
-        typed = any(
-            self.query_one(f"#field-{i}", Input).value != field.back(field.value)
-            for i, field in enumerate(self._fields)
-        )
+        typed = any(self._field(i).value != field.back(field.value) for i, field in enumerate(self._fields))
         if not typed:
             self.dismiss(None)
             return

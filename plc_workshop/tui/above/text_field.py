@@ -41,6 +41,10 @@ class TextField(Input):
         """The same with what was copied in the program."""
         self._put(self.app.clipboard)
 
+    def put(self, character: str) -> None:
+        """Put what is typed in at the cursor."""
+        self.replace(character, *sorted(self.selection))
+
     def restricted(self) -> None:
         """Tell that a character more was typed than the field can keep."""
         self.post_message(self.Full(self._longest))

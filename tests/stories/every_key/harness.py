@@ -9,7 +9,6 @@ from shutil import copytree
 
 import pytest
 from textual.events import Key
-from textual.widgets import Input
 
 from plc_workshop import files
 from plc_workshop.runner.run import Run
@@ -17,7 +16,6 @@ from plc_workshop.session import events as e
 from plc_workshop.session.events import Event
 from plc_workshop.session.state import Session
 from plc_workshop.share.address import Interface
-from plc_workshop.tui.above.form import FormScreen
 from plc_workshop.tui.above.question import QuestionScreen
 from plc_workshop.tui.app import WorkshopApp
 from plc_workshop.tui.base.keyed import KeyedScreen
@@ -197,25 +195,16 @@ def break_command(screen: type[KeyedScreen], called: str, patch: pytest.MonkeyPa
 # Keys that stand in no table
 
 
-async def _nothing(_self: object) -> None:
-    pass
-
-
 def break_key(screen: type, key: str, patch: pytest.MonkeyPatch) -> None:
     """Let a key do nothing on a screen that looks for it itself."""
-    if screen is FormScreen and key == "enter":  # Enter is the field's own key, which tells the form
-        patch.setattr(Input, "action_submit", _nothing)
-        return
-    hears = "on_key" if screen is FormScreen else "take"
-    owner = next(each for each in screen.__mro__ if hears in vars(each))
-    heard: Callable[..., Awaitable[None] | None] = vars(owner)[hears]
+    owner = next(each for each in screen.__mro__ if "take" in vars(each))
+    heard: Callable[[object, Key, Press], Awaitable[None]] = vars(owner)["take"]
 
-    def deaf(self: object, event: Key, *press: Press) -> Awaitable[None] | None:
-        if event.key == key and isinstance(self, screen):
-            return None if screen is FormScreen else _nothing(self)
-        return heard(self, event, *press)
+    async def deaf(self: object, event: Key, press: Press) -> None:
+        if event.key != key or not isinstance(self, screen):
+            await heard(self, event, press)
 
-    patch.setattr(owner, hears, deaf)
+    patch.setattr(owner, "take", deaf)
 
 
 # Answers
