@@ -100,6 +100,8 @@ class StopScreen(KeyedScreen):
 
     def _again(self) -> None:
         if hasattr(self, "session"):  # a screen on its way out has none
+            if self.query_one("#say").has_class("-nothing"):  # what stands there meanwhile may tell of the size
+                self.say("")
             self._paint()
 
     def _say_and_paint(self) -> None:
