@@ -38,6 +38,7 @@ class OneQueue(Hosted):
         if isinstance(screen, ListeningScreen) and not await screen.is_for(event):
             return
         if isinstance(event, events.Key) and press and isinstance(screen, ListeningScreen) and not screen.TYPED_INTO:
+            self.app_focus = True  # a window that is typed into has the focus, whatever the terminal said of it
             await screen.pressed(event, press)
         else:
             await super().on_event(event)
