@@ -71,7 +71,7 @@ def leads_on(text: str) -> tuple[str, float]:
         ("The room can see this", "n", SILENCE),
         ("any key closes this", "x", 0.0),
         ("page 1 of", "escape", 0.0),
-        ("Search for commands", "escape", 0.0),
+        ("🔎", "escape", 0.0),
         ("Throw away", "y", 1.0),
         ("Enter: next field", "escape", 0.0),
         ("Close the round? ", "y" if done and int(done[1]) >= PEOPLE else "escape", 1.0),
