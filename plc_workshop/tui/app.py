@@ -133,20 +133,6 @@ class WorkshopApp(OneQueue, inherit_bindings=False):
             if size != run.session.view.stage and not self.host.sleep.was_just_now():
                 await self.tell(StageSeen(size))
 
-    async def hid_after_sleep(self) -> bool:
-        """Whether the laptop slept since this was asked last, and a participant's screen is dark for it.
-
-        Asked at each beat, and before a key counts: the key that wakes the laptop can come before the first beat.
-        """
-        run = self.host.run
-        if not self.host.sleep.is_over() or run is None:
-            return False
-        from plc_workshop.session.events import LaptopSlept
-
-        before = run.session
-        await self.tell(LaptopSlept())
-        return run.session is not before
-
     async def _follow(self, run: Run) -> None:
         """Show what was saved into the pack's file; a save with something to mend is told, and the last one stays."""
         before = run.session
@@ -168,17 +154,9 @@ class WorkshopApp(OneQueue, inherit_bindings=False):
 
     @on(Happened)
     async def happened(self, message: Happened) -> None:
-        """A screen reports an event, or something to ask first.
-
-        A key that came before its screen had gone was meant for that screen: on the next one it could hand in.
-        """
-        run, screen = self.host.run, self._stop_screen
-        if await self.hid_after_sleep() or run is None or screen is None or message.at is not run.session.stop:
-            return
-        if message.ask is None:
+        """A screen reports an event. One of a stop that was left was meant for that: on the next it could hand in."""
+        if self.host.run is not None and message.at is self.host.run.session.stop:
             await self.tell(message.event)
-        else:
-            screen.ask(message.ask)
 
     async def tell(self, event: Event) -> None:
         """Give `event` to the one door and show what came out of it."""

@@ -14,15 +14,14 @@ if TYPE_CHECKING:
     from plc_workshop.runner.run import Run
     from plc_workshop.session.events import Event
     from plc_workshop.session.state import Stop
-    from plc_workshop.tui.commands import Question
 
 
 class Happened(Message):
-    """An event, or what is asked before it counts; passed to the one door if the session is still at that stop."""
+    """An event, passed to the one door if the session is still at that stop."""
 
-    def __init__(self, event: Event, at: Stop, ask: Question | None = None) -> None:
+    def __init__(self, event: Event, at: Stop) -> None:
         super().__init__()
-        self.event, self.at, self.ask = event, at, ask
+        self.event, self.at = event, at
 
 
 class Opened(Message):

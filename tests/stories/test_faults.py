@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from plc_workshop import files
+from plc_workshop.session import events as e
 from plc_workshop.session.state import Round, Stop
 from tests.stories.conftest import Opened
 
@@ -196,3 +197,12 @@ async def test_a_round_whose_answers_are_lost_can_be_given_up_from_home(room: Op
         assert "this time without a result" in talk
         assert here.session.record.round is Round.GIVEN_UP
         assert not list((here.folder / "state" / "pending").iterdir())
+
+
+@pytest.mark.parametrize("afterwards", [e.WentOn(), e.PlanOpened()])
+async def test_a_screen_that_comes_in_once_it_was_told_to_end_is_no_fault(room: Opened, afterwards: e.Event) -> None:
+    async with room("collaborative-learning") as here:
+        here.app.exit(None, 143)
+        await here.app.tell(afterwards)
+    assert here.app.return_code == 143
+    assert not (here.folder / "state" / "crash.txt").exists()

@@ -230,14 +230,17 @@ async def test_in_front_of_the_room_no_sign_tells_which_it_was(room: Opened) -> 
     assert screens == [screens[0]] * 4
 
 
-async def test_a_sign_answers_no_question_until_the_keyboard_is_known(room: Opened) -> None:
+async def test_a_sign_answers_no_question_until_the_keyboard_is_known(room: Opened, timers: Timers) -> None:
     async with room(PACK) as here:
         await here.to_the_cover()
         await here.press("enter", "escape")
-        assert ASKED in await here.press("!")
-        assert here.session.turn is not None
-        await here.press("!")
-        assert here.session.turn is None
+        await held(here, "!")
+        assert here.session.turn is not None, "held down it is one"
+        assert ASKED in await here.press("_", "!")
+        here.clock.time += 0.6
+        await here.pilot.press("!")
+        await let_go(here, timers)
+        assert here.session.turn is None, "pressed once more, as it was asked"
 
 
 @pytest.mark.parametrize("digits", ["33", "34"])

@@ -9,7 +9,7 @@ from textual.events import Key, Resize
 from plc_workshop.tui.above.modal import AboveScreen
 from plc_workshop.tui.commands import Answer, Question
 from plc_workshop.tui.hearing.host import host
-from plc_workshop.tui.hearing.silence import CLICK, Press, came_fast, click_came_fast
+from plc_workshop.tui.hearing.silence import CLICK, QUIET, Press, came_fast, click_came_fast
 from plc_workshop.tui.hearing.top_row import TOP_ROW, once_more
 from plc_workshop.tui.widgets.plain import Plain, fitted, hanging
 from plc_workshop.tui.widgets.rows import Row, Rows
@@ -68,8 +68,8 @@ class QuestionScreen(AboveScreen[Answer]):
         shown.display = bool(self._question.text)
 
     def may_repeat(self, event: Key) -> bool:
-        """A held arrow moves on; what takes an answer says itself that it came too fast."""
-        return event.key != "escape"
+        """A held arrow moves on, and nothing else does; Enter says itself that it came too fast."""
+        return event.key in ("up", "down", "enter")
 
     async def take(self, event: Key, press: Press) -> None:
         """Arrows move the mark; what takes an answer counts only after a silence."""
@@ -86,10 +86,15 @@ class QuestionScreen(AboveScreen[Answer]):
             case key:
                 sign = event.character or ""
                 taken = next((answer for answer in answers if answer.key == TOP_ROW.get(sign, key)), None)
-                if taken is not None and sign in TOP_ROW and not host(self).french and not press.same:
-                    self._draw(once_more())
-                elif taken is not None:
+                if taken is None:
+                    return
+                if sign not in TOP_ROW or host(self).french:
                     self._take(taken, meant=press.meant)
+                elif press.same:
+                    host(self).french = True
+                    self._take(taken, meant=press.after >= QUIET)  # it was asked for: this is the once more
+                else:
+                    self._draw(once_more())
 
     def _take(self, answer: Answer, *, meant: bool) -> None:
         if meant:

@@ -72,7 +72,7 @@ class KeyedScreen(ListeningScreen[None]):
 
     async def take(self, event: KeyPressed, press: Press) -> None:
         """Do what the command of a key says; every key arrives here, and nowhere else."""
-        if self.swallowed() or self.took_as_text(event):
+        if self.swallowed():
             return
         command = self.command_of(event)
         unseen = self.BLIND and self.has_class("-too-small")
@@ -99,10 +99,6 @@ class KeyedScreen(ListeningScreen[None]):
     def waits_for_silence(self, command: Command) -> bool:
         """Whether the command counts only where no key came just before."""
         return command.quiet
-
-    def took_as_text(self, event: KeyPressed) -> bool:  # noqa: ARG002 - subclasses look at it
-        """Whether the key was text for a field."""
-        return False
 
     async def run_command(self, command: Command, key: str) -> None:  # noqa: ARG002 - subclasses look at it
         """Do what a command says."""

@@ -72,7 +72,8 @@ class StopScreen(KeyedScreen):
 
     def on_mount(self) -> None:
         """Paint for the first time."""
-        self._say_and_paint()
+        self.say(self.session.view.said)
+        self._paint()
 
     def on_unmount(self) -> None:
         """A dead screen waits in a reference cycle for the collector: take the ballot from it now."""
@@ -84,7 +85,8 @@ class StopScreen(KeyedScreen):
             self.anew()
         self.session = session
         if self.is_mounted:  # still False inside on_mount
-            self._say_and_paint()
+            self.say(session.view.said)
+            self._paint()
 
     def tick(self, session: Session) -> None:
         """Show a session of which only the clock has moved on."""
@@ -96,20 +98,14 @@ class StopScreen(KeyedScreen):
         """Give up air where the window is low, add some where it is high; lay out once the widgets know their sizes."""
         self.set_class(event.size.height < LOW, "-low")
         self.set_class(event.size.height >= HIGH, "-high")
-        self.call_after_refresh(self._again)
-
-    def _again(self) -> None:
-        if hasattr(self, "session"):  # a screen on its way out has none
-            if self.query_one("#say").has_class("-nothing"):  # what stands there meanwhile may tell of the size
-                self.say("")
-            self._paint()
-
-    def _say_and_paint(self) -> None:
-        self.say(self.session.view.said)
-        self._paint()
+        self.call_after_refresh(self._paint)
 
     def _paint(self) -> None:
+        if not hasattr(self, "session"):  # a screen on its way out has none
+            return
         session = self.session
+        if self.query_one("#say").has_class("-nothing"):  # what stands there meanwhile may tell of the size
+            self.say("")
         self.set_class(session.view.blank, "-blank")
         self.draw_clock(session)
         self.draw(session)

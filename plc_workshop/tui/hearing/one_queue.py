@@ -5,6 +5,7 @@ from functools import partial
 from typing import Any
 
 from textual import events
+from textual.css.query import NoMatches
 from textual.screen import Screen
 
 from plc_workshop.tui.hearing.host import Hosted
@@ -17,10 +18,6 @@ class OneQueue(Hosted):
 
     _held_back: Callable[[], Awaitable[None]] | None = None
     """What the last key does, unless the next one shows that it is held down."""
-
-    async def hid_after_sleep(self) -> bool:
-        """Whether the laptop slept, and what stood there is dark now: the key that woke it was not meant for it."""
-        raise NotImplementedError
 
     async def on_event(self, event: events.Event) -> None:
         """One queue: a key is done with, whatever screens it opens, before the next one is looked at."""
@@ -42,6 +39,25 @@ class OneQueue(Hosted):
             await screen.pressed(event, press)
         else:
             await super().on_event(event)
+
+    async def hid_after_sleep(self) -> bool:
+        """Whether the laptop slept since this was asked last, and a participant's screen is dark for it.
+
+        Asked at each beat, and before a key counts: the key that wakes the laptop can come before the first beat.
+        """
+        run = self.host.run
+        if not self.host.sleep.is_over() or run is None:
+            return False
+        from plc_workshop.session.events import LaptopSlept
+
+        before = run.session
+        await self.tell(LaptopSlept())
+        return run.session is not before
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Once the app was told to end, Textual gives a screen no widgets: that they are not found is no fault."""
+        if self.return_code is None or not isinstance(error, NoMatches):
+            super()._handle_exception(error)
 
     def hold_back(self, screen: Screen[Any], do: Callable[[], Awaitable[None]]) -> None:
         """Do it on `screen`, unless the next key shows that the last one is held down."""

@@ -15,6 +15,7 @@ from plc_workshop.runner.choices import problem
 from plc_workshop.session.cleaning import only_kept
 from plc_workshop.tui.base.keyed import KeyedScreen
 from plc_workshop.tui.commands import Answer, Command, Question
+from plc_workshop.tui.hearing.silence import Press
 from plc_workshop.tui.messages import Left, Opened
 from plc_workshop.tui.widgets.bar import Bar
 from plc_workshop.tui.widgets.keyline import KeyLine
@@ -172,24 +173,29 @@ class SetupScreen(KeyedScreen):
         """Enter on home, pressed twice, must not begin a session; after any other key it is meant."""
         return command.quiet and not self._touched
 
-    def took_as_text(self, event: Key) -> bool:
+    def may_repeat(self, event: Key) -> bool:
+        """What is text goes on, as in any field."""
+        return self._is_text(event) or super().may_repeat(event)
+
+    async def take(self, event: Key, press: Press) -> None:
         """A field to type in takes printable keys; a clicker's keys do nothing there."""
         self.say("")
-        text = event.character if event.is_printable else None
-        typed = self._marked.typed
-        if event.key != "backspace" and not (text and typed):
-            return False
-        self._take(text)
-        return True
+        if self._is_text(event):
+            self._put(event.character if event.is_printable else None)
+        else:
+            await super().take(event, press)
+
+    def _is_text(self, event: Key) -> bool:
+        return event.key == "backspace" or (event.is_printable and self._marked.typed is not None)
 
     def on_paste(self, event: Paste) -> None:
         """Pasted text goes into the group's name, or is the path of a file; dropped files are pasted too."""
         event.stop()
+        self.say("" if self._marked.is_text else _("Nothing was pasted: this row takes no text."))
         if self._marked.is_text:
-            self.say("")
-            self._take(event.text)
+            self._put(event.text)
 
-    def _take(self, text: str | None) -> None:
+    def _put(self, text: str | None) -> None:
         """Put a text into the marked field, or take its last character away; say where it cannot keep all of it."""
         self._touched = True
         self._fresh = self._fresh and self._marked.typed is not None

@@ -173,7 +173,7 @@ class TakeHomeScreen(StopScreen):
             self._stop(why)
         elif sharing.phones != self._phones:
             self._phones = sharing.phones
-            self.call_after_refresh(self._again)
+            self.call_after_refresh(self._paint)
 
     def on_unmount(self) -> None:
         """What is offered ends with its screen. The base has a handler of its own, which is called as well."""

@@ -67,7 +67,7 @@ def test_every_key_that_a_page_on_top_knows_has_an_entry() -> None:
 
 
 def test_what_takes_keys_before_the_table_does_has_an_entry() -> None:
-    owners = [cls for cls in below(KeyedScreen) if {"swallowed", "took_as_text"} & set(vars(cls))]
+    owners = [cls for cls in below(KeyedScreen) if {"swallowed", "take"} & set(vars(cls))]
     seen = {
         next(cls for cls in entry.screen.__mro__ if cls in owners)
         for entry in KEYS
