@@ -132,6 +132,10 @@ def test_beside_a_window_that_leads_the_round_nothing_is_cleared(desk: Desk) -> 
 def test_before_the_round_a_kill_leaves_nothing_to_clear(desk: Desk) -> None:
     with shell(desk, RUN, "resume") as terminal:
         terminal.wait_for("First things")
+        for _ in range(100):  # what the room may see is written after the first page has been painted
+            if list((desk.folder / "state" / "live").glob("*.json")):
+                break
+            terminal.quiet(0.05)
         os.kill(int((desk.folder / "program").read_text()), signal.SIGKILL)
         terminal.wait_for("$")
         terminal.type(b"\n")

@@ -27,7 +27,9 @@ pytestmark = pytest.mark.xdist_group("bursts")
 
 PEOPLE = 4
 NAMED = {**KEYS, "delete": "\x1b[3~", "f1": "\x1bOP", "tab": "\t", "ctrl+p": "\x10"}
-ANY = (*" !\"#&'()*+,-./0123456789:;=?@_abcdefghijklmnopqrstuvwxyzàçèé§", *set(NAMED.values()) - {"\x1b"})
+ANY = (*" !\"#&'()*+,-./0123456789:;=?@_abcdefghijklmnopqrstuvwxyzàçèé§", *sorted(set(NAMED.values()) - {"\x1b"}))
+ENDS = ("Quit?", "Is the session over?")
+"""Questions of which the first key of a burst, which counts, would end the program or the session by right."""
 OTHERS = 0.2
 """How often a key of a burst is any, and none of the screen."""
 SCREENS = (
@@ -58,6 +60,8 @@ def burst(chance: random.Random, text: str) -> bytes:
     keys = [chance.choice(ANY if chance.random() < OTHERS else its) for _ in range(chance.randint(2, 8))]
     while "\x1b" in keys[:-1]:
         keys.remove("\x1b")
+    if any(words in text for words in ENDS) and keys[0] in ("y", "\r"):
+        keys[0] = "n"
     return "".join(keys).encode()
 
 
