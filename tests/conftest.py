@@ -5,9 +5,20 @@ import os
 import pytest
 from hypothesis import settings
 
+from plc_workshop.runner import wall
+from tests.clocks import HandWall
+
 os.environ["TEXTUAL_COLOR_SYSTEM"] = "truecolor"  # whatever the terminal of whoever runs the tests can
 settings.register_profile("unhurried", deadline=None)
 settings.load_profile("unhurried")
+
+
+@pytest.fixture
+def on_the_wall(monkeypatch: pytest.MonkeyPatch) -> HandWall:
+    """The clock on the wall of the program, moved by hand."""
+    found = HandWall()
+    monkeypatch.setattr(wall, "stamp", found.stamp)
+    return found
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -59,14 +59,6 @@ def allows(session: Session, event: e.Event) -> bool:
     return True
 
 
-def moves(session: Session, event: e.Event) -> bool:
-    """Whether `event` leads from one part of the way to another."""
-    try:
-        return flow.where(apply(session, event)) != flow.where(session)
-    except Refused:
-        return False
-
-
 def _warned(session: Session) -> Session:
     """The session with one sentence, once, where the time to stop leaves too little for the talk.
 

@@ -232,12 +232,15 @@ class WorkshopApp(OneQueue, inherit_bindings=False):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """What the palette offers: the commands of the screen, and none of Textual's own."""
-        if isinstance(screen, KeyedScreen):
+        from plc_workshop.tui.above.commanding import Palette
+
+        palette = self.screen
+        if isinstance(screen, KeyedScreen) and isinstance(palette, Palette):
             for command in screen.COMMANDS_HERE:
                 if command.label:
                     key = command.first_key
                     name = command.help or command.shown or key
-                    yield SystemCommand(command.label, name, partial(screen.run_command, command, key))
+                    yield SystemCommand(command.label, name, palette.once(partial(screen.run_command, command, key)))
 
     def _fatal_error(self) -> None:
         """Say that it is over, once: Textual would print a traceback with local variables, ballots included."""

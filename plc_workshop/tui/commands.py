@@ -57,7 +57,7 @@ class Command:
     quiet: bool = False
     """Counts only after a silence: a key typed ahead or held down does nothing."""
     repeats: bool = False
-    """Whether its `call` goes on while the key is held down; an event does unless it leads to another part."""
+    """Whether its `call` goes on while the key is held down; an event does where it moves a mark, a value or a page."""
     shown: str = ""
     """The key as the key line names it; empty keeps it out of the line."""
     onward: bool = False

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 from textual import _wait
+from textual.command import CommandList
+from textual.events import Key
 from textual.pilot import Pilot
 
 from plc_workshop.room import live
@@ -19,6 +21,7 @@ from plc_workshop.tui.app import WorkshopApp
 from plc_workshop.tui.hearing import silence
 from plc_workshop.tui.hearing.listening import ListeningScreen
 from plc_workshop.tui.hearing.silence import Silence
+from tests.clocks import HandClock
 
 _wait.SLEEP_GRANULARITY, _wait.SLEEP_IDLE = 0.004, 0.002
 """Seconds between two looks whether the app is at rest: Textual's own 0.02 make up most of the time of these tests."""
@@ -27,17 +30,6 @@ _A_FRAME = 0.02
 _LONG_ENOUGH = 1000
 """Looks at the screen until what should come is given up; only a failing test looks that often."""
 CONTENT = Path(__file__).parents[2] / "content"
-
-
-class HandClock:
-    """A clock that tests move by hand."""
-
-    def __init__(self) -> None:
-        self.time = 100.0
-
-    def now(self) -> float:
-        """Seconds."""
-        return self.time
 
 
 @dataclass
@@ -87,6 +79,24 @@ class Room:
                 return
             await self.pilot.pause()
         raise AssertionError(f"{self.app.screen} was never painted")
+
+    async def choose(self, label: str, *, enters: int = 1) -> str:
+        """Choose a command by its name in the palette, with Enter pressed so many times in one read."""
+        await self.press("ctrl+p")
+        palette = self.app.screen
+        await self.press(*("space" if character == " " else character for character in label))
+        options = palette.query_one(CommandList)
+        for _ in range(_LONG_ENOUGH):
+            if options.option_count == 1 and options.highlighted == 0:
+                break
+            await self.pilot.pause(_A_FRAME)
+        for _ in range(enters):
+            self.app.post_message(Key("enter", None))
+        for _ in range(_LONG_ENOUGH):
+            if palette not in self.app.screen_stack:
+                break
+            await self.pilot.pause(_A_FRAME)
+        return await self.at_rest()
 
     async def wait(self, seconds: float) -> str:
         """Let time pass, in the steps of the app's timer."""

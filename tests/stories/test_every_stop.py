@@ -20,7 +20,8 @@ from plc_workshop.tui.app import WorkshopApp
 from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.screen_of import screen_of
 from plc_workshop.tui.widgets.bar import Bar
-from tests.stories.conftest import HandClock, Room, desk_in
+from tests.clocks import HandClock
+from tests.stories.conftest import Room, desk_in
 from tests.stories.leading import PACK, STATEMENTS, led
 
 BALLOTS = ["4" * STATEMENTS, "4" * STATEMENTS, "3" * STATEMENTS, "1" * STATEMENTS, "3" * STATEMENTS]

@@ -147,6 +147,19 @@ async def test_the_palette_offers_the_commands_of_the_screen_only(room: Opened) 
         assert "How we work together" in await here.press("escape")
 
 
+@pytest.mark.parametrize("enters", [1, 2, 3])
+async def test_the_palette_gives_one_command_however_often_enter_is_pressed(room: Opened, enters: int) -> None:
+    async with room(PACK) as here:
+        await here.press("right")
+        screens = len(here.app.screen_stack)
+        assert "Keys" in await here.choose("keys", enters=enters)
+        assert len(here.app.screen_stack) == screens + 1
+        await here.press("escape")
+        assert len(here.app.screen_stack) == screens
+        await here.choose("the plan", enters=enters)
+        assert here.session.stop is Stop.PLAN
+
+
 async def test_notes_are_asked_for_first(room: Opened) -> None:
     async with room(PACK) as here:
         await here.press("right")

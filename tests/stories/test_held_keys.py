@@ -5,6 +5,8 @@ from typing import TypeAlias
 
 import pytest
 
+from plc_workshop.results.summary import Commitment
+from plc_workshop.session import events as e
 from plc_workshop.session.state import Session, Stop
 from plc_workshop.tui.app import WorkshopApp
 from plc_workshop.tui.hearing import silence
@@ -13,6 +15,7 @@ from tests.stories.conftest import Opened, Room
 PACK = "collaborative-learning"
 Timers: TypeAlias = list[Callable[[], object]]
 _SLOWEST = silence.SLOWEST
+ONE_LESS = {"delete": 1, "u": 1}
 RATE = 1 / 30
 """Seconds between the keys that a held one sends."""
 
@@ -133,6 +136,26 @@ async def test_up_and_down_and_values_repeat_as_ever(room: Opened) -> None:
     async with room() as here:
         await held(here, "down", repeats=10)
         assert "terminal" in await here.press("enter"), "the last row: Check this laptop"
+
+
+@pytest.mark.parametrize("key", ["right", "enter", "pagedown", "delete", "u", "a"])
+async def test_a_held_key_does_one_thing_at_the_end_of_the_talk(room: Opened, timers: Timers, key: str) -> None:
+    async with room(PACK, people=4) as here:
+        await in_the_talk(here)
+        while here.session.stop is not Stop.DO:
+            await here.press("right")
+        await here.app.tell(e.CommitmentWritten(Commitment("Visit a lesson")))
+        await here.app.tell(e.CommitmentWritten(Commitment("Plan one together")))
+        await here.press("up", "up")
+        screens = len(here.app.screen_stack)
+        await held(here, key)
+        await let_go(here, timers)
+        after = here.session.stop, len(here.app.screen_stack) - screens, len(here.session.record.commitments)
+        goes = key in ("right", "pagedown")
+        assert after == (Stop.HOME if goes else Stop.DO, int(key in ("enter", "a")), ONE_LESS.get(key, 2))
+        if goes:
+            await held(here, key)
+            assert len(here.app.screen_stack) == screens + 1, "asked once whether it is over"
 
 
 async def test_a_held_b_leaves_the_screen_blank(room: Opened) -> None:

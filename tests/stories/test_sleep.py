@@ -2,32 +2,14 @@
 
 import pytest
 
-from plc_workshop.runner import wall
 from plc_workshop.session.state import Stop
+from tests.clocks import HandWall
 from tests.stories.conftest import Opened, Room
 
 PACK = "collaborative-learning"
 SLEPT = "The laptop seems to have slept, so the answers were hidden."
 IDLE = "Nobody pressed a key for a minute, so the answers were hidden."
 AN_HOUR = 3600.0
-
-
-class HandWall:
-    """The clock on the wall, moved by hand; the laptop's own clock stands still while it sleeps."""
-
-    def __init__(self) -> None:
-        self.time = 1_760_000_000.0
-
-    def stamp(self) -> float:
-        """Seconds since 1970."""
-        return self.time
-
-
-@pytest.fixture
-def on_the_wall(monkeypatch: pytest.MonkeyPatch) -> HandWall:
-    found = HandWall()
-    monkeypatch.setattr(wall, "stamp", found.stamp)
-    return found
 
 
 async def slept(here: Room, on_the_wall: HandWall, seconds: float = AN_HOUR) -> str:

@@ -1,6 +1,7 @@
 """What no person typed: bytes that are no text, and what a terminal answers. On no screen is any of it a key."""
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -102,30 +103,33 @@ def nothing_of_it_counts(terminal: Terminal) -> None:
         assert terminal.quiet(OVER) == before, f"{name}, unfinished"
 
 
-def test_in_a_turn_no_statement_is_answered(desk: Desk) -> None:
+@pytest.fixture
+def in_a_turn(desk: Desk) -> Iterator[Terminal]:
+    """The program at the first statement."""
     with desk.run() as terminal:
         to_the_cover(terminal)
         into_a_turn(terminal)
-        nothing_of_it_counts(terminal)
-        terminal.type(b"\xe93")
-        terminal.wait_for("Statement 2 of")
-        terminal.type(b"\x1b[?62;22c4")
-        terminal.wait_for("Statement 3 of")
-        terminal.type(b"\x1b[?62;")
-        terminal.quiet(OVER)
-        terminal.press("left")
-        terminal.wait_for("Statement 2 of")
+        yield terminal
 
 
-def test_in_front_of_the_room_no_statement_is_answered(desk: Desk) -> None:
-    with desk.run() as terminal:
-        to_the_cover(terminal)
-        into_a_turn(terminal)
-        calmly(terminal, "d")
-        terminal.wait_for("your answers stay hidden")
-        nothing_of_it_counts(terminal)
-        calmly(terminal, "3")
-        terminal.wait_for("Statement 2 of")
+def test_in_a_turn_no_statement_is_answered(in_a_turn: Terminal) -> None:
+    nothing_of_it_counts(in_a_turn)
+    in_a_turn.type(b"\xe93")
+    in_a_turn.wait_for("Statement 2 of")
+    in_a_turn.type(b"\x1b[?62;22c4")
+    in_a_turn.wait_for("Statement 3 of")
+    in_a_turn.type(b"\x1b[?62;")
+    in_a_turn.quiet(OVER)
+    in_a_turn.press("left")
+    in_a_turn.wait_for("Statement 2 of")
+
+
+def test_in_front_of_the_room_no_statement_is_answered(in_a_turn: Terminal) -> None:
+    calmly(in_a_turn, "d")
+    in_a_turn.wait_for("your answers stay hidden")
+    nothing_of_it_counts(in_a_turn)
+    calmly(in_a_turn, "3")
+    in_a_turn.wait_for("Statement 2 of")
 
 
 def test_on_the_cover_nothing_opens(desk: Desk) -> None:

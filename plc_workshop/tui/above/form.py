@@ -103,9 +103,9 @@ class FormScreen(AboveScreen[tuple[str, ...] | None]):
         given.value = field.back(kept)
         return kept
 
-    def may_repeat(self, event: Key) -> bool:  # noqa: ARG002 - as in any text field
-        """A key that is held down goes on."""
-        return True
+    def may_repeat(self, event: Key) -> bool:
+        """A key that is held down goes on, as in any text field; but not through the fields and out of the form."""
+        return event.key not in ("enter", "escape")
 
     async def take(self, event: Key, press: Press) -> None:  # noqa: ARG002 - nothing here waits for a silence
         """Up and down go through the fields, Enter goes on; Esc asks where something was typed.

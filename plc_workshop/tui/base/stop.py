@@ -8,9 +8,19 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.events import Key, Resize
 
-from plc_workshop.session.events import BallotHandedIn, CursorMoved, Event, Rated, RoomAnswered, ScreenWoken
+from plc_workshop.session.events import (
+    BallotHandedIn,
+    CursorMoved,
+    Event,
+    PageTurned,
+    PeopleChanged,
+    Rated,
+    RoomAnswered,
+    RowChanged,
+    ScreenWoken,
+)
 from plc_workshop.session.flow import where
-from plc_workshop.session.machine import allows, moves
+from plc_workshop.session.machine import allows
 from plc_workshop.session.state import Session
 from plc_workshop.tui.base.frame import place, rail, time_left
 from plc_workshop.tui.base.keyed import KeyedScreen
@@ -25,6 +35,7 @@ from plc_workshop.tui.widgets.rail import Rail
 from plc_workshop.tui.widgets.rows import Rows
 from plc_workshop.words import _
 
+_REPEATING = (CursorMoved, PageTurned, PeopleChanged, RowChanged)
 LOW, HIGH = 22, 36
 """Rows below which a screen gives up air, and from which it has more."""
 
@@ -120,12 +131,12 @@ class StopScreen(KeyedScreen):
         return False
 
     def may_repeat(self, event: Key) -> bool:
-        """A held key neither wakes a blank screen nor leads from one part to another."""
+        """A held key moves a mark, a value or a page: it wakes no blank screen, leads nowhere, takes nothing away."""
         if self.session.view.blank:
             return False
         command = self.command_of(event)
         told = None if command is None else self.means(command, event.character or event.key)
-        return super().may_repeat(event) if told is None else not moves(self.session, told)
+        return isinstance(told, _REPEATING) if told is not None else super().may_repeat(event)
 
     def means(self, command: Command, key: str) -> Event | None:
         """The event that a command is at this stop."""

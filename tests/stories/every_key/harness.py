@@ -21,8 +21,9 @@ from plc_workshop.tui.app import WorkshopApp
 from plc_workshop.tui.base.keyed import KeyedScreen
 from plc_workshop.tui.commands import Answer, Command, Question
 from plc_workshop.tui.hearing.silence import Press
-from tests.stories.conftest import CONTENT, HandClock, Room, desk_in
-from tests.stories.every_key.asked import Row
+from tests.clocks import HandClock
+from tests.stories.conftest import CONTENT, Room, desk_in
+from tests.stories.every_key.asked import Asked, Row
 from tests.stories.every_key.effects import Effect, Seen
 from tests.stories.every_key.entries import Keys, Until
 from tests.stories.every_key.questions import has_entry
@@ -133,6 +134,15 @@ class Story:
                 await here.until("all good" if start != "home with a bad pack" else "with problems")
             yield here
 
+    @asynccontextmanager
+    async def at(self, asked: Asked) -> AsyncIterator[Room]:
+        """The app where a question is asked."""
+        if asked.locked:
+            self.lock()
+        async with self.opened(asked.start) as here:
+            await self.press(here, *asked.keys)
+            yield here
+
     async def press(self, here: Room, *keys: str | Until) -> None:
         """Press keys, or wait."""
         for key in keys:
@@ -159,11 +169,8 @@ class Story:
 
 
 async def choose(here: Room, command: Command) -> None:
-    """Choose a command that has no key, as the palette does."""
-    screen = here.app.screen
-    chosen = next(each for each in here.app.get_system_commands(screen) if each.title == command.label)
-    here.app.call_later(chosen.callback)
-    await here.pilot.pause()
+    """Choose a command that has no key, in the palette."""
+    await here.choose(command.label)
 
 
 # Commands

@@ -88,10 +88,7 @@ async def test_beside_a_code_it_is_read_whole_and_the_code_as_well(
 
 @pytest.mark.parametrize("asked", QUESTIONS, ids=lambda asked: f"{asked.title}, at {asked.start}")
 async def test_a_question_that_refuses_a_key_says_so(asked: Asked, story: Story) -> None:
-    if asked.locked:
-        story.lock()
-    async with story.opened(asked.start) as here:
-        await story.press(here, *asked.keys)
+    async with story.at(asked) as here:
         below = next(each for each in here.app.screen_stack[::-1] if isinstance(each, KeyedScreen))
         for size in {below.SMALLEST, (80, 24)}:
             await here.pilot.resize_terminal(*size)

@@ -44,10 +44,7 @@ def panel(here: Room) -> str:
 
 @pytest.mark.parametrize("asked", QUESTIONS, ids=lambda asked: f"{asked.title}, at {asked.start}")
 async def test_the_last_sentence_is_the_only_question_and_the_answers_answer_it(asked: Asked, story: Story) -> None:
-    if asked.locked:
-        story.lock()
-    async with story.opened(asked.start) as here:
-        await story.press(here, *asked.keys)
+    async with story.at(asked) as here:
         screen = here.app.screen
         assert isinstance(screen, QuestionScreen)
         assert asked.title in panel(here)
