@@ -44,7 +44,9 @@ def apply(session: Session, event: e.Event) -> Session:
             after = edited(session, pack)
             said = _("The pack was saved: this is how it looks now.")
             return replace(after, view=replace(after.view, guide=None, said=said))
-    inside = _inside(replace(session, view=replace(session.view, said="")) if session.view.said else session, event)
+    if session.view.said and not isinstance(event, e.SomebodyThere):  # who says no more than that answers nothing
+        session = replace(session, view=replace(session.view, said=""))
+    inside = _inside(session, event)
     if inside is None:
         raise Refused(_("That key does nothing here."))
     return room_window.asked_again(_warned(pace.clocked(session, turn_time.heard(inside))))

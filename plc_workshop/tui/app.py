@@ -163,7 +163,7 @@ class WorkshopApp(OneQueue, inherit_bindings=False):
         run = self.host.run
         if run is None:
             return
-        from plc_workshop.session.events import TimePassed
+        from plc_workshop.session.events import SomebodyThere, TimePassed
 
         before = run.session
         try:
@@ -173,7 +173,7 @@ class WorkshopApp(OneQueue, inherit_bindings=False):
             return
         if session is not before:
             # A key cleared the line of refusals, so that it is painted anew also where nothing else has changed.
-            await self._show(run, before if isinstance(event, TimePassed) else None)
+            await self._show(run, before if isinstance(event, TimePassed | SomebodyThere) else None)
             self.call_after_refresh(self._settle)
 
     def _settle(self) -> None:

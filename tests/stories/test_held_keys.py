@@ -241,6 +241,18 @@ async def test_a_sign_of_a_french_keyboard_alone_shows_it(room: Opened) -> None:
         assert rated(here.session) == [2, 3]
 
 
+async def test_it_is_practised_as_it_is_meant_later(room: Opened) -> None:
+    async with room(PACK) as here:
+        while "Try it together" not in here.text():
+            await here.press("right")
+        assert ASKED in await here.press("'")
+        assert "Chosen" not in here.text()
+        assert "Chosen" in await here.press("'")
+        await here.to_the_cover()
+        assert ASKED not in await here.press("enter", '"')
+        assert rated(here.session) == [3]
+
+
 async def test_in_front_of_the_room_no_sign_tells_which_it_was(room: Opened) -> None:
     screens = []
     for sign in "&é\"'":

@@ -287,3 +287,25 @@ async def test_in_a_narrow_window_what_stood_beside_the_keys_stands_above_them(r
         assert "Enter hand in" in answers[-1]
         assert "Esc leave" in answers[-1]
         assert "Enter hand in" in (await here.press("2")).split("\n")[-1]
+
+
+@pytest.mark.parametrize("sees", [True, False])
+async def test_what_a_key_is_answered_with_stands_there_also_after_a_while(room: Opened, *, sees: bool) -> None:
+    """People look for the key: seconds lie between one and the next."""
+    async with room(PACK) as here:
+        await here.to_the_cover(sees=sees)
+        await here.press("enter")
+        await here.wait(3)
+        assert "The answers are" in await here.press("7")
+        await here.wait(3)
+        assert "press it once more" in await here.press("quotation_mark")
+        await here.press("escape", "1", *"1234123412", "up")
+        await here.wait(3)
+        assert ("Heard" if sees else "* talk") in await here.press("*")
+        await here.wait(3)
+        await here.press("*", "up", "*", "up")
+        await here.wait(3)
+        assert ("Heard" if sees else "* talk") in await here.press("*")
+        if sees:
+            await here.wait(3)
+            assert "Heard" in await here.press("2")

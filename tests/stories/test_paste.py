@@ -75,6 +75,7 @@ async def test_what_a_field_cannot_keep_stays_out_and_is_said(room: Opened, talk
         await at_a_form(here)
         assert said not in await paste(here, "word " * (LONGEST_TEXT // 5))
         assert said in await paste(here, "one more")
+        assert said not in await here.press("backspace"), "what is said is true of what stands there"
         await here.press("enter", "enter")
         (parked,) = here.session.record.parking_lot
         assert parked.what.split() == ["word"] * (LONGEST_TEXT // 5)
@@ -176,8 +177,9 @@ async def test_the_path_of_an_earlier_summary_is_one_line_and_what_is_too_long_i
         assert "Only the first 400 characters were kept." in await paste(here, "x" * 1000)
 
 
-async def test_where_set_up_takes_no_text_it_does_nothing(room: Opened) -> None:
+async def test_where_set_up_takes_no_text_it_says_so(room: Opened) -> None:
+    said = "Nothing was pasted: this row takes no text."
     async with room() as here:
         before = await here.press("enter", "down")
-        await paste(here, "12\n5")
-        assert here.text() == before
+        assert said in await paste(here, "12\n5")
+        assert here.text().replace(said, "").split() == before.split()

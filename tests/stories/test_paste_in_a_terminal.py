@@ -44,6 +44,25 @@ def test_in_a_form_and_in_set_up_no_word_is_lost(desk: Desk) -> None:
         terminal.wait_for("All of it")
 
 
+def test_what_is_typed_right_behind_a_paste_stands_behind_it(desk: Desk) -> None:
+    with Terminal([*PROGRAM, "run", "small", *desk.options], folder=desk.folder) as terminal:
+        terminal.wait_for("Group")
+        terminal.settled()
+        terminal.type(TWO_LINES + b"xy")
+        terminal.wait_for("second linexy")
+    with Terminal([*PROGRAM, "rehearse", "small", *desk.options], folder=desk.folder) as terminal:
+        terminal.wait_for("The plan")
+        calmly(terminal, "enter")
+        terminal.wait_for("One idea.")
+        to_the_cover(terminal)
+        calmly(terminal, "f", "right", "y", "right", "right", "right", "a")
+        terminal.wait_for("Enter: next field")
+        terminal.type(TWO_LINES + b"xy\rAnn")
+        terminal.wait_for("second linexy")
+        terminal.wait_for("Ann")
+        assert "Say what we will do" not in terminal.text()
+
+
 def test_in_a_turn_and_on_the_cover_it_does_nothing(desk: Desk) -> None:
     with desk.run() as terminal:
         to_the_cover(terminal)

@@ -84,7 +84,10 @@ class FormScreen(AboveScreen[tuple[str, ...] | None]):
     @on(TextField.Full)
     def full(self, message: TextField.Full) -> None:
         """Say that not all of it is there."""
-        self.query_one("#problem", Plain).show(only_kept(message.longest))
+        self._say(only_kept(message.longest))
+
+    def _say(self, what: str) -> None:
+        self.query_one("#problem", Plain).show(what)
 
     def _field(self, at: int) -> TextField:
         return self.query_one(f"#field-{at}", TextField)
@@ -96,10 +99,10 @@ class FormScreen(AboveScreen[tuple[str, ...] | None]):
         try:
             kept = field.value if untouched else field.read(given.value)  # a day that has passed since may stay
         except WorkshopError as problem:
-            self.query_one("#problem", Plain).show(problem.message)
+            self._say(problem.message)
             self.set_focus(given)
             return None
-        self.query_one("#problem", Plain).show("")
+        self._say("")
         given.value = field.back(kept)
         return kept
 
@@ -107,12 +110,20 @@ class FormScreen(AboveScreen[tuple[str, ...] | None]):
         """A key that is held down goes on, as in any text field; but not through the fields and out of the form."""
         return event.key not in ("enter", "escape")
 
+    def pasted(self, text: str) -> None:
+        """What is pasted goes where the cursor stands."""
+        self._say("")
+        if isinstance(self.focused, TextField):
+            self.focused.pasted(text)
+
     async def take(self, event: Key, press: Press) -> None:  # noqa: ARG002 - nothing here waits for a silence
         """Up and down go through the fields, Enter goes on; Esc asks where something was typed.
 
         Done here and at once: on the way that Textual sends a key, what is typed behind Enter overtakes it.
         """
         field = self.focused
+        if event.key not in ("up", "down"):
+            self._say("")
         match event.key:
             case "up":
                 self.focus_previous()

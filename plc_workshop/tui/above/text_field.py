@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from textual.events import Paste
 from textual.message import Message
 from textual.widgets import Input
 
@@ -31,15 +30,19 @@ class TextField(Input):
         super().__init__(value, placeholder=example, max_length=longest, select_on_focus=False, id=id)
         self._longest, self._line = longest, line
 
-    def on_paste(self, event: Paste) -> None:
+    def pasted(self, text: str) -> None:
         """Put what is pasted in at the cursor."""
-        event.stop()
-        event.prevent_default()
-        self._put(event.text)
+        start, end = sorted(self.selection)
+        put = put_in(self.value, (start, end), text, self._longest, self._line)
+        self.value = put.text
+        self.cursor_position = 0  # a field that was empty scrolls only after a cursor that moves
+        self.cursor_position = put.cursor
+        if put.is_cut:
+            self.restricted()
 
     def action_paste(self) -> None:
         """The same with what was copied in the program."""
-        self._put(self.app.clipboard)
+        self.pasted(self.app.clipboard)
 
     def put(self, character: str) -> None:
         """Put what is typed in at the cursor."""
@@ -48,12 +51,3 @@ class TextField(Input):
     def restricted(self) -> None:
         """Tell that a character more was typed than the field can keep."""
         self.post_message(self.Full(self._longest))
-
-    def _put(self, text: str) -> None:
-        start, end = sorted(self.selection)
-        put = put_in(self.value, (start, end), text, self._longest, self._line)
-        self.value = put.text
-        self.cursor_position = 0  # a field that was empty scrolls only after a cursor that moves
-        self.cursor_position = put.cursor
-        if put.is_cut:
-            self.restricted()

@@ -11,11 +11,9 @@ from plc_workshop.session import events as e
 from plc_workshop.session import flow
 from plc_workshop.session.ballot import LAST_CALL
 from plc_workshop.session.state import Session, Stop
-from plc_workshop.tui.base.stop import StopScreen
+from plc_workshop.tui.base.answering import AnsweringScreen
 from plc_workshop.tui.commands import Answer, Command, Question
-from plc_workshop.tui.hearing.host import host
 from plc_workshop.tui.hearing.silence import SLOWEST, Press
-from plc_workshop.tui.hearing.top_row import TOP_ROW, is_plain, once_more
 from plc_workshop.tui.widgets.bar import Bar
 from plc_workshop.words import _
 
@@ -24,12 +22,6 @@ _TIME_CELLS = 16
 _NARROW = 60
 """Cells below which the key line has no room for a note."""
 _QUIET_SECONDS = 1.0
-RATING_KEYS = " ".join(["1 2 3 4 5 6 7", *(key for key, digit in TOP_ROW.items() if digit in "1234567")])
-
-
-def choice_of(key: str) -> int:
-    """The scale point that one of the `RATING_KEYS` means."""
-    return int(TOP_ROW.get(key, key))
 
 
 def _leave(session: Session) -> Question:
@@ -66,7 +58,7 @@ DISCREET = Command("d", _("hide"), e.DiscreetTurnedOn(), shown="d")
 MORE_TIME = Command("plus + equals_sign =", _("one more minute"), e.MinuteAdded())
 
 
-class ParticipantScreen(StopScreen):
+class ParticipantScreen(AnsweringScreen):
     """The bar shows which statement, and the time as a bar without ticking seconds."""
 
     RAIL = False
@@ -75,8 +67,6 @@ class ParticipantScreen(StopScreen):
     ALLOW_SELECT: ClassVar[bool] = False
     _answered = False
     """Whether the last key was an answer."""
-    _asked = ""
-    """The sign that was not taken for a digit just now."""
 
     @property
     def hidden(self) -> bool:
@@ -107,44 +97,13 @@ class ParticipantScreen(StopScreen):
             self.tell(e.SomebodyThere())
         return super().swallowed()
 
-    def may_repeat(self, event: Key) -> bool:
-        """No answer is given twice by a key that is held down."""
-        return not self._answers(event) and super().may_repeat(event)
-
     async def pressed(self, event: Key, press: Press) -> None:
         """In front of the room any second answer counts as the same one: what is dropped would tell which it was."""
-        answers, before = self._answers(event), self._answered
+        answers, before = self.answers(event), self._answered
         self._answered = answers
         if self.hidden and answers and before and press.after < SLOWEST:
             press = replace(press, same=True)
         await super().pressed(event, press)
-
-    async def take(self, event: Key, press: Press) -> None:
-        """A digit that trembles counts once, and a sign that another keyboard has too only where it is meant."""
-        if not self._answers(event):
-            self._asked = ""
-        elif press.trembled or not self._is_meant(event.character or ""):
-            return
-        await super().take(event, press)
-
-    def _is_meant(self, sign: str) -> bool:
-        """Whether a sign is a digit of a French keyboard; where nothing has told yet that there is one, ask.
-
-        In front of the room every sign is asked about: which ones are would tell what was chosen.
-        """
-        asked, self._asked = self._asked, ""
-        if sign not in TOP_ROW or host(self).french:
-            return True
-        plain = is_plain(sign) and not self.hidden
-        host(self).french = plain or (bool(asked) and (self.hidden or asked == sign))
-        if not host(self).french:
-            self._asked = sign
-            self.say(once_more())
-        return host(self).french
-
-    def _answers(self, event: Key) -> bool:
-        command = self.command_of(event)
-        return command is not None and isinstance(self.means(command, event.character or event.key), e.Rated)
 
     def draw_clock(self, session: Session) -> None:
         """Show where the participant is, and the time of the turn."""

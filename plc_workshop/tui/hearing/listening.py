@@ -73,6 +73,9 @@ class ListeningScreen(Screen[ScreenResultType]):
         elif press.may_repeat:
             hosted(self).hold_back(self, lambda: self.take(event, press))
 
+    def pasted(self, text: str) -> None:
+        """Take what is pasted; where nothing is written, nothing happens."""
+
     def may_repeat(self, event: Key) -> bool:
         """Whether a key that is held down goes on doing what it does."""
         raise NotImplementedError

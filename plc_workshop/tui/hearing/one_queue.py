@@ -37,6 +37,8 @@ class OneQueue(Hosted):
         if isinstance(event, events.Key) and press and isinstance(screen, ListeningScreen) and not screen.TYPED_INTO:
             self.app_focus = True  # a window that is typed into has the focus, whatever the terminal said of it
             await screen.pressed(event, press)
+        elif isinstance(event, events.Paste) and isinstance(screen, ListeningScreen) and not screen.TYPED_INTO:
+            screen.pasted(event.text)  # on the way that Textual sends it, what is typed behind it overtakes it
         else:
             await super().on_event(event)
 

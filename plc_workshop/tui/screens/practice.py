@@ -6,9 +6,9 @@ from textual.content import Content
 from plc_workshop.packs.model import SKIP
 from plc_workshop.session import events as e
 from plc_workshop.session.state import Session
+from plc_workshop.tui.base.answering import RATING_KEYS, AnsweringScreen, choice_of
 from plc_workshop.tui.base.leading import BACK, DOWN, HELP, LEADING, NEXT_KEYS, UP
-from plc_workshop.tui.base.participant import NOT_SAID, RATING_KEYS, choice_of
-from plc_workshop.tui.base.stop import StopScreen
+from plc_workshop.tui.base.participant import NOT_SAID
 from plc_workshop.tui.commands import Command
 from plc_workshop.tui.widgets.plain import Plain, lines
 from plc_workshop.tui.widgets.rows import Row, Rows
@@ -18,7 +18,7 @@ _AROUND = 13
 """Rows of the frame and of the texts, the gap after the last choice not counted."""
 
 
-class PracticeScreen(StopScreen):
+class PracticeScreen(AnsweringScreen):
     """What is chosen here is shown, can be changed, and is thrown away."""
 
     CSS_PATH = "practice.tcss"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.events import Key, Paste
+from textual.events import Key
 
 from plc_workshop.errors import Protected, WorkshopError
 from plc_workshop.runner.choice_table import CHOICES, GROUP, MORE, Choice, Laptop
@@ -188,12 +188,11 @@ class SetupScreen(KeyedScreen):
     def _is_text(self, event: Key) -> bool:
         return event.key == "backspace" or (event.is_printable and self._marked.typed is not None)
 
-    def on_paste(self, event: Paste) -> None:
+    def pasted(self, text: str) -> None:
         """Pasted text goes into the group's name, or is the path of a file; dropped files are pasted too."""
-        event.stop()
         self.say("" if self._marked.is_text else _("Nothing was pasted: this row takes no text."))
         if self._marked.is_text:
-            self._put(event.text)
+            self._put(text)
 
     def _put(self, text: str | None) -> None:
         """Put a text into the marked field, or take its last character away; say where it cannot keep all of it."""

@@ -6,14 +6,13 @@ from textual.content import Content
 from plc_workshop.packs.model import SKIP
 from plc_workshop.session import events as e
 from plc_workshop.session.state import Session
+from plc_workshop.tui.base.answering import RATING_KEYS, choice_of
 from plc_workshop.tui.base.participant import (
     DISCREET,
     LEAVE,
     MORE_TIME,
     NOT_SAID,
-    RATING_KEYS,
     ParticipantScreen,
-    choice_of,
 )
 from plc_workshop.tui.commands import Command
 from plc_workshop.tui.widgets.bar import strokes

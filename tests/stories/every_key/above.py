@@ -10,6 +10,7 @@ from plc_workshop.tui.above.form import FormScreen
 from plc_workshop.tui.above.question import QuestionScreen
 from plc_workshop.tui.above.reading import ReadingScreen
 from plc_workshop.tui.screens.away import AwayScreen
+from plc_workshop.tui.screens.practice import PracticeScreen
 from plc_workshop.tui.screens.section import SectionScreen
 from plc_workshop.tui.screens.setup import SetupScreen
 from plc_workshop.tui.screens.thanks import ThanksScreen
@@ -113,6 +114,7 @@ FIELDS: tuple[OnKey, ...] = (
 WAKING: tuple[OnKey, ...] = (
     *_each("x", SectionScreen, "section", ("b",), Shows("1 Learning together")),
     *_each("x", TurnScreen, "turn, after a while", (), Tells(e.SomebodyThere())),
+    *_each("'", PracticeScreen, "practice", (), Shows("press it once more")),
     *_each("x", AwayScreen, "away", (), Shows("Still the same person?")),
     *_each("x", ThanksScreen, "thanks", (), Shows("Pass the laptop")),
 )
