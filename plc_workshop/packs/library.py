@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
+from plc_workshop import files
 from plc_workshop.errors import WorkshopError
 from plc_workshop.packs.problems import guessing, nearest, shortened, visible
 from plc_workshop.words import _
@@ -27,15 +28,15 @@ def locate(name_or_path: str, folders: Iterable[Path]) -> Path:
     asked = Path(name_or_path)
     if _is_file(asked):
         return asked
-    files = [path for folder in folders for path in find(folder)]
-    for path in files:
+    found = [path for folder in folders for path in find(folder)]
+    for path in found:
         if name_or_path in {path.stem, path.name}:
             return path
-    ids = {path: pack_id(path) for path in files}
-    for path in files:
+    ids = {path: pack_id(path) for path in found}
+    for path in found:
         if ids[path] == name_or_path:
             return path
-    known = tuple(dict.fromkeys([*(path.stem for path in files), *filter(None, ids.values())]))
+    known = tuple(dict.fromkeys([*(path.stem for path in found), *filter(None, ids.values())]))
     what = _("There is no pack {name}.").format(name=visible(shortened(name_or_path, 80)))
     what = guessing(what, visible(nearest(name_or_path, known)))
     if not known:
@@ -47,8 +48,7 @@ def locate(name_or_path: str, folders: Iterable[Path]) -> Path:
 def pack_id(path: Path) -> str:
     """The id at the top of a pack, or nothing; reads a few lines and no YAML, so that a folder is searched at once."""
     try:
-        with path.open("rb") as file:
-            match = _ID_LINE.search(file.read(_HEAD).removeprefix(b"\xef\xbb\xbf"))
+        match = _ID_LINE.search(files.start(path, _HEAD).removeprefix(b"\xef\xbb\xbf"))
     except OSError:
         return ""
     return match.group(1).decode() if match else ""

@@ -143,17 +143,16 @@ def _locks(state: Path) -> Finding:
 
 def _packs(folders: Folders) -> Finding:
     from plc_workshop.packs.library import find
-    from plc_workshop.packs.loader import parse
+    from plc_workshop.packs.loader import load
     from plc_workshop.packs.problems import PackError
 
     good, bad = 0, []
     for path in (path for folder in folders.packs for path in find(folder)):
         try:
-            pack, _problems = parse(files.read(path), path.name)
-        except (OSError, PackError, WorkshopError):
-            pack = None
-        good += pack is not None
-        bad += [path.name] if pack is None else []
+            load(path)
+            good += 1
+        except PackError:
+            bad.append(path.name)
     text = ngettext("{n} is good", "{n} are good", good).format(n=good)
     if bad:
         do = _("plc-workshop check names every line to mend.")

@@ -1,8 +1,6 @@
 """The session of the same group before this one: found on this laptop, or read from a summary of another."""
 
 import contextlib
-import json
-import stat
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -17,6 +15,7 @@ from plc_workshop.runner.collecting import collected
 from plc_workshop.runner.paths import path_in
 from plc_workshop.session.cleaning import clean
 from plc_workshop.session.state import Record, Round
+from plc_workshop.shape import parsed
 from plc_workshop.store import shelf
 from plc_workshop.store.closed import load_result
 from plc_workshop.store.faults import in_sentences
@@ -68,14 +67,12 @@ def read(given: str, pack: str) -> Earlier:
     with in_sentences(path, reading=True):
         if path.is_dir():
             path = path / "summary.json"
-        found = path.stat()
-        data = files.read(path) if stat.S_ISREG(found.st_mode) and found.st_size <= LARGEST else b""
+        data = files.read(path, LARGEST)
     try:
-        asked, earlier = earlier_from_json(json.loads(data.decode("utf-8-sig")))
-    except (ValueError, RecursionError) as error:
-        reason = error if type(error) is ValueError else _("it is not JSON")
+        asked, earlier = earlier_from_json(parsed(data))
+    except ValueError as error:
         raise WorkshopError(
-            _("{file} is no summary of a session: {reason}.").format(file=path.name, reason=reason),
+            _("{file} is no summary of a session: {reason}.").format(file=path.name, reason=error),
             _("It is the file summary.json of the earlier session."),
         ) from error
     if asked != pack:

@@ -15,7 +15,7 @@ from plc_workshop.session.state import Record, Round, Stop
 from plc_workshop.store import folder, lock, shelf
 from plc_workshop.store.document import record_in, result_in, tally_of
 from plc_workshop.store.faults import FilesError, FormatError, in_sentences
-from plc_workshop.store.formats import DIGITS
+from plc_workshop.store.formats import DIGITS, TALLY
 from plc_workshop.words import _
 
 
@@ -101,7 +101,7 @@ class Book:
     def masked_tally(self) -> str:
         """The file of the open round with every digit but the number of people masked; empty where there is none."""
         try:
-            text = self._tally.path.read_text("utf-8")
+            text = files.read(self._tally.path, TALLY.most).decode("utf-8")
         except (OSError, ValueError):
             return ""
         head, ballots, rest = text.partition('"ballots":"')

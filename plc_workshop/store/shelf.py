@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plc_workshop.errors import WorkshopError
+from plc_workshop.files import DEVICES
 from plc_workshop.words import _
 
 if TYPE_CHECKING:
@@ -23,8 +24,6 @@ _WHOLE_LETTERS = str.maketrans(
     {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "þ": "th", "ı": "i", "ħ": "h"}
 )
 """Letters that Unicode does not take apart into a plain one and its mark."""
-_RESERVED = {"con", "prn", "aux", "nul", *(f"{name}{i}" for name in ("com", "lpt") for i in range(10))}
-"""Names that Windows keeps for itself."""
 
 
 def names(folder: Path, most: int | None = None) -> tuple[str, ...]:
@@ -154,7 +153,7 @@ def slug(group: str) -> str:
     """The part of an id that names the group: plain letters, digits and dashes; "group" where no letter is plain."""
     folded = unicodedata.normalize("NFKD", group.casefold().translate(_WHOLE_LETTERS))
     found = re.sub(r"[^a-z0-9]+", "-", _without_marks(folded)).strip("-")[:_SLUG_LENGTH].strip("-")
-    return "group" if not found or found in _RESERVED else found
+    return "group" if not found or found in DEVICES else found
 
 
 def new_id(date: str, group: str, token: str) -> str:
