@@ -27,11 +27,11 @@ LARGEST = 2**20
 
 def found(sessions: Path, group: str, pack: str, today: str) -> Earlier | None:
     """What this group's last session with this pack showed and promised, or None where there was none before today."""
-    for record in _met(sessions, group):
+    for folder, record in _met(sessions, group):
         if record.date >= today:
             continue
         try:
-            summary = _summary(sessions / record.session)
+            summary = _summary(folder)
         except (PackError, WorkshopError):
             continue
         if summary.pack.id == pack and (summary.mirror or summary.commitments):
@@ -41,11 +41,11 @@ def found(sessions: Path, group: str, pack: str, today: str) -> Earlier | None:
 
 def is_near(sessions: Path, group: str, pack: str, today: str) -> bool:
     """Whether a round of this group with this pack was closed less than four weeks ago, today included."""
-    for record in _met(sessions, group):
+    for folder, record in _met(sessions, group):
         apart = days_between(record.date, today)
         with contextlib.suppress(PackError, WorkshopError):
             closed = record.round is Round.CLOSED and abs(apart) < DAYS_APART
-            if closed and load(sessions / record.session / "pack.yaml").id == pack:
+            if closed and load(folder / "pack.yaml").id == pack:
                 return True
     return False
 
@@ -53,10 +53,10 @@ def is_near(sessions: Path, group: str, pack: str, today: str) -> bool:
 def sections_seen(sessions: Path, group: str, pack: str) -> frozenset[str]:
     """The sections of this pack that this group has spent time on: their keys in the plan."""
     keys: set[str] = set()
-    for record in _met(sessions, group):
+    for folder, record in _met(sessions, group):
         met = {part.key for part in record.plan if part.used and not part.left_out}
         with contextlib.suppress(PackError, WorkshopError):
-            if not met <= keys and load(sessions / record.session / "pack.yaml").id == pack:
+            if not met <= keys and load(folder / "pack.yaml").id == pack:
                 keys |= met
     return frozenset(keys)
 
@@ -80,9 +80,9 @@ def read(given: str, pack: str) -> Earlier:
     return _cleaned(earlier)
 
 
-def _met(sessions: Path, group: str) -> Iterator[Record]:
-    """The sessions of a group, the newest first, without what was only rehearsed."""
-    return (record for record in shelf.of_group(sessions, group) if not record.rehearsal)
+def _met(sessions: Path, group: str) -> Iterator[tuple[Path, Record]]:
+    """The sessions of a group with their folders, the newest first, without what was only rehearsed."""
+    return ((sessions / name, record) for name, record in shelf.of_group(sessions, group) if not record.rehearsal)
 
 
 def _summary(folder: Path) -> Summary:

@@ -106,12 +106,37 @@ def resume(folders: Folders, folder: Path, *, give_up: bool = False) -> Run:
     With `give_up` a round whose answers are lost ends, and the talk goes on without a result.
     Raises: LostRound where there is such a round and nobody gave it up; WorkshopError.
     """
+    original = _original(folders.sessions, folder)
     with ExitStack() as on_failure:
         book = Book.open(folder.parent, folders.state, folder.name)
         on_failure.callback(book.close)
         run = _taken_up(book, folder, give_up=give_up)
         on_failure.pop_all()
+    if original:
+        run.remark(_("This is a copy of the session in the folder {folder}.").format(folder=original))
     return run
+
+
+def _original(sessions: Path, folder: Path) -> str:
+    """The folder that a session is a copy of; empty where it is none.
+
+    Raises: WorkshopError where its round is not over: the answers on this laptop are of one session, in one folder.
+    """
+    try:
+        record = shelf.peek(folder.parent, folder.name)
+    except WorkshopError:
+        return ""  # opening it says what is wrong, or sets it aside
+    if folder == (sessions / record.session).resolve():
+        return ""
+    others = [name for name in shelf.alike(sessions, record.session) if (sessions / name).resolve() != folder]
+    if others and not record.round.is_over:
+        raise WorkshopError(
+            _("{folder} is a copy of the session in {other}, and its round belongs to one of them alone.").format(
+                folder=folder.name, other=others[0]
+            ),
+            _("Go on with {other}; or move that folder away first.").format(other=others[0]),
+        )
+    return others[0] if others else ""
 
 
 def _taken_up(book: Book, folder: Path, *, give_up: bool) -> Run:
