@@ -18,7 +18,8 @@ def find(folder: Path) -> tuple[Path, ...]:
     """The packs in a folder by name; none where there is no such folder."""
     try:
         found = [path for path in folder.iterdir() if path.suffix.lower() in _ENDINGS and not path.name.startswith(".")]
-        return tuple(sorted((path for path in found if path.is_file()), key=lambda path: path.name.casefold()))
+        # What is no file, a pipe for instance, is among them: that it cannot be used is said where it is read.
+        return tuple(sorted((path for path in found if not path.is_dir()), key=lambda path: path.name.casefold()))
     except OSError:
         return ()
 
@@ -26,7 +27,7 @@ def find(folder: Path) -> tuple[Path, ...]:
 def locate(name_or_path: str, folders: Iterable[Path]) -> Path:
     """The file of a pack named by a path, by its file name or by its id. Raises: WorkshopError."""
     asked = Path(name_or_path)
-    if _is_file(asked):
+    if _lies_there(asked):
         return asked
     found = [path for folder in folders for path in find(folder)]
     for path in found:
@@ -54,8 +55,9 @@ def pack_id(path: Path) -> str:
     return match.group(1).decode() if match else ""
 
 
-def _is_file(path: Path) -> bool:
+def _lies_there(path: Path) -> bool:
+    """Whether anything but a folder does: a folder may be called as a pack is."""
     try:
-        return path.is_file()
+        return path.exists() and not path.is_dir()
     except (OSError, ValueError):
         return False

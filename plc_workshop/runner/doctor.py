@@ -12,6 +12,7 @@ from typing import Literal
 
 from plc_workshop import files
 from plc_workshop.errors import WorkshopError
+from plc_workshop.harmless import on_one_line
 from plc_workshop.runner.synced import leaves_the_machine
 from plc_workshop.settings import Folders, Settings, Source, settings_file
 from plc_workshop.words import _, ngettext
@@ -39,6 +40,10 @@ class Finding:
     text: str
     do: str = ""
     """What to do about it, or empty."""
+
+    def __post_init__(self) -> None:
+        """Names of folders and files stand in it, whatever they are called."""
+        object.__setattr__(self, "text", on_one_line(self.text))
 
 
 def examine(

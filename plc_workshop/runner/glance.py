@@ -90,7 +90,10 @@ def _state(record: Record, private: Path) -> str:
 
     day = _("today") if record.date == wall.today() else short_date(record.date)
     if record.round is Round.OPEN:
-        done = people_done(private, record.session)
+        try:
+            done = people_done(private, record.session)
+        except WorkshopError:
+            return _("{day}, Mirror round open, its answers cannot be read").format(day=day)
         if done is None:
             return _("{day}, Mirror round open on another laptop").format(day=day)
         sentence = ngettext(

@@ -140,7 +140,7 @@ def _original(sessions: Path, folder: Path) -> str:
 
 
 def _taken_up(book: Book, folder: Path, *, give_up: bool) -> Run:
-    pack = load(folder / "pack.yaml")
+    pack = _pack_of(folder)
     finished = book.finish()
     record = book.load_record()
     tally, lost = _answers(book, record)
@@ -166,6 +166,15 @@ def _taken_up(book: Book, folder: Path, *, give_up: bool) -> Run:
     if found is None:
         raise WorkshopError(_("The session.json of this session was changed by hand and contradicts itself."))
     return Run(pace.with_clocks(found), book, only_looked_at=protected)
+
+
+def _pack_of(folder: Path) -> Pack:
+    """The pack as it was run. Raises: PackError, which names the session's folder."""
+    path = folder / "pack.yaml"
+    try:
+        return load(path)
+    except PackError as error:
+        raise PackError(str(path), error.problems) from error
 
 
 def _answers(book: Book, record: Record) -> tuple[Tally | None, LostRound | None]:
@@ -253,4 +262,4 @@ def summary(folder: Path) -> Summary:
 
     record = shelf.peek(folder.parent, folder.name)
     result = _present(load_result(folder), record, folder)
-    return collected(load(folder / "pack.yaml"), record, result)
+    return collected(_pack_of(folder), record, result)

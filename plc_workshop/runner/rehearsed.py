@@ -71,4 +71,7 @@ def _is_left(folder: Path) -> bool:
 
 def _user(found: os.stat_result) -> int:
     """The number of this user; on Windows, where the folder for temporary things is each user's own, nobody has one."""
-    return os.getuid() if sys.platform != "win32" else found.st_uid
+    if sys.platform == "win32":
+        return found.st_uid
+    else:  # noqa: RET505 - what follows a return on one system is unreachable to the type check of that system
+        return os.getuid()

@@ -178,9 +178,9 @@ class Book:
 
 
 def people_done(state: Path, session: str) -> int | None:
-    """How many people are done in an open round, read without the lock; None where this machine holds no such round."""
-    try:
-        tally = tally_of(state, session).look()
-    except WorkshopError:
-        return None
+    """How many people are done in an open round, read without the lock; None where this machine holds no such round.
+
+    Raises: FilesError.
+    """
+    tally = tally_of(state, session).look()
     return None if tally is None else tally.ballots
