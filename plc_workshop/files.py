@@ -73,6 +73,12 @@ def is_plain(path: Path) -> bool:
     return stat.S_ISREG(os.stat(path).st_mode)  # noqa: PTH116 - Path.is_file answers no where it may not look
 
 
+def allow_only_a_file(path: Path) -> None:
+    """Nothing may lie there but a plain file, not even a link to one. Raises: NoFile, OSError."""
+    with contextlib.suppress(FileNotFoundError):
+        _refuse_no_file(path, os.lstat(path))
+
+
 def can_write(folder: Path) -> bool:
     """Whether a file can be put into `folder`; asked of the system by putting an empty one there for a moment."""
     probe = folder / f".{os.getpid()}.probe"
