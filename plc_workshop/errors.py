@@ -1,6 +1,6 @@
 """What can go wrong, in words a teacher understands."""
 
-import unicodedata
+from plc_workshop.harmless import on_one_line
 
 LONGEST = 1000
 """Characters of a sentence on the screen."""
@@ -19,10 +19,8 @@ class WorkshopError(Exception):
 
 
 def _printable(sentence: str) -> str:
-    """The sentence without what would steer a terminal: file names and foreign files are quoted in it."""
-    if sentence.isprintable() and len(sentence) <= LONGEST:
-        return sentence
-    kept = "".join(ch if ch == "\n" or unicodedata.category(ch) not in ("Cc", "Cs") else " " for ch in sentence)
+    """The sentence without what steers a terminal or looks like another: it quotes names and texts of foreign files."""
+    kept = on_one_line(sentence)
     return kept if len(kept) <= LONGEST else kept[: LONGEST - 1] + "…"
 
 

@@ -1,8 +1,9 @@
-"""Write a file so that it is whole or not there: the only place that does."""
+"""Read a file that is one, and write one so that it is whole or not there: the only place that does either."""
 
 import contextlib
 import errno
 import os
+import stat
 import sys
 import time
 from collections.abc import Callable
@@ -11,12 +12,28 @@ from typing import TypeVar
 
 T = TypeVar("T")
 
+DEVICES = {"con", "prn", "aux", "nul", *(f"{name}{i}" for name in ("com", "lpt") for i in range(10))}
+"""Names that Windows keeps for devices, whatever ending they have: what is written there is gone."""
 _SHARES_STRICTLY = sys.platform == "win32"
 """Whether a reader or a virus scanner that holds a file open can keep us from replacing it for a moment."""
 _PAUSES = (0.005, 0.01, 0.02, 0.04, 0.08, 0.16, 0.32)
 """Seconds to wait before each new attempt then: about 0.6 s in all."""
 _CANNOT_FLUSH = {errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP}
 """What file systems answer that have no such flush, such as some network shares and sticks."""
+_WITHOUT_WAITING = sum(getattr(os, name, 0) for name in ("O_NONBLOCK", "O_NOCTTY", "O_BINARY"))
+"""To open a pipe waits for its other end, and one of a terminal's own names may make it ours; Windows knows neither."""
+_PIECE = 2**16
+"""Bytes that are read, or overwritten, in one go."""
+_MOST_OVERWRITTEN = 2**24
+"""Bytes: no file of this program that holds a secret is a hundredth as large, and a sparse one never ends."""
+
+
+class NoFile(OSError):
+    """What lies there is no plain file: a folder, a pipe, a device, or a link to one."""
+
+
+class TooLarge(OSError):
+    """The file is larger than one of its kind can be."""
 
 
 def write(path: Path, data: bytes, *, durable: bool = True) -> None:
@@ -35,9 +52,31 @@ def refresh(path: Path, data: bytes) -> None:
     _replace(path, data, flushed=False)
 
 
-def read(path: Path) -> bytes:
-    """The bytes of a file that another process may be replacing. Raises: OSError."""
-    return _patiently(path.read_bytes)
+def read(path: Path, most: int) -> bytes:
+    """The bytes of a plain file that another process may be replacing, of at most `most`.
+
+    Raises: NoFile, TooLarge, OSError.
+    """
+    data = start(path, most + 1)
+    if len(data) > most:
+        raise TooLarge(errno.EFBIG, os.strerror(errno.EFBIG), str(path))
+    return data
+
+
+def start(path: Path, most: int) -> bytes:
+    """The first `most` bytes of a plain file, whatever its size, and however it grows. Raises: NoFile, OSError."""
+    return _patiently(lambda: _start(path, most))
+
+
+def is_plain(path: Path) -> bool:
+    """Whether a plain file lies there, or a link to one. Raises: OSError, also where there is nothing."""
+    return stat.S_ISREG(os.stat(path).st_mode)  # noqa: PTH116 - Path.is_file answers no where it may not look
+
+
+def allow_only_a_file(path: Path) -> None:
+    """Nothing may lie there but a plain file, not even a link to one. Raises: NoFile, OSError."""
+    with contextlib.suppress(FileNotFoundError):
+        _refuse_no_file(path, os.lstat(path))
 
 
 def can_write(folder: Path) -> bool:
@@ -64,10 +103,10 @@ def remove(*paths: Path) -> None:
 def held(path: Path) -> int | None:
     """The file as it is now, held open, so that it can be overwritten once another has taken its place.
 
-    None where there is none, and on Windows, which lets no open file be replaced. Raises: OSError.
+    None where there is no plain one, and on Windows, which lets no open file be replaced. Raises: OSError.
     """
     try:
-        return os.open(path, os.O_RDWR) if sys.platform != "win32" else None
+        return os.open(path, os.O_RDWR) if sys.platform != "win32" and is_plain(path) else None
     except FileNotFoundError:
         return None
 
@@ -79,9 +118,9 @@ def overwrite(descriptor: int) -> None:
     """
     try:
         os.lseek(descriptor, 0, os.SEEK_SET)
-        rest = os.fstat(descriptor).st_size
+        rest = min(os.fstat(descriptor).st_size, _MOST_OVERWRITTEN)
         while rest > 0:
-            rest -= os.write(descriptor, bytes(min(rest, 2**16)))
+            rest -= os.write(descriptor, bytes(min(rest, _PIECE)))
         _flush(descriptor)
     finally:
         os.close(descriptor)
@@ -91,6 +130,8 @@ def shred(*paths: Path) -> None:
     """Overwrite files and delete them so that no power cut brings them back; no file is fine too. Raises: OSError."""
     for path in paths:
         with contextlib.suppress(FileNotFoundError):
+            if not is_plain(path):
+                continue  # a pipe holds nothing, and a device is not ours
             overwrite(_patiently(lambda path=path: os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))))  # type: ignore[misc]
     remove(*paths)
 
@@ -136,7 +177,7 @@ def _replace(path: Path, data: bytes, *, flushed: bool) -> None:
     # The process in the name: two programs that write the same file must not write into one another's.
     temp = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
-        descriptor = os.open(temp, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o600)
+        descriptor = os.open(temp, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _WITHOUT_WAITING, 0o600)
         try:
             rest = memoryview(data)
             while rest:
@@ -150,6 +191,26 @@ def _replace(path: Path, data: bytes, *, flushed: bool) -> None:
         with contextlib.suppress(OSError):
             temp.unlink()
         raise
+
+
+def _start(path: Path, most: int) -> bytes:
+    _refuse_no_file(path, os.stat(path))  # noqa: PTH116 - before it is opened: that alone makes some devices act
+    descriptor = os.open(path, os.O_RDONLY | _WITHOUT_WAITING)
+    try:
+        _refuse_no_file(path, os.fstat(descriptor))  # another thing may lie there by now
+        pieces, rest = [], most
+        while rest > 0 and (piece := os.read(descriptor, min(rest, _PIECE))):
+            pieces.append(piece)
+            rest -= len(piece)
+        return b"".join(pieces)
+    finally:
+        os.close(descriptor)
+
+
+def _refuse_no_file(path: Path, found: os.stat_result) -> None:
+    if not stat.S_ISREG(found.st_mode):
+        number = errno.EISDIR if stat.S_ISDIR(found.st_mode) else errno.ENXIO
+        raise NoFile(number, os.strerror(number), str(path))
 
 
 def _patiently(call: Callable[[], T]) -> T:

@@ -6,12 +6,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
+from plc_workshop import files
 from plc_workshop.errors import WorkshopError
 from plc_workshop.results.limits import LEAST_THRESHOLD, MOST_PEOPLE
 from plc_workshop.words import _
 
 NAME = "plc-workshop"
 FILE = "settings.toml"
+LARGEST = 2**16
+"""Bytes of that file; it has four lines, and whatever remarks."""
 THRESHOLD = range(LEAST_THRESHOLD, MOST_PEOPLE + 1)
 TURN_SECONDS = range(20, 3601)
 THEMES = ("dark", "light", "contrast", "terminal")
@@ -173,6 +176,8 @@ class _Choices:
             path = Path(str(value)).expanduser()
         except RuntimeError as error:
             raise _bad(source, key, _("a folder on this laptop")) from error
+        if "\0" in str(path):
+            raise _bad(source, key, _("a folder on this laptop"))
         if source.kind == "file" and not (isinstance(value, str) and path.is_absolute()):
             # A file has no folder it was started in: a short path would mean another one each time.
             raise _bad(source, key, _("the full path of a folder"))
@@ -194,24 +199,34 @@ def _usual_folder(key: str, here: Path) -> tuple[Path, Source]:
 def _read(path: Path) -> dict[str, object]:
     """What settings.toml says; nothing where there is none."""
     try:
-        data = path.read_bytes()
+        data = files.read(path, LARGEST)
     except (FileNotFoundError, NotADirectoryError):
         return {}
     except OSError as error:
-        raise WorkshopError(_("{file} cannot be read: {reason}").format(file=path, reason=error.strerror)) from error
+        raise WorkshopError(_("{file} cannot be read: {reason}").format(file=path, reason=_why(error))) from error
     import tomllib
 
     try:
         found = tomllib.loads(data.decode("utf-8-sig"))
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # tomllib's own errors, no text in UTF-8, a number without an end
+        known = isinstance(error, tomllib.TOMLDecodeError)
+        reason = error if known else _("it is no text of keys and values, saved as UTF-8")
         raise WorkshopError(
-            _("{file} cannot be read: {reason}").format(file=path, reason=error),
+            _("{file} cannot be read: {reason}").format(file=path, reason=reason),
             _("Each line is a key, =, and a value; a text stands in quotation marks."),
         ) from error
     for key in found:
         if key not in KEYS:
             raise WorkshopError(_("{file} has an unknown key: {key}").format(file=path, key=key), _nearest(key))
     return found
+
+
+def _why(error: OSError) -> str:
+    if isinstance(error, files.NoFile):
+        return _("it is no file, but a folder, a pipe or a device")
+    if isinstance(error, files.TooLarge):
+        return _("it is far larger than it can be")
+    return error.strerror or str(error)
 
 
 def _nearest(key: str) -> str:

@@ -4,12 +4,15 @@ import errno
 import os
 import stat
 import sys
+import time
+import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from plc_workshop import files
+from tests.odd_files import ODD, endless, pipe
 from tests.store.crash import Machine, calls_of, every_crash, killed_at
 
 
@@ -17,7 +20,7 @@ def test_a_file_is_replaced(tmp_path: Path) -> None:
     path = tmp_path / "a.json"
     for data in (b"first", b"", b"second" * 100_000):
         files.write(path, data)
-        assert files.read(path) == data
+        assert files.read(path, 2**20) == data
     files.refresh(path, b"third")
     assert path.read_bytes() == b"third"
     assert list(tmp_path.iterdir()) == [path]
@@ -97,21 +100,21 @@ def test_so_are_reading_removing_and_renaming(tmp_path: Path, monkeypatch: pytes
     waited: list[float] = []
     (tmp_path / "a").write_bytes(b"there")
     acts: dict[str, Callable[[], object]] = {
-        "read": lambda: files.read(tmp_path / "a"),
+        "read": lambda: files.read(tmp_path / "a", 9),
         "remove": lambda: files.remove(tmp_path / "a"),
         "move": lambda: files.move(tmp_path / "a", tmp_path / "b"),
     }
     monkeypatch.setattr(files, "_SHARES_STRICTLY", True)
     monkeypatch.setattr(files, "_pause", waited.append)
-    name = {"read": "read_bytes", "remove": "unlink", "move": "rename"}[call]
-    real = getattr(Path, name)
+    owner, name = {"read": (os, "open"), "remove": (Path, "unlink"), "move": (Path, "rename")}[call]
+    real = getattr(owner, name)
 
     def refused_once(*given: object) -> object:
         if not waited:
             raise PermissionError(errno.EACCES, "in use")
         return real(*given)
 
-    monkeypatch.setattr(Path, name, refused_once)
+    monkeypatch.setattr(owner, name, refused_once)
     acts[call]()
     assert len(waited) == 1
     assert [path.name for path in tmp_path.iterdir()] == {"read": ["a"], "remove": [], "move": ["b"]}[call]
@@ -121,7 +124,7 @@ def test_elsewhere_a_refusal_is_not_waited_for(tmp_path: Path, monkeypatch: pyte
     monkeypatch.setattr(files, "_SHARES_STRICTLY", False)
     monkeypatch.setattr(files, "_pause", lambda _seconds: pytest.fail("nobody waits here"))
     with pytest.raises(FileNotFoundError):
-        files.read(tmp_path / "nothing")
+        files.read(tmp_path / "nothing", 9)
 
 
 def test_removing_is_for_good_and_nothing_is_fine_too(tmp_path: Path) -> None:
@@ -137,6 +140,99 @@ def test_what_killed_writers_left_is_found(tmp_path: Path) -> None:
         (tmp_path / name).write_bytes(b"")
     assert [path.name for path in files.leftovers(tmp_path / "a.json")] == [".a.json.7.tmp", ".a.json.12.tmp"]
     assert files.leftovers(tmp_path / "nowhere" / "a.json") == ()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="none of them is made so there")
+@pytest.mark.parametrize("odd", ODD)
+def test_what_is_no_plain_file_is_refused_at_once(odd: str, tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    ODD[odd](path)
+    began = time.monotonic()
+    for act in (files.read, files.start):
+        with pytest.raises(files.NoFile):
+            act(path, 2**20)
+    assert time.monotonic() - began < 1
+    assert not files.is_plain(path)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no sparse files there")
+def test_a_file_without_end_costs_no_more_than_the_largest_of_its_kind(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    endless(path, b"start")
+    began = time.monotonic()
+    tracemalloc.start()
+    with pytest.raises(files.TooLarge):
+        files.read(path, 4 * 2**20)
+    assert files.start(path, 5) == b"start"
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 16 * 2**20
+    assert time.monotonic() - began < 1
+
+
+def test_a_file_that_grows_while_it_is_read_is_read_no_further(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "a.json"
+    path.write_bytes(b"x")
+    real, reads = os.read, 0
+
+    def read(descriptor: int, most: int) -> bytes:
+        nonlocal reads
+        reads += 1
+        with path.open("ab") as file:
+            file.write(b"y" * 100_000)
+        return real(descriptor, most)
+
+    monkeypatch.setattr(os, "read", read)
+    with pytest.raises(files.TooLarge):
+        files.read(path, 10**6)
+    assert reads < 20
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no pipes in folders there")
+def test_what_takes_a_files_place_after_the_first_look_is_refused_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a").write_bytes(b"")
+    pipe(tmp_path / "pipe")
+    real = os.open
+    monkeypatch.setattr(os, "open", lambda path, flags: real(tmp_path / "pipe", flags))
+    with pytest.raises(files.NoFile):
+        files.read(tmp_path / "a", 9)
+
+
+def test_just_as_much_as_there_may_be_is_read(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"1234")
+    assert files.read(tmp_path / "a", 4) == b"1234"
+    with pytest.raises(files.TooLarge):
+        files.read(tmp_path / "a", 3)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="none of them is made so there")
+@pytest.mark.parametrize("odd", ["a pipe", "a link to a device", "a link to a pipe"])
+def test_what_is_no_plain_file_can_be_replaced_and_shredded(odd: str, tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    ODD[odd](path)
+    assert files.held(path) is None
+    files.shred(path)
+    assert not path.is_symlink()
+    assert not path.exists()
+    path.with_name("pipe").unlink(missing_ok=True)
+    ODD[odd](path)
+    files.write(path, b"new")
+    assert files.read(path, 9) == b"new"
+    assert not path.is_symlink()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no sparse files there")
+def test_a_secret_without_end_is_overwritten_at_its_start_only(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    endless(path, b"secret")
+    copy = os.open(path, os.O_RDONLY)
+    began = time.monotonic()
+    files.shred(path)
+    assert time.monotonic() - began < 2
+    assert os.read(copy, 6) == bytes(6)
+    os.close(copy)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no such permissions there")

@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from plc_workshop.cli.options import desk, folders_options
+from plc_workshop.cli.terminal import as_data
 from plc_workshop.errors import WorkshopError
 from plc_workshop.words import _, ngettext
 
@@ -60,7 +61,7 @@ def copy(context: click.Context, /, pack: str, to: Path | None, **folders: Any) 
     from plc_workshop.runner.window import typed
 
     made = front.packs.copy(front.packs.locate(pack), to)
-    click.echo(str(made))
+    click.echo(as_data(made))
     edit = _("Edit this file with any text editor; this names every line to mend:")
     click.echo(f"{edit}\n    {typed('check', str(made))}", err=True)
 
@@ -77,7 +78,7 @@ def sheet(context: click.Context, /, pack: str, to: Path | None, **folders: Any)
     front = desk(context, **folders)
     file = front.packs.locate(pack) if pack else front.packs.first()
     for path in front.packs.sheet(file, key_table(), to):
-        click.echo(str(path))
+        click.echo(as_data(path))
 
 
 def _found(errors: int, warnings: int) -> str:

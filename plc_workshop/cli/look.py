@@ -9,6 +9,8 @@ from typing import Any
 import click
 
 from plc_workshop.cli.options import desk, folders_options
+from plc_workshop.cli.terminal import as_data
+from plc_workshop.harmless import GONE
 from plc_workshop.words import _
 
 FORMATS = ("html", "md", "csv", "json")
@@ -25,7 +27,9 @@ def sessions(context: click.Context, /, *, as_json: bool, **folders: Any) -> Non
     front = desk(context, **folders)
     found = front.sessions.latest(front.sessions.count())
     if as_json:
-        click.echo(json.dumps([asdict(glance) for glance in found], ensure_ascii=False, indent=2))
+        listed = json.dumps([asdict(glance) for glance in found], ensure_ascii=False, indent=2)
+        # The name of a folder may hold what steers a terminal, or is no text: JSON can spell it.
+        click.echo(GONE.sub(lambda sign: f"\\u{ord(sign.group()):04x}", listed))
         return
     for glance in found:
         click.echo(f"{glance.session}\t{glance.group}\t{glance.state}")
@@ -61,4 +65,4 @@ def export(context: click.Context, /, session: str, to: Path | None, formats: st
     for path in desk(context, **folders).sessions.export(
         session, to, (*wanted, "svg") if set(wanted) == set(FORMATS) else wanted
     ):
-        click.echo(str(path))
+        click.echo(as_data(path))

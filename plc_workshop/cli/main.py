@@ -10,6 +10,7 @@ import click
 
 from plc_workshop.cli.options import folders_options
 from plc_workshop.errors import WorkshopError
+from plc_workshop.harmless import on_one_line
 from plc_workshop.words import _
 
 PROBLEM, INTERRUPTED = 1, 130
@@ -79,7 +80,7 @@ def main() -> None:
         said = (
             _("{path} cannot be used: {reason}") if problem.filename else _("This could not be written out: {reason}")
         )
-        _say(said.format(path=problem.filename, reason=problem.strerror or problem))
+        _say(on_one_line(said.format(path=problem.filename, reason=problem.strerror or problem)))
         code = PROBLEM
     sys.exit(code)
 

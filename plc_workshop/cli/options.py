@@ -37,7 +37,9 @@ def gathered(context: click.Context, **given: Any) -> tuple[Folders, Settings]:
 
 
 def desk(context: click.Context, **given: Any) -> Desk:
-    """The desk for the folders and settings in force."""
+    """The desk for the folders and settings in force; what killed rehearsals left is gone."""
     from plc_workshop.runner.desk import Desk
+    from plc_workshop.runner.rehearsed import sweep
 
+    sweep()
     return Desk(*gathered(context, **given))

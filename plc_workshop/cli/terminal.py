@@ -2,9 +2,11 @@
 
 import os
 import sys
+from pathlib import Path
 from typing import TextIO
 
 from plc_workshop.errors import WorkshopError
+from plc_workshop.harmless import on_one_line
 from plc_workshop.words import _
 
 _HARMLESS = ("TEXTUAL_ANIMATIONS", "TEXTUAL_COLOR_SYSTEM", "TEXTUAL_FPS")
@@ -13,6 +15,11 @@ _HARMLESS = ("TEXTUAL_ANIMATIONS", "TEXTUAL_COLOR_SYSTEM", "TEXTUAL_FPS")
 def screen() -> TextIO | None:
     """Where Textual paints, whatever the other stream was sent to."""
     return sys.__stdout__ if sys.platform == "win32" else sys.__stderr__
+
+
+def as_data(path: Path) -> str | bytes:
+    """A path for stdout: for another program as it is, whatever bytes it has; for a terminal without what steers it."""
+    return on_one_line(str(path)) if sys.stdout.isatty() else os.fsencode(path)
 
 
 def need_terminal() -> None:

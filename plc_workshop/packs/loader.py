@@ -4,6 +4,7 @@ import bisect
 from dataclasses import dataclass
 from pathlib import Path
 
+from plc_workshop import files
 from plc_workshop.packs.growing import grown
 from plc_workshop.packs.kinds import FORMAT, matches
 from plc_workshop.packs.model import Pack
@@ -63,10 +64,9 @@ def contents(path: Path) -> bytes:
     try:
         if path.is_dir():
             raise NoText(_("This is a folder; a pack is a file."))
-        if path.exists() and not path.is_file():
-            raise NoText(_("This is no file that can be read."))
-        with path.open("rb") as file:
-            return file.read(LARGEST + 1)
+        return files.start(path, LARGEST + 1)
+    except files.NoFile:
+        raise NoText(_("This is no file that can be read.")) from None
     except FileNotFoundError:
         raise NoText(_("There is no such file.")) from None
     except (OSError, ValueError) as error:

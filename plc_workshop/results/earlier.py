@@ -18,7 +18,7 @@ from plc_workshop.results.summary import (
     Summary,
     Word,
 )
-from plc_workshop.shape import FilledText, shaped
+from plc_workshop.shape import FilledText, IsoDay, shaped
 from plc_workshop.words import _
 
 DAYS_APART = 28
@@ -34,7 +34,7 @@ class _Promised:
 
     what: FilledText
     who: FilledText | None
-    by: FilledText | None
+    by: IsoDay | None
     sign: object
     statement: object
 

@@ -3,6 +3,7 @@
 from dataclasses import fields
 
 from plc_workshop.results.limits import LEAST_THRESHOLD
+from plc_workshop.results.palette import POINTS
 from plc_workshop.results.summary import MirrorResult, Result, StatementResult
 from plc_workshop.shape import Json, plain, shaped
 from plc_workshop.words import _
@@ -35,6 +36,11 @@ def check(mirror: MirrorResult) -> None:
     if not LEAST_THRESHOLD <= mirror.threshold <= mirror.participants:
         sentence = _("mirror.threshold must be at least {least}, and no more than the participants")
         raise ValueError(sentence.format(least=LEAST_THRESHOLD))
+    if not POINTS[0] <= len(mirror.scale) <= POINTS[-1]:
+        sentence = _("mirror.scale must have {least} to {most} labels")
+        raise ValueError(sentence.format(least=POINTS[0], most=POINTS[-1]))
+    if not mirror.statements:
+        raise ValueError(_("{where} must not be empty").format(where="mirror.statements"))
     if len({row.id for row in mirror.statements}) < len(mirror.statements):
         raise ValueError(_("two of mirror.statements have the same id"))
     for i, row in enumerate(mirror.statements):

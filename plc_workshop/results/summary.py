@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from plc_workshop.results.limits import LEAST_THRESHOLD, MOST_COUNTED
-from plc_workshop.shape import FilledText, Within
+from plc_workshop.shape import FilledText, IsoDay, IsoDayOrNone, Within
 
 Display = Literal["careful", "open"]
 Audience = Literal["group", "school", "anyone"]
@@ -109,8 +109,7 @@ class Commitment:
 
     what: str
     who: str = ""
-    by: str = ""
-    """ISO date, or empty."""
+    by: IsoDayOrNone = ""
     sign: str = ""
     statement: str = ""
     """Id of the statement it belongs to, or empty."""
@@ -151,15 +150,15 @@ class EarlierCommitment:
     what: str
     state: State = "on"
     who: str = ""
-    by: str = ""
-    """ISO date, or empty. Not part of the JSON, as `who` is not."""
+    by: IsoDayOrNone = ""
+    """Not part of the JSON, as `who` is not."""
 
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
     """The earlier session of the same group and pack."""
 
-    date: str
+    date: IsoDay
     statements: tuple[EarlierStatement, ...] = ()
     commitments: tuple[EarlierCommitment, ...] = ()
     participants: int = 0

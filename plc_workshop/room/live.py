@@ -6,18 +6,29 @@ They lie in the private state folder and are lost with a power cut, as they shou
 import contextlib
 import json
 import os
+from collections.abc import Container
+from dataclasses import dataclass
 from pathlib import Path
 
 from plc_workshop import files
-from plc_workshop.room.sight import Room, Size
-from plc_workshop.shape import plain, shaped
+from plc_workshop.room.sight import Cells, Room, Size, fits
+from plc_workshop.shape import parsed, plain, shaped
 
 ALIVE = 3.0
 """Seconds after which a window that has not said that it is there is gone."""
 FRESH = 12 * 3600.0
 """Seconds after which what a killed program has left is no session of today."""
-LARGEST = 4 * 2**20
-"""Bytes of a file that is looked at."""
+LARGEST, _LARGEST_SIGN = 4 * 2**20, 2**12
+"""Bytes of the Room's file and of a sign of life: what has more is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Sign:
+    """What a window of the room says of itself."""
+
+    format: int
+    columns: Cells
+    rows: Cells
 
 
 def path_of(state: Path, session: str) -> Path:
@@ -40,24 +51,26 @@ def withdraw(path: Path) -> None:
 def read(path: Path) -> Room | None:
     """The Room, or None where the file is none that can be understood."""
     try:
-        if path.stat().st_size > LARGEST:
-            return None
-        document = json.loads(files.read(path))
+        document = parsed(files.read(path, LARGEST))
         if not isinstance(document, dict) or document.pop("format", None) != 1:
             return None
-        room: Room = shaped(Room, document, "")
-    except (OSError, ValueError, RecursionError):
+        room: Room = shaped(Room, document, "", lines=True)
+        fits(room)
+    except (OSError, ValueError):
         return None
     return room
 
 
-def newest(state: Path, session: str, now: float) -> tuple[Path, int] | None:
-    """The Room to follow and its stamp: of one session, or without a name of the one that moved last."""
+def newest(state: Path, session: str, now: float, none: Container[tuple[Path, int]] = ()) -> tuple[Path, int] | None:
+    """The Room to follow and its stamp: of one session, or without a name of the one that moved last.
+
+    Files that were looked at and hold `none` are passed over.
+    """
     found = []
     for path in [path_of(state, session)] if session else _inside(state / "live"):
         with contextlib.suppress(OSError):
             stamp = path.stat().st_mtime_ns
-            if session or now - stamp / 1e9 < FRESH:
+            if (session or now - stamp / 1e9 < FRESH) and (path, stamp) not in none:
                 found.append((stamp, path))
     if not found:
         return None
@@ -82,10 +95,10 @@ def smallest(state: Path, session: str, now: float) -> Size | None:
     sizes = []
     for path in _inside(state / "stage"):
         if path.name.rpartition("-")[0] == session:
-            with contextlib.suppress(OSError, ValueError, TypeError, KeyError):
+            with contextlib.suppress(OSError, ValueError):
                 if abs(now - path.stat().st_mtime) < ALIVE:
-                    said = json.loads(files.read(path))
-                    sizes.append(Size(int(said["columns"]), int(said["rows"])))
+                    said: _Sign = shaped(_Sign, parsed(files.read(path, _LARGEST_SIGN)), "")
+                    sizes.append(Size(said.columns, said.rows))
     if not sizes:
         return None
     return Size(min(size.columns for size in sizes), min(size.rows for size in sizes))

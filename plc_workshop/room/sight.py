@@ -4,13 +4,20 @@ No field of it can hold a note of the facilitator, an answer, a mark or the stat
 """
 
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Annotated, Literal, NamedTuple
 
+from plc_workshop import qr
 from plc_workshop.packs.model import Section
 from plc_workshop.packs.pages import COLUMN, Page, pages
-from plc_workshop.results.summary import MirrorResult, StatementResult
+from plc_workshop.results.limits import LEAST_THRESHOLD, MOST_COUNTED
+from plc_workshop.results.result_json import check
+from plc_workshop.results.summary import Count, MirrorResult, StatementResult
+from plc_workshop.shape import Within
+from plc_workshop.words import _
 
 Style = Literal["plain", "title", "ask", "strong", "muted"]
+Cells = Annotated[int, Within(1, 10_000)]
+"""Columns or rows of a window."""
 _SIDES, _AROUND = 6, 6
 """Cells beside a page in the room's window; rows above and below it, its title among them."""
 _LEAST = 6
@@ -47,8 +54,8 @@ class Guide:
     """Without its notes."""
     page: int
     """From 0; -1 is the last."""
-    columns: int
-    rows: int
+    columns: Cells
+    rows: Cells
     """The window that the section is cut for, in cells."""
 
     def cut(self) -> tuple[Page, ...]:
@@ -65,8 +72,8 @@ class Guide:
 class Progress:
     """How many people are done."""
 
-    done: int
-    people: int
+    done: Count
+    people: Annotated[int, Within(1, MOST_COUNTED)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,3 +104,16 @@ class Room:
     """The name of the main window's theme; empty where nobody says."""
     rehearsal: bool = False
     """Whether the people and their answers are invented."""
+
+
+def fits(room: Room) -> None:
+    """Look at what no type can say of a Room that was read: whether it can be painted. Raises: ValueError."""
+    if room.chart is not None:
+        check(room.chart.mirror)
+        if sorted(room.chart.order) != sorted(row.id for row in room.chart.mirror.statements):
+            raise ValueError(_("the order names other statements"))
+    if room.bar is not None and room.bar.counts is not None:
+        scale = ("",) * len(room.bar.counts)
+        check(MirrorResult(MOST_COUNTED, "open", LEAST_THRESHOLD, scale, (room.bar,)))
+    if room.code:
+        qr.version_for(room.code, "M")

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plc_workshop.errors import WorkshopError
-from plc_workshop.runner.glance import Glance, is_over, standing, unreadable
+from plc_workshop.runner.glance import Glance, is_over, standing, told_apart, unreadable
 from plc_workshop.store import shelf
 from plc_workshop.words import _, short_date
 
@@ -39,26 +39,26 @@ class Archive:
         return shelf.count(self._folder)
 
     def latest(self, most: int = LATEST) -> tuple[Glance, ...]:
-        """The newest sessions; one whose file cannot be read says so."""
-        return tuple(self.glance(name) for name in shelf.newest_first(self._folder, most))
+        """The newest sessions; one whose file cannot be read says so, and so does a copy."""
+        return told_apart(self.glance(name) for name in shelf.newest_first(self._folder, most))
 
     def unfinished(self) -> Glance | None:
-        """The newest session that has not reached its last stop."""
-        return next((glance for glance in self.latest() if not glance.finished), None)
+        """The newest session that has not reached its last stop, and is no copy of another."""
+        return next((glance for glance in self.latest() if not (glance.finished or glance.copy)), None)
 
-    def glance(self, session: str) -> Glance:
+    def glance(self, folder: str) -> Glance:
         """One session in one line, read without changing anything."""
         try:
-            record = shelf.peek(self._folder, session)
+            record = shelf.peek(self._folder, folder)
         except WorkshopError as problem:
-            return unreadable(session, problem)
-        return standing(session, record, self._folders().state)
+            return unreadable(folder, problem)
+        return standing(folder, record, self._folders().state)
 
     def last_time(self, group: str) -> str:
         """When a group of this name met last, and with how many; empty where it is new."""
         if not group.strip():
             return _("a name finds it again later")
-        for record in shelf.of_group(self._folder, group):
+        for _name, record in shelf.of_group(self._folder, group):
             return _("last time {day}, with {people}").format(day=short_date(record.date), people=record.people)
         return ""
 
@@ -73,7 +73,7 @@ class Archive:
             glance = self.unfinished()
             if glance is None:
                 raise WorkshopError(_("There is no session to go on with."), _("New session starts one."))
-            session = glance.session
+            session = glance.folder
         return resume(self._folders(), shelf.find(self._folder, session), give_up=give_up)
 
     def summary(self, session: str) -> Summary:
@@ -102,11 +102,12 @@ class Archive:
 
         from plc_workshop import files
 
-        for session in shelf.names(self._folder, LATEST):
-            folder = self._folder / session
+        for name in shelf.names(self._folder, LATEST):
+            folder = self._folder / name
             if os.path.exists(folder / "summary.html"):  # noqa: PTH110 - may raise
                 continue
             with contextlib.suppress(WorkshopError):
-                over = is_over(shelf.peek(self._folder, session))
-                if over and not shelf.is_open_elsewhere(self._folders().state, session) and files.can_write(folder):
-                    self.export(session)
+                record = shelf.peek(self._folder, name)
+                elsewhere = shelf.is_open_elsewhere(self._folders().state, record.session)
+                if is_over(record) and not elsewhere and files.can_write(folder):
+                    self.export(name)

@@ -12,6 +12,7 @@ from typing import Literal
 
 from plc_workshop import files
 from plc_workshop.errors import WorkshopError
+from plc_workshop.harmless import on_one_line
 from plc_workshop.runner.synced import leaves_the_machine
 from plc_workshop.settings import Folders, Settings, Source, settings_file
 from plc_workshop.words import _, ngettext
@@ -39,6 +40,10 @@ class Finding:
     text: str
     do: str = ""
     """What to do about it, or empty."""
+
+    def __post_init__(self) -> None:
+        """Names of folders and files stand in it, whatever they are called."""
+        object.__setattr__(self, "text", on_one_line(self.text))
 
 
 def examine(
@@ -143,17 +148,16 @@ def _locks(state: Path) -> Finding:
 
 def _packs(folders: Folders) -> Finding:
     from plc_workshop.packs.library import find
-    from plc_workshop.packs.loader import parse
+    from plc_workshop.packs.loader import load
     from plc_workshop.packs.problems import PackError
 
     good, bad = 0, []
     for path in (path for folder in folders.packs for path in find(folder)):
         try:
-            pack, _problems = parse(files.read(path), path.name)
-        except (OSError, PackError, WorkshopError):
-            pack = None
-        good += pack is not None
-        bad += [path.name] if pack is None else []
+            load(path)
+            good += 1
+        except PackError:
+            bad.append(path.name)
     text = ngettext("{n} is good", "{n} are good", good).format(n=good)
     if bad:
         do = _("plc-workshop check names every line to mend.")

@@ -5,11 +5,14 @@ Home paints its first frame from this, so what opens files is imported where it 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plc_workshop.errors import WorkshopError
+from plc_workshop.harmless import on_one_line
 from plc_workshop.runner import wall
 from plc_workshop.words import _, ngettext, short_date
 
@@ -22,26 +25,44 @@ class Glance:
     """A session in one line."""
 
     session: str
+    """Its id, as its record says it."""
     group: str
     date: str
     state: str
     finished: bool
     left_open: bool = False
     """Whether its round was opened on an earlier day, and is open still."""
+    folder: str = ""
+    """Where it lies, below the folder of all sessions: by this name it is opened."""
+    copy: bool = False
+    """Whether another folder holds the same session, and has its name."""
 
 
-def standing(session: str, record: Record, private: Path) -> Glance:
-    """The line of a session; `private` is the folder that holds its answers if its round is open on this laptop.
+def standing(folder: str, record: Record, private: Path) -> Glance:
+    """The line of a session; `private` is the folder that holds its answers if its round is open on this laptop."""
+    state = _state(record, private)
+    if folder != record.session:
+        state = _("{state}; its folder is {folder}").format(state=state, folder=on_one_line(folder))
+    finished, left_open = _is_finished(record), _left_open(record)
+    return Glance(record.session, record.group or record.session, record.date, state, finished, left_open, folder)
 
-    `session` is its folder's name, under which it is opened, also where somebody gave it another than its record says.
-    """
-    group = record.group or session
-    return Glance(session, group, record.date, _state(record, private), _is_finished(record), _left_open(record))
 
-
-def unreadable(session: str, problem: WorkshopError) -> Glance:
+def unreadable(folder: str, problem: WorkshopError) -> Glance:
     """The line of a session whose record cannot be read."""
-    return Glance(session, session, session[:10], problem.message, finished=True)
+    name = on_one_line(folder)
+    return Glance(name, name, name[:10], problem.message, finished=True, folder=folder)
+
+
+def told_apart(glances: Iterable[Glance]) -> tuple[Glance, ...]:
+    """The same, each copy marked as one: what lies in a folder of another name while the session is there twice."""
+    glances = tuple(glances)
+    times = Counter(glance.session for glance in glances)
+    return tuple(
+        replace(glance, copy=True, state=_("{state}, a copy").format(state=glance.state))
+        if times[glance.session] > 1 and glance.folder != glance.session
+        else glance
+        for glance in glances
+    )
 
 
 def _is_finished(record: Record) -> bool:
@@ -69,7 +90,10 @@ def _state(record: Record, private: Path) -> str:
 
     day = _("today") if record.date == wall.today() else short_date(record.date)
     if record.round is Round.OPEN:
-        done = people_done(private, record.session)
+        try:
+            done = people_done(private, record.session)
+        except WorkshopError:
+            return _("{day}, Mirror round open, its answers cannot be read").format(day=day)
         if done is None:
             return _("{day}, Mirror round open on another laptop").format(day=day)
         sentence = ngettext(

@@ -1,8 +1,6 @@
 """The session of the same group before this one: found on this laptop, or read from a summary of another."""
 
 import contextlib
-import json
-import stat
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -17,6 +15,7 @@ from plc_workshop.runner.collecting import collected
 from plc_workshop.runner.paths import path_in
 from plc_workshop.session.cleaning import clean
 from plc_workshop.session.state import Record, Round
+from plc_workshop.shape import parsed
 from plc_workshop.store import shelf
 from plc_workshop.store.closed import load_result
 from plc_workshop.store.faults import in_sentences
@@ -28,11 +27,11 @@ LARGEST = 2**20
 
 def found(sessions: Path, group: str, pack: str, today: str) -> Earlier | None:
     """What this group's last session with this pack showed and promised, or None where there was none before today."""
-    for record in _met(sessions, group):
+    for folder, record in _met(sessions, group):
         if record.date >= today:
             continue
         try:
-            summary = _summary(sessions / record.session)
+            summary = _summary(folder)
         except (PackError, WorkshopError):
             continue
         if summary.pack.id == pack and (summary.mirror or summary.commitments):
@@ -42,11 +41,11 @@ def found(sessions: Path, group: str, pack: str, today: str) -> Earlier | None:
 
 def is_near(sessions: Path, group: str, pack: str, today: str) -> bool:
     """Whether a round of this group with this pack was closed less than four weeks ago, today included."""
-    for record in _met(sessions, group):
+    for folder, record in _met(sessions, group):
         apart = days_between(record.date, today)
         with contextlib.suppress(PackError, WorkshopError):
             closed = record.round is Round.CLOSED and abs(apart) < DAYS_APART
-            if closed and load(sessions / record.session / "pack.yaml").id == pack:
+            if closed and load(folder / "pack.yaml").id == pack:
                 return True
     return False
 
@@ -54,10 +53,10 @@ def is_near(sessions: Path, group: str, pack: str, today: str) -> bool:
 def sections_seen(sessions: Path, group: str, pack: str) -> frozenset[str]:
     """The sections of this pack that this group has spent time on: their keys in the plan."""
     keys: set[str] = set()
-    for record in _met(sessions, group):
+    for folder, record in _met(sessions, group):
         met = {part.key for part in record.plan if part.used and not part.left_out}
         with contextlib.suppress(PackError, WorkshopError):
-            if not met <= keys and load(sessions / record.session / "pack.yaml").id == pack:
+            if not met <= keys and load(folder / "pack.yaml").id == pack:
                 keys |= met
     return frozenset(keys)
 
@@ -68,14 +67,12 @@ def read(given: str, pack: str) -> Earlier:
     with in_sentences(path, reading=True):
         if path.is_dir():
             path = path / "summary.json"
-        found = path.stat()
-        data = files.read(path) if stat.S_ISREG(found.st_mode) and found.st_size <= LARGEST else b""
+        data = files.read(path, LARGEST)
     try:
-        asked, earlier = earlier_from_json(json.loads(data.decode("utf-8-sig")))
-    except (ValueError, RecursionError) as error:
-        reason = error if type(error) is ValueError else _("it is not JSON")
+        asked, earlier = earlier_from_json(parsed(data))
+    except ValueError as error:
         raise WorkshopError(
-            _("{file} is no summary of a session: {reason}.").format(file=path.name, reason=reason),
+            _("{file} is no summary of a session: {reason}.").format(file=path.name, reason=error),
             _("It is the file summary.json of the earlier session."),
         ) from error
     if asked != pack:
@@ -83,9 +80,9 @@ def read(given: str, pack: str) -> Earlier:
     return _cleaned(earlier)
 
 
-def _met(sessions: Path, group: str) -> Iterator[Record]:
-    """The sessions of a group, the newest first, without what was only rehearsed."""
-    return (record for record in shelf.of_group(sessions, group) if not record.rehearsal)
+def _met(sessions: Path, group: str) -> Iterator[tuple[Path, Record]]:
+    """The sessions of a group with their folders, the newest first, without what was only rehearsed."""
+    return ((sessions / name, record) for name, record in shelf.of_group(sessions, group) if not record.rehearsal)
 
 
 def _summary(folder: Path) -> Summary:

@@ -106,16 +106,41 @@ def resume(folders: Folders, folder: Path, *, give_up: bool = False) -> Run:
     With `give_up` a round whose answers are lost ends, and the talk goes on without a result.
     Raises: LostRound where there is such a round and nobody gave it up; WorkshopError.
     """
+    original = _original(folders.sessions, folder)
     with ExitStack() as on_failure:
         book = Book.open(folder.parent, folders.state, folder.name)
         on_failure.callback(book.close)
         run = _taken_up(book, folder, give_up=give_up)
         on_failure.pop_all()
+    if original:
+        run.remark(_("This is a copy of the session in the folder {folder}.").format(folder=original))
     return run
 
 
+def _original(sessions: Path, folder: Path) -> str:
+    """The folder that a session is a copy of; empty where it is none.
+
+    Raises: WorkshopError where its round is not over: the answers on this laptop are of one session, in one folder.
+    """
+    try:
+        record = shelf.peek(folder.parent, folder.name)
+    except WorkshopError:
+        return ""  # opening it says what is wrong, or sets it aside
+    if folder == (sessions / record.session).resolve():
+        return ""
+    others = [name for name in shelf.alike(sessions, record.session) if (sessions / name).resolve() != folder]
+    if others and not record.round.is_over:
+        raise WorkshopError(
+            _("{folder} is a copy of the session in {other}, and its round belongs to one of them alone.").format(
+                folder=folder.name, other=others[0]
+            ),
+            _("Go on with {other}; or move that folder away first.").format(other=others[0]),
+        )
+    return others[0] if others else ""
+
+
 def _taken_up(book: Book, folder: Path, *, give_up: bool) -> Run:
-    pack = load(folder / "pack.yaml")
+    pack = _pack_of(folder)
     finished = book.finish()
     record = book.load_record()
     tally, lost = _answers(book, record)
@@ -141,6 +166,15 @@ def _taken_up(book: Book, folder: Path, *, give_up: bool) -> Run:
     if found is None:
         raise WorkshopError(_("The session.json of this session was changed by hand and contradicts itself."))
     return Run(pace.with_clocks(found), book, only_looked_at=protected)
+
+
+def _pack_of(folder: Path) -> Pack:
+    """The pack as it was run. Raises: PackError, which names the session's folder."""
+    path = folder / "pack.yaml"
+    try:
+        return load(path)
+    except PackError as error:
+        raise PackError(str(path), error.problems) from error
 
 
 def _answers(book: Book, record: Record) -> tuple[Tally | None, LostRound | None]:
@@ -228,4 +262,4 @@ def summary(folder: Path) -> Summary:
 
     record = shelf.peek(folder.parent, folder.name)
     result = _present(load_result(folder), record, folder)
-    return collected(load(folder / "pack.yaml"), record, result)
+    return collected(_pack_of(folder), record, result)

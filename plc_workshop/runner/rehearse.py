@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import random
-import tempfile
 from dataclasses import replace
 from pathlib import Path
 
 from plc_workshop.packs.model import SKIP
 from plc_workshop.runner.desk import Desk
+from plc_workshop.runner.rehearsed import SESSIONS, STATE, RehearsalFolder
 from plc_workshop.runner.run import Run
 from plc_workshop.session import events as e
 from plc_workshop.session.state import Stop
@@ -24,10 +24,10 @@ class Rehearsal:
     """Temporary folders, and the one session in them; nothing is left but what was asked to be kept."""
 
     def __init__(self, desk: Desk, keep: Path | None = None) -> None:
-        self._folder = tempfile.TemporaryDirectory(prefix="plc-workshop-rehearsal-")
-        inside = Path(self._folder.name)
+        self._folder = RehearsalFolder()
+        inside = self._folder.path
         self.leaves_nothing = keep is None
-        folders = replace(desk.folders, sessions=keep or inside / "sessions", state=inside / "state")
+        folders = replace(desk.folders, sessions=keep or inside / SESSIONS, state=inside / STATE)
         self.desk = Desk(folders, desk.settings)
 
     def start(self, pack: Path | None = None) -> Run:
@@ -37,7 +37,7 @@ class Rehearsal:
 
     def end(self) -> None:
         """Delete everything that was not asked to be kept."""
-        self._folder.cleanup()
+        self._folder.delete()
 
 
 def answer_for_all(run: Run, chance: random.Random) -> None:

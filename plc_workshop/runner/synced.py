@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from plc_workshop import files
 from plc_workshop.words import _
 
 _SYNCED = (
@@ -17,6 +18,8 @@ _SYNCED = (
 )
 """Names of folders that programs copy to other machines."""
 _NETWORK = ("nfs", "nfs4", "cifs", "smb3", "smbfs", "sshfs", "fuse.sshfs", "davfs", "9p", "afs")
+_LARGEST = 2**20
+"""Bytes of a list of file systems that are read."""
 
 
 def leaves_the_machine(folder: Path) -> str:
@@ -32,8 +35,9 @@ def leaves_the_machine(folder: Path) -> str:
 def _kind_of(folder: Path) -> str:
     """The file system that holds a folder, as Linux names it; empty where that is not known."""
     try:
-        mounts = [line.split() for line in Path("/proc/mounts").read_text("utf-8", "replace").splitlines()]
+        told = files.start(Path("/proc/mounts"), _LARGEST).decode("utf-8", "replace")
     except OSError:
         return ""
+    mounts = [line.split() for line in told.splitlines() if line.count(" ") > 1]
     found = [(len(fields[1]), fields[2]) for fields in mounts if folder.is_relative_to(fields[1].replace("\\040", " "))]
     return max(found, default=(0, ""))[1]

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from plc_workshop import files
+from plc_workshop.packs.safe_text import LARGEST
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class Watch:
         if now is None or now == self._shown or now != before:
             return None
         try:
-            data = files.read(self.path)
+            data = files.start(self.path, LARGEST + 1)
         except OSError:
             return None
         self._shown = now

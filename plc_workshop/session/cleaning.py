@@ -5,17 +5,13 @@ import unicodedata
 from collections.abc import Callable
 from typing import NamedTuple
 
+from plc_workshop.harmless import GONE, on_one_line
 from plc_workshop.words import ngettext
 
 LONGEST_TEXT = 400
 """Characters of a text that people type."""
-_BREAKS = re.compile("[\t-\r\x1c-\x1f\x85\u2028\u2029]+")
 _BLANKS = re.compile(r"[\s\u200b\ufeff]+")
 """Blanks of any width, the two without any as well: what stands on their sides are two words."""
-_GONE = re.compile(
-    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200e\u200f\u202a-\u202e\u2060-\u206f\ufff9-\ufffb\ufffe\uffff\ud800-\udfff]"
-)
-"""What steers a terminal, turns a line around, other people's text included, or shows nothing."""
 _JOINER, _FLAG_LETTERS = "\u200d", "".join(map(chr, range(0x1F1E6, 0x1F200)))
 _LONGEST_SIGN = 32
 """Characters that one sign has at most; what has more of them is a stunt."""
@@ -38,12 +34,12 @@ def clean(text: str, longest: int = LONGEST_TEXT) -> str:
 
 def one_line(text: str) -> str:
     """The text with one blank for all that divides words; without what nobody can see."""
-    return _BLANKS.sub(" ", _GONE.sub("", text))
+    return _BLANKS.sub(" ", GONE.sub("", text))
 
 
 def one_path(text: str) -> str:
     """The same of the path of a file, in which every blank counts."""
-    return _BREAKS.sub(" ", _GONE.sub("", text))
+    return on_one_line(text)
 
 
 def put_in(text: str, at: tuple[int, int], more: str, longest: int, line: Callable[[str], str] = one_line) -> Put:

@@ -17,6 +17,7 @@ from plc_workshop.results.summary import (
     Result,
 )
 from plc_workshop.results.tally import Tally
+from plc_workshop.shape import IsoDay, IsoDayOrNone
 
 AWAY_SECONDS = 60.0
 """So long without a key in a turn, and the screen goes dark."""
@@ -90,8 +91,8 @@ class Record:
     session: str
     """Session id: the name of its folder."""
     group: str
-    date: str
-    """ISO date of the start; no time of day is kept."""
+    date: IsoDay
+    """Of the start; no time of day is kept."""
     people: int
     turn_seconds: int
     threshold: int = LEAST_THRESHOLD
@@ -112,8 +113,8 @@ class Record:
     focus: tuple[FocusNote, ...] = ()
     commitments: tuple[Commitment, ...] = ()
     parking_lot: tuple[Parked, ...] = ()
-    next_date: str = ""
-    """ISO date of the next meeting, or empty."""
+    next_date: IsoDayOrNone = ""
+    """Of the next meeting."""
     earlier: Earlier | None = None
     """The group's session before this one, as far as it was shown, and what became of its commitments."""
     near: bool = False

@@ -15,16 +15,16 @@ from plc_workshop.session.state import Record, Round, Stop
 from plc_workshop.store import folder, lock, shelf
 from plc_workshop.store.document import record_in, result_in, tally_of
 from plc_workshop.store.faults import FilesError, FormatError, in_sentences
-from plc_workshop.store.formats import DIGITS
+from plc_workshop.store.formats import DIGITS, TALLY
 from plc_workshop.words import _
 
 
 class Book:
     """An open session. The lock dies with the process."""
 
-    def __init__(self, sessions: Path, state: Path, session: str) -> None:
+    def __init__(self, folder: Path, state: Path, session: str) -> None:
         """Take the lock; `create` and `open` are the doors. Raises: LockedError, FilesError."""
-        self.folder = sessions / session
+        self.folder = folder
         """Where the session's files lie."""
         self.state = state
         """The private folder of this machine."""
@@ -35,7 +35,7 @@ class Book:
     @classmethod
     def create(cls, sessions: Path, state: Path, record: Record, pack: bytes) -> Self:
         """Make the folder of a new session, whole or not at all, and open it. Raises: WorkshopError."""
-        book = cls(sessions, state, record.session)
+        book = cls(sessions / record.session, state, record.session)
         with contextlib.ExitStack() as on_failure:
             on_failure.callback(book.close)
             shelf.sweep(sessions, state)
@@ -45,12 +45,16 @@ class Book:
 
     @classmethod
     def open(cls, sessions: Path, state: Path, session: str) -> Self:
-        """Open a session that exists; `finish` comes next. Raises: WorkshopError."""
-        with in_sentences(sessions / session, reading=True):
-            exists = (sessions / session).is_dir()
+        """Open a session that exists, by the name of its folder; `finish` comes next. Raises: WorkshopError.
+
+        Its lock and its tally are those of its id, whatever somebody has called the folder.
+        """
+        place = sessions / session
+        with in_sentences(place, reading=True):
+            exists = place.is_dir()
         if not exists:
             raise WorkshopError(_("There is no session {session}.").format(session=session))
-        return cls(sessions, state, session)
+        return cls(place, state, shelf.id_of(place))
 
     def __enter__(self) -> Self:
         return self
@@ -101,7 +105,7 @@ class Book:
     def masked_tally(self) -> str:
         """The file of the open round with every digit but the number of people masked; empty where there is none."""
         try:
-            text = self._tally.path.read_text("utf-8")
+            text = files.read(self._tally.path, TALLY.most).decode("utf-8")
         except (OSError, ValueError):
             return ""
         head, ballots, rest = text.partition('"ballots":"')
@@ -174,9 +178,9 @@ class Book:
 
 
 def people_done(state: Path, session: str) -> int | None:
-    """How many people are done in an open round, read without the lock; None where this machine holds no such round."""
-    try:
-        tally = tally_of(state, session).look()
-    except WorkshopError:
-        return None
+    """How many people are done in an open round, read without the lock; None where this machine holds no such round.
+
+    Raises: FilesError.
+    """
+    tally = tally_of(state, session).look()
     return None if tally is None else tally.ballots

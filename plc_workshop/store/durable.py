@@ -9,6 +9,7 @@ from typing import Any
 from tinydb import Storage
 
 from plc_workshop import files
+from plc_workshop.shape import parsed
 from plc_workshop.store.faults import DamagedError, FormatError, in_sentences
 from plc_workshop.store.formats import Format
 from plc_workshop.words import _
@@ -70,7 +71,7 @@ def read(path: Path, form: Format, *, set_aside: bool) -> Tables | None:
     """
     with in_sentences(path, reading=True):
         try:
-            data = files.read(path)
+            data = files.read(path, form.most)
         except FileNotFoundError:
             return None
     tables = _parsed(data)
@@ -95,8 +96,8 @@ def asides(path: Path) -> tuple[Path, ...]:
 
 def _parsed(data: bytes) -> dict[str, Any] | None:
     try:
-        found = json.loads(data)
-    except (ValueError, RecursionError):
+        found = parsed(data)
+    except ValueError:
         return None
     return found if isinstance(found, dict) else None
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from plc_workshop import files
 from plc_workshop.errors import Protected, WorkshopError
 from plc_workshop.words import _
 
@@ -45,6 +46,16 @@ def in_sentences(path: Path, *, reading: bool = False) -> Iterator[None]:
 
 
 def _sentence(error: OSError, path: Path, *, reading: bool) -> tuple[str, str]:
+    if isinstance(error, files.NoFile):
+        return (
+            _("This is no file that can be read: {path}").format(path=path),
+            _("A folder, a pipe or a device lies where the file should be: move it away."),
+        )
+    if isinstance(error, files.TooLarge):
+        return (
+            _("This file is far larger than it can be: {path}").format(path=path),
+            _("It was not read, and is left as it is."),
+        )
     if getattr(error, "winerror", None) == _IN_USE:
         return (
             _("Another program holds this open: {path}").format(path=path),

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
-from plc_workshop.results.limits import LEAST_THRESHOLD
+from plc_workshop.files import DEVICES
+from plc_workshop.results.limits import LEAST_THRESHOLD, MOST_COUNTED
 from plc_workshop.results.result_json import result_from_json, result_to_json
 from plc_workshop.results.summary import Display, Privacy, Result
 from plc_workshop.results.tally import Tally
@@ -22,6 +22,11 @@ _ADDED: Json = {"earlier": None, "near": False, "rehearsal": False}
 _ADDED_TO_STRETCH: Json = {"left_out": False}
 """Keys that came to a record and to the stretches of its plan later; a file without them means this."""
 
+_MOST_TIME = 10**7
+"""Seconds of a turn, or minutes of a step: more are years, and no number to count with."""
+_LARGE, _SMALL = 4 * 2**20, 2**18
+"""Bytes: of a file that holds texts of a pack, four times the largest pack; of counts, ten times the largest tally."""
+
 Upgrade = Callable[[Json], Json]
 
 
@@ -31,6 +36,8 @@ class Format:
 
     upgrades: tuple[Upgrade, ...] = ()
     """The first makes a document of format 2 from one of format 1, and so on: with each comes a sample in tests/."""
+    most: int = _LARGE
+    """Bytes of a file: what has more is none."""
     is_secret: bool = False
     """Whether a file of this kind is overwritten before it is deleted or replaced."""
 
@@ -47,7 +54,7 @@ class Format:
 
 
 RECORD = Format()
-TALLY = Format(is_secret=True)
+TALLY = Format(most=_SMALL, is_secret=True)
 RESULT = Format()
 
 
@@ -62,18 +69,19 @@ def record_from(document: object) -> Record:
     record: Record = shaped(Record, _completed(document), "")
     if not re.fullmatch(r"[A-Za-z0-9_-][A-Za-z0-9._-]*", record.session):
         raise ValueError(_("{key} does not hold what it should").format(key="session"))
-    if not _is_date(record.date):
-        raise ValueError(_("{key} must be a date such as 2026-11-24").format(key="date"))
-    if record.earlier is not None and not _is_date(record.earlier.date):
-        raise ValueError(_("{key} must be a date such as 2026-11-24").format(key="earlier.date"))
-    for key, value, least in (
-        ("threshold", record.threshold, LEAST_THRESHOLD),
-        ("people", record.people, 1),
-        ("turn_seconds", record.turn_seconds, 1),
-        *((f"plan[{i}].minutes", part.minutes, 1) for i, part in enumerate(record.plan)),
+    if record.session.partition(".")[0].casefold() in DEVICES:
+        raise ValueError(_("{key} does not hold what it should").format(key="session"))
+    for key, value, least, most in (
+        ("threshold", record.threshold, LEAST_THRESHOLD, MOST_COUNTED),
+        ("people", record.people, 1, MOST_COUNTED),
+        ("turn_seconds", record.turn_seconds, 1, _MOST_TIME),
+        *((f"plan[{i}].minutes", part.minutes, 1, _MOST_TIME) for i, part in enumerate(record.plan)),
+        *((f"plan[{i}].used", part.used, 0, _MOST_TIME) for i, part in enumerate(record.plan)),
     ):
         if value < least:
             raise ValueError(_("{key} must be at least {least}").format(key=key, least=least))
+        if value > most:
+            raise ValueError(_("{key} must be at most {most}").format(key=key, most=most))
     return record
 
 
@@ -126,13 +134,6 @@ def result_document(result: Result) -> Json:
 def result_from(document: object) -> Result:
     """The result in a document. Raises: ValueError with a sentence."""
     return result_from_json(document)
-
-
-def _is_date(text: str) -> bool:
-    try:
-        return date.fromisoformat(text).isoformat() == text
-    except ValueError:
-        return False
 
 
 def _padded(count: int) -> str:

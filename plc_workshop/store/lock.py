@@ -23,6 +23,7 @@ def take(state: Path, session: str) -> FileLock:
     path = path_of(state, session)
     with in_sentences(path):
         files.private_folder(path.parent)
+        files.allow_only_a_file(path)
         lock = FileLock(path, timeout=0, mode=0o600)
         with contextlib.suppress(Timeout):
             lock.acquire()

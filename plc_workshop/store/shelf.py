@@ -1,72 +1,105 @@
 """All sessions of a folder, from its names alone: ten thousand of them cost next to nothing.
 
+A session is known here by its folder: its name, or its path below the folder of all sessions where it was moved. The
+name is its id as well, unless somebody gave the folder another; only such folders are opened to put them in order.
+
 The start page paints from this, so what opens files is imported where it is used.
 """
 
 import heapq
-import os
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plc_workshop.errors import WorkshopError
+from plc_workshop.files import DEVICES
+from plc_workshop.store import moved
+from plc_workshop.store.moved import NAME
 from plc_workshop.words import _
 
 if TYPE_CHECKING:
     from plc_workshop.session.state import Record
 
-_NAME = re.compile(r"\d{4}-\d{2}-\d{2}-[a-z0-9-]+-[0-9a-f]{4}")
 _SLUG_LENGTH = 30
 _WHOLE_LETTERS = str.maketrans(
     {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "þ": "th", "ı": "i", "ħ": "h"}
 )
 """Letters that Unicode does not take apart into a plain one and its mark."""
-_RESERVED = {"con", "prn", "aux", "nul", *(f"{name}{i}" for name in ("com", "lpt") for i in range(10))}
-"""Names that Windows keeps for itself."""
 
 
 def names(folder: Path, most: int | None = None) -> tuple[str, ...]:
-    """Session ids, the newest day first; what is no session is passed over."""
-    found = _names(folder)
-    return tuple(sorted(found, reverse=True) if most is None else heapq.nlargest(most, found))
+    """The sessions, the newest day first; what is no session is passed over."""
+    order = _order(folder)
+    found = heapq.nlargest(len(order) if most is None else most, order, key=lambda name: (order[name], name))
+    return tuple(found)
 
 
 def count(folder: Path) -> int:
     """How many sessions there are."""
-    return sum(1 for _name in _names(folder))
+    named, others = moved.scanned(folder)
+    return len(named) + len(moved.below(folder, others))
 
 
 def newest_first(folder: Path, most: int) -> tuple[str, ...]:
-    """Session ids, the newest day first, and of one day, which names cannot order, the one worked on last."""
-    found = list(_names(folder))
+    """The sessions, the newest day first, and of one day, which names cannot order, the one worked on last."""
+    order = _order(folder)
+    found = list(order)
     if 0 < most < len(found):
-        oldest = heapq.nlargest(most, found)[-1][:10]
-        found = [session for session in found if session[:10] >= oldest]
+        oldest = heapq.nlargest(most, order.values())[-1][:10]
+        found = [name for name in found if order[name][:10] >= oldest]
 
-    def written(session: str) -> float:
+    def written(name: str) -> float:
         try:
-            return (folder / session / "session.json").stat().st_mtime
+            return (folder / name / moved.RECORD).stat().st_mtime
         except OSError:
             return 0.0
 
-    found.sort(key=lambda session: (session[:10], written(session)), reverse=True)
+    found.sort(key=lambda name: (order[name][:10], written(name)), reverse=True)
     return tuple(found[:most])
 
 
 def find(folder: Path, session: str) -> Path:
-    """The folder of a session named by its id or by its path. Raises: WorkshopError."""
+    """The folder of a session named by its id or by its folder. Raises: WorkshopError."""
     from plc_workshop.store.faults import in_sentences
 
     path = Path(session)
     with in_sentences(path, reading=True):
         for path in (folder / session, Path(session)):
-            if session and path.is_dir() and (_NAME.fullmatch(path.name) or (path / "session.json").is_file()):
+            if session and path.is_dir() and (NAME.fullmatch(path.name) or (path / moved.RECORD).exists()):
                 return path.resolve()
-    near = [name for name in names(folder) if session and session.casefold() in name]
+        for name in chain(alike(folder, session), _in_disguise(folder, session)):
+            return (folder / name).resolve()
+    near = [name for name in names(folder) if session and session.casefold() in name.casefold()]
     hint = _("Did you mean {name}?").format(name=near[0]) if near else _("plc-workshop sessions lists them.")
     raise WorkshopError(_("There is no session {session}.").format(session=session), hint)
+
+
+def alike(folder: Path, session: str) -> tuple[str, ...]:
+    """The folders of a session: the one of its name first, then renamed, moved and copied ones.
+
+    Of the folders that are called as another session only those of its day, or of its four digits, are looked into.
+    """
+    named, others = moved.scanned(folder)
+    near = [name for name in named if name[:10] == session[:10] or name[-4:] == session[-4:]]
+    found = [name for name in (*near, *moved.below(folder, others)) if id_of(folder / name) == session]
+    return tuple(sorted(found, key=lambda name: name != session))
+
+
+def _in_disguise(folder: Path, session: str) -> "Iterator[str]":
+    """The folders of a session that are called as one of another day: all have to be looked into to find it."""
+    if NAME.fullmatch(session):
+        yield from (name for name in names(folder) if id_of(folder / name) == session)
+
+
+def id_of(folder: Path) -> str:
+    """The id that the record in a session's folder says; the folder's name where that cannot be read."""
+    try:
+        return peek(folder.parent, folder.name).session
+    except WorkshopError:
+        return folder.name
 
 
 def peek(folder: Path, session: str) -> "Record":
@@ -81,20 +114,20 @@ def peek(folder: Path, session: str) -> "Record":
     return record
 
 
-def of_group(folder: Path, group: str) -> "Iterator[Record]":
-    """Records of the sessions of a group, the newest first; capitals, spaces, signs and accents do not matter."""
+def of_group(folder: Path, group: str) -> "Iterator[tuple[str, Record]]":
+    """The sessions of a group with their records, the newest first; capitals, signs and accents do not matter."""
     wanted, plain = _letters(group), slug(group).replace("-", "")
     for name in names(folder) if wanted else ():
         # The name of the folder is enough to pass over most of them; a long one is cut there.
         here = name[11:-5].replace("-", "")
-        if not (here.startswith(plain) or plain.startswith(here)):
+        if NAME.fullmatch(name) and not (here.startswith(plain) or plain.startswith(here)):
             continue
         try:
             record = peek(folder, name)
         except WorkshopError:
             continue
         if _letters(record.group) == wanted:
-            yield record
+            yield name, record
 
 
 def _letters(group: str) -> str:
@@ -113,7 +146,8 @@ def is_open_elsewhere(state: Path, session: str) -> bool:
 def delete(folder: Path, state: Path, session: str) -> None:
     """Delete a session and every trace of it on this machine, the answers of an open round first.
 
-    Raises: LockedError where a window has it open; FilesError.
+    Where another folder holds the same session, only this one goes. Raises: LockedError where a window has it open;
+    FilesError.
     """
     from plc_workshop import files
     from plc_workshop.store import folder as folders
@@ -121,16 +155,20 @@ def delete(folder: Path, state: Path, session: str) -> None:
     from plc_workshop.store.faults import in_sentences
     from plc_workshop.store.lock import path_of, take
 
-    lock = take(state, session)
+    known = id_of(folder / session)
+    lock = take(state, known)
     try:
-        tally_of(state, session).forget()
-        with in_sentences(state):
-            files.remove(state / "live" / f"{session}.json")
+        is_last = not [name for name in alike(folder, known) if name != session]
+        if is_last:
+            tally_of(state, known).forget()
+            with in_sentences(state):
+                files.remove(state / "live" / f"{known}.json")
         folders.remove(folder / session)
     finally:
         lock.release()
-    with in_sentences(state):
-        files.remove(path_of(state, session))
+    if is_last:
+        with in_sentences(state):
+            files.remove(path_of(state, known))
 
 
 def sweep(folder: Path, state: Path) -> None:
@@ -144,7 +182,7 @@ def sweep(folder: Path, state: Path) -> None:
     with contextlib.suppress(OSError, WorkshopError):
         for path in folder.iterdir():
             session = path.stem[1:]
-            ours = _NAME.fullmatch(session) and path.name in (f".{session}{NEW}", f".{session}{GONE}")
+            ours = NAME.fullmatch(session) and path.name in (f".{session}{NEW}", f".{session}{GONE}")
             # The lock tells a crash from a window that is at it right now.
             if ours and not is_held(state, session):
                 shutil.rmtree(path, ignore_errors=True)
@@ -154,7 +192,7 @@ def slug(group: str) -> str:
     """The part of an id that names the group: plain letters, digits and dashes; "group" where no letter is plain."""
     folded = unicodedata.normalize("NFKD", group.casefold().translate(_WHOLE_LETTERS))
     found = re.sub(r"[^a-z0-9]+", "-", _without_marks(folded)).strip("-")[:_SLUG_LENGTH].strip("-")
-    return "group" if not found or found in _RESERVED else found
+    return "group" if not found or found in DEVICES else found
 
 
 def new_id(date: str, group: str, token: str) -> str:
@@ -166,19 +204,12 @@ def _without_marks(text: str) -> str:
     return "".join(character for character in text if not unicodedata.combining(character))
 
 
-def _names(folder: Path) -> Iterator[str]:
-    """Names of the folders that are sessions by their names; a folder that cannot be read has none."""
-    try:
-        with os.scandir(folder) as entries:
-            for entry in entries:
-                if _NAME.fullmatch(entry.name) and _is_folder(entry):
-                    yield entry.name
-    except OSError:
-        return
-
-
-def _is_folder(entry: os.DirEntry[str]) -> bool:
-    try:
-        return entry.is_dir()
-    except OSError:
-        return False
+def _order(folder: Path) -> dict[str, str]:
+    """Every session, and what puts it in order: its folder's name where that is one, else what its record says."""
+    named, others = moved.scanned(folder)
+    order = dict(zip(named, named, strict=True))
+    for path in moved.below(folder, others):
+        name = path.rpartition("/")[2]
+        known = name if NAME.fullmatch(name) else id_of(folder / path)
+        order[path] = known if NAME.match(known) else ""
+    return order

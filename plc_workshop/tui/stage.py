@@ -63,6 +63,8 @@ class StageApp(App[int], inherit_bindings=False):
         self._follows = follows
         self._state, self._session, self._now, self._ticks = state, session, now, ticks
         self._seen: tuple[Path, int] | None = None
+        self._none: set[tuple[Path, int]] = set()
+        """Files that hold nothing for the room, as they were then: of another program, or damaged."""
         self._room: Room | None = None
         self._signed = ""
         self._until = 0.0
@@ -119,12 +121,15 @@ class StageApp(App[int], inherit_bindings=False):
         if self._until and self._now() > self._until:
             self._until = 0.0
             self._draw()
-        found = live.newest(self._state, self._session, self._now())
+        found = live.newest(self._state, self._session, self._now(), self._none)
         if found == self._seen:
             return
         room = live.read(found[0]) if found else None
         if found is not None and room is None:
-            return  # half a file, or one of a newer program: what stands there stays
+            # What stands there stays: no other session is shown for a file that is followed and cannot be read now.
+            if self._seen is None or found[0] != self._seen[0]:
+                self._none.add(found)
+            return
         before, self._seen, self._room = self._seen, found, room
         if found is not None and (before is None or before[0] != found[0]):
             self.sign()

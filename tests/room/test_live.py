@@ -18,7 +18,9 @@ ROOM = Room(
     head=(Line((Span("Title", "title"), Span(" [/red]")), 2), Line()),
     guide=Guide(Section("first", "First", 5, "One idea.", discuss=("Why?",)), 1, 60, 18),
     progress=Progress(3, 9),
-    chart=Chart(MirrorResult(9, "careful", 4, ("No", "Yes"), (ROW,)), ("s1",), 0, ("s1",), True),
+    chart=Chart(
+        MirrorResult(9, "careful", 4, ("No", "Rather no", "Rather yes", "Yes"), (ROW,)), ("s1",), 0, ("s1",), True
+    ),
     bar=ROW,
     code="http://10.0.0.1:8321/aaaa",
     foot=(Line((Span("Διαβάζουμε", "ask"),)),),

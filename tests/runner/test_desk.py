@@ -43,15 +43,6 @@ def test_a_rehearsal_has_a_desk_with_sessions_of_its_own(tmp_path: Path) -> None
     rehearsal.end()
 
 
-def test_a_session_whose_folder_got_another_name_is_opened_under_that_one(tmp_path: Path) -> None:
-    desk = desk_in(tmp_path)
-    old = begun(desk)
-    new = "2026-01-20-elm-0000"
-    (tmp_path / "sessions" / old).rename(tmp_path / "sessions" / new)
-    (glance,) = desk.sessions.latest()
-    assert (glance.session, glance.group, glance.date) == (new, "Oak", old[:10])
-
-
 def test_a_copy_and_a_mended_pack_are_among_the_cards(tmp_path: Path) -> None:
     desk = desk_in(tmp_path)
     bad = tmp_path / "bad.yaml"

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from hypothesis import strategies as st
 
+from plc_workshop.harmless import on_one_line
 from plc_workshop.results.summary import (
     Commitment,
     Earlier,
@@ -70,24 +71,28 @@ GIVEN_UP = replace(RECORD, round=Round.GIVEN_UP, place=Stop.NOTICE)
 MORE = TALLY.add((1, 1, 1), frozenset())
 """The tally with one person more."""
 
-_text = st.text(st.characters(exclude_categories=["Cc"]), max_size=12)
+_text = st.text(st.characters(exclude_categories=["Cc"]), max_size=12).filter(lambda text: on_one_line(text) == text)
+_day = st.dates().map(str)
+_day_or_none = st.just("") | _day
 _count = st.integers(0, 10**6)
 
 earliers = st.builds(
     Earlier,
-    st.dates().map(str),
+    _day,
     st.lists(
         st.builds(EarlierStatement, _text, st.sampled_from(["split", "too_few", None]), st.none() | st.floats(0, 100)),
         max_size=3,
     ).map(tuple),
-    st.lists(st.builds(EarlierCommitment, _text, st.sampled_from(["done", "on", "dropped"])), max_size=3).map(tuple),
+    st.lists(
+        st.builds(EarlierCommitment, _text, st.sampled_from(["done", "on", "dropped"]), _text, _day_or_none), max_size=3
+    ).map(tuple),
     _count,
 )
 records = st.builds(
     Record,
     session=st.from_regex(r"\A[0-9]{4}-[a-z0-9]{1,6}-[0-9a-f]{4}\Z"),
     group=_text,
-    date=st.dates().map(str),
+    date=_day,
     people=st.integers(1, 999),
     turn_seconds=st.integers(1, 3600),
     threshold=st.integers(4, 999),
@@ -96,9 +101,9 @@ records = st.builds(
     page=st.integers(-1, 99),
     plan=st.lists(st.builds(Stretch, _text, st.integers(1, 180), _count, st.booleans()), max_size=3).map(tuple),
     focus=st.lists(st.builds(FocusNote, _text, _text, _text), max_size=3).map(tuple),
-    commitments=st.lists(st.builds(Commitment, _text, _text, _text, _text, _text), max_size=3).map(tuple),
+    commitments=st.lists(st.builds(Commitment, _text, _text, _day_or_none, _text, _text), max_size=3).map(tuple),
     parking_lot=st.lists(st.builds(Parked, _text, _text), max_size=3).map(tuple),
-    next_date=_text,
+    next_date=_day_or_none,
     earlier=st.none() | earliers,
     display=st.sampled_from(["careful", "open"]),
     audience=st.sampled_from(["group", "school", "anyone"]),

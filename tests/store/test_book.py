@@ -14,9 +14,10 @@ import pytest
 from plc_workshop.errors import WorkshopError
 from plc_workshop.results.summary import Privacy
 from plc_workshop.results.tally import Tally
-from plc_workshop.store import shelf
+from plc_workshop.store import lock, shelf
 from plc_workshop.store.book import Book, people_done
 from plc_workshop.store.faults import FilesError, LockedError
+from tests.odd_files import ODD
 from tests.store.conftest import Shop
 from tests.store.crash import calls_of
 from tests.store.made import CLOSED, MORE, PACK, RECORD, RESULT, SESSION, TALLY
@@ -99,7 +100,8 @@ def test_how_many_are_done_is_seen_without_the_lock(shop: Shop) -> None:
     shop.create().save_tally(TALLY)
     assert people_done(shop.state, SESSION) == 3
     shop.pending.write_bytes(b"")
-    assert people_done(shop.state, SESSION) is None
+    with pytest.raises(FilesError, match="damaged"):
+        people_done(shop.state, SESSION)
     assert shop.pending.exists()
 
 
@@ -157,3 +159,14 @@ def test_a_state_folder_that_is_a_file_is_told_in_words(shop: Shop) -> None:
     with pytest.raises(FilesError, match="no folder stands in the way") as caught:
         shop.create()
     assert "--state" in caught.value.hint
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="none of them is made so there")
+@pytest.mark.parametrize("odd", ODD)
+def test_a_lock_that_is_no_file_is_a_sentence(shop: Shop, odd: str) -> None:
+    path = lock.path_of(shop.state, SESSION)
+    path.parent.mkdir(parents=True)
+    ODD[odd](path)
+    with pytest.raises(FilesError) as caught:
+        shop.create()
+    assert str(path) in caught.value.message

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from plc_workshop.errors import WorkshopError
 from plc_workshop.store import shelf
 from plc_workshop.store.faults import DamagedError, FilesError, FormatError, LockedError
+from plc_workshop.store.moved import NAME
 from tests.store.conftest import Shop
 from tests.store.made import RECORD, SESSION, TALLY
 
@@ -198,6 +199,6 @@ def test_a_group_becomes_part_of_a_name(group: str, slug: str) -> None:
 @given(st.text(max_size=60))
 def test_every_group_makes_a_name_that_is_listed(group: str) -> None:
     name = shelf.new_id("2026-11-24", group, "3f2a")
-    assert shelf._NAME.fullmatch(name)
+    assert NAME.fullmatch(name)
     assert name[11:-5] == shelf.slug(group)
     assert len(name) <= 46

@@ -212,6 +212,9 @@ def _broken(folder: Path, change: Callable[[dict[str, object]], object]) -> Path
         (lambda values: values.update(rehearsal=True), "rehearsal"),
         (lambda values: values.pop("mirror"), "mirror"),
         (lambda values: values.update(date="yesterday"), "date must be a date such as"),
+        (lambda values: values.update(date="2026-02-31"), "date must be a date such as"),
+        (lambda values: values["commitments"][0].update(by="2026-02-31"), "by must be a date such as"),
+        (lambda values: values["commitments"][0].update(by="2026-11-20\nForged"), "by must be a date such as"),
         (lambda values: values["pack"].update(id="our-meetings"), "another pack: our-meetings"),
         (lambda values: values["mirror"].update(participants=2), "threshold"),
         (lambda values: values["mirror"].update(participants=10**300), "participants"),
@@ -231,7 +234,7 @@ def test_a_summary_that_does_not_fit_is_said_and_nothing_begins(
     assert not (tmp_path / "sessions").exists()
 
 
-@pytest.mark.parametrize("data", [b"", b"{", b"[" * 100_000, b"\xff\xfe", b"[]", b'"text"', b"x" * (2**20 + 1)])
+@pytest.mark.parametrize("data", [b"", b"{", b"[" * 100_000, b"\xff\xfe", b"[]", b'"text"', b"[1,1]" * 2**17])
 def test_a_file_that_is_no_summary_is_said(data: bytes, today: Today, tmp_path: Path) -> None:
     today("2026-11-25")
     (tmp_path / "summary.json").write_bytes(data)
@@ -239,6 +242,13 @@ def test_a_file_that_is_no_summary_is_said(data: bytes, today: Today, tmp_path: 
         begun(desk_in(tmp_path), earlier=str(tmp_path / "summary.json"))
     with pytest.raises(WorkshopError, match="is not there"):
         begun(desk_in(tmp_path), earlier=str(tmp_path / "none" / "summary.json"))
+
+
+def test_a_file_far_too_large_for_a_summary_is_said(today: Today, tmp_path: Path) -> None:
+    today("2026-11-25")
+    (tmp_path / "summary.json").write_bytes(b"x" * (2**20 + 1))
+    with pytest.raises(WorkshopError, match="far larger than it can be"):
+        begun(desk_in(tmp_path), earlier=str(tmp_path / "summary.json"))
 
 
 def test_texts_of_a_summary_from_elsewhere_steer_nothing(today: Today, tmp_path: Path) -> None:

@@ -34,7 +34,7 @@ def look_back(screen: KeyedScreen, desk: Desk, go_on: Callable[[Glance], None], 
             (
                 Answer(_("Back")),
                 Answer(_("Open the session"), call=lambda: go_on(glance)),
-                Answer(_("Write its summary files again"), call=lambda: _export(screen, desk, glance.session)),
+                Answer(_("Write its summary files again"), call=lambda: _export(screen, desk, glance.folder)),
                 Answer(_("Delete it"), then=really(glance)),
             ),
             _("{group}, {state}.").format(group=glance.group or glance.session, state=glance.state),
@@ -45,7 +45,7 @@ def look_back(screen: KeyedScreen, desk: Desk, go_on: Callable[[Glance], None], 
             _("Delete this session for good?"),
             (
                 Answer(_("No, keep it"), key="n"),
-                Answer(_("Yes, delete it"), call=lambda: _delete(screen, desk, glance.session, changed)),
+                Answer(_("Yes, delete it"), call=lambda: _delete(screen, desk, glance.folder, changed)),
             ),
             _("{group}, {state}. Its result, notes and summary files go with it; nothing brings them back.").format(
                 group=glance.group, state=glance.state

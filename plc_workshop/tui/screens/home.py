@@ -157,14 +157,14 @@ class HomeScreen(KeyedScreen):
     def _go_on(self, glance: Glance) -> None:
         """Open a session; a round that was left open on an earlier day is asked about first."""
         if not glance.left_open:
-            self._resume(glance.session)
+            self._resume(glance.folder)
             return
         self.ask(
             Question(
                 _("Go on with it?"),
                 (
                     Answer(_("Not now"), key="n"),
-                    Answer(_("Go on with it"), call=partial(self._resume, glance.session), key="y"),
+                    Answer(_("Go on with it"), call=partial(self._resume, glance.folder), key="y"),
                 ),
                 _(
                     "A Mirror round was left open.\n{state}. Go on only if the same people are here: those who have "
@@ -178,7 +178,9 @@ class HomeScreen(KeyedScreen):
         """Lead a session with invented people, which leaves nothing behind."""
         from plc_workshop.runner.rehearse import Rehearsal
 
-        rehearsal = Rehearsal(self._desk)
+        rehearsal = self.tried(lambda: Rehearsal(self._desk))
+        if rehearsal is None:
+            return
         run = self.tried(rehearsal.start)
         if run is None:
             rehearsal.end()

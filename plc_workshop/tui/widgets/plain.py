@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from textual.content import Content
 from textual.widgets import Static
 
+from plc_workshop.harmless import GONE
 from plc_workshop.words import ngettext
 
 
@@ -17,7 +18,7 @@ class Plain(Static):
 
     def show(self, text: str | Content) -> None:
         """Show `text`; styles only where a `Content` carries them."""
-        content = text if isinstance(text, Content) else Content(text)
+        content = steering_nothing(text if isinstance(text, Content) else Content(text))
         if self._shown is None or not content.is_same(self._shown):
             taller = self._shown is None or self._rows(content) != self._rows(self._shown)
             self._shown = content
@@ -27,6 +28,11 @@ class Plain(Static):
         """Rows that a text takes here; a text that takes as many as the one before needs no new layout."""
         width = self.content_size.width
         return len(content.wrap(width)) if width else 0
+
+
+def steering_nothing(text: Content) -> Content:
+    """The text with a blank for each sign that would steer the terminal: names of folders come as they are."""
+    return Content(GONE.sub(" ", text.plain), spans=list(text.spans)) if GONE.search(text.plain) else text
 
 
 def lines(*parts: str | Content) -> Content:

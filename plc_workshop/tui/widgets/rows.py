@@ -8,7 +8,7 @@ from textual.events import Click
 from textual.message import Message
 from textual.widget import Widget
 
-from plc_workshop.tui.widgets.plain import hanging
+from plc_workshop.tui.widgets.plain import hanging, steering_nothing
 from plc_workshop.words import _
 
 EDGE = "▌"
@@ -48,9 +48,10 @@ class Rows(Widget):
     def show(self, rows: Sequence[Row], cursor: int | None, gap: int | None = None, most: int = 0) -> None:
         """Show `rows`, the one whose choice is `cursor` marked, in at most `most` lines (0: in any number)."""
         gap = self._gap if gap is None else gap
+        rows = tuple(row._replace(text=steering_nothing(row.text)) for row in rows)
         if (cursor, gap, most) != (self._cursor, self._gap, self._most) or not _same(rows, self._rows):
             taller = len(rows) != len(self._rows) or (gap, most) != (self._gap, self._most)
-            self._rows, self._cursor, self._gap, self._most = tuple(rows), cursor, gap, most
+            self._rows, self._cursor, self._gap, self._most = rows, cursor, gap, most
             self.refresh(layout=taller)
 
     def on_unmount(self) -> None:
