@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from plc_workshop.cli import output
 from plc_workshop.cli.options import desk, folders_options
 from plc_workshop.words import _
 
@@ -25,12 +26,12 @@ def sessions(context: click.Context, /, *, as_json: bool, **folders: Any) -> Non
     front = desk(context, **folders)
     found = front.sessions.latest(front.sessions.count())
     if as_json:
-        click.echo(json.dumps([asdict(glance) for glance in found], ensure_ascii=False, indent=2))
+        output.data(json.dumps([asdict(glance) for glance in found], ensure_ascii=False, indent=2))
         return
     for glance in found:
-        click.echo(f"{glance.session}\t{glance.group}\t{glance.state}")
+        output.data(f"{glance.session}\t{glance.group}\t{glance.state}")
     if not found:
-        click.echo(_("There is no session in {folder} yet.").format(folder=front.folders.sessions), err=True)
+        output.say(_("There is no session in {folder} yet.").format(folder=front.folders.sessions))
 
 
 @click.command()
@@ -43,7 +44,7 @@ def results(context: click.Context, /, session: str, *, as_json: bool, **folders
     from plc_workshop.export.bundle import made
 
     name = "summary.json" if as_json else "summary.md"
-    click.echo(made(desk(context, **folders).sessions.summary(session))[name].decode("utf-8").rstrip("\n"))
+    output.data(made(desk(context, **folders).sessions.summary(session))[name].decode("utf-8").rstrip("\n"))
 
 
 @click.command()
@@ -61,4 +62,4 @@ def export(context: click.Context, /, session: str, to: Path | None, formats: st
     for path in desk(context, **folders).sessions.export(
         session, to, (*wanted, "svg") if set(wanted) == set(FORMATS) else wanted
     ):
-        click.echo(str(path))
+        output.data(str(path))
