@@ -112,6 +112,7 @@ def _has_gone(problem: OSError) -> bool:
 
 def _are_one(one: TextIO, other: TextIO) -> bool:
     try:
-        return os.path.sameopenfile(one.fileno(), other.fileno())
+        first, second = os.fstat(one.fileno()), os.fstat(other.fileno())
     except (OSError, ValueError):
         return False
+    return bool(first.st_ino) and os.path.samestat(first, second)  # all pipes of Windows have the number 0

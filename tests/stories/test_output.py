@@ -1,5 +1,6 @@
 """What the command line prints into a pipe or a file: UTF-8 whatever the code page says, and never a traceback."""
 
+import io
 import json
 import os
 import shutil
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from plc_workshop.cli import output
 from tests.stories.conftest import CONTENT, desk_in
 from tests.stories.test_commands import PACK
 
@@ -89,6 +91,14 @@ def test_what_no_terminal_reads_is_utf_8_whatever_the_code_page(folder: Path, ar
 def test_what_a_code_page_does_not_have_is_there(folder: Path) -> None:
     done = told(folder, "sessions", "--json", PYTHONIOENCODING="cp1252")
     assert json.loads(done.stdout)[0]["group"] == GROUP
+
+
+def test_a_file_has_the_same_bytes_on_windows(monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = io.BytesIO()
+    monkeypatch.setattr("sys.stdout", io.TextIOWrapper(kept, "cp1252", newline="\r\n"))
+    output.make_ready()
+    output.data("Jānis\n–")
+    assert kept.getvalue() == "Jānis\n–\n".encode()
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="names of files that are no text")
