@@ -4,10 +4,10 @@ import sys
 from pathlib import Path
 from shutil import get_terminal_size
 
-import click
-
-from plc_workshop.cli.terminal import flush_input, screen
+from plc_workshop.cli.output import say
+from plc_workshop.cli.terminal import flush_input
 from plc_workshop.runner.killed import in_a_round, left_open
+from plc_workshop.runner.letters import screen
 from plc_workshop.tui.erased import erased
 from plc_workshop.words import _
 
@@ -32,7 +32,7 @@ def tidied(state: Path) -> str:
     flush_input()
     why = _("The program was ended in the middle of a round, and answers could still stand here.")
     said = _("This window was cleared first. Close any other the program ran in.")
-    click.echo(click.wrap_text(f"{why} {said}", get_terminal_size().columns), err=True)
+    say(f"{why} {said}")
     return said
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Any
 
 import click
 
+from plc_workshop.cli import output
 from plc_workshop.cli.options import desk, folders_options
-from plc_workshop.cli.terminal import as_data
 from plc_workshop.errors import WorkshopError
 from plc_workshop.words import _, ngettext
 
@@ -26,7 +25,7 @@ def check(context: click.Context, /, packs: tuple[Path, ...], *, as_schema: bool
 
         from plc_workshop.packs.schema import schema
 
-        click.echo(json.dumps(schema(), ensure_ascii=False, indent=2))
+        output.data(json.dumps(schema(), ensure_ascii=False, indent=2))
         return
     from plc_workshop.packs.checker import check_all
 
@@ -38,14 +37,13 @@ def check(context: click.Context, /, packs: tuple[Path, ...], *, as_schema: bool
     errors = warnings = 0
     for path, problems in check_all(paths, beside):
         for problem in problems:
-            click.echo(problem.as_line(str(path)))
-            sys.stdout.flush()
+            output.data(problem.as_line(str(path)))
             if problem.source:
-                click.echo(f"    {problem.source}", err=True)
+                output.say(f"    {problem.source}")
         errors += sum(not problem.warning for problem in problems)
         warnings += sum(problem.warning for problem in problems)
     looked = ngettext("{count} pack looked at:", "{count} packs looked at:", len(paths)).format(count=len(paths))
-    click.echo(f"{looked} {_found(errors, warnings)}", err=True)
+    output.say(f"{looked} {_found(errors, warnings)}")
     if errors:
         context.exit(1)
 
@@ -61,9 +59,9 @@ def copy(context: click.Context, /, pack: str, to: Path | None, **folders: Any) 
     from plc_workshop.runner.window import typed
 
     made = front.packs.copy(front.packs.locate(pack), to)
-    click.echo(as_data(made))
+    output.path(made)
     edit = _("Edit this file with any text editor; this names every line to mend:")
-    click.echo(f"{edit}\n    {typed('check', str(made))}", err=True)
+    output.say(edit, f"    {typed('check', str(made))}")
 
 
 @click.command()
@@ -78,7 +76,7 @@ def sheet(context: click.Context, /, pack: str, to: Path | None, **folders: Any)
     front = desk(context, **folders)
     file = front.packs.locate(pack) if pack else front.packs.first()
     for path in front.packs.sheet(file, key_table(), to):
-        click.echo(as_data(path))
+        output.path(path)
 
 
 def _found(errors: int, warnings: int) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from plc_workshop.cli import output
 from plc_workshop.cli.options import desk, folders_options
 
 
@@ -23,8 +24,8 @@ def doctor(context: click.Context, /, *, as_json: bool, **folders: Any) -> None:
     found = desk(context, **folders).examine()
     if as_json:
         findings = [asdict(each) for each in found]
-        click.echo(json.dumps({"format": 1, "findings": findings}, ensure_ascii=False, indent=2))
+        output.data(json.dumps({"format": 1, "findings": findings}, ensure_ascii=False, indent=2))
     else:
         for line in as_lines(found):
-            click.echo(line)
+            output.data(line)
     raise SystemExit(int(any(each.state == "problem" for each in found)))

@@ -8,8 +8,8 @@ from typing import Any
 
 import click
 
+from plc_workshop.cli import output
 from plc_workshop.cli.options import desk, folders_options
-from plc_workshop.cli.terminal import as_data
 from plc_workshop.harmless import GONE
 from plc_workshop.words import _
 
@@ -29,12 +29,12 @@ def sessions(context: click.Context, /, *, as_json: bool, **folders: Any) -> Non
     if as_json:
         listed = json.dumps([asdict(glance) for glance in found], ensure_ascii=False, indent=2)
         # The name of a folder may hold what steers a terminal, or is no text: JSON can spell it.
-        click.echo(GONE.sub(lambda sign: f"\\u{ord(sign.group()):04x}", listed))
+        output.data(GONE.sub(lambda sign: f"\\u{ord(sign.group()):04x}", listed))
         return
     for glance in found:
-        click.echo(f"{glance.session}\t{glance.group}\t{glance.state}")
+        output.data(f"{glance.session}\t{glance.group}\t{glance.state}")
     if not found:
-        click.echo(_("There is no session in {folder} yet.").format(folder=front.folders.sessions), err=True)
+        output.say(_("There is no session in {folder} yet.").format(folder=front.folders.sessions))
 
 
 @click.command()
@@ -47,7 +47,7 @@ def results(context: click.Context, /, session: str, *, as_json: bool, **folders
     from plc_workshop.export.bundle import made
 
     name = "summary.json" if as_json else "summary.md"
-    click.echo(made(desk(context, **folders).sessions.summary(session))[name].decode("utf-8").rstrip("\n"))
+    output.data(made(desk(context, **folders).sessions.summary(session))[name].decode("utf-8").rstrip("\n"))
 
 
 @click.command()
@@ -65,4 +65,4 @@ def export(context: click.Context, /, session: str, to: Path | None, formats: st
     for path in desk(context, **folders).sessions.export(
         session, to, (*wanted, "svg") if set(wanted) == set(FORMATS) else wanted
     ):
-        click.echo(as_data(path))
+        output.path(path)

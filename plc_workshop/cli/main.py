@@ -2,13 +2,14 @@
 
 import gc
 import sys
-from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 
 import click
 
+from plc_workshop.cli import output
 from plc_workshop.cli.options import folders_options
+from plc_workshop.cli.terminal import NoScreen, in_utf_8
 from plc_workshop.errors import WorkshopError
 from plc_workshop.harmless import on_one_line
 from plc_workshop.words import _
@@ -57,42 +58,38 @@ def cli(context: click.Context, /, sessions: Path | None, content: Path | None, 
 
 def main() -> None:
     """Run the program and end with its exit code."""
+    output.make_ready()
     gc.disable()  # a collection before the first frame costs more than it frees; the app switches it on
     try:
         code = cli.main(prog_name="plc-workshop", standalone_mode=False)
+    except NoScreen as problem:
+        output.say_where_it_is_seen(problem.message, problem.hint)
+        code = PROBLEM
     except WorkshopError as problem:
-        _say(problem.message)
-        _say(problem.hint)
+        output.say(problem.message, problem.hint)
         code = PROBLEM
     except click.ClickException as problem:
-        problem.show()
+        output.show(problem)
         code = problem.exit_code
     except (click.Abort, KeyboardInterrupt):
         code = INTERRUPTED
-    except BrokenPipeError:
-        # Whoever read our data has gone; there is nobody left to tell.
-        sys.stderr.close()
-        code = 0
+    except UnicodeEncodeError as problem:
+        if problem.encoding == "utf-8":
+            raise
+        # The settings name a folder in letters that file names do not have in this locale.
+        output.say(
+            _("The name {name} cannot be used: the letters here are set to {encoding}. Type:").format(
+                name=problem.object, encoding=problem.encoding.upper()
+            ),
+            f"    {in_utf_8()}",
+        )
+        code = PROBLEM
     except OSError as problem:
-        with suppress(OSError):
-            sys.stdout.close()
+        output.turn_off(sys.stdout)
         # What reads and writes files tells its own faults: one that names no file is of the output, on a full disk.
         said = (
             _("{path} cannot be used: {reason}") if problem.filename else _("This could not be written out: {reason}")
         )
-        _say(on_one_line(said.format(path=problem.filename, reason=problem.strerror or problem)))
+        output.say(on_one_line(said.format(path=problem.filename, reason=problem.strerror or problem)))
         code = PROBLEM
     sys.exit(code)
-
-
-def _say(sentence: str) -> None:
-    """Say something about the data; in a terminal it breaks between words."""
-    from shutil import get_terminal_size
-    from textwrap import fill
-
-    lines = sentence.splitlines()
-    if sys.stderr.isatty():
-        columns = get_terminal_size().columns
-        lines = [fill(line, columns, break_long_words=False, break_on_hyphens=False) for line in lines]
-    for line in lines:
-        click.echo(line, err=True)

@@ -2,34 +2,42 @@
 
 import os
 import sys
-from pathlib import Path
-from typing import TextIO
 
 from plc_workshop.errors import WorkshopError
-from plc_workshop.harmless import on_one_line
+from plc_workshop.runner.letters import are_all, encoding, screen
 from plc_workshop.words import _
 
 _HARMLESS = ("TEXTUAL_ANIMATIONS", "TEXTUAL_COLOR_SYSTEM", "TEXTUAL_FPS")
 
 
-def screen() -> TextIO | None:
-    """Where Textual paints, whatever the other stream was sent to."""
-    return sys.__stdout__ if sys.platform == "win32" else sys.__stderr__
-
-
-def as_data(path: Path) -> str | bytes:
-    """A path for stdout: for another program as it is, whatever bytes it has; for a terminal without what steers it."""
-    return on_one_line(str(path)) if sys.stdout.isatty() else os.fsencode(path)
+class NoScreen(WorkshopError):
+    """There is no terminal for the workshop; said wherever somebody sees it."""
 
 
 def need_terminal() -> None:
-    """Stop before anything is written where there is no screen to paint on, or no keyboard. Raises: WorkshopError."""
-    to = screen()
-    if not (sys.__stdin__ and sys.__stdin__.isatty() and to and to.isatty()):
-        raise WorkshopError(
+    """Stop before anything is written where there is no screen to paint on, or no keyboard. Raises: NoScreen."""
+    # The screen is painted on one of the two outputs; and stdout is the one whose size is asked for.
+    needed = (sys.__stdin__, sys.__stdout__, screen())
+    if not all(stream is not None and stream.isatty() for stream in needed):
+        raise NoScreen(
             _("The workshop needs a terminal: its screen and its keyboard."),
             _("Start it in a terminal window, without | or < or >."),
         )
+    name = encoding(os.environ)
+    if not are_all(name):
+        told = _("The letters of this terminal are set to {name}. The workshop needs UTF-8, for its lines and codes.")
+        do = _("Nearly every terminal can do that. Type:")
+        raise NoScreen(told.format(name=name.upper()), f"{do}\n    {in_utf_8()}")
+
+
+def in_utf_8() -> str:
+    """What to type for the same command, with what has chosen other letters overruled."""
+    from plc_workshop.runner.window import typed
+
+    line = typed(*sys.argv[1:])
+    if str(sys.platform) == "win32":  # nothing else keeps Python from writing UTF-8 to a console
+        return f"$env:PYTHONLEGACYWINDOWSSTDIO=''; {line}"
+    return f"{'PYTHONIOENCODING=UTF-8' if os.environ.get('PYTHONIOENCODING') else 'LC_ALL=C.UTF-8'} {line}"
 
 
 def ignore_textual_environment() -> None:

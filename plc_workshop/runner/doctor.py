@@ -13,6 +13,7 @@ from typing import Literal
 from plc_workshop import files
 from plc_workshop.errors import WorkshopError
 from plc_workshop.harmless import on_one_line
+from plc_workshop.runner import letters
 from plc_workshop.runner.synced import leaves_the_machine
 from plc_workshop.settings import Folders, Settings, Source, settings_file
 from plc_workshop.words import _, ngettext
@@ -86,12 +87,12 @@ def _terminal(environment: Mapping[str, str], size: tuple[int, ...]) -> Iterator
     else:
         yield Finding(_("window"), "good", text)
     yield _colours(environment)
-    encoding = (getattr(sys.__stdout__, "encoding", "") or "").lower().replace("-", "")
-    if encoding.startswith("utf"):
+    name = letters.encoding(environment)
+    if letters.are_all(name):
         yield Finding(_("letters"), "good", _("all (UTF-8)"))
     else:
         do = _("Set the terminal to UTF-8: bars and codes need it.")
-        yield Finding(_("letters"), "problem", _("not all: {encoding}").format(encoding=encoding or "?"), do)
+        yield Finding(_("letters"), "problem", _("not all: {encoding}").format(encoding=name), do)
     if sys.platform == "win32" and not environment.get("WT_SESSION") and not environment.get("TERM_PROGRAM"):
         do = _("Use Windows Terminal from the Microsoft Store: colours and the mouse are poor here.")
         yield Finding(_("console"), "look", _("the old Windows console"), do)

@@ -1,42 +1,73 @@
 """A date as a teacher types it, said back as a full date."""
 
 import re
+from calendar import monthrange
+from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import assert_never
 
 from plc_workshop.errors import Refused
+from plc_workshop.session.date_words import Form, bare, said, weekday_before
 from plc_workshop.words import _, full_date, months, weekdays
+
+_FAR = 270
+"""Days: who names no year means no day that is further away, but one that has just passed."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Day:
+    date: date
+    is_sure: bool = True
+    """Whether nobody could have meant another day by it."""
 
 
 def read_date(text: str, today: str) -> str:
     """The ISO date that `text` means on the day `today`; empty stays empty. Raises: Refused.
 
-    Forms: 2027-01-15; 15.1., 15/1 or 15.1.2027; 15 January, with or without a year; a weekday or its first letters,
-    with "next" a week later; tomorrow, in 2 weeks, in three days; and the full date that is said back.
+    Forms: 2027-01-15; 15.1., 15/1 or 15.1.2027; 15 January, January 15, with or without a year; the 15th; a weekday or
+    its first letters, with "this" in this week and with "next" in the one after; end of January; tomorrow, in 2 weeks,
+    in a month; each with a weekday, by or on before it; and the full date that is said back.
     """
-    text, start = " ".join(text.lower().split()), date.fromisoformat(today)
+    found = _understood(text, date.fromisoformat(today))
+    return found.date.isoformat() if found else ""
+
+
+def could_be_another(text: str, today: str) -> bool:
+    """Whether a text that was read could mean another day too: it is said back in full before it is kept."""
+    found = _understood(text, date.fromisoformat(today))
+    return found is not None and not found.is_sure
+
+
+def _understood(typed: str, start: date) -> _Day | None:
+    text = bare(typed)
     if not text:
-        return ""
-    text = _without_weekday(text)
-    found = (
-        _iso(text)
-        or _in_full(text)
-        or _day_and_month(text, start)
-        or _named_month(text, start)
-        or _weekday(text, start)
-        or _distance(text, start)
-    )
+        if typed.strip():
+            raise _unknown()
+        return None
+    found = _in_full(text) or _numbers(text, start) or _words(text, start)
     if found is None:
-        raise Refused(_("No such day. Write it as 2027-01-15, 15.1., 15 January, Friday or in 2 weeks."))
-    if found < start:
-        raise Refused(_("That day has passed already."))
-    return found.isoformat()
+        weekday, rest = weekday_before(text)
+        found = None if weekday is None else _numbers(rest, start) or _words(rest, start)
+        if found is None:
+            raise _unknown()
+        _must_come(found, start)
+        if found.date.weekday() != weekday:
+            both = _("You wrote {weekday}, but that day is {date}. Write the one that you mean.")
+            raise Refused(both.format(weekday=weekdays()[weekday or 0], date=full_date(str(found.date))))
+        found = _Day(found.date)  # the weekday says which day is meant
+    _must_come(found, start)
+    return found
 
 
-def _without_weekday(text: str) -> str:
-    """What stands behind a weekday: Tuesday 8 December is 8 December. A weekday alone stays."""
-    name, _blank, rest = text.replace(",", " ").partition(" ")
-    known = len(name) >= 2 and any(day.lower().startswith(name) for day in weekdays())
-    return rest.strip() if known and rest.strip() else text
+def _must_come(found: _Day, start: date) -> None:
+    if found.date < start:
+        raise Refused(_("That day has passed already. It was {date}.").format(date=full_date(str(found.date))))
+
+
+def _unknown() -> Refused:
+    return Refused(
+        _("That is no day that can be read. Write it as 2027-01-15, 15.1., 15 January, Friday or in 2 weeks.")
+    )
 
 
 def _made(year: int, month: int, day: int) -> date | None:
@@ -46,69 +77,100 @@ def _made(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def _iso(text: str) -> date | None:
-    found = re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", text)
-    return _made(*map(int, found.groups())) if found else None
-
-
-def _in_full(text: str) -> date | None:
+def _in_full(text: str) -> _Day | None:
+    """The date as it is said back, whatever the order of its parts in this language."""
     found = re.fullmatch(r"\D*(\d{1,2})\D+(\d{4})", text)
     if not found:
         return None
     days = (_made(int(found[2]), month, int(found[1])) for month in range(1, 13))
-    return next((day for day in days if day is not None and full_date(day.isoformat()).lower() == text), None)
+    return next((_Day(day) for day in days if day is not None and full_date(str(day)).lower() == text), None)
 
 
-def _day_and_month(text: str, start: date) -> date | None:
-    found = re.fullmatch(r"(\d{1,2})([./])\s*(\d{1,2})\2?(?:\s*(\d{4}|\d{2}))?", text)
+def _numbers(text: str, start: date) -> _Day | None:
+    """2027-01-15; or the day, the month and perhaps the year."""
+    if year_first := re.fullmatch(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})", text):
+        year, month, day = map(int, year_first.groups())
+        return _coming(day, month, year, start)
+    found = re.fullmatch(r"(\d{1,2})\s*([./-])\s*(\d{1,2})\2?(?:\s*([1-9]\d{3}|\d{2}))?", text)
     if not found:
         return None
-    day, _sign, month, year = found.groups()
-    return _coming(int(day), int(month), year, start)
+    day, month, year = int(found[1]), int(found[3]), int(found[4] or 0)
+    if found[4] and year < 100:
+        year += 2000
+    if month > 12 and 1 <= day <= 12 and month <= 31:  # as it is written in America
+        meant = _("The day stands first here. For {day} {month} write {day}/{number}.")
+        raise Refused(meant.format(day=month, month=months()[day - 1], number=day))
+    made = _coming(day, month, year, start)
+    if made is None or found[2] == "." or day == month or day > 12:
+        return made
+    return _Day(made.date, is_sure=False)
 
 
-def _named_month(text: str, start: date) -> date | None:
-    day_first = re.fullmatch(r"(\d{1,2})(?:\.|st|nd|rd|th)? (\D{3,}?)\.?(?: (\d{4}))?", text)
-    name_first = re.fullmatch(r"(\D{3,}?)\.? (\d{1,2})(?:st|nd|rd|th)?(?: (\d{4}))?", text)
-    if day_first:
-        day, name, year = day_first.groups()
-    elif name_first:
-        name, day, year = name_first.groups()
-    else:
-        return None
-    month = next((i for i, full in enumerate(months(), 1) if full.lower().startswith(name)), 0)
-    return _coming(int(day), month, year, start) if month else None
-
-
-def _coming(day: int, month: int, year: str | None, start: date) -> date | None:
-    """That day; without a year the next time it comes."""
-    if year:
-        return _made(int(year) + (2000 if len(year) == 2 else 0), month, day)
-    this_year = _made(start.year, month, day)
-    return this_year if this_year is not None and this_year >= start else _made(start.year + 1, month, day)
-
-
-def _weekday(text: str, start: date) -> date | None:
-    following = text.removeprefix(_("next") + " ")
-    for number, name in enumerate(weekdays()):
-        if len(following) >= 2 and name.lower().startswith(following):
-            days = (number - start.weekday() - 1) % 7 + 1
-            return start + timedelta(days=days if following == text else _next_week(start, number))
+def _words(text: str, start: date) -> _Day | None:
+    for form, numbers in said(text):
+        if (found := _said(form, numbers, start)) is not None:
+            return found
     return None
 
 
-def _next_week(start: date, weekday: int) -> int:
-    """Days until that day of the week after this one, which begins on a Monday."""
-    return 7 - start.weekday() + weekday
+def _said(form: Form, numbers: dict[str, int], start: date) -> _Day | None:
+    """The day that a form with its numbers means. Raises: Refused where it means no day, or more than one."""
+    month, year, weekday = (numbers.get(name, 0) for name in ("month", "year", "weekday"))
+    match form:
+        case Form.TODAY | Form.TOMORROW | Form.AFTER_TOMORROW:
+            away = (Form.TODAY, Form.TOMORROW, Form.AFTER_TOMORROW).index(form)
+            return _Day(start + timedelta(days=away))
+        case Form.DISTANCE:
+            days, many = numbers["days"], numbers["months"]
+            return _Day(_months_later(start, many) + timedelta(days=days), is_sure=not many)
+        case Form.WEEKDAY:  # on that very day the one in a week: nobody plans the day they sit here on
+            return _Day(start + timedelta(days=(weekday - start.weekday() - 1) % 7 + 1))
+        case Form.THIS_WEEK | Form.NEXT_WEEK:  # a week begins on a Monday
+            days = weekday - start.weekday() + 7 * (form is Form.NEXT_WEEK)
+            return _Day(start + timedelta(days=days), is_sure=False)
+        case Form.DATE:
+            return _coming(numbers["day"], month, year, start)
+        case Form.DAY:
+            return _next_of_month(numbers["day"], start)
+        case Form.END:
+            return _end(year or start.year + (month < start.month), month)
+        case Form.END_OF_THIS_MONTH | Form.END_OF_NEXT_MONTH:
+            then = _months_later(start, int(form is Form.END_OF_NEXT_MONTH))
+            return _end(then.year, then.month)
+        case Form.SOME_WEEK:
+            raise Refused(_("Which day of that week? Write it as Friday, next Friday or 15 January."))
+        case Form.SOME_MONTH:
+            raise Refused(_("Which day of that month? Write it as 15 January, 15.1. or end of January."))
+        case _:
+            assert_never(form)
 
 
-def _distance(text: str, start: date) -> date | None:
-    if text in (_("today"), _("tomorrow")):
-        return start + timedelta(days=text == _("tomorrow"))
-    days, weeks = _("days"), _("weeks")
-    numbers = {_("a"): 1, _("one"): 1, _("two"): 2, _("three"): 3, _("four"): 4, _("five"): 5, _("six"): 6}
-    found = re.fullmatch(rf"{_('in')} (\d{{1,3}}|{'|'.join(numbers)}) ({days}?|{weeks}?)", text)
-    if not found:
+def _coming(day: int, month: int, year: int, start: date) -> _Day | None:
+    """That day; without a year the next time it comes. Raises: Refused."""
+    years = (year,) if year else (start.year, start.year + 1)
+    made = [each for each in (_made(one, month, day) for one in years) if each is not None]
+    if not 1 <= month <= 12:
         return None
-    count = numbers.get(found[1]) or int(found[1])
-    return start + timedelta(days=count * (7 if found[2].startswith(weeks[0]) else 1))
+    if not made:
+        no_such = _("There is no {day} {month} in {year}.")
+        raise Refused(no_such.format(day=day, month=months()[month - 1], year=years[-1]))
+    day_found = next((each for each in made if each >= start), made[-1])
+    return _Day(day_found, is_sure=bool(year) or (day_found - start).days <= _FAR)
+
+
+def _next_of_month(day: int, start: date) -> _Day | None:
+    """The next month that has such a day: this one, or one of the two that come."""
+    then = (_months_later(start.replace(day=1), away) for away in range(3))
+    days = (_made(first.year, first.month, day) for first in then)
+    return next((_Day(each, is_sure=False) for each in days if each is not None and each >= start), None)
+
+
+def _months_later(start: date, many: int) -> date:
+    """The same day so many months later, or the last of a month that is shorter."""
+    year, month = divmod(start.year * 12 + start.month - 1 + many, 12)
+    return date(year, month + 1, min(start.day, monthrange(year, month + 1)[1]))
+
+
+def _end(year: int, month: int) -> _Day | None:
+    made = _made(year, month, 1)
+    return _Day(made.replace(day=monthrange(year, month)[1]), is_sure=False) if made else None

@@ -4,14 +4,36 @@ import ipaddress
 import re
 from dataclasses import dataclass
 
-_WIRELESS = re.compile(r"wi-?fi|wlan|wlp|wlx|^wl|wireless|airport|^en0$", re.IGNORECASE)
-_WIRED = re.compile(r"ethernet|^eth|^en[a-z]?\d", re.IGNORECASE)
-_VIRTUAL = re.compile(
-    r"docker|^br-|bridge|veth|virbr|vmnet|vmware|vbox|virtualbox|vethernet|hyper-v|wsl|^tun|^tap|utun|vpn|wireguard|^wg"
-    r"|zerotier|^zt|tailscale|ppp|awdl|llw|loopback|bluetooth|podman|^cni|^lxc",
+_WIRELESS = re.compile(
+    r"wi-?fi|802\.11|wlan|\bwl|wireless|airport|^en0$|drahtlos|draadlo|bezvadu|sem fios?|sans fil|senza fili"
+    r"|inal[aá]mbr|tr[aå]dl[oøö]s|langaton|juhtmev|bevielio|bezprzewod|bezdr[oô]t|brez[zž]i[cč]n|be[zž]i[cč]n|беспровод|бездрот"
+    r"|vezeték nélkül|kablosuz|ασύρματ|无线|無線|ワイヤレス|무선",
+    re.IGNORECASE,
+)
+"""Names of cards without a wire: Windows says them in the language of the laptop."""
+_WIRED = re.compile(r"ethernet|^eth|^en[a-z]?\d|gigabit|gbe\b|\blan\b", re.IGNORECASE)
+_MACHINES = re.compile(
+    r"vmware|\bvm\w*\d|virtualbox|\bvbox|^virbr|\bvnic|^vif|hyper-?v|vethernet|^veth|vswitch|wsl\b"
+    r"|docker|^br-|podman|\bcni|lxc|lxd|qemu|parallels|multipass|kube|flannel|^cali|cilium|weave",
+    re.IGNORECASE,
+)
+"""Names of networks between a laptop and the machines that live in it."""
+_NO_CARD = re.compile(
+    # tunnels, by what they are and by who sells them
+    r"virtu|wirtu|bridge|^u?tun\d*\b|tunnel|wintun|^tap\d?|tap-|\btap\b|^ipsec|^gre|^gif\d|^sit\d|^stf|vpn|\bppp|miniport|^wg[\d-]"
+    r"|wireguard|zerotier|^zt|^feth|tailscale|hamachi|nordlynx|cloudflare|\bwarp\b|netbird|softether|anyconnect|cscotun"
+    r"|pangp|globalprotect|^gpd\d|forti|check ?point|sonicwall|pulse secure|juniper|zscaler|netskope|teredo|isatap|6to4"
+    # what leads nowhere, or to one device only
+    r"|npcap|loopback|^lo\d*$|pseudo|dummy|awdl|^llw|^anpi|bluetooth|^bnep|personal area",
     re.IGNORECASE,
 )
 """Names under which programs and tunnels put up networks that no phone is in."""
+_PRIVATE = tuple(map(ipaddress.IPv4Network, ("192.168.0.0/16", "10.0.0.0/8", "172.16.0.0/12")))
+_LOCAL = ipaddress.IPv4Network("169.254.0.0/16")
+_IMPOSSIBLE = tuple(map(ipaddress.IPv4Network, ("0.0.0.0/8", "127.0.0.0/8", "224.0.0.0/4", "240.0.0.0/4")))
+"""This laptop only, groups, and what no card can have (255.255.255.255 too)."""
+_WINDOWS_HOTSPOT, _MAC_HOTSPOT = "192.168.137.1", "192.168.2.1"
+"""What the laptop calls itself in a Wi-Fi that it makes for the phones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,29 +47,49 @@ class Interface:
 
 
 def interfaces() -> tuple[Interface, ...]:
-    """The interfaces with an address that phones could reach, wireless first; empty where there is no network."""
+    """The interfaces with an address that phones could reach, the likeliest first; empty where there is no network."""
     import ifaddr
 
     found = [
-        Interface(adapter.nice_name, ip.ip)
+        (_unlikeliness(adapter.nice_name, ip), Interface(adapter.nice_name, ip.ip))
         for adapter in ifaddr.get_adapters()
         for ip in adapter.ips
-        if isinstance(ip.ip, str) and _is_reachable(ip.ip)
+        if isinstance(ip.ip, str) and not _is_in(_IMPOSSIBLE, ip.ip)
     ]
-    return tuple(sorted(found, key=_likeliness))
+    return tuple(interface for _order, interface in sorted(found, key=lambda each: each[0]))
 
 
-def _is_reachable(address: str) -> bool:
-    ip = ipaddress.ip_address(address)
-    return not (ip.is_loopback or ip.is_unspecified or ip.is_multicast)
+def _unlikeliness(name: str, ip: object) -> tuple[int, int]:
+    """How far behind it stands: cards of a private network first, then other cards, then what is no card.
 
-
-def _likeliness(interface: Interface) -> int:
-    """The lower the likelier: by name; a card that no network gave an address to steps back."""
-    if _VIRTUAL.search(interface.name):
-        kind = 3
-    elif _WIRELESS.search(interface.name):
+    On Windows a card has a second name, that of its connection; either may be the one that tells.
+    """
+    address, length = str(getattr(ip, "ip", "")), getattr(ip, "network_prefix", None)
+    names = (name, str(getattr(ip, "nice_name", "")))
+    is_card = True
+    if _is_own_hotspot(address, names):
+        kind = 1
+    elif length == 32 or _any(_MACHINES, names) or _any(_NO_CARD, names):  # a network of one is the end of a tunnel
+        is_card, kind = False, 4
+    elif _any(_WIRELESS, names):
         kind = 0
     else:
-        kind = 1 if _WIRED.search(interface.name) else 2
-    return kind + (2 if ipaddress.ip_address(interface.address).is_link_local else 0)
+        kind = 2 if _any(_WIRED, names) else 3
+    if _is_in((_LOCAL,), address):  # no network gave it one: only what hangs on the same wire can come
+        return 5 - is_card, kind
+    return 2 * (not is_card) + (not _is_in(_PRIVATE, address)), kind
+
+
+def _is_own_hotspot(address: str, names: tuple[str, ...]) -> bool:
+    """Whether this laptop makes this network; its name is that of something virtual then."""
+    if address == _WINDOWS_HOTSPOT:
+        return not _any(_MACHINES, names)
+    return address == _MAC_HOTSPOT and any(name.startswith("bridge1") for name in names)
+
+
+def _any(pattern: re.Pattern[str], names: tuple[str, ...]) -> bool:
+    return any(map(pattern.search, names))
+
+
+def _is_in(networks: tuple[ipaddress.IPv4Network, ...], address: str) -> bool:
+    return any(ipaddress.IPv4Address(address) in network for network in networks)

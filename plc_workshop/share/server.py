@@ -19,6 +19,8 @@ from plc_workshop.words import _
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz234567"
 """Base 32 (RFC 4648): no 0 beside o, no 1 beside l."""
 _TOKEN, _GROUP = 12, 4
+_TLS = b"\x16"
+"""What a connection begins with that wants to be encrypted first."""
 PORTS = (8321, 8322, 8323, 0)
 """The ports that are tried, short ones to type first; 0 is any that is free."""
 
@@ -199,6 +201,9 @@ class _Connection(asyncio.Protocol):
         self._data += data
         head, end, _rest = bytes(self._data).partition(b"\r\n\r\n")
         if not end and len(self._data) <= self._server.limits.head_bytes:
+            if self._data.startswith(_TLS):  # a browser tries that first, and asks plainly once it is turned away
+                self.has_asked = True
+                self._transport.close()
             return
         self.has_asked = True
         if len(head) > self._server.limits.head_bytes:

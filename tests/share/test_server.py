@@ -136,6 +136,17 @@ async def test_what_is_no_request_is_refused(raw: bytes, server: Server) -> None
     assert status(await ask(server, raw)) == 400
 
 
+@pytest.mark.parametrize("hello", [b"\x16", b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03" + bytes(500)])
+async def test_who_wants_to_encrypt_first_is_turned_away_at_once(hello: bytes) -> None:
+    patient = Server(PAGE, Limits(head_seconds=60, whole_seconds=60))
+    await patient.start(HERE, (0,))
+    try:
+        assert await asyncio.wait_for(ask(patient, hello), 2) == b""
+        assert status(await ask(patient)) == 200
+    finally:
+        patient.stop()
+
+
 async def test_a_huge_head_is_refused(server: Server) -> None:
     address, port, good = where(server)
     raw = f"GET {good} HTTP/1.1\r\nHost: {address}:{port}\r\n".encode() + b"X: " + b"y" * 9000 + b"\r\n\r\n"

@@ -7,11 +7,15 @@ import pytest
 from textual.events import Key
 
 from plc_workshop.results.summary import Commitment, Parked
+from plc_workshop.runner import wall
+from plc_workshop.session.dates import read_date
 from plc_workshop.session.state import Stop
 from plc_workshop.tui.asking import writing
+from plc_workshop.words import full_date
 from tests.stories.conftest import Opened, desk_in
 from tests.stories.leading import led
 
+TO_THE_NEXT_MEETING = (*["down"] * 6, "enter")
 CALM = ["4444433333", "4444333333", "4433333333", "4333333333", "3333333334"]
 
 
@@ -47,6 +51,50 @@ async def test_another_field_can_be_mended_once_the_day_has_passed(room: Opened,
         await here.press("enter", *" twice", *["enter"] * 5)
         assert here.session.record.commitments == (Commitment("Visit twice", "Ana", "2024-11-20"),)
         assert "That day has passed already." in await here.press("enter", "down", "down", "backspace", "3", "enter")
+
+
+@pytest.mark.parametrize("typed", ["3/4", "next Friday", "this Sunday", "the 15th", "end of January", "in a month"])
+@pytest.mark.parametrize("by", ["enter", "down"])
+async def test_a_day_that_could_be_another_is_said_back_before_it_is_kept(
+    typed: str, by: str, room: Opened, tmp_path: Path
+) -> None:
+    led(desk_in(tmp_path), CALM, until=Stop.SEE).close()
+    async with room(resume=True) as here:
+        said = await here.press("a", *"Visit", "enter", "enter", *typed, *[by] * (1 if by == "enter" else 2), "enter")
+        day = full_date(read_date(typed, wall.today()))
+        if by == "enter":  # gone on by the second Enter
+            assert day in said
+            assert "It was read like this" not in said
+        else:  # the form does not end before it has said it
+            assert day in said
+            assert "It was read like this. Enter keeps it." in said
+        assert not [*here.session.record.commitments]
+        await here.press("enter", "enter", "enter")
+        (commitment,) = here.session.record.commitments
+        assert full_date(commitment.by) == day
+
+
+async def test_the_one_field_of_the_next_meeting_says_back_what_it_read(room: Opened, tmp_path: Path) -> None:
+    led(desk_in(tmp_path), CALM, until=Stop.DO).close()
+    async with room(resume=True) as here:
+        said = await here.press(*TO_THE_NEXT_MEETING, *"next Friday", "enter")
+        assert "It was read like this. Enter keeps it." in said
+        assert full_date(read_date("next Friday", wall.today())) in said
+        assert here.session.record.next_date == ""
+        await here.press("enter")
+        assert here.session.record.next_date == read_date("next Friday", wall.today())
+
+
+@pytest.mark.parametrize("typed", ["next week", "1/15", "31/2", "Friday morning"])
+async def test_what_is_no_day_stays_in_the_field(typed: str, room: Opened, tmp_path: Path) -> None:
+    led(desk_in(tmp_path), CALM, until=Stop.DO).close()
+    async with room(resume=True) as here:
+        for _again in range(2):
+            said = await here.press(*TO_THE_NEXT_MEETING, *typed, "enter", "enter")
+            assert typed in said
+            assert "Enter keeps it" not in said
+            assert here.session.record.next_date == ""
+            await here.press("escape", "down", "enter")
 
 
 @pytest.mark.parametrize(("read", "fields"), [(writing._commitment, 5), (writing._parked, 2)])

@@ -29,6 +29,8 @@ class Field:
     """Makes of the text what is kept. Raises: WorkshopError."""
     back: Callable[[str], str] = str
     """Says what is kept as people write it."""
+    could_be_another: Callable[[str], bool] = lambda text: False
+    """Whether a text that was read could mean something else: what is kept is then said back first."""
     longest: int = LONGEST_TEXT
     """Characters that it can keep."""
     line: Callable[[str], str] = one_line
@@ -77,9 +79,12 @@ class FormScreen(AboveScreen[tuple[str, ...] | None]):
         if at + 1 < len(self._fields):
             self.set_focus(self._field(at + 1))
             return
-        kept = [self._read(i) for i in range(len(self._fields))]
-        if None not in kept:
-            self.dismiss(tuple(text or "" for text in kept))
+        kept = []
+        for i in range(len(self._fields)):
+            if (text := self._read(i)) is None:  # the next field would take its sentence away
+                return
+            kept.append(text)
+        self.dismiss(tuple(kept))
 
     @on(TextField.Full)
     def full(self, message: TextField.Full) -> None:
@@ -96,14 +101,21 @@ class FormScreen(AboveScreen[tuple[str, ...] | None]):
         """What field `at` means; where it means nothing, say why and go there."""
         field, given = self._fields[at], self._field(at)
         untouched = bool(field.value) and given.value == field.back(field.value)
+        unsure = False
         try:
             kept = field.value if untouched else field.read(given.value)  # a day that has passed since may stay
+            unsure = not untouched and field.could_be_another(given.value)
         except WorkshopError as problem:
             self._say(problem.message)
             self.set_focus(given)
             return None
-        self._say("")
         given.value = field.back(kept)
+        if unsure:
+            self._say(_("It was read like this. Enter keeps it."))
+            self.set_focus(given)
+            given.cursor_position = len(given.value)
+            return None
+        self._say("")
         return kept
 
     def may_repeat(self, event: Key) -> bool:

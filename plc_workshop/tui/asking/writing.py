@@ -8,7 +8,7 @@ from plc_workshop.runner import wall
 from plc_workshop.session import discussion
 from plc_workshop.session import events as e
 from plc_workshop.session.cleaning import clean
-from plc_workshop.session.dates import read_date
+from plc_workshop.session.dates import could_be_another, read_date
 from plc_workshop.tui.above.form import Field, FormScreen
 from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.commands import Command
@@ -26,6 +26,18 @@ def _needed(refusal: str) -> Callable[[str], str]:
     return read
 
 
+def _day(label: str, value: str) -> Field:
+    """A field for a day that has not passed."""
+    return Field(
+        label,
+        value,
+        _("for example 15 January, Friday, in 2 weeks"),
+        lambda text: read_date(text, wall.today()),
+        full_date,
+        lambda text: could_be_another(text, wall.today()),
+    )
+
+
 def warning() -> str:
     """What stands at every text that people take home."""
     return _("No pupil's name or needs: people take this home.")
@@ -38,13 +50,7 @@ def write_commitment(screen: StopScreen, index: int | None = None, what: str = "
     old = Commitment(what) if index is None else record.commitments[index]
     about = discussion.shown(session)
     statement = old.statement or (about.id if about and index is None else "")
-    day = Field(
-        _("By when?"),
-        old.by,
-        _("for example 15 January, Friday, in 2 weeks"),
-        lambda text: read_date(text, wall.today()),
-        full_date,
-    )
+    day = _day(_("By when?"), old.by)
     fields = (
         Field(
             _("What will we do?"),
@@ -100,13 +106,7 @@ def _parked(texts: tuple[str, ...]) -> Parked:
 def set_next_date(screen: StopScreen) -> None:
     """Ask for the day of the next meeting."""
     record = screen.session.record
-    field = Field(
-        _("When do we meet again?"),
-        record.next_date,
-        _("for example 15 January, Friday, in 2 weeks"),
-        lambda text: read_date(text, wall.today()),
-        full_date,
-    )
+    field = _day(_("When do we meet again?"), record.next_date)
 
     def written(texts: tuple[str, ...] | None) -> None:
         if texts is not None:

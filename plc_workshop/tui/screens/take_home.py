@@ -218,7 +218,8 @@ class TakeHomeScreen(StopScreen):
                 ),
                 _(
                     "It is {audience}: the result as far as it was shown, your notes, who does what, and nothing else. "
-                    "Who is on the same Wi-Fi and has the code or its address can open it."
+                    "Who is on the same Wi-Fi and has the code or its address can open it. It is not encrypted: "
+                    "whoever can read this Wi-Fi can read the page."
                 ).format(audience=audience),
             )
         )
