@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from plc_workshop.packs.kinds import Number, matches
 from plc_workshop.packs.model import NAME_LENGTH, Minutes
 from plc_workshop.packs.problems import guessing, nearest, shortened
+from plc_workshop.packs.signs import as_read
 from plc_workshop.packs.tree import Fault, Items, Keys, Node, Position, Text
 from plc_workshop.packs.values import Wrong, value
 from plc_workshop.words import _
@@ -17,7 +18,7 @@ _MINUTES = Number(1, 180)
 
 
 def broken_rules(root: Keys) -> Iterator[Fault]:
-    """Errors: ids and labels that stand twice, sections that do not exist."""
+    """Errors: ids, labels and statements that read alike, sections that do not exist."""
     mirror = _keys(root.get("mirror"))
     sections, statements = _parts(root, "sections"), _parts(mirror, "statements")
     yield from _twice(
@@ -26,6 +27,8 @@ def broken_rules(root: Keys) -> Iterator[Fault]:
     yield from _twice(
         [_text(part, "id") for part in statements], _("The id {word} stands here twice; the first is on line {line}.")
     )
+    names = [_text(part, "short") or _text(part, "text") for part in statements]
+    yield from _twice(names, _("The statement {word} stands here twice; the first is on line {line}."))
     labels = [label if isinstance(label, Text) else None for label in _items(mirror.get("scale"))]
     yield from _twice(labels, _("The label {word} stands here twice; the first is on line {line}."))
     ids = tuple(text.value for part in sections if (text := _text(part, "id")))
@@ -81,13 +84,13 @@ def _long_workshop(root: Keys) -> Iterator[Fault]:
 def _twice(texts: list[Text | None], what: str) -> Iterator[Fault]:
     first: dict[str, Position] = {}
     for text in texts:
-        word = text.value.strip() if text and not text.broken else ""
-        if not text or not word:
+        read = as_read(text.value) if text and not text.broken else ""
+        if not text or not read:
             continue
-        if word in first:
-            yield Fault(text.place, what.format(word=shortened(word), line=first[word].line))
+        if read in first:
+            yield Fault(text.place, what.format(word=shortened(text.value.strip()), line=first[read].line))
         else:
-            first[word] = text.place
+            first[read] = text.place
 
 
 def _keys(node: Node | None) -> Keys:
