@@ -12,7 +12,7 @@ _FACE = re.compile(r"[:;=8][-^'’]?[()]|\([-^]?[:;=8]")
 """A face of signs, whose bracket is a mouth."""
 _COUNTED = re.compile(r"^\(?[0-9A-Za-z]{1,3}[.)]?\)")
 """The number or letter of an item, such as `1)` or `(a)`."""
-_SHORTENED = re.compile(r"(?<!\w)['‘’](?:\d\ds?|[A-Za-z]{1,2})(?!\w)")
+_SHORTENED = re.compile(r"(?<!\w)['‘’](?:\d\ds?|[stnmkr]|em|ie)(?!\w)")
 """What has lost its beginning, as in 't, ’s and ’90s."""
 _INSIDE = re.compile(r"(?<=\w)['’\"](?=\w)")
 """An apostrophe, or the mark of a Hebrew abbreviation."""
@@ -34,13 +34,14 @@ def _items(items: Items, lines: Sequence[str]) -> Iterator[Fault]:
     texts = [item for item in items if isinstance(item, Text) and not item.style and not item.broken]
     values = [_COUNTED.sub("", _FACE.sub("", text.value)) for text in texts]
     last = max((at for at, value in enumerate(values) if _end_of_single(value)), default=-1)
-    wanted = ""
+    wanted: set[str] = set()
     for at, (text, value) in enumerate(zip(texts, values, strict=True)):
         opened, closed = _lonely(value, closed_later=at < last)
-        if wanted and closed and closed in wanted:
-            wanted = ""  # the end of what was told where it began
+        ends = {closed, _typographic(value), _end_of_single(value)}
+        if ends & wanted:
+            wanted = set()  # the end of what was told where it began
         elif sign := _typographic(value) or opened or closed:
-            wanted = _partners(sign) if sign == opened or sign in _DOUBLE else ""
+            wanted = _partners(sign) if sign == opened or sign in _DOUBLE else set()
             yield _fault(text, sign, lines)
 
 
@@ -64,7 +65,7 @@ def _lonely(value: str, *, closed_later: bool) -> tuple[str, str]:
         waiting.append('"')
         closed = closed or '"'
     opened = waiting[0] if waiting else _single(value, closed_later=closed_later)
-    return opened, closed or _end_of_single(value)
+    return opened, closed
 
 
 def _single(value: str, *, closed_later: bool) -> str:
@@ -88,11 +89,11 @@ def _end_of_single(value: str) -> str:
     return found.group() if found and not _OPENS.search(plain) else ""
 
 
-def _partners(sign: str) -> str:
+def _partners(sign: str) -> set[str]:
     """What may close what this sign opens."""
     if sign in _PAIRS:
-        return _PAIRS[sign]
-    return '"' if sign == '"' else "”“»«›‹＂" if sign in _DOUBLE else "'’‘‛"
+        return {_PAIRS[sign]}
+    return {'"'} if sign == '"' else set(_DOUBLE if sign in _DOUBLE else "'’‘‛")
 
 
 def _fault(text: Text, sign: str, lines: Sequence[str]) -> Fault:

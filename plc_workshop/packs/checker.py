@@ -28,7 +28,7 @@ def check(path: Path) -> tuple[Problem, ...]:
 
 
 def check_all(paths: Iterable[Path], beside: Iterable[Path] = ()) -> Iterator[tuple[Path, tuple[Problem, ...]]]:
-    """The same for several files, in their order, and which share an id with a pack of their folder, also one `beside`."""
+    """The same for several files, in their order, and which share an id with a pack `beside` them in their folder."""
     paths = tuple(paths)
     ids = {path.resolve(): pack_id(path) for path in (*paths, *beside)}
     for path in paths:

@@ -10,7 +10,7 @@ from plc_workshop.packs.kinds import FORMAT, matches
 from plc_workshop.packs.model import Pack
 from plc_workshop.packs.problems import PackError, Problem, in_order
 from plc_workshop.packs.reasons import explained
-from plc_workshop.packs.rules import broken_rules, comments_in_texts, doubts
+from plc_workshop.packs.rules import broken_rules, comments_in_texts, doubts, forms_that_are_text
 from plc_workshop.packs.safe_text import LARGEST, NoText, control_characters, decoded
 from plc_workshop.packs.structure import structured
 from plc_workshop.packs.tree import Fault, Items, Keys, Node, Position, Text
@@ -95,7 +95,7 @@ def read(data: bytes) -> Reading:
         return Reading(None, [newer], lines=lines)
     pack, wrong = structured(root)
     typed = text.split("\n")
-    faults += [*wrong, *broken_rules(root), *cut_by_commas(root, typed)]
+    faults += [*wrong, *broken_rules(root), *cut_by_commas(root, typed), *forms_that_are_text(root)]
     faults += [*doubts(root), *comments_in_texts(root, typed)]
     failed = any(not fault.warning for fault in faults)
     return Reading(None if failed else pack, faults, root, lines)

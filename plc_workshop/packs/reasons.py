@@ -15,11 +15,13 @@ _STRUCTURE = re.compile(
     f"|:(?P<after>{_EMPTY})"
     "|^[^:'\"]*(?P<colon>[\uff1a\ufe55\ua789\u2236])"
     f"|(?:^[ \\t]*(?:- +)*|[:,\\[{{][ \\t]+|[\\[{{])(?P<opens>[{QUOTES}])"
-    f"|(?<!\\w)['\"].*?(?P<closes>[{QUOTES}])[ \\t]*[,\\]}}]*[ \\t]*$"
+    f"|(?P<closes>[{QUOTES}])[ \\t]*[,\\]}}]*[ \\t]*$"
     f"|[|>][-+0-9]*[ \\t]*(?P<header>{_EMPTY})[ \\t]*$"
     f"|(?P<end>{_EMPTY})[ \\t]*$"
 )
 """Where a line has its form: an odd sign in one of these places is read as a letter."""
+_LOOKED_AT = 1_000
+"""Characters of a line that are looked at: no line that anybody typed is longer."""
 _WORD = re.compile(r"(?::(?=\s|$)| #).*")
 
 
@@ -53,10 +55,10 @@ def _both(line: str, column: int, what: str) -> str:
 
 def _in_word(line: str, start: int) -> int:
     """Where an odd sign stands in the key or value that starts there, from 0, or -1."""
-    at = first_odd(_WORD.sub("", line[start - 1 :]))
+    at = first_odd(_WORD.sub("", line[start - 1 : start + _LOOKED_AT]))
     return at + start - 1 if at >= 0 else -1
 
 
 def _in_form(line: str) -> int:
-    found = _STRUCTURE.search(line)
+    found = _STRUCTURE.search(line[:_LOOKED_AT])
     return found.start(found.lastgroup) if found and found.lastgroup else -1

@@ -7,12 +7,14 @@ from textwrap import dedent
 from plc_workshop.packs.blocks import blocks, paragraphs
 from plc_workshop.packs.kinds import KINDS, Words
 from plc_workshop.packs.model import Section
-from plc_workshop.packs.signs import BLANKS, BULLETS, INVISIBLE
+from plc_workshop.packs.signs import BLANKS, BULLETS, INVISIBLE, told
 from plc_workshop.packs.tree import Fault, Items, Keys, Position, Text
 from plc_workshop.words import _
 
 _ODD = f"[{BLANKS}{INVISIBLE}]"
 _GAP = rf"(?=[\s{INVISIBLE}]|$)"
+_FULL_WIDTH = "\u3000"
+"""Chinese and Japanese paragraphs begin with it."""
 _ALONE = re.compile(
     rf"[{BULLETS}]"
     rf"|[§oØüqvn](?:\t| {{2,}}|{_ODD})"  # what bullets of a symbol font become
@@ -20,7 +22,9 @@ _ALONE = re.compile(
 )
 """What nobody begins a line with in the middle of a sentence: one such line is enough."""
 _LEADING = re.compile(rf"^(?:\s|{_ODD})+")
-_RULE = re.compile(r"\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+\|?$|\+[-=]{2,}\+|\|[ \t]*:?-{2,}:?[ \t]*\|$")
+_HEAD = r"[ \t]*:?[-=]{2,}:?[ \t]*"
+_RULE = re.compile(rf"(?=.*[|+])[|+]?{_HEAD}(?:[|+]{_HEAD})*[|+]?[ \t]*$")
+"""The line below the heads of a table."""
 _CELLS = re.compile(r"\|.*\S|[^|]*\S[ \t]*\|[ \t]*\S|.*\S\t+\S")
 _BOLD = re.compile(r"(\*\*|__)(?=\S)(?:(?!\1).)+\1[ \t]*:?$")
 _LIKE_ITEMS = tuple(
@@ -36,7 +40,7 @@ _LIKE_ITEMS = tuple(
         r"\*\*(?=\S)|__(?=\S)",
     )
 )
-"""What a line of prose may begin with by chance: below a colon, or below a line of its kind, it is an item of a list."""
+"""What a line of prose may begin with by chance; below a colon, or below a line of its kind, it is meant as an item."""
 
 
 def run_together(root: Keys, lines: Sequence[str]) -> Iterator[Fault]:
@@ -49,6 +53,7 @@ def run_together(root: Keys, lines: Sequence[str]) -> Iterator[Fault]:
             text = part.get(key)
             if isinstance(text, Text) and not text.broken:
                 yield from _literal(text) if text.style == "|" else _folded(text, key, lines)
+                yield from _moved_in(text, lines) if text.style in ("|", ">") else ()
 
 
 def _folded(text: Text, key: str, lines: Sequence[str]) -> Iterator[Fault]:
@@ -87,10 +92,25 @@ def _literal(text: Text) -> Iterator[Fault]:
                 break
 
 
+def _moved_in(text: Text, lines: Sequence[str]) -> Iterator[Fault]:
+    """Where the first line begins with an odd blank, that sets how far in the others are."""
+    typed = [(at, line) for at, line in enumerate(lines[text.place.line : text.last]) if line.strip(" \t")]
+    if not typed:
+        return
+    at, first = typed[0]
+    begins = re.match(rf" *({_ODD})", first)
+    before = begins.start(1) if begins else 0
+    inner = [line for _at, line in typed[1:] if line.strip()]
+    moved = (inner and all(line.startswith(" " * (before + 1)) for line in inner)) or first[before + 1 :][:1] == " "
+    if begins and (moved or begins.group(1) != _FULL_WIDTH):
+        place = Position(text.place.line + 1 + at, before + 1, text.place.path)
+        yield Fault(place, told(begins.group(1), before + 1), warning=True)
+
+
 def _what_is_lost(lines: Sequence[str], at: int) -> str:
     """A sentence, where this line of a paragraph was meant to begin anew."""
     above, line = lines[at - 1], lines[at]
-    if _RULE.match(line) or (_CELLS.match(line) and _CELLS.match(above)):
+    if _RULE.match(line) or _RULE.match(above) or (_CELLS.match(line) and _CELLS.match(above)):
         return _("A table is not shown as one: its lines run together; write a list, each line with - and a blank.")
     if _BOLD.match(above) or _BOLD.match(line):
         return _("This line runs together with the one above it; put a blank line between them.")

@@ -1,4 +1,4 @@
-"""Signs that nobody sees, and signs that look like others: what reads alike, what shows nothing, and what each is called.
+"""Signs that nobody sees or that look like others: what reads alike, what shows nothing, what each is called.
 
 The invisible ones are Unicode's Default_Ignorable_Code_Point (https://www.unicode.org/reports/tr44/), and the blank
 of Braille; Python's `unicodedata` does not know that property.
@@ -45,7 +45,9 @@ def first_odd(word: str) -> int:
     """
     mixed = re.search("[A-Za-z0-9]", word)
     for at, sign in enumerate(word):
-        if not sign.isascii() and (mixed or not sign.isalnum()) and not unicodedata.normalize("NFD", sign)[0].isascii():
+        plain = unicodedata.normalize("NFKC", sign).isascii()
+        accent = unicodedata.normalize("NFD", sign)[0].isascii()
+        if not sign.isascii() and not accent and (plain or mixed or not sign.isalnum()):
             return at
     return -1
 

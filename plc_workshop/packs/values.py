@@ -24,9 +24,7 @@ class Wrong(ValueError):
         self.faults = faults
 
 
-def wrong(
-    place: Position, what: str, *, absence: bool = False, typed: Literal["", "word", "form"] = ""
-) -> Wrong:
+def wrong(place: Position, what: str, *, absence: bool = False, typed: Literal["", "word", "form"] = "") -> Wrong:
     """The error for one thing that is wrong at a place."""
     return Wrong(Fault(place, what, absence=absence, typed=typed))
 
@@ -138,7 +136,11 @@ def listed(node: Node) -> Items:
     if isinstance(node, Text) and node.broken:
         raise Wrong
     if not isinstance(node, Items):
-        raise wrong(node.place, _("A list is wanted here: each item on a line of its own that starts with a dash."), typed="form")
+        raise wrong(
+            node.place,
+            _("A list is wanted here: each item on a line of its own that starts with a dash."),
+            typed="form",
+        )
     return node
 
 
