@@ -59,6 +59,18 @@ def blocks(body: str) -> tuple[Block, ...]:
     return tuple(found)
 
 
+def paragraphs(body: str) -> Iterator[tuple[int, str]]:
+    """Each paragraph as it was typed, also those of lists and quotes, and the line it starts on, from 0."""
+    line = 0
+    for part in _parts(body):
+        heading = False
+        for token in _tokens(part):
+            heading = token.type == "heading_open" or (heading and token.type != "heading_close")
+            if token.type == "inline" and not heading and token.map:
+                yield line + token.map[0], token.content
+        line += part.count("\n")
+
+
 def _parts(text: str) -> Iterator[str]:
     """Cut a very long text, between paragraphs where that is possible."""
     while len(text) > _PART:
@@ -85,13 +97,18 @@ def _markdown() -> "MarkdownIt":
 
 def _read(text: str) -> list[Block]:
     reading = _Reading()
-    tokens = _markdown().parse(text) if text.count("[") <= _BRACKETS else []
-    if not tokens or max((token.level for token in tokens), default=0) >= _DEEPEST:
+    tokens = _tokens(text)
+    for token in tokens:
+        reading.take(token)
+    if not tokens:
         reading.plain(text)
-    else:
-        for token in tokens:
-            reading.take(token)
     return reading.found
+
+
+def _tokens(text: str) -> "Sequence[Token]":
+    """The Markdown taken apart; nothing where it is too much to be taken so."""
+    tokens = _markdown().parse(text) if text.count("[") <= _BRACKETS else []
+    return () if max((token.level for token in tokens), default=0) >= _DEEPEST else tokens
 
 
 class _Reading:

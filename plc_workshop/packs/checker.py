@@ -9,6 +9,7 @@ from plc_workshop.packs.library import pack_id
 from plc_workshop.packs.loader import contents, read
 from plc_workshop.packs.pages import PANEL_INDENT, rows_of
 from plc_workshop.packs.problems import Problem, in_order
+from plc_workshop.packs.running import run_together
 from plc_workshop.packs.safe_text import NoText
 from plc_workshop.packs.tree import Fault, Items, Keys, Node, Position, Text
 from plc_workshop.packs.wrap import wrap_text
@@ -27,12 +28,14 @@ def check(path: Path) -> tuple[Problem, ...]:
 
 
 def check_all(paths: Iterable[Path], beside: Iterable[Path] = ()) -> Iterator[tuple[Path, tuple[Problem, ...]]]:
-    """The same for several files, in their order, and which of them share an id, also with packs `beside` them."""
+    """The same for several files, in their order, and which share an id with a pack `beside` them in their folder."""
     paths = tuple(paths)
     ids = {path.resolve(): pack_id(path) for path in (*paths, *beside)}
     for path in paths:
-        own, (data, problems) = ids[path.resolve()], _looked_into(path)
-        twin = next((other for other, name in ids.items() if own and name == own and other != path.resolve()), None)
+        place, (data, problems) = path.resolve(), _looked_into(path)
+        own = ids[place]
+        others = [other for other, name in ids.items() if own and name == own and other != place]
+        twin = next((other for other in others if other.parent == place.parent), None)
         yield path, problems if twin is None else in_order([*problems, _shared_id(data, twin)])
 
 
@@ -57,6 +60,7 @@ def check_bytes(data: bytes) -> tuple[Problem, ...]:
     reading = read(data)
     if reading.root is not None:
         reading.faults.extend(_too_long(reading.root))
+        reading.faults.extend(run_together(reading.root, reading.lines))
     return reading.problems()
 
 

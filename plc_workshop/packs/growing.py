@@ -41,7 +41,7 @@ def grown(text: str) -> tuple[Node | None, list[Fault]]:
         line, column, what = reader.line, reader.column, _("This number after a backslash or a % is too large.")
     else:
         return root, growing.faults
-    return None, [*growing.faults, Fault(Position(line + 1, column + 1, growing.path), what)]
+    return None, [*growing.faults, Fault(Position(line + 1, column + 1, growing.path), what, typed="form")]
 
 
 @dataclass
@@ -107,10 +107,12 @@ class _Growing:
         broken = has_control_characters(event.value)
         if broken:
             self._say(event, path, _("The backslash makes a control character here; delete it."))
-        return Text(_place(event, path), event.value, event.style or "", broken)
+        last, column = line_and_column(event.end_mark)
+        ends = last + (column > 0)
+        return Text(_place(event, path), event.value, event.style or "", broken, ends)
 
-    def _items(self, event: e.Event, path: str, depth: int) -> Items:
-        items = Items(_place(event, path))
+    def _items(self, event: e.SequenceStartEvent, path: str, depth: int) -> Items:
+        items = Items(_place(event, path), brackets=bool(event.flow_style))
         while not self.reader.check_event(e.SequenceEndEvent):
             items.append(self._node(f"{path}[{len(items)}]", depth + 1))
         self.reader.take()

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from plc_workshop import files
+from plc_workshop.packs.brackets import cut_by_commas
 from plc_workshop.packs.growing import grown
 from plc_workshop.packs.kinds import FORMAT, matches
 from plc_workshop.packs.model import Pack
 from plc_workshop.packs.problems import PackError, Problem, in_order
-from plc_workshop.packs.rules import broken_rules, comments_in_texts, doubts
+from plc_workshop.packs.reasons import explained
+from plc_workshop.packs.rules import broken_rules, comments_in_texts, doubts, forms_that_are_text
 from plc_workshop.packs.safe_text import LARGEST, NoText, control_characters, decoded
 from plc_workshop.packs.structure import structured
 from plc_workshop.packs.tree import Fault, Items, Keys, Node, Position, Text
@@ -92,7 +94,9 @@ def read(data: bytes) -> Reading:
     if newer:
         return Reading(None, [newer], lines=lines)
     pack, wrong = structured(root)
-    faults += [*wrong, *broken_rules(root), *doubts(root), *comments_in_texts(root, text.split("\n"))]
+    typed = text.split("\n")
+    faults += [*wrong, *broken_rules(root), *cut_by_commas(root, typed), *forms_that_are_text(root)]
+    faults += [*doubts(root), *comments_in_texts(root, typed)]
     failed = any(not fault.warning for fault in faults)
     return Reading(None if failed else pack, faults, root, lines)
 
@@ -131,10 +135,10 @@ def _take_out(lines: list[str], at: int) -> None:
 
 
 def _problem(fault: Fault, lines: tuple[str, ...]) -> Problem:
-    place = fault.place
+    place, what = explained(fault, lines)
     line = lines[place.line - 1] if place.line <= len(lines) else ""
     source = line[:_SHOWN] if place.column <= _SHOWN else "…" + line[place.column - _SHOWN // 2 :][:_SHOWN]
-    return Problem(place.line, place.column, place.path, fault.what, fault.warning, source)
+    return Problem(place.line, place.column, place.path, what, fault.warning, source)
 
 
 def _not_keys(root: Node) -> Fault:

@@ -1,10 +1,12 @@
 """What the keys of a pack must and should have to do with each other; works on packs with errors too."""
 
+import re
 from collections.abc import Iterator
 
 from plc_workshop.packs.kinds import Number, matches
 from plc_workshop.packs.model import NAME_LENGTH, Minutes
 from plc_workshop.packs.problems import guessing, nearest, shortened
+from plc_workshop.packs.signs import BLANKS, INVISIBLE, as_read, told
 from plc_workshop.packs.tree import Fault, Items, Keys, Node, Position, Text
 from plc_workshop.packs.values import Wrong, value
 from plc_workshop.words import _
@@ -14,10 +16,11 @@ LONGEST = 180
 
 _ID = "[a-z0-9-]+"
 _MINUTES = Number(1, 180)
+_BEFORE_FORM = re.compile(rf"([{BLANKS}{INVISIBLE}])[{BLANKS}{INVISIBLE} \t]*(?:[|>\"'\[{{&*!#]|- )")
 
 
 def broken_rules(root: Keys) -> Iterator[Fault]:
-    """Errors: ids and labels that stand twice, sections that do not exist."""
+    """Errors: ids, labels and statements that read alike, sections that do not exist."""
     mirror = _keys(root.get("mirror"))
     sections, statements = _parts(root, "sections"), _parts(mirror, "statements")
     yield from _twice(
@@ -26,6 +29,7 @@ def broken_rules(root: Keys) -> Iterator[Fault]:
     yield from _twice(
         [_text(part, "id") for part in statements], _("The id {word} stands here twice; the first is on line {line}.")
     )
+    yield from _statements_twice(statements)
     labels = [label if isinstance(label, Text) else None for label in _items(mirror.get("scale"))]
     yield from _twice(labels, _("The label {word} stands here twice; the first is on line {line}."))
     ids = tuple(text.value for part in sections if (text := _text(part, "id")))
@@ -56,6 +60,17 @@ def doubts(root: Keys) -> Iterator[Fault]:
             yield Fault(name.place, what.format(word=shortened(name.value)), warning=True)
 
 
+def forms_that_are_text(root: Node) -> Iterator[Fault]:
+    """Errors: a quote, bracket, dash or | that is text, for a sign stands before it that only looks like a blank."""
+    if isinstance(root, Text):
+        blank = _BEFORE_FORM.match(root.value) if not root.style else None
+        if blank:
+            yield Fault(root.place, told(blank.group(1), root.place.column))
+        return
+    for node in root if isinstance(root, Items) else root.values():
+        yield from forms_that_are_text(node)
+
+
 def comments_in_texts(root: Node, lines: list[str]) -> Iterator[Fault]:
     """Warnings: a plain text that ends before a word such as #1, which its author may not have meant as a comment."""
     if isinstance(root, Text):
@@ -67,6 +82,17 @@ def comments_in_texts(root: Node, lines: list[str]) -> Iterator[Fault]:
         return
     for node in root if isinstance(root, Items) else root.values():
         yield from comments_in_texts(node, lines)
+
+
+def _statements_twice(statements: list[Keys]) -> Iterator[Fault]:
+    texts = [_text(part, "text") for part in statements]
+    told = list(_twice(texts, _("The statement {word} stands here twice; the first is on line {line}.")))
+    yield from told
+    names = [_text(part, "short") or text for part, text in zip(statements, texts, strict=True)]
+    places = {fault.place for fault in told}
+    for fault in _twice(names, _("The short name {word} stands here twice; the first is on line {line}.")):
+        if fault.place not in places:
+            yield fault
 
 
 def _long_workshop(root: Keys) -> Iterator[Fault]:
@@ -81,13 +107,13 @@ def _long_workshop(root: Keys) -> Iterator[Fault]:
 def _twice(texts: list[Text | None], what: str) -> Iterator[Fault]:
     first: dict[str, Position] = {}
     for text in texts:
-        word = text.value.strip() if text and not text.broken else ""
-        if not text or not word:
+        read = as_read(text.value) if text and not text.broken else ""
+        if not text or not read:
             continue
-        if word in first:
-            yield Fault(text.place, what.format(word=shortened(word), line=first[word].line))
+        if read in first:
+            yield Fault(text.place, what.format(word=shortened(text.value.strip()), line=first[read].line))
         else:
-            first[word] = text.place
+            first[read] = text.place
 
 
 def _keys(node: Node | None) -> Keys:

@@ -26,6 +26,8 @@ class NoText(Exception):
 
 def decoded(data: bytes) -> str:
     """The text with line feeds as line breaks and without a byte order mark. Raises: NoText."""
+    if what := _other_kind(data):
+        raise NoText(what)
     if len(data) > LARGEST:
         raise NoText(_("This file is larger than 1 MiB; a pack is text only, and far smaller."))
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or _looks_like_utf_16(data):
@@ -45,6 +47,33 @@ def decoded(data: bytes) -> str:
     if text.count("\n") > MOST_LINES:
         raise NoText(_("This file has more than {most} lines; a pack has far fewer.").format(most=f"{MOST_LINES:,}"))
     return text
+
+
+def _other_kind(data: bytes) -> str:
+    """What a file is that is no text, or one for another program; nothing where it may be a pack."""
+    start = data[:1024].removeprefix(codecs.BOM_UTF8).lstrip()
+    if start.startswith(b"{\\rtf"):
+        return _("This is an RTF file, of a word processor; save it as plain text (UTF-8).")
+    if start.startswith(b"%PDF-"):
+        return _("This is a PDF file; a pack is a plain text file, saved as UTF-8.")
+    if start.startswith((b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")):
+        return _of_office(data)
+    if start.lower().startswith((b"<!doctype", b"<html", b"<?xml", b"mime-version:")):
+        return _("This is a web page, or a file with marks of that kind; a pack is a plain text file, saved as UTF-8.")
+    if start.startswith((b"\x89PNG", b"\xff\xd8\xff", b"GIF8")):
+        return _("This is a picture; a pack is a plain text file, saved as UTF-8.")
+    return ""
+
+
+def _of_office(data: bytes) -> str:
+    """Such a file is a packed folder; the names in it tell which program wrote it."""
+    if b"word/" in data or "WordDocument".encode("utf-16-le") in data:
+        return _("This is a Word file; save it as plain text (UTF-8).")
+    if b"opendocument.text" in data[:200]:
+        return _("This is a LibreOffice Writer file; save it as plain text (UTF-8).")
+    if b"xl/" in data or b"ppt/" in data or b"opendocument" in data[:200] or not data.startswith(b"PK"):
+        return _("This is a file of an office program; a pack is a plain text file, saved as UTF-8.")
+    return _("This is a packed file, such as a zip; a pack is a plain text file, saved as UTF-8.")
 
 
 def _without_tabs(blanks: re.Match[str]) -> str:

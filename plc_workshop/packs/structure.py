@@ -88,7 +88,7 @@ def _strangers(keys: Keys, part: type) -> list[Fault]:
         meant = (nearest(key, tuple(missing)) or nearest(key, free)) if len(faults) < _GUESSES else ""
         if meant in missing:
             missing.remove(meant)
-        faults.append(Fault(keys.places[key], guessing(_unknown(key), meant)))
+        faults.append(Fault(keys.places[key], guessing(_unknown(key), meant), typed="word"))
     for key in missing:
         path = f"{keys.place.path}.{key}".removeprefix(".")
         faults.append(

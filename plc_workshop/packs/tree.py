@@ -1,6 +1,7 @@
 """A tree of texts, lists and keys that know where they stand in the file."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,8 @@ class Fault:
     warning: bool = False
     absence: bool = False
     """Something is not there; it may stand in lines that cannot be read."""
+    typed: Literal["", "word", "form"] = ""
+    """How a word of plain letters, or how the line, is typed: a sign that only looks right may be the reason."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +36,18 @@ class Text:
     """`|`, `>`, a quote, or empty for a plain one."""
     broken: bool = False
     """What is wrong with it has been said."""
+    last: int = 0
+    """The line it ends on, from 1."""
 
 
 class Items(list["Node"]):
     """A list."""
 
-    def __init__(self, place: Position) -> None:
+    def __init__(self, place: Position, *, brackets: bool = False) -> None:
         super().__init__()
         self.place = place
+        self.brackets = brackets
+        """Its items stand in brackets, with commas between them."""
 
 
 class Keys(dict[str, "Node"]):

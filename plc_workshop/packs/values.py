@@ -2,9 +2,11 @@
 
 import re
 import unicodedata
+from typing import Literal
 
 from plc_workshop.packs.kinds import Choice, Flag, Kind, Language, Name, Number, Words, matches
 from plc_workshop.packs.problems import guessing, nearest, shortened
+from plc_workshop.packs.signs import shows_nothing
 from plc_workshop.packs.tree import Fault, Items, Keys, Node, Position, Text
 from plc_workshop.words import _, ngettext
 
@@ -22,9 +24,9 @@ class Wrong(ValueError):
         self.faults = faults
 
 
-def wrong(place: Position, what: str, *, absence: bool = False) -> Wrong:
+def wrong(place: Position, what: str, *, absence: bool = False, typed: Literal["", "word", "form"] = "") -> Wrong:
     """The error for one thing that is wrong at a place."""
-    return Wrong(Fault(place, what, absence=absence))
+    return Wrong(Fault(place, what, absence=absence, typed=typed))
 
 
 def value(node: Node, kind: Kind) -> str | int | bool:
@@ -52,14 +54,14 @@ def _typed(node: Node, wanted: str) -> Text:
             raise Wrong
         return node
     if isinstance(node, Items):
-        raise wrong(node.place, _("{wanted} is wanted here, not a list.").format(wanted=wanted))
+        raise wrong(node.place, _("{wanted} is wanted here, not a list.").format(wanted=wanted), typed="form")
     hint = _("{wanted} is wanted here, not keys; put quotes around a text that has a colon in it.")
-    raise wrong(node.place, hint.format(wanted=wanted))
+    raise wrong(node.place, hint.format(wanted=wanted), typed="form")
 
 
 def _filled(node: Node) -> Text:
     text = _typed(node, _("A text"))
-    if not text.value.strip():
+    if shows_nothing(text.value):
         raise wrong(text.place, _("This text is empty; fill it in, or take the line out."), absence=True)
     return text
 
@@ -79,7 +81,7 @@ def _name(node: Node, kind: Name) -> str:
         what = _("{word} is no id: only small letters a to z, digits and hyphens.").format(word=shortened(text.value))
         plain = unicodedata.normalize("NFKD", text.value).encode("ascii", "ignore").decode().lower()
         slug = re.sub("[^a-z0-9]+", "-", plain).strip("-")
-        raise wrong(text.place, guessing(what, slug))
+        raise wrong(text.place, guessing(what, slug), typed="word")
     return text.value
 
 
@@ -88,7 +90,7 @@ def _language(node: Node, kind: Language) -> str:
     if not matches(kind.pattern, text.value):
         what = _("{word} is no language code such as en, nl, lv or pt-BR.").format(word=shortened(text.value))
         guess = _LANGUAGES.get(text.value.lower(), text.value.replace("_", "-"))
-        raise wrong(text.place, guessing(what, guess if matches(kind.pattern, guess) else ""))
+        raise wrong(text.place, guessing(what, guess if matches(kind.pattern, guess) else ""), typed="word")
     return text.value
 
 
@@ -101,7 +103,7 @@ def _number(node: Node, kind: Number) -> int:
     if not matches("-?(0|[1-9][0-9]*)", text.value):
         what = _("{word} is no whole number in plain digits such as 5.").format(word=shortened(text.value))
         digits = text.value.lstrip("+0")
-        raise wrong(text.place, guessing(what, digits if matches("[1-9][0-9]{0,3}", digits) else ""))
+        raise wrong(text.place, guessing(what, digits if matches("[1-9][0-9]{0,3}", digits) else ""), typed="word")
     if len(text.value) > 9 or not kind.least <= int(text.value) <= kind.most:
         what = _("{number} is too much or too little: from {least} to {most}.")
         if kind.least == kind.most:
@@ -115,7 +117,7 @@ def _choice(node: Node, kind: Choice) -> str:
     text = _filled(node)
     if text.value not in kind.words:
         what = _("{word} is not one of: {words}.").format(word=shortened(text.value), words=", ".join(kind.words))
-        raise wrong(text.place, guessing(what, nearest(text.value, kind.words)))
+        raise wrong(text.place, guessing(what, nearest(text.value, kind.words)), typed="word")
     return text.value
 
 
@@ -125,7 +127,7 @@ def _flag(node: Node) -> bool:
         word = text.value.lower()
         near = "true" if word in _LIKE_TRUE else "false" if word in _LIKE_FALSE else ""
         what = _("true or false is wanted here, without quotes.")
-        raise wrong(text.place, guessing(what, near))
+        raise wrong(text.place, guessing(what, near), typed="word")
     return text.value in _TRUE
 
 
@@ -134,7 +136,11 @@ def listed(node: Node) -> Items:
     if isinstance(node, Text) and node.broken:
         raise Wrong
     if not isinstance(node, Items):
-        raise wrong(node.place, _("A list is wanted here: each item on a line of its own that starts with a dash."))
+        raise wrong(
+            node.place,
+            _("A list is wanted here: each item on a line of its own that starts with a dash."),
+            typed="form",
+        )
     return node
 
 
@@ -143,7 +149,7 @@ def keyed(node: Node) -> Keys:
     if isinstance(node, Text) and node.broken:
         raise Wrong
     if not isinstance(node, Keys):
-        raise wrong(node.place, _("Keys and values are wanted here, such as title: Our school."))
+        raise wrong(node.place, _("Keys and values are wanted here, such as title: Our school."), typed="form")
     return node
 
 

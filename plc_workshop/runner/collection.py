@@ -49,7 +49,7 @@ class Collection:
 
     def at_a_glance(self) -> str:
         """How many packs there are, and whether all are good."""
-        ids = Counter(card.id for card in self.cards())
+        ids = Counter((card.path.parent, card.id) for card in self.cards())
         found, good = len(self.files()), sum(count == 1 for count in ids.values())
         if not found:
             return _("no pack in {folder}").format(folder=self._folders().own_packs)

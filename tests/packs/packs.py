@@ -4,9 +4,11 @@ from dataclasses import asdict
 from typing import Any
 
 import yaml
+from hypothesis import assume
 from hypothesis import strategies as st
 
 from plc_workshop.packs.model import Minutes, Mirror, Pack, Reference, Section, Source, Statement
+from plc_workshop.packs.signs import as_read, shows_nothing
 
 _SIGNS = st.characters(codec="utf-8", exclude_categories=("Cc", "Cf", "Cn", "Cs", "Zl", "Zp"))
 _TRICKY = [
@@ -31,7 +33,7 @@ _TRICKY = [
 
 texts = st.one_of(
     st.sampled_from(_TRICKY),
-    st.text(_SIGNS, min_size=1, max_size=30).map(str.strip).filter(bool),
+    st.text(_SIGNS, min_size=1, max_size=30).map(str.strip).filter(lambda text: not shows_nothing(text)),
     st.just("Where? " * 30),
 ).map(str.strip)
 bodies = st.lists(st.one_of(texts, st.just("")), min_size=1, max_size=5).map(
@@ -67,16 +69,24 @@ def packs(draw: st.DrawFn) -> Pack:
             st.builds(
                 Statement,
                 id=st.just(name),
-                text=texts,
-                short=maybe.map(lambda text: text[:25].strip()),
+                text=st.just(text),
+                short=st.just(f"{name} {text}"[:25].strip()) if draw(st.booleans()) else st.just(""),
                 explain=maybe,
                 dimension=maybe,
                 section=st.sampled_from(["", *(section.id for section in sections)]),
                 discuss=some,
             )
         )
-        for name in draw(st.lists(ids, min_size=1, max_size=3, unique=True))
+        for name, text in draw(
+            st.lists(
+                st.tuples(ids, texts),
+                min_size=1,
+                max_size=3,
+                unique_by=(lambda two: two[0], lambda two: as_read(two[1])),
+            )
+        )
     )
+    assume(len({as_read(statement.short or statement.text) for statement in statements}) == len(statements))
     return Pack(
         format=1,
         id=draw(ids),
@@ -88,7 +98,7 @@ def packs(draw: st.DrawFn) -> Pack:
             title=draw(texts),
             instruction=draw(texts),
             turn_seconds=draw(st.integers(20, 3600)),
-            scale=tuple(draw(st.lists(texts, min_size=2, max_size=7, unique=True))),
+            scale=tuple(draw(st.lists(texts, min_size=2, max_size=7, unique_by=as_read))),
             statements=statements,
             practice=draw(maybe),
             waiting=draw(some),
