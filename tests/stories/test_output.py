@@ -114,9 +114,7 @@ def test_a_name_that_is_no_text_is_told_so_that_it_can_be_found_again(
         for line in done.stdout.decode("utf-8").splitlines():
             assert Path(json.loads(f'"{line}"')).exists()
     done = told(folder, "--sessions", odd, "doctor", "--json", **code_page)
-    assert os.fsencode(odd) in [
-        os.fsencode(each["text"].split(" (")[0]) for each in json.loads(done.stdout)["findings"]
-    ]
+    assert f"{tmp_path}/" in [each["text"].split(" (")[0] for each in json.loads(done.stdout)["findings"]]
     for refused in (("results", odd), ("resume", odd), ("stage", odd), (odd,), ("run", odd), ("export", odd)):
         done = told(folder, *refused, **code_page)
         assert b"Traceback" not in done.stderr
