@@ -30,12 +30,13 @@ def check(context: click.Context, /, packs: tuple[Path, ...], *, as_schema: bool
     from plc_workshop.packs.checker import check_all
 
     front = desk(context, **folders)
-    beside = front.packs.files()
-    paths = [path if path.exists() else Path(front.packs.locate(str(path))) for path in packs] or list(beside)
+    paths = [path if path.exists() else Path(front.packs.locate(str(path))) for path in packs] or list(
+        front.packs.files()
+    )
     if not paths:
         raise WorkshopError(_("There is no pack in {folder}.").format(folder=front.folders.own_packs))
     errors = warnings = 0
-    for path, problems in check_all(paths, beside):
+    for path, problems in check_all(paths):
         for problem in problems:
             output.data(problem.as_line(str(path)))
             if problem.source:

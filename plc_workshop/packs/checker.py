@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from plc_workshop.packs.blocks import blocks
-from plc_workshop.packs.library import pack_id
+from plc_workshop.packs.library import find, pack_id
 from plc_workshop.packs.loader import contents, read
 from plc_workshop.packs.pages import PANEL_INDENT, rows_of
 from plc_workshop.packs.problems import Problem, in_order
@@ -27,15 +27,16 @@ def check(path: Path) -> tuple[Problem, ...]:
     return _looked_into(path)[1]
 
 
-def check_all(paths: Iterable[Path], beside: Iterable[Path] = ()) -> Iterator[tuple[Path, tuple[Problem, ...]]]:
-    """The same for several files, in their order, and which share an id with a pack `beside` them in their folder."""
-    paths = tuple(paths)
-    ids = {path.resolve(): pack_id(path) for path in (*paths, *beside)}
+def check_all(paths: Iterable[Path]) -> Iterator[tuple[Path, tuple[Problem, ...]]]:
+    """The same for several files, in their order, and which share an id with another pack of their folder."""
+    shelves: dict[Path, dict[Path, str]] = {}
     for path in paths:
-        place, (data, problems) = path.resolve(), _looked_into(path)
-        own = ids[place]
-        others = [other for other, name in ids.items() if own and name == own and other != place]
-        twin = next((other for other in others if other.parent == place.parent), None)
+        place = path.resolve()
+        if place.parent not in shelves:
+            shelves[place.parent] = {other: pack_id(other) for other in (*find(place.parent), place)}
+        shelf, (data, problems) = shelves[place.parent], _looked_into(path)
+        own = shelf.get(place)
+        twin = next((other for other, name in shelf.items() if own and name == own and other != place), None)
         yield path, problems if twin is None else in_order([*problems, _shared_id(data, twin)])
 
 

@@ -25,7 +25,7 @@ _LEADING = re.compile(rf"^(?:\s|{_ODD})+")
 _HEAD = r"[ \t]*:?[-=]{2,}:?[ \t]*"
 _RULE = re.compile(rf"(?=.*[|+])[|+]?{_HEAD}(?:[|+]{_HEAD})*[|+]?[ \t]*$")
 """The line below the heads of a table."""
-_CELLS = re.compile(r"\|.*\S|[^|]*\S[ \t]*\|[ \t]*\S|.*\S\t+\S")
+_CELLS = re.compile(r"\|.*\S|[^|]*\S[ \t]+\|[ \t]+\S|.*\S\t+\S")
 _BOLD = re.compile(r"(\*\*|__)(?=\S)(?:(?!\1).)+\1[ \t]*:?$")
 _LIKE_ITEMS = tuple(
     re.compile(kind)

@@ -180,8 +180,8 @@ def test_what_passes_without_a_word_shows_what_was_typed(text: str, sign: str, s
 
 
 def _seen(text: str, sign: str) -> str:
-    """The text without the sign, and without the blanks at the start of a line, which Markdown does not show."""
-    return re.sub("(?m)^ +", "", text.replace(sign, ""))
+    """The text without the sign, and without the blanks at the ends of a line, which nobody sees."""
+    return re.sub("(?m)^ +| +$", "", text.replace(sign, ""))
 
 
 def test_texts_that_read_alike() -> None:
