@@ -15,7 +15,8 @@ _LEADING = re.compile(r"^([-+=:]|\d+(?=[.)]))")
 
 def page(summary: Summary) -> str:
     """The whole summary as Markdown."""
-    blocks = [*_top(summary), *_standing(summary), *_focus(summary), *_earlier(summary), *_doing(summary)]
+    blocks = [*_top(summary), *_doing(summary), *_standing(summary), *_focus(summary), *_earlier(summary)]
+    blocks += _parked(summary)
     blocks.append(f"---\n\n{inline(_('Summary'))} {content_id(summary)}")
     return "\n\n".join(blocks) + "\n"
 
@@ -38,15 +39,14 @@ def _top(summary: Summary) -> list[str]:
         f"# {inline(summary.pack.title)}",
         *mark,
         " · ".join(fact for fact in facts if fact),
-        view.privacy(summary.mirror),
     ]
 
 
 def _standing(summary: Summary) -> list[str]:
     mirror = summary.mirror
     if mirror is None:
-        return []
-    blocks = [f"## {_('Where we stand')}", f"**{view.heading(summary)}**"]
+        return [view.privacy(None)]
+    blocks = [f"## {_('Where we stand')}", f"**{view.heading(summary)}**", view.privacy(mirror)]
     if summary.talk_about:
         blocks.append(inline(view.marked(summary)))
     for group in view.groups(mirror):
@@ -96,19 +96,26 @@ def _earlier(summary: Summary) -> list[str]:
 
 
 def _doing(summary: Summary) -> list[str]:
-    blocks = [f"## {_('What we will do')}"] if summary.commitments or summary.next_date else []
+    blocks = []
     if summary.commitments:
+        blocks.append(f"## {_('What we will do')}")
         blocks.append("\n".join(f"{at}. {_promise(found)}" for at, found in enumerate(view.promises(summary), 1)))
     if summary.next_date:
-        blocks.append(f"{_('We meet again on')} **{inline(full_date(summary.next_date))}**")
-    if summary.parking_lot:
-        parked = (_joined(f"{inline(each.what)}", each.who) for each in summary.parking_lot)
-        blocks += [f"## {_('Parking lot')}", _list(parked)]
+        day = f"**{inline(full_date(summary.next_date))}**"
+        blocks += [f"{_('We meet again on')} {day}"] if blocks else [f"## {_('We meet again')}", day]
     return blocks
 
 
+def _parked(summary: Summary) -> list[str]:
+    if not summary.parking_lot:
+        return []
+    parked = (_joined(f"{inline(each.what)}", each.who) for each in summary.parking_lot)
+    return [f"## {_('Parking lot')}", _list(parked)]
+
+
 def _promise(found: view.Promise) -> str:
-    line = _joined(f"**{inline(found.what)}**", found.who, found.by)
+    day = _("until {day}").format(day=found.by) if found.by else ""
+    line = _joined(f"**{inline(found.what)}**", found.who, day)
     notes = ((_("We will see it when:"), found.sign), (_("About:"), found.about))
     return "  \n   ".join([line, *(f"{title} {inline(text)}" for title, text in notes if text)])
 

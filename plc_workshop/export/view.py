@@ -92,10 +92,12 @@ def privacy(mirror: MirrorResult | None) -> str:
         return _("No result of the Mirror is in here.")
     if mirror.display == "open":
         return _(
-            "No names are in here. We chose to see all numbers; in a small group somebody may guess who answered what."
+            "Nobody's name stands beside an answer. We chose to see all numbers; "
+            "in a small group somebody may guess who answered what."
         )
     return _(
-        "No names and no single answers are in here. Where few answered, or nearly all think alike, "
+        "Nobody's name stands beside an answer, and no single answers are in here. "
+        "Where few answered, or nearly all think alike, "
         "a word stands instead of numbers, so that nobody is seen standing alone."
     )
 

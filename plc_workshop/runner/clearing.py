@@ -247,7 +247,7 @@ def _do(session: Session) -> Room:
 def _home(session: Session) -> Room:
     """The link while the page is offered, else the code that needs no network."""
     from plc_workshop import qr
-    from plc_workshop.export.code_text import LARGEST, without_network
+    from plc_workshop.export.code_text import LARGEST, held
     from plc_workshop.runner.collecting import summarise
 
     head = (_text(_("Take it home"), "title"),)
@@ -266,7 +266,9 @@ def _home(session: Session) -> Room:
         return Room(head, code=link, foot=foot)
     columns, rows = session.view.stage or USUAL
     version = min(LARGEST, qr.version_in(rows - _BESIDE_CODE.rows, columns - _BESIDE_CODE.columns))
-    text = without_network(summarise(session), version)
-    if not text:
+    found = held(summarise(session), version)
+    if not found or not found.text:
         return Room(head, foot=(_text(_("The summary lies on this laptop: ask for the file.")),))
-    return Room(head, code=text, foot=(_text(_("Point a camera at the code. It needs no network.")),))
+    less = _text(_("Not in it: {parts}. The page has all of it.").format(parts=found.told), "muted")
+    foot = (_text(_("Point a camera at the code. It needs no network.")), *((_BLANK, less) if found.missing else ()))
+    return Room(head, code=found.text, foot=foot)
