@@ -12,6 +12,8 @@ from plc_workshop.words import _, full_date
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>#|~&$!]")
 _LEADING = re.compile(r"^([-+=:]|\d+(?=[.)]))")
 
+_COLUMNS = "| :--- | :--- | :--- | :--- |"
+
 
 def page(summary: Summary) -> str:
     """The whole summary as Markdown."""
@@ -56,8 +58,9 @@ def _standing(summary: Summary) -> list[str]:
 
 def _row(row: StatementResult) -> str:
     told = view.in_words(row)
-    name = f"**{inline(row.short)}**" + (f": {inline(told)}" if told else "")
-    return name if row.text == row.short else f"{name}  \n  {inline(row.text)}"
+    called = view.named(row)
+    name = f"**{inline(called)}**" + (f": {inline(told)}" if told else "")
+    return name if row.text == called else f"{name}  \n  {inline(row.text)}"
 
 
 def _table(mirror: MirrorResult) -> str:
@@ -66,7 +69,7 @@ def _table(mirror: MirrorResult) -> str:
     lines = [[_("Statement"), _("Result"), *columns], [":---", ":---", *["---:"] * len(columns)]]
     for row in mirror.statements:
         numbers = ("",) * len(columns) if row.counts is None else (*row.counts, row.skipped)
-        lines.append([row.short, view.result(row), *map(str, numbers)])
+        lines.append([view.named(row), view.result(row), *map(str, numbers)])
     cells = [[cell if at == 1 else inline(cell) for cell in line] for at, line in enumerate(lines)]
     return "\n".join(f"| {' | '.join(line)} |" for line in cells)
 
@@ -86,9 +89,17 @@ def _earlier(summary: Summary) -> list[str]:
     blocks = []
     changes = view.changes(summary)
     if changes and summary.earlier:
-        head = f"| {_('Statement')} | {full_date(summary.earlier.date)} | {full_date(summary.date)} |"
-        lines = [f"| {inline(change.name)} | {inline(change.then)} | {inline(change.now)} |" for change in changes]
-        blocks += [f"## {_('Then and now')}", "\n".join([head, "| :--- | :--- | :--- |", *lines])]
+        head = f"| {_('Statement')} | {full_date(summary.earlier.date)} | {full_date(summary.date)} | |"
+        lines = [
+            f"| {inline(each.name)} | {inline(each.then)} | {inline(each.now)} | {inline(each.moved)} |"
+            for each in changes
+        ]
+        at = sum(not change.is_same for change in changes)
+        blocks.append(f"## {_('Then and now')}")
+        if at:
+            blocks.append("\n".join([head, _COLUMNS, *lines[:at]]))
+        if lines[at:]:
+            blocks += [f"### {_('As before')}", "\n".join([head, _COLUMNS, *lines[at:]])]
     if summary.earlier and summary.earlier.commitments:
         kept = (f"{inline(found.what)} ({outcome(found.state)})" for found in summary.earlier.commitments)
         blocks += [f"## {_('Last time we said')}", _list(kept)]

@@ -10,7 +10,7 @@ import pytest
 
 from plc_workshop.export import markdown
 from plc_workshop.export.html import page
-from plc_workshop.results.summary import MirrorResult, PackName, Summary
+from plc_workshop.results.summary import Earlier, EarlierStatement, MirrorResult, PackName, Summary, Word
 from tests.export.reading import read
 from tests.export.sample import FULL, GIVEN_UP
 from tests.results.samples import SCALES, result
@@ -146,3 +146,20 @@ def test_a_script_that_no_code_can_hold_is_said() -> None:
     found = read(page(replace(FULL, group="Ομάδα")))
     assert "This alphabet does not fit into a code: use the page." in found.texts
     assert not any(attrs.get("class") == "code" for _tag, attrs in found.elements)
+
+
+def test_then_and_now_shows_where_each_result_moved_and_what_is_as_before_apart() -> None:
+    words: tuple[tuple[str, Word], ...] = (
+        ("shared-values", "split"),
+        ("student-learning", "all_agree"),
+        ("time", "most_agree"),
+    )
+    earlier = Earlier("2026-05-19", tuple(EarlierStatement(name, word, None) for name, word in words))
+    summary = replace(FULL, earlier=earlier)
+    found = read(page(summary))
+    assert ("span", {"class": "more"}) in found.elements
+    assert ("span", {"class": "fewer"}) in found.elements
+    for text in (" ".join(found.texts), markdown.page(summary)):
+        told = text[text.index("Then and now") :]
+        places = [told.index(part) for part in ("↑ more say yes", "↓ fewer say yes", "As before", "Focus on student")]
+        assert places == sorted(places)
