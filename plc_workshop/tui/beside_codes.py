@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.geometry import Size
 
 from plc_workshop.results.questions import link_steps
-from plc_workshop.tui.widgets.plain import lines
+from plc_workshop.tui.widgets.plain import hanging, lines
 from plc_workshop.words import _, ngettext, short_date
 
 if TYPE_CHECKING:
@@ -76,7 +76,8 @@ def beside_text(found: Held | None, summary: Summary, folder: str, room: Size, *
     if found is None or not found.text:
         why = no_code() if found is None else _("This window is too small for a code.")
         return lines(*head, why, "", *_where(Path(folder), stays=stays))
-    head += [_("1  Point a camera at the code."), _("2  Keep the text: no network."), ""]
+    steps = (_("1  Point a camera at the code."), _("2  Keep the text: no network."))
+    head += [*(line for step in steps for line in hanging(Content(step), room.width, 3)), ""]
     begins = _begins(found, summary, room.width)
     if found.missing:
         # The folder's whole name is worth its rows only where the promises have theirs.
