@@ -12,10 +12,13 @@ from plc_workshop.words import _, full_date
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>#|~&$!]")
 _LEADING = re.compile(r"^([-+=:]|\d+(?=[.)]))")
 
+_COLUMNS = "| :--- | :--- | :--- | :--- |"
+
 
 def page(summary: Summary) -> str:
     """The whole summary as Markdown."""
-    blocks = [*_top(summary), *_standing(summary), *_focus(summary), *_earlier(summary), *_doing(summary)]
+    blocks = [*_top(summary), *_doing(summary), *_standing(summary), *_focus(summary), *_earlier(summary)]
+    blocks += _parked(summary)
     blocks.append(f"---\n\n{inline(_('Summary'))} {content_id(summary)}")
     return "\n\n".join(blocks) + "\n"
 
@@ -38,15 +41,14 @@ def _top(summary: Summary) -> list[str]:
         f"# {inline(summary.pack.title)}",
         *mark,
         " · ".join(fact for fact in facts if fact),
-        view.privacy(summary.mirror),
     ]
 
 
 def _standing(summary: Summary) -> list[str]:
     mirror = summary.mirror
     if mirror is None:
-        return []
-    blocks = [f"## {_('Where we stand')}", f"**{view.heading(summary)}**"]
+        return [view.privacy(None)]
+    blocks = [f"## {_('Where we stand')}", f"**{view.heading(summary)}**", view.privacy(mirror)]
     if summary.talk_about:
         blocks.append(inline(view.marked(summary)))
     for group in view.groups(mirror):
@@ -56,8 +58,9 @@ def _standing(summary: Summary) -> list[str]:
 
 def _row(row: StatementResult) -> str:
     told = view.in_words(row)
-    name = f"**{inline(row.short)}**" + (f": {inline(told)}" if told else "")
-    return name if row.text == row.short else f"{name}  \n  {inline(row.text)}"
+    called = view.named(row)
+    name = f"**{inline(called)}**" + (f": {inline(told)}" if told else "")
+    return name if row.text == called else f"{name}  \n  {inline(row.text)}"
 
 
 def _table(mirror: MirrorResult) -> str:
@@ -66,7 +69,7 @@ def _table(mirror: MirrorResult) -> str:
     lines = [[_("Statement"), _("Result"), *columns], [":---", ":---", *["---:"] * len(columns)]]
     for row in mirror.statements:
         numbers = ("",) * len(columns) if row.counts is None else (*row.counts, row.skipped)
-        lines.append([row.short, view.result(row), *map(str, numbers)])
+        lines.append([view.named(row), view.result(row), *map(str, numbers)])
     cells = [[cell if at == 1 else inline(cell) for cell in line] for at, line in enumerate(lines)]
     return "\n".join(f"| {' | '.join(line)} |" for line in cells)
 
@@ -86,9 +89,17 @@ def _earlier(summary: Summary) -> list[str]:
     blocks = []
     changes = view.changes(summary)
     if changes and summary.earlier:
-        head = f"| {_('Statement')} | {full_date(summary.earlier.date)} | {full_date(summary.date)} |"
-        lines = [f"| {inline(change.name)} | {inline(change.then)} | {inline(change.now)} |" for change in changes]
-        blocks += [f"## {_('Then and now')}", "\n".join([head, "| :--- | :--- | :--- |", *lines])]
+        head = f"| {_('Statement')} | {full_date(summary.earlier.date)} | {full_date(summary.date)} | |"
+        lines = [
+            f"| {inline(each.name)} | {inline(each.then)} | {inline(each.now)} | {inline(each.moved)} |"
+            for each in changes
+        ]
+        at = sum(not change.is_same for change in changes)
+        blocks.append(f"## {_('Then and now')}")
+        if at:
+            blocks.append("\n".join([head, _COLUMNS, *lines[:at]]))
+        if lines[at:]:
+            blocks += [f"### {_('As before')}", "\n".join([head, _COLUMNS, *lines[at:]])]
     if summary.earlier and summary.earlier.commitments:
         kept = (f"{inline(found.what)} ({outcome(found.state)})" for found in summary.earlier.commitments)
         blocks += [f"## {_('Last time we said')}", _list(kept)]
@@ -96,19 +107,26 @@ def _earlier(summary: Summary) -> list[str]:
 
 
 def _doing(summary: Summary) -> list[str]:
-    blocks = [f"## {_('What we will do')}"] if summary.commitments or summary.next_date else []
+    blocks = []
     if summary.commitments:
+        blocks.append(f"## {_('What we will do')}")
         blocks.append("\n".join(f"{at}. {_promise(found)}" for at, found in enumerate(view.promises(summary), 1)))
     if summary.next_date:
-        blocks.append(f"{_('We meet again on')} **{inline(full_date(summary.next_date))}**")
-    if summary.parking_lot:
-        parked = (_joined(f"{inline(each.what)}", each.who) for each in summary.parking_lot)
-        blocks += [f"## {_('Parking lot')}", _list(parked)]
+        day = f"**{inline(full_date(summary.next_date))}**"
+        blocks += [f"{_('We meet again on')} {day}"] if blocks else [f"## {_('We meet again')}", day]
     return blocks
 
 
+def _parked(summary: Summary) -> list[str]:
+    if not summary.parking_lot:
+        return []
+    parked = (_joined(f"{inline(each.what)}", each.who) for each in summary.parking_lot)
+    return [f"## {_('Parking lot')}", _list(parked)]
+
+
 def _promise(found: view.Promise) -> str:
-    line = _joined(f"**{inline(found.what)}**", found.who, found.by)
+    day = _("until {day}").format(day=found.by) if found.by else ""
+    line = _joined(f"**{inline(found.what)}**", found.who, day)
     notes = ((_("We will see it when:"), found.sign), (_("About:"), found.about))
     return "  \n   ".join([line, *(f"{title} {inline(text)}" for title, text in notes if text)])
 

@@ -4,7 +4,7 @@ from markupsafe import Markup
 
 from plc_workshop import qr
 from plc_workshop.export import view
-from plc_workshop.export.code_text import LARGEST, without_network
+from plc_workshop.export.code_text import LARGEST, code_text
 from plc_workshop.results.identity import content_id
 from plc_workshop.results.summary import Summary
 from plc_workshop.words import _
@@ -45,7 +45,7 @@ def drawn(text: str) -> tuple[Markup, int]:
 
 def qr_file(summary: Summary) -> str:
     """The file summary-qr.svg; where no code can be made it says so in words."""
-    text = without_network(summary, LARGEST)
+    text = code_text(summary, LARGEST)
     inside, size = drawn(text) if text else (Markup(""), _NO_CODE)
     notes = [view.rehearsal()] if summary.rehearsal else []
     if not text:

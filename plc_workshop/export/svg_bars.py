@@ -8,10 +8,10 @@ from plc_workshop.results.bars import Layout, Segment, layout
 from plc_workshop.results.palette import Paint, paints
 from plc_workshop.results.summary import MirrorResult
 
-_GAP = 5.0
-"""Per cent of the width before the column of the middle."""
-_DIGIT = 4.0
-"""Per cent of the width that one digit of a number needs on a small phone."""
+_GAP = 5_000
+"""Thousandths of a per cent of the width before the column of the middle."""
+_DIGIT = 4_000
+"""The same that one digit of a number needs on a small phone."""
 
 
 def charts(mirror: MirrorResult) -> Mapping[str, Markup]:
@@ -19,7 +19,9 @@ def charts(mirror: MirrorResult) -> Mapping[str, Markup]:
     points = len(mirror.scale)
     found = layout([row for row in mirror.statements if row.counts is not None], points)
     colours = paints(points)
-    scale = (100 - (_GAP if found.neutral else 0)) / max(1, found.left + found.right + found.neutral)
+    # In whole thousandths, so that equal sums are equally long to the last digit.
+    scale = 100_000 - (_GAP if found.neutral else 0)
+    scale //= max(1, found.left + found.right + found.neutral)
     drawn = {}
     for bar in found.bars:
         parts = [_segment(part, found.left * scale, scale, colours) for part in bar.segments]
@@ -37,19 +39,19 @@ def swatch(paint: Paint) -> Markup:
     return square.format(paint.fill)
 
 
-def _segment(part: Segment, origin: float, scale: float, colours: tuple[Paint, ...]) -> Markup:
+def _segment(part: Segment, origin: int, scale: int, colours: tuple[Paint, ...]) -> Markup:
     start, length, paint = origin + part.start * scale, part.count * scale, colours[part.point]
     box = Markup('<rect x="{}%" width="{}%" height="100%" fill="{}"/>').format(_say(start), _say(length), paint.fill)
     if length < _DIGIT * (len(str(part.count)) + 0.5):
         return box
     number = Markup('<text x="{}%" y="50%" fill="{}">{}</text>')
-    return box + number.format(_say(start + length / 2), paint.ink, part.count)
+    return box + number.format(_say(start + length // 2), paint.ink, part.count)
 
 
-def _zero(found: Layout, scale: float) -> Markup:
+def _zero(found: Layout, scale: int) -> Markup:
     at = _say(found.left * scale)
     return Markup('<line class="zero" x1="{}%" x2="{}%" y1="0" y2="100%"/>').format(at, at)
 
 
-def _say(number: float) -> str:
-    return f"{number:.3f}".rstrip("0").rstrip(".")
+def _say(thousandths: int) -> str:
+    return f"{thousandths / 1000:.3f}".rstrip("0").rstrip(".")

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from plc_workshop.results.earlier import Compared, compared
+from plc_workshop.packs.model import whole_name
+from plc_workshop.results.earlier import Compared, Direction, compared, moved
 from plc_workshop.results.order import grouped, shown_word
 from plc_workshop.results.phrases import Kind, headline, kind, mostly, sentence, title, wanted
 from plc_workshop.results.summary import Audience, MirrorResult, StatementResult, Summary
@@ -54,6 +55,19 @@ class Change:
     name: str
     then: str
     now: str
+    direction: Direction
+    moved: str
+    """Where it has moved to, with an arrow; empty where it moved nowhere."""
+
+    @property
+    def is_same(self) -> bool:
+        """Whether it is as it was."""
+        return self.direction == "same"
+
+
+def named(row: StatementResult) -> str:
+    """A statement's name where there is room for all of it."""
+    return whole_name(row.short, row.text)
 
 
 def names(summary: Summary) -> dict[str, str]:
@@ -92,10 +106,12 @@ def privacy(mirror: MirrorResult | None) -> str:
         return _("No result of the Mirror is in here.")
     if mirror.display == "open":
         return _(
-            "No names are in here. We chose to see all numbers; in a small group somebody may guess who answered what."
+            "Nobody's name stands beside an answer. We chose to see all numbers; "
+            "in a small group somebody may guess who answered what."
         )
     return _(
-        "No names and no single answers are in here. Where few answered, or nearly all think alike, "
+        "Nobody's name stands beside an answer, and no single answers are in here. "
+        "Where few answered, or nearly all think alike, "
         "a word stands instead of numbers, so that nobody is seen standing alone."
     )
 
@@ -155,11 +171,17 @@ def promises(summary: Summary) -> tuple[Promise, ...]:
 
 
 def changes(summary: Summary) -> tuple[Change, ...]:
-    """The statements that the earlier session had too, then and now; numbers only where both have them."""
+    """The statements that the earlier session had too, then and now, what moved first; numbers where both have them."""
     if summary.earlier is None or summary.mirror is None:
         return ()
     return tuple(
-        Change(row.name, _then(row), _with(title(row.now), row.percents[1] if row.percents else None))
+        Change(
+            row.name,
+            _then(row),
+            _with(title(row.now), row.percents[1] if row.percents else None),
+            row.direction,
+            moved(row),
+        )
         for row in compared(summary.earlier, summary.mirror)
     )
 

@@ -64,10 +64,17 @@ class Statement:
 
     @property
     def name(self) -> str:
-        """The name in charts and lists: at most `NAME_LENGTH` characters."""
-        if self.short:
-            return self.short
-        return self.text if len(self.text) <= NAME_LENGTH else self.text[: NAME_LENGTH - 1].rstrip() + "…"
+        """The name in sentences and lists: at most `NAME_LENGTH` characters."""
+        return self.short or _shortened(self.text)
+
+
+def whole_name(name: str, text: str) -> str:
+    """A statement's name for where there is room to wrap it: one that was made of its text is the whole text."""
+    return text if name == _shortened(text) else name
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= NAME_LENGTH else text[: NAME_LENGTH - 1].rstrip() + "…"
 
 
 @dataclass(frozen=True, slots=True)

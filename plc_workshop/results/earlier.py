@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import get_args
+from typing import Literal, get_args
 
+from plc_workshop.packs.model import whole_name
 from plc_workshop.results.order import shown_word
 from plc_workshop.results.phrases import title
 from plc_workshop.results.result_json import check
@@ -77,6 +78,21 @@ class _File:
     earlier: _Before | None
 
 
+Direction = Literal["more", "fewer", "other", "same"]
+"""How a result has moved: more say yes, fewer do, in another way, or not at all."""
+_LEANING: dict[Word, int] = {
+    "all_disagree": 0,
+    "most_disagree": 1,
+    "split": 2,
+    "far_apart": 2,
+    "no_clear_side": 2,
+    "all_undecided": 2,
+    "most_agree": 3,
+    "all_agree": 4,
+}
+"""The words from no to yes; that too few answered lies nowhere."""
+
+
 @dataclass(frozen=True, slots=True)
 class Compared:
     """One statement then and now."""
@@ -89,6 +105,14 @@ class Compared:
     """How many per cent agreed then and agree now, where both may be told."""
     reworded: bool
     """Whether its text is another one now."""
+
+    @property
+    def direction(self) -> Direction:
+        """Where it has moved to: by the numbers where both may be told, since they know better than the words."""
+        then, now = self.percents or (_LEANING.get(self.then), _LEANING.get(self.now))
+        if then is None or now is None or then == now:
+            return "same" if self.then == self.now else "other"
+        return "more" if now > then else "fewer"
 
 
 def earlier_from(summary: Summary) -> Earlier:
@@ -137,7 +161,7 @@ def goes_along(earlier: Earlier, audience: Audience) -> bool:
 
 
 def compared(earlier: Earlier, mirror: MirrorResult) -> tuple[Compared, ...]:
-    """The statements that both sessions asked, matched by their ids, in the order of the pack."""
+    """The statements that both sessions asked, matched by their ids: those that moved first, else as in the pack."""
     before = {row.id: row for row in earlier.statements}
     found = []
     for row in mirror.statements:
@@ -148,12 +172,29 @@ def compared(earlier: Earlier, mirror: MirrorResult) -> tuple[Compared, ...]:
         if then.agree_percent is not None and row.agree_percent is not None:
             percents = (then.agree_percent, row.agree_percent)
         reworded = bool(then.text) and then.text != row.text
-        found.append(Compared(row.id, row.short, then.word or "too_few", shown_word(row), percents, reworded))
-    return tuple(found)
+        name = whole_name(row.short, row.text)
+        found.append(Compared(row.id, name, then.word or "too_few", shown_word(row), percents, reworded))
+    return tuple(sorted(found, key=lambda row: row.direction == "same"))
+
+
+def arrow(row: Compared) -> str:
+    """The sign before a result that has moved; empty where it moved nowhere."""
+    return {"more": "↑ ", "fewer": "↓ ", "other": "", "same": ""}[row.direction]
+
+
+def arrows() -> tuple[str, str]:
+    """What the signs mean: that more say yes, and that fewer do."""
+    return _("↑ more say yes"), _("↓ fewer say yes")
+
+
+def moved(row: Compared) -> str:
+    """Where a result has moved to, behind its sign; empty where it moved nowhere."""
+    more, fewer = arrows()
+    return {"more": more, "fewer": fewer, "other": "", "same": ""}[row.direction]
 
 
 def then_to_now(row: Compared) -> str:
-    """What has become of a statement: Split → Most agree; Most agree, as then."""
+    """What has become of a statement: ↑ Split → Most agree; Most agree, as then."""
     parts = [
         _("{now}, as then").format(now=title(row.now))
         if row.then == row.now
@@ -163,7 +204,7 @@ def then_to_now(row: Compared) -> str:
         parts.append(_("{then:.0f} → {now:.0f} % agree").format(then=row.percents[0], now=row.percents[1]))
     if row.reworded:
         parts.append(_("worded differently then"))
-    return _("; ").join(parts)
+    return arrow(row) + _("; ").join(parts)
 
 
 def _made(

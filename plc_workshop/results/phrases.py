@@ -110,14 +110,8 @@ def sentence(row: StatementResult) -> str:
     """The numbers in a sentence: 6 agree, 3 do not; empty where no numbers show."""
     if row.counts is None:
         return ""
-    disagree, neutral, agree = sides(row.counts)
-    if len(row.counts) % 2 == 0:
-        parts = [_agree(agree), ngettext("{n} does not", "{n} do not", disagree).format(n=disagree)]
-    else:
-        parts = [_agree(agree), _disagree(disagree)]
-        if neutral:
-            parts.append(ngettext("{n} in the middle", "{n} in the middle", neutral).format(n=neutral))
-    return _(", ").join(parts)
+    no, middle, yes = side_sentences(row)
+    return _(", ").join(part for part in (yes, no, middle) if part)
 
 
 def short_sentence(row: StatementResult) -> str:
@@ -128,6 +122,15 @@ def short_sentence(row: StatementResult) -> str:
     if len(row.counts) % 2:
         return _(", ").join([_agree(agree), _disagree(disagree)])
     return _(", ").join([_agree(agree), ngettext("{n} not", "{n} not", disagree).format(n=disagree)])
+
+
+def side_sentences(row: StatementResult) -> tuple[str, str, str]:
+    """The numbers of the sides one by one: who does not agree, who stands in the middle, who agrees."""
+    disagree, neutral, agree = sides(row.counts or ())
+    if len(row.counts or ()) % 2 == 0:
+        return ngettext("{n} does not", "{n} do not", disagree).format(n=disagree), "", _agree(agree)
+    middle = ngettext("{n} in the middle", "{n} in the middle", neutral).format(n=neutral) if neutral else ""
+    return _disagree(disagree), middle, _agree(agree)
 
 
 def headline(mirror: MirrorResult) -> tuple[Part, ...]:

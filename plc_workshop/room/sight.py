@@ -96,6 +96,8 @@ class Room:
     progress: Progress | None = None
     chart: Chart | None = None
     bar: StatementResult | None = None
+    scale: tuple[str, ...] = ()
+    """The labels of the scale that the bar is on; none where there is no bar."""
     code: str = ""
     """The text of a code for cameras."""
     foot: tuple[Line, ...] = ()

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING, assert_never
 
-from plc_workshop.results.earlier import then_to_now
+from plc_workshop.packs.model import whole_name
+from plc_workshop.results.earlier import Direction, arrows, then_to_now
 from plc_workshop.results.phrases import headline, kind, mostly, outcome, sentence, title, wanted
 from plc_workshop.results.questions import (
     alone_then_round,
@@ -34,6 +35,7 @@ _BESIDE_CODE = Size(34, 2)
 _DASH = 3
 _BLANK = Line()
 _KINDS: dict[str, Style] = {"agree": "title", "split": "ask"}
+_MOVED: dict[Direction, Style] = {"more": "title", "fewer": "ask", "other": "strong", "same": "muted"}
 
 
 def clear(session: Session) -> Room:
@@ -184,7 +186,8 @@ def _notice(session: Session) -> Room:
     for wanted_id in discussion.rows(session):
         chosen = discussion.in_focus(session.record, wanted_id)
         about = discussion.statement(session, wanted_id)
-        head.append(Line((Span("* " if chosen else "  ", "ask"), Span(about.name, "strong" if chosen else "plain")), 2))
+        called = whole_name(about.name, about.text)
+        head.append(Line((Span("* " if chosen else "  ", "ask"), Span(called, "strong" if chosen else "plain")), 2))
     return Room(tuple(head), foot=(_text(standing_line(result=session.shows), "muted"),))
 
 
@@ -209,7 +212,8 @@ def _one(session: Session) -> Room:
         _text(standing_line(result=session.shows), "muted"),
     )
     above = (_text(about.text, "strong"),)
-    return Room(above, bar=bar, foot=(*([told, _BLANK] if told else []), *foot))
+    scale = session.pack.mirror.scale if bar else ()
+    return Room(above, bar=bar, scale=scale, foot=(*([told, _BLANK] if told else []), *foot))
 
 
 def _in_words(found: StatementResult | None) -> Line | None:
@@ -222,9 +226,17 @@ def _in_words(found: StatementResult | None) -> Line | None:
 
 
 def _then(session: Session) -> Room:
-    rows = [Line((Span(f"{row.name}: "), Span(then_to_now(row), "strong")), _DASH) for row in then_and_now(session)]
+    rows: list[Line] = []
+    before = ""
+    for row in then_and_now(session):
+        if row.direction == "same" != before:
+            rows += [_BLANK, _text(_("As before"), "muted")] if rows else [_text(_("As before"), "muted")]
+        before = row.direction
+        rows.append(Line((Span(f"{row.name}: "), Span(then_to_now(row), _MOVED[row.direction])), _DASH))
+    more, fewer = arrows()
+    meaning = Line((Span(more, _MOVED["more"]), Span("   "), Span(fewer, _MOVED["fewer"])))
     return Room(
-        (_text(_("Then and now"), "title"), _BLANK, *rows),
+        (_text(_("Then and now"), "title"), meaning, _BLANK, *rows),
         foot=(_text(_("What did we do that may have changed it?"), "ask"),),
     )
 
@@ -247,7 +259,7 @@ def _do(session: Session) -> Room:
 def _home(session: Session) -> Room:
     """The link while the page is offered, else the code that needs no network."""
     from plc_workshop import qr
-    from plc_workshop.export.code_text import LARGEST, without_network
+    from plc_workshop.export.code_text import LARGEST, held
     from plc_workshop.runner.collecting import summarise
 
     head = (_text(_("Take it home"), "title"),)
@@ -266,7 +278,9 @@ def _home(session: Session) -> Room:
         return Room(head, code=link, foot=foot)
     columns, rows = session.view.stage or USUAL
     version = min(LARGEST, qr.version_in(rows - _BESIDE_CODE.rows, columns - _BESIDE_CODE.columns))
-    text = without_network(summarise(session), version)
-    if not text:
+    found = held(summarise(session), version)
+    if not found or not found.text:
         return Room(head, foot=(_text(_("The summary lies on this laptop: ask for the file.")),))
-    return Room(head, code=text, foot=(_text(_("Point a camera at the code. It needs no network.")),))
+    less = _text(_("Not in it: {parts}. The page has all of it.").format(parts=found.told), "muted")
+    foot = (_text(_("Point a camera at the code. It needs no network.")), *((_BLANK, less) if found.missing else ()))
+    return Room(head, code=found.text, foot=foot)

@@ -6,12 +6,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual.content import Content
+from textual.geometry import Size
 
 from plc_workshop.results.questions import link_steps
-from plc_workshop.tui.widgets.plain import lines
-from plc_workshop.words import _, ngettext
+from plc_workshop.tui.widgets.plain import hanging, lines
+from plc_workshop.words import _, ngettext, short_date
 
 if TYPE_CHECKING:
+    from plc_workshop.export.code_text import Held
+    from plc_workshop.results.summary import Summary
     from plc_workshop.runner.sharing import Sharing
 
 
@@ -25,8 +28,11 @@ def no_code() -> str:
     return _("This alphabet does not fit into a code: use the link (s), or the files.")
 
 
-def beside_link(sharing: Sharing, folder: str, *, both: bool, high: bool, code: bool) -> Content:
-    """How the link is used, who has used it, and why it may not open; `code`: whether there is one without network."""
+def beside_link(sharing: Sharing, folder: str, beside: Held | None, *, high: bool, code: bool) -> Content:
+    """How the link is used, who has used it, and why it may not open.
+
+    `beside`: the code without network that stands beside it; `code`: whether there is one at all.
+    """
     server, token = sharing.typed
     opened = ngettext("opened by {n} phone", "opened by {n} phones", sharing.phones).format(n=sharing.phones)
     phones = opened if sharing.phones else _("nobody has opened it yet")
@@ -35,7 +41,10 @@ def beside_link(sharing: Sharing, folder: str, *, both: bool, high: bool, code: 
         if sharing.choices > 1
         else []
     )
-    right: list[str | Content] = [Content.styled(_("Right: the text, without network."), "$muted"), ""] if both else []
+    right: list[str | Content] = []
+    if beside is not None:
+        told = [Content.styled(not_in_it(beside), "$amber")] if beside.missing else []
+        right = [Content.styled(_("Right: the text, without network."), "$muted"), *told, ""]
     return lines(
         Content.styled(_("Take it home"), "bold $teal"),
         "",
@@ -57,37 +66,71 @@ def beside_link(sharing: Sharing, folder: str, *, both: bool, high: bool, code: 
     )
 
 
-def beside_text(text: str | None, folder: str, *, short: bool, stays: bool) -> Content:
-    """How the code without network is used, and where the files lie; `text` is None where it cannot be made.
+def beside_text(found: Held | None, summary: Summary, folder: str, room: Size, *, stays: bool, grows: bool) -> Content:
+    """How the code without network is used, what it holds and what not, and where the files lie, in so much room.
 
-    `short`: whether the code leaves something out; `stays`: whether the files are there after the session.
+    `found` is None where it cannot be made; `stays`: whether the files are there after the session; `grows`: whether a
+    larger window has a fuller code.
     """
-    where = Path(folder)
-    code: list[str | Content]
-    if text is None:
-        code = [no_code()]
-    elif not text:
-        code = [_("This window is too small for a code.")]
+    head: list[str | Content] = [Content.styled(_("Take it home"), "bold $teal"), ""]
+    if found is None or not found.text:
+        why = no_code() if found is None else _("This window is too small for a code.")
+        return lines(*head, why, "", *_where(Path(folder), stays=stays))
+    steps = (_("1  Point a camera at the code."), _("2  Keep the text: no network."))
+    head += [*(line for step in steps for line in hanging(Content(step), room.width, 3)), ""]
+    begins = _begins(found, summary, room.width)
+    if found.missing:
+        # The folder's whole name is worth its rows only where the promises have theirs.
+        ends = [lines(*_less(found, path, stays=stays, grows=grows)) for path in (folder, Path(folder).name)]
     else:
-        shortened = Content.styled(_("   In short: the page has it all."), "$amber")
-        keep = _("2  Keep the text.")
-        if text.startswith("BEGIN:VEVENT"):
-            keep = _("2  Keep the day: it has the rest.")
-        code = [
-            _("1  Point a camera at the code."),
-            "",
-            keep,
-            _("   It needs no network."),
-            *(("", shortened) if short else ()),
-        ]
-    return lines(
-        Content.styled(_("Take it home"), "bold $teal"),
-        "",
-        *code,
-        "",
+        ends = [lines(*_where(Path(folder), stays=stays))]
+    for below in ends:
+        left = room.height - len(lines(*head, below).wrap(room.width)) - 1
+        if len(begins) <= left:
+            break
+    else:
+        begins = [*begins[: left - 1], Content("…")] if left > 1 else []
+    return lines(*head, *begins, *([""] if begins else []), below)
+
+
+def not_in_it(found: Held) -> str:
+    """What a code leaves out, in one sentence."""
+    return _("Not in it: {parts}.").format(parts=found.told)
+
+
+def _less(found: Held, folder: str, *, stays: bool, grows: bool) -> list[Content]:
+    """What the code leaves out, where it stands, and how more of it fits."""
+    more = [Content(), Content.styled(_("Ctrl and -: more fits."), "$muted")] if grows else []
+    return [
+        Content.styled(not_in_it(found), "$muted"),
+        Content(),
+        Content.styled(_("The page has all of it:") if stays else _("Until the end the page has all of it:"), "$muted"),
+        Content.styled(str(Path(folder) / "summary.html"), "bold"),
+        *more,
+    ]
+
+
+def _begins(found: Held, summary: Summary, width: int) -> list[Content]:
+    """How the text begins, in lines: what we will do and the next meeting, as far as the code holds them."""
+    parts: list[Content] = []
+    for promised in summary.commitments[: found.promises]:
+        day = _("until {day}").format(day=short_date(promised.by)) if promised.by else ""
+        beside = _(", ").join(filter(None, (promised.who, day)))
+        parts += [Content(promised.what), *([Content.styled(beside, "$amber")] if beside else [])]
+    if parts:
+        parts.insert(0, Content.styled(_("What we will do"), "bold $teal"))
+    if found.has_meeting:
+        parts.append(
+            Content.styled(_("We meet again: {date}").format(date=short_date(summary.next_date or "")), "$teal")
+        )
+    return [line for part in parts for line in part.wrap(width)]
+
+
+def _where(folder: Path, *, stays: bool) -> list[Content]:
+    return [
         Content.styled(_("The whole summary lies in") if stays else _("Until the end it lies in"), "$muted"),
-        *(Content.styled(part, "bold") for part in (str(where.parent), where.name)),
-        "",
+        *(Content.styled(part, "bold") for part in (str(folder.parent), folder.name)),
+        Content(),
         Content.styled("summary.html  .md  .csv  .json", "$muted"),
         Content.styled("summary-qr.svg", "$muted"),
-    )
+    ]

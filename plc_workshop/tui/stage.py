@@ -34,7 +34,7 @@ LOOK, SIGN = 0.1, 1.0
 """Seconds between two looks at what the room may see, and between two signs of life."""
 _SAID = 5.0
 """Seconds that a sentence stands."""
-_WIDTH, _BESIDE = 66, 28
+_WIDTH, _BESIDE, _BAR_WIDTH = 66, 28, 70
 _LOW = 22
 """Rows below which a window gives up air."""
 _AROUND, _PICTURE, _LEAST = 3, 6, 2
@@ -193,7 +193,10 @@ class StageApp(App[int], inherit_bindings=False):
         width = min(_WIDTH, max(10, self.size.width - 8))
         head, foot = painted(room.head, width), painted(room.foot, width)
         rows = self.size.height - _AROUND
-        if room.bar is not None or room.progress is not None:
+        if room.bar is not None:
+            needed = self.query_one(OneBar).rows(min(_BAR_WIDTH, self.size.width))
+            rows -= 1 + (needed if self.size.height < _LOW else max(_PICTURE, needed))
+        if room.progress is not None:
             rows -= _PICTURE
         if room.chart is None:
             head = fitted(head, width, max(_LEAST, rows - len(foot.wrap(width)), rows // 2))
@@ -223,7 +226,7 @@ class StageApp(App[int], inherit_bindings=False):
             chart = room.chart
             overview.show(chart.mirror, chart.order, chart.cursor, talk_about=chart.talk_about, grouped=chart.grouped)
         if room.bar is not None:
-            bar.show(room.bar)
+            bar.show(room.bar, room.scale)
         level = "M" if room.code.startswith("http") else "L"
         self.query_one("#code").display = bool(room.code)
         self.screen.set_class(bool(room.code), "-code")

@@ -1,6 +1,5 @@
 """The text for a code that needs no network."""
 
-import re
 from dataclasses import replace
 
 import pytest
@@ -8,10 +7,23 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plc_workshop import qr
-from plc_workshop.export.code_text import calendar_entry, code_text, leaves_out, without_network
+from plc_workshop.export.code_text import LARGEST, Held, code_text, held
 from plc_workshop.export.folding import folded
 from plc_workshop.results.summary import Commitment, Summary
 from tests.export.sample import FULL, GIVEN_UP
+
+ON_80x24, ON_120x40 = 4, 12
+"""The codes that fit beside their steps."""
+REST = "More on the page"
+WHOLE = replace(GIVEN_UP, next_date="2027-01-12")
+"""Little enough for one code."""
+
+
+def held_in(summary: Summary, version: int) -> Held:
+    """What a code holds, in letters that it can hold."""
+    found = held(summary, version)
+    assert found is not None
+    return found
 
 
 @pytest.mark.parametrize(
@@ -50,30 +62,98 @@ def test_the_text_fits_every_code_and_grows_with_it(summary: Summary) -> None:
     assert code_text(summary, 0) == code_text(summary, -2) == ""
 
 
-def test_a_large_code_says_where_we_stand_and_what_we_will_do() -> None:
-    text = code_text(FULL, 15)
-    assert text
-    lines = text.split("\n")
-    assert lines[0] == "Oak, 2026-11-24, 9 people"
-    assert lines[1] == "We agree on 4. We are split on 4. We do not agree on 1. 1 not shown."
-    assert any(line.startswith("All or nearly all agree: Focus on student learning") for line in lines)
-    assert any(line.startswith("Split: Reflective dialogue") for line in lines)
-    assert "WE WILL" in lines
-    assert "and 1 more" in lines
+def test_what_we_will_do_comes_first_then_the_next_meeting_then_where_we_stand() -> None:
+    lines = held_in(FULL, LARGEST).text.split("\n")
+    assert lines[:8] == [
+        "WE WILL",
+        "1. Visit one lesson of a colleague, with one question",
+        "Ana, Jonas, until Fri 15 Jan",
+        "2. Put student work on the table, first ten minutes",
+        "Marta, until Tue 8 Dec",
+        "We meet again: Tue 12 Jan",
+        "Oak, 2026-11-24, 9 people",
+        "We agree on 4. We are split on 4. We do not agree on 1. 1 not shown.",
+    ]
+    assert lines[-1] == "More on the page, summary.html."
 
 
-def test_with_room_the_numbers_are_told() -> None:
-    few = replace(FULL, mirror=replace(FULL.mirror, statements=FULL.mirror.statements[2:5])) if FULL.mirror else FULL
-    text = code_text(few, 15)
-    assert text
-    assert "Reflective dialogue: 5 agree, 4 do not" in text
-    assert "1. Visit one lesson of a colleague, with one question, Ana, Jonas, Fri 15 Jan" in text
-    assert "We meet again: Tue 12 Jan" in text
+def test_with_room_the_numbers_are_told_and_nothing_is_left_out() -> None:
+    assert FULL.mirror
+    few = replace(FULL, mirror=replace(FULL.mirror, statements=FULL.mirror.statements[2:5]), focus=(), parking_lot=())
+    found = held_in(few, LARGEST)
+    assert "Reflective dialogue: 5 agree, 4 do not" in found.text
+    assert found.missing == ()
+    assert REST not in found.text
 
 
-def test_a_small_code_keeps_the_headline() -> None:
-    assert code_text(FULL, 4) == "We agree on 4. We are split on 4. We do not agree on 1. 1 not shown."
-    assert code_text(FULL, 1) == "We agree on 4"
+def test_the_code_of_a_small_window_holds_the_first_promise_with_who_and_until_when() -> None:
+    first = Commitment("Visit one lesson of a colleague", "Ana, Jonas", "2027-01-15")
+    found = held_in(replace(FULL, commitments=(first, *FULL.commitments)), ON_80x24)
+    assert found.text == "Visit one lesson of a colleague\nAna, Jonas, until Fri 15 Jan\nMore on the page."
+    assert found.missing == ("2 more promises", "the next meeting", "where we stand")
+
+
+def test_a_promise_that_is_too_long_is_shortened_and_keeps_who_and_when() -> None:
+    found = held_in(FULL, ON_80x24)
+    assert found.text == "Visit one lesson of a colleague...\nAna, Jonas, Fri 15 Jan\nMore on the page."
+    assert found.missing[0] == "the end of a promise"
+
+
+def test_long_promises_are_all_there_before_anything_else() -> None:
+    long = tuple(Commitment(f"{word} " * 40, "Ana, Jonas", "2027-01-15") for word in ("ask", "see", "try"))
+    found = held_in(replace(FULL, commitments=long), ON_120x40)
+    assert found.promises == 3
+    assert all(f"{number}. {word} " in found.text for number, word in enumerate(("ask", "see", "try"), 1))
+    assert found.text.count("Ana, Jonas, Fri 15 Jan") == 3
+    assert found.missing == ("the end of a promise", "where we stand")
+
+
+def test_without_promises_the_next_meeting_is_first_and_without_it_where_we_stand() -> None:
+    meeting = held_in(replace(FULL, commitments=()), ON_80x24)
+    assert meeting.text.startswith("We meet again: Tue 12 Jan\n")
+    stand = held_in(replace(FULL, commitments=(), next_date=None), ON_120x40)
+    assert stand.text.startswith("Oak, 2026-11-24, 9 people\nWe agree on 4.")
+
+
+def test_a_promise_of_pictures_alone_is_not_passed_over() -> None:
+    text = held_in(replace(FULL, commitments=(Commitment("\N{PARTY POPPER}", "Ana"),)), ON_120x40).text
+    assert text.startswith("WE WILL\n(see the page)\nAna\n")
+
+
+@st.composite
+def summaries(draw: st.DrawFn) -> Summary:
+    """Promises of any number and length, with and without the rest."""
+    words = st.text(st.sampled_from("ab ēšžßé,.\N{PARTY POPPER}"), min_size=1, max_size=250).filter(str.strip)
+    days = st.sampled_from(("", "2027-01-15"))
+    promises = draw(st.lists(st.builds(Commitment, what=words, who=st.one_of(st.just(""), words), by=days), max_size=5))
+    base = draw(st.sampled_from((FULL, GIVEN_UP)))
+    next_date = draw(st.sampled_from((None, "2027-01-12")))
+    return replace(base, commitments=tuple(promises), next_date=next_date, rehearsal=draw(st.booleans()))
+
+
+@given(summaries(), st.integers(1, LARGEST))
+def test_whatever_was_promised_the_first_promise_is_first_and_what_is_left_out_is_said(
+    summary: Summary, version: int
+) -> None:
+    found = held_in(summary, version)
+    assert len(found.text) <= qr.capacity(version)
+    if not found.text:
+        assert version < 4
+        return
+    lines = found.text.split("\n")
+    if summary.rehearsal:
+        assert lines.pop(0) == "REHEARSAL"
+    assert bool(found.missing) == lines[-1].startswith(REST)
+    if summary.commitments:
+        assert found.promises >= 1
+        what = folded(summary.commitments[0].what) or "(see the page)"
+        first = next(line for line in lines if line != "WE WILL").removeprefix("1. ")
+        assert first == what or (first.endswith("...") and what.startswith(first[:-3]) and found.missing)
+    told = lines[: lines.index("We meet again: Tue 12 Jan")] if found.has_meeting else lines
+    assert not any(line.startswith(("We agree", "No result")) for line in (told if found.has_meeting else ()))
+    missing = " ".join(found.missing)
+    assert (found.promises < len(summary.commitments)) == ("more promise" in missing)
+    assert (summary.next_date is not None and not found.has_meeting) == ("the next meeting" in missing)
 
 
 def test_a_rehearsal_says_so_whatever_is_left_out() -> None:
@@ -87,83 +167,16 @@ def test_a_round_without_result_still_takes_its_commitments_home() -> None:
     text = code_text(GIVEN_UP, 15)
     assert text
     assert "No result of the Mirror is in here." in text
-    assert "1. Visit one lesson of a colleague" in text
+    assert text.startswith("WE WILL\nVisit one lesson of a colleague")
 
 
 def test_a_commitment_in_another_script_is_never_dropped_silently() -> None:
     greek = replace(FULL, commitments=(*FULL.commitments, Commitment("Διαβάζουμε μαζί")))
     assert [code_text(greek, version) for version in (1, 4, 15)] == [None, None, None]
+    assert code_text(replace(FULL, group="Διαβάζουμε"), 15) is None
 
 
 def test_a_code_that_leaves_something_out_is_known() -> None:
-    short = code_text(FULL, 6)
-    assert short
-    assert leaves_out(FULL, short)
-    whole = code_text(GIVEN_UP, 15)
-    assert whole
-    assert not leaves_out(GIVEN_UP, whole)
-
-
-# The day of the next meeting
-
-
-def read(entry: str) -> dict[str, str]:
-    """The properties of an entry, as a reader of calendars takes them apart."""
-    lines = entry.split("\n")
-    assert (lines[0], lines[-1]) == ("BEGIN:VEVENT", "END:VEVENT")
-    named = (line.partition(":") for line in lines[1:-1])
-    plain = {
-        name: re.sub(r"\\(.)", lambda found: "\n" if found[1] == "n" else found[1], value) for name, _c, value in named
-    }
-    return {name.partition(";")[0]: value for name, value in plain.items()}
-
-
-def test_with_a_next_meeting_the_code_is_a_day_of_the_calendar() -> None:
-    assert FULL.next_date
-    entry = without_network(FULL, 15)
-    assert entry
-    found = read(entry)
-    assert set(found) == {"SUMMARY", "DTSTART", "DESCRIPTION"}
-    assert found["DTSTART"] == FULL.next_date.replace("-", "")
-    assert "We agree on 4. We are split on 4." in found["DESCRIPTION"]
-    assert "WE WILL" in found["DESCRIPTION"]
-    assert "We meet again" not in found["DESCRIPTION"]
-    assert without_network(replace(FULL, next_date=None), 15) == code_text(replace(FULL, next_date=None), 15)
-
-
-@pytest.mark.parametrize("version", range(1, 16))
-def test_the_day_fits_its_code_or_gives_way_to_the_text(version: int) -> None:
-    entry = calendar_entry(FULL, version)
-    assert entry is not None
-    assert len(entry) <= qr.capacity(version)
-    found = without_network(FULL, version)
-    assert found == (entry or code_text(FULL, version))
-
-
-@pytest.mark.parametrize("what", ["a;b,c", "back\\slash", "END:VEVENT", "one\nBEGIN:VALARM\nTRIGGER:-PT5M", "x" * 400])
-def test_no_text_ends_the_entry_or_begins_another(what: str) -> None:
-    entry = calendar_entry(replace(FULL, group=what, commitments=(Commitment(what),)), 15)
-    assert entry
-    assert entry.count("\nEND:VEVENT") == 1
-    assert entry.count("\n") == 4
-    if len(what) < 40:
-        assert " ".join(what.split()) in read(entry)["DESCRIPTION"]
-
-
-def test_a_day_that_leaves_something_out_is_known() -> None:
-    short = calendar_entry(FULL, 8)
-    assert short
-    assert leaves_out(FULL, short)
-    whole = calendar_entry(replace(GIVEN_UP, next_date="2027-01-12"), 15)
-    assert whole
-    assert not leaves_out(replace(GIVEN_UP, next_date="2027-01-12"), whole)
-
-
-def test_another_script_has_no_day_either() -> None:
-    assert without_network(replace(FULL, group="Διαβάζουμε"), 15) is None
-
-
-@pytest.mark.parametrize("version", range(1, 16))
-def test_the_day_of_a_rehearsal_says_so_whatever_is_left_out(version: int) -> None:
-    entry = calendar_entry(replace(FULL, rehearsal=True), version)
-    assert not entry or "REHEARSAL" in entry
+    assert held_in(FULL, 6).missing
+    assert not held_in(WHOLE, 15).missing
+    assert held_in(FULL, 6).told.endswith(" and where we stand")

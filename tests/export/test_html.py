@@ -8,8 +8,9 @@ from itertools import pairwise
 
 import pytest
 
+from plc_workshop.export import markdown
 from plc_workshop.export.html import page
-from plc_workshop.results.summary import MirrorResult, PackName, Summary
+from plc_workshop.results.summary import Earlier, EarlierStatement, MirrorResult, PackName, Summary, Word
 from tests.export.reading import read
 from tests.export.sample import FULL, GIVEN_UP
 from tests.results.samples import SCALES, result
@@ -65,9 +66,24 @@ def test_the_page_says_what_a_reader_wants_to_know() -> None:
         *("Several of us want to talk about Reflective dialogue and Fair share of time.", "7 agree, 2 do not"),
         *("mostly Strongly agree", "The Thursday hour goes to planning", "Ana, Jonas", "Friday 15 January 2027"),
         *("Room plan for joint lessons", "Tuesday 12 January 2027", "Most disagree (33.3% agree)", "still on"),
-        *("No names and no single answers are in here.", "Would rather not say"),
+        *("Nobody's name stands beside an answer, and no single answers are in here.", "Would rather not say"),
     ):
         assert part in said
+
+
+@pytest.mark.parametrize("summary", [FULL, replace(FULL, commitments=()), replace(FULL, next_date=None), GIVEN_UP])
+def test_the_page_and_the_markdown_begin_with_what_we_will_do(summary: Summary) -> None:
+    """Then the next meeting, then where we stand, then the rest."""
+    wanted = (
+        "Visit one lesson" if summary.commitments else "",
+        "Tuesday 12 January 2027" if summary.next_date else "",
+        "We agree on 4" if summary.mirror else "No result of the Mirror",
+        "Half of us say",
+    )
+    for text in (" ".join(read(page(summary)).texts), markdown.page(summary)):
+        places = [text.index(part) for part in wanted if part]
+        assert places == sorted(places)
+        assert "No names" not in text
 
 
 def test_words_have_no_bar_and_nothing_to_count() -> None:
@@ -122,6 +138,7 @@ def test_a_round_without_result_has_no_chart_and_no_table() -> None:
 
 def test_open_display_promises_no_more_than_it_keeps() -> None:
     said = " ".join(read(page(replace(FULL, mirror=result([(0, 1, 1, 1, 1)], "open").mirror, focus=()))).texts)
+    assert "Nobody's name stands beside an answer. We chose to see all numbers" in said
     assert "somebody may guess who answered what" in said
 
 
@@ -129,3 +146,20 @@ def test_a_script_that_no_code_can_hold_is_said() -> None:
     found = read(page(replace(FULL, group="Ομάδα")))
     assert "This alphabet does not fit into a code: use the page." in found.texts
     assert not any(attrs.get("class") == "code" for _tag, attrs in found.elements)
+
+
+def test_then_and_now_shows_where_each_result_moved_and_what_is_as_before_apart() -> None:
+    words: tuple[tuple[str, Word], ...] = (
+        ("shared-values", "split"),
+        ("student-learning", "all_agree"),
+        ("time", "most_agree"),
+    )
+    earlier = Earlier("2026-05-19", tuple(EarlierStatement(name, word, None) for name, word in words))
+    summary = replace(FULL, earlier=earlier)
+    found = read(page(summary))
+    assert ("span", {"class": "more"}) in found.elements
+    assert ("span", {"class": "fewer"}) in found.elements
+    for text in (" ".join(found.texts), markdown.page(summary)):
+        told = text[text.index("Then and now") :]
+        places = [told.index(part) for part in ("↑ more say yes", "↓ fewer say yes", "As before", "Focus on student")]
+        assert places == sorted(places)

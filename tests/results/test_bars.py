@@ -1,15 +1,22 @@
 """The layout of the bars, in people and in cells."""
 
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, reject
 from hypothesis import strategies as st
+from textual.content import Content
 
+from plc_workshop.export.svg_bars import charts
 from plc_workshop.results.bars import Layout, layout
-from plc_workshop.results.cells import GAP, WIDEST, cells
+from plc_workshop.results.cells import GAP, NARROWEST, WIDEST, CellBar, CellChart, cells
 from plc_workshop.results.palette import NEUTRAL, contrast, paints
 from plc_workshop.results.statistics import sides
+from plc_workshop.tui.widgets.strip import strip
 from tests.results.samples import Row, result, rounds
 from tests.results.test_order import NINE
 
@@ -67,16 +74,13 @@ def test_the_layout_holds_every_answer_once(found: tuple[tuple[Row, ...], tuple[
 def test_cells_keep_to_the_width_and_to_the_zero_line(
     found: tuple[tuple[Row, ...], tuple[int, ...]], width: int
 ) -> None:
-    chart = cells(laid(found[0]), width)
+    chart = drawn_in(laid(found[0]), width)
     half = (len(found[0][0]) - 1) / 2
-    lengths: dict[int, int] = {}
-    assert chart.width <= width
     for bar in chart.bars:
-        taken = [cell for part in bar.segments for cell in range(part.start, part.start + part.length)]
-        assert len(taken) == len(set(taken))
-        assert all(0 <= cell < chart.width for cell in taken)
+        ends = [(part.start, part.start + part.length) for part in bar.segments]
+        assert all(one[1] <= other[0] for one, other in pairwise(ends))
+        assert all(0 <= start < end <= chart.width for start, end in ends)
         for part in bar.segments:
-            assert part.length == lengths.setdefault(part.count, part.length) >= 1
             assert part.label in ("", str(part.count))
             assert len(part.label) < part.length
             if part.point + 0.5 < half:
@@ -85,36 +89,94 @@ def test_cells_keep_to_the_width_and_to_the_zero_line(
                 assert part.start >= chart.zero
             else:
                 assert part.start == chart.neutral
-    order = sorted(lengths)
-    assert [lengths[count] for count in order] == sorted(lengths.values())
+
+
+def drawn_in(out: Layout, width: int) -> CellChart:
+    """The chart in cells; a round with too many people for the width is none that is drawn."""
+    try:
+        return cells(out, width)
+    except ValueError:
+        assert (out.left + out.right + out.neutral) * NARROWEST + GAP + 1.5 > width
+        reject()
+
+
+def test_nine_and_three_are_as_long_as_twelve() -> None:
+    for width in range(24, 101):
+        long, parts = cells(laid(((0, 0, 0, 12, 12), (0, 3, 9, 3, 9))), width).bars
+        assert [part.length for part in long.segments] == [
+            sum(part.length for part in side) for side in (parts.segments[:2], parts.segments[2:])
+        ]
+
+
+@given(ROUNDS, st.integers(10, 100))
+def test_equal_counts_and_equal_sums_are_equally_long_and_nothing_that_is_shown_has_no_length(
+    found: tuple[tuple[Row, ...], tuple[int, ...]], width: int
+) -> None:
+    """In the layout, on the terminal's cells as they are painted, and in the picture of the page."""
+    shown = result(found[0], "open").mirror
+    out = laid(found[0])
+    chart = drawn_in(out, width)
+    pictures = charts(shown)
+    on_the_page: set[Decimal] = set()
+    for bar in chart.bars:
+        lengths = {part.point: (part.count, part.length) for part in bar.segments}
+        assert all(length > 0 for _count, length in lengths.values())
+        painted = Counter(painted_points(strip(bar, out.points, chart.zero)))
+        assert painted == {point: 2 * length for point, (_count, length) in lengths.items()}
+        boxes = [
+            Decimal(each) for each in re.findall(r'<rect[^>]*width="([0-9.]+)%"', str(pictures.get(bar.statement, "")))
+        ]
+        assert len(boxes) == len(bar.segments)
+        for (count, length), box in zip(lengths.values(), boxes, strict=True):
+            assert length == count * _per_person(chart.bars)
+            on_the_page.add(box / count)
+            assert box > 0
+    assert len(on_the_page) <= 1
+
+
+def _per_person(bars: Sequence[CellBar]) -> float:
+    return next(part.length / part.count for bar in bars for part in bar.segments)
+
+
+def painted_points(line: Content) -> Iterator[int]:
+    """The scale point of each painted half of a cell."""
+    for at, sign in enumerate(line.plain):
+        style = " ".join(str(span.style) for span in line.spans if span.start <= at < span.end)
+        fills = [int(each) for each in re.findall(r"\$fill-\d-(\d)", style)]
+        if sign in "▌▐" and len(fills) == 1:
+            yield fills[0]
+        elif sign == "▌":
+            yield from fills
+        elif fills:
+            yield from fills * 2
 
 
 @given(ROUNDS, WIDTHS)
 def test_the_chart_is_as_large_as_the_width_allows(found: tuple[tuple[Row, ...], tuple[int, ...]], width: int) -> None:
     out = laid(found[0])
-    narrow, wide = cells(out, width), cells(out, width + 40)
+    narrow, wide = drawn_in(out, width), cells(out, width + 40)
     assert narrow.width <= wide.width <= WIDEST * (out.left + out.right + out.neutral) + GAP
 
 
 def test_the_picture_of_nine_people() -> None:
-    chart = cells(layout([row for row in result(NINE).mirror.statements if row.counts], 4), 26)
-    drawn = ["".join(f"{part.label:^{part.length}}" for part in bar.segments) for bar in chart.bars]
+    chart = cells(layout([row for row in result(NINE).mirror.statements if row.counts], 4), 27)
+    drawn = ["".join(f"{part.label:^{int(part.length)}}" for part in bar.segments) for bar in chart.bars]
     assert (chart.zero, chart.width) == (12, 26)
     assert drawn[2] == "1   3    2    3   "
 
 
-@pytest.mark.parametrize(("width", "cell"), [(14, 1), (26, 2), (42, 3), (60, 4)])
-def test_numbers_stand_where_they_fit(width: int, cell: int) -> None:
+@pytest.mark.parametrize(("width", "cell"), [(8, 0.5), (15, 1), (29, 1), (30, 2), (45, 3), (60, 4)])
+def test_numbers_stand_where_they_fit(width: int, cell: float) -> None:
     chart = cells(laid(NINE), width)
     one = next(part for bar in chart.bars for part in bar.segments if part.count == 1)
-    assert one.label == ("1" if one.length > 1 else "")
+    assert (one.length, one.label) == (cell, "1" if cell > 1 else "")
 
 
-def test_a_window_too_small_for_one_cell_each_is_refused() -> None:
+def test_a_window_too_small_for_half_a_cell_each_is_refused() -> None:
     out = laid(((0, 1, 1, 1, 1, 1, 1, 1),))
-    assert cells(out, 7 + GAP).width == 7 + GAP
+    assert cells(out, 5 + GAP).width == 5 + GAP
     with pytest.raises(ValueError, match="do not fit"):
-        cells(out, 6 + GAP)
+        cells(out, 4 + GAP)
 
 
 @pytest.mark.parametrize("points", range(2, 8))

@@ -8,11 +8,13 @@ from rich.cells import cell_len
 from syrupy.assertion import SnapshotAssertion
 from textual.app import App, ComposeResult
 
+from plc_workshop.packs.model import Statement
 from plc_workshop.results.order import ordered
-from plc_workshop.results.phrases import short_sentence, title
+from plc_workshop.results.phrases import short_sentence, side_sentences, title
 from plc_workshop.results.summary import Display, MirrorResult
 from plc_workshop.tui.theme import THEMES
 from plc_workshop.tui.widgets.chart import legend
+from plc_workshop.tui.widgets.one_bar import OneBar
 from plc_workshop.tui.widgets.overview import Overview
 from tests.results.samples import SCALES, result
 
@@ -97,11 +99,10 @@ async def test_two_hundred_statements_turn_pages(width: int) -> None:
 @pytest.mark.parametrize("points", [2, 3, 4, 5, 6, 7])
 @pytest.mark.parametrize("width", [76, 116])
 def test_the_legend_tells_all_labels_apart(points: int, width: int) -> None:
-    text = legend(SCALES[points], width).plain
-    labels = [part.strip() for part in text.split("██")[1:]]
-    assert len(labels) == points
-    assert len(set(labels)) == points
-    assert cell_len(text) <= width
+    lines = [line.plain for line in legend(SCALES[points], width)]
+    labels = [part.strip() for part in "".join(lines).split("██")[1:]]
+    assert tuple(labels) == SCALES[points]
+    assert all(cell_len(line) <= width for line in lines)
 
 
 async def test_a_line_stands_at_zero_also_where_no_colour_is(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -133,3 +134,68 @@ async def test_a_long_name_in_the_last_column_stays_there() -> None:
     lines = await shown(replace(mirror, statements=rows), (76, 16), grouped=True)
     assert any(line.rstrip().endswith("Collective responsibility") and len(line) <= 76 for line in lines)
     assert any(line.strip(" ▌").startswith("Focus on student learning") for line in lines)
+
+
+NAMES = {
+    "a text without a short name": "All members of our professional learning community advocate for student learning.",
+    "one word": "Unterrichtsentwicklungskonferenzvorbereitungsgespraeche",
+    "wide letters": "私たちの学習共同体のすべてのメンバーは生徒の学びのために声を上げていると思います",
+    "the longest short name": "Focus on student learning",
+}
+
+
+@pytest.mark.parametrize("row", [(0, 0, 0, 0, 5), (0, 2, 0, 0, 3), (0, 5, 0, 0, 0), (0, 4, 1, 2, 2)], ids=str)
+@pytest.mark.parametrize("size", [(80, 19), (120, 32)])
+@pytest.mark.parametrize("name", NAMES.values(), ids=NAMES)
+async def test_a_name_is_wrapped_and_never_cut(name: str, size: tuple[int, int], row: tuple[int, ...]) -> None:
+    """In columns and in rows, also the name that a statement without a short one got from its text."""
+    mirror = result([row] * 3).mirror
+    called = Statement("s", name).name
+    first, *more = mirror.statements
+    mirror = replace(mirror, statements=(replace(first, text=name, short=called), *more))
+    for grouped in (True, False):
+        lines = await shown(mirror, size, grouped=grouped)
+        assert "…" not in "\n".join(lines)
+        assert all(cell_len(line) <= size[0] - 2 for line in lines)
+        missing = _without(name.split() if " " in name else list(name), "\n".join(lines))
+        assert missing == []
+
+
+def _without(parts: list[str], text: str) -> list[str]:
+    """The parts that a text has not, in their order."""
+    at, missing = 0, []
+    for part in parts:
+        found = text.find(part, at)
+        if found < 0:
+            missing.append(part)
+        else:
+            at = found + len(part)
+    return missing
+
+
+@pytest.mark.parametrize("width", [40, 70, 120])
+@pytest.mark.parametrize("points", [2, 3, 4, 5, 6, 7])
+async def test_one_statement_large_has_its_caption_and_its_legend(points: int, width: int) -> None:
+    found = result([(0, *(2 for _point in range(points)))], "open").mirror
+
+    class One(App[None]):
+        """A window with nothing but one bar."""
+
+        CSS = "OneBar { width: 1fr; height: auto; }"
+
+        def compose(self) -> ComposeResult:
+            yield OneBar()
+
+        def on_mount(self) -> None:
+            for theme in THEMES:
+                self.register_theme(theme)
+            self.theme = THEMES[0].name
+            self.query_one(OneBar).show(found.statements[0], found.scale)
+
+    app = One()
+    async with app.run_test(size=(width, 24)) as pilot:
+        await pilot.pause()
+        text = "\n".join("".join(segment.text for segment in strip) for strip in app.screen._compositor.render_strips())
+    no, middle, yes = side_sentences(found.statements[0])
+    for said in (no, middle, yes, *(f"██ {label}" for label in found.scale)):
+        assert said in text

@@ -121,6 +121,31 @@ async def test_the_other_code_is_one_key_away_and_stands_beside_it_in_a_large_wi
         assert "Both codes are shown already." in await here.press("c")
 
 
+PROMISES = [
+    Commitment("Visit one lesson of a colleague", "Ana, Jonas", "2027-01-15"),
+    Commitment("Put pupils' work on the table", "Marta", "2026-12-08"),
+]
+
+
+@pytest.mark.parametrize(
+    ("size", "larger"),
+    [((80, 24), False), ((80, 24), True), ((100, 30), False), ((100, 30), True), ((80, 36), True), ((90, 40), True)],
+)
+async def test_the_code_begins_with_what_we_will_do_and_the_screen_says_what_is_not_in_it(
+    size: tuple[int, int], room: Opened, tmp_path: Path, *, larger: bool
+) -> None:
+    led(desk_in(tmp_path), MIXED, until=Stop.DO, commitments=PROMISES).close()
+    async with room(resume=True, size=size) as here:
+        shown = " ".join((await here.press("right", *(["c"] if larger else []))).split())
+        (text,) = decoded(here.app)
+        lines = [line for line in text.split("\n") if line != "WE WILL"]
+        assert lines[0].removeprefix("1. ") == "Visit one lesson of a colleague"
+        assert lines[1].startswith("Ana, Jonas, ")
+        assert lines[-1].startswith("More on the page")
+        assert ("Not in it: " if size[0] > 90 or size[1] == 24 else "In short: the page has it all.") in shown
+        assert larger or "summary.html" in shown
+
+
 async def test_without_a_network_it_says_so_and_names_the_other_ways(
     room: Opened, networks: list[Interface], tmp_path: Path
 ) -> None:

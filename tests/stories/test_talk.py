@@ -132,10 +132,12 @@ async def test_which_part_of_a_long_result_is_shown_is_true_whatever_else_takes_
     led(desk_in(tmp_path), ["1" * 10] * 6 + ["4" + "1" * 9], until=Stop.SEE).close()
     async with room(resume=True) as here:
         await here.press("right")
-        assert "1 to 8 of 10" in await here.press("o")
-        here.app._say(WorkshopError("A sentence so long that it stands on two rows of this window.", "It is. " * 5))
-        await here.until("1 to 7 of 10")
+        assert "1 to 7 of 10" in await here.press("o")
+        here.app._say(
+            WorkshopError("A sentence so long that it stands on several rows of this window.", "It is. " * 16)
+        )
+        await here.until("1 to 6 of 10")
         await here.press("f12")
-        await here.until("1 to 8 of 10")
+        await here.until("1 to 7 of 10")
         await here.press("left")
-        assert "1 to 8 of 10" in await here.press("right")
+        assert "1 to 7 of 10" in await here.press("right")

@@ -3,6 +3,7 @@
 from textual.app import ComposeResult
 from textual.content import Content
 
+from plc_workshop.packs.model import whole_name
 from plc_workshop.results.proposals import proposals, reason
 from plc_workshop.results.questions import standing_line
 from plc_workshop.session import discussion
@@ -12,11 +13,13 @@ from plc_workshop.tui.asking import writing
 from plc_workshop.tui.base.leading import BACK, DOWN, HELP, LEADING, NEXT_KEYS, UP
 from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.commands import Command
+from plc_workshop.tui.widgets.chart import beside
 from plc_workshop.tui.widgets.plain import Plain, lines
 from plc_workshop.tui.widgets.rows import Row, Rows
 from plc_workshop.words import _
 
-_NAME = 26
+_NAME, _STAR, _WIDTH = 26, 2, 72
+"""Cells of a name, of the sign before it, and of a row."""
 
 
 _GO_ON = Command(NEXT_KEYS, _("focus"), e.WentOn(), shown="→", help="→ Space PageDown", onward=True)
@@ -98,6 +101,7 @@ def _row(session: Session, index: int, statement: str) -> Row:
         if not session.record.focus:
             proposed = any(item.statement == statement for item in proposals(session.result))
     star = ("* ", "bold $amber") if chosen else ("* ", "$muted") if proposed else ("  ", "")
-    name = Content(found.name).truncate(_NAME, ellipsis=True)
-    name = name.stylize("bold" if chosen else "").pad_right(max(0, _NAME - name.cell_length))
-    return Row(Content.assemble(star, name, " ", (why, "$muted")), index, hang=_NAME + 3)
+    name = Content(whole_name(found.name, found.text)).stylize("bold" if chosen else "").wrap(_NAME)
+    told = Content.styled(why, "$muted").wrap(_WIDTH - _NAME - _STAR - 1)
+    text = beside(Content.assemble(star), name, told, _STAR + _NAME + 1)
+    return Row(Content("\n").join(text), index)

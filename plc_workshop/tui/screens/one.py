@@ -21,8 +21,8 @@ from plc_workshop.tui.widgets.plain import Plain, fitted, lines
 from plc_workshop.words import _
 
 _WIDTH = 68
-_FRAME_ROWS, _BAR_ROWS = 7, 5
-"""Bar, rail, refusals, keys and the air between the parts; the bar of a result."""
+_FRAME_ROWS, _BAR_WIDTH = 7, 70
+"""Bar, rail, refusals, keys and the air between the parts; cells of the bar of a result."""
 
 
 class OneScreen(StopScreen):
@@ -60,12 +60,12 @@ class OneScreen(StopScreen):
         bar = self.query_one(OneBar)
         bar.display = found is not None and found.counts is not None
         if found is not None and found.counts is not None:
-            bar.show(found)
+            bar.show(found, session.pack.mirror.scale)
         marked = session.result is not None and about.id in session.result.talk_about
         sentence = _sentence(found, marked=marked)
         self.query_one("#sentence", Plain).show(sentence)
-        above = [*statement.wrap(_WIDTH), *sentence.wrap(_WIDTH), *([""] * _BAR_ROWS if bar.display else [])]
-        room = self.size.height - _FRAME_ROWS - len(above)
+        above = [*statement.wrap(_WIDTH), *sentence.wrap(_WIDTH)]
+        room = self.size.height - _FRAME_ROWS - len(above) - (1 + bar.rows(_BAR_WIDTH) if bar.display else 0)
         self.query_one("#questions", Plain).show(_questions(session, about.discuss, about.id, found, room))
 
     def draw_clock(self, session: Session) -> None:

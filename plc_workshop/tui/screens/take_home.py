@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
+from textual.geometry import Size
 
 from plc_workshop import qr
 from plc_workshop.errors import WorkshopError
-from plc_workshop.export.code_text import LARGEST, leaves_out, without_network
+from plc_workshop.export.code_text import LARGEST, Held, held
 from plc_workshop.runner.collecting import summarise
 from plc_workshop.session.events import PageOffered
 from plc_workshop.session.state import Session
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 
 _PANEL_CELLS = 35
 _GAP = 3
+_LEAST_PANEL = 24
+"""Cells that text needs beside a code."""
 _HEAD_ROWS = 2
 """The bar and the rail, which give way before a code does."""
 _BOTH = 8
@@ -113,6 +116,8 @@ class TakeHomeScreen(StopScreen):
         """Whether the code without network stands where the link would; whether there is room for both."""
         self._has_code = True
         """Whether the text can stand in a code at all."""
+        self._less = ""
+        """That the code leaves something out, where that stands nowhere else."""
         self._said = ""
         """What the screen says: the codes make room for it."""
 
@@ -138,18 +143,22 @@ class TakeHomeScreen(StopScreen):
         self._both = both = bool(link) and beside >= _BOTH
         show_link = bool(link) and (both or not self._other)
         version = beside if both else min(LARGEST, qr.version_in(rows, columns))
-        self._has_code = without_network(summary, LARGEST) is not None
-        text = "" if show_link and not both else without_network(summary, version)
+        self._has_code = held(summary, LARGEST) is not None
+        found = Held("") if show_link and not both else held(summary, version)
+        code = qr.matrix(found.text, level="L") if found and found.text else ()
         self.query_one("#link", Code).show(link if show_link and len(link) <= 2 * rows else ())
-        self.query_one("#text", Code).show(qr.matrix(text, level="L") if text else ())
+        self.query_one("#text", Code).show(code)
+        room = Size(max(1, self.size.width - 4 - len(code) - _GAP), rows - 1)
         steps = self.query_one("#steps", Plain)
-        steps.display = not (large and text)
-        short = bool(text) and leaves_out(summary, text or "")
+        steps.display = not (large and code and room.width < _LEAST_PANEL)
+        self._less = _("In short: the page has it all.") if found and found.missing and not steps.display else ""
         if show_link and self._sharing:
             high = self.size.height >= _HIGH
-            words = beside_link(self._sharing, self.folder, both=both, high=high, code=self._has_code)
+            words = beside_link(self._sharing, self.folder, found if both else None, high=high, code=self._has_code)
         else:
-            words = beside_text(text, self.folder, short=short, stays=not host(self).leaves_nothing)
+            words = beside_text(
+                found, summary, self.folder, room, stays=not host(self).leaves_nothing, grows=version < LARGEST
+            )
         if session.record.earlier is not None and summary.earlier is None:
             words = lines(words, Content.styled(_("Without last time: that was for fewer people."), "$muted"))
         steps.show(words)
@@ -193,8 +202,8 @@ class TakeHomeScreen(StopScreen):
         return super().works(command) and not (command is _CODE and (self._both or not self._has_code))
 
     def note(self, session: Session) -> str:
-        """Who may get it."""
-        return for_whom(session.record.audience)
+        """Who may get it; where nothing stands beside the code, that it is not all."""
+        return self._less or for_whom(session.record.audience)
 
     @property
     def is_shared(self) -> bool:

@@ -1,10 +1,11 @@
 """Then and now: the result of the session before beside today's, statement by statement."""
 
+from collections.abc import Sequence
+
 from textual.app import ComposeResult
 from textual.content import Content
 
-from plc_workshop.results.earlier import Compared, then_to_now
-from plc_workshop.results.phrases import kind
+from plc_workshop.results.earlier import Compared, Direction, arrows, then_to_now
 from plc_workshop.results.questions import standing_line
 from plc_workshop.session import events as e
 from plc_workshop.session.comparing import then_and_now
@@ -13,13 +14,16 @@ from plc_workshop.tui.asking import writing
 from plc_workshop.tui.base.leading import BACK, DOWN, HELP, LEADING, NEXT_KEYS, UP
 from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.commands import Command
+from plc_workshop.tui.widgets.chart import NAME_GAP, beside, name_column
 from plc_workshop.tui.widgets.plain import Plain, lines
 from plc_workshop.tui.widgets.rows import Row, Rows
 from plc_workshop.words import _, full_date, ngettext
 
-_NAME = 26
-_AROUND = 11
+_WIDTH = 74
+"""Cells of a row behind its mark."""
+_AROUND = 12
 """Rows of the frame, the title, the question and the air."""
+_STYLES: dict[Direction, str] = {"more": "bold $teal", "fewer": "bold $amber", "other": "bold", "same": "$muted"}
 
 
 class ThenScreen(StopScreen):
@@ -63,8 +67,10 @@ class ThenScreen(StopScreen):
             (_("Then and now"), "bold $teal"),
             (f"   {then} · {now.format(n=result.mirror.participants)}", "$muted"),
         )
-        self.query_one("#title", Plain).show(title)
-        rows = [_row(i, row) for i, row in enumerate(then_and_now(session))]
+        more, fewer = arrows()
+        meaning = Content.assemble((more, _STYLES["more"]), "   ", (fewer, _STYLES["fewer"]))
+        self.query_one("#title", Plain).show(lines(title, meaning))
+        rows = _rows(then_and_now(session), _WIDTH)
         self.query_one("#rows", Rows).show(rows, session.view.cursor, most=self._room)
         self.query_one("#question", Plain).show(_question())
 
@@ -85,11 +91,20 @@ def _question() -> Content:
     )
 
 
-def _row(index: int, row: Compared) -> Row:
-    name = Content(row.name).truncate(_NAME, ellipsis=True)
-    same = row.then == row.now
-    style = "$muted" if same else {"agree": "bold $teal", "split": "bold $amber"}.get(kind(row.now), "bold")
-    text = Content.assemble(
-        name.stylize("" if same else "bold").pad_right(max(0, _NAME - name.cell_length)), " ", (then_to_now(row), style)
-    )
-    return Row(text, index, hang=_NAME + 1)
+def _rows(found: Sequence[Compared], width: int) -> list[Row]:
+    """What moved, then below a line of its own what is as it was."""
+    names = [Content(row.name) for row in found]
+    column = name_column(names, width)
+    left = column + NAME_GAP
+    rows: list[Row] = []
+    for i, (row, name) in enumerate(zip(found, names, strict=True)):
+        is_first_of_same = row.direction == "same" and (i == 0 or found[i - 1].direction != "same")
+        if is_first_of_same:
+            rows += [Row(Content())] if i else []
+            rows.append(Row(Content.styled(_("As before"), "bold $muted")))
+        style = _STYLES[row.direction]
+        told = Content.styled(then_to_now(row), style)
+        bold = name if row.direction == "same" else name.stylize("bold")
+        text = beside(Content(), bold.wrap(column), told.wrap(max(1, width - left)), left)
+        rows.append(Row(Content("\n").join(text), i))
+    return rows

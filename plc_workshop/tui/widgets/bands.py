@@ -5,6 +5,7 @@ from itertools import zip_longest
 
 from textual.content import Content
 
+from plc_workshop.packs.model import whole_name
 from plc_workshop.results.order import shown_word
 from plc_workshop.results.phrases import Kind, kind, listed, mostly, title
 from plc_workshop.results.summary import MirrorResult, StatementResult
@@ -13,8 +14,6 @@ from plc_workshop.tui.widgets.strip import painted
 from plc_workshop.words import _
 
 GAP = 2
-_LEAST = 12
-"""Cells of a column at least: its heading, and a gap that can be seen."""
 _COLUMNS: tuple[Kind, ...] = ("agree", "split", "disagree")
 _REST: tuple[Kind, ...] = ("no_side", "undecided", "hidden")
 
@@ -35,31 +34,42 @@ def bands(
         (_("Split"), "bold $inverse on $amber"),
         (_("Disagree"), "bold " + painted(1, 4)),
     )
-    columns = [_column(ordered, which, cursor, talk_about, air=air) for which in _COLUMNS]
-    widths = _widths([max((text.cell_length for text, _choice in cells), default=0) for cells in columns], width)
+    columns = [_column(ordered, which, talk_about, air=air) for which in _COLUMNS]
+    longest = [max((text.cell_length for text, _choice in cells), default=0) for cells in columns]
+    widths = _widths(longest, [Content(head).cell_length + 2 for head, _style in heads], width)
+    columns = [_wrapped(cells, w, cursor) for cells, w in zip(columns, widths, strict=True)]
     left = [sum(widths[:i]) + i * GAP for i in range(len(widths))]
     gap = Content(" " * GAP)
-    lines = [
-        Line(
-            gap.join(Content.styled(f" {text:<{w - 1}}", style) for (text, style), w in zip(heads, widths, strict=True))
-        )
-    ]
+    first = (_padded(Content(f" {text}"), w).stylize(style) for (text, style), w in zip(heads, widths, strict=True))
+    lines = [Line(gap.join(first))]
     for cells in zip_longest(*columns, fillvalue=(Content(), None)):
         starts = tuple((left[i], choice) for i, (_text, choice) in enumerate(cells) if choice is not None)
-        parts = (text.truncate(w, ellipsis=True) for (text, _choice), w in zip(cells, widths, strict=True))
-        text = gap.join(part.pad_right(max(0, w - part.cell_length)) for part, w in zip(parts, widths, strict=True))
+        text = gap.join(_padded(text, w) for (text, _choice), w in zip(cells, widths, strict=True))
         lines.append(Line(text, starts[0][1] if starts else None, starts))
     return [*lines, *_beneath(ordered, cursor, width)]
 
 
-def _widths(longest: list[int], width: int) -> list[int]:
+def _wrapped(cells: Sequence[Cell], width: int, cursor: int) -> list[Cell]:
+    """The same in lines of the column, each name below its own beginning."""
+    found: list[Cell] = []
+    for text, choice in cells:
+        for part in text[1:].wrap(max(1, width - 1)) or [Content()]:
+            found.append((marked(part) if choice == cursor else Content.assemble(" ", part), choice))
+    return found
+
+
+def _padded(text: Content, width: int) -> Content:
+    return text.pad_right(max(0, width - text.cell_length))
+
+
+def _widths(longest: list[int], least: list[int], width: int) -> list[int]:
     """Cells of each column: the same for all, but a long name takes what the others can spare."""
     free = width - GAP * (len(longest) - 1)
     even = free // len(longest)
     if max(longest) <= even:
         return [even] * len(longest)
-    wanted = [max(_LEAST, min(each, even)) for each in longest]
-    spare = free - sum(wanted)
+    wanted = [max(few, min(each, even)) for each, few in zip(longest, least, strict=True)]
+    spare = max(0, free - sum(wanted))
     for i, each in enumerate(longest):
         more = min(spare, max(0, each - wanted[i]))
         wanted[i] += more
@@ -71,7 +81,6 @@ def _widths(longest: list[int], width: int) -> list[int]:
 def _column(
     ordered: Sequence[StatementResult],
     which: Kind,
-    cursor: int,
     talk_about: Sequence[str],
     *,
     air: int,
@@ -91,10 +100,8 @@ def _column(
             label = mostly(row)
             if label:
                 cells.append((Content.styled(" " + label, "$muted"), None))
-        name = Content(row.short)
-        if row.id in talk_about:
-            name = name.stylize("bold")
-        cells.append((marked(name) if i == cursor else Content.assemble(" ", name), i))
+        name = Content(" " + whole_name(row.short, row.text))
+        cells.append((name.stylize("bold") if row.id in talk_about else name, i))
     return cells
 
 
@@ -111,7 +118,7 @@ def _beneath(ordered: Sequence[StatementResult], cursor: int, width: int) -> lis
             continue
         head = Content.styled(title(shown_word(found[0][1])) + ": ", "bold $muted")
         chosen = next((i for i, _row in found if i == cursor), None)
-        names = Content(listed([row.short for _i, row in found]))
+        names = Content(listed([whole_name(row.short, row.text) for _i, row in found]))
         if chosen is not None:
             names = marked(names)
         wrapped = Content.assemble(head, names).wrap(width)

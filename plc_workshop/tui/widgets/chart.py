@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from textual.content import Content
 
+from plc_workshop.packs.model import whole_name
 from plc_workshop.results.bars import layout
 from plc_workshop.results.cells import CellBar, CellChart, cells
 from plc_workshop.results.order import shown_word
@@ -14,7 +16,8 @@ from plc_workshop.tui.widgets.rows import EDGE
 from plc_workshop.tui.widgets.strip import ZERO, strip
 from plc_workshop.words import _
 
-NAME = 26
+NAME, NAME_GAP = 25, 2
+"""Cells that names take at the most in a narrow window, what is longer is wrapped; and of the air beside them."""
 _NUMBER = 5
 _STYLES = {"agree": "bold $teal", "split": "bold $amber"}
 
@@ -57,7 +60,9 @@ def chart(
 
     `air` 1 puts a blank line between groups, 2 between all rows.
     """
-    left = _NUMBER + NAME + 1
+    names = [Content(whole_name(row.short, row.text)) for row in rows]
+    column = name_column(names, width)
+    left = _NUMBER + column + NAME_GAP
     for ends in _ends(rows, grouped=grouped, headings=headings):
         end = max((text.cell_length for text, row in zip(ends, rows, strict=True) if row.counts is not None), default=0)
         drawn = _cells(rows, points, width - left - end - 2)
@@ -78,28 +83,34 @@ def chart(
                 lines.append(Line(Content()))
         elif i and air > 1:
             lines.append(Line(Content()))
-        name = Content(row.short).truncate(NAME, ellipsis=True)
-        head = Content.assemble(
-            (f"{numbers[row.id]:>3}  ", "$muted"), name.pad_right(max(0, NAME - name.cell_length)), " "
-        )
-        if row.counts is None or drawn is None:
+        number = Content.styled(f"{numbers[row.id]:>3}  ", "$muted")
+        if row.counts is None:
             gap = max(0, (offset + drawn.zero if drawn and headings else left) - left)
             body = Content.assemble(" " * gap, ends[i])
+        elif drawn is None:  # too many people for bars in this window: the numbers in the order of what they mean
+            body = Content.assemble(" · ".join(map(str, row.counts)), "   ", ends[i])
         else:
             body = Content.assemble(" " * (offset - left), strip(drawn.bars[i], points, drawn.zero))
             body = Content.assemble(body, " " * max(1, width - left - body.cell_length - ends[i].cell_length), ends[i])
-        for part in _within(Content.assemble(head, body), left, width):
+        words = [body] if left + body.cell_length <= width else body.wrap(max(1, width - left))
+        for part in beside(number, names[i].wrap(column), words, left):
             text = part.pad_right(max(0, width - part.cell_length)) if i == cursor else part
             lines.append(Line(marked(text[1:]) if i == cursor else text, i))
     return lines
 
 
-def _within(text: Content, left: int, width: int) -> list[Content]:
-    """A row in one line; where its words are longer than the window, they go on below their own beginning."""
-    if text.cell_length <= width:
-        return [text]
-    words = text[left:].wrap(max(1, width - left))
-    return [text[:left] + words[0], *(Content(" " * left) + more for more in words[1:])]
+def name_column(names: Sequence[Content], width: int) -> int:
+    """Cells of the column of these names: as the longest one needs, or so that long ones are wrapped."""
+    return min(max((name.cell_length for name in names), default=0), max(NAME, width // 3))
+
+
+def beside(number: Content, name: Sequence[Content], words: Sequence[Content], left: int) -> list[Content]:
+    """The lines of a row: its number and its name, and from cell `left` on what is told of it."""
+    lines = []
+    for at, (part, word) in enumerate(zip_longest(name, words, fillvalue=Content())):
+        head = Content.assemble(number if at == 0 else " " * number.cell_length, part)
+        lines.append(Content.assemble(head, " " * (left - head.cell_length), word) if word.plain else head)
+    return lines
 
 
 def marked(text: Content) -> Content:
@@ -107,19 +118,19 @@ def marked(text: Content) -> Content:
     return Content.assemble((EDGE, "$teal"), text).stylize_before("on $raised")
 
 
-def legend(scale: Sequence[str], width: int) -> Content:
-    """What the colours mean, as far as the line has room."""
-    lengths = [Content(label).cell_length for label in scale]
-    room = width - 5 * len(scale) + 2
-    # The longest labels give way first, so that those which differ at their ends can still be told apart.
-    most = next((each for each in range(max(lengths), 3, -1) if sum(min(each, long) for long in lengths) <= room), 3)
-    parts = [
-        Content.assemble(
-            ("██", f"$fill-{len(scale)}-{point}"), " ", Content(label).truncate(most, ellipsis=True).stylize("$muted")
-        )
-        for point, label in enumerate(scale)
-    ]
-    return Content("  ").join(parts).truncate(width, ellipsis=True)
+def legend(scale: Sequence[str], width: int) -> list[Content]:
+    """What the colours mean, in as many lines as the labels need."""
+    lines: list[Content] = []
+    for point, label in enumerate(scale):
+        square = Content.styled("██", f"$fill-{len(scale)}-{point}")
+        part, *more = Content.styled(label, "$muted").wrap(max(1, width - 3))
+        entry = Content.assemble(square, " ", part)
+        if lines and lines[-1].cell_length + 2 + entry.cell_length <= width:
+            lines[-1] = Content.assemble(lines[-1], "  ", entry)
+        else:
+            lines.append(entry)
+        lines += [Content("   ") + each for each in more]
+    return lines
 
 
 def _cells(rows: Sequence[StatementResult], points: int, width: int) -> CellChart | None:

@@ -21,6 +21,7 @@ class Code(Widget):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
         self._matrix: tuple[tuple[bool, ...], ...] = ()
+        self.display = False
 
     def show(self, matrix: tuple[tuple[bool, ...], ...]) -> None:
         """Show a matrix of modules, quiet zone included; an empty one shows nothing."""

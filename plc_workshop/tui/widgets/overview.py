@@ -53,10 +53,10 @@ class Overview(Widget):
     def render(self) -> Content:
         """Paint lines and what they mean."""
         self._places = self._lines()
-        room = max(1, self.size.height - 1)
+        room = self._room
         lines = [line.text for line in self._places][:room]
         lines += [Content()] * (room - len(lines))
-        return Content("\n").join([*lines, self._foot()])
+        return Content("\n").join([*lines, *self._foot()])
 
     def on_resize(self) -> None:
         """Other statements are on the screen now."""
@@ -71,11 +71,16 @@ class Overview(Widget):
             if choice is not None:
                 self.post_message(Rows.Picked(choice))
 
+    @property
+    def _room(self) -> int:
+        """Lines above what the colours mean."""
+        return max(1, self.size.height - len(self._foot()))
+
     def _lines(self) -> list[Line]:
         mirror = self._mirror
         if mirror is None or not self.size.width:
             return []
-        room = max(1, self.size.height - 1)
+        room = self._room
         if self._grouped and self.names_only:
             for air in (2, 1, 0):
                 columns = bands(mirror, self._order, self._cursor, self.size.width, self._talk_about, air=air)
@@ -96,10 +101,10 @@ class Overview(Widget):
         # Neither is the line at zero worth a page more.
         return _page(lines[lines[0].choice is None :], self._cursor, room)
 
-    def _foot(self) -> Content:
+    def _foot(self) -> list[Content]:
         mirror = self._mirror
         if mirror is None:
-            return Content()
+            return [Content()]
         if not self.names_only:
             return legend(mirror.scale, self.size.width)
         people = ngettext(
@@ -107,13 +112,29 @@ class Overview(Widget):
             "{people} people: words, to protect each of us",
             mirror.participants,
         ).format(people=mirror.participants)
-        return Content.styled(f"{people:>{self.size.width}}", "$muted")
+        return [Content.styled(f"{people:>{self.size.width}}", "$muted")]
 
 
 def _page(lines: list[Line], cursor: int, room: int) -> list[Line]:
     """The page of lines that has the mark on it; pages do not move while the mark does."""
     if len(lines) <= room:
         return lines
-    at = next((i for i, line in enumerate(lines) if line.choice == cursor), 0)
-    first = at // room * room
-    return lines[first : first + room]
+    page: list[Line] = []
+    for row in _rows(lines):
+        if page and len(page) + len(row) > room:
+            if any(line.choice == cursor for line in page):
+                break
+            page = []
+        page += row
+    return page[:room]
+
+
+def _rows(lines: list[Line]) -> list[list[Line]]:
+    """The lines of each statement, which stay on one page, as does a heading with the row below it."""
+    rows: list[list[Line]] = []
+    for line in lines:
+        if rows and (rows[-1][-1].choice is None or line.choice == rows[-1][-1].choice):
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    return rows

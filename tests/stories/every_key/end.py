@@ -12,7 +12,7 @@ TAKE_HOME: tuple[OnCommand, ...] = of(
     "take home",
     on("s", Asks("Offer the page to phones on this Wi-Fi?")),
     on("s", Shows("Nobody can open the page any more."), before=SHARED),
-    on("c", Hides("Take it home")),
+    on("c", Hides("14 Take it home")),
     on("c", Shows("c the link"), before=SHARED),
     on("right", Asks("Is the session over?")),
     on("v", Browses("summary.html")),

@@ -1,0 +1,155 @@
+"""What a code can say, part by part, in the letters that every phone's reader of codes understands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from plc_workshop.export import view
+from plc_workshop.export.folding import folded
+from plc_workshop.results.phrases import headline, listed
+from plc_workshop.results.summary import Commitment, Summary
+from plc_workshop.words import _, ngettext, short_date
+
+_DOTS = "..."
+
+
+@dataclass(frozen=True, slots=True)
+class Promised:
+    """A promise: what, who, by when."""
+
+    what: str
+    who: str = ""
+    until: str = ""
+    """The day, as it is said: until Fri 15 Jan."""
+    day: str = ""
+
+    def cut(self, length: int) -> Promised:
+        """The same, with so many characters of a text at the most."""
+        return Promised(_cut(self.what, length), _cut(self.who, length), self.until, self.day)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """All parts, in ASCII; a part that there is not is empty."""
+
+    mark: str
+    """That the answers are invented."""
+    heading: str
+    promises: tuple[Promised, ...]
+    meeting: str
+    stands: tuple[tuple[str, ...], ...]
+    """Where we stand, as lines, from the fullest form to the shortest."""
+    ends: tuple[str, ...]
+    """Where the rest stands, from the fullest form to the shortest."""
+    stand: str
+    """What the last form but none is called where it is left out; not in ASCII, as the next one: a screen says it."""
+    details: str
+    """What is lost from the first form to the others."""
+
+
+def said_of(summary: Summary) -> Said | None:
+    """The parts of a summary; None where one of them has letters that cannot be folded."""
+    promises = [_promised(found) for found in summary.commitments]
+    stands = [_folded(lines) for lines in _stands(summary)]
+    more = _folded(
+        (
+            view.rehearsal() if summary.rehearsal else "",
+            _("WE WILL"),
+            _("We meet again: {date}").format(date=short_date(summary.next_date)) if summary.next_date else "",
+            _("More on the page, summary.html."),
+            _("More on the page."),
+        )
+    )
+    if more is None or None in promises or None in stands:
+        return None
+    mark, heading, meeting, *ends = more
+    return Said(
+        mark,
+        heading,
+        tuple(promised for promised in promises if promised),
+        meeting,
+        tuple(dict.fromkeys(stand for stand in stands if stand is not None)),
+        tuple(ends),
+        _("where we stand") if summary.mirror else _("what we talked about"),
+        _("some details"),
+    )
+
+
+def _promised(found: Commitment) -> Promised | None:
+    day = short_date(found.by) if found.by else ""
+    parts = _folded((found.what, found.who, _("until {day}").format(day=day) if day else "", day, _("(see the page)")))
+    if parts is None:
+        return None
+    what, who, until, day, instead = parts
+    return Promised(what or instead, who, until, day)  # of pictures alone nothing is left
+
+
+def _folded(lines: Iterable[str]) -> tuple[str, ...] | None:
+    found = [folded(line) for line in lines]
+    return None if None in found else tuple(line or "" for line in found)
+
+
+def _cut(text: str, length: int) -> str:
+    """The beginning of a text, to the end of a word where one ends in its second half."""
+    if len(text) <= length:
+        return text
+    kept = text[: length - len(_DOTS)]
+    words = kept.rpartition(" ")[0]
+    return (words if len(words) * 2 >= length else kept).rstrip(" ,;:-") + _DOTS
+
+
+def _stands(summary: Summary) -> list[list[str]]:
+    """Where we stand, from the fullest form to the shortest, as lines."""
+    head, parked, focus = _head(summary), _parked(summary), _focus(summary)
+    if summary.mirror is None:
+        least = [*head, view.privacy(None)]
+        return [[*least, *focus, *parked], [*least, *focus], least, head]
+    said = _(". ").join(part.text for part in headline(summary.mirror)) + "."
+    return [
+        [*head, said, *_rows(summary), *focus, *parked],
+        [*head, said, *_rows(summary)],
+        [*head, said, *_names(summary, every=True)],
+        [*head, said, *_names(summary, every=False)],
+        [*head, said],
+        [said],
+    ]
+
+
+def _head(summary: Summary) -> list[str]:
+    """Group, date and how many."""
+    number = summary.mirror.participants if summary.mirror else 0
+    people = ngettext("{n} person", "{n} people", number).format(n=number) if number else ""
+    return [_joined((summary.group, summary.date, people))]
+
+
+def _rows(summary: Summary) -> list[str]:
+    """Every statement with its numbers, or with the label most chosen, under its word."""
+    lines = []
+    for group in view.groups(summary.mirror) if summary.mirror else ():
+        lines.append(group.title.upper())
+        lines += [f"{row.short}: {said}" if (said := view.in_words(row)) else row.short for row in group.rows]
+    return lines
+
+
+def _names(summary: Summary, *, every: bool) -> list[str]:
+    """The statements' names after their word; where not `every` one, those without agreement."""
+    return [
+        _("{word}: {names}").format(word=group.title, names=_(", ").join(row.short for row in group.rows))
+        for group in (view.groups(summary.mirror) if summary.mirror else ())
+        if every or group.kind in ("split", "disagree")
+    ]
+
+
+def _focus(summary: Summary) -> list[str]:
+    talks = view.talks(summary)
+    return [_("We talked about {names}.").format(names=listed([talk.name for talk in talks]))] if talks else []
+
+
+def _parked(summary: Summary) -> list[str]:
+    lines = [_joined(("- " + parked.what, parked.who)) for parked in summary.parking_lot]
+    return [_("PARKING LOT"), *lines] if lines else []
+
+
+def _joined(parts: Iterable[str]) -> str:
+    return _(", ").join(part for part in parts if part)
