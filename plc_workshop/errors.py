@@ -1,6 +1,6 @@
 """What can go wrong, in words a teacher understands."""
 
-from plc_workshop.harmless import on_one_line
+from plc_workshop.harmless import on_its_lines, on_one_line
 
 LONGEST = 1000
 """Characters of a sentence on the screen."""
@@ -10,17 +10,15 @@ class WorkshopError(Exception):
     """A problem that its message explains; shown by the command line and by the app, nowhere else."""
 
     def __init__(self, message: str, hint: str = "") -> None:
-        message, hint = _printable(message), _printable(hint)
+        message, hint = _within(on_one_line(message)), _within(on_its_lines(hint))
         super().__init__(message)
         self.message = message
         """One plain sentence: what is wrong."""
         self.hint = hint
-        """What to do about it, or empty."""
+        """What to do about it, or empty; what is to be typed stands on a line of its own."""
 
 
-def _printable(sentence: str) -> str:
-    """The sentence without what steers a terminal or looks like another: it quotes names and texts of foreign files."""
-    kept = on_one_line(sentence)
+def _within(kept: str) -> str:
     return kept if len(kept) <= LONGEST else kept[: LONGEST - 1] + "…"
 
 

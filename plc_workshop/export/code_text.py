@@ -64,6 +64,11 @@ def _texts(said: Said, most: int) -> Iterator[Held]:
         yield from _ended(said, (*whole, said.meeting), len(said.promises), (said.stand,))
     for kept in range(len(said.promises), 0, -1):
         yield from _of_promises(said, kept, most)
+    if not said.promises:
+        around = sum(len(line) + 1 for line in (said.mark, said.ends[-1]) if line)
+        beginning = Promised(said.meeting or said.stands[-1][0]).cut(max(_FEWEST, most - around)).what
+        missing = (_("the next meeting"), said.stand) if said.meeting else (said.details,)
+        yield from _ended(said, (beginning,), 0, missing)
 
 
 def _of_promises(said: Said, kept: int, most: int) -> Iterator[Held]:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 Kind = Literal["heading", "paragraph", "item", "quote", "code"]
 
-_NEVER_SHOWN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
+_NEVER_SHOWN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff]")
 _PART = 6_000
 """Characters that are read at once: the time Markdown takes can grow with the square of the text."""
 _BRACKETS = 200

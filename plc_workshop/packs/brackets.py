@@ -97,11 +97,10 @@ def _partners(sign: str) -> set[str]:
 
 
 def _fault(text: Text, sign: str, lines: Sequence[str]) -> Fault:
-    line = lines[text.place.line - 1] if text.place.line <= len(lines) else ""
-    column = line.find(sign, text.place.column - 1) + 1 or text.place.column
+    line, column = _where(text, sign, lines)
     if sign in _DOUBLE + "‘’‚‛":
         what = _(
-            "These are typographic quotes ({sign} in column {column}), and a comma between them parts two texts; "
+            "These are typographic quotes ({sign} in column {column}), and a comma may have parted what they hold; "
             "put straight quotes around the whole text."
         )
     else:
@@ -109,4 +108,15 @@ def _fault(text: Text, sign: str, lines: Sequence[str]) -> Fault:
             "The {sign} in column {column} stands alone in this text, so a comma may have parted it; "
             "put straight quotes around the whole text."
         )
-    return Fault(Position(text.place.line, text.place.column, text.place.path), what.format(sign=sign, column=column))
+    place = Position(line, text.place.column if line == text.place.line else column, text.place.path)
+    return Fault(place, what.format(sign=sign, column=column), meant=True)
+
+
+def _where(text: Text, sign: str, lines: Sequence[str]) -> tuple[int, int]:
+    """Line and column of a sign in a text that may go over several lines."""
+    for line in range(text.place.line, max(text.last, text.place.line) + 1):
+        start = text.place.column - 1 if line == text.place.line else 0
+        at = lines[line - 1].find(sign, start) if line <= len(lines) else -1
+        if at >= 0:
+            return line, at + 1
+    return text.place.line, text.place.column

@@ -33,7 +33,7 @@ def check_all(paths: Iterable[Path]) -> Iterator[tuple[Path, tuple[Problem, ...]
     for path in paths:
         place = path.resolve()
         if place.parent not in shelves:
-            shelves[place.parent] = {other: pack_id(other) for other in (*find(place.parent), place)}
+            shelves[place.parent] = {other.resolve(): pack_id(other) for other in (*find(place.parent), place)}
         shelf, (data, problems) = shelves[place.parent], _looked_into(path)
         own = shelf.get(place)
         twin = next((other for other, name in shelf.items() if own and name == own and other != place), None)

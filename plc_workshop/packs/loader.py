@@ -38,21 +38,24 @@ class Reading:
         return in_order(_problem(fault, self.lines) for fault in self.faults)
 
 
-def load(path: Path) -> Pack:
-    """The pack in a file. Raises: PackError, with everything that is wrong."""
-    return good(path)[1]
+def load(path: Path, *, begun: bool = False) -> Pack:
+    """The pack in a file. Raises: PackError, with everything that is wrong.
+
+    `begun`: a session was led with it, so that what may not be meant is no reason any more.
+    """
+    return good(path, begun=begun)[1]
 
 
-def good(path: Path) -> tuple[bytes, Pack]:
+def good(path: Path, *, begun: bool = False) -> tuple[bytes, Pack]:
     """The bytes of a file, and the pack in them. Raises: PackError, with everything that is wrong."""
     try:
         data = contents(path)
     except NoText as error:
         raise PackError(path.name, (error.problem,)) from None
-    pack, problems = parse(data, path.name)
-    if pack is None:
-        raise PackError(path.name, problems)
-    return data, pack
+    reading = read(data, begun=begun)
+    if reading.pack is None:
+        raise PackError(path.name, reading.problems())
+    return data, reading.pack
 
 
 def parse(data: bytes, name: str) -> tuple[Pack | None, tuple[Problem, ...]]:  # noqa: ARG001
@@ -76,7 +79,7 @@ def contents(path: Path) -> bytes:
         raise NoText(_("This file cannot be read: {reason}.").format(reason=reason)) from None
 
 
-def read(data: bytes) -> Reading:
+def read(data: bytes, *, begun: bool = False) -> Reading:
     """Everything that can be found out from these bytes without laying out pages."""
     try:
         text = decoded(data)
@@ -97,7 +100,7 @@ def read(data: bytes) -> Reading:
     typed = text.split("\n")
     faults += [*wrong, *broken_rules(root), *cut_by_commas(root, typed), *forms_that_are_text(root)]
     faults += [*doubts(root), *comments_in_texts(root, typed)]
-    failed = any(not fault.warning for fault in faults)
+    failed = any(not (fault.warning or (begun and fault.meant)) for fault in faults)
     return Reading(None if failed else pack, faults, root, lines)
 
 

@@ -65,7 +65,7 @@ def forms_that_are_text(root: Node) -> Iterator[Fault]:
     if isinstance(root, Text):
         blank = _BEFORE_FORM.match(root.value) if not root.style else None
         if blank:
-            yield Fault(root.place, told(blank.group(1), root.place.column))
+            yield Fault(root.place, told(blank.group(1), root.place.column), meant=True)
         return
     for node in root if isinstance(root, Items) else root.values():
         yield from forms_that_are_text(node)
@@ -90,7 +90,7 @@ def _statements_twice(statements: list[Keys]) -> Iterator[Fault]:
     yield from told
     names = [_text(part, "short") or text for part, text in zip(statements, texts, strict=True)]
     places = {fault.place for fault in told}
-    for fault in _twice(names, _("The short name {word} stands here twice; the first is on line {line}.")):
+    for fault in _twice(names, _("The name {word} stands in the charts twice; the first is on line {line}.")):
         if fault.place not in places:
             yield fault
 
@@ -111,7 +111,7 @@ def _twice(texts: list[Text | None], what: str) -> Iterator[Fault]:
         if not text or not read:
             continue
         if read in first:
-            yield Fault(text.place, what.format(word=shortened(text.value.strip()), line=first[read].line))
+            yield Fault(text.place, what.format(word=shortened(text.value.strip()), line=first[read].line), meant=True)
         else:
             first[read] = text.place
 

@@ -22,6 +22,8 @@ class Fault:
     warning: bool = False
     absence: bool = False
     """Something is not there; it may stand in lines that cannot be read."""
+    meant: bool = False
+    """The text can be used; only it may say something else than was meant."""
     typed: Literal["", "word", "form"] = ""
     """How a word of plain letters, or how the line, is typed: a sign that only looks right may be the reason."""
 

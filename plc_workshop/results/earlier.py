@@ -109,7 +109,8 @@ class Compared:
     @property
     def direction(self) -> Direction:
         """Where it has moved to: by the numbers where both may be told, since they know better than the words."""
-        then, now = self.percents or (_LEANING.get(self.then), _LEANING.get(self.now))
+        told = tuple(map(round, self.percents)) if self.percents else ()  # as they are written
+        then, now = told or (_LEANING.get(self.then), _LEANING.get(self.now))
         if then is None or now is None or then == now:
             return "same" if self.then == self.now else "other"
         return "more" if now > then else "fewer"

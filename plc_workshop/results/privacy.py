@@ -7,8 +7,10 @@ it leaves open both that all think alike and that exactly one does not.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from plc_workshop.harmless import on_one_line
 from plc_workshop.packs.model import SKIP, Mirror, Statement
 from plc_workshop.results.limits import LEAST_THRESHOLD
 from plc_workshop.results.phrases import LEAST_ANSWERS, word_of
@@ -33,6 +35,7 @@ def publish(tally: Tally, mirror: Mirror, privacy: Privacy) -> Result | None:
     threshold = max(LEAST_THRESHOLD, privacy.threshold)
     if tally.ballots < threshold:
         return None
+    mirror = _as_told(mirror)
     rows = tuple(
         _row(statement, row[:SKIP] + row[SKIP + 1 :], row[SKIP], mirror.scale, privacy)
         for statement, row in zip(mirror.statements, tally.counts, strict=True)
@@ -42,6 +45,15 @@ def publish(tally: Tally, mirror: Mirror, privacy: Privacy) -> Result | None:
         MirrorResult(tally.ballots, privacy.display, threshold, mirror.scale, rows),
         tuple(statement.id for statement, marks in marked if marks >= LEAST_MARKS),
     )
+
+
+def _as_told(mirror: Mirror) -> Mirror:
+    """The scale and the statements as files tell them, so that a result comes back from its file as it was."""
+    statements = (
+        replace(one, text=on_one_line(one.text), short=on_one_line(one.name), dimension=on_one_line(one.dimension))
+        for one in mirror.statements
+    )
+    return replace(mirror, scale=tuple(map(on_one_line, mirror.scale)), statements=tuple(statements))
 
 
 def detail_of(counts: Sequence[int], display: Display, *, near: bool = False) -> Detail:

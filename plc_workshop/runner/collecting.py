@@ -1,5 +1,6 @@
 """Session -> Summary: collects; what may be shown was decided when the round was closed."""
 
+from plc_workshop.harmless import on_one_line
 from plc_workshop.packs.model import Pack
 from plc_workshop.results.earlier import beside, goes_along
 from plc_workshop.results.summary import Earlier, PackName, Result, Summary
@@ -19,7 +20,7 @@ def collected(pack: Pack, record: Record, result: Result | None) -> Summary:
         date=record.date,
         audience=record.audience,
         rehearsal=record.rehearsal,
-        pack=PackName(pack.id, pack.title, pack.language),
+        pack=PackName(pack.id, on_one_line(pack.title), pack.language),
         mirror=result.mirror if result else None,
         talk_about=result.talk_about if result else (),
         focus=record.focus,
@@ -27,7 +28,7 @@ def collected(pack: Pack, record: Record, result: Result | None) -> Summary:
         parking_lot=record.parking_lot,
         next_date=record.next_date or None,
         earlier=_earlier(record, result),
-        names=tuple((statement.id, statement.name) for statement in pack.mirror.statements),
+        names=tuple((statement.id, on_one_line(statement.name)) for statement in pack.mirror.statements),
     )
 
 

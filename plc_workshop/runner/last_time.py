@@ -45,7 +45,7 @@ def is_near(sessions: Path, group: str, pack: str, today: str) -> bool:
         apart = days_between(record.date, today)
         with contextlib.suppress(PackError, WorkshopError):
             closed = record.round is Round.CLOSED and abs(apart) < DAYS_APART
-            if closed and load(folder / "pack.yaml").id == pack:
+            if closed and load(folder / "pack.yaml", begun=True).id == pack:
                 return True
     return False
 
@@ -56,7 +56,7 @@ def sections_seen(sessions: Path, group: str, pack: str) -> frozenset[str]:
     for folder, record in _met(sessions, group):
         met = {part.key for part in record.plan if part.used and not part.left_out}
         with contextlib.suppress(PackError, WorkshopError):
-            if not met <= keys and load(folder / "pack.yaml").id == pack:
+            if not met <= keys and load(folder / "pack.yaml", begun=True).id == pack:
                 keys |= met
     return frozenset(keys)
 
@@ -88,7 +88,7 @@ def _met(sessions: Path, group: str) -> Iterator[tuple[Path, Record]]:
 def _summary(folder: Path) -> Summary:
     record = shelf.peek(folder.parent, folder.name)
     result = load_result(folder) if record.round is Round.CLOSED else None
-    return collected(load(folder / "pack.yaml"), record, result)
+    return collected(load(folder / "pack.yaml", begun=True), record, result)
 
 
 def _cleaned(earlier: Earlier) -> Earlier:

@@ -172,7 +172,7 @@ def _pack_of(folder: Path) -> Pack:
     """The pack as it was run. Raises: PackError, which names the session's folder."""
     path = folder / "pack.yaml"
     try:
-        return load(path)
+        return load(path, begun=True)
     except PackError as error:
         raise PackError(str(path), error.problems) from error
 

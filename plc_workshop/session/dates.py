@@ -90,6 +90,8 @@ def _numbers(text: str, start: date) -> _Day | None:
     """2027-01-15; or the day, the month and perhaps the year."""
     if year_first := re.fullmatch(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})", text):
         year, month, day = map(int, year_first.groups())
+        if not year:
+            return None
         return _coming(day, month, year, start)
     found = re.fullmatch(r"(\d{1,2})\s*([./-])\s*(\d{1,2})\2?(?:\s*([1-9]\d{3}|\d{2}))?", text)
     if not found:

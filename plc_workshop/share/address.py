@@ -22,6 +22,8 @@ _NO_CARD = re.compile(
     # tunnels, by what they are and by who sells them
     r"virtu|wirtu|bridge|^u?tun\d*\b|tunnel|wintun|^tap\d?|tap-|\btap\b|^ipsec|^gre|^gif\d|^sit\d|^stf|vpn|\bppp|miniport|^wg[\d-]"
     r"|wireguard|zerotier|^zt|^feth|tailscale|hamachi|nordlynx|cloudflare|\bwarp\b|netbird|softether|anyconnect|cscotun"
+    r"|cato network|ivanti|citrix|sophos|\bf5\b|mullvad|appgate|twingate|array network|surfshark"
+    r"|proton\d|^ham\d|openconnect|expressvpn|tun\d*\b|tap\d+\b|\bp2p|wi-?fi direct"
     r"|pangp|globalprotect|^gpd\d|forti|check ?point|sonicwall|pulse secure|juniper|zscaler|netskope|teredo|isatap|6to4"
     # what leads nowhere, or to one device only
     r"|npcap|loopback|^lo\d*$|pseudo|dummy|awdl|^llw|^anpi|bluetooth|^bnep|personal area",

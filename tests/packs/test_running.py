@@ -182,3 +182,10 @@ def test_what_has_its_partner_is_fine(scale: str) -> None:
 def test_other_lists_in_brackets_too() -> None:
     text = changed("    discuss:\n      - Where are we?", "    discuss: [Where (here, or there?), Why?]")
     assert [problem.where for problem in check_bytes(text.encode())] == ["sections[0].discuss[0]"]
+
+
+def test_a_sign_on_a_later_line_is_told_there() -> None:
+    text = changed("[No, Rather no, Rather yes, Yes]", "[No, Rather no,\n    so and so “often,\n    or not”, Yes]")
+    (problem,) = check_bytes(text.encode())
+    assert (problem.line, problem.column) == (19, 5)
+    assert "“ in column 15" in problem.what

@@ -9,9 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from plc_workshop.packs.loader import parse
 from plc_workshop.results.identity import as_json, content_id
+from plc_workshop.results.privacy import publish
 from plc_workshop.results.result_json import result_from_json, result_to_json
-from plc_workshop.results.summary import Commitment, Display, Earlier, FocusNote, PackName, Parked, Summary
+from plc_workshop.results.summary import Commitment, Display, Earlier, FocusNote, PackName, Parked, Privacy, Summary
+from plc_workshop.results.tally import Tally
+from tests.packs.examples import changed
 from tests.results.samples import Row, result, rounds
 from tests.results.test_order import NINE
 
@@ -37,6 +41,16 @@ SUMMARY = Summary(
 @given(rounds(), st.sampled_from(["careful", "open"]))
 def test_a_result_comes_back_as_it_was(found: tuple[tuple[Row, ...], tuple[int, ...]], display: Display) -> None:
     out = result(*found[:1], display, found[1])
+    assert result_from_json(json.loads(json.dumps(result_to_json(out)))) == out
+
+
+@pytest.mark.parametrize("sign", "\u00ad\u200e\u200f\u061c\u2060", ids=ascii)
+@pytest.mark.parametrize("display", ["careful", "open"])
+def test_a_result_of_a_pack_with_signs_that_nobody_sees_comes_back_as_it_was(sign: str, display: Display) -> None:
+    pack, _problems = parse(changed("We learn", f"We le{sign}arn").replace("Yes]", f"Y{sign}es]").encode(), "")
+    assert pack is not None
+    out = publish(Tally(6, ((0, 0, 0, 1, 5),), (0,)), pack.mirror, Privacy(4, display))
+    assert out is not None
     assert result_from_json(json.loads(json.dumps(result_to_json(out)))) == out
 
 

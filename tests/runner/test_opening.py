@@ -7,6 +7,7 @@ import pytest
 
 from plc_workshop.packs import loader
 from plc_workshop.packs.loader import contents
+from plc_workshop.packs.problems import PackError
 from plc_workshop.runner.desk import Desk
 from plc_workshop.settings import gather
 from tests.packs.examples import GOOD, changed
@@ -80,3 +81,28 @@ def test_a_save_while_the_session_is_made_is_shown_by_one_that_follows_its_pack(
     run.close()
     assert run.session.pack.title == "Demo, later"
     assert (run.folder / "pack.yaml").read_text("utf-8") == LATER
+
+
+NOT_MEANT = {
+    "[No, Rather no": "[“No”, Rather no",
+    "text: We learn\n      section: one": "text: We learn\n      section: one\n      short: NO",
+    "title: Demo": 'title: \u00a0"Demo"',
+}
+"""What a pack of today may not hold, and one that was led before did."""
+
+
+def test_a_session_goes_on_with_the_pack_it_was_begun_with(tmp_path: Path) -> None:
+    (tmp_path / "demo.yaml").write_text(GOOD, "utf-8")
+    desk = desk_in(tmp_path)
+    run = desk.start(replace(desk.blank_setup(), group="Oak"))
+    run.close()
+    for old, new in NOT_MEANT.items():
+        text = changed(old, new)
+        (run.folder / "pack.yaml").write_text(text, "utf-8")
+        if "NO" not in new:
+            with pytest.raises(PackError):
+                loader.load(run.folder / "pack.yaml")
+        desk.sessions.resume(run.folder.name).close()
+    (run.folder / "pack.yaml").write_text(changed("title: Demo", "titel: Demo"), "utf-8")
+    with pytest.raises(PackError):
+        desk.sessions.resume(run.folder.name)

@@ -31,8 +31,9 @@ class Plain(Static):
 
 
 def steering_nothing(text: Content) -> Content:
-    """The text with a blank for each sign that would steer the terminal: names of folders come as they are."""
-    return Content(GONE.sub(" ", text.plain), spans=list(text.spans)) if GONE.search(text.plain) else text
+    """The text without the signs that would steer the terminal: names of folders come as they are."""
+    cuts = sorted({at for found in GONE.finditer(text.plain) for at in found.span()})
+    return Content.assemble(*(part for part in text.divide(cuts) if not GONE.fullmatch(part.plain))) if cuts else text
 
 
 def lines(*parts: str | Content) -> Content:
