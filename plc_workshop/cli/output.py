@@ -13,7 +13,7 @@ from typing import TextIO, cast
 
 import click
 
-from plc_workshop.harmless import on_one_line
+from plc_workshop.harmless import on_its_lines
 
 _NAMES = "plc_workshop.names"
 
@@ -45,12 +45,15 @@ def _name_in_utf_8(error: UnicodeError) -> tuple[bytes, int]:
 
 
 def data(line: str) -> None:
-    """Print a line of data. Where its reader has gone the work goes on. Raises: OSError where there is no room."""
+    """Print a line of data, on a terminal without what steers it.
+
+    Where its reader has gone the work goes on. Raises: OSError where there is no room.
+    """
     stream = cast("TextIO | None", sys.stdout)
     if stream is None:
         raise OSError(errno.EBADF, os.strerror(errno.EBADF))
     try:
-        stream.write(f"{line}\n")
+        stream.write(f"{on_its_lines(line) if stream.isatty() else line}\n")
         stream.flush()
     except OSError as problem:
         turn_off(stream)
@@ -59,8 +62,8 @@ def data(line: str) -> None:
 
 
 def path(file: Path) -> None:
-    """Print a path as data: for another program as it is; for a terminal without what steers it."""
-    data(on_one_line(str(file)) if sys.stdout.isatty() else str(file))
+    """Print a path as data."""
+    data(str(file))
 
 
 def say(*sentences: str) -> None:
@@ -98,7 +101,7 @@ def turn_off(stream: TextIO | None) -> None:
 def _say(stream: TextIO | None, *sentences: str) -> None:
     if stream is None:
         return
-    lines = [line for sentence in sentences for line in sentence.splitlines()]
+    lines = [line for sentence in sentences for line in on_its_lines(sentence).splitlines()]
     if stream.isatty():
         columns = get_terminal_size().columns
         lines = [_filled(line, columns) for line in lines]

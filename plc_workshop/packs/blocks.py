@@ -60,7 +60,7 @@ def blocks(body: str) -> tuple[Block, ...]:
 
 
 def paragraphs(body: str) -> Iterator[tuple[int, str]]:
-    """Each paragraph as it was typed, also those of lists and quotes, and the line it starts on, from 0."""
+    """For each paragraph, also those of lists and quotes, the line it starts on, from 0, and what was typed."""
     line = 0
     for part in _parts(body):
         heading = False

@@ -6,18 +6,18 @@ from collections.abc import Iterator, Sequence
 from plc_workshop.packs.tree import Fault, Items, Node, Position, Text
 from plc_workshop.words import _
 
-_DOUBLE = "“”„‟«»‹›＂"
+_DOUBLE = "“”„‟«»‹›＂ʺ❝❞"
 _PAIRS = dict(zip("(（「『【《〈［｛", ")）」』】》〉］｝", strict=True))
 _FACE = re.compile(r"[:;=8][-^'’]?[()]|\([-^]?[:;=8]")
 """A face of signs, whose bracket is a mouth."""
-_COUNTED = re.compile(r"^\(?[0-9A-Za-z]{1,3}[.)]?\)")
+_COUNTED = re.compile(r"^\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{2,5})(?:\.[0-9A-Za-z]{1,2})?[.)]?\)")
 """The number or letter of an item, such as `1)` or `(a)`."""
 _SHORTENED = re.compile(r"(?<!\w)['‘’](?:\d\ds?|[stnmkr]|em|ie)(?!\w)")
 """What has lost its beginning, as in 't, ’s and ’90s."""
-_INSIDE = re.compile(r"(?<=\w)['’\"](?=\w)")
-"""An apostrophe, or the mark of a Hebrew abbreviation."""
-_OPENS = re.compile(r"(?:^|(?<=[\s(\[]))['‘’‚‛](?=\S)")
-_CLOSES = re.compile(r"(?<=\S)['‘’‛](?=[\s.,;:!?)\]]|$)")
+_INSIDE = re.compile(r"(?<=\w)['’\"](?=\w)|(?<=\d)\"")
+"""An apostrophe, the mark of a Hebrew abbreviation, or that of inches."""
+_OPENS = re.compile(r"(?:^|(?<=[\s(\[]))['‘’‚‛´❛](?=\S)")
+_CLOSES = re.compile(r"(?<=\S)['‘’‛´❜](?=[\s.,;:!?)\]]|$)")
 
 
 def cut_by_commas(root: Node, lines: Sequence[str]) -> Iterator[Fault]:
@@ -76,7 +76,7 @@ def _single(value: str, *, closed_later: bool) -> str:
         return ""
     sign = found.group()
     closes = _CLOSES.search(plain, found.end())
-    if sign in "‘‚‛":
+    if sign in "‘‚‛´❛":
         return sign
     if closes:
         return sign if sign == "’" else ""
@@ -93,12 +93,12 @@ def _partners(sign: str) -> set[str]:
     """What may close what this sign opens."""
     if sign in _PAIRS:
         return {_PAIRS[sign]}
-    return {'"'} if sign == '"' else set(_DOUBLE if sign in _DOUBLE else "'’‘‛")
+    return {'"'} if sign == '"' else set(_DOUBLE if sign in _DOUBLE else "'’‘‛´❜")
 
 
 def _fault(text: Text, sign: str, lines: Sequence[str]) -> Fault:
     line, column = _where(text, sign, lines)
-    if sign in _DOUBLE + "‘’‚‛":
+    if sign in _DOUBLE + "‘’‚‛´❛":
         what = _(
             "These are typographic quotes ({sign} in column {column}), and a comma may have parted what they hold; "
             "put straight quotes around the whole text."

@@ -1,5 +1,6 @@
 """Everything that can be said about the file of a pack."""
 
+import os
 import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -31,9 +32,11 @@ def check_all(paths: Iterable[Path]) -> Iterator[tuple[Path, tuple[Problem, ...]
     """The same for several files, in their order, and which share an id with another pack of their folder."""
     shelves: dict[Path, dict[Path, str]] = {}
     for path in paths:
-        place = path.resolve()
+        place = Path(os.path.realpath(path))
         if place.parent not in shelves:
-            shelves[place.parent] = {other.resolve(): pack_id(other) for other in (*find(place.parent), place)}
+            shelves[place.parent] = {
+                Path(os.path.realpath(other)): pack_id(other) for other in (*find(place.parent), place)
+            }
         shelf, (data, problems) = shelves[place.parent], _looked_into(path)
         own = shelf.get(place)
         twin = next((other for other, name in shelf.items() if own and name == own and other != place), None)

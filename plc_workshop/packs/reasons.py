@@ -3,14 +3,14 @@
 import re
 from collections.abc import Sequence
 
-from plc_workshop.packs.signs import BLANKS, BULLETS, DASHES, INVISIBLE, QUOTES, first_odd, told
+from plc_workshop.packs.signs import BLANKS, BULLETS, DASHES, HYPHENS, INVISIBLE, QUOTES, first_odd, told
 from plc_workshop.packs.tree import Fault, Position
 
 _EMPTY = f"[{BLANKS}{INVISIBLE}]"
 _STRUCTURE = re.compile(
     f"^[ \\t]*(?:- +)*(?P<indent>{_EMPTY})"
     f"|^[ \\t]*-(?P<dash>{_EMPTY})"
-    f"|^[ \\t]*(?P<item>[{re.escape(DASHES + BULLETS)}])"
+    f"|^[ \\t]*(?P<item>[{re.escape(DASHES + HYPHENS + BULLETS)}])"
     f"|(?P<before>{_EMPTY})[ \\t]*:(?:\\s|$)"
     f"|:(?P<after>{_EMPTY})"
     "|^[^:'\"]*(?P<colon>[\uff1a\ufe55\ua789\u2236])"

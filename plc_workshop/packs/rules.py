@@ -16,6 +16,8 @@ LONGEST = 180
 
 _ID = "[a-z0-9-]+"
 _MINUTES = Number(1, 180)
+_LIKE_A_PIPE = re.compile(r"([｜¦│∣＞])(?:[ \n]|$)")
+_BEFORE_REMARK = re.compile(rf"([{BLANKS}{INVISIBLE}])#\s")
 _BEFORE_FORM = re.compile(rf"([{BLANKS}{INVISIBLE}])[{BLANKS}{INVISIBLE} \t]*(?:[|>\"'\[{{&*!#]|- )")
 
 
@@ -61,9 +63,10 @@ def doubts(root: Keys) -> Iterator[Fault]:
 
 
 def forms_that_are_text(root: Node) -> Iterator[Fault]:
-    """Errors: a quote, bracket, dash or | that is text, for a sign stands before it that only looks like a blank."""
+    """Errors: a quote, bracket, dash or | that is text: for a sign before it, or it itself, only looks right."""
     if isinstance(root, Text):
-        blank = _BEFORE_FORM.match(root.value) if not root.style else None
+        pipe = _LIKE_A_PIPE.match(root.value) if root.last > root.place.line else None
+        blank = (_BEFORE_FORM.match(root.value) or pipe) if not root.style else None
         if blank:
             yield Fault(root.place, told(blank.group(1), root.place.column), meant=True)
         return
@@ -72,13 +75,16 @@ def forms_that_are_text(root: Node) -> Iterator[Fault]:
 
 
 def comments_in_texts(root: Node, lines: list[str]) -> Iterator[Fault]:
-    """Warnings: a plain text that ends before a word such as #1, which its author may not have meant as a comment."""
+    """Warnings: a text that ends before a word such as #1, and one with a remark in it that does not look like text."""
     if isinstance(root, Text):
         line = lines[root.place.line - 1] if root.place.line <= len(lines) else ""
-        _before, found, after = line[root.place.column - 1 :].partition(f"{root.value} #")
-        if found and not root.style and root.value and after[:1].strip() and not after.startswith("#"):
+        after = line[root.place.column - 1 :].removeprefix(root.value) if root.value and not root.style else ""
+        if re.match(r"[ \t]+#[^\s#]", after):
             what = _("What follows the # is left out as a comment; put quotes around a text that has a # in it.")
             yield Fault(root.place, what, warning=True)
+        odd = _BEFORE_REMARK.search(line, root.place.column - 1) if not root.style and "#" in root.value else None
+        if odd:
+            yield Fault(root.place, told(odd.group(1), odd.start() + 1), warning=True)
         return
     for node in root if isinstance(root, Items) else root.values():
         yield from comments_in_texts(node, lines)

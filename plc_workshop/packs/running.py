@@ -8,52 +8,103 @@ from plc_workshop.packs.blocks import blocks, paragraphs
 from plc_workshop.packs.kinds import KINDS, Words
 from plc_workshop.packs.model import Section
 from plc_workshop.packs.signs import BLANKS, BULLETS, INVISIBLE, told
-from plc_workshop.packs.tree import Fault, Items, Keys, Position, Text
+from plc_workshop.packs.tree import Fault, Items, Keys, Node, Position, Text
 from plc_workshop.words import _
 
 _ODD = f"[{BLANKS}{INVISIBLE}]"
 _GAP = rf"(?=[\s{INVISIBLE}]|$)"
 _FULL_WIDTH = "\u3000"
 """Chinese and Japanese paragraphs begin with it."""
+MOST_READ = 150_000
+"""Characters that are looked into: far more than a workshop has, and done within a second."""
+_MARKS = "\u200e\u200f\u061c\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+"""Marks of direction, which texts from right to left begin with; what else steers is told as such."""
 _ALONE = re.compile(
     rf"[{BULLETS}]"
     rf"|[§oØüqvn](?:\t| {{2,}}|{_ODD})"  # what bullets of a symbol font become
     rf"|(?:[-+*]|\d{{1,9}}[.)]){_ODD}"
 )
 """What nobody begins a line with in the middle of a sentence: one such line is enough."""
+_LISTED = re.compile(rf"(?:[-*+]|\d{{1,3}}[.)])[ \t]|{_ALONE.pattern}")
+"""The same where no Markdown is read."""
 _LEADING = re.compile(rf"^(?:\s|{_ODD})+")
 _HEAD = r"[ \t]*:?[-=]{2,}:?[ \t]*"
 _RULE = re.compile(rf"(?=.*[|+])[|+]?{_HEAD}(?:[|+]{_HEAD})*[|+]?[ \t]*$")
 """The line below the heads of a table."""
 _CELLS = re.compile(r"\|.*\S|[^|]*\S[ \t]+\|[ \t]+\S|.*\S\t+\S")
 _BOLD = re.compile(r"(\*\*|__)(?=\S)(?:(?!\1).)+\1[ \t]*:?$")
+_ENDS = re.compile(r"[.:!?…;。：！？][\"'”’»)*_]*$")
+"""How a line ends after which a sentence does not go on."""
+_FIRST = "aAiIαΑаАأا①❶⑴Ⓐⓐ"
 _LIKE_ITEMS = tuple(
     re.compile(kind)
     for kind in (
-        rf"[^\w\s]{_GAP}",
-        r"[-+](?=[^\W\d])|\*(?=\w)(?![^*]*\*)",
-        r"\(?\d{1,3}(?:\)|[.°º](?!\d))",
-        r"\(?(?:[^\W\d_]|[ivxIVX]{2,4})(?:\)|\.(?=\s))",
+        rf"[^\w\s\"'“„«‘‹(\[*_`€$£§&@]{_GAP}",  # any sign but those that open something, or stand for a word
+        r"[-+–—](?=[^\W\d])|\*(?=\w)(?![^*]*\*)|[-=]+>",
+        r"[(（]?\d{1,3}(?:[)）/、．-]|\.\d{1,2}\b|[.°º](?!\d))",
+        r"\d{1,2}[:.h]\d\d\b",
+        r"[(（]?(?:[^\W\d_]|[ivxIVX]{2,4})(?:[)）/、-]\s|[)）]|\.(?=\s))",
+        r"[(（]?[一二三四五六七八九十]+[)）、．.]",
         r"[\u2460-\u24ff\u2776-\u2793]",
         r"[\U0001f000-\U0001faff\u2600-\u27bf]|[0-9#*]\ufe0f?\u20e3",
         r"\[[ xX]?\]",
-        r"\*\*(?=\S)|__(?=\S)",
+        r"(\*\*|__)(?=\S)(?:(?!\1).)+(?:[.:]\1|\1[ \t]*[:–—-])",
+        r"[^\W\d_][\w ]{0,20}: ",
     )
 )
-"""What a line of prose may begin with by chance; below a colon, or below a line of its kind, it is meant as an item."""
+"""What a line of prose may begin with by chance: below a line of its kind it is meant as an item."""
+_NEARLY_SURE = re.compile(
+    rf"[–—→⇒»›~]{_GAP}(?!.*[ ][–—][ ])|[-+—](?=[^\W\d])|\*(?=\w)(?![^*]*\*)|[-=]>"
+    r"|\[[ xX]?\]|[\u2460-\u24ff\u2776-\u2793]|[(（]?\d{1,3}[)）、．]"
+    r"|\d{1,3}\.(?=[^\W\d])|[(（]?(?:[^\W\d_]|[ivxIVX]{2,4})[)）]"
+)
+"""What is one below a colon, and among the items of a list, too."""
+_MARKER = re.compile(r"[\s>]*(?:[-*+]|\d{1,9}[.)])[ \t]+")
 
 
 def run_together(root: Keys, lines: Sequence[str]) -> Iterator[Fault]:
-    """Warnings: in each text that keeps its lines, the lines that will not be kept."""
-    sections = root.get("sections")
+    """Warnings: in each text that keeps its lines the lines that will not be kept; in each other one all that are none.
+
+    Of texts that are far longer than a workshop's the rest is not looked at.
+    """
+    left = MOST_READ
+    for text, key in _texts(root):
+        left -= len(text.value)
+        if left < 0:
+            return
+        if not key:
+            yield from _one_line(text, lines)
+            continue
+        yield from _literal(text) if text.style == "|" else _folded(text, key, lines)
+        yield from _moved_in(text, lines) if text.style in ("|", ">") else ()
+
+
+def _texts(root: Keys) -> Iterator[tuple[Text, str]]:
+    """Every text, with its key where it keeps its lines."""
     keys = [key for key, kind in KINDS[Section].items() if isinstance(kind, Words) and kind.lines]
-    parts = [part for part in sections if isinstance(part, Keys)] if isinstance(sections, Items) else []
-    for part in parts:
-        for key in keys:
-            text = part.get(key)
-            if isinstance(text, Text) and not text.broken:
-                yield from _literal(text) if text.style == "|" else _folded(text, key, lines)
-                yield from _moved_in(text, lines) if text.style in ("|", ">") else ()
+    waiting: list[tuple[Node, str]] = [(root, "")]
+    while waiting:
+        node, key = waiting.pop()
+        if isinstance(node, Text):
+            if not node.broken:
+                yield node, key
+        elif isinstance(node, Items):
+            waiting += [(item, "") for item in reversed(node)]
+        else:
+            waiting += [(inner, name if name in keys else "") for name, inner in reversed(node.items())]
+
+
+def _one_line(text: Text, lines: Sequence[str]) -> Iterator[Fault]:
+    """A list in a text of one line; in one with double quotes, a line break that nobody sees as one."""
+    if text.style == '"' and re.search(r"[\n\t]", text.value):
+        what = _("A backslash before n or t is a line break or a tab here; use 'single quotes' around this text.")
+        yield Fault(text.place, what, warning=True)
+    if text.last <= text.place.line:
+        return
+    typed = [_LEADING.sub("", line) for line in _as_typed(text, lines).split("\n")]
+    if any(_LISTED.match(typed[at]) or _is_item(typed, at, listed=False) for at in range(1, len(typed))):
+        what = _("This text is one line on the screen: what looks like a list here runs together.")
+        yield Fault(text.place, what, warning=True)
 
 
 def _folded(text: Text, key: str, lines: Sequence[str]) -> Iterator[Fault]:
@@ -66,7 +117,7 @@ def _folded(text: Text, key: str, lines: Sequence[str]) -> Iterator[Fault]:
 def _as_typed(text: Text, lines: Sequence[str]) -> str:
     first, *rest = lines[text.place.line - 1 : text.last]
     below = dedent("\n".join(rest))
-    if text.style == ">":
+    if text.style in ("|", ">"):
         return below
     quote = text.style
     return f"{first[text.place.column - 1 :].removeprefix(quote)}\n{below}".rstrip().removesuffix(quote)
@@ -80,12 +131,15 @@ def _read(text: str) -> list[tuple[str, str, str]]:
 
 
 def _literal(text: Text) -> Iterator[Fault]:
+    typed = text.value.split("\n")
     for start, paragraph in paragraphs(text.value):
+        marker = _MARKER.match(typed[start])
         lines = [_LEADING.sub("", line) for line in paragraph.split("\n")]
         for at in range(1, len(lines)):
             if lines[at - 1].endswith(("  ", "\\")):
                 continue
-            what = _what_is_lost(lines, at)
+            further_in = len(typed[start + at]) - len(typed[start + at].lstrip())
+            what = _what_is_lost(lines, at, listed=marker is not None and further_in < len(marker.group()))
             if what:
                 line = text.place.line + 1 + start + at
                 yield Fault(Position(line, 1, text.place.path), what, warning=True)
@@ -102,22 +156,42 @@ def _moved_in(text: Text, lines: Sequence[str]) -> Iterator[Fault]:
     before = begins.start(1) if begins else 0
     inner = [line for _at, line in typed[1:] if line.strip()]
     moved = (inner and all(line.startswith(" " * (before + 1)) for line in inner)) or first[before + 1 :][:1] == " "
-    if begins and (moved or begins.group(1) != _FULL_WIDTH):
+    if begins and begins.group(1) not in _MARKS and (moved or begins.group(1) != _FULL_WIDTH):
         place = Position(text.place.line + 1 + at, before + 1, text.place.path)
         yield Fault(place, told(begins.group(1), before + 1), warning=True)
 
 
-def _what_is_lost(lines: Sequence[str], at: int) -> str:
+def _what_is_lost(lines: Sequence[str], at: int, *, listed: bool) -> str:
     """A sentence, where this line of a paragraph was meant to begin anew."""
-    above, line = lines[at - 1], lines[at]
+    above, line = lines[at - 1].rstrip(), lines[at]
     if _RULE.match(line) or _RULE.match(above) or (_CELLS.match(line) and _CELLS.match(above)):
         return _("A table is not shown as one: its lines run together; write a list, each line with - and a blank.")
-    if _BOLD.match(above) or _BOLD.match(line):
+    if (_BOLD.match(above) and _begins_anew(lines, at - 1)) or (_BOLD.match(line) and _ENDS.search(above)):
         return _("This line runs together with the one above it; put a blank line between them.")
-    listed = _ALONE.match(line) or any(
-        kind.match(line) and (above.rstrip().endswith((":", "：")) or any(kind.match(other) for other in lines[:at]))
-        for kind in _LIKE_ITEMS
-    )
-    if listed:
+    if _ALONE.match(line) or _is_item(lines, at, listed=listed):
         return _("This line runs together with the one above it; begin each line of a list with - and a blank.")
     return ""
+
+
+def _is_item(lines: Sequence[str], at: int, *, listed: bool) -> bool:
+    """Whether a line that prose may begin with is meant as an item all the same."""
+    if _NEARLY_SURE.match(lines[at]) and (listed or lines[at - 1].rstrip().endswith((":", "："))):
+        return True
+    kind = next((kind for kind in _LIKE_ITEMS if kind.match(lines[at])), None)
+    if kind is None:
+        return False
+    first = next((number for number in range(at) if kind.match(lines[number]) and _begins_anew(lines, number)), None)
+    return first is not None and _counts_from(lines[first], lines[at])
+
+
+def _counts_from(first: str, line: str) -> bool:
+    """Whether a line that a number or a letter begins goes on from one that begins the count: no ordinals, no names."""
+    numbers = [re.match(r"[(（]?(\d{1,3})[.)）]\s", each) for each in (first, line)]
+    if all(numbers):
+        return int(numbers[0][1]) <= 2  # type: ignore[index]
+    letters = [re.match(r"[(（]?([^\W\d_])(?:[)）/、-]\s|[)）]|\.\s)", each) for each in (first, line)]
+    return not all(letters) or (letters[0][1] in _FIRST and ord(letters[1][1]) == ord(letters[0][1]) + 1)  # type: ignore[index]
+
+
+def _begins_anew(lines: Sequence[str], at: int) -> bool:
+    return at == 0 or bool(_ENDS.search(lines[at - 1].rstrip()))

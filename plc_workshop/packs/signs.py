@@ -1,7 +1,7 @@
 """Signs that nobody sees or that look like others: what reads alike, what shows nothing, what each is called.
 
-The invisible ones are Unicode's Default_Ignorable_Code_Point (https://www.unicode.org/reports/tr44/), and the blank
-of Braille; Python's `unicodedata` does not know that property.
+The invisible ones are Unicode's Default_Ignorable_Code_Point (https://www.unicode.org/reports/tr44/) without tags, and
+the blank of Braille; Python's `unicodedata` does not know that property.
 """
 
 import re
@@ -11,7 +11,7 @@ from plc_workshop.words import _
 
 INVISIBLE = (
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164"
-    "\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
+    "\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e001f\U000e0080-\U000e0fff"
 )
 """Signs without ink, as the inside of a character class."""
 BLANKS = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
@@ -21,7 +21,7 @@ QUOTES = "“”„‟‘’‚‛«»‹›″′＂＇「」『』"
 DASHES = "‒–—―−⸺⸻﹣－"
 """Dashes that are no hyphen; of these no list is made."""
 HYPHENS = "‐‑"
-BULLETS = "•‣⁃∙·◦○●◉◯▪▫■□▢◆◇◊❖➢➣➤►▶▸▹➔➜→⇒✓✔✗✘☐☑☒❑❒❏★☆\uf0a7\uf0a8\uf0b7\uf0d8\uf0e0\uf0fc"
+BULLETS = "•・‣⁃∙·◦○●◉◯▪▫■□▢◆◇◊❖➢➣➤►▶▸▹➔➜→⇒✓✔✗✘☐☑☒❑❒❏★☆\uf0a7\uf0a8\uf0b7\uf0d8\uf0e0\uf0fc"
 """What stands before an item of a list in a word processor; the last ones are of its symbol fonts."""
 
 _INVISIBLE = re.compile(f"[{INVISIBLE}]")
@@ -83,6 +83,8 @@ def _of_visible(sign: str, *, in_list: bool) -> str:
         return _("This is a long dash ({sign} in column {column}); a list wants - and a blank.")
     if sign in DASHES:
         return _("This is a long dash ({sign} in column {column}); type - instead.")
+    if sign in HYPHENS and in_list:
+        return _("This is a special hyphen ({sign} in column {column}); a list wants - and a blank.")
     if sign in BULLETS and in_list:
         return _("This is a bullet ({sign} in column {column}); a list wants - and a blank.")
     if sign in HYPHENS:

@@ -126,9 +126,15 @@ def short_sentence(row: StatementResult) -> str:
 
 def side_sentences(row: StatementResult) -> tuple[str, str, str]:
     """The numbers of the sides one by one: who does not agree, who stands in the middle, who agrees."""
-    disagree, neutral, agree = sides(row.counts or ())
+    disagree, _neutral, agree = sides(row.counts or ())
     if len(row.counts or ()) % 2 == 0:
         return ngettext("{n} does not", "{n} do not", disagree).format(n=disagree), "", _agree(agree)
+    return side_captions(row)
+
+
+def side_captions(row: StatementResult) -> tuple[str, str, str]:
+    """The same for below a bar, where each stands alone."""
+    disagree, neutral, agree = sides(row.counts or ())
     middle = ngettext("{n} in the middle", "{n} in the middle", neutral).format(n=neutral) if neutral else ""
     return _disagree(disagree), middle, _agree(agree)
 

@@ -126,17 +126,17 @@ def _original(sessions: Path, folder: Path) -> str:
         record = shelf.peek(folder.parent, folder.name)
     except WorkshopError:
         return ""  # opening it says what is wrong, or sets it aside
-    if folder == (sessions / record.session).resolve():
+    original, *_copies = (*shelf.alike(sessions, record.session), "")  # the first one, if none has its name
+    if folder == (sessions / original).resolve() or not original:
         return ""
-    others = [name for name in shelf.alike(sessions, record.session) if (sessions / name).resolve() != folder]
-    if others and not record.round.is_over:
+    if not record.round.is_over:
         raise WorkshopError(
             _("{folder} is a copy of the session in {other}, and its round belongs to one of them alone.").format(
-                folder=folder.name, other=others[0]
+                folder=folder.name, other=original
             ),
-            _("Go on with {other}; or move that folder away first.").format(other=others[0]),
+            _("Go on with {other}; or move that folder away first.").format(other=original),
         )
-    return others[0] if others else ""
+    return original
 
 
 def _taken_up(book: Book, folder: Path, *, give_up: bool) -> Run:

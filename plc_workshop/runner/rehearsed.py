@@ -60,13 +60,22 @@ def _is_left(folder: Path) -> bool:
         found = folder.lstat()
         if not stat.S_ISDIR(found.st_mode) or found.st_uid != _user(found):
             return False
-        if not {path.name for path in folder.iterdir()} <= _INSIDE:
+        if not {path.name for path in folder.iterdir()} <= _INSIDE or not _holds_rehearsals(folder / SESSIONS):
             return False
         locks = [path.stem for path in (folder / STATE).glob("locks/*")]
         if not locks:  # it may be one that begins at this moment
             return wall.stamp() - found.st_mtime > _BEGINS
         return not any(is_open_elsewhere(folder / STATE, lock) for lock in locks)
     return False
+
+
+def _holds_rehearsals(sessions: Path) -> bool:
+    """Whether nothing but invented sessions, and what is on the way to be one, lies there. Raises: WorkshopError."""
+    from plc_workshop.store.shelf import peek
+
+    with contextlib.suppress(FileNotFoundError):
+        return all(path.name.startswith(".") or peek(sessions, path.name).rehearsal for path in sessions.iterdir())
+    return True
 
 
 def _user(found: os.stat_result) -> int:

@@ -5,9 +5,10 @@ import re
 from dataclasses import dataclass
 
 _WIRELESS = re.compile(
-    r"wi-?fi|802\.11|wlan|\bwl|wireless|airport|^en0$|drahtlos|draadlo|bezvadu|sem fios?|sans fil|senza fili"
-    r"|inal[aá]mbr|tr[aå]dl[oøö]s|langaton|juhtmev|bevielio|bezprzewod|bezdr[oô]t|brez[zž]i[cč]n|be[zž]i[cč]n|беспровод|бездрот"
-    r"|vezeték nélkül|kablosuz|ασύρματ|无线|無線|ワイヤレス|무선",
+    r"wi-?fi|802\.11|wlan|\bwl|wireless|airport|^en0$|\bmlan\d|\bath\d|\bra\d|atheros|mediatek mt79"
+    r"|drahtlos|draadlo|bezvadu|sem fios?|sans fil|senza fili|inal[aá]mbr|tr[aå]dl[oøö]s"
+    r"|langaton|juhtme|bevielio|bezprzewod|bezdr[aáoô]t"
+    r"|brez[zž]i[cč]n|be[zž]i[cč]n|безжич|беспровод|бездрот|vezeték nélkül|kablosuz|ασύρματ|无线|無線|ワイヤレス|무선",
     re.IGNORECASE,
 )
 """Names of cards without a wire: Windows says them in the language of the laptop."""
@@ -78,8 +79,8 @@ def _unlikeliness(name: str, ip: object) -> tuple[int, int]:
     else:
         kind = 2 if _any(_WIRED, names) else 3
     if _is_in((_LOCAL,), address):  # no network gave it one: only what hangs on the same wire can come
-        return 5 - is_card, kind
-    return 2 * (not is_card) + (not _is_in(_PRIVATE, address)), kind
+        return 3 * (not is_card) + 2, kind
+    return 3 * (not is_card) + (not _is_in(_PRIVATE, address)), kind
 
 
 def _is_own_hotspot(address: str, names: tuple[str, ...]) -> bool:

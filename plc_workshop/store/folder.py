@@ -34,12 +34,14 @@ def make(folder: Path, record: Record, pack: bytes) -> None:
         raise
 
 
-def remove(folder: Path) -> None:
+def remove(folder: Path, session: str) -> None:
     """Delete the folder of a session; the lock is held. A crash leaves all of it, or nothing that is listed.
+
+    What it leaves has the session's name, whatever the folder was called: by that it is found again and swept.
 
     Raises: FilesError.
     """
-    gone = folder.with_name(f".{folder.name}{GONE}")
+    gone = folder.with_name(f".{session}{GONE}")
     with in_sentences(folder):
         _empty(gone)
         if folder.is_symlink():

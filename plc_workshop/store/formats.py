@@ -67,7 +67,7 @@ def record_document(record: Record) -> Json:
 def record_from(document: object) -> Record:
     """The record in a document. Raises: ValueError with a sentence."""
     record: Record = shaped(Record, _completed(document), "")
-    if not re.fullmatch(r"[A-Za-z0-9_-][A-Za-z0-9._-]*", record.session):
+    if not re.fullmatch(r"[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}", record.session):
         raise ValueError(_("{key} does not hold what it should").format(key="session"))
     if record.session.partition(".")[0].casefold() in DEVICES:
         raise ValueError(_("{key} does not hold what it should").format(key="session"))

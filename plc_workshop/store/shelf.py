@@ -78,14 +78,14 @@ def find(folder: Path, session: str) -> Path:
 
 
 def alike(folder: Path, session: str) -> tuple[str, ...]:
-    """The folders of a session: the one of its name first, then renamed, moved and copied ones.
+    """The folders of a session: the one of its name first, then renamed, moved and copied ones by name.
 
     Of the folders that are called as another session only those of its day, or of its four digits, are looked into.
     """
     named, others = moved.scanned(folder)
     near = [name for name in named if name[:10] == session[:10] or name[-4:] == session[-4:]]
     found = [name for name in (*near, *moved.below(folder, others)) if id_of(folder / name) == session]
-    return tuple(sorted(found, key=lambda name: name != session))
+    return tuple(sorted(found, key=lambda name: (name != session, name)))
 
 
 def _in_disguise(folder: Path, session: str) -> "Iterator[str]":
@@ -163,7 +163,7 @@ def delete(folder: Path, state: Path, session: str) -> None:
             tally_of(state, known).forget()
             with in_sentences(state):
                 files.remove(state / "live" / f"{known}.json")
-        folders.remove(folder / session)
+        folders.remove(folder / session, known)
     finally:
         lock.release()
     if is_last:

@@ -1,6 +1,7 @@
 """What killed rehearsals leave is swept; what goes on, and what is somebody else's, stays."""
 
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -43,8 +44,7 @@ def left(temporary: Path, name: str = "plc-workshop-rehearsal-0a_zzzzz") -> Path
     folder = temporary / name
     lock.take(folder / "state", "rehearsal").release()
     lock.take(folder / "state", "2026-11-24-rehearsal-3f2a").release()
-    (folder / "sessions").mkdir()
-    (folder / "sessions" / "session.json").write_bytes(b"{}")
+    (folder / "sessions" / ".2026-11-24-rehearsal-3f2a.new").mkdir(parents=True)
     return folder
 
 
@@ -103,7 +103,7 @@ def test_a_folder_in_which_somebody_keeps_something_stays(temporary: Path) -> No
     folder = left(temporary)
     (folder / "my notes.txt").write_text("mine")
     sweep()
-    assert (folder / "sessions" / "session.json").exists()
+    assert (folder / "sessions").exists()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs rights there")
@@ -111,7 +111,7 @@ def test_neither_a_link_nor_what_it_leads_to_goes(tmp_path: Path, temporary: Pat
     theirs = left(tmp_path, "theirs")
     (temporary / "plc-workshop-rehearsal-0a_zzzzz").symlink_to(theirs)
     sweep()
-    assert (theirs / "sessions" / "session.json").exists()
+    assert (theirs / "sessions").exists()
     assert (temporary / "plc-workshop-rehearsal-0a_zzzzz").is_symlink()
 
 
@@ -141,3 +141,16 @@ def test_where_there_is_no_folder_for_temporary_things_nothing_is_swept(monkeypa
     sweep()
     with pytest.raises(WorkshopError, match="nowhere"):
         RehearsalFolder()
+
+
+def test_what_holds_no_rehearsal_stays(tmp_path: Path, temporary: Path) -> None:
+    notes = left(temporary)
+    (notes / "sessions" / "notes.txt").write_bytes(b"mine")
+    real = left(temporary, "plc-workshop-rehearsal-1b_zzzzz")
+    desk = desk_in(tmp_path)
+    run = desk.start(desk.blank_setup())
+    run.close()
+    shutil.copytree(run.folder, real / "sessions" / run.folder.name)
+    sweep()
+    assert (notes / "sessions" / "notes.txt").exists()
+    assert (real / "sessions" / run.folder.name / "session.json").exists()

@@ -84,13 +84,13 @@ def rank(name: str, address: str, second: str = "", length: int = 24) -> tuple[i
     return _unlikeliness(name, SimpleNamespace(ip=address, nice_name=second, network_prefix=length))
 
 
-def test_private_cards_then_others_then_what_is_no_card_then_what_has_no_network() -> None:
+def test_cards_in_a_private_network_stand_first_and_what_is_no_card_last() -> None:
     rows = {
         "cards in a private network": [rank(name, ip) for name in (*LIKELY, *WIRED) for ip in PRIVATE],
         "cards elsewhere": [rank(name, ip) for name in (*LIKELY, *WIRED) for ip in ON_THE_WAY],
+        "cards without a network": [rank(name, "169.254.3.4") for name in (*LIKELY, *WIRED)],
         "no cards": [rank(name, ip) for name in VIRTUAL for ip in PRIVATE],
         "no cards, elsewhere": [rank(name, ip) for name in VIRTUAL for ip in ON_THE_WAY],
-        "cards without a network": [rank(name, "169.254.3.4") for name in (*LIKELY, *WIRED)],
         "no cards, without a network": [rank(name, "169.254.3.4") for name in VIRTUAL],
     }
     for (before, early), (after, late) in pairwise(rows.items()):

@@ -10,7 +10,7 @@ from textual.app import App, ComposeResult
 
 from plc_workshop.packs.model import Statement
 from plc_workshop.results.order import ordered
-from plc_workshop.results.phrases import short_sentence, side_sentences, title
+from plc_workshop.results.phrases import short_sentence, side_captions, title
 from plc_workshop.results.summary import Display, MirrorResult
 from plc_workshop.tui.theme import THEMES
 from plc_workshop.tui.widgets.chart import legend
@@ -196,6 +196,6 @@ async def test_one_statement_large_has_its_caption_and_its_legend(points: int, w
     async with app.run_test(size=(width, 24)) as pilot:
         await pilot.pause()
         text = "\n".join("".join(segment.text for segment in strip) for strip in app.screen._compositor.render_strips())
-    no, middle, yes = side_sentences(found.statements[0])
+    no, middle, yes = side_captions(found.statements[0])
     for said in (no, middle, yes, *(f"██ {label}" for label in found.scale)):
         assert said in text

@@ -6,7 +6,7 @@ from textual.widget import Widget
 
 from plc_workshop.results.bars import layout
 from plc_workshop.results.cells import CellChart, cells
-from plc_workshop.results.phrases import sentence, side_sentences
+from plc_workshop.results.phrases import sentence, side_captions
 from plc_workshop.results.summary import StatementResult
 from plc_workshop.tui.widgets.chart import legend
 from plc_workshop.tui.widgets.strip import ZERO, strip
@@ -72,7 +72,7 @@ class OneBar(Widget):
         """The caption, and what the colours mean where there are any."""
         if self._row is None or self._row.counts is None:
             return []
-        no, middle, yes = map(Content, side_sentences(self._row))
+        no, middle, yes = map(Content, side_captions(self._row))
         if drawn is not None:
             zero = _left(drawn, width) + drawn.zero
             line = Content.assemble(" " * (zero - 1 - no.cell_length), no, " ", (ZERO, "$muted"), " ", yes)
