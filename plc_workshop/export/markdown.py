@@ -113,7 +113,7 @@ def _doing(summary: Summary) -> list[str]:
         blocks.append("\n".join(f"{at}. {_promise(found)}" for at, found in enumerate(view.promises(summary), 1)))
     if summary.next_date:
         day = f"**{inline(full_date(summary.next_date))}**"
-        blocks += [f"{_('We meet again on')} {day}"] if blocks else [f"## {_('We meet again')}", day]
+        blocks += [_("We meet again on {date}").format(date=day)] if blocks else [f"## {_('We meet again')}", day]
     return blocks
 
 

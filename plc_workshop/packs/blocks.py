@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 Kind = Literal["heading", "paragraph", "item", "quote", "code"]
 
 _NEVER_SHOWN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff]")
+_WITHOUT_BLANKS = re.compile("[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
+"""Letters of Chinese and Japanese, which a line break does not part."""
 _PART = 6_000
 """Characters that are read at once: the time Markdown takes can grow with the square of the text."""
 _BRACKETS = 200
@@ -185,14 +187,16 @@ class _Reading:
 def _styled(tokens: "Sequence[Token]") -> tuple[Span, ...]:
     spans: list[Span] = []
     bold = italic = 0
-    for token in tokens:
+    for at, token in enumerate(tokens):
         match token.type:
             case "strong_open" | "strong_close":
                 bold += token.nesting
             case "em_open" | "em_close":
                 italic += token.nesting
             case "softbreak":
-                spans.append(Span(" ", bold > 0, italic > 0))
+                around = (spans[-1].text[-1:] if spans else "", _next(tokens, at))
+                joined = all(map(_WITHOUT_BLANKS.match, around))
+                spans += [] if joined else [Span(" ", bold > 0, italic > 0)]
             case "hardbreak":
                 spans.append(Span("\n"))
             case "link_close":
@@ -203,6 +207,11 @@ def _styled(tokens: "Sequence[Token]") -> tuple[Span, ...]:
                 if token.content:
                     spans.append(Span(token.content, bold > 0, italic > 0))
     return tuple(spans)
+
+
+def _next(tokens: "Sequence[Token]", at: int) -> str:
+    """The first letter after a line break."""
+    return next((token.content[0] for token in tokens[at + 1 :] if token.content), "")
 
 
 def _address(tokens: "Sequence[Token]", close: "Token") -> str:

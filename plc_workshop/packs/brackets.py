@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from plc_workshop.packs.tree import Fault, Items, Node, Position, Text
 from plc_workshop.words import _
@@ -26,8 +27,18 @@ def cut_by_commas(root: Node, lines: Sequence[str]) -> Iterator[Fault]:
         return
     if isinstance(root, Items) and root.brackets:
         yield from _items(root, lines)
+        yield from _numbers([item for item in root if isinstance(item, Text) and not item.style])
     for node in root if isinstance(root, Items) else root.values():
         yield from cut_by_commas(node, lines)
+
+
+def _numbers(texts: Sequence[Text]) -> Iterator[Fault]:
+    """A comma without a blank in a number parts it: 1,5 hours; where all are whole numbers nobody meant one."""
+    for one, two in pairwise(texts):
+        touching = one.place.line == two.place.line and two.place.column == one.place.column + len(one.value) + 1
+        if touching and one.value.isdigit() and re.match(r"\d+\s+\D", two.value):
+            what = _("The comma in column {column} parts these numbers; put straight quotes around the whole text.")
+            yield Fault(one.place, what.format(column=two.place.column - 1), meant=True)
 
 
 def _items(items: Items, lines: Sequence[str]) -> Iterator[Fault]:

@@ -59,6 +59,7 @@ _NEARLY_SURE = re.compile(
     r"|\d{1,3}\.(?=[^\W\d])|[(（]?(?:[^\W\d_]|[ivxIVX]{2,4})[)）]"
 )
 """What is one below a colon, and among the items of a list, too."""
+_STARS = re.compile(r"(?<!\\)(?<=\w)(\*{1,2})(?=\w)[^*\n]*(?<=\w)\1(?=\w)")
 _MARKER = re.compile(r"[\s>]*(?:[-*+]|\d{1,9}[.)])[ \t]+")
 
 
@@ -133,6 +134,7 @@ def _read(text: str) -> list[tuple[str, str, str]]:
 def _literal(text: Text) -> Iterator[Fault]:
     typed = text.value.split("\n")
     for start, paragraph in paragraphs(text.value):
+        yield from _starred(text, start, paragraph)
         marker = _MARKER.match(typed[start])
         lines = [_LEADING.sub("", line) for line in paragraph.split("\n")]
         for at in range(1, len(lines)):
@@ -144,6 +146,14 @@ def _literal(text: Text) -> Iterator[Fault]:
                 line = text.place.line + 1 + start + at
                 yield Fault(Position(line, 1, text.place.path), what, warning=True)
                 break
+
+
+def _starred(text: Text, start: int, paragraph: str) -> Iterator[Fault]:
+    """Stars within words and numbers, which Markdown takes away."""
+    for at, line in enumerate(paragraph.split("\n")):
+        if _STARS.search(line):
+            what = _("The stars in this line are not shown: they make letters bold or italic. Put \\ before each one.")
+            yield Fault(Position(text.place.line + 1 + start + at, 1, text.place.path), what, warning=True)
 
 
 def _moved_in(text: Text, lines: Sequence[str]) -> Iterator[Fault]:

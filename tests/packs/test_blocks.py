@@ -61,3 +61,13 @@ def test_blocks_know_their_line() -> None:
 def test_any_text_is_shown_somehow(body: str) -> None:
     letters = [sign for sign in body if sign in "ab"]
     assert [sign for sign in shown(body) if sign in "ab"] == letters or "`" in body or "~" in body or "(" in body
+
+
+def test_a_line_break_between_chinese_or_japanese_letters_is_no_blank() -> None:
+    for body, shown in (
+        ("毎\n週", "毎週"),
+        ("好。\n我们", "好。我们"),
+        ("毎\nweek", "毎 week"),
+        ("우리\n학교", "우리 학교"),
+    ):
+        assert "".join(span.text for span in blocks(body)[0].spans) == shown

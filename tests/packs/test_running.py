@@ -268,3 +268,18 @@ def test_a_tab_before_a_remark_that_may_be_none() -> None:
 def test_a_sign_that_looks_like_a_pipe(sign: str) -> None:
     problems = check_bytes(changed("body: |", f"body: {sign}").encode())
     assert any(not problem.warning and f"sign {sign} in column 11" in problem.what for problem in problems), problems
+
+
+def test_stars_that_vanish() -> None:
+    assert [line for line, what in told("We have 5*3*2 = 30 pupils.") if what.startswith("The stars in this line")] == [
+        1
+    ]
+    for body in ("We have 5 * 3 * 2 pupils.", "We *really* do.", "5\\*3\\*2", "**5**3", "a*b"):
+        assert told(body) == []
+
+
+def test_a_comma_in_a_number() -> None:
+    (problem,) = check_bytes(changed("[No, Rather no, Rather yes, Yes]", "[none, 1,5 hours, more]").encode())
+    assert problem.what.startswith("The comma in column 18 parts these numbers")
+    for scale in ("[1,2,3,4,5]", "[1, 5 hours]", "[none,1 hour,2 hours]"):
+        assert check_bytes(changed("[No, Rather no, Rather yes, Yes]", scale).encode()) == ()
