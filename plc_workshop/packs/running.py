@@ -58,7 +58,8 @@ _NEARLY_SURE = re.compile(
     r"|\[[ xX]?\]|[\u2460-\u24ff\u2776-\u2793]|[(（]?\d{1,3}[)）、．]"
     r"|\d{1,3}\.(?=[^\W\d])|[(（]?(?:[^\W\d_]|[ivxIVX]{2,4})[)）]"
 )
-"""What is one below a colon, and among the items of a list, too."""
+"""What is one below a colon, among the items of a list, and right below its kind, too."""
+_COUNT = re.compile(r"[(（]?(\d{1,3}|[^\W\d_])(?:[)）]|[./、-]\s)")
 _STARS = re.compile(r"(?<!\\)(?<=\w)(\*{1,2})(?=\w)[^*\n]*(?<=\w)\1(?=\w)")
 _MARKER = re.compile(r"[\s>]*(?:[-*+]|\d{1,9}[.)])[ \t]+")
 
@@ -190,17 +191,20 @@ def _is_item(lines: Sequence[str], at: int, *, listed: bool) -> bool:
     kind = next((kind for kind in _LIKE_ITEMS if kind.match(lines[at])), None)
     if kind is None:
         return False
-    first = next((number for number in range(at) if kind.match(lines[number]) and _begins_anew(lines, number)), None)
+    begins = (number for number in range(at) if kind.match(lines[number]) and _begins_anew(lines, number))
+    above = at - 1 if all(map(_NEARLY_SURE.match, lines[at - 1 : at + 1])) and kind.match(lines[at - 1]) else None
+    first = next(begins, above)
     return first is not None and _counts_from(lines[first], lines[at])
 
 
 def _counts_from(first: str, line: str) -> bool:
     """Whether a line that a number or a letter begins goes on from one that begins the count: no ordinals, no names."""
-    numbers = [re.match(r"[(（]?(\d{1,3})[.)）]\s", each) for each in (first, line)]
-    if all(numbers):
-        return int(numbers[0][1]) <= 2  # type: ignore[index]
-    letters = [re.match(r"[(（]?([^\W\d_])(?:[)）/、-]\s|[)）]|\.\s)", each) for each in (first, line)]
-    return not all(letters) or (letters[0][1] in _FIRST and ord(letters[1][1]) == ord(letters[0][1]) + 1)  # type: ignore[index]
+    counts, goes_on = _COUNT.match(first), _COUNT.match(line)
+    if counts is None or goes_on is None:
+        return True
+    if counts[1].isdigit():
+        return int(counts[1]) <= 2
+    return counts[1] in _FIRST and goes_on[1] == chr(ord(counts[1]) + 1)
 
 
 def _begins_anew(lines: Sequence[str], at: int) -> bool:

@@ -52,6 +52,11 @@ def test_a_list_whose_blank_is_missing(lines: str) -> None:
     assert told(lines) == [(2, LISTED)]
 
 
+@pytest.mark.parametrize("lines", ["– one\n– two", "— one\n— two", "a) one\nb) two", "-one\n-two"])
+def test_a_list_right_below_a_line_that_does_not_end(lines: str) -> None:
+    assert told(f"We bring\n{lines}") == [(3, LISTED)]
+
+
 def test_a_list_that_begins_with_two() -> None:
     assert told("Hello:\n2. two\n3. three") == [(3, LISTED)]
 
@@ -155,7 +160,7 @@ def test_prose_of_several_lines_is_fine_in_any_form(header: str) -> None:
         "- with Ann\n& Bob",
         "- We meet at nine\n– or ten – on Monday",
         "We give the child\n€ 5 and\n€ 6",
-        "It was slow\n– very slow\n– but it worked.",
+        "It was slow\n– very slow –\n– and it worked – for us.",
         "- one that goes on\n  - in here\n  - and here",
         "- We met on\n  5. May and then\n  – at last – again",
         "- A Smith, who\n  wrote: all of it",
