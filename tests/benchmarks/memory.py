@@ -52,7 +52,7 @@ def _session(room: Room, people: int) -> tuple[float, float]:
             terminal.wait_for("Saved.")
             terminal.quiet(2.6)
             terminal.press("space")
-        terminal.wait_for("Pass the laptop")
+        terminal.wait_for("All are done")
         _calmly(terminal, "c")
         terminal.wait_for("Close the round?")
         _calmly(terminal, "y")

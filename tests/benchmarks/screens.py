@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
+from plc_workshop.tui.hearing.silence import SLOWEST
 from tests.benchmarks.measure import Row, alternating
 from tests.benchmarks.rooms import STATEMENTS, Room
 
@@ -180,6 +181,7 @@ def _turned(terminal: Terminal, marks: tuple[bytes, bytes]) -> Callable[[], floa
     def turned() -> float:
         nonlocal turns
         turns += 1
+        terminal.quiet(SLOWEST)  # sooner the same key may be a held one, which is waited for
         return _until(terminal, "o", marks[(turns - 1) % 2])
 
     return turned

@@ -93,7 +93,8 @@ def chart(
             body = Content.assemble(" " * (offset - left), strip(drawn.bars[i], points, drawn.zero))
             body = Content.assemble(body, " " * max(1, width - left - body.cell_length - ends[i].cell_length), ends[i])
         words = [body] if left + body.cell_length <= width else body.wrap(max(1, width - left))
-        for part in beside(number, names[i].wrap(column), words, left):
+        name = [names[i]] if names[i].cell_length <= column else names[i].wrap(column)
+        for part in beside(number, name, words, left):
             text = part.pad_right(max(0, width - part.cell_length)) if i == cursor else part
             lines.append(Line(marked(text[1:]) if i == cursor else text, i))
     return lines

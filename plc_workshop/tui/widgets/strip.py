@@ -28,19 +28,27 @@ def strip(bar: CellBar, points: int, zero: int, *, labels: bool = True) -> Conte
         label = each.label if labels else ""
         at = ceil(begin) + (floor(end) - ceil(begin) - len(label)) // 2
         signs |= {at + i: digit for i, digit in enumerate(label)}
-    cells = [_cell(signs.get(i, " "), halves[2 * i], halves[2 * i + 1], points) for i in range(len(halves) // 2)]
-    runs = groupby(cells, key=lambda cell: cell[1])
-    return Content.assemble(*(("".join(sign for sign, _style in run), style) for style, run in runs))
+    parts: list[tuple[str, str]] = []
+    first = 0
+    for (left, right), run in groupby(zip(halves[::2], halves[1::2], strict=True)):
+        cells = len(tuple(run))
+        inside = {at - first: sign for at, sign in signs.items() if first <= at < first + cells}
+        parts.append(_painted(left, right, points, cells, inside))
+        first += cells
+    return Content.assemble(*parts)
 
 
-def _cell(sign: str, left: int | None, right: int | None, points: int) -> tuple[str, str]:
-    """The sign and the style of a cell with these scale points in its halves."""
+def _painted(left: int | None, right: int | None, points: int, cells: int, signs: dict[int, str]) -> tuple[str, str]:
+    """The text and the style of cells that all have these scale points in their halves."""
     if left is None and right is None:
-        return " ", ""
+        return " " * cells, ""
     if left is None:
-        return _RIGHT, f"$fill-{points}-{right}"
+        return _RIGHT * cells, f"$fill-{points}-{right}"
     if right is None:
-        return _LEFT, f"$fill-{points}-{left}"
+        return _LEFT * cells, f"$fill-{points}-{left}"
     if left != right:
-        return _LEFT, f"$fill-{points}-{left} on $fill-{points}-{right}"
-    return sign, f"bold {painted(left, points)}"
+        return _LEFT * cells, f"$fill-{points}-{left} on $fill-{points}-{right}"
+    text = " " * cells
+    for at, sign in signs.items():
+        text = f"{text[:at]}{sign}{text[at + 1 :]}"
+    return text, f"bold {painted(left, points)}"
