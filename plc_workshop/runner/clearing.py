@@ -227,11 +227,11 @@ def _in_words(found: StatementResult | None) -> Line | None:
 
 def _then(session: Session) -> Room:
     rows: list[Line] = []
-    before = ""
+    is_below = False
     for row in then_and_now(session):
-        if row.direction == "same" != before:
-            rows += [_BLANK, _text(_("As before"), "muted")] if rows else [_text(_("As before"), "muted")]
-        before = row.direction
+        if row.direction == "same" and not is_below:
+            is_below = True
+            rows += [*([_BLANK] if rows else []), _text(_("As before"), "muted")]
         rows.append(Line((Span(f"{row.name}: "), Span(then_to_now(row), _MOVED[row.direction])), _DASH))
     more, fewer = arrows()
     meaning = Line((Span(more, _MOVED["more"]), Span("   "), Span(fewer, _MOVED["fewer"])))

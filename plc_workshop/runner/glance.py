@@ -5,7 +5,6 @@ Home paints its first frame from this, so what opens files is imported where it 
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -35,7 +34,7 @@ class Glance:
     folder: str = ""
     """Where it lies, below the folder of all sessions: by this name it is opened."""
     copy: bool = False
-    """Whether another folder holds the same session, and has its name."""
+    """Whether another folder holds the same session, and is the one that goes on."""
 
 
 def standing(folder: str, record: Record, private: Path) -> Glance:
@@ -54,13 +53,15 @@ def unreadable(folder: str, problem: WorkshopError) -> Glance:
 
 
 def told_apart(glances: Iterable[Glance]) -> tuple[Glance, ...]:
-    """The same, each copy marked as one: what lies in a folder of another name while the session is there twice."""
+    """The same, each copy marked as one: of the folders of one session all but that of its name, or else the first."""
     glances = tuple(glances)
-    times = Counter(glance.session for glance in glances)
+    first: dict[str, str] = {}
+    for glance in sorted(glances, key=lambda glance: (glance.folder != glance.session, glance.folder)):
+        first.setdefault(glance.session, glance.folder)
     return tuple(
-        replace(glance, copy=True, state=_("{state}, a copy").format(state=glance.state))
-        if times[glance.session] > 1 and glance.folder != glance.session
-        else glance
+        glance
+        if glance.folder == first[glance.session]
+        else replace(glance, copy=True, state=_("{state}, a copy").format(state=glance.state))
         for glance in glances
     )
 

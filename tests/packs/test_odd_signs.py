@@ -184,6 +184,12 @@ def _seen(text: str, sign: str) -> str:
     return re.sub("(?m)^ +| +$", "", text.replace(sign, ""))
 
 
+def test_a_remark_behind_a_sign_that_looks_like_a_blank_is_told_to_be_text() -> None:
+    (problem,) = check_bytes(changed("title: Demo", "title: Demo \u200b# a remark").encode())
+    assert problem.warning
+    assert problem.what == "There is a zero-width space in column 13, which nobody sees; delete it."
+
+
 def test_texts_that_read_alike() -> None:
     assert as_read("Ｏui\u200b") == as_read("OUI") == "oui"
     assert as_read("a\u00a0b\n c") == "a b c"

@@ -80,7 +80,8 @@ def test_of_two_copies_without_the_folder_of_its_name_the_first_one_gets_the_ans
     with pytest.raises(WorkshopError, match="Two is a copy of the session in One") as caught:
         desk.sessions.resume("Two")
     assert "move that folder away" in caught.value.hint
-    desk.sessions.resume("One").close()
+    assert {glance.folder: glance.copy for glance in desk.sessions.latest()} == {"One": False, "Two": True}
+    desk.sessions.resume().close()
     shutil.move(tmp_path / "sessions" / "One", tmp_path / "One")
     run = desk.sessions.resume("Two")
     assert run.session.done == 5

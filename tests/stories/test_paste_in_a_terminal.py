@@ -22,6 +22,16 @@ def desk(tmp_path: Path) -> Desk:
     return Desk(tmp_path / "desk")
 
 
+def to_a_form(terminal: Terminal) -> None:
+    """Through a rehearsal to a commitment that is written down."""
+    terminal.wait_for("The plan")
+    calmly(terminal, "enter")
+    terminal.wait_for("One idea.")
+    to_the_cover(terminal)
+    calmly(terminal, "f", "right", "y", "right", "right", "right", "a")
+    terminal.wait_for("Enter: next field")
+
+
 def test_in_a_form_and_in_set_up_no_word_is_lost(desk: Desk) -> None:
     with Terminal([*PROGRAM, "run", "small", *desk.options], folder=desk.folder) as terminal:
         terminal.wait_for("Group")
@@ -31,12 +41,7 @@ def test_in_a_form_and_in_set_up_no_word_is_lost(desk: Desk) -> None:
         terminal.type(LEADING_BREAK)
         terminal.wait_for("second line All of it")
     with Terminal([*PROGRAM, "rehearse", "small", *desk.options], folder=desk.folder) as terminal:
-        terminal.wait_for("The plan")
-        calmly(terminal, "enter")
-        terminal.wait_for("One idea.")
-        to_the_cover(terminal)
-        calmly(terminal, "f", "right", "y", "right", "right", "right", "a")
-        terminal.wait_for("Enter: next field")
+        to_a_form(terminal)
         terminal.type(TWO_LINES)
         terminal.wait_for("First line second line")
         terminal.press("down")
@@ -51,12 +56,7 @@ def test_what_is_typed_right_behind_a_paste_stands_behind_it(desk: Desk) -> None
         terminal.type(TWO_LINES + b"xy")
         terminal.wait_for("second linexy")
     with Terminal([*PROGRAM, "rehearse", "small", *desk.options], folder=desk.folder) as terminal:
-        terminal.wait_for("The plan")
-        calmly(terminal, "enter")
-        terminal.wait_for("One idea.")
-        to_the_cover(terminal)
-        calmly(terminal, "f", "right", "y", "right", "right", "right", "a")
-        terminal.wait_for("Enter: next field")
+        to_a_form(terminal)
         terminal.type(TWO_LINES + b"xy\rAnn")
         terminal.wait_for("second linexy")
         terminal.wait_for("Ann")
