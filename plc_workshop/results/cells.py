@@ -9,7 +9,7 @@ from math import ceil, floor
 from plc_workshop.results.bars import Bar, Layout, Segment
 
 GAP = 2
-"""Empty cells before the column of the middle."""
+"""Empty cells before the column apart."""
 WIDEST = 8
 """The most cells for one person: a bar of four people need not fill a wall."""
 NARROWEST = 0.5
@@ -34,7 +34,7 @@ class CellBar:
 
     statement: str
     segments: tuple[CellSegment, ...]
-    """Left to right, the middle of an odd scale last."""
+    """Left to right, what stands in the column apart last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +44,8 @@ class CellChart:
     bars: tuple[CellBar, ...]
     zero: int
     """Cells left of the zero line."""
-    neutral: int | None
-    """Where the column of the middle begins; None where there is none."""
+    column: int | None
+    """Where the column of the middle and of the others begins; None where there is none."""
     width: int
     """Cells it really takes."""
 
@@ -55,18 +55,16 @@ def cells(layout: Layout, width: int) -> CellChart:
     scales = (*range(WIDEST, 0, -1), NARROWEST)
     scale = next((each for each in scales if _width(layout, each) <= width), None)
     if scale is None:
-        raise ValueError(f"bars of {layout.left + layout.right + layout.neutral} people do not fit {width} cells")
+        raise ValueError(f"bars of {layout.left + layout.right + layout.column} people do not fit {width} cells")
     zero = ceil(layout.left * scale)
-    column = zero + ceil(layout.right * scale) + GAP if layout.neutral else None
+    column = zero + ceil(layout.right * scale) + GAP if layout.column else None
     bars = tuple(_bar(bar, zero, column or 0, scale) for bar in layout.bars)
     return CellChart(bars, zero, column, _width(layout, scale))
 
 
 def _bar(bar: Bar, zero: int, column: int, scale: float) -> CellBar:
-    drawn = [_cell(segment, zero, scale) for segment in bar.segments]
-    if bar.neutral:
-        drawn.append(_cell(bar.neutral, column, scale))
-    return CellBar(bar.statement, tuple(drawn))
+    drawn = (_cell(segment, zero, scale) for segment in bar.segments)
+    return CellBar(bar.statement, (*drawn, *(_cell(segment, column, scale) for segment in bar.column)))
 
 
 def _cell(segment: Segment, origin: int, scale: float) -> CellSegment:
@@ -76,5 +74,5 @@ def _cell(segment: Segment, origin: int, scale: float) -> CellSegment:
 
 
 def _width(layout: Layout, scale: float) -> int:
-    neutral = GAP + ceil(layout.neutral * scale) if layout.neutral else 0
-    return ceil(layout.left * scale) + ceil(layout.right * scale) + neutral
+    apart = GAP + ceil(layout.column * scale) if layout.column else 0
+    return ceil(layout.left * scale) + ceil(layout.right * scale) + apart

@@ -1,15 +1,18 @@
 """An earlier session of the group beside today's: what of it may stand there, statement by statement."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Literal, get_args
 
 from plc_workshop.packs.model import whole_name
+from plc_workshop.results.format_1 import OldMirror, upgraded
+from plc_workshop.results.identity import FORMAT
 from plc_workshop.results.order import shown_word
-from plc_workshop.results.phrases import title
+from plc_workshop.results.phrases import Kind, heading, kind
 from plc_workshop.results.result_json import check
 from plc_workshop.results.summary import (
     Audience,
+    Count,
     Earlier,
     EarlierCommitment,
     EarlierStatement,
@@ -17,13 +20,12 @@ from plc_workshop.results.summary import (
     PackName,
     State,
     Summary,
-    Word,
 )
 from plc_workshop.shape import FilledText, IsoDay, shaped
 from plc_workshop.words import _
 
 DAYS_APART = 28
-"""So far apart, and numbers may stand beside numbers: nearer, who answered anew could be guessed."""
+"""So far apart, and there are numbers again: nearer, who answered anew could be guessed."""
 MOST_PROMISED = 50
 """Commitments that are read from a file: more are in none that a group wrote."""
 _AUDIENCES: tuple[Audience, ...] = get_args(Audience)
@@ -37,12 +39,25 @@ class _Promised:
     who: FilledText | None
     by: IsoDay | None
     sign: object
-    statement: object
+    statement: FilledText | None
 
 
 @dataclass(frozen=True, slots=True)
 class _Kept:
-    """What became of a commitment, as a summary.json has it."""
+    """What became of a commitment."""
+
+    what: FilledText
+    state: State
+    who: FilledText | None
+    by: IsoDay | None
+    statement: FilledText | None
+    saw: FilledText | None
+    put_off: Count | None
+
+
+@dataclass(frozen=True, slots=True)
+class _OldKept:
+    """The same in format 1."""
 
     what: FilledText
     state: State
@@ -50,7 +65,7 @@ class _Kept:
 
 @dataclass(frozen=True, slots=True)
 class _Before:
-    """The session before that one, as a summary.json has it."""
+    """The session before that one."""
 
     date: object
     statements: object
@@ -58,8 +73,17 @@ class _Before:
 
 
 @dataclass(frozen=True, slots=True)
-class _File:
-    """A summary.json; what stands as an object is not told any further."""
+class _OldBefore:
+    """The same in format 1."""
+
+    date: object
+    statements: object
+    commitments: tuple[_OldKept, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _OldFile:
+    """A summary.json of format 1; what stands as an object is not told any further."""
 
     format: int
     id: object
@@ -69,91 +93,113 @@ class _File:
     audience: Audience
     rehearsal: bool
     pack: PackName
-    mirror: MirrorResult | None
+    mirror: OldMirror | None
     talk_about: object
     focus: object
     commitments: tuple[_Promised, ...]
     parking_lot: object
     next_date: object
+    earlier: _OldBefore | None
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A summary.json."""
+
+    format: int
+    id: object
+    session: object
+    key: object
+    group: object
+    group_key: object
+    date: FilledText
+    language: object
+    meeting: object
+    nth: object
+    audience: Audience
+    rehearsal: bool
+    pack: PackName
+    mirror: MirrorResult | None
+    talk_about: object
+    focus: object
+    commitments: tuple[_Promised, ...]
+    expected: object
+    parking_lot: object
+    next_date: object
+    next_time: object
+    bring: object
+    leads: object
     earlier: _Before | None
 
 
 Direction = Literal["more", "fewer", "other", "same"]
 """How a result has moved: more say yes, fewer do, in another way, or not at all."""
-_LEANING: dict[Word, int] = {
-    "all_disagree": 0,
-    "most_disagree": 1,
-    "split": 2,
-    "far_apart": 2,
-    "no_clear_side": 2,
-    "all_undecided": 2,
-    "most_agree": 3,
-    "all_agree": 4,
-}
-"""The words from no to yes; that too few answered lies nowhere."""
+_LEANING: dict[Kind, int] = {"disagree": 0, "split": 1, "no_side": 1, "undecided": 1, "agree": 2}
+"""The parts of a headline from no to yes; what is not shown lies nowhere, and is not compared."""
 
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """One statement then and now."""
+    """One statement then and now, by the parts of the headline alone: finer words of two rounds tell who came since."""
 
     id: str
     name: str
-    then: Word
-    now: Word
-    percents: tuple[float, float] | None
-    """How many per cent agreed then and agree now, where both may be told."""
+    then: Kind
+    now: Kind
     reworded: bool
     """Whether its text is another one now."""
 
     @property
     def direction(self) -> Direction:
-        """Where it has moved to: by the numbers where both may be told, since they know better than the words."""
-        told = tuple(map(round, self.percents)) if self.percents else ()  # as they are written
-        then, now = told or (_LEANING.get(self.then), _LEANING.get(self.now))
-        if then is None or now is None or then == now:
-            return "same" if self.then == self.now else "other"
-        return "more" if now > then else "fewer"
+        """Where it has moved to."""
+        if self.then == self.now:
+            return "same"
+        then, now = _LEANING[self.then], _LEANING[self.now]
+        return "other" if now == then else "more" if now > then else "fewer"
 
 
 def earlier_from(summary: Summary) -> Earlier:
     """What the next session of the group is told of this one; what was still on then is still to be answered."""
-    promised = tuple(EarlierCommitment(found.what, who=found.who, by=found.by) for found in summary.commitments)
+    promised = tuple(
+        EarlierCommitment(found.what, who=found.who, by=found.by, statement=found.statement)
+        for found in summary.commitments
+    )
     before = summary.earlier.commitments if summary.earlier else ()
     return _made(summary.date, summary.audience, summary.mirror, promised, before)
 
 
 def earlier_from_json(values: object) -> tuple[str, Earlier]:
     """The id of the pack, and what a summary.json tells of its session. Raises: ValueError with the reason."""
-    file: _File = shaped(_File, values, "")
-    if file.format != 1:
+    number = values.get("format") if isinstance(values, dict) else None
+    if type(number) is int and number > FORMAT:
         raise ValueError(_("it is of a newer format"))
+    is_old = number == 1
+    file: _File | _OldFile = shaped(_OldFile if is_old else _File, values, "")
     if file.rehearsal:
         raise ValueError(_("it is of a rehearsal"))
-    if file.mirror is not None:
-        check(file.mirror)
+    mirror = upgraded(file.mirror) if isinstance(file.mirror, OldMirror) else file.mirror
+    if mirror is not None:
+        check(mirror)
     promised = tuple(
-        EarlierCommitment(found.what, who=found.who or "", by=found.by or "")
+        EarlierCommitment(found.what, who=found.who or "", by=found.by or "", statement=found.statement or "")
         for found in file.commitments[:MOST_PROMISED]
     )
     kept = file.earlier.commitments[:MOST_PROMISED] if file.earlier else ()
-    before = tuple(EarlierCommitment(found.what, found.state) for found in kept)
-    return file.pack.id, _made(_day(file.date), file.audience, file.mirror, promised, before)
+    before = tuple(map(_kept, kept))
+    return file.pack.id, _made(_day(file.date), file.audience, mirror, promised, before)
+
+
+def _kept(found: _Kept | _OldKept) -> EarlierCommitment:
+    if isinstance(found, _OldKept):
+        return EarlierCommitment(found.what, found.state)
+    return EarlierCommitment(
+        found.what, found.state, found.who or "", found.by or "", found.statement or "", found.saw, found.put_off
+    )
 
 
 def days_between(earlier: str, today: str) -> int:
     """Days from one ISO date to another."""
     return (date.fromisoformat(today) - date.fromisoformat(earlier)).days
-
-
-def beside(earlier: Earlier, mirror: MirrorResult | None, today: str) -> Earlier:
-    """The earlier session as it may stand beside today's: numbers only where both show them, four weeks apart."""
-    apart = days_between(earlier.date, today) >= DAYS_APART
-    counted = {row.id for row in mirror.statements if row.counts is not None} if mirror and apart else set()
-    return replace(
-        earlier,
-        statements=tuple(row if row.id in counted else replace(row, agree_percent=None) for row in earlier.statements),
-    )
 
 
 def goes_along(earlier: Earlier, audience: Audience) -> bool:
@@ -162,19 +208,16 @@ def goes_along(earlier: Earlier, audience: Audience) -> bool:
 
 
 def compared(earlier: Earlier, mirror: MirrorResult) -> tuple[Compared, ...]:
-    """The statements that both sessions asked, matched by their ids: those that moved first, else as in the pack."""
+    """The statements of which both sessions showed something, matched by their ids: those that moved first."""
     before = {row.id: row for row in earlier.statements}
     found = []
     for row in mirror.statements:
         if row.id not in before:
             continue
-        then = before[row.id]
-        percents = None
-        if then.agree_percent is not None and row.agree_percent is not None:
-            percents = (then.agree_percent, row.agree_percent)
-        reworded = bool(then.text) and then.text != row.text
-        name = whole_name(row.short, row.text)
-        found.append(Compared(row.id, name, then.word or "too_few", shown_word(row), percents, reworded))
+        then, now = kind(before[row.id].word), kind(shown_word(row))
+        if then in _LEANING and now in _LEANING:
+            reworded = bool(before[row.id].text) and before[row.id].text != row.text
+            found.append(Compared(row.id, whole_name(row.short, row.text), then, now, reworded))
     return tuple(sorted(found, key=lambda row: row.direction == "same"))
 
 
@@ -195,14 +238,12 @@ def moved(row: Compared) -> str:
 
 
 def then_to_now(row: Compared) -> str:
-    """What has become of a statement: ↑ Split → Most agree; Most agree, as then."""
+    """What has become of a statement: ↑ Views differ → Yes; Yes, as then."""
     parts = [
-        _("{now}, as then").format(now=title(row.now))
+        _("{now}, as then").format(now=heading(row.now))
         if row.then == row.now
-        else _("{then} → {now}").format(then=title(row.then), now=title(row.now))
+        else _("{then} → {now}").format(then=heading(row.then), now=heading(row.now))
     ]
-    if row.percents is not None:
-        parts.append(_("{then:.0f} → {now:.0f} % agree").format(then=row.percents[0], now=row.percents[1]))
     if row.reworded:
         parts.append(_("worded differently then"))
     return arrow(row) + _("; ").join(parts)
@@ -220,7 +261,7 @@ def _made(
     still_on = tuple(found for found in before if found.state == "on" and found.what not in said)
     return Earlier(
         day,
-        tuple(EarlierStatement(row.id, shown_word(row), row.agree_percent, row.text) for row in rows),
+        tuple(EarlierStatement(row.id, shown_word(row), row.text) for row in rows),
         (*promised, *still_on),
         mirror.participants if mirror else 0,
         audience,

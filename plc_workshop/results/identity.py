@@ -1,9 +1,9 @@
 """A Summary as JSON, and its id: a hash of shown values alone."""
 
-from plc_workshop.results.summary import Earlier, Summary
+from plc_workshop.results.summary import Commitment, Earlier, EarlierCommitment, FocusNote, Parked, Summary
 from plc_workshop.shape import plain
 
-FORMAT = 1
+FORMAT = 2
 
 Json = dict[str, object]
 
@@ -23,29 +23,26 @@ def _values(summary: Summary) -> Json:
     return {
         "format": FORMAT,
         "session": summary.session or None,
+        "key": summary.key,
         "group": summary.group or None,
+        "group_key": summary.group_key,
         "date": summary.date or None,
+        "language": summary.language,
+        "meeting": summary.meeting,
+        "nth": summary.nth,
         "audience": summary.audience,
         "rehearsal": summary.rehearsal,
         "pack": {"id": summary.pack.id, "title": summary.pack.title, "language": summary.pack.language},
         "mirror": plain(summary.mirror),
         "talk_about": list(summary.talk_about),
-        "focus": [
-            {"statement": note.statement, "notice": note.notice or None, "because": note.because or None}
-            for note in summary.focus
-        ],
-        "commitments": [
-            {
-                "what": found.what,
-                "who": found.who or None,
-                "by": found.by or None,
-                "sign": found.sign or None,
-                "statement": found.statement or None,
-            }
-            for found in summary.commitments
-        ],
-        "parking_lot": [{"what": parked.what, "who": parked.who or None} for parked in summary.parking_lot],
+        "focus": [_filled(note) for note in summary.focus],
+        "commitments": [_filled(found) for found in summary.commitments],
+        "expected": plain(summary.expected),
+        "parking_lot": [_filled(parked) for parked in summary.parking_lot],
         "next_date": summary.next_date or None,
+        "next_time": summary.next_time,
+        "bring": summary.bring,
+        "leads": summary.leads,
         "earlier": _earlier(summary.earlier) if summary.earlier else None,
     }
 
@@ -53,11 +50,14 @@ def _values(summary: Summary) -> Json:
 def _earlier(earlier: Earlier) -> Json:
     return {
         "date": earlier.date or None,
-        "statements": [
-            {"id": row.id, "word": row.word, "agree_percent": row.agree_percent} for row in earlier.statements
-        ],
-        "commitments": [{"what": found.what, "state": found.state} for found in earlier.commitments],
+        "statements": [{"id": row.id, "word": row.word} for row in earlier.statements],
+        "commitments": [_filled(found) for found in earlier.commitments],
     }
+
+
+def _filled(value: FocusNote | Commitment | Parked | EarlierCommitment) -> Json:
+    """The fields of what the group wrote; a text that is missing is None."""
+    return {key: None if found == "" else found for key, found in plain(value).items()}
 
 
 def _hash(values: Json) -> str:

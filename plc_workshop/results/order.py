@@ -2,46 +2,33 @@
 
 from dataclasses import dataclass
 
-from plc_workshop.results.phrases import kind
+from plc_workshop.results.phrases import KINDS, Kind, kind
 from plc_workshop.results.summary import MirrorResult, StatementResult, Word
-
-WORDS: tuple[Word, ...] = (
-    "all_agree",
-    "most_agree",
-    "split",
-    "far_apart",
-    "most_disagree",
-    "all_disagree",
-    "no_clear_side",
-    "all_undecided",
-    "too_few",
-)
-"""In the order of the headline."""
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Statements with the same word."""
+    """Statements of one part of the headline."""
 
-    word: Word
+    kind: Kind
     rows: tuple[StatementResult, ...]
 
 
 def ordered(mirror: MirrorResult, *, as_asked: bool) -> tuple[str, ...]:
-    """Ids of the statements, grouped by word or as asked."""
+    """Ids of the statements, grouped as the headline counts them or as asked."""
     if as_asked:
         return tuple(row.id for row in mirror.statements)
     return tuple(row.id for group in grouped(mirror) for row in group.rows)
 
 
 def grouped(mirror: MirrorResult) -> tuple[Group, ...]:
-    """The statements by word; words that none has are left out."""
+    """The statements by the parts of the headline; parts that none has are left out."""
     groups = []
-    for word in WORDS:
-        rows = [row for row in mirror.statements if shown_word(row) == word]
+    for which in KINDS:
+        rows = [row for row in mirror.statements if kind(shown_word(row)) == which]
         if rows:
             rows.sort(key=lambda row: _clearness(row, mirror.scale))
-            groups.append(Group(word, tuple(rows)))
+            groups.append(Group(which, tuple(rows)))
     return tuple(groups)
 
 
@@ -50,12 +37,19 @@ def shown_word(row: StatementResult) -> Word:
     return row.word if row.word and row.detail != "none" else "too_few"
 
 
-def _clearness(row: StatementResult, scale: tuple[str, ...]) -> tuple[bool, float]:
-    """Numbers first; in a group that leans the clearest first, in a split one the most even."""
-    which = kind(row.word)
-    if row.net_agreement is not None:
-        leaning = which in ("agree", "disagree")
-        return False, -abs(row.net_agreement) if leaning else abs(row.net_agreement)
-    if row.typical is not None:
-        return True, -abs(2 * scale.index(row.typical) + 1 - len(scale))
-    return True, 0
+def _clearness(row: StatementResult, scale: tuple[str, ...]) -> tuple[int, float]:
+    """Where all or nearly all think alike, the strongest label first; then numbers, the clearest first; then words.
+
+    In a part where views differ the most even numbers come first.
+    """
+    word = shown_word(row)
+    leans = kind(word) in ("agree", "disagree")
+    if row.sides is not None:
+        told = row.sides
+        apart = (told.agree or 0) - (told.disagree or 0) if told.others is None else told.answered - 2 * told.others
+        share = abs(apart) / told.answered
+        return (0 if word.startswith("all_") else 1), -share if leans else share
+    labels = row.mostly.labels if row.mostly else ()
+    if labels:
+        return 0, -abs(2 * scale.index(labels[0]) + 1 - len(scale))
+    return 2, 0

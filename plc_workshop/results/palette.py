@@ -29,6 +29,9 @@ _FILLS: dict[int, tuple[str, ...]] = {
 }
 
 
+OTHERS_FILL = "#6b7480"
+"""Of all others together: a grey that is neither a side's colour nor the middle's."""
+
 POINTS = tuple(_FILLS)
 """How many points a scale can have."""
 
@@ -36,6 +39,11 @@ POINTS = tuple(_FILLS)
 def paints(points: int) -> tuple[Paint, ...]:
     """Colours for a scale of 2 to 7 points, lowest first. Raises: KeyError for any other number."""
     return tuple(Paint(fill, _ink(fill)) for fill in _FILLS[points])
+
+
+def others() -> Paint:
+    """The colour of all who do not stand on the one side that is told."""
+    return Paint(OTHERS_FILL, _ink(OTHERS_FILL))
 
 
 def contrast(one: str, other: str) -> float:

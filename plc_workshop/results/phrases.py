@@ -4,12 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from plc_workshop.results.statistics import is_far_apart, sides
 from plc_workshop.results.summary import MirrorResult, State, StatementResult, Word
 from plc_workshop.words import _, ngettext
-
-LEAST_ANSWERS = 4
-"""With fewer answers to a statement nothing is said about it."""
 
 MOST_NAMED = 8
 """So many marked statements are named one by one."""
@@ -26,28 +22,6 @@ class Part:
     kind: Kind
     number: int
     text: str
-
-
-def word_of(counts: Sequence[int], *, numbers: bool) -> Word:
-    """The word for these answers, lowest scale point first; "far apart" only beside `numbers`."""
-    disagree, neutral, agree = sides(counts)
-    answered = disagree + neutral + agree
-    nearly_all = answered - max(1, answered // 10)
-    if answered < LEAST_ANSWERS:
-        return "too_few"
-    if agree >= nearly_all:
-        return "all_agree"
-    if disagree >= nearly_all:
-        return "all_disagree"
-    if neutral >= nearly_all:
-        return "all_undecided"
-    if 3 * agree >= answered and 3 * disagree >= answered:
-        return "far_apart" if numbers and is_far_apart(counts) else "split"
-    if 2 * agree > answered:
-        return "most_agree"
-    if 2 * disagree > answered:
-        return "most_disagree"
-    return "no_clear_side"
 
 
 def kind(word: Word | None) -> Kind:
@@ -71,19 +45,19 @@ def title(word: Word | None) -> str:
     """The word as a room reads it; nothing to show reads as too few."""
     match word:
         case "all_agree":
-            return _("All or nearly all agree")
+            return _("All or nearly all say yes")
         case "all_disagree":
-            return _("All or nearly all disagree")
+            return _("All or nearly all say no")
         case "all_undecided":
-            return _("All or nearly all are undecided")
+            return _("All or nearly all in the middle")
         case "split":
-            return _("Split")
+            return _("Views differ")
         case "far_apart":
             return _("Far apart")
         case "most_agree":
-            return _("Most agree")
+            return _("Most say yes")
         case "most_disagree":
-            return _("Most disagree")
+            return _("Most say no")
         case "no_clear_side":
             return _("No clear side")
         case "too_few" | None:
@@ -99,50 +73,84 @@ def outcome(state: State) -> str:
             return _("still on")
         case "dropped":
             return _("dropped")
+        case "not_talked_about":
+            return _("not talked about")
 
 
-def mostly(row: StatementResult) -> str:
-    """The label beside "all or nearly all": mostly Strongly agree; empty where none may stand."""
-    return _("mostly {label}").format(label=row.typical) if row.typical else ""
+def heading(which: Kind) -> str:
+    """What stands above the statements of one part of the headline."""
+    match which:
+        case "agree":
+            return _("Yes")
+        case "split":
+            return _("Views differ")
+        case "disagree":
+            return _("No")
+        case "no_side":
+            return _("No clear side")
+        case "undecided":
+            return _("In the middle")
+        case "hidden":
+            return _("Too few answered")
+
+
+def most_of_all(row: StatementResult) -> str:
+    """The label beside an "all or nearly all": mostly Strongly agree; empty where none may stand."""
+    labels = row.mostly.labels if row.mostly and row.sides is None else ()
+    return mostly(labels[0]) if labels else ""
+
+
+def mostly(label: str) -> str:
+    """That it is the label most chosen on a side."""
+    return _("mostly {label}").format(label=label)
+
+
+def in_row(row: StatementResult, *, beside_numbers: bool) -> str:
+    """What stands in a row below its heading: the numbers, else the finer word; why not where others have numbers."""
+    if row.sides is not None:
+        told = sentence(row)
+        return _("{numbers}, far apart").format(numbers=told) if row.word == "far_apart" else told
+    if row.word in ("all_agree", "all_disagree", "all_undecided"):
+        return _("all or nearly all, {mostly}").format(mostly=most_of_all(row))
+    return _("without numbers, to protect each of us") if row.word == "split" and beside_numbers else ""
 
 
 def sentence(row: StatementResult) -> str:
-    """The numbers in a sentence: 6 agree, 3 do not; empty where no numbers show."""
-    if row.counts is None:
-        return ""
-    no, middle, yes = side_sentences(row)
-    return _(", ").join(part for part in (yes, no, middle) if part)
+    """The numbers in a sentence: 6 yes, 3 no; 6 yes, 2 not; empty where no numbers show."""
+    return _(", ").join(part for part in told_sides(row) if part)
 
 
 def short_sentence(row: StatementResult) -> str:
-    """The numbers beside a bar: 6 agree, 3 not; an odd scale's middle stands in its own column."""
-    if row.counts is None:
-        return ""
-    disagree, _neutral, agree = sides(row.counts)
-    if len(row.counts) % 2:
-        return _(", ").join([_agree(agree), _disagree(disagree)])
-    return _(", ").join([_agree(agree), ngettext("{n} not", "{n} not", disagree).format(n=disagree)])
+    """The numbers beside a bar, where the middle's stands in a column of its own: 4 yes, 3 no."""
+    told = row.sides
+    if told is None or told.others is not None:
+        return sentence(row)
+    return _(", ").join([_yes(told.agree or 0), _no(told.disagree or 0)])
 
 
-def side_sentences(row: StatementResult) -> tuple[str, str, str]:
-    """The numbers of the sides one by one: who does not agree, who stands in the middle, who agrees."""
-    disagree, _neutral, agree = sides(row.counts or ())
-    if len(row.counts or ()) % 2 == 0:
-        return ngettext("{n} does not", "{n} do not", disagree).format(n=disagree), "", _agree(agree)
-    return side_captions(row)
-
-
-def side_captions(row: StatementResult) -> tuple[str, str, str]:
-    """The same for below a bar, where each stands alone."""
-    disagree, neutral, agree = sides(row.counts or ())
-    middle = ngettext("{n} in the middle", "{n} in the middle", neutral).format(n=neutral) if neutral else ""
-    return _disagree(disagree), middle, _agree(agree)
+def told_sides(row: StatementResult) -> tuple[str, ...]:
+    """The numbers of the sides one by one, in the order in which they are said; none where no numbers show."""
+    told = row.sides
+    if told is None:
+        return ()
+    if told.others is None:
+        parts = (_yes(told.agree or 0), _no(told.disagree or 0), _middle(told.middle) if told.middle else "")
+        return tuple(part for part in parts if part)
+    sides = ((told.agree, _yes), (told.disagree, _no), (told.middle, _middle))
+    largest = next(say(number) for number, say in sides if number is not None)
+    return largest, ngettext("{n} not", "{n} not", told.others).format(n=told.others)
 
 
 def headline(mirror: MirrorResult) -> tuple[Part, ...]:
-    """The largest line: We agree on 6, We are split on 3, ...; what counts nothing is left out."""
+    """The largest line: Yes to 6, Views differ on 2, ...; what counts nothing is left out."""
     found = [kind(row.word if row.detail != "none" else None) for row in mirror.statements]
     return tuple(Part(which, number, _part(which, number)) for which in KINDS if (number := found.count(which)))
+
+
+def of_statements(mirror: MirrorResult) -> str:
+    """How many statements the headline speaks of."""
+    number = len(mirror.statements)
+    return ngettext("of {n} statement", "of {n} statements", number).format(n=number)
 
 
 def listed(names: Sequence[str]) -> str:
@@ -162,26 +170,30 @@ def wanted(names: Sequence[str]) -> str:
     return _("Several of us want to talk about {names}.").format(names=listed(names))
 
 
-def _agree(number: int) -> str:
-    return ngettext("{n} agrees", "{n} agree", number).format(n=number)
+def _yes(number: int) -> str:
+    return ngettext("{n} yes", "{n} yes", number).format(n=number)
 
 
-def _disagree(number: int) -> str:
-    return ngettext("{n} disagrees", "{n} disagree", number).format(n=number)
+def _no(number: int) -> str:
+    return ngettext("{n} no", "{n} no", number).format(n=number)
+
+
+def _middle(number: int) -> str:
+    return ngettext("{n} in the middle", "{n} in the middle", number).format(n=number)
 
 
 def _part(which: Kind, number: int) -> str:
     match which:
         case "agree":
-            text = ngettext("We agree on {n}", "We agree on {n}", number)
+            text = ngettext("Yes to {n}", "Yes to {n}", number)
         case "split":
-            text = ngettext("We are split on {n}", "We are split on {n}", number)
+            text = ngettext("Views differ on {n}", "Views differ on {n}", number)
         case "disagree":
-            text = ngettext("We do not agree on {n}", "We do not agree on {n}", number)
+            text = ngettext("No to {n}", "No to {n}", number)
         case "no_side":
             text = ngettext("No clear side on {n}", "No clear side on {n}", number)
         case "undecided":
-            text = ngettext("Undecided on {n}", "Undecided on {n}", number)
+            text = ngettext("In the middle on {n}", "In the middle on {n}", number)
         case "hidden":
             text = ngettext("{n} not shown", "{n} not shown", number)
     return text.format(n=number)

@@ -61,19 +61,19 @@ def _kind(row: StatementResult) -> Kind:
 def _why(word: Word | None) -> str:
     match word:
         case "all_agree":
-            return _("a strength: all or nearly all agree")
+            return _("a strength: all or nearly all say yes")
         case "most_agree":
-            return _("a strength: most agree")
+            return _("a strength: most say yes")
         case "all_disagree":
-            return _("a need: all or nearly all disagree")
+            return _("a need: all or nearly all say no")
         case "most_disagree":
-            return _("a need: most disagree")
+            return _("a need: most say no")
         case "split":
-            return _("split")
+            return _("views differ")
         case "far_apart":
             return _("far apart")
         case "all_undecided":
-            return _("all or nearly all are undecided")
+            return _("all or nearly all in the middle")
         case "no_clear_side":
             return _("no clear side")
         case "too_few" | None:

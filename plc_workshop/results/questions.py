@@ -43,11 +43,10 @@ def how_to_read(mirror: MirrorResult) -> tuple[str, ...]:
     """What stands on the empty frame before the result comes."""
     people = mirror.participants
     answered = ngettext("{people} person answered.", "{people} people answered.", people).format(people=people)
-    numbers = any(row.counts is not None for row in mirror.statements)
     how = (
-        _("To the right of the middle: who agrees. To the left: who does not. A number is a number of people.")
-        if numbers
-        else _("The names of the statements stand in three columns: where we agree, where we are split, where not.")
+        _("To the right of the middle: who says yes. To the left: who says no. A number is a number of people.")
+        if mirror.has_numbers
+        else _("The names of the statements stand in three columns: Yes, Views differ, No.")
     )
     return answered, how, _("First look in silence. Then say only what you see, without “because”.")
 

@@ -3,32 +3,26 @@
 Computed in whole numbers and fractions, so that rounding happens once, when the float is made at the end.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from fractions import Fraction
+
+def parts(points: int) -> tuple[range, range, range]:
+    """The scale points, lowest 0, of the lower half, of the middle of an odd scale, and of the upper half."""
+    half = points // 2
+    return range(half), range(half, points - half), range(points - half, points)
 
 
 def sides(counts: Sequence[int]) -> tuple[int, int, int]:
     """How many answered on the lower half of the scale, in the middle of an odd one, on the upper half."""
-    half = len(counts) // 2
-    upper = len(counts) - half
-    return sum(counts[:half]), sum(counts[half:upper]), sum(counts[upper:])
+    disagree, middle, agree = (sum(counts[part.start : part.stop]) for part in parts(len(counts)))
+    return disagree, middle, agree
 
 
-def shares(counts: Sequence[int]) -> tuple[Fraction, Fraction, Fraction]:
-    """Shares of all answers that disagree, are in the middle, and agree; together 1.
-
-    Raises: ValueError where nobody answered.
-    """
+def percent(number: int, answered: int) -> float:
+    """A share in per cent, to one decimal, rounded once. Raises: ZeroDivisionError where nobody answered."""
     from fractions import Fraction
 
-    total = _total(counts)
-    disagree, neutral, agree = sides(counts)
-    return Fraction(disagree, total), Fraction(neutral, total), Fraction(agree, total)
+    return round(float(100 * Fraction(number, answered)), 1)
 
 
 def interpolated_median(counts: Sequence[int]) -> float:

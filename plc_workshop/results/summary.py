@@ -3,14 +3,17 @@
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
+from plc_workshop.packs.model import Source
 from plc_workshop.results.limits import LEAST_THRESHOLD, MOST_COUNTED
 from plc_workshop.shape import FilledText, IsoDay, IsoDayOrNone, Within
 
 Display = Literal["careful", "open"]
 Audience = Literal["group", "school", "anyone"]
-Detail = Literal["none", "words", "counts"]
-State = Literal["done", "on", "dropped"]
+Meeting = Literal["mirror", "short"]
+Detail = Literal["none", "words", "numbers"]
+State = Literal["done", "on", "dropped", "not_talked_about"]
 """What became of a commitment: done, still on, dropped."""
+ParkedState = Literal["kept", "talked_about", "dropped"]
 Word = Literal[
     "too_few",
     "all_agree",
@@ -46,6 +49,36 @@ def stricter(one: Privacy, other: Privacy) -> Privacy:
 
 
 @dataclass(frozen=True, slots=True)
+class Mostly:
+    """The label most chosen on each side, where it may be told; the middle is a side of an odd scale."""
+
+    disagree: FilledText | None = None
+    middle: FilledText | None = None
+    agree: FilledText | None = None
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """All that are told, from no to yes."""
+        return tuple(label for label in (self.disagree, self.middle, self.agree) if label is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """How many people stand on each side; None where that may not be told, and for the middle of an even scale."""
+
+    disagree: Count | None = None
+    middle: Count | None = None
+    agree: Count | None = None
+    others: Count | None = None
+    """All who do not stand on the one side that is told."""
+
+    @property
+    def answered(self) -> int:
+        """All of them."""
+        return sum(found or 0 for found in (self.disagree, self.middle, self.agree, self.others))
+
+
+@dataclass(frozen=True, slots=True)
 class StatementResult:
     """One statement, reduced to what may be shown: all that may not is None."""
 
@@ -53,12 +86,14 @@ class StatementResult:
     text: FilledText
     short: FilledText
     dimension: FilledText | None
-    detail: Detail
-    word: Word | None = None
-    typical: str | None = None
-    """The scale label most chosen on the side of an "all or nearly all"."""
-    counts: tuple[Count, ...] | None = None
-    """Per scale point, lowest first."""
+    detail: Detail = "none"
+    word: Word | None = "too_few"
+    mostly: Mostly | None = None
+    """Of the side of an "all or nearly all", and of sides whose points may not be shown."""
+    sides: Sides | None = None
+    """Set where numbers show."""
+    counts: tuple[Count | None, ...] | None = None
+    """Per scale point, lowest first; those that may not be shown are None."""
     answered: Count | None = None
     skipped: Count | None = None
     agree_percent: Figure | None = None
@@ -80,9 +115,25 @@ class MirrorResult:
     """In the order of the pack."""
 
     @property
+    def has_numbers(self) -> bool:
+        """Whether numbers may be shown of any statement."""
+        return any(row.sides is not None for row in self.statements)
+
+    @property
     def shows(self) -> bool:
         """Whether anything of any statement may be shown."""
         return any(row.detail != "none" for row in self.statements)
+
+
+@dataclass(frozen=True, slots=True)
+class PackName:
+    """Which pack a session ran."""
+
+    id: FilledText
+    title: str
+    language: str
+    source: Source | None = None
+    """Where its content comes from. Not part of the JSON of a Summary."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +143,8 @@ class Result:
     mirror: MirrorResult
     talk_about: tuple[FilledText, ...] = ()
     """Ids of the statements with two marks or more, in the order of the pack."""
+    pack: PackName | None = None
+    """Whose statements they are; None in a result that was written before it said so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,15 +174,8 @@ class Parked:
 
     what: str
     who: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class PackName:
-    """Which pack a session ran."""
-
-    id: FilledText
-    title: str
-    language: str
+    state: ParkedState | None = None
+    """What became of it; None while nobody has said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +184,6 @@ class EarlierStatement:
 
     id: str
     word: Word | None
-    agree_percent: float | None
     text: str = ""
     """How it was worded then. Not part of the JSON."""
 
@@ -151,7 +196,12 @@ class EarlierCommitment:
     state: State = "on"
     who: str = ""
     by: IsoDayOrNone = ""
-    """Not part of the JSON, as `who` is not."""
+    statement: str = ""
+    """Id of the statement it belongs to, or empty."""
+    saw: str | None = None
+    """What the group saw of it; None while nobody has said."""
+    put_off: Count | None = None
+    """How often it was still on; None while nobody counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,8 +232,19 @@ class Summary:
     talk_about: tuple[str, ...] = ()
     focus: tuple[FocusNote, ...] = ()
     commitments: tuple[Commitment, ...] = ()
+    expected: tuple[str, ...] | None = None
+    """Ids of the statements on which the group expected that views differ."""
     parking_lot: tuple[Parked, ...] = ()
     next_date: str | None = None
+    next_time: str | None = None
+    bring: str | None = None
+    leads: str | None = None
+    language: str | None = None
+    meeting: Meeting | None = None
+    nth: int | None = None
+    """Which result of the group's school year it is."""
+    key: str | None = None
+    group_key: str | None = None
     earlier: Earlier | None = None
     names: tuple[tuple[str, str], ...] = ()
     """Statement id and name: what a focus refers to, also where there is no result. Not part of the JSON."""

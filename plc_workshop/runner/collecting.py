@@ -2,7 +2,7 @@
 
 from plc_workshop.harmless import on_one_line
 from plc_workshop.packs.model import Pack
-from plc_workshop.results.earlier import beside, goes_along
+from plc_workshop.results.earlier import goes_along
 from plc_workshop.results.summary import Earlier, PackName, Result, Summary
 from plc_workshop.session.state import Record, Session
 
@@ -25,15 +25,22 @@ def collected(pack: Pack, record: Record, result: Result | None) -> Summary:
         talk_about=result.talk_about if result else (),
         focus=record.focus,
         commitments=record.commitments,
+        expected=record.expected,
         parking_lot=record.parking_lot,
         next_date=record.next_date or None,
-        earlier=_earlier(record, result),
+        next_time=record.next_time,
+        bring=record.bring,
+        leads=record.leads,
+        language=record.language,
+        meeting=record.meeting,
+        key=record.key,
+        group_key=record.group_key,
+        earlier=_earlier(record),
         names=tuple((statement.id, on_one_line(statement.name)) for statement in pack.mirror.statements),
     )
 
 
-def _earlier(record: Record, result: Result | None) -> Earlier | None:
+def _earlier(record: Record) -> Earlier | None:
     """The session before, where those who get this summary were to get that one as well."""
-    if record.earlier is None or not goes_along(record.earlier, record.audience):
-        return None
-    return beside(record.earlier, result.mirror if result else None, record.date)
+    goes = record.earlier is not None and goes_along(record.earlier, record.audience)
+    return record.earlier if goes else None

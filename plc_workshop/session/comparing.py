@@ -1,6 +1,6 @@
 """Then and now: today's result beside that of the group's session before."""
 
-from plc_workshop.results.earlier import Compared, beside, compared
+from plc_workshop.results.earlier import Compared, compared
 from plc_workshop.session.state import Session
 
 
@@ -9,4 +9,4 @@ def then_and_now(session: Session) -> tuple[Compared, ...]:
     record, result = session.record, session.result
     if record.earlier is None or result is None or not session.shows:
         return ()
-    return compared(beside(record.earlier, result.mirror, record.date), result.mirror)
+    return compared(record.earlier, result.mirror)

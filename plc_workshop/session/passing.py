@@ -41,7 +41,7 @@ def _with_people(session: Session, record: Record) -> Session:
 def _closed(session: Session) -> Session:
     record, tally = session.record, session.tally
     assert tally is not None
-    result = publish(tally, session.pack.mirror, stricter(record.privacy, tally.promised))
+    result = publish(tally, session.pack, stricter(record.privacy, tally.promised))
     if result is None:
         sentence = ngettext(
             "It is too early: results appear when {least} people are done. One is done so far.",

@@ -12,6 +12,7 @@ from plc_workshop.results.summary import (
     Earlier,
     EarlierCommitment,
     FocusNote,
+    Meeting,
     Parked,
     Privacy,
     Result,
@@ -121,6 +122,20 @@ class Record:
     """Whether the group answered these statements less than four weeks ago."""
     rehearsal: bool = False
     """Whether the people and their answers are invented."""
+    language: str | None = None
+    """The session's language; this and what follows is None while nobody has said it."""
+    meeting: Meeting | None = None
+    next_time: str | None = None
+    bring: str | None = None
+    leads: str | None = None
+    expected: tuple[str, ...] | None = None
+    """Ids of the statements on which the group expected that views differ."""
+    key: str | None = None
+    group_key: str | None = None
+    sealed: bool | None = None
+    """Whether the tally is encrypted."""
+    said_of_near: bool | None = None
+    """Whether somebody said that nobody here answered these statements lately."""
 
     @property
     def privacy(self) -> Privacy:
