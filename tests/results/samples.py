@@ -5,7 +5,7 @@ from functools import cache
 
 from hypothesis import strategies as st
 
-from plc_workshop.packs.model import Mirror, Statement
+from plc_workshop.packs.model import Mirror, Pack, Source, Statement
 from plc_workshop.results.privacy import publish
 from plc_workshop.results.summary import Display, Privacy, Result, StatementResult
 from plc_workshop.results.tally import Tally
@@ -31,6 +31,11 @@ def mirror(statements: int, points: int = 4) -> Mirror:
     return Mirror("Mirror", "How true is this?", 120, SCALES[points], named)
 
 
+def pack(statements: int, points: int = 4) -> Pack:
+    """A pack around that Mirror."""
+    return Pack(1, "pack", "A pack", "en", Source("Ours"), (), mirror(statements, points))
+
+
 def tally(rows: Sequence[Row], marks: Sequence[int] = ()) -> Tally:
     """A tally of these rows; every row has the same number of people."""
     return Tally(sum(rows[0]), tuple(rows), tuple(marks) or (0,) * len(rows))
@@ -38,7 +43,7 @@ def tally(rows: Sequence[Row], marks: Sequence[int] = ()) -> Tally:
 
 def result(rows: Sequence[Row], display: Display = "careful", marks: Sequence[int] = ()) -> Result:
     """What is published of these rows."""
-    found = publish(tally(rows, marks), mirror(len(rows), len(rows[0]) - 1), Privacy(4, display))
+    found = publish(tally(rows, marks), pack(len(rows), len(rows[0]) - 1), Privacy(4, display))
     assert found is not None
     return found
 
