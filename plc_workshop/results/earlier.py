@@ -17,7 +17,6 @@ from plc_workshop.results.summary import (
     EarlierCommitment,
     EarlierStatement,
     MirrorResult,
-    PackName,
     State,
     Summary,
 )
@@ -29,6 +28,15 @@ DAYS_APART = 28
 MOST_PROMISED = 50
 """Commitments that are read from a file: more are in none that a group wrote."""
 _AUDIENCES: tuple[Audience, ...] = get_args(Audience)
+
+
+@dataclass(frozen=True, slots=True)
+class _Pack:
+    """Which pack a session ran."""
+
+    id: FilledText
+    title: object
+    language: object
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +100,7 @@ class _OldFile:
     date: FilledText
     audience: Audience
     rehearsal: bool
-    pack: PackName
+    pack: _Pack
     mirror: OldMirror | None
     talk_about: object
     focus: object
@@ -118,7 +126,7 @@ class _File:
     nth: object
     audience: Audience
     rehearsal: bool
-    pack: PackName
+    pack: _Pack
     mirror: MirrorResult | None
     talk_about: object
     focus: object
@@ -173,7 +181,7 @@ def earlier_from_json(values: object) -> tuple[str, Earlier]:
     number = values.get("format") if isinstance(values, dict) else None
     if type(number) is int and number > FORMAT:
         raise ValueError(_("it is of a newer format"))
-    is_old = number == 1
+    is_old = type(number) is int and number == 1
     file: _File | _OldFile = shaped(_OldFile if is_old else _File, values, "")
     if file.rehearsal:
         raise ValueError(_("it is of a rehearsal"))

@@ -1,34 +1,26 @@
 """An earlier session beside today's."""
 
-from dataclasses import replace
-from typing import get_args
+import json
 
 import pytest
 
-from plc_workshop.results.earlier import Compared, beside, compared, goes_along, then_to_now
-from plc_workshop.results.summary import Audience, Earlier, EarlierStatement, Word
+from plc_workshop.results.earlier import Compared, compared, earlier_from, earlier_from_json, goes_along, then_to_now
+from plc_workshop.results.identity import as_json
+from plc_workshop.results.phrases import KINDS, Kind
+from plc_workshop.results.summary import (
+    Audience,
+    Commitment,
+    Earlier,
+    EarlierCommitment,
+    EarlierStatement,
+    PackName,
+    Summary,
+    Word,
+)
 from tests.results.samples import result
 
-MANY = (0, 2, 2, 4, 4)
-FEW = (0, 0, 0, 2, 3)
-
-
-def earlier(*percents: float | None, date: str = "2026-10-12") -> Earlier:
-    return Earlier(date, tuple(EarlierStatement(f"s{i}", "split", each) for i, each in enumerate(percents)))
-
-
-@pytest.mark.parametrize(
-    ("today", "told"), [("2026-11-08", False), ("2026-11-09", True), ("2027-11-09", True), ("2026-10-01", False)]
-)
-def test_numbers_need_four_weeks(today: str, told: bool) -> None:
-    mirror = result([MANY, FEW]).mirror
-    names = [row.id for row in mirror.statements]
-    before = Earlier("2026-10-12", tuple(EarlierStatement(each, "split", 50.0) for each in names))
-    rows = compared(beside(before, mirror, today), mirror)
-    assert {row.id: row.percents for row in rows} == dict(
-        zip(names, ((50.0, 66.7) if told else None, None), strict=True)
-    )
-    assert beside(before, None, today).statements[0].agree_percent is None
+MANY = (0, 0, 2, 6, 4)
+FEW = (0, 2, 2, 4, 4)
 
 
 def test_statements_are_matched_by_id_and_new_words_are_said() -> None:
@@ -37,26 +29,34 @@ def test_statements_are_matched_by_id_and_new_words_are_said() -> None:
     before = Earlier(
         "2026-10-12",
         (
-            EarlierStatement(second.id, "most_agree", None, second.text),
-            EarlierStatement("gone", "split", None),
-            EarlierStatement(first.id, None, None, "Once said otherwise."),
+            EarlierStatement(second.id, "all_agree", second.text),
+            EarlierStatement("gone", "split"),
+            EarlierStatement(first.id, "far_apart", "Once said otherwise."),
         ),
     )
-    assert [(row.id, row.then, row.reworded) for row in compared(before, mirror)] == [
-        (first.id, "too_few", True),
-        (second.id, "most_agree", False),
+    assert [(row.id, row.then, row.now, row.reworded) for row in compared(before, mirror)] == [
+        (first.id, "split", "agree", True),
+        (second.id, "agree", "agree", False),
     ]
+
+
+def test_what_was_not_shown_then_or_is_not_now_is_not_compared() -> None:
+    mirror = result([MANY, (9, 0, 0, 1, 2), MANY]).mirror
+    words: tuple[Word | None, ...] = ("too_few", "split", None)
+    before = Earlier("2026-10-12", tuple(EarlierStatement(f"s{i}", word) for i, word in enumerate(words, 1)))
+    assert compared(before, mirror) == ()
 
 
 @pytest.mark.parametrize(
     ("row", "said"),
     [
-        (Compared("s", "S", "split", "most_agree", None, reworded=False), "↑ Split → Most agree"),
-        (Compared("s", "S", "split", "split", None, reworded=False), "Split, as then"),
-        (Compared("s", "S", "split", "split", (50.0, 66.7), reworded=True),
-         "↑ Split, as then; 50 → 67 % agree; worded differently then"),
+        (Compared("s", "S", "split", "agree", reworded=False), "↑ Views differ → Yes"),
+        (Compared("s", "S", "agree", "disagree", reworded=False), "↓ Yes → No"),
+        (Compared("s", "S", "undecided", "no_side", reworded=False), "In the middle → No clear side"),
+        (Compared("s", "S", "split", "split", reworded=False), "Views differ, as then"),
+        (Compared("s", "S", "split", "split", reworded=True), "Views differ, as then; worded differently then"),
     ],
-)  # fmt: skip
+)
 def test_what_has_become_of_a_statement_is_one_line(row: Compared, said: str) -> None:
     assert then_to_now(row) == said
 
@@ -67,46 +67,58 @@ def test_what_has_become_of_a_statement_is_one_line(row: Compared, said: str) ->
      ("school", "anyone", False)],
 )  # fmt: skip
 def test_a_wider_audience_does_not_get_what_was_for_fewer(then: Audience, now: Audience, along: bool) -> None:
-    assert goes_along(replace(earlier(), audience=then), now) is along
+    assert goes_along(Earlier("2026-10-12", audience=then), now) is along
 
 
-NO, DIFFER, YES = (
-    ("all_disagree", "most_disagree"),
-    ("split", "far_apart", "no_clear_side"),
-    ("most_agree", "all_agree"),
-)
-
-
-@pytest.mark.parametrize("then", get_args(Word))
-@pytest.mark.parametrize("now", get_args(Word))
-def test_a_result_moves_from_no_over_differing_views_to_yes(then: Word, now: Word) -> None:
-    words = (*NO, *DIFFER, *YES)
-    found = Compared("s", "S", then, now, None, reworded=False).direction
-    back = Compared("s", "S", now, then, None, reworded=False).direction
-    assert (found == "same") == (then == now)
-    assert {found, back} in ({"same"}, {"other"}, {"more", "fewer"})
-    if "too_few" in (then, now):
-        assert found in ("same", "other")
-    elif then in NO and now in (*DIFFER, *YES):
-        assert found == "more"
-    elif then in words and now in words and words.index(then) > words.index(now):
-        assert found in ("fewer", "other")
-
-
-@pytest.mark.parametrize(
-    ("percents", "direction"), [((60.0, 52.4), "fewer"), ((52.4, 60.0), "more"), ((50.0, 50.0), "other")]
-)
-def test_where_numbers_may_be_told_they_say_where_it_moved(percents: tuple[float, float], direction: str) -> None:
-    """On an odd scale most can agree although fewer do: those against went to the middle."""
-    assert Compared("s", "S", "split", "most_agree", percents, reworded=False).direction == direction
-    same = Compared("s", "S", "split", "split", percents, reworded=False).direction
-    assert same == (direction if direction != "other" else "same")
+@pytest.mark.parametrize("then", KINDS[:-1])
+@pytest.mark.parametrize("now", KINDS[:-1])
+def test_a_result_moves_from_no_over_differing_views_to_yes(then: Kind, now: Kind) -> None:
+    places: dict[Kind, int] = {"disagree": 0, "split": 1, "no_side": 1, "undecided": 1, "agree": 2}
+    found = Compared("s", "S", then, now, reworded=False).direction
+    if then == now:
+        assert found == "same"
+    elif places[then] == places[now]:
+        assert found == "other"
+    else:
+        assert found == ("more" if places[now] > places[then] else "fewer")
 
 
 def test_what_moved_stands_before_what_is_as_it_was() -> None:
     mirror = result([MANY, FEW, MANY]).mirror
-    words = [row.word for row in mirror.statements]
-    before = Earlier(
-        "2026-10-12", tuple(EarlierStatement(f"s{i}", w, None) for i, w in ((1, words[0]), (2, "split"), (3, words[2])))
-    )
+    words: tuple[Word, ...] = ("all_agree", "most_disagree", "most_agree")
+    before = Earlier("2026-10-12", tuple(EarlierStatement(f"s{i}", word) for i, word in enumerate(words, 1)))
     assert [row.id for row in compared(before, mirror)] == ["s2", "s1", "s3"]
+
+
+SUMMARY = Summary(
+    session="2026-10-12-oak-3f2a",
+    group="Oak",
+    date="2026-10-12",
+    audience="school",
+    rehearsal=False,
+    pack=PackName("demo", "Demo", "en"),
+    mirror=result([MANY, FEW]).mirror,
+    commitments=(Commitment("Visit a lesson", "Ann", "2027-01-15", "we have been", "s1"), Commitment("Ask")),
+    earlier=Earlier("2026-05-05", (), (EarlierCommitment("Read on", "on", "Bo", "2026-11-01", "s2"),)),
+)
+
+
+def test_a_summary_from_another_laptop_tells_what_one_from_this_one_does() -> None:
+    assert earlier_from_json(json.loads(json.dumps(as_json(SUMMARY)))) == ("demo", earlier_from(SUMMARY))
+    assert [found.what for found in earlier_from(SUMMARY).commitments] == ["Visit a lesson", "Ask", "Read on"]
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"format": 3}, "it is of a newer format"),
+        ({"rehearsal": True}, "it is of a rehearsal"),
+        ({"format": True}, "format must be a whole number"),
+        ({"format": 1}, "is not a key that may stand there"),
+        ({"date": "yesterday"}, "date must be a date such as"),
+        ({"more": 1}, "more is not a key"),
+    ],
+)
+def test_a_summary_that_cannot_be_understood_is_refused(changes: dict[str, object], said: str) -> None:
+    with pytest.raises(ValueError, match=said):
+        earlier_from_json(as_json(SUMMARY) | changes)

@@ -1,24 +1,21 @@
 """The only gate: what may be shown, and that it tells nothing else."""
 
-from collections.abc import Sequence
 from operator import attrgetter
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plc_workshop.packs.model import Mirror, Statement
-from plc_workshop.results import privacy
 from plc_workshop.results.order import grouped, ordered
-from plc_workshop.results.phrases import headline, sentence, word_of
+from plc_workshop.results.phrases import headline, sentence
 from plc_workshop.results.privacy import publish
 from plc_workshop.results.proposals import proposals
-from plc_workshop.results.statistics import sides
-from plc_workshop.results.summary import Display, Privacy, Word
-from plc_workshop.results.tally import Tally
-from tests.results.samples import SCALES, Row, alike, histories, mirror, result, rounds, shown, tally
+from plc_workshop.results.showing import showing
+from plc_workshop.results.summary import Display, Mostly, Privacy, Sides, Word
+from tests.results.samples import Row, alike, pack, result, rounds, shown, tally
 
 NUMBERS = attrgetter(
+    "sides",
     "counts",
     "answered",
     "skipped",
@@ -28,43 +25,39 @@ NUMBERS = attrgetter(
     "interpolated_median",
     "spread",
 )
-VALUES = attrgetter("detail", "word", "typical", "counts", "answered", "skipped", "agree_percent", "spread")
 
 
 @pytest.mark.parametrize("threshold", [-3, 0, 1, 4])
 def test_below_four_people_nothing_shows_whatever_the_threshold_says(threshold: int) -> None:
     for display in ("careful", "open"):
-        assert publish(tally([(0, 0, 0, 3, 0)]), mirror(1), Privacy(threshold, display)) is None
-        found = publish(tally([(0, 0, 0, 4, 0)]), mirror(1), Privacy(threshold, display))
+        assert publish(tally([(0, 0, 0, 3, 0)]), pack(1), Privacy(threshold, display)) is None
+        found = publish(tally([(0, 0, 0, 4, 0)]), pack(1), Privacy(threshold, display))
         assert found is not None
         assert found.mirror.threshold == 4
 
 
 def test_a_group_may_want_more_people() -> None:
-    assert publish(tally([(0, 0, 0, 8, 0)]), mirror(1), Privacy(9)) is None
-    assert publish(tally([(0, 0, 0, 9, 0)]), mirror(1), Privacy(9)) is not None
+    assert publish(tally([(0, 0, 0, 8, 0)]), pack(1), Privacy(9)) is None
+    assert publish(tally([(0, 0, 0, 9, 0)]), pack(1), Privacy(9)) is not None
 
 
 @pytest.mark.parametrize(
-    ("row", "display", "detail", "word"),
+    ("row", "detail", "word"),
     [
-        ((0, 1, 2, 2, 2), "careful", "words", "split"),
-        ((0, 1, 2, 2, 2), "open", "counts", "split"),
-        ((0, 3, 0, 1, 3), "careful", "words", "split"),
-        ((0, 3, 0, 1, 3), "open", "counts", "far_apart"),
-        ((0, 1, 1, 4, 2), "careful", "counts", "most_agree"),
-        ((1, 1, 1, 3, 2), "careful", "words", "most_agree"),
-        ((0, 1, 0, 4, 3), "careful", "words", "all_agree"),
-        ((0, 0, 0, 4, 4), "careful", "words", "all_agree"),
-        ((0, 1, 1, 9, 9), "careful", "counts", "all_agree"),
-        ((5, 0, 0, 2, 1), "careful", "none", "too_few"),
-        ((5, 0, 0, 2, 1), "open", "none", "too_few"),
+        ((0, 1, 2, 2, 2), "numbers", "split"),
+        ((0, 3, 0, 1, 3), "numbers", "far_apart"),
+        ((0, 1, 0, 4, 3), "numbers", "all_agree"),
+        ((0, 0, 0, 4, 4), "numbers", "all_agree"),
+        ((0, 1, 2, 1, 1, 0), "numbers", "most_disagree"),
+        ((0, 0, 0, 4, 0, 0), "numbers", "all_undecided"),
+        ((5, 0, 0, 2, 1), "none", "too_few"),
     ],
 )
-def test_the_table_of_what_shows(row: Row, display: Display, detail: str, word: Word) -> None:
-    found = shown(row, display)
+def test_open_display_shows_every_number_from_four_answers_on(row: Row, detail: str, word: Word) -> None:
+    found = shown(row, "open")
     assert (found.detail, found.word) == (detail, word)
-    assert (found.typical is not None) == (detail == "words" and word.startswith("all_"))
+    assert found.counts == (row[1:] if detail == "numbers" else None)
+    assert found.mostly in (None, Mostly())
 
 
 @pytest.mark.parametrize(
@@ -80,12 +73,20 @@ def test_the_table_of_what_shows(row: Row, display: Display, detail: str, word: 
     ],
 )
 def test_the_label_most_chosen_is_the_milder_of_equals(row: Row, label: str) -> None:
-    assert shown(row).typical == label
+    found = shown(row).mostly
+    assert found is not None
+    assert found.labels == (label,)
 
 
-def test_the_figures_of_a_shown_statement() -> None:
-    found = shown((1, 1, 3, 3, 2))
-    assert NUMBERS(found) == ((1, 3, 3, 2), 9, 1, 55.6, 44.4, 11.1, 2.67, 0.52)
+def test_the_figures_follow_from_the_numbers_that_show() -> None:
+    every = shown((1, 2, 2, 3, 2))
+    assert NUMBERS(every) == (Sides(4, None, 5), (2, 2, 3, 2), 9, 1, 55.6, 44.4, 11.1, 2.67, 0.59)
+    some = shown((1, 1, 3, 3, 2))
+    assert NUMBERS(some) == (Sides(4, None, 5), (None, None, 3, 2), 9, 1, 55.6, 44.4, 11.1, None, None)
+    beside_others = shown((0, 0, 3, 0, 5, 0))
+    assert NUMBERS(beside_others)[2:] == (8, 0, 62.5, None, None, None, None)
+    in_the_middle = shown((1, 0, 2, 6, 0, 0))
+    assert NUMBERS(in_the_middle)[2:] == (8, 1, None, None, None, None, None)
 
 
 def test_a_percentage_is_rounded_once() -> None:
@@ -99,55 +100,13 @@ def test_numbers_stand_only_where_they_may(found: tuple[tuple[Row, ...], tuple[i
     rows, marks = found
     out = result(rows, display, marks)
     for shown_row, (skipped, *answers) in zip(out.mirror.statements, rows, strict=True):
-        enough = sum(answers) >= 8 and min(sides(answers)[0], sides(answers)[2]) >= 2
-        may = sum(answers) >= 4 and (display == "open" or enough)
-        assert (shown_row.detail == "counts") == may
-        assert shown_row.counts == (tuple(answers) if may else None)
-        assert shown_row.skipped == (skipped if may else None)
-        assert may or not any(value is not None for value in NUMBERS(shown_row))
-        assert may or shown_row.word != "far_apart"
+        told = showing(answers, sum(rows[0]), careful=display == "careful")
+        assert (shown_row.detail == "numbers") == (told.sides is not None)
+        assert (shown_row.sides, shown_row.counts) == (told.sides, told.points)
+        assert shown_row.skipped == (skipped if told.sides else None)
+        assert told.sides or not any(value is not None for value in NUMBERS(shown_row))
+        assert told.sides or shown_row.word != "far_apart"
     assert out.talk_about == tuple(f"s{i}" for i, number in enumerate(marks, 1) if number >= 2)
-
-
-def _telling(points: int, people: int) -> list[tuple[object, ...]]:
-    """Displays of one statement that say "exactly one against the rest" or "all alike" to somebody who knows no answer.
-
-    One is also against the rest who disagrees alone where others agree or stand in the middle.
-
-    Every way to answer becomes a statement of one large round, so that all of them pass the gate itself.
-    """
-    rows = tuple(histories(people, points + 1))
-    statements = tuple(Statement("s", "S") for _row in rows)
-    out = publish(Tally(people, rows, (0,) * len(rows)), Mirror("", "", 60, SCALES[points], statements), Privacy())
-    assert out is not None
-    outside: dict[tuple[object, ...], set[int]] = {}
-    alone: dict[tuple[object, ...], set[int]] = {}
-    for found, (_skipped, *answers) in zip(out.mirror.statements, rows, strict=True):
-        outside.setdefault(VALUES(found), set()).add(sum(answers) - max(sides(answers)))
-        alone.setdefault(VALUES(found), set()).add(min(sides(answers)[0], sides(answers)[2]))
-    shown = [values for values in outside if values[0] != "none"]
-    return [values for values in shown if outside[values] in ({0}, {1}) or alone[values] == {1}]
-
-
-@pytest.mark.parametrize("points", range(2, 8))
-def test_no_display_says_that_one_is_alone_or_that_all_are_alike(points: int) -> None:
-    """All there is from 4 to 12 people, with people who would rather not say."""
-    assert [_telling(points, people) for people in range(4, 13)] == [[]] * 9
-
-
-def test_the_enumeration_would_find_a_weaker_gate(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(privacy, "LEAST_SIDE", 1)
-    assert _telling(4, 8)
-    assert _telling(5, 8)
-
-
-def test_the_enumeration_would_find_a_word_for_unanimity(monkeypatch: pytest.MonkeyPatch) -> None:
-    def blunt(answers: Sequence[int], *, numbers: bool) -> Word:
-        word = word_of(answers, numbers=numbers)
-        return "most_agree" if word == "all_agree" and sides(answers)[2] < sum(answers) else word
-
-    monkeypatch.setattr(privacy, "word_of", blunt)
-    assert _telling(4, 6)
 
 
 @given(st.data(), st.sampled_from([(4, 5), (6, 4), (7, 3), (9, 4)]))

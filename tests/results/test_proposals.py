@@ -1,13 +1,14 @@
 """What is proposed to talk about, and the question that fits."""
 
+from typing import get_args
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plc_workshop.results.order import WORDS
 from plc_workshop.results.phrases import kind
 from plc_workshop.results.proposals import Proposal, proposals, reason
 from plc_workshop.results.questions import question
-from plc_workshop.results.summary import Display
+from plc_workshop.results.summary import Display, Word
 from tests.results.samples import Row, result, rounds, shown
 from tests.results.test_order import NINE
 
@@ -17,9 +18,9 @@ SPLIT, NEED, STRENGTH, UNCLEAR = (0, 1, 2, 2, 1), (0, 4, 2, 0, 0), (0, 0, 0, 2, 
 def test_marks_first_then_a_strength() -> None:
     marks = [2 if i in (4, 8) else 1 for i in range(10)]
     assert proposals(result(NINE, marks=marks)) == (
-        Proposal("s5", "split; several of us want to talk about it"),
-        Proposal("s9", "split; several of us want to talk about it"),
-        Proposal("s2", "a strength: all or nearly all agree"),
+        Proposal("s5", "views differ; several of us want to talk about it"),
+        Proposal("s9", "a need: most say no; several of us want to talk about it"),
+        Proposal("s2", "a strength: all or nearly all say yes"),
     )
 
 
@@ -27,9 +28,9 @@ def test_without_marks_a_split_a_need_and_a_strength() -> None:
     found = proposals(result([STRENGTH, STRENGTH, NEED, SPLIT, SPLIT]))
     assert [proposal.statement for proposal in found] == ["s4", "s3", "s1"]
     assert [proposal.reason for proposal in found] == [
-        "split",
-        "a need: all or nearly all disagree",
-        "a strength: all or nearly all agree",
+        "views differ",
+        "a need: all or nearly all say no",
+        "a strength: all or nearly all say yes",
     ]
 
 
@@ -56,11 +57,11 @@ def test_proposals_keep_their_rules(found: tuple[tuple[Row, ...], tuple[int, ...
 
 def test_no_reason_where_nothing_speaks_for_it() -> None:
     assert reason(shown(UNCLEAR), marked=False) == ""
-    assert reason(shown((0, 2, 2, 2, 0)), marked=True) == "split; several of us want to talk about it"
+    assert reason(shown((0, 2, 2, 2, 0)), marked=True) == "views differ; several of us want to talk about it"
 
 
 def test_the_question_depends_on_the_word_and_asks_for_nobody() -> None:
-    asked = {word: question(word) for word in WORDS}
+    asked = {word: question(word) for word in get_args(Word)}
     assert asked["all_agree"] == "What do we do that makes it so, and who could show it?"
     assert len(set(asked.values())) == 6
     assert asked["split"] == asked["far_apart"]

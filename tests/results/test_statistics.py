@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plc_workshop.results.statistics import interpolated_median, is_far_apart, leik_dispersion, shares, sides
+from plc_workshop.results.statistics import interpolated_median, is_far_apart, leik_dispersion, parts, percent, sides
 from tests.results.samples import counts
 
 ANY = counts(st.integers(2, 7), most=200)
@@ -36,8 +36,8 @@ def test_leiks_dispersion_is_the_published_one(given_counts: tuple[int, ...], ex
     ],
 )
 def test_shares_add_up_the_published_percentages(given_counts: tuple[int, ...], percents: tuple[int, ...]) -> None:
-    expected = (sum(percents[:2]) / 100, percents[2] / 100, sum(percents[3:]) / 100)
-    assert shares(given_counts) == pytest.approx(expected, abs=1e-11), HANDBOOK
+    expected = (sum(percents[:2]), percents[2], sum(percents[3:]))
+    assert tuple(percent(side, sum(given_counts)) for side in sides(given_counts)) == expected, HANDBOOK
 
 
 def oracle_median(answers: Sequence[int]) -> Fraction:
@@ -67,7 +67,7 @@ def test_reversing_the_scale_turns_the_figures_over(answers: tuple[int, ...]) ->
     turned = answers[::-1]
     assert interpolated_median(turned) == pytest.approx(len(answers) + 1 - interpolated_median(answers), abs=1e-12)
     assert leik_dispersion(turned) == pytest.approx(leik_dispersion(answers), abs=1e-12)
-    assert shares(turned) == shares(answers)[::-1]
+    assert sides(turned) == sides(answers)[::-1]
 
 
 @given(ANY, st.integers(2, 50))
@@ -75,7 +75,9 @@ def test_multiplying_all_counts_changes_nothing(answers: tuple[int, ...], times:
     more = tuple(times * count for count in answers)
     assert interpolated_median(more) == pytest.approx(interpolated_median(answers), abs=1e-12)
     assert leik_dispersion(more) == pytest.approx(leik_dispersion(answers), abs=1e-12)
-    assert shares(more) == shares(answers)
+    assert [percent(side, sum(more)) for side in sides(more)] == [
+        percent(side, sum(answers)) for side in sides(answers)
+    ]
 
 
 @given(ANY)
@@ -83,8 +85,15 @@ def test_figures_stay_in_their_range(answers: tuple[int, ...]) -> None:
     lowest, highest = (pick(i for i, count in enumerate(answers, 1) if count) for pick in (min, max))
     assert lowest - 0.5 <= interpolated_median(answers) <= highest + 0.5
     assert 0 <= leik_dispersion(answers) <= 1
-    assert sum(shares(answers)) == 1
     assert sum(sides(answers)) == sum(answers)
+
+
+@pytest.mark.parametrize("points", range(2, 8))
+def test_the_parts_of_a_scale_hold_every_point_once(points: int) -> None:
+    no, middle, yes = parts(points)
+    assert [*no, *middle, *yes] == [*range(points)]
+    assert len(no) == len(yes)
+    assert len(middle) == points % 2
 
 
 def test_two_thirds_exactly_is_not_yet_far_apart() -> None:
@@ -93,7 +102,7 @@ def test_two_thirds_exactly_is_not_yet_far_apart() -> None:
     assert is_far_apart((4, 5))
 
 
-@pytest.mark.parametrize("measure", [interpolated_median, leik_dispersion, shares, is_far_apart])
+@pytest.mark.parametrize("measure", [interpolated_median, leik_dispersion, is_far_apart])
 @pytest.mark.parametrize("nothing", [(0, 0, 0, 0), (5,), (), (3, -1)])
 def test_what_cannot_be_measured_is_refused(measure: object, nothing: tuple[int, ...]) -> None:
     assert callable(measure)
