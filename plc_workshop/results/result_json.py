@@ -82,18 +82,13 @@ def _check_numbers(
     row: StatementResult, told: Sides, counts: tuple[int | None, ...], mirror: MirrorResult, where: str
 ) -> None:
     """The numbers fit each other, and what is reckoned from them; in careful display no side and no point is a 1."""
-    points = len(mirror.scale)
+    points = parts(len(mirror.scale))
     on_sides = [
-        (getattr(told, side), counts[part.start : part.stop]) for side, part in zip(SIDES, parts(points), strict=True)
+        (getattr(told, side), counts[part.start : part.stop]) for side, part in zip(SIDES, points, strict=True) if part
     ]
-    hidden = sum(number is None for number, on_it in on_sides if on_it)
-    whole = hidden == 0 if told.others is None else hidden == len([on_it for _n, on_it in on_sides if on_it]) - 1
-    if (
-        len(counts) != points
-        or not whole
-        or told.answered != row.answered
-        or (told.middle is not None and not points % 2)
-    ):
+    untold = [number for number, _counts in on_sides].count(None)
+    fits = untold == (0 if told.others is None else len(on_sides) - 1) and (told.middle is None or len(on_sides) == 3)
+    if len(counts) != len(mirror.scale) or not fits or told.answered != row.answered:
         raise ValueError(_("{where}.sides do not fit the scale or their sum").format(where=where))
     for number, on_it in on_sides:
         known = [count for count in on_it if count is not None]
