@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from plc_workshop.export import view
 from plc_workshop.export.folding import folded
-from plc_workshop.results.phrases import headline, listed
+from plc_workshop.results.phrases import headline, listed, of_statements
 from plc_workshop.results.summary import Commitment, Summary
 from plc_workshop.words import _, ngettext, short_date
 
@@ -105,7 +105,8 @@ def _stands(summary: Summary) -> list[list[str]]:
     if summary.mirror is None:
         least = [*head, view.privacy(None)]
         return [[*least, *focus, *parked], [*least, *focus], least, head]
-    said = _(". ").join(part.text for part in headline(summary.mirror)) + "."
+    parts = [*(part.text for part in headline(summary.mirror)), of_statements(summary.mirror)]
+    said = _(", ").join(parts) + "."
     return [
         [*head, said, *_rows(summary), *focus, *parked],
         [*head, said, *_rows(summary)],
@@ -124,16 +125,18 @@ def _head(summary: Summary) -> list[str]:
 
 
 def _rows(summary: Summary) -> list[str]:
-    """Every statement with its numbers, or with the label most chosen, under its word."""
-    lines = []
-    for group in view.groups(summary.mirror) if summary.mirror else ():
+    """Every statement with its numbers, or with the finer word, under the part of the first line it counts to."""
+    mirror, lines = summary.mirror, []
+    for group in view.groups(mirror) if mirror else ():
         lines.append(group.title.upper())
-        lines += [f"{row.short}: {said}" if (said := view.in_words(row)) else row.short for row in group.rows]
+        for row in group.rows:
+            said = view.in_one(view.told(row, mirror)) if mirror else ""
+            lines.append(f"{row.short}: {said}" if said else row.short)
     return lines
 
 
 def _names(summary: Summary, *, every: bool) -> list[str]:
-    """The statements' names after their word; where not `every` one, those without agreement."""
+    """The statements' names after their part of the first line; where not `every` one, those without a yes."""
     return [
         _("{word}: {names}").format(word=group.title, names=_(", ").join(row.short for row in group.rows))
         for group in (view.groups(summary.mirror) if summary.mirror else ())

@@ -6,14 +6,16 @@ from plc_workshop.export import view
 from plc_workshop.results.identity import content_id
 from plc_workshop.results.order import shown_word
 from plc_workshop.results.phrases import outcome, title
-from plc_workshop.results.summary import StatementResult, Summary
+from plc_workshop.results.summary import Mostly, Sides, StatementResult, Summary
 
 BOM = "\ufeff"
 """Without it Excel reads UTF-8 as something else."""
 _FORMULA = re.compile(r"(^|;)(?=[\s\"']*[=+\-@＝＋－＠])")
 """What a spreadsheet would compute; also after a semicolon, where it is the separator of the country."""
 
-_BEFORE = ("kind", "id", "name", "text", "dimension", "detail", "word", "typical")
+_MOSTLY = ("mostly_disagree", "mostly_middle", "mostly_agree")
+_SIDES = ("disagree", "middle", "agree", "others")
+_BEFORE = ("kind", "id", "name", "text", "dimension", "detail", "word", *_MOSTLY, *_SIDES)
 _AFTER = (
     *("answered", "skipped", "agree_percent", "disagree_percent", "net_agreement", "interpolated_median", "spread"),
     *("talk_about", "notice", "because", "who", "by", "sign", "statement"),
@@ -71,6 +73,7 @@ def _statements(summary: Summary) -> list[dict[str, Cell]]:
 
 def _statement(row: StatementResult, scale: tuple[str, ...], *, marked: bool) -> dict[str, Cell]:
     counts = row.counts if row.counts is not None else (None,) * len(scale)
+    mostly, sides = row.mostly or Mostly(), row.sides or Sides()
     return {
         "kind": "statement",
         "id": row.id,
@@ -79,7 +82,8 @@ def _statement(row: StatementResult, scale: tuple[str, ...], *, marked: bool) ->
         "dimension": row.dimension,
         "detail": row.detail,
         "word": title(shown_word(row)),
-        "typical": row.typical,
+        **dict(zip(_MOSTLY, (mostly.disagree, mostly.middle, mostly.agree), strict=True)),
+        **dict(zip(_SIDES, (sides.disagree, sides.middle, sides.agree, sides.others), strict=True)),
         **{f"{at} {label}": count for at, (label, count) in enumerate(zip(scale, counts, strict=True), 1)},
         "answered": row.answered,
         "skipped": row.skipped,
@@ -121,6 +125,16 @@ def _rest(summary: Summary) -> list[dict[str, Cell]]:
     if summary.next_date:
         rows.append({"kind": "next meeting", "by": summary.next_date})
     if summary.earlier:
-        kept = summary.earlier.commitments
-        rows += [{"kind": "earlier commitment", "text": found.what, "word": outcome(found.state)} for found in kept]
+        rows += [
+            {
+                "kind": "earlier commitment",
+                "name": called.get(found.statement),
+                "text": found.what,
+                "word": outcome(found.state),
+                "who": found.who,
+                "by": found.by,
+                "statement": found.statement,
+            }
+            for found in summary.earlier.commitments
+        ]
     return rows or [{"kind": "session", "text": summary.pack.title}]

@@ -8,11 +8,13 @@ from markupsafe import Markup
 
 from plc_workshop.export import view
 from plc_workshop.export.code_text import LARGEST, code_text
+from plc_workshop.export.columns import columns, has_gaps
 from plc_workshop.export.qr_svg import drawn, no_code
 from plc_workshop.export.svg_bars import charts, swatch
+from plc_workshop.results.bars import has_others, hides_points
 from plc_workshop.results.identity import content_id
-from plc_workshop.results.palette import paints
-from plc_workshop.results.phrases import headline, outcome
+from plc_workshop.results.palette import others, paints
+from plc_workshop.results.phrases import headline, of_statements, one_colour, others_together, outcome
 from plc_workshop.results.summary import Summary
 from plc_workshop.words import _, full_date
 
@@ -25,15 +27,22 @@ def page(summary: Summary) -> str:
     css = style()
     text = code_text(summary, LARGEST)
     mirror = summary.mirror
+    table = columns(mirror) if mirror else ()
+    rows = mirror.statements if mirror else ()
     return template("page.html.jinja").render(
         summary=summary,
         mirror=mirror,
         view=view,
         parts=headline(mirror) if mirror else (),
+        of_statements=of_statements(mirror) if mirror else "",
         charts=charts(mirror) if mirror else {},
         legend=[(label, swatch(paint)) for label, paint in zip(mirror.scale, paints(len(mirror.scale)), strict=True)]
         if mirror
         else (),
+        others=(swatch(others()), others_together()) if has_others(rows) else None,
+        one_colour=one_colour() if hides_points(rows) else "",
+        columns=table,
+        has_gaps=mirror is not None and has_gaps(table, mirror),
         code=_code(text) if text else None,
         code_text=text,
         no_code=no_code(),

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable
 
 from plc_workshop.export import view
+from plc_workshop.export.columns import columns, has_gaps
 from plc_workshop.results.identity import content_id
-from plc_workshop.results.phrases import outcome
+from plc_workshop.results.phrases import of_statements, outcome
 from plc_workshop.results.summary import MirrorResult, StatementResult, Summary
 from plc_workshop.words import _, full_date
 
@@ -48,28 +49,29 @@ def _standing(summary: Summary) -> list[str]:
     mirror = summary.mirror
     if mirror is None:
         return [view.privacy(None)]
-    blocks = [f"## {_('Where we stand')}", f"**{view.heading(summary)}**", view.privacy(mirror)]
+    first = f"**{view.first_line(mirror)}** {of_statements(mirror)}"
+    blocks = [f"## {_('Where we stand')}", first, view.privacy(mirror)]
     if summary.talk_about:
         blocks.append(inline(view.marked(summary)))
     for group in view.groups(mirror):
-        blocks += [f"### {group.title}", _list(_row(row) for row in group.rows)]
-    return [*blocks, f"### {_('The same as a table')}", _table(mirror)]
+        blocks += [f"### {group.title}", _list(_row(row, mirror) for row in group.rows)]
+    gaps = [view.empty_cell()] if has_gaps(columns(mirror), mirror) else []
+    return [*blocks, f"### {_('The same as a table')}", _table(mirror), *gaps]
 
 
-def _row(row: StatementResult) -> str:
-    told = view.in_words(row)
+def _row(row: StatementResult, mirror: MirrorResult) -> str:
+    told = view.in_one(view.told(row, mirror))
     called = view.named(row)
     name = f"**{inline(called)}**" + (f": {inline(told)}" if told else "")
     return name if row.text == called else f"{name}  \n  {inline(row.text)}"
 
 
 def _table(mirror: MirrorResult) -> str:
-    counted = any(row.counts is not None for row in mirror.statements)
-    columns = (*mirror.scale, _("Would rather not say")) if counted else ()
-    lines = [[_("Statement"), _("Result"), *columns], [":---", ":---", *["---:"] * len(columns)]]
-    for row in mirror.statements:
-        numbers = ("",) * len(columns) if row.counts is None else (*row.counts, row.skipped)
-        lines.append([view.named(row), view.result(row), *map(str, numbers)])
+    told = columns(mirror)
+    lines = [[_("Statement"), _("Result"), *(column.title for column in told)], [":---", ":---", *["---:"] * len(told)]]
+    for at, row in enumerate(mirror.statements):
+        numbers = [column.numbers[at] for column in told]
+        lines.append([view.named(row), view.result(row), *("" if each is None else str(each) for each in numbers)])
     cells = [[cell if at == 1 else inline(cell) for cell in line] for at, line in enumerate(lines)]
     return "\n".join(f"| {' | '.join(line)} |" for line in cells)
 

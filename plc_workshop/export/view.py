@@ -1,11 +1,13 @@
 """A Summary in the words of its readers: what the page, the Markdown and the code have in common."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from plc_workshop.packs.model import whole_name
+from plc_workshop.results import phrases
 from plc_workshop.results.earlier import Compared, Direction, compared, moved
 from plc_workshop.results.order import grouped, shown_word
-from plc_workshop.results.phrases import Kind, headline, kind, mostly, sentence, title, wanted
+from plc_workshop.results.phrases import Kind, headline, title, wanted
 from plc_workshop.results.summary import Audience, MirrorResult, StatementResult, Summary
 from plc_workshop.words import _, full_date, ngettext
 
@@ -15,7 +17,7 @@ LANGUAGE = "en"
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Statements with the same word."""
+    """Statements of one part of the first line."""
 
     kind: Kind
     title: str
@@ -116,9 +118,9 @@ def privacy(mirror: MirrorResult | None) -> str:
     )
 
 
-def heading(summary: Summary) -> str:
-    """The headline in one line: We agree on 6 · We are split on 3."""
-    return " · ".join(part.text for part in headline(summary.mirror)) if summary.mirror else ""
+def first_line(mirror: MirrorResult) -> str:
+    """The headline in one line: Yes to 6 · Views differ on 2 · No to 2."""
+    return " · ".join(part.text for part in headline(mirror))
 
 
 def marked(summary: Summary) -> str:
@@ -129,19 +131,32 @@ def marked(summary: Summary) -> str:
 
 def groups(mirror: MirrorResult) -> tuple[Group, ...]:
     """The statements as the overview groups them."""
-    return tuple(Group(kind(group.word), title(group.word), group.rows) for group in grouped(mirror))
+    return tuple(Group(group.kind, phrases.heading(group.kind), group.rows) for group in grouped(mirror))
 
 
-def in_words(row: StatementResult) -> str:
-    """What stands beside the word: the numbers in a sentence, the label most chosen, or nothing."""
-    return sentence(row) or mostly(row)
+def told(row: StatementResult, mirror: MirrorResult) -> tuple[str, ...]:
+    """What stands in a row below its heading: the numbers and the finer word; a side a line where a label is told."""
+    if sides := phrases.labelled_sides(row):
+        return sides
+    line = phrases.in_row(row, beside_numbers=mirror.has_numbers)
+    return (line,) if line else ()
+
+
+def in_one(lines: Iterable[str]) -> str:
+    """The same in one line: 5 yes; 4 no, mostly Disagree."""
+    return _("; ").join(lines)
 
 
 def result(row: StatementResult) -> str:
-    """The word, and what stands beside it: Split: 5 agree, 4 do not."""
-    beside = in_words(row)
+    """The word, and what stands beside it: Most say yes: 7 yes, 2 no."""
+    beside = in_one(phrases.labelled_sides(row)) or phrases.sentence(row) or phrases.most_of_all(row)
     word = title(shown_word(row))
     return _("{word}: {numbers}").format(word=word, numbers=beside) if beside else word
+
+
+def empty_cell() -> str:
+    """What stands below a table with an empty cell among numbers."""
+    return _("Where a cell is empty, no number is shown.")
 
 
 def talks(summary: Summary) -> tuple[Talk, ...]:
@@ -171,14 +186,14 @@ def promises(summary: Summary) -> tuple[Promise, ...]:
 
 
 def changes(summary: Summary) -> tuple[Change, ...]:
-    """The statements that the earlier session had too, then and now, what moved first; numbers where both have them."""
+    """The statements that the earlier session had too, then and now, what moved first; words of the first line."""
     if summary.earlier is None or summary.mirror is None:
         return ()
     return tuple(
         Change(
             row.name,
             _then(row),
-            _with(title(row.now), row.percents[1] if row.percents else None),
+            phrases.heading(row.now),
             row.direction,
             moved(row),
         )
@@ -187,9 +202,5 @@ def changes(summary: Summary) -> tuple[Change, ...]:
 
 
 def _then(row: Compared) -> str:
-    told = _with(title(row.then), row.percents[0] if row.percents else None)
-    return _("{said}, worded differently").format(told=told) if row.reworded else told
-
-
-def _with(word: str, percent: float | None) -> str:
-    return word if percent is None else _("{word} ({percent:g}% agree)").format(word=word, percent=percent)
+    said = phrases.heading(row.then)
+    return _("{said}, worded differently").format(said=said) if row.reworded else said

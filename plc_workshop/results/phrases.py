@@ -141,6 +141,29 @@ def told_sides(row: StatementResult) -> tuple[str, ...]:
     return largest, ngettext("{n} not", "{n} not", told.others).format(n=told.others)
 
 
+def labelled_sides(row: StatementResult) -> tuple[str, ...]:
+    """The same with the label most chosen on a side: 5 yes; 4 no, mostly Disagree; none where no label is told."""
+    told, labels = row.sides, row.mostly
+    if told is None or labels is None or not labels.labels:
+        return ()
+    beside = (labels.agree, labels.disagree, None) if told.others is None else (*labels.labels, None, None)
+    sides = zip(told_sides(row), beside, strict=False)
+    return tuple(
+        _("{number}, {mostly}").format(number=number, mostly=mostly(label)) if label else number
+        for number, label in sides
+    )
+
+
+def one_colour() -> str:
+    """What the legend says where the points of a side may not be told."""
+    return _("One colour on a side: how strongly is not shown.")
+
+
+def others_together() -> str:
+    """The legend of those who do not stand on the one side that is told."""
+    return _("the others together")
+
+
 def headline(mirror: MirrorResult) -> tuple[Part, ...]:
     """The largest line: Yes to 6, Views differ on 2, ...; what counts nothing is left out."""
     found = [kind(row.word if row.detail != "none" else None) for row in mirror.statements]

@@ -1,8 +1,8 @@
-"""Two fixed Summaries: a round of nine with counts, words and a statement that too few answered; a round given up."""
+"""Two fixed Summaries: a round of nine with numbers, words and a statement that too few answered; a round given up."""
 
 from dataclasses import replace
 
-from plc_workshop.packs.model import Mirror, Statement
+from plc_workshop.packs.model import Mirror, Pack, Source, Statement
 from plc_workshop.results.privacy import publish
 from plc_workshop.results.summary import (
     Commitment,
@@ -54,12 +54,20 @@ SCALE = ("Strongly disagree", "Disagree", "Agree", "Strongly agree")
 
 _published = publish(
     Tally(9, tuple(row for *_names, row in _STATEMENTS), _MARKS),
-    Mirror(
-        "The Mirror",
-        "How far is this true of us today?",
-        120,
-        SCALE,
-        tuple(Statement(name, text, short, dimension="How we learn") for name, short, text, _row in _STATEMENTS),
+    Pack(
+        1,
+        "collaborative-learning",
+        "Collaborative learning in a PLC",
+        "en",
+        Source("A guide"),
+        (),
+        Mirror(
+            "The Mirror",
+            "How far is this true of us today?",
+            120,
+            SCALE,
+            tuple(Statement(name, text, short, dimension="How we learn") for name, short, text, _row in _STATEMENTS),
+        ),
     ),
     Privacy(),
 )
@@ -103,10 +111,13 @@ FULL = Summary(
     earlier=Earlier(
         "2026-05-19",
         statements=(
-            EarlierStatement("dialogue", "most_disagree", 33.3),
-            EarlierStatement("shared-values", "split", None),
+            EarlierStatement("dialogue", "most_disagree", "We talk about how we teach."),
+            EarlierStatement("shared-values", "split"),
         ),
-        commitments=(EarlierCommitment("Start on time", "done"), EarlierCommitment("Read one article", "on")),
+        commitments=(
+            EarlierCommitment("Start on time", "done"),
+            EarlierCommitment("Read one article", "on", "Marta", "2026-06-30", "student-learning"),
+        ),
     ),
     names=tuple((name, short) for name, short, _text, _row in _STATEMENTS),
 )
