@@ -99,6 +99,13 @@ def _cut(text: str, length: int) -> str:
     return (words if len(words) * 2 >= length else kept).rstrip(" ,;:-") + _DOTS
 
 
+def cut_between(text: str, length: int) -> str:
+    """The beginning of a line of parts, to the end of one where there is room: Yes to 6, Views differ on 2, ..."""
+    between = (folded(_(", ")) or ",") + " "
+    kept = text[: length - len(_DOTS)].rpartition(between)[0]
+    return kept + between + _DOTS if kept and len(text) > length else _cut(text, length)
+
+
 def _stands(summary: Summary) -> list[list[str]]:
     """Where we stand, from the fullest form to the shortest, as lines."""
     head, parked, focus = _head(summary), _parked(summary), _focus(summary)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from plc_workshop import qr
-from plc_workshop.export.code_parts import Promised, Said, said_of
+from plc_workshop.export.code_parts import Promised, Said, cut_between, said_of
 from plc_workshop.results.phrases import listed
 from plc_workshop.results.summary import Summary
 from plc_workshop.words import _, ngettext
@@ -66,7 +66,8 @@ def _texts(said: Said, most: int) -> Iterator[Held]:
         yield from _of_promises(said, kept, most)
     if not said.promises:
         around = sum(len(line) + 1 for line in (said.mark, said.ends[-1]) if line)
-        beginning = Promised(said.meeting or said.stands[-1][0]).cut(max(_FEWEST, most - around)).what
+        length = max(_FEWEST, most - around)
+        beginning = Promised(said.meeting).cut(length).what or cut_between(said.stands[-1][0], length)
         missing = (_("the next meeting"), said.stand) if said.meeting else (said.details,)
         yield from _ended(said, (beginning,), 0, missing)
 

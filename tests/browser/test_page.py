@@ -41,6 +41,9 @@ SUMMARIES: dict[str, Summary] = {
     "seven points": replace(
         FULL, mirror=_shown([(0, 1, 2, 3, 4, 5, 6, 9), (3, 9, 6, 5, 4, 1, 1, 1)], "open"), talk_about=(), focus=()
     ),
+    "every column": replace(
+        FULL, mirror=_shown([(0, 2, 2, 2, 5, 5, 5, 3), (0, 0, 0, 0, 6, 5, 5, 8)], "careful"), talk_about=(), focus=()
+    ),
     "rehearsal": replace(FULL, rehearsal=True),
 }
 
@@ -98,6 +101,26 @@ def test_the_page_is_for_everybody(name: str, width: int, browser: Chrome, tmp_p
     assert browser.get_log("browser") == []  # type: ignore[no-untyped-call]
     assert browser.execute_script("return document.documentElement.scrollWidth") <= width
     assert violations(browser) == []
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("name", ["full", "every column", "seven points"])
+def test_no_number_of_the_table_is_broken_over_two_lines(
+    name: str, width: int, browser: Chrome, tmp_path: Path
+) -> None:
+    """On a small phone a 12 that wraps is a 1 above a 2."""
+    opened(browser, tmp_path, SUMMARIES[name], width)
+    found = browser.execute_script(
+        """const cells = [...document.querySelectorAll(".as-table td:not(.word)")];
+        return cells.filter(cell => cell.textContent).map(cell => {
+            const range = document.createRange();
+            range.selectNodeContents(cell);
+            const [box, ...more] = range.getClientRects();
+            return [cell.textContent, more.length, box.width - cell.clientWidth];
+        })"""
+    )
+    assert any(len(text) > 1 for text, _more, _over in found) == (name != "full")
+    assert [text for text, more, over in found if more or over > 1] == []
 
 
 def violations(browser: Chrome) -> list[tuple[str, list[str]]]:

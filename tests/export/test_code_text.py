@@ -72,7 +72,7 @@ def test_what_we_will_do_comes_first_then_the_next_meeting_then_where_we_stand()
         "Marta, until Tue 8 Dec",
         "We meet again: Tue 12 Jan",
         "Oak, 2026-11-24, 9 people",
-        "We agree on 4. We are split on 4. We do not agree on 1. 1 not shown.",
+        "Yes to 4, Views differ on 4, No to 1, 1 not shown, of 10 statements.",
     ]
     assert lines[-1] == "More on the page, summary.html."
 
@@ -81,7 +81,7 @@ def test_with_room_the_numbers_are_told_and_nothing_is_left_out() -> None:
     assert FULL.mirror
     few = replace(FULL, mirror=replace(FULL.mirror, statements=FULL.mirror.statements[2:5]), focus=(), parking_lot=())
     found = held_in(few, LARGEST)
-    assert "Reflective dialogue: 5 agree, 4 do not" in found.text
+    assert "Reflective dialogue: 5 yes; 4 no, mostly Disagree" in found.text
     assert found.missing == ()
     assert REST not in found.text
 
@@ -112,7 +112,21 @@ def test_without_promises_the_next_meeting_is_first_and_without_it_where_we_stan
     meeting = held_in(replace(FULL, commitments=()), ON_80x24)
     assert meeting.text.startswith("We meet again: Tue 12 Jan\n")
     stand = held_in(replace(FULL, commitments=(), next_date=None), ON_120x40)
-    assert stand.text.startswith("Oak, 2026-11-24, 9 people\nWe agree on 4.")
+    assert stand.text.startswith("Oak, 2026-11-24, 9 people\nYes to 4, ")
+
+
+@pytest.mark.parametrize(
+    ("version", "first"),
+    [
+        (2, "Yes to 4, ..."),
+        (3, "Yes to 4, Views differ on 4, ..."),
+        (4, "Yes to 4, Views differ on 4, No to 1, 1 not shown, ..."),
+    ],
+)
+def test_the_first_line_is_cut_between_its_parts(version: int, first: str) -> None:
+    """Elsewhere "1 not shown" would end as "1 not", which reads as one of us."""
+    bare = replace(FULL, commitments=(), next_date=None, focus=(), parking_lot=())
+    assert held_in(bare, version).text == f"{first}\nMore on the page."
 
 
 def test_a_promise_of_pictures_alone_is_not_passed_over() -> None:
@@ -150,7 +164,7 @@ def test_whatever_was_promised_the_first_promise_is_first_and_what_is_left_out_i
         first = next(line for line in lines if line != "WE WILL").removeprefix("1. ")
         assert first == what or (first.endswith("...") and what.startswith(first[:-3]) and found.missing)
     told = lines[: lines.index("We meet again: Tue 12 Jan")] if found.has_meeting else lines
-    assert not any(line.startswith(("We agree", "No result")) for line in (told if found.has_meeting else ()))
+    assert not any(line.startswith(("Yes to", "No result")) for line in (told if found.has_meeting else ()))
     missing = " ".join(found.missing)
     assert (found.promises < len(summary.commitments)) == ("more promise" in missing)
     assert (summary.next_date is not None and not found.has_meeting) == ("the next meeting" in missing)

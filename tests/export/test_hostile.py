@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import xml.etree.ElementTree as ET
+from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
@@ -11,7 +12,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from plc_workshop.export.bundle import made
-from plc_workshop.results.summary import Commitment, FocusNote, MirrorResult, PackName, Parked, Summary
+from plc_workshop.results.summary import Commitment, FocusNote, MirrorResult, Mostly, PackName, Parked, Summary
 from tests.export.reading import read
 from tests.export.sample import FULL
 
@@ -41,7 +42,9 @@ def told(text: str) -> Summary:
     scale = tuple(f"{text} {point}" for point in range(len(mirror.scale)))
     labels = dict(zip(mirror.scale, scale, strict=True))
     rows = tuple(
-        replace(row, text=text + " in full", short=text, dimension=text, typical=labels.get(row.typical or ""))
+        replace(
+            row, text=text + " in full", short=text, dimension=text, mostly=row.mostly and _labelled(row.mostly, labels)
+        )
         for row in mirror.statements
     )
     return replace(
@@ -54,6 +57,11 @@ def told(text: str) -> Summary:
         parking_lot=(Parked(text, text),),
         names=tuple((name, text) for name, _text in FULL.names),
     )
+
+
+def _labelled(told: Mostly, labels: Mapping[str, str]) -> Mostly:
+    """The same labels in other words."""
+    return Mostly(*(labels.get(label or "") for label in (told.disagree, told.middle, told.agree)))
 
 
 def shown(text: str) -> str:

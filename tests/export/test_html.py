@@ -10,6 +10,8 @@ import pytest
 
 from plc_workshop.export import markdown
 from plc_workshop.export.html import page
+from plc_workshop.results.bars import layout
+from plc_workshop.results.palette import others, paints
 from plc_workshop.results.summary import Earlier, EarlierStatement, MirrorResult, PackName, Summary, Word
 from tests.export.reading import read
 from tests.export.sample import FULL, GIVEN_UP
@@ -62,11 +64,18 @@ def test_our_sentences_are_english_and_the_pack_speaks_its_own_language() -> Non
 def test_the_page_says_what_a_reader_wants_to_know() -> None:
     said = " ".join(read(page(FULL)).texts)
     for part in (
-        *("Oak", "Tuesday 24 November 2026", "9 people took part", "For us only", "We agree on 4", "We are split on 4"),
-        *("Several of us want to talk about Reflective dialogue and Fair share of time.", "7 agree, 2 do not"),
-        *("mostly Strongly agree", "The Thursday hour goes to planning", "Ana, Jonas", "Friday 15 January 2027"),
-        *("Room plan for joint lessons", "Tuesday 12 January 2027", "Most disagree (33.3% agree)", "still on"),
-        *("Nobody's name stands beside an answer, and no single answers are in here.", "Would rather not say"),
+        *("Oak", "Tuesday 24 November 2026", "9 people took part", "For us only", "Yes to 4", "Views differ on 4"),
+        *("Several of us want to talk about Reflective dialogue and Fair share of time.", "of 10 statements"),
+        *(
+            "all or nearly all, mostly Strongly agree",
+            "4 no, mostly Disagree",
+            "2 yes, 7 no",
+            "The Thursday hour goes to planning",
+            "Ana, Jonas",
+            "Friday 15 January 2027",
+        ),
+        *("Room plan for joint lessons", "Tuesday 12 January 2027", "No, worded differently", "still on"),
+        *("Nobody's name stands beside an answer, and no single answers are in here."),
     ):
         assert part in said
 
@@ -77,7 +86,7 @@ def test_the_page_and_the_markdown_begin_with_what_we_will_do(summary: Summary) 
     wanted = (
         "Visit one lesson" if summary.commitments else "",
         "Tuesday 12 January 2027" if summary.next_date else "",
-        "We agree on 4" if summary.mirror else "No result of the Mirror",
+        "Yes to 4" if summary.mirror else "No result of the Mirror",
         "Half of us say",
     )
     for text in (" ".join(read(page(summary)).texts), markdown.page(summary)):
@@ -89,7 +98,7 @@ def test_the_page_and_the_markdown_begin_with_what_we_will_do(summary: Summary) 
 def test_words_have_no_bar_and_nothing_to_count() -> None:
     found = read(page(replace(FULL, mirror=result([(0, 0, 0, 2, 4), (0, 2, 1, 2, 1)]).mirror, focus=(), talk_about=())))
     assert not any(attrs.get("class") in ("bar", "swatch") for _tag, attrs in found.elements)
-    assert "All or nearly all agree: mostly Strongly agree" in found.texts
+    assert "all or nearly all, mostly Strongly agree" in found.texts
 
 
 @pytest.mark.parametrize("points", range(2, 8))
@@ -114,7 +123,8 @@ def test_bars_stay_in_the_picture_on_every_scale(points: int) -> None:
 def test_the_bars_of_one_page_compare() -> None:
     found = read(page(FULL))
     boxes = [attrs for tag, attrs in found.elements if tag == "rect" and "x" in attrs]
-    counts = [count for row in mirror_of(FULL).statements for count in row.counts or () if count]
+    bars = layout([row for row in mirror_of(FULL).statements if row.sides], 4).bars
+    counts = [part.count for bar in bars for part in (*bar.segments, *bar.column)]
     ratios = sorted({round(float(str(box["width"]).rstrip("%"))) for box in boxes})
     assert len(boxes) == len(counts)
     assert len(ratios) == len(set(counts))
@@ -148,18 +158,45 @@ def test_a_script_that_no_code_can_hold_is_said() -> None:
     assert not any(attrs.get("class") == "code" for _tag, attrs in found.elements)
 
 
+@pytest.mark.parametrize("points", [4, 5])
+def test_the_legend_says_what_one_colour_and_the_grey_mean(points: int) -> None:
+    """A whole side stands in its milder colour; the others together in a grey of their own, apart."""
+    rows = [(0, 1, 3, 2, 3), (0, 0, 2, 4, 3)] if points == 4 else [(0, 2, 1, 2, 2, 2), (0, 1, 1, 1, 3, 3)]
+    summary = replace(FULL, mirror=result(rows).mirror, focus=(), talk_about=(), names=())
+    found = read(page(summary))
+    fills = [attrs["fill"] for tag, attrs in found.elements if tag == "rect" and "x" in attrs]
+    strong, mild, *_rest = (paint.fill for paint in paints(points))
+    assert mild in fills
+    assert strong not in fills
+    assert "One colour on a side: how strongly is not shown." in found.texts
+    assert ("the others together" in found.texts) == (others().fill in fills) == (points == 5)
+    whole = read(page(replace(summary, mirror=result(rows, "open").mirror)))
+    assert strong in [attrs["fill"] for tag, attrs in whole.elements if tag == "rect" and "x" in attrs]
+    assert not {"One colour on a side: how strongly is not shown.", "the others together"} & set(whole.texts)
+
+
 def test_then_and_now_shows_where_each_result_moved_and_what_is_as_before_apart() -> None:
     words: tuple[tuple[str, Word], ...] = (
         ("shared-values", "split"),
         ("student-learning", "all_agree"),
         ("time", "most_agree"),
     )
-    earlier = Earlier("2026-05-19", tuple(EarlierStatement(name, word, None) for name, word in words))
+    text = "It was worded in another way."
+    earlier = Earlier("2026-05-19", tuple(EarlierStatement(name, word, text) for name, word in words))
     summary = replace(FULL, earlier=earlier)
     found = read(page(summary))
     assert ("span", {"class": "more"}) in found.elements
     assert ("span", {"class": "fewer"}) in found.elements
     for text in (" ".join(found.texts), markdown.page(summary)):
         told = text[text.index("Then and now") :]
-        places = [told.index(part) for part in ("↑ more say yes", "↓ fewer say yes", "As before", "Focus on student")]
+        places = [
+            told.index(part)
+            for part in (
+                "Views differ, worded differently",
+                "↑ more say yes",
+                "↓ fewer say yes",
+                "As before",
+                "Focus on student",
+            )
+        ]
         assert places == sorted(places)
