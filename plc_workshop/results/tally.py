@@ -9,14 +9,25 @@ from plc_workshop.results.summary import Privacy
 class Tally:
     """The open round, as counts. A ballot is added to them and gone."""
 
-    ballots: int
-    """How many people are done."""
+    turns: int
+    """How many people are done who answered at the laptop."""
     counts: tuple[tuple[int, ...], ...] = field(repr=False)
     """Per statement: skips first, then each scale point, lowest first."""
     marks: tuple[int, ...] = field(repr=False)
     """Per statement: how many want to talk about it."""
     promised: Privacy = field(default_factory=Privacy)
     """What the people who answered were told: it travels with their answers, whatever another file says later."""
+    sheets: int = 0
+    """How many answered on paper."""
+    sealed: bool | None = None
+    """Whether the counts are encrypted in their file; this and the next are None while nobody has said."""
+    said_of_near: bool | None = None
+    """Whether somebody said that nobody here answered these statements lately."""
+
+    @property
+    def ballots(self) -> int:
+        """How many people are done."""
+        return self.turns + self.sheets
 
     @classmethod
     def empty(cls, statements: int, points: int, promised: Privacy) -> "Tally":
@@ -35,4 +46,4 @@ class Tally:
             for row, choice in zip(self.counts, choices, strict=True)
         )
         marked = tuple(count + (i in marks) for i, count in enumerate(self.marks))
-        return replace(self, ballots=self.ballots + 1, counts=counts, marks=marked)
+        return replace(self, turns=self.turns + 1, counts=counts, marks=marked)

@@ -1,26 +1,32 @@
 """Session -> Summary: collects; what may be shown was decided when the round was closed."""
 
+from collections.abc import Callable
+
 from plc_workshop.harmless import on_one_line
 from plc_workshop.packs.model import Pack
 from plc_workshop.results.earlier import goes_along
 from plc_workshop.results.summary import Earlier, PackName, Result, Summary
 from plc_workshop.session.state import Record, Session
 
+_Names = tuple[tuple[str, str], ...]
+"""Statement id and name."""
+
 
 def summarise(session: Session) -> Summary:
     """All of a session that may leave the room, at any moment of it."""
-    return collected(session.pack, session.record, session.result)
+    return collected(lambda: session.pack, session.record, session.result)
 
 
-def collected(pack: Pack, record: Record, result: Result | None) -> Summary:
-    """The Summary of what lies in a session's folder."""
+def collected(pack: Callable[[], Pack], record: Record, result: Result | None) -> Summary:
+    """The Summary of what lies in a session's folder; `pack` is asked where no result tells what it was of."""
+    name, names = _told(result) or _read(pack())
     return Summary(
         session=record.session,
         group=record.group,
         date=record.date,
         audience=record.audience,
         rehearsal=record.rehearsal,
-        pack=PackName(pack.id, on_one_line(pack.title), pack.language),
+        pack=name,
         mirror=result.mirror if result else None,
         talk_about=result.talk_about if result else (),
         focus=record.focus,
@@ -36,8 +42,20 @@ def collected(pack: Pack, record: Record, result: Result | None) -> Summary:
         key=record.key,
         group_key=record.group_key,
         earlier=_earlier(record),
-        names=tuple((statement.id, on_one_line(statement.name)) for statement in pack.mirror.statements),
+        names=names,
     )
+
+
+def _told(result: Result | None) -> tuple[PackName, _Names] | None:
+    if result is None or result.pack is None:
+        return None
+    names = tuple((row.id, row.short) for row in result.mirror.statements)
+    return PackName(result.pack.id, result.pack.title, result.pack.language), names
+
+
+def _read(pack: Pack) -> tuple[PackName, _Names]:
+    names = tuple((statement.id, on_one_line(statement.name)) for statement in pack.mirror.statements)
+    return PackName(pack.id, on_one_line(pack.title), pack.language), names
 
 
 def _earlier(record: Record) -> Earlier | None:

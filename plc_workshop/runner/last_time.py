@@ -8,9 +8,10 @@ from pathlib import Path
 from plc_workshop import files
 from plc_workshop.errors import WorkshopError
 from plc_workshop.packs.loader import load
+from plc_workshop.packs.model import Pack
 from plc_workshop.packs.problems import PackError
 from plc_workshop.results.earlier import DAYS_APART, days_between, earlier_from, earlier_from_json
-from plc_workshop.results.summary import Earlier, EarlierCommitment, Summary
+from plc_workshop.results.summary import Earlier, Result, Summary
 from plc_workshop.runner.collecting import collected
 from plc_workshop.runner.paths import path_in
 from plc_workshop.session.cleaning import clean
@@ -45,7 +46,7 @@ def is_near(sessions: Path, group: str, pack: str, today: str) -> bool:
         apart = days_between(record.date, today)
         with contextlib.suppress(PackError, WorkshopError):
             closed = record.round is Round.CLOSED and abs(apart) < DAYS_APART
-            if closed and load(folder / "pack.yaml", begun=True).id == pack:
+            if closed and _ran(folder, record, pack):
                 return True
     return False
 
@@ -56,7 +57,7 @@ def sections_seen(sessions: Path, group: str, pack: str) -> frozenset[str]:
     for folder, record in _met(sessions, group):
         met = {part.key for part in record.plan if part.used and not part.left_out}
         with contextlib.suppress(PackError, WorkshopError):
-            if not met <= keys and load(folder / "pack.yaml", begun=True).id == pack:
+            if not met <= keys and _ran(folder, record, pack):
                 keys |= met
     return frozenset(keys)
 
@@ -85,16 +86,38 @@ def _met(sessions: Path, group: str) -> Iterator[tuple[Path, Record]]:
     return ((sessions / name, record) for name, record in shelf.of_group(sessions, group) if not record.rehearsal)
 
 
+def _ran(folder: Path, record: Record, pack: str) -> bool:
+    """Whether a session was one with this pack. Raises: PackError, WorkshopError."""
+    with contextlib.suppress(WorkshopError):
+        result = _result(folder, record)
+        if result is not None and result.pack is not None:
+            return result.pack.id == pack
+    return _pack(folder).id == pack
+
+
 def _summary(folder: Path) -> Summary:
     record = shelf.peek(folder.parent, folder.name)
-    result = load_result(folder) if record.round is Round.CLOSED else None
-    return collected(load(folder / "pack.yaml", begun=True), record, result)
+    return collected(lambda: _pack(folder), record, _result(folder, record))
+
+
+def _result(folder: Path, record: Record) -> Result | None:
+    return load_result(folder) if record.round is Round.CLOSED else None
+
+
+def _pack(folder: Path) -> Pack:
+    return load(folder / "pack.yaml", begun=True)
 
 
 def _cleaned(earlier: Earlier) -> Earlier:
     """Texts of a file from elsewhere, fit for a screen."""
     kept = (
-        EarlierCommitment(clean(found.what), found.state, clean(found.who), clean(found.by))
+        replace(
+            found,
+            what=clean(found.what),
+            who=clean(found.who),
+            statement=clean(found.statement),
+            saw=clean(found.saw) if found.saw else None,
+        )
         for found in earlier.commitments
     )
     return replace(earlier, commitments=tuple(found for found in kept if found.what))

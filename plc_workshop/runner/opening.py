@@ -156,7 +156,7 @@ def _taken_up(book: Book, folder: Path, *, give_up: bool) -> Run:
     _fits(pack, record, tally, result)
     if tally is not None:
         promised = stricter(record.privacy, tally.promised)
-        record = replace(record, threshold=promised.threshold, display=promised.display)
+        record = replace(record, threshold=promised.threshold, display=promised.display, near=promised.near)
     session = Session(pack, record, tally, result, view=_view())
     said = _("The round was given up. We talk without a result.") if lost else _welcome(session, finished=finished)
     protected = not files.can_write(folder)
@@ -169,12 +169,16 @@ def _taken_up(book: Book, folder: Path, *, give_up: bool) -> Run:
 
 
 def _pack_of(folder: Path) -> Pack:
-    """The pack as it was run. Raises: PackError, which names the session's folder."""
+    """The pack as it was run. Raises: WorkshopError, which names the session's folder."""
     path = folder / "pack.yaml"
     try:
         return load(path, begun=True)
     except PackError as error:
-        raise PackError(str(path), error.problems) from error
+        problem = next(problem for problem in error.problems if not problem.warning).as_line(str(path))
+        raise WorkshopError(
+            _("This session needs its pack.yaml. {problem}").format(problem=problem),
+            _("Put it back; it is the one the session was run with."),
+        ) from error
 
 
 def _answers(book: Book, record: Record) -> tuple[Tally | None, LostRound | None]:
@@ -262,4 +266,4 @@ def summary(folder: Path) -> Summary:
 
     record = shelf.peek(folder.parent, folder.name)
     result = _present(load_result(folder), record, folder)
-    return collected(_pack_of(folder), record, result)
+    return collected(lambda: _pack_of(folder), record, result)

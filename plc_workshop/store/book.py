@@ -15,8 +15,11 @@ from plc_workshop.session.state import Record, Round, Stop
 from plc_workshop.store import folder, lock, shelf
 from plc_workshop.store.document import record_in, result_in, tally_of
 from plc_workshop.store.faults import FilesError, FormatError, in_sentences
-from plc_workshop.store.formats import DIGITS, TALLY
+from plc_workshop.store.formats import TALLY
 from plc_workshop.words import _
+
+_DIGITS = re.compile(r'(?:(?<="turns":")|(?<="sheets":")|(?<="ballots":"))(?P<done>\d{5})|\d')
+"""How many people are done, which in format 1 was one number called `ballots`; or any other digit."""
 
 
 class Book:
@@ -108,9 +111,7 @@ class Book:
             text = files.read(self._tally.path, TALLY.most).decode("utf-8")
         except (OSError, ValueError):
             return ""
-        head, ballots, rest = text.partition('"ballots":"')
-        people = (rest[: DIGITS - 1].lstrip("0") + rest[DIGITS - 1 : DIGITS]).rjust(DIGITS, "•") if ballots else ""
-        return head + ballots + people + re.sub(r"\d", "•", rest[DIGITS:])
+        return _DIGITS.sub(_masked, text)
 
     def load_result(self) -> Result | None:
         """The closed round, or None where there is none. Raises: FilesError."""
@@ -175,6 +176,11 @@ class Book:
     def _refuse_once_closed(self) -> None:
         if self._result.exists():
             raise FilesError(_("The round is closed: its result is written."), _("Close the round once more."))
+
+
+def _masked(found: re.Match[str]) -> str:
+    done = found["done"]
+    return (done[:-1].lstrip("0") + done[-1]).rjust(len(done), "•") if done else "•"
 
 
 def people_done(state: Path, session: str) -> int | None:

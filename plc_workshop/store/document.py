@@ -1,6 +1,5 @@
-"""One file with one document: what the files of a session have in common."""
+"""One file with one value: what the files of a session have in common."""
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -10,26 +9,21 @@ from plc_workshop import files
 from plc_workshop.results.summary import Result
 from plc_workshop.results.tally import Tally
 from plc_workshop.session.state import Record
-from plc_workshop.shape import Json
 from plc_workshop.store import formats
-from plc_workshop.store.durable import DurableStorage, Tables, asides, read
-from plc_workshop.store.faults import DamagedError, FormatError, in_sentences
+from plc_workshop.store.durable import DurableStorage, asides, read
+from plc_workshop.store.faults import DamagedError, in_sentences, misfit
 from plc_workshop.store.formats import Format
+from plc_workshop.store.tables import Tables
 from plc_workshop.words import _
 
 T = TypeVar("T")
-
-_TABLE, _ONLY = "_default", "1"
 
 
 class Document(Generic[T]):
     """A value and its file. To change the file takes the session's lock; `look` does not."""
 
-    def __init__(
-        self, path: Path, form: Format, to_json: Callable[[T], Json], from_json: Callable[[object], T]
-    ) -> None:
-        self.path = path
-        self._form, self._to_json, self._from_json = form, to_json, from_json
+    def __init__(self, path: Path, form: Format[T]) -> None:
+        self.path, self._form = path, form
         self._database: TinyDB | None = None
 
     def look(self) -> T | None:
@@ -41,12 +35,12 @@ class Document(Generic[T]):
         return self._value(self._storage().read())
 
     def save(self, value: T, *, durable: bool = True) -> None:
-        """Replace the file in one write: an upsert would read twice and flush twice. Raises: FilesError."""
+        """Replace all its tables in one write: TinyDB's own would be one for each of them. Raises: FilesError."""
         try:
-            document = self._to_json(value)
+            tables = self._form.tables(value)
         except ValueError as error:
-            raise self._misfit(error) from error
-        self._storage().write({_TABLE: {_ONLY: document}}, durable=durable)
+            raise misfit(self.path, error) from error
+        self._storage().write(tables, durable=durable)
 
     def exists(self) -> bool:
         """Whether there is a file. Raises: FilesError."""
@@ -90,29 +84,21 @@ class Document(Generic[T]):
                 )
             return None
         try:
-            if list(tables) != [_TABLE] or list(tables[_TABLE]) != [_ONLY]:
-                raise ValueError(_("there is not exactly one document in it"))
-            return self._from_json(tables[_TABLE][_ONLY])
+            return self._form.value(tables)
         except ValueError as error:
-            raise self._misfit(error) from error
-
-    def _misfit(self, error: ValueError) -> FormatError:
-        return FormatError(
-            _("{file} does not hold what it should: {reason}.").format(file=self.path, reason=error),
-            _("It is left as it is."),
-        )
+            raise misfit(self.path, error) from error
 
 
 def record_in(folder: Path) -> Document[Record]:
     """session.json of a session's folder."""
-    return Document(folder / "session.json", formats.RECORD, formats.record_document, formats.record_from)
+    return Document(folder / "session.json", formats.RECORD)
 
 
 def result_in(folder: Path) -> Document[Result]:
     """result.json of a session's folder."""
-    return Document(folder / "result.json", formats.RESULT, formats.result_document, formats.result_from)
+    return Document(folder / "result.json", formats.RESULT)
 
 
 def tally_of(state: Path, session: str) -> Document[Tally]:
     """The open round of a session in the state folder of this machine."""
-    return Document(state / "pending" / f"{session}.json", formats.TALLY, formats.tally_document, formats.tally_from)
+    return Document(state / "pending" / f"{session}.json", formats.TALLY)

@@ -9,23 +9,24 @@ from typing import Any
 from tinydb import Storage
 
 from plc_workshop import files
-from plc_workshop.shape import parsed
-from plc_workshop.store.faults import DamagedError, FormatError, in_sentences
+from plc_workshop.shape import Json, parsed
+from plc_workshop.store.faults import DamagedError, FormatError, in_sentences, misfit
 from plc_workshop.store.formats import Format
+from plc_workshop.store.tables import Tables
 from plc_workshop.words import _
 
-Tables = dict[str, dict[str, Any]]
-
 _ASIDE = ".damaged-"
+_FORMAT = "format"
+"""The table of the number of the format, and the key in its one document."""
 
 
 class DurableStorage(Storage):
     """Replaces the whole file at each write. It reads once, since the session's lock makes us the only writer.
 
-    `"format"` stands at the top of the file; to TinyDB it would be a table, so it is added and taken off here.
+    The table `format` is added and taken off here.
     """
 
-    def __init__(self, path: Path, form: Format) -> None:
+    def __init__(self, path: Path, form: Format[Any]) -> None:
         """Raises: as `read`; a damaged file is set aside."""
         self._path, self._form = path, form
         self._replaced: list[int] = []
@@ -39,7 +40,8 @@ class DurableStorage(Storage):
 
     def write(self, data: Tables, *, durable: bool = True) -> None:
         """Replace the file. Raises: FilesError, and then the file is what it was."""
-        text = json.dumps({"format": self._form.number, **data}, ensure_ascii=False, separators=(",", ":"))
+        number = {"1": {_FORMAT: self._form.number}}
+        text = json.dumps({_FORMAT: number, **data}, ensure_ascii=False, separators=(",", ":"))
         with in_sentences(self._path):
             old = files.held(self._path) if self._form.is_secret else None
             try:
@@ -63,7 +65,7 @@ class DurableStorage(Storage):
                 files.overwrite(self._replaced.pop())
 
 
-def read(path: Path, form: Format, *, set_aside: bool) -> Tables | None:
+def read(path: Path, form: Format[Any], *, set_aside: bool) -> Tables | None:
     """The tables in `path`, or None where there is no file; a good file is not changed by looking.
 
     Raises: DamagedError for what cannot be read, set aside under another name where `set_aside` says so;
@@ -74,19 +76,18 @@ def read(path: Path, form: Format, *, set_aside: bool) -> Tables | None:
             data = files.read(path, form.most)
         except FileNotFoundError:
             return None
-    tables = _parsed(data)
-    number = tables.pop("format", None) if tables else None
-    if type(number) is int and number > form.number:
+    tables, number = _parsed(data, form.number)
+    if number > form.number:
         raise FormatError(
             _("{file} was written by a newer version of this program; it is left as it is.").format(file=path),
             _("Install the newer version here."),
         )
-    if tables is None or type(number) is not int or number < 1 or not _are_tables(tables):
+    if number < 1 or not _are_tables(tables):
         raise _damaged(path, set_aside=set_aside)
-    return {
-        name: {key: form.upgraded(document, number) for key, document in table.items()}
-        for name, table in tables.items()
-    }
+    try:
+        return form.upgraded(tables, number)
+    except ValueError as error:
+        raise misfit(path, error) from error
 
 
 def asides(path: Path) -> tuple[Path, ...]:
@@ -94,15 +95,26 @@ def asides(path: Path) -> tuple[Path, ...]:
     return files.numbered(path, f"{path.name}{_ASIDE}")
 
 
-def _parsed(data: bytes) -> dict[str, Any] | None:
+def _parsed(data: bytes, latest: int) -> tuple[Json, int]:
+    """The tables of a file, and the number of its format: 0 for what is no file of ours."""
     try:
         found = parsed(data)
     except ValueError:
-        return None
-    return found if isinstance(found, dict) else None
+        return {}, 0
+    return (found, _number(found.pop(_FORMAT, None), latest)) if isinstance(found, dict) else ({}, 0)
 
 
-def _are_tables(found: dict[str, Any]) -> bool:
+def _number(stands: object, latest: int) -> int:
+    """In format 1 the number stood alone at the top of the file; since then it is a table as the others are."""
+    if type(stands) is int:
+        return stands if stands == 1 or stands > latest else 0
+    match stands:
+        case {"1": {"format": int(number), **more}, **others} if number > 1 and not more and not others:
+            return number
+    return 0
+
+
+def _are_tables(found: Json) -> bool:
     return all(
         isinstance(table, dict) and all(isinstance(document, dict) for document in table.values())
         for table in found.values()

@@ -35,6 +35,14 @@ class LockedError(FilesError):
     """A session that another window has open."""
 
 
+def misfit(path: Path, reason: ValueError) -> FormatError:
+    """What is said of a file that can be read but does not hold what it should."""
+    return FormatError(
+        _("{file} does not hold what it should: {reason}.").format(file=path, reason=reason),
+        _("It is left as it is."),
+    )
+
+
 @contextmanager
 def in_sentences(path: Path, *, reading: bool = False) -> Iterator[None]:
     """Turn what goes wrong while writing at `path`, or reading it, into a sentence. Raises: FilesError."""

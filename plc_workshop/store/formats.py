@@ -1,9 +1,9 @@
-"""What each file of a session holds, as a document and back, and how one of an older format becomes one of today's."""
+"""What each file of a session holds: its value as a document of JSON, and the tables in which that stands."""
 
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Generic, TypeVar
 
 from plc_workshop.files import DEVICES
 from plc_workshop.results.limits import LEAST_THRESHOLD, MOST_COUNTED
@@ -12,30 +12,34 @@ from plc_workshop.results.summary import Display, Privacy, Result
 from plc_workshop.results.tally import Tally
 from plc_workshop.session.state import Record
 from plc_workshop.shape import Json, plain, shaped
+from plc_workshop.store import upgrades
+from plc_workshop.store.tables import Tables, apart, together
 from plc_workshop.words import _
+
+T = TypeVar("T")
 
 DIGITS = 5
 """Every count has so many digits, so that the size of a file says nothing about the answers."""
-_TALLY_KEYS = {"ballots", "threshold", "careful", "counts", "marks"}
-
-_ADDED: Json = {"earlier": None, "near": False, "rehearsal": False}
-_ADDED_TO_STRETCH: Json = {"left_out": False}
-"""Keys that came to a record and to the stretches of its plan later; a file without them means this."""
 
 _MOST_TIME = 10**7
 """Seconds of a turn, or minutes of a step: more are years, and no number to count with."""
 _LARGE, _SMALL = 4 * 2**20, 2**18
 """Bytes: of a file that holds texts of a pack, four times the largest pack; of counts, ten times the largest tally."""
 
-Upgrade = Callable[[Json], Json]
-
 
 @dataclass(frozen=True, slots=True)
-class Format:
-    """What a kind of file may hold."""
+class Format(Generic[T]):
+    """What a kind of file holds."""
 
-    upgrades: tuple[Upgrade, ...] = ()
-    """The first makes a document of format 2 from one of format 1, and so on: with each comes a sample in tests/."""
+    one: str
+    """The table of a single document: all that is no list of documents."""
+    many: tuple[str, ...]
+    """The lists of documents in it, each a table of its own."""
+    to_json: Callable[[T], Json]
+    from_json: Callable[[Json], T]
+    """Raises: ValueError with a sentence."""
+    upgrades: tuple[Callable[[Tables], Tables], ...] = ()
+    """The first makes the tables of format 2 from those of format 1, and so on; ValueError with a sentence."""
     most: int = _LARGE
     """Bytes of a file: what has more is none."""
     is_secret: bool = False
@@ -46,16 +50,19 @@ class Format:
         """The format that is written."""
         return 1 + len(self.upgrades)
 
-    def upgraded(self, document: Json, number: int) -> Json:
-        """A document of an older format as one of today's."""
+    def tables(self, value: T) -> Tables:
+        """The tables of a value. Raises: ValueError with a sentence where they cannot hold it."""
+        return apart(self.to_json(value), self.one, self.many)
+
+    def value(self, tables: Tables) -> T:
+        """The value that the tables hold. Raises: ValueError with a sentence."""
+        return self.from_json(together(tables, self.one, self.many))
+
+    def upgraded(self, tables: Tables, number: int) -> Tables:
+        """The tables of an older format as those of today's. Raises: ValueError with a sentence."""
         for upgrade in self.upgrades[number - 1 :]:
-            document = upgrade(document)
-        return document
-
-
-RECORD = Format()
-TALLY = Format(most=_SMALL, is_secret=True)
-RESULT = Format()
+            tables = upgrade(tables)
+        return tables
 
 
 def record_document(record: Record) -> Json:
@@ -64,9 +71,9 @@ def record_document(record: Record) -> Json:
     return document
 
 
-def record_from(document: object) -> Record:
+def record_from(document: Json) -> Record:
     """The record in a document. Raises: ValueError with a sentence."""
-    record: Record = shaped(Record, _completed(document), "")
+    record: Record = shaped(Record, document, "")
     if not re.fullmatch(r"[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}", record.session):
         raise ValueError(_("{key} does not hold what it should").format(key="session"))
     if record.session.partition(".")[0].casefold() in DEVICES:
@@ -85,68 +92,108 @@ def record_from(document: object) -> Record:
     return record
 
 
-def _completed(document: object) -> object:
-    if not isinstance(document, dict):
-        return document
-    plan = document.get("plan")
-    if isinstance(plan, list):
-        document = document | {"plan": [_ADDED_TO_STRETCH | part if isinstance(part, dict) else part for part in plan]}
-    return _ADDED | document
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """One statement in the file of an open round."""
+
+    counts: tuple[str, ...]
+    """Skips first, then each scale point, lowest first."""
+    marks: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """An open round: its file is of one size, whatever it counts."""
+
+    turns: str
+    sheets: str
+    threshold: str
+    careful: str
+    near: str
+    sealed: str | None
+    said_of_near: str | None
+    statements: tuple[_Counted, ...]
 
 
 def tally_document(tally: Tally) -> Json:
     """The tally as a document whose size does not depend on its numbers. Raises: ValueError beyond 99,999 people."""
     if tally.ballots >= 10**DIGITS:
         raise ValueError(_("more than {most} people cannot be counted").format(most=10**DIGITS - 1))
-    return {
-        "ballots": _padded(tally.ballots),
-        "threshold": _padded(tally.promised.threshold),
-        "careful": _padded(tally.promised.display == "careful"),
-        "counts": [[_padded(count) for count in row] for row in tally.counts],
-        "marks": [_padded(count) for count in tally.marks],
-    }
+    promised = tally.promised
+    document: Json = plain(
+        _Open(
+            turns=_padded(tally.turns),
+            sheets=_padded(tally.sheets),
+            threshold=_padded(promised.threshold),
+            careful=_padded(promised.display == "careful"),
+            near=_padded(promised.near),
+            sealed=_said(tally.sealed),
+            said_of_near=_said(tally.said_of_near),
+            statements=tuple(
+                _Counted(tuple(map(_padded, row)), _padded(marks))
+                for row, marks in zip(tally.counts, tally.marks, strict=True)
+            ),
+        )
+    )
+    return document
 
 
-def tally_from(document: object) -> Tally:
+def tally_from(document: Json) -> Tally:
     """The tally in a document. Raises: ValueError with a sentence, which never tells a count."""
-    if not isinstance(document, dict) or set(document) != _TALLY_KEYS:
-        raise ValueError(_("it has missing or unknown keys"))
-    ballots = _count(document["ballots"])
-    counts = tuple(tuple(map(_count, _list(row))) for row in _list(document["counts"]))
-    marks = tuple(map(_count, _list(document["marks"])))
+    found: _Open = shaped(_Open, document, "")
+    turns, sheets = _count(found.turns), _count(found.sheets)
+    counts = tuple(tuple(map(_count, row.counts)) for row in found.statements)
+    marks = tuple(_count(row.marks) for row in found.statements)
     fits = (
-        len(marks) == len(counts)
-        and len({len(row) for row in counts}) <= 1
-        and all(sum(row) == ballots for row in counts)
-        and all(count <= ballots for count in marks)
+        len({len(row) for row in counts}) <= 1
+        and all(sum(row) == turns + sheets for row in counts)
+        and all(count <= turns + sheets for count in marks)
     )
     if not fits:
         raise ValueError(_("its counts do not fit each other"))
-    display: Display = "careful" if _count(document["careful"]) else "open"
-    return Tally(ballots, counts, marks, Privacy(max(LEAST_THRESHOLD, _count(document["threshold"])), display))
+    display: Display = "careful" if _count(found.careful) else "open"
+    least = max(LEAST_THRESHOLD, _count(found.threshold))
+    promised = Privacy(least, display, near=_count(found.near) > 0)
+    return Tally(turns, counts, marks, promised, sheets, _heard(found.sealed), _heard(found.said_of_near))
 
 
 def result_document(result: Result) -> Json:
     """The result as a document."""
-    return result_to_json(result)
+    values = result_to_json(result)
+    pack = values["pack"]
+    document: Json = values["mirror"]
+    return document | {"talk_about": values["talk_about"], "pack": [] if pack is None else [pack]}
 
 
-def result_from(document: object) -> Result:
+def result_from(document: Json) -> Result:
     """The result in a document. Raises: ValueError with a sentence."""
-    return result_from_json(document)
+    packs = document.pop("pack")
+    if len(packs) > 1:
+        raise ValueError(_("there is not exactly one document in {table}").format(table="pack"))
+    told = {key: document.pop(key) for key in ("talk_about",) if key in document}
+    return result_from_json({"mirror": document, "pack": packs[0] if packs else None, **told})
 
 
 def _padded(count: int) -> str:
     return str(int(count)).zfill(DIGITS)
 
 
-def _list(value: object) -> list[Any]:
-    if not isinstance(value, list):
-        raise ValueError(_("its counts do not fit each other"))  # noqa: TRY004 - every oddity of a file is a ValueError
-    return value
-
-
-def _count(text: object) -> int:
-    if not isinstance(text, str) or len(text) != DIGITS or not (text.isascii() and text.isdigit()):
+def _count(text: str) -> int:
+    if len(text) != DIGITS or not (text.isascii() and text.isdigit()):
         raise ValueError(_("its counts are not numbers of five digits"))
     return int(text)
+
+
+def _said(answer: bool | None) -> str | None:
+    return None if answer is None else _padded(answer)
+
+
+def _heard(text: str | None) -> bool | None:
+    return None if text is None else _count(text) > 0
+
+
+RECORD = Format(
+    "session", ("plan", "focus", "commitments", "parking_lot"), record_document, record_from, (upgrades.record_2,)
+)
+TALLY = Format("tally", ("statements",), tally_document, tally_from, (upgrades.tally_2,), most=_SMALL, is_secret=True)
+RESULT = Format("mirror", ("pack", "statements"), result_document, result_from, (upgrades.result_2,))
