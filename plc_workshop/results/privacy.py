@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from plc_workshop.harmless import on_one_line
-from plc_workshop.packs.model import SKIP, Mirror, Pack, Statement
+from plc_workshop.packs.model import SKIP, Mirror, Pack, Source, Statement
 from plc_workshop.results.limits import LEAST_THRESHOLD
 from plc_workshop.results.reduced import told
 from plc_workshop.results.showing import showing
@@ -29,8 +29,12 @@ def publish(tally: Tally, pack: Pack, privacy: Privacy) -> Result | None:
     return Result(
         MirrorResult(tally.ballots, privacy.display, threshold, mirror.scale, tuple(rows)),
         tuple(statement.id for statement, marks in marked if marks >= LEAST_MARKS),
-        PackName(pack.id, on_one_line(pack.title), pack.language, pack.source),
+        PackName(pack.id, on_one_line(pack.title), pack.language, _on_one_line(pack.source)),
     )
+
+
+def _on_one_line(source: Source) -> Source:
+    return Source(on_one_line(source.title), on_one_line(source.url), on_one_line(source.licence))
 
 
 def _as_told(mirror: Mirror) -> Mirror:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from hypothesis import strategies as st
 
 from plc_workshop.harmless import on_one_line
+from plc_workshop.packs.model import Source
 from plc_workshop.results.summary import (
     Commitment,
     Earlier,
@@ -12,6 +13,8 @@ from plc_workshop.results.summary import (
     EarlierStatement,
     FocusNote,
     MirrorResult,
+    Mostly,
+    PackName,
     Parked,
     Privacy,
     Result,
@@ -38,7 +41,7 @@ RECORD = Record(
     next_date="2027-01-15",
     earlier=Earlier(
         "2026-10-12",
-        (EarlierStatement("s1", "split", 50.0, "We visit."), EarlierStatement("s2", "too_few", None)),
+        (EarlierStatement("s1", "split", "We visit."), EarlierStatement("s2", "too_few")),
         (EarlierCommitment("Ask the pupils", "done", "Bo", "2026-11-01"),),
         9,
         "school",
@@ -59,11 +62,12 @@ RESULT = Result(
         threshold=4,
         scale=("No", "Rather no", "Rather yes", "Yes"),
         statements=(
-            StatementResult("s1", "We visit lessons.", "Visits", None, "words", "all_agree", "Yes"),
-            StatementResult("s2", "We plan together.", "Planning", "Work", "none", "too_few"),
+            StatementResult("s1", "We visit lessons.", "Visits", None, "words", "all_agree", Mostly(agree="Yes")),
+            StatementResult("s2", "We plan together.", "Planning", "Work"),
         ),
     ),
     talk_about=("s1",),
+    pack=PackName("small", "Small talk", "en", Source("Us", licence="CC BY 4.0")),
 )
 
 CLOSED = replace(RECORD, round=Round.CLOSED, place=Stop.NOTICE)
@@ -79,15 +83,25 @@ _count = st.integers(0, 10**6)
 earliers = st.builds(
     Earlier,
     _day,
+    st.lists(st.builds(EarlierStatement, _text, st.sampled_from(["split", "too_few", None]), _text), max_size=3).map(
+        tuple
+    ),
     st.lists(
-        st.builds(EarlierStatement, _text, st.sampled_from(["split", "too_few", None]), st.none() | st.floats(0, 100)),
+        st.builds(
+            EarlierCommitment,
+            _text,
+            st.sampled_from(["done", "on", "dropped", "not_talked_about"]),
+            _text,
+            _day_or_none,
+            _text,
+            st.none() | _text,
+            st.none() | st.integers(0, 99),
+        ),
         max_size=3,
-    ).map(tuple),
-    st.lists(
-        st.builds(EarlierCommitment, _text, st.sampled_from(["done", "on", "dropped"]), _text, _day_or_none), max_size=3
     ).map(tuple),
     _count,
 )
+_maybe = st.none() | st.booleans()
 records = st.builds(
     Record,
     session=st.from_regex(r"\A[0-9]{4}-[a-z0-9]{1,6}-[0-9a-f]{4}\Z"),
@@ -102,7 +116,9 @@ records = st.builds(
     plan=st.lists(st.builds(Stretch, _text, st.integers(1, 180), _count, st.booleans()), max_size=3).map(tuple),
     focus=st.lists(st.builds(FocusNote, _text, _text, _text), max_size=3).map(tuple),
     commitments=st.lists(st.builds(Commitment, _text, _text, _day_or_none, _text, _text), max_size=3).map(tuple),
-    parking_lot=st.lists(st.builds(Parked, _text, _text), max_size=3).map(tuple),
+    parking_lot=st.lists(st.builds(Parked, _text, _text, st.sampled_from([None, "kept", "dropped"])), max_size=3).map(
+        tuple
+    ),
     next_date=_day_or_none,
     earlier=st.none() | earliers,
     display=st.sampled_from(["careful", "open"]),
@@ -112,6 +128,18 @@ records = st.builds(
     place=st.sampled_from(Stop),
     round=st.sampled_from(Round),
     focus_at=_count,
+    near=st.booleans(),
+    rehearsal=st.booleans(),
+    language=st.none() | _text,
+    meeting=st.sampled_from([None, "mirror", "short"]),
+    next_time=st.none() | _text,
+    bring=st.none() | _text,
+    leads=st.none() | _text,
+    expected=st.none() | st.lists(_text, max_size=3).map(tuple),
+    key=st.none() | _text,
+    group_key=st.none() | _text,
+    sealed=_maybe,
+    said_of_near=_maybe,
 )
 
 
@@ -120,8 +148,10 @@ def tallies(draw: st.DrawFn, statements: int | None = None, points: int | None =
     """Any tally that people can make."""
     statements = draw(st.integers(1, 6)) if statements is None else statements
     points = draw(st.integers(2, 7)) if points is None else points
-    tally = Tally.empty(statements, points, Privacy())
+    promised = st.builds(Privacy, st.integers(4, 99), st.sampled_from(["careful", "open"]), st.booleans())
+    tally = replace(Tally.empty(statements, points, draw(promised)), sealed=draw(_maybe), said_of_near=draw(_maybe))
     for _person in range(draw(st.integers(0, 12))):
         choices = draw(st.tuples(*[st.integers(0, points)] * statements))
         tally = tally.add(choices, draw(st.frozensets(st.integers(0, statements - 1), max_size=2)))
-    return tally
+    on_paper = draw(st.integers(0, tally.turns))
+    return replace(tally, turns=tally.turns - on_paper, sheets=on_paper)

@@ -84,14 +84,14 @@ def test_the_masked_file_shows_how_many_people_and_no_other_digit(shop: Shop) ->
     book = shop.create()
     assert book.masked_tally() == ""
     shown = set()
-    for tally in (Tally.empty(3, 4, Privacy()), TALLY, MORE):
+    for tally in (Tally.empty(3, 4, Privacy()), TALLY, MORE, replace(MORE, turns=0, sheets=4)):
         book.save_tally(tally)
         text = book.masked_tally()
         assert len(text) == len(shop.pending.read_text())
-        head, people, rest = re.split(r'(?<="ballots":")(.{5})', text)
-        assert people == str(tally.ballots).rjust(5, "•")
-        assert not re.search(r"\d", rest)
-        shown.add((head, rest))
+        head, turns, between, sheets, rest = re.split(r'(?:(?<="turns":")|(?<="sheets":"))(.{5})', text)
+        assert [turns, sheets] == [str(done).rjust(5, "•") for done in (tally.turns, tally.sheets)]
+        assert not re.search(r"\d", head + between + rest)
+        shown.add((head, between, rest))
     assert len(shown) == 1
 
 
@@ -122,13 +122,10 @@ def test_the_pending_file_is_of_one_size_and_holds_no_time(shop: Shop) -> None:
         sizes.add(shop.pending.stat().st_size)
         tally = tally.add((i % 5, 4, 0), frozenset({i % 3}))
     assert len(sizes) == 1
-    assert set(json.loads(shop.pending.read_text())["_default"]["1"]) == {
-        "ballots",
-        "threshold",
-        "careful",
-        "counts",
-        "marks",
-    }
+    held = json.loads(shop.pending.read_text())
+    assert list(held) == ["format", "tally", "statements"]
+    assert set(held["tally"]["1"]) == {"turns", "sheets", "threshold", "careful", "near", "sealed", "said_of_near"}
+    assert all(set(row) == {"counts", "marks"} for row in held["statements"].values())
 
 
 def blocked(path: Path, number: int) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from tinydb import TinyDB
 
+from plc_workshop.shape import Json
 from plc_workshop.store.document import record_in
 from plc_workshop.store.durable import DurableStorage, asides, read
 from plc_workshop.store.faults import DamagedError, FilesError, FormatError
@@ -17,32 +18,36 @@ from plc_workshop.store.formats import Format
 from tests.store.crash import Machine, calls_of
 from tests.store.made import RECORD
 
-GOOD = '{"format":1,"_default":{"1":{"a":1}}}'
+KIND: Format[Json] = Format("things", (), lambda value: value, lambda found: found, (dict,))
+GOOD = '{"format":{"1":{"format":2}},"things":{"1":{"a":1}}}'
 DAMAGED = [b"", b"{", b"\xff\xfe\x00", b"[]", b"null", b"{}", b'{"format":1,"_default":[]}', b"[" * 100_000, b"\0" * 40]
 DAMAGED += [GOOD.encode("utf-16"), GOOD.encode("utf-32"), GOOD.encode()[:-1] + b"\x00}", b'{"a":' * 100_000]
 DAMAGED += [b'{"format":1,"_default":{"1":{"a":' + b"9" * 5000 + b"}}}", b'{"format":1,"_default":{"1":{"a":1,"a":2}}}']
 DAMAGED += [b'{"format":0,"_default":{}}', b'{"format":true,"_default":{}}', b'{"format":"1"}', b'{"_default":{}}']
+DAMAGED += [b'{"format":2,"session":{}}', b'{"format":{"1":{"format":1}}}', b'{"format":{"2":{"format":2}}}']
+DAMAGED += [b'{"format":{"1":{"format":2},"2":{"format":2}}}', b'{"format":{"1":{"format":2,"more":1}}}']
+DAMAGED += [b'{"format":{"1":{"format":true}}}', b'{"format":{"1":2}}', b'{"format":{"1":{"format":"2"}}}']
 
 
 def test_a_whole_tinydb_works_on_it(tmp_path: Path) -> None:
     path = tmp_path / "file.json"
-    database = TinyDB(path, Format(), storage=DurableStorage)
+    database = TinyDB(path, KIND, storage=DurableStorage)
     number = database.insert({"a": 1})
     database.update({"a": 2}, doc_ids=[number])
     database.table("second").insert({"b": 1})
     assert database.tables() == {"_default", "second"}
-    again = TinyDB(path, Format(), storage=DurableStorage)
+    again = TinyDB(path, KIND, storage=DurableStorage)
     assert again.all() == [{"a": 2}]
     again.drop_tables()
-    assert json.loads(path.read_text()) == {"format": 1}
+    assert json.loads(path.read_text()) == {"format": {"1": {"format": 2}}}
 
 
-def test_the_format_stands_at_the_top_and_tinydb_does_not_see_it(tmp_path: Path) -> None:
+def test_the_number_of_the_format_is_a_table_that_is_added_and_taken_off(tmp_path: Path) -> None:
     path = tmp_path / "file.json"
     path.write_text(GOOD)
-    assert TinyDB(path, Format(), storage=DurableStorage).tables() == {"_default"}
-    DurableStorage(path, Format()).write({"_default": {"1": {"a": 2}}})
-    assert path.read_text() == '{"format":1,"_default":{"1":{"a":2}}}'
+    assert TinyDB(path, KIND, storage=DurableStorage).tables() == {"things"}
+    DurableStorage(path, KIND).write({"things": {"1": {"a": 2}}})
+    assert path.read_text() == GOOD.replace('"a":1', '"a":2')
 
 
 def test_opening_changes_neither_bytes_nor_time(tmp_path: Path) -> None:
@@ -59,12 +64,12 @@ def test_opening_changes_neither_bytes_nor_time(tmp_path: Path) -> None:
 def test_a_write_that_fails_leaves_what_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "file.json"
     path.write_text(GOOD)
-    database = TinyDB(path, Format(), storage=DurableStorage)
+    database = TinyDB(path, KIND, storage=DurableStorage)
     with monkeypatch.context() as patch:
         Machine(patch, 1, error=28)
         with pytest.raises(FilesError, match="There is no room left on the disk"):
-            database.insert({"b": 1})
-    assert database.all() == [{"a": 1}]
+            database.table("things").insert({"b": 1})
+    assert database.table("things").all() == [{"a": 1}]
     assert path.read_text() == GOOD
     assert [entry.name for entry in tmp_path.iterdir()] == ["file.json"]
 
@@ -124,8 +129,9 @@ def test_a_damaged_file_that_cannot_be_set_aside_is_said_too(tmp_path: Path, mon
     assert "set aside either" in caught.value.hint
 
 
-def test_a_newer_format_is_refused_and_left_untouched(tmp_path: Path) -> None:
-    text = '{"format":2,"_default":["whatever"],"more":7}'
+@pytest.mark.parametrize("number", ["3", '{"1":{"format":3}}', '{"1":{"format":99}}'])
+def test_a_newer_format_is_refused_and_left_untouched(tmp_path: Path, number: str) -> None:
+    text = f'{{"format":{number},"session":["whatever"],"more":7}}'
     (tmp_path / "session.json").write_text(text)
     document = record_in(tmp_path)
     for act in (document.load, document.look, lambda: document.save(RECORD)):

@@ -96,7 +96,12 @@ def test_a_peek_takes_no_lock_and_changes_nothing(shop: Shop) -> None:
 
 @pytest.mark.parametrize(
     ("data", "error"),
-    [(b"{", DamagedError), (b'{"format":7}', FormatError), (b'{"format":1,"_default":{"1":{}}}', FormatError)],
+    [
+        (b"{", DamagedError),
+        (b'{"format":7}', FormatError),
+        (b'{"format":1,"_default":{"1":{}}}', FormatError),
+        (b'{"format":{"1":{"format":2}},"session":{"1":{}}}', FormatError),
+    ],
 )
 def test_a_peek_into_a_broken_session_says_so_and_changes_nothing(
     shop: Shop, data: bytes, error: type[WorkshopError]
