@@ -101,7 +101,7 @@ class Room:
         run = self.start()
         run.close()
         document = (run.folder / "session.json").read_text("utf-8")
-        name = json.loads(document)["_default"]["1"]["session"]
+        name = json.loads(document)["session"]["1"]["session"]
         for i in range(sessions - 1):
             other = f"2026-{i % 12 + 1:02}-{i % 28 + 1:02}-oak-{i:04x}"
             folder = self.sessions / other

@@ -135,4 +135,4 @@ def test_the_list_tells_a_folders_name_harmlessly(tmp_path: Path) -> None:
     assert glance.state.endswith("its folder is Oak 2026")
     desk.sessions.resume(glance.folder).close()
     kept = json.loads((tmp_path / "sessions" / glance.folder / "session.json").read_text("utf-8"))
-    assert kept["_default"]["1"]["session"] == folder.name
+    assert kept["session"]["1"]["session"] == folder.name

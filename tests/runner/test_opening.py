@@ -1,14 +1,20 @@
 """A new session: every choice is in its record, and its pack is the one that was read."""
 
+import json
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from plc_workshop.errors import WorkshopError
 from plc_workshop.packs import loader
 from plc_workshop.packs.loader import contents
 from plc_workshop.packs.problems import PackError
+from plc_workshop.results.summary import Privacy
 from plc_workshop.runner.desk import Desk
+from plc_workshop.runner.run import Run
+from plc_workshop.session import events as e
+from plc_workshop.session.state import Stop
 from plc_workshop.settings import gather
 from tests.packs.examples import GOOD, changed
 
@@ -103,6 +109,48 @@ def test_a_session_goes_on_with_the_pack_it_was_begun_with(tmp_path: Path) -> No
             with pytest.raises(PackError):
                 loader.load(run.folder / "pack.yaml")
         desk.sessions.resume(run.folder.name).close()
-    (run.folder / "pack.yaml").write_text(changed("title: Demo", "titel: Demo"), "utf-8")
-    with pytest.raises(PackError):
-        desk.sessions.resume(run.folder.name)
+
+
+@pytest.mark.parametrize("text", [None, changed("title: Demo", "titel: Demo"), "\x00", ""])
+def test_a_session_is_not_gone_on_with_without_its_pack_and_that_is_said(tmp_path: Path, text: str | None) -> None:
+    (tmp_path / "demo.yaml").write_text(GOOD, "utf-8")
+    desk = desk_in(tmp_path)
+    run = desk.start(replace(desk.blank_setup(), group="Oak"))
+    run.close()
+    pack = run.folder / "pack.yaml"
+    pack.unlink()
+    if text is not None:
+        pack.write_text(text, "utf-8")
+    for attempt in (desk.sessions.resume, desk.sessions.summary):
+        with pytest.raises(WorkshopError, match=r"This session needs its pack\.yaml\.") as caught:
+            attempt(run.folder.name)
+        assert str(pack) in caught.value.message
+        assert "Put it back" in caught.value.hint
+
+
+def edited(run: Run, **values: object) -> None:
+    """Somebody has changed session.json."""
+    path = run.folder / "session.json"
+    kept = json.loads(path.read_text("utf-8"))
+    kept["session"]["1"].update(values)
+    path.write_text(json.dumps(kept), "utf-8")
+
+
+@pytest.mark.parametrize(("key", "value"), [("threshold", 4), ("display", "open"), ("near", False)])
+def test_of_what_was_promised_the_stricter_of_both_files_holds(tmp_path: Path, key: str, value: object) -> None:
+    (tmp_path / "demo.yaml").write_text(GOOD, "utf-8")
+    desk = desk_in(tmp_path)
+    run = desk.start(replace(desk.blank_setup(), group="Oak", threshold=6, people=7))
+    run.session = replace(run.session, record=replace(run.session.record, near=True))
+    while run.session.stop is not Stop.BEFORE:
+        run.tell(e.WentOn())
+    run.tell(e.RoomAnswered(sees=False))
+    run.close()
+    edited(run, **{key: value})
+    again = desk.sessions.resume(run.folder.name)
+    assert again.session.record.privacy == Privacy(6, "careful", near=True)
+    again.close()
+    edited(run, threshold=7, display="careful", near=True)
+    again = desk.sessions.resume(run.folder.name)
+    assert again.session.record.threshold == 7, "what the record has tightened since holds as well"
+    again.close()

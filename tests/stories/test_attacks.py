@@ -84,7 +84,7 @@ async def test_an_edited_session_file_does_not_undo_what_was_promised(room: Open
         await closed(here, people=4)
         file = here.run.folder / "session.json"
     held = json.loads(file.read_text("utf-8"))
-    held["_default"]["1"]["display"] = "open"
+    held["session"]["1"]["display"] = "open"
     file.write_text(json.dumps(held), "utf-8")
     async with room(resume=True) as here:
         assert here.session.record.display == "careful"
@@ -98,7 +98,7 @@ async def test_a_place_that_cannot_be_is_a_sentence(room: Opened) -> None:
         await here.to_the_cover()
         file = here.run.folder / "session.json"
     held = json.loads(file.read_text("utf-8"))
-    held["_default"]["1"]["place"] = Stop.SEE.value
+    held["session"]["1"]["place"] = Stop.SEE.value
     file.write_text(json.dumps(held), "utf-8")
     with pytest.raises(WorkshopError, match="contradicts itself"):
         here.desk.sessions.resume()

@@ -77,7 +77,7 @@ async def test_a_record_of_a_section_that_is_not_there_is_one_line_like_any_othe
     run.close()
     file = run.folder / "session.json"
     kept = json.loads(file.read_text("utf-8"))
-    kept["_default"]["1"] |= {"place": "section", "section": 99, "round": "ahead"}
+    kept["session"]["1"] |= {"place": "section", "section": 99, "round": "ahead"}
     file.write_text(json.dumps(kept), "utf-8")
     async with room() as here:
         assert "in section" in await here.until("Go on with")

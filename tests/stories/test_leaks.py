@@ -60,7 +60,8 @@ EDITS = [
     ("session.json", '"threshold":4', '"threshold":2'),
     ("session.json", '"round":"closed"', '"round":"open"'),
     ("result.json", '"display":"careful"', '"display":"open"'),
-    ("result.json", '"detail":"words"', '"detail":"counts"'),
+    ("result.json", '"detail":"words"', '"detail":"numbers"'),
+    ("result.json", '"sides":null', '"sides":{"disagree":1,"middle":null,"agree":4,"others":null}'),
     ("result.json", '"threshold":4', '"threshold":2'),
 ]
 
