@@ -106,12 +106,15 @@ class Book:
         self._tally.settle()
 
     def masked_tally(self) -> str:
-        """The file of the open round with every digit but the number of people masked; empty where there is none."""
+        """The file of the open round, a line for each of its documents and every digit but how many are done masked.
+
+        Empty where there is none.
+        """
         try:
             text = files.read(self._tally.path, TALLY.most).decode("utf-8")
         except (OSError, ValueError):
             return ""
-        return _DIGITS.sub(_masked, text)
+        return _DIGITS.sub(_masked, text).replace(",", ", ").replace("}, ", "},\n")
 
     def load_result(self) -> Result | None:
         """The closed round, or None where there is none. Raises: FilesError."""

@@ -74,7 +74,7 @@ def test_an_open_round_goes_on_is_closed_and_written_out(tmp_path: Path) -> None
     (folder / "pack.yaml").unlink()
     mirror = desk.sessions.summary(folder.name).mirror
     assert mirror is not None
-    assert (mirror.participants, mirror.statements[0].sides) == (9, Sides(4, None, 5))
+    assert (mirror.participants, mirror.statements[0].sides) == (9, Sides(2, None, 7))
     assert all(path.exists() for path in desk.sessions.export(folder.name))
 
 
