@@ -176,7 +176,7 @@ def hold_against(desk: Desk, saved: list[Ballot]) -> None:
     for i, row in enumerate(result["mirror"]["statements"]):
         given = [ballot.digits[i] for ballot in saved]
         assert row["id"] == IDS[i]
-        if row["detail"] == "counts":
+        if row["detail"] == "numbers":
             assert row["counts"] == [given.count(point) for point in range(1, SCALE + 1)]
             assert row["skipped"] == given.count(0)
         else:

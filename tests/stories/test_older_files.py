@@ -145,7 +145,7 @@ def test_a_talk_goes_on_and_its_result_is_never_written_again(sample: str, tmp_p
 def test_a_session_ahead_is_led_to_its_end(tmp_path: Path) -> None:
     desk, folder = laid(tmp_path, "ahead")
     run = desk.sessions.resume(folder.name)
-    assert run.session.stop is Stop.SECTION
+    assert run.session.record.place is Stop.SECTION
     while run.session.stop is not Stop.BEFORE:
         run.tell(e.WentOn())
     run.tell(e.RoomAnswered(sees=False))
@@ -179,7 +179,7 @@ def test_a_closed_round_that_does_not_tell_its_pack_needs_it(tmp_path: Path) -> 
     (folder / "pack.yaml").unlink()
     for attempt in (desk.sessions.summary, desk.sessions.resume, desk.sessions.export):
         with pytest.raises(WorkshopError, match=r"This session needs its pack\.yaml"):
-            attempt(folder.name)  # type: ignore[operator]
+            attempt(folder.name)
 
 
 @pytest.mark.parametrize("sample", ["closed-four", "with-earlier"])
@@ -204,8 +204,8 @@ def test_a_summary_of_format_1_is_read_in(sample: str, tmp_path: Path) -> None:
     found = last_time.read(str(SAMPLES / sample), pack)
     assert (found.date, found.participants > 0) == ("2026-11-24", sample != "given-up")
     desk, folder = laid(tmp_path, sample)
-    monthly = last_time.found(desk.folders.sessions, "Oak", pack, "2027-02-01")
-    assert monthly is None or monthly.statements == found.statements, f"{folder} tells the same"
+    here = last_time.found(desk.folders.sessions, "Oak", pack, "2027-02-01")
+    assert here is None or here.statements == found.statements, f"{folder} tells the same"
 
 
 def test_a_summary_of_a_rehearsal_and_one_of_a_newer_format_are_refused(tmp_path: Path) -> None:
