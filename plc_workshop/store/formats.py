@@ -120,22 +120,19 @@ def tally_document(tally: Tally) -> Json:
     if tally.ballots >= 10**DIGITS:
         raise ValueError(_("more than {most} people cannot be counted").format(most=10**DIGITS - 1))
     promised = tally.promised
-    document: Json = plain(
-        _Open(
-            turns=_padded(tally.turns),
-            sheets=_padded(tally.sheets),
-            threshold=_padded(promised.threshold),
-            careful=_padded(promised.display == "careful"),
-            near=_padded(promised.near),
-            sealed=_said(tally.sealed),
-            said_of_near=_said(tally.said_of_near),
-            statements=tuple(
-                _Counted(tuple(map(_padded, row)), _padded(marks))
-                for row, marks in zip(tally.counts, tally.marks, strict=True)
-            ),
-        )
-    )
-    return document
+    return {
+        "turns": _padded(tally.turns),
+        "sheets": _padded(tally.sheets),
+        "threshold": _padded(promised.threshold),
+        "careful": _padded(promised.display == "careful"),
+        "near": _padded(promised.near),
+        "sealed": _said(tally.sealed),
+        "said_of_near": _said(tally.said_of_near),
+        "statements": [
+            {"counts": [_padded(count) for count in row], "marks": _padded(marks)}
+            for row, marks in zip(tally.counts, tally.marks, strict=True)
+        ],
+    }
 
 
 def tally_from(document: Json) -> Tally:
