@@ -187,6 +187,29 @@ def test_a_record_of_format_1_that_is_off_is_refused_with_its_place(
     assert [path.name for path in tmp_path.iterdir()] == ["session.json"], "it is left as it is"
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ('"counts":[[', '"counts":[["00008"],[', "its counts do not fit each other"),
+        ('"marks":[', '"marks":["00000",', "its counts do not fit each other"),
+        ('"marks":[', '"marks":"00000","more":[', "it has missing or unknown keys"),
+        ('"marks":["00002","00000","00001","00000"]', '"marks":null', "its counts do not fit each other"),
+        ('"marks":["00002"', '"marks":[2', "statements[0].marks must be a text"),
+        ('"ballots":"00008"', '"ballots":8', "turns must be a text"),
+        ('"ballots":"00008"', '"ballots":"00007"', "its counts do not fit each other"),
+        ('"_default":{"1"', '"tally":{"1"', "there is not exactly one document in it"),
+    ],
+)
+def test_a_tally_of_format_1_that_is_off_is_a_sentence(old: str, new: str, said: str, tmp_path: Path) -> None:
+    text = (SAMPLES / "open" / "pending.json").read_text("utf-8")
+    assert old in text
+    (tmp_path / "pending").mkdir()
+    (tmp_path / "pending" / "oak.json").write_text(text.replace(old, new, 1), "utf-8")
+    with pytest.raises(FilesError) as caught:
+        tally_of(tmp_path, "oak").look()
+    assert said in caught.value.message
+
+
 def places(value: object, way: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
     """The way to every value in a file."""
     items = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
