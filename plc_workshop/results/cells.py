@@ -3,6 +3,7 @@
 A person is so many cells everywhere in a chart: equal numbers are equally long, and so are equal sums.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil, floor
 
@@ -48,18 +49,43 @@ class CellChart:
     """Where the column of the middle and of the others begins; None where there is none."""
     width: int
     """Cells it really takes."""
+    scale: float
+    """Cells for one person."""
 
 
-def cells(layout: Layout, width: int) -> CellChart:
-    """Put the layout into at most `width` cells. Raises: ValueError where half a cell a person is too much."""
-    scales = (*range(WIDEST, 0, -1), NARROWEST)
-    scale = next((each for each in scales if _width(layout, each) <= width), None)
-    if scale is None:
-        raise ValueError(f"bars of {layout.left + layout.right + layout.column} people do not fit {width} cells")
-    zero = ceil(layout.left * scale)
-    column = zero + ceil(layout.right * scale) + GAP if layout.column else None
-    bars = tuple(_bar(bar, zero, column or 0, scale) for bar in layout.bars)
-    return CellChart(bars, zero, column, _width(layout, scale))
+def cells(layout: Layout, width: int, beside: Sequence[tuple[int, int]] = ()) -> CellChart:
+    """Put the layout into at most `width` cells, what stands `beside` each bar left and right of it included.
+
+    Raises: ValueError where half a cell a person is too much.
+    """
+    around = beside or ((0, 0),) * len(layout.bars)
+    for scale in (*range(WIDEST, 0, -1), NARROWEST):
+        zero = max(
+            (_reach(-_first(bar), scale, left) for bar, (left, _right) in zip(layout.bars, around, strict=True)),
+            default=0,
+        )
+        right = max(
+            (_reach(_last(bar), scale, more) for bar, (_left, more) in zip(layout.bars, around, strict=True)), default=0
+        )
+        column = zero + right + GAP if layout.column else None
+        end = zero + right if column is None else column + ceil(layout.column * scale)
+        if end <= width:
+            bars = tuple(_bar(bar, zero, column or 0, scale) for bar in layout.bars)
+            return CellChart(bars, zero, column, end, scale)
+    raise ValueError(f"bars of {layout.left + layout.right + layout.column} people do not fit {width} cells")
+
+
+def _reach(people: int, scale: float, more: int) -> int:
+    """Cells that a bar and what stands beside it take on one side of zero."""
+    return ceil(people * scale) + more
+
+
+def _first(bar: Bar) -> int:
+    return min(0, bar.segments[0].start) if bar.segments else 0
+
+
+def _last(bar: Bar) -> int:
+    return max(0, bar.segments[-1].start + bar.segments[-1].count) if bar.segments else 0
 
 
 def _bar(bar: Bar, zero: int, column: int, scale: float) -> CellBar:
@@ -71,8 +97,3 @@ def _cell(segment: Segment, origin: int, scale: float) -> CellSegment:
     start, length, label = origin + segment.start * scale, segment.count * scale, str(segment.count)
     whole = floor(start + length) - ceil(start)
     return CellSegment(segment.point, segment.count, start, length, label if len(label) < whole else "")
-
-
-def _width(layout: Layout, scale: float) -> int:
-    apart = GAP + ceil(layout.column * scale) if layout.column else 0
-    return ceil(layout.left * scale) + ceil(layout.right * scale) + apart

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from plc_workshop.results.summary import MirrorResult, State, StatementResult, Word
+from plc_workshop.results.showing import LEAST_PEOPLE
+from plc_workshop.results.summary import MirrorResult, Mostly, Sides, State, StatementResult, Word
 from plc_workshop.words import _, ngettext
 
 MOST_NAMED = 8
@@ -105,10 +106,10 @@ def mostly(label: str) -> str:
     return _("mostly {label}").format(label=label)
 
 
-def in_row(row: StatementResult, *, beside_numbers: bool) -> str:
+def in_row(row: StatementResult, *, beside_numbers: bool, beside_bar: bool = False) -> str:
     """What stands in a row below its heading: the numbers, else the finer word; why not where others have numbers."""
     if row.sides is not None:
-        told = sentence(row)
+        told = short_sentence(row) if beside_bar else sentence(row)
         return _("{numbers}, far apart").format(numbers=told) if row.word == "far_apart" else told
     if row.word in ("all_agree", "all_disagree", "all_undecided"):
         return _("all or nearly all, {mostly}").format(mostly=most_of_all(row))
@@ -118,6 +119,15 @@ def in_row(row: StatementResult, *, beside_numbers: bool) -> str:
 def sentence(row: StatementResult) -> str:
     """The numbers in a sentence: 6 yes, 3 no; 6 yes, 2 not; empty where no numbers show."""
     return _(", ").join(part for part in told_sides(row) if part)
+
+
+def in_sentences(row: StatementResult, *, marked: bool) -> tuple[str, str]:
+    """What stands at a statement that is large: its word, then its numbers and that several of us marked it."""
+    label, told = most_of_all(row), sentence(row)
+    word = title(row.word if row.detail != "none" else None)
+    whole = _("{word}, {mostly}.").format(word=word, mostly=label) if label else _("{word}.").format(word=word)
+    more = [_("{numbers}.").format(numbers=told)] if told else []
+    return whole, " ".join([*more, *([_("Several of us want to talk about it.")] if marked else [])])
 
 
 def short_sentence(row: StatementResult) -> str:
@@ -138,7 +148,17 @@ def told_sides(row: StatementResult) -> tuple[str, ...]:
         return tuple(part for part in parts if part)
     sides = ((told.agree, _yes), (told.disagree, _no), (told.middle, _middle))
     largest = next(say(number) for number, say in sides if number is not None)
-    return largest, ngettext("{n} not", "{n} not", told.others).format(n=told.others)
+    return largest, _not(told.others)
+
+
+def one_colour() -> str:
+    """What the legend says where the points of a side may not be told."""
+    return _("One colour on a side: how strongly is not shown.")
+
+
+def others_together() -> str:
+    """The legend of those who do not stand on the one side that is told."""
+    return _("the others together")
 
 
 def labelled_sides(row: StatementResult) -> tuple[str, ...]:
@@ -176,6 +196,45 @@ def of_statements(mirror: MirrorResult) -> str:
     return ngettext("of {n} statement", "of {n} statements", number).format(n=number)
 
 
+def people(mirror: MirrorResult) -> str:
+    """How many took part."""
+    number = mirror.participants
+    return ngettext("{people} person", "{people} people", number).format(people=number)
+
+
+def why_words(mirror: MirrorResult) -> str:
+    """Why no number stands anywhere."""
+    if mirror.participants < LEAST_PEOPLE:
+        return ngettext(
+            "Up to {most} person there are words instead of numbers, to protect each of us.",
+            "Up to {most} people there are words instead of numbers, to protect each of us.",
+            LEAST_PEOPLE - 1,
+        ).format(most=LEAST_PEOPLE - 1)
+    return _("There are words instead of numbers, to protect each of us.")
+
+
+def all_of_us(mirror: MirrorResult) -> str:
+    """What Yes and No mean where no number stands; empty where neither is there."""
+    there = {part.kind for part in headline(mirror)}
+    if {"agree", "disagree"} <= there:
+        return _("Yes and No: all or nearly all of us.")
+    if "agree" in there:
+        return _("Yes: all or nearly all of us.")
+    return _("No: all or nearly all of us.") if "disagree" in there else ""
+
+
+def captions(row: StatementResult) -> tuple[tuple[str, str], tuple[str, str], str]:
+    """What stands below a bar: no and yes, each with the label most chosen there, and the column apart."""
+    told, labels = row.sides or Sides(), row.mostly or Mostly()
+    no = _no(told.disagree) if told.disagree is not None else ""
+    yes = _yes(told.agree) if told.agree is not None else ""
+    apart = [_middle(told.middle)] if told.middle else []
+    if told.others is not None:
+        apart.append(_not(told.others))
+    below = (mostly(label) if label else "" for label in (labels.disagree, labels.agree))
+    return (no, next(below)), (yes, next(below)), _(", ").join(apart)
+
+
 def listed(names: Sequence[str]) -> str:
     """Names as people say them: one, two and three."""
     if len(names) < 2:
@@ -203,6 +262,10 @@ def _no(number: int) -> str:
 
 def _middle(number: int) -> str:
     return ngettext("{n} in the middle", "{n} in the middle", number).format(n=number)
+
+
+def _not(number: int) -> str:
+    return ngettext("{n} not", "{n} not", number).format(n=number)
 
 
 def _part(which: Kind, number: int) -> str:

@@ -114,8 +114,7 @@ def fits(room: Room) -> None:
         check(room.chart.mirror)
         if sorted(room.chart.order) != sorted(row.id for row in room.chart.mirror.statements):
             raise ValueError(_("the order names other statements"))
-    if room.bar is not None and room.bar.counts is not None:
-        scale = ("",) * len(room.bar.counts)
-        check(MirrorResult(MOST_COUNTED, "open", LEAST_THRESHOLD, scale, (room.bar,)))
+    if room.bar is not None:
+        check(MirrorResult(MOST_COUNTED, "open", LEAST_THRESHOLD, room.scale, (room.bar,)))
     if room.code:
         qr.version_for(room.code, "M")

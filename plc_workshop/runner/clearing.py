@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from plc_workshop.packs.model import whole_name
 from plc_workshop.results.earlier import Direction, arrows, then_to_now
-from plc_workshop.results.phrases import headline, kind, mostly, outcome, sentence, title, wanted
+from plc_workshop.results.phrases import in_sentences, kind, outcome
 from plc_workshop.results.questions import (
     alone_then_round,
     asked,
@@ -166,17 +166,8 @@ def _see(session: Session) -> Room:
     if not session.record.revealed:
         frame = _airy(_text(text) for text in how_to_read(mirror))
         return Room((_text(_("What we see"), "title"), _BLANK, *frame), foot=(_text(standing_line(), "muted"),))
-    names_only = all(row.counts is None for row in mirror.statements)
-    called = {
-        each.id: each.name if names_only else str(number)
-        for number, each in enumerate(session.pack.mirror.statements, 1)
-    }
-    first: list[Span] = []
-    for part in headline(mirror):
-        first += [*([Span("  ·  ", "muted")] if first else []), Span(part.text, _KINDS.get(part.kind, "strong"))]
-    marked = wanted([called[each] for each in result.talk_about])
-    chart = Chart(mirror, discussion.rows(session), session.view.cursor, result.talk_about, not session.view.as_asked)
-    return Room((Line(tuple(first)), *([_text(marked)] if marked else [])), chart=chart)
+    marked, grouped = result.talk_about, not session.view.as_asked
+    return Room(chart=Chart(mirror, discussion.rows(session), session.view.cursor, marked, grouped))
 
 
 def _notice(session: Session) -> Room:
@@ -195,7 +186,7 @@ def _one(session: Session) -> Room:
     about = discussion.shown(session)
     assert about is not None
     found = discussion.result_of(session, about.id)
-    told = _in_words(found)
+    marked = session.result is not None and about.id in session.result.talk_about
     word = found.word if found is not None and found.detail != "none" else None
     kept = next((note for note in session.record.focus if note.statement == about.id), None)
     notes = []
@@ -203,7 +194,7 @@ def _one(session: Session) -> Room:
         notes.append(Line((Span(_("I notice …") + " ", "muted"), Span(kept.notice))))
     if kept and kept.because:
         notes.append(Line((Span(_("It may be because …") + " ", "muted"), Span(kept.because))))
-    bar = found if found is not None and found.counts is not None else None
+    bar = found if found is not None and found.sides is not None else None
     questions = (_text(_("It may be because …"), "ask"), *(_text(text) for text in asked(about.discuss, word)))
     foot = (
         *questions,
@@ -211,18 +202,14 @@ def _one(session: Session) -> Room:
         _BLANK,
         _text(standing_line(result=session.shows), "muted"),
     )
-    above = (_text(about.text, "strong"),)
-    scale = session.pack.mirror.scale if bar else ()
-    return Room(above, bar=bar, scale=scale, foot=(*([told, _BLANK] if told else []), *foot))
+    above = (_text(about.text, "strong"), *((_BLANK, _in_words(found, marked=marked)) if found is not None else ()))
+    return Room(above, bar=bar, scale=session.pack.mirror.scale if bar else (), foot=foot)
 
 
-def _in_words(found: StatementResult | None) -> Line | None:
-    """The word of a result, and its sentence."""
-    if found is None:
-        return None
-    more = sentence(found) or mostly(found)
-    word = Span(title(found.word), _KINDS.get(kind(found.word), "strong"))
-    return Line((word, Span((_(": ") + more if more else "") + ".")))
+def _in_words(found: StatementResult, *, marked: bool) -> Line:
+    """The word of a result, and its sentences."""
+    word, more = in_sentences(found, marked=marked)
+    return Line((Span(word, _KINDS.get(kind(found.word), "strong")), *([Span("  " + more)] if more else [])))
 
 
 def _then(session: Session) -> Room:

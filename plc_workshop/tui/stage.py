@@ -17,17 +17,18 @@ from textual.events import Key, Resize
 from plc_workshop import qr
 from plc_workshop.results.questions import asks_whom, done_of
 from plc_workshop.room import live
-from plc_workshop.room.sight import Line, Room, Size
+from plc_workshop.room.sight import Chart, Line, Room, Size
 from plc_workshop.tui.gone import hang_up, listen_to_signals, terminal_is_gone
 from plc_workshop.tui.keyboard.driver import driver_class
 from plc_workshop.tui.theme import use
 from plc_workshop.tui.widgets.bar import strokes
 from plc_workshop.tui.widgets.code import Code
+from plc_workshop.tui.widgets.headline import first_lines
 from plc_workshop.tui.widgets.lines import painted
 from plc_workshop.tui.widgets.one_bar import OneBar
 from plc_workshop.tui.widgets.overview import Overview
 from plc_workshop.tui.widgets.page_pane import PagePane
-from plc_workshop.tui.widgets.plain import Plain, fitted
+from plc_workshop.tui.widgets.plain import Plain, fitted, lines
 from plc_workshop.words import _
 
 LOOK, SIGN = 0.1, 1.0
@@ -35,8 +36,10 @@ LOOK, SIGN = 0.1, 1.0
 _SAID = 5.0
 """Seconds that a sentence stands."""
 _WIDTH, _BESIDE, _BAR_WIDTH = 66, 28, 70
-_LOW = 22
-"""Rows below which a window gives up air."""
+_LOW, _HIGH = 22, 36
+"""Rows below which a window gives up air, and from which it has more."""
+_BESIDE_CHART, _NAMES = 4, 96
+"""Cells beside a result, together; of three columns of names at the most."""
 _AROUND, _PICTURE, _LEAST = 3, 6, 2
 """Rows of the air between two texts and of the last line; of a bar with its air; of a text at least."""
 
@@ -102,6 +105,7 @@ class StageApp(App[int], inherit_bindings=False):
     def on_resize(self, event: Resize) -> None:
         """The pages are cut for this window from now on."""
         self.screen.set_class(event.size.height < _LOW, "-low")
+        self.screen.set_class(event.size.height >= _HIGH, "-high")
         self.call_after_refresh(self._draw)
         self.sign()
 
@@ -190,6 +194,8 @@ class StageApp(App[int], inherit_bindings=False):
 
     def _fitted(self, room: Room) -> tuple[Content, Content]:
         """The texts above and below the picture, as far as there is room: what is left out is said."""
+        if room.chart is not None:
+            return self._above_chart(room.chart), Content()
         width = min(_WIDTH, max(10, self.size.width - 8))
         head, foot = painted(room.head, width), painted(room.foot, width)
         rows = self.size.height - _AROUND
@@ -198,9 +204,16 @@ class StageApp(App[int], inherit_bindings=False):
             rows -= 1 + (needed if self.size.height < _LOW else max(_PICTURE, needed))
         if room.progress is not None:
             rows -= _PICTURE
-        if room.chart is None:
-            head = fitted(head, width, max(_LEAST, rows - len(foot.wrap(width)), rows // 2))
+        head = fitted(head, width, max(_LEAST, rows - len(foot.wrap(width)), rows // 2))
         return head, fitted(foot, width, max(_LEAST, rows - len(head.wrap(width))))
+
+    def _above_chart(self, chart: Chart) -> Content:
+        """The largest lines of a result, as wide as what stands below."""
+        high = self.size.height >= _HIGH
+        width = self.size.width - (2 * _BESIDE_CHART if high else _BESIDE_CHART)
+        if not chart.mirror.has_numbers:
+            width = min(width, _NAMES)
+        return lines(*first_lines(chart.mirror, chart.talk_about, max(1, width), air=high))
 
     def _show_texts(self, head: Content, foot: Content) -> None:
         above = self.query_one("#head", Plain)
@@ -214,6 +227,7 @@ class StageApp(App[int], inherit_bindings=False):
         page, overview, bar = self.query_one(PagePane), self.query_one(Overview), self.query_one(OneBar)
         self.screen.set_class(room.guide is not None, "-guide")
         self.screen.set_class(room.chart is not None, "-chart")
+        self.screen.set_class(room.chart is not None and not room.chart.mirror.has_numbers, "-names")
         self.screen.set_class(room.progress is not None, "-round")
         page.display, overview.display, bar.display = (
             room.guide is not None,

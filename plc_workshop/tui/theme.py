@@ -3,7 +3,7 @@
 from textual.app import App
 from textual.theme import BUILTIN_THEMES, Theme
 
-from plc_workshop.results.palette import POINTS, paints
+from plc_workshop.results.palette import POINTS, others, paints
 
 _NAMES = ("ground", "pane", "raised", "ink", "muted", "faint", "teal", "amber", "red")
 _SIXTEEN: dict[int, str] = {
@@ -25,8 +25,9 @@ def use(app: App[int], theme: str) -> None:
 
 
 def _scales(*, sixteen: bool) -> dict[str, str]:
-    """A variable for the colour of each scale point, and one for the number in it."""
-    found: dict[str, str] = {}
+    """A variable for the colour of each scale point and of the others together, and one for the number in it."""
+    apart = ("ansi_bright_black", "ansi_bright_white") if sixteen else (others().fill, others().ink)
+    found = dict(zip(("fill-others", "number-others"), apart, strict=True))
     for points in POINTS:
         for at, paint in enumerate(paints(points)):
             fill, ink = paint.fill, paint.ink

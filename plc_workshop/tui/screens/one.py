@@ -5,7 +5,7 @@ from dataclasses import replace
 from textual.app import ComposeResult
 from textual.content import Content
 
-from plc_workshop.results.phrases import kind, mostly, sentence, title
+from plc_workshop.results.phrases import in_sentences, kind
 from plc_workshop.results.questions import asked, standing_line
 from plc_workshop.results.summary import StatementResult
 from plc_workshop.session import discussion
@@ -16,6 +16,7 @@ from plc_workshop.tui.base.frame import clock
 from plc_workshop.tui.base.leading import HELP, LEADING, going_on
 from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.commands import Command
+from plc_workshop.tui.widgets.barred import STYLES
 from plc_workshop.tui.widgets.one_bar import OneBar
 from plc_workshop.tui.widgets.plain import Plain, fitted, lines
 from plc_workshop.words import _
@@ -44,10 +45,10 @@ class OneScreen(StopScreen):
     _noted = ""
 
     def body(self) -> ComposeResult:
-        """Statement, bar, sentence, questions."""
+        """Statement, sentence, bar, questions."""
         yield Plain(id="statement")
-        yield OneBar()
         yield Plain(id="sentence")
+        yield OneBar()
         yield Plain(id="questions")
 
     def draw(self, session: Session) -> None:
@@ -58,8 +59,8 @@ class OneScreen(StopScreen):
         self.query_one("#statement", Plain).show(statement)
         found = discussion.result_of(session, about.id)
         bar = self.query_one(OneBar)
-        bar.display = found is not None and found.counts is not None
-        if found is not None and found.counts is not None:
+        bar.display = found is not None and found.sides is not None
+        if found is not None and found.sides is not None:
             bar.show(found, session.pack.mirror.scale)
         marked = session.result is not None and about.id in session.result.talk_about
         sentence = _sentence(found, marked=marked)
@@ -89,11 +90,8 @@ class OneScreen(StopScreen):
 def _sentence(found: StatementResult | None, *, marked: bool) -> Content:
     if found is None:
         return Content()
-    styles = {"agree": "bold $teal", "split": "bold $amber"}
-    style = styles.get(kind(found.word), "bold")
-    more = sentence(found) or mostly(found)
-    told = Content.assemble(Content.styled(title(found.word), style), *([_(": ") + more] if more else []), ".")
-    return Content.assemble(told, " " + _("Several of us want to talk about it.") if marked else "")
+    word, more = in_sentences(found, marked=marked)
+    return Content.assemble((word, STYLES.get(kind(found.word), "bold")), "  " + more if more else "")
 
 
 def _questions(

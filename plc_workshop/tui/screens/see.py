@@ -6,7 +6,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
 
-from plc_workshop.results.phrases import headline, wanted
 from plc_workshop.results.questions import how_to_read, standing_line
 from plc_workshop.results.summary import MirrorResult
 from plc_workshop.session import discussion
@@ -15,13 +14,15 @@ from plc_workshop.session.schedule import is_short, until_stop
 from plc_workshop.session.state import Session
 from plc_workshop.tui.asking import writing
 from plc_workshop.tui.base.leading import BACK, DOWN, HELP, LEADING, NEXT_KEYS, UP
-from plc_workshop.tui.base.stop import StopScreen
+from plc_workshop.tui.base.stop import HIGH, StopScreen
 from plc_workshop.tui.commands import Answer, Command, Question
+from plc_workshop.tui.widgets.headline import first_lines
 from plc_workshop.tui.widgets.overview import Overview
 from plc_workshop.tui.widgets.plain import Plain, lines
 from plc_workshop.words import _, ngettext
 
-_STYLES = {"agree": "bold $teal", "split": "bold $amber"}
+_BESIDE, _WIDEST = 4, 96
+"""Cells beside the largest lines, together; of three columns of names at the most."""
 
 
 def _short_way(session: Session) -> Question | None:
@@ -64,6 +65,9 @@ _OPEN = Command(
 )
 
 
+_ORDER = Command("o", _("order"), e.OrderChanged(), shown="o", help="o")
+
+
 class SeeScreen(StopScreen):
     """On the empty frame every key that goes on counts only after a silence: a double click reveals nothing."""
 
@@ -72,7 +76,7 @@ class SeeScreen(StopScreen):
     COMMANDS_HERE = (
         _GO_ON,
         _OPEN,
-        Command("o", _("order"), e.OrderChanged(), shown="o", help="o"),
+        _ORDER,
         writing.COMMIT,
         writing.PARK,
         writing.GUIDE,
@@ -92,9 +96,13 @@ class SeeScreen(StopScreen):
         """On the empty frame there is nothing to open."""
         return "" if command is _OPEN and not self.session.record.revealed else super().key_name(command)
 
-    def standing(self) -> str:
-        """The rule of the talk, once there is something to talk about."""
-        return standing_line() if self.session.record.revealed else ""
+    def label(self, command: Command) -> str:
+        """Where it leads from the result; which of the two orders comes."""
+        if command is _GO_ON and self.session.record.revealed:
+            return _("what I notice")
+        if command is _ORDER:
+            return _("grouped") if self.session.view.as_asked else _("as asked")
+        return super().label(command)
 
     def body(self) -> ComposeResult:
         """Headline, overview, a line beneath."""
@@ -108,6 +116,7 @@ class SeeScreen(StopScreen):
         mirror, revealed = session.result.mirror, session.record.revealed
         frame, overview = self.query_one("#frame", Plain), self.query_one(Overview)
         frame.display, overview.display = not revealed, revealed
+        self.set_class(not revealed, "-frame")
         head = self.query_one("#headline", Plain)
         if not revealed:
             head.show(Content.styled(_("What we see"), "bold $teal"))
@@ -118,7 +127,9 @@ class SeeScreen(StopScreen):
             mirror, order, session.view.cursor, talk_about=session.result.talk_about, grouped=not session.view.as_asked
         )
         self.set_class(overview.names_only, "-names")
-        head.show(_headline(session, mirror, self.size.width - 4, names_only=overview.names_only))
+        width, high = self.size.width - _BESIDE, self.size.height >= HIGH
+        width = min(width, _WIDEST) if overview.names_only else width - (_BESIDE if high else 0)
+        head.show(lines(*first_lines(mirror, session.result.talk_about, width, air=high)))
 
     @on(Overview.Resized)
     def resized(self) -> None:
@@ -131,21 +142,6 @@ class SeeScreen(StopScreen):
         position = self.query_one(Overview).position if session.record.revealed else ""
         short = _time_left(session) if is_short(session) else ""
         return _("   ").join(part for part in (short, position) if part)
-
-
-def _headline(session: Session, mirror: MirrorResult, width: int, *, names_only: bool) -> Content:
-    assert session.result is not None
-    dot = Content.styled("  ·  ", "$muted")
-    parts = [Content.styled(part.text, _STYLES.get(part.kind, "bold")) for part in headline(mirror)]
-    numbers = {statement.id: str(i) for i, statement in enumerate(session.pack.mirror.statements, 1)}
-    names = {statement.id: statement.name for statement in session.pack.mirror.statements}
-    called = names if names_only else numbers
-    first = dot.join(parts)
-    people = ngettext("{people} person", "{people} people", mirror.participants).format(people=mirror.participants)
-    gap = width - first.cell_length - len(people)
-    if gap > 1 and not names_only:
-        first = Content.assemble(first, " " * gap, (people, "$muted"))
-    return lines(first, wanted([called[marked] for marked in session.result.talk_about]))
 
 
 def _how_to_read(mirror: MirrorResult) -> Content:

@@ -1,60 +1,101 @@
 """Where no number shows: the names in three columns, and nothing that could be counted."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import zip_longest
 
 from textual.content import Content
 
 from plc_workshop.packs.model import whole_name
 from plc_workshop.results.order import shown_word
-from plc_workshop.results.phrases import Kind, kind, listed, mostly, title
+from plc_workshop.results.phrases import Kind, heading, kind, listed, most_of_all
 from plc_workshop.results.summary import MirrorResult, StatementResult
-from plc_workshop.tui.widgets.chart import Line, marked
+from plc_workshop.tui.widgets.chart import Line, marked, star
+from plc_workshop.tui.widgets.plain import hanging
 from plc_workshop.tui.widgets.strip import painted
-from plc_workshop.words import _
 
-GAP = 2
 _COLUMNS: tuple[Kind, ...] = ("agree", "split", "disagree")
 _REST: tuple[Kind, ...] = ("no_side", "undecided", "hidden")
+_EDGE = 1
+"""The cell before a column, where the edge of the mark stands."""
+_HANG = 2
+"""Cells of the star before a name."""
+_NARROWEST = 5
+"""The part of the width that a column has at the least."""
 
 Cell = tuple[Content, int | None]
 
 
 def bands(
-    mirror: MirrorResult, order: Sequence[str], cursor: int, width: int, talk_about: Sequence[str], *, air: int
+    mirror: MirrorResult, order: Sequence[str], cursor: int, width: int, talk_about: Collection[str], *, air: int
 ) -> list[Line]:
     """The lines of the three columns, and of what stands in none of them.
 
-    `air` 1 puts a blank line between labels, 2 between all names.
+    `air` 1 puts a blank line below the heads and between labels, 2 between all names.
     """
     rows = {row.id: row for row in mirror.statements}
     ordered = [rows[wanted] for wanted in order]
-    heads = (
-        (_("Agree"), "bold " + painted(2, 4)),
-        (_("Split"), "bold $inverse on $amber"),
-        (_("Disagree"), "bold " + painted(1, 4)),
-    )
+    styles = ("bold " + painted(2, 4), "bold $inverse on $amber", "bold " + painted(1, 4))
+    heads = [Content(f" {heading(which)} ").stylize(style) for which, style in zip(_COLUMNS, styles, strict=True)]
     columns = [_column(ordered, which, talk_about, air=air) for which in _COLUMNS]
-    longest = [max((text.cell_length for text, _choice in cells), default=0) for cells in columns]
-    widths = _widths(longest, [Content(head).cell_length + 2 for head, _style in heads], width)
+    lengths = [[text.cell_length for text, _choice in cells] for cells in columns]
+    widths = widths_for(lengths, [head.cell_length for head in heads], width - _EDGE * len(columns))
     columns = [_wrapped(cells, w, cursor) for cells, w in zip(columns, widths, strict=True)]
-    left = [sum(widths[:i]) + i * GAP for i in range(len(widths))]
-    gap = Content(" " * GAP)
-    first = (_padded(Content(f" {text}"), w).stylize(style) for (text, style), w in zip(heads, widths, strict=True))
-    lines = [Line(gap.join(first))]
+    left = [sum(widths[:i]) + i * _EDGE for i in range(len(widths))]
+    first = (
+        head.pad_right(max(0, w - head.cell_length)).stylize(style)
+        for head, w, style in zip(heads, widths, styles, strict=True)
+    )
+    lines = [Line(Content.assemble(*(part for head in first for part in (" " * _EDGE, head))))]
+    lines += [Line(Content())] * min(1, air)
     for cells in zip_longest(*columns, fillvalue=(Content(), None)):
         starts = tuple((left[i], choice) for i, (_text, choice) in enumerate(cells) if choice is not None)
-        text = gap.join(_padded(text, w) for (text, _choice), w in zip(cells, widths, strict=True))
+        text = Content.assemble(*(_padded(text, w + _EDGE) for (text, _choice), w in zip(cells, widths, strict=True)))
         lines.append(Line(text, starts[0][1] if starts else None, starts))
     return [*lines, *_beneath(ordered, cursor, width)]
 
 
+def widths_for(lengths: Sequence[Sequence[int]], least: Sequence[int], free: int) -> list[int]:
+    """Cells of each column: the same for all where that does, else as few wrapped names as can be.
+
+    `lengths` are those of the names in each column, `least` what its head needs.
+    """
+    even = free // len(lengths)
+    widths = [max(few, *each) if each else few for each, few in zip(lengths, least, strict=True)]
+    if max(widths) <= even:
+        return [even] * (len(widths) - 1) + [free - even * (len(widths) - 1)]
+    while (excess := sum(widths) - free) > 0:
+        floors = [max(few, free // _NARROWEST) for few in least]
+        steps = [_step(each, few, now) for each, few, now in zip(lengths, floors, widths, strict=True)]
+        i = min(
+            (i for i, step in enumerate(steps) if step < widths[i]),
+            key=lambda i: (
+                sum(length > steps[i] for length in lengths[i]),
+                widths[i] - steps[i] < excess,
+                abs(widths[i] - steps[i] - excess),
+            ),
+            default=None,
+        )
+        if i is None:
+            break
+        widths[i] = max(steps[i], widths[i] - excess)
+    widths[-1] += max(0, free - sum(widths))
+    return widths
+
+
+def _step(lengths: Sequence[int], floor: int, now: int) -> int:
+    """The next narrower width of a column, at which more of it is wrapped."""
+    return max((each for each in lengths if floor <= each < now), default=floor)
+
+
 def _wrapped(cells: Sequence[Cell], width: int, cursor: int) -> list[Cell]:
-    """The same in lines of the column, each name below its own beginning."""
+    """The same in lines of the column, each behind the cell of its edge; what is wrapped hangs below its name."""
     found: list[Cell] = []
     for text, choice in cells:
-        for part in text[1:].wrap(max(1, width - 1)) or [Content()]:
-            found.append((marked(part) if choice == cursor else Content.assemble(" ", part), choice))
+        for part in hanging(text, max(1, width), 2 * _HANG if choice is not None else 0):
+            own = _padded(part, width) if choice == cursor else part
+            found.append(
+                (marked(own) if choice is not None and choice == cursor else Content.assemble(" ", part), choice)
+            )
     return found
 
 
@@ -62,65 +103,36 @@ def _padded(text: Content, width: int) -> Content:
     return text.pad_right(max(0, width - text.cell_length))
 
 
-def _widths(longest: list[int], least: list[int], width: int) -> list[int]:
-    """Cells of each column: the same for all, but a long name takes what the others can spare."""
-    free = width - GAP * (len(longest) - 1)
-    even = free // len(longest)
-    if max(longest) <= even:
-        return [even] * len(longest)
-    wanted = [max(few, min(each, even)) for each, few in zip(longest, least, strict=True)]
-    spare = max(0, free - sum(wanted))
-    for i, each in enumerate(longest):
-        more = min(spare, max(0, each - wanted[i]))
-        wanted[i] += more
-        spare -= more
-    wanted[-1] += spare
-    return wanted
-
-
-def _column(
-    ordered: Sequence[StatementResult],
-    which: Kind,
-    talk_about: Sequence[str],
-    *,
-    air: int,
-) -> list[Cell]:
+def _column(ordered: Sequence[StatementResult], which: Kind, talk_about: Collection[str], *, air: int) -> list[Cell]:
+    """The names of a part of the headline below the labels most chosen."""
     cells: list[Cell] = []
-    word, label = "", ""
+    label = ""
     for i, row in enumerate(ordered):
         if kind(shown_word(row)) != which:
             continue
-        headed = which != "split" and (shown_word(row), mostly(row)) != (word, label)
-        if cells and (air > 1 or (air and headed)):
+        if cells and air > 1:
             cells.append((Content(), None))
-        if which != "split" and shown_word(row) != word:
-            word = shown_word(row)
-            cells.append((Content.styled(" " + _how_many(word), "$muted"), None))
-        if mostly(row) != label:
-            label = mostly(row)
-            if label:
-                cells.append((Content.styled(" " + label, "$muted"), None))
-        name = Content(" " + whole_name(row.short, row.text))
-        cells.append((name.stylize("bold") if row.id in talk_about else name, i))
+        if most_of_all(row) != label:
+            label = most_of_all(row)
+            cells += [(Content(), None)] if cells and air else []
+            cells.append((Content.styled(label, "$muted"), None))
+            cells += [(Content(), None)] if air > 1 else []
+        name, wanted = Content(whole_name(row.short, row.text)), row.id in talk_about
+        cells.append((Content.assemble(star(wanted=wanted), " ", name.stylize("bold") if wanted else name), i))
     return cells
 
 
-def _how_many(word: str) -> str:
-    return _("all or nearly all") if word.startswith("all_") else _("most of us")
-
-
 def _beneath(ordered: Sequence[StatementResult], cursor: int, width: int) -> list[Line]:
-    """A line for each of: no clear side, undecided, too few answered."""
+    """A line for each of: no clear side, in the middle, too few answered."""
     lines: list[Line] = []
     for which in _REST:
         found = [(i, row) for i, row in enumerate(ordered) if kind(shown_word(row)) == which]
         if not found:
             continue
-        head = Content.styled(title(shown_word(found[0][1])) + ": ", "bold $muted")
+        head = Content.styled(heading(which) + ": ", "bold $muted")
         chosen = next((i for i, _row in found if i == cursor), None)
         names = Content(listed([whole_name(row.short, row.text) for _i, row in found]))
-        if chosen is not None:
-            names = marked(names)
-        wrapped = Content.assemble(head, names).wrap(width)
-        lines += [Line(Content()), *(Line(part, found[0][0] if chosen is None else chosen) for part in wrapped)]
+        wrapped = Content.assemble(head, names).wrap(max(1, width - _EDGE))
+        edged = (marked(part) if chosen is not None else Content.assemble(" ", part) for part in wrapped)
+        lines += [Line(Content()), *(Line(part, found[0][0] if chosen is None else chosen) for part in edged)]
     return lines

@@ -1,25 +1,21 @@
 """A row for each statement: diverging bars where numbers may show, words in the same place where not."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
 from textual.content import Content
 
 from plc_workshop.packs.model import whole_name
-from plc_workshop.results.bars import layout
-from plc_workshop.results.cells import CellBar, CellChart, cells
 from plc_workshop.results.order import shown_word
-from plc_workshop.results.phrases import kind, mostly, short_sentence, title
+from plc_workshop.results.phrases import heading, in_row, kind
 from plc_workshop.results.summary import StatementResult
+from plc_workshop.tui.widgets.barred import AIR, STYLES, Barred, across, barred
 from plc_workshop.tui.widgets.rows import EDGE
-from plc_workshop.tui.widgets.strip import ZERO, strip
-from plc_workshop.words import _
+from plc_workshop.tui.widgets.strip import ZERO
 
-NAME, NAME_GAP = 25, 2
+NAME, NAME_GAP = 25, 3
 """Cells that names take at the most in a narrow window, what is longer is wrapped; and of the air beside them."""
-_NUMBER = 5
-_STYLES = {"agree": "bold $teal", "split": "bold $amber"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,55 +44,41 @@ class Line:
 def chart(
     rows: Sequence[StatementResult],
     numbers: Mapping[str, int],
-    points: int,
     cursor: int,
     width: int,
     *,
-    grouped: bool,
+    talk_about: Collection[str],
     headings: bool,
     air: int,
 ) -> list[Line]:
     """The lines for `rows`, in their order, under `headings` or not; `numbers` are their places in the pack.
 
-    `air` 1 puts a blank line between groups, 2 between all rows.
+    Each line begins with a cell for the edge of the row that is chosen. `air` 1 puts a blank line between groups, 2
+    also between bars.
     """
-    names = [Content(whole_name(row.short, row.text)) for row in rows]
-    column = name_column(names, width)
-    left = _NUMBER + column + NAME_GAP
-    for ends in _ends(rows, grouped=grouped, headings=headings):
-        end = max((text.cell_length for text, row in zip(ends, rows, strict=True) if row.counts is not None), default=0)
-        drawn = _cells(rows, points, width - left - end - 2)
-        if drawn is not None and all(map(_says_most, drawn.bars)):
-            break
-    offset = left + (max(0, (width - left - end - 2 - drawn.width) // 2) if drawn else 0)
+    heads = _heads(rows, numbers, width, talk_about)
+    left = _left(rows, heads, width)
+    drawn = barred(rows, [head[0].cell_length for head in heads], left, width, headings=headings)
+    bars = [i for i, row in enumerate(rows) if row.sides is not None and drawn.chart is not None]
     lines: list[Line] = []
-    word = None
-    if drawn is not None and not headings:
-        lines.append(Line(Content.assemble(" " * (offset + drawn.zero), (ZERO, "$muted"))))
+    part = None
     for i, row in enumerate(rows):
-        if headings and shown_word(row) != word:
-            word = shown_word(row)
-            if air and lines:
-                lines.append(Line(Content()))
-            lines.append(Line(_heading(row, drawn, offset)))
-            if air > 1:
-                lines.append(Line(Content()))
-        elif i and air > 1:
-            lines.append(Line(Content()))
-        number = Content.styled(f"{numbers[row.id]:>3}  ", "$muted")
-        if row.counts is None:
-            gap = max(0, (offset + drawn.zero if drawn and headings else left) - left)
-            body = Content.assemble(" " * gap, ends[i])
-        elif drawn is None:  # too many people for bars in this window: the numbers in the order of what they mean
-            body = Content.assemble(" · ".join(map(str, row.counts)), "   ", ends[i])
+        crosses = headings and bool(bars) and bars[0] < i <= bars[-1]
+        if headings and kind(shown_word(row)) != part:
+            part = kind(shown_word(row))
+            lines += [Line(_with_zero("", drawn, crosses=crosses))] * (air if lines else 0)
+            text = Content.styled(" " + heading(part), STYLES.get(part, "bold"))
+            lines.append(Line(_with_zero(text, drawn, crosses=crosses)))
+        elif i and air > 1 and (i in bars or not headings):
+            lines.append(Line(_with_zero("", drawn, crosses=crosses)))
+        if i in bars:
+            first = drawn.line(i, heads[i][0], len(row.counts or ()), width)
+            body = [first, *heads[i][1:]]
         else:
-            body = Content.assemble(" " * (offset - left), strip(drawn.bars[i], points, drawn.zero))
-            body = Content.assemble(body, " " * max(1, width - left - body.cell_length - ends[i].cell_length), ends[i])
-        words = [body] if left + body.cell_length <= width else body.wrap(max(1, width - left))
-        name = [names[i]] if names[i].cell_length <= column else names[i].wrap(column)
-        for part in beside(number, name, words, left):
-            text = part.pad_right(max(0, width - part.cell_length)) if i == cursor else part
-            lines.append(Line(marked(text[1:]) if i == cursor else text, i))
+            body = _in_words(heads[i], drawn.ends[i], left, max(left, drawn.begins), width)
+        for text in body:
+            chosen = text.pad_right(max(0, width - text.cell_length)) if i == cursor else text
+            lines.append(Line(marked(chosen[1:]) if i == cursor else chosen, i))
     return lines
 
 
@@ -107,11 +89,8 @@ def name_column(names: Sequence[Content], width: int) -> int:
 
 def beside(number: Content, name: Sequence[Content], words: Sequence[Content], left: int) -> list[Content]:
     """The lines of a row: its number and its name, and from cell `left` on what is told of it."""
-    lines = []
-    for at, (part, word) in enumerate(zip_longest(name, words, fillvalue=Content())):
-        head = Content.assemble(number if at == 0 else " " * number.cell_length, part)
-        lines.append(Content.assemble(head, " " * (left - head.cell_length), word) if word.plain else head)
-    return lines
+    heads = [Content.assemble(number if at == 0 else " " * number.cell_length, part) for at, part in enumerate(name)]
+    return [across([(0, head), (left, word)]) for head, word in zip_longest(heads, words, fillvalue=Content())]
 
 
 def marked(text: Content) -> Content:
@@ -119,65 +98,43 @@ def marked(text: Content) -> Content:
     return Content.assemble((EDGE, "$teal"), text).stylize_before("on $raised")
 
 
-def legend(scale: Sequence[str], width: int) -> list[Content]:
-    """What the colours mean, in as many lines as the labels need."""
-    lines: list[Content] = []
-    for point, label in enumerate(scale):
-        square = Content.styled("██", f"$fill-{len(scale)}-{point}")
-        part, *more = Content.styled(label, "$muted").wrap(max(1, width - 3))
-        entry = Content.assemble(square, " ", part)
-        if lines and lines[-1].cell_length + 2 + entry.cell_length <= width:
-            lines[-1] = Content.assemble(lines[-1], "  ", entry)
-        else:
-            lines.append(entry)
-        lines += [Content("   ") + each for each in more]
-    return lines
+def star(*, wanted: bool) -> Content:
+    """What stands before a statement that several of us want to talk about, or as much air."""
+    return Content.styled("*", "bold $amber") if wanted else Content(" ")
 
 
-def _cells(rows: Sequence[StatementResult], points: int, width: int) -> CellChart | None:
-    laid_out = layout(rows, points)
-    if laid_out.empty:
-        return None
-    try:
-        return cells(laid_out, width)
-    except ValueError:
-        return None
+def _heads(
+    rows: Sequence[StatementResult], numbers: Mapping[str, int], width: int, talk_about: Collection[str]
+) -> list[list[Content]]:
+    """The left end of each row: its star, its number, and its name in as many lines as it needs."""
+    names = [Content(whole_name(row.short, row.text)) for row in rows]
+    digits = max((2, *(len(str(numbers[row.id])) for row in rows)))
+    column = name_column(names, width)
+    heads = []
+    for row, name in zip(rows, names, strict=True):
+        wanted = row.id in talk_about
+        number = Content.styled(f" {numbers[row.id]:>{digits}}  ", "$muted")
+        first = Content.assemble(" ", star(wanted=wanted), number)
+        own = name.stylize("bold") if wanted else name
+        heads.append(beside(first, own.wrap(column) if own.cell_length > column else [own], (), 0))
+    return heads
 
 
-def _heading(row: StatementResult, drawn: CellChart | None, offset: int) -> Content:
-    style = _STYLES.get(kind(row.word), "bold $muted")
-    text = Content.styled(title(shown_word(row)), style)
-    if drawn is None or row.counts is None:
-        return text
-    zero = offset + drawn.zero
-    return Content.assemble(text, " " * max(1, zero - text.cell_length), (ZERO, "$muted"))
+def _left(rows: Sequence[StatementResult], heads: Sequence[Sequence[Content]], width: int) -> int:
+    """The cell at which what is told of a row begins: closer to the names where its words need that."""
+    names = max((line.cell_length for head in heads for line in head), default=0)
+    words = (Content(in_row(row, beside_numbers=True)).cell_length for row in rows if row.sides is None)
+    return names + (NAME_GAP if names + NAME_GAP + max(words, default=0) <= width else AIR)
 
 
-def _ends(rows: Sequence[StatementResult], *, grouped: bool, headings: bool) -> Iterator[list[Content]]:
-    """What can stand behind the rows, from the fullest to the shortest; a row without numbers keeps its word."""
-    if headings:
-        yield [_told(row) for row in rows]
-        return
-    yield [_with_word(row) for row in rows]
-    if not grouped:
-        yield [_with_word(row) if row.counts is None else _word(row) for row in rows]
-    yield [_with_word(row) if row.counts is None else _told(row) for row in rows]
+def _in_words(head: Sequence[Content], told: Content, left: int, begins: int, width: int) -> list[Content]:
+    """The lines of a row without a bar: its words where the bars begin, or further left where they need the room."""
+    start = begins if begins + told.cell_length <= width else left
+    return beside(Content(), head, told.wrap(max(1, width - start)) if told.plain else (), start)
 
 
-def _says_most(bar: CellBar) -> bool:
-    """Whether the longest part of a bar has room for its number."""
-    return not bar.segments or bool(max(bar.segments, key=lambda segment: segment.length).label)
-
-
-def _with_word(row: StatementResult) -> Content:
-    told = _told(row)
-    return Content.assemble(_word(row), _(", ") if told.plain else "", told)
-
-
-def _word(row: StatementResult) -> Content:
-    return Content.styled(title(shown_word(row)), _STYLES.get(kind(row.word), "$muted"))
-
-
-def _told(row: StatementResult) -> Content:
-    """The numbers in words, else the label most chosen."""
-    return Content.styled(short_sentence(row) or mostly(row), "" if row.counts is not None else "$muted")
+def _with_zero(text: Content | str, drawn: Barred, *, crosses: bool) -> Content:
+    """A line without a bar, the zero line through it where bars stand above and below."""
+    own = Content.assemble(text)
+    free = crosses and own.cell_length < drawn.zero
+    return across([(0, own), (drawn.zero, Content.styled(ZERO, "$muted"))]) if free else own

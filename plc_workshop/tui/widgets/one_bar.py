@@ -6,15 +6,17 @@ from textual.widget import Widget
 
 from plc_workshop.results.bars import layout
 from plc_workshop.results.cells import CellChart, cells
-from plc_workshop.results.phrases import sentence, side_captions
+from plc_workshop.results.phrases import captions
 from plc_workshop.results.summary import StatementResult
-from plc_workshop.tui.widgets.chart import legend
+from plc_workshop.tui.widgets.barred import across
+from plc_workshop.tui.widgets.legend import legend
 from plc_workshop.tui.widgets.strip import ZERO, strip
+from plc_workshop.words import _
 
 _AROUND = 8
 """Cells beside the bar at the least, together."""
-_LOW = 22
-"""Rows of a window below which a bar takes only one, else three."""
+_LOW, _HIGH = 22, 36
+"""Rows of a window below which a bar takes only one, else three, and from which there is more air."""
 
 
 class OneBar(Widget):
@@ -61,7 +63,7 @@ class OneBar(Widget):
         return len(self._row.counts or ()) if self._row else 0
 
     def _drawn(self, width: int) -> CellChart | None:
-        if self._row is None or self._row.counts is None:
+        if self._row is None or self._row.sides is None:
             return None
         try:
             return cells(layout([self._row], self._points), max(1, width - _AROUND))
@@ -70,21 +72,41 @@ class OneBar(Widget):
 
     def _beneath(self, drawn: CellChart | None, width: int) -> list[Content]:
         """The caption, and what the colours mean where there are any."""
-        if self._row is None or self._row.counts is None:
+        if self._row is None or self._row.sides is None:
             return []
-        no, middle, yes = map(Content, side_captions(self._row))
-        if drawn is not None:
-            zero = _left(drawn, width) + drawn.zero
-            line = Content.assemble(" " * (zero - 1 - no.cell_length), no, " ", (ZERO, "$muted"), " ", yes)
-            if middle.plain and drawn.neutral is not None:
-                column = _left(drawn, width) + drawn.neutral
-                line = Content.assemble(line, " " * max(2, column - line.cell_length), middle)
-            if no.cell_length < zero and line.cell_length <= width:
-                return [line, *legend(self._scale, width)]
-        told = Content(sentence(self._row)).wrap(max(1, width))
-        return [*told, *(legend(self._scale, width) if drawn else [])]
+        caption = _caption(self._row, drawn, width) if drawn is not None else None
+        told = [caption] if caption is not None else _in_words(self._row).wrap(max(1, width))
+        air = self.app.size.height >= _LOW
+        meaning = legend(self._scale, width, [self._row], air=self.app.size.height >= _HIGH) if drawn else []
+        return [*told, *([Content()] if meaning and air else []), *meaning]
+
+
+def _caption(row: StatementResult, drawn: CellChart, width: int) -> Content | None:
+    """The numbers of the sides around the zero line, that of the column apart below it; None where it has no room."""
+    (no, least), (yes, most), apart = captions(row)
+    zero = _left(drawn, width) + drawn.zero
+    left, right = _side(no, least), _side(yes, most)
+    line = across([(zero - 1 - left.cell_length, left), (zero, Content.styled(ZERO, "$muted")), (zero + 2, right)])
+    if apart and drawn.column is not None:
+        column = max(_left(drawn, width) + drawn.column, line.cell_length + 2)
+        line = across([(0, line), (column, Content(apart))])
+    return line if left.cell_length < zero and line.cell_length <= width else None
+
+
+def _in_words(row: StatementResult) -> Content:
+    (no, least), (yes, most), apart = captions(row)
+    parts = [part for part in (_side(yes, most), _side(no, least), Content(apart)) if part.plain]
+    return Content(_("; ")).join(parts)
+
+
+def _side(number: str, label: str) -> Content:
+    """The number of a side, and the label most chosen there where it may be told."""
+    if not (number and label):
+        return Content(number)
+    told = _("{number}, {mostly}").format(number=number, mostly=label)
+    return Content.assemble(told).stylize("$muted", told.index(label))
 
 
 def _left(drawn: CellChart, width: int) -> int:
-    """Cells before the chart, so that zero stands in the middle where there is room."""
-    return min(max(0, width // 2 - drawn.zero), max(0, width - drawn.width))
+    """Cells before the chart, so that it stands in the middle."""
+    return max(0, (width - drawn.width) // 2)

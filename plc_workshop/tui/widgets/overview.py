@@ -1,4 +1,7 @@
-"""The whole result on one screen: columns of names, or rows with bars where numbers may show."""
+"""The whole result on one screen: columns of names, or rows with bars where numbers may show.
+
+Every line begins with a cell for the edge of the row that is chosen: what is beside the widget leaves it free.
+"""
 
 from functools import partial
 
@@ -7,11 +10,16 @@ from textual.events import Click
 from textual.message import Message
 from textual.widget import Widget
 
+from plc_workshop.results.phrases import all_of_us, why_words
 from plc_workshop.results.summary import MirrorResult
 from plc_workshop.tui.widgets.bands import bands
-from plc_workshop.tui.widgets.chart import Line, chart, legend
+from plc_workshop.tui.widgets.chart import Line, chart
+from plc_workshop.tui.widgets.legend import legend
 from plc_workshop.tui.widgets.rows import Rows
-from plc_workshop.words import _, ngettext
+from plc_workshop.words import _
+
+_HIGH = 21
+"""Rows from which there is air between the lines of what the colours mean."""
 
 
 class Overview(Widget):
@@ -40,7 +48,7 @@ class Overview(Widget):
     @property
     def names_only(self) -> bool:
         """Whether no number may be shown of any statement."""
-        return self._mirror is not None and all(row.counts is None for row in self._mirror.statements)
+        return self._mirror is not None and not self._mirror.has_numbers
 
     @property
     def position(self) -> str:
@@ -89,30 +97,29 @@ class Overview(Widget):
         rows = {row.id: row for row in mirror.statements}
         ordered = [rows[wanted] for wanted in self._order]
         numbers = {row.id: i for i, row in enumerate(mirror.statements, 1)}
-        points, width = len(mirror.scale), self.size.width
+        draw = partial(chart, ordered, numbers, self._cursor, self.size.width, talk_about=self._talk_about)
         grouped = self._grouped
-        draw = partial(chart, ordered, numbers, points, self._cursor, width, grouped=grouped)
         if len(ordered) > room:
             return _page(draw(headings=grouped, air=0), self._cursor, room)
         for headings, air in ((grouped, 2), (grouped, 1), (grouped, 0), (False, 0)):
             lines = draw(headings=headings, air=air)
             if len(lines) <= room:
                 return lines
-        # Neither is the line at zero worth a page more.
-        return _page(lines[lines[0].choice is None :], self._cursor, room)
+        return _page(lines, self._cursor, room)
 
     def _foot(self) -> list[Content]:
-        mirror = self._mirror
+        """What the colours mean, or why there are words; behind the cell of the edge as all lines are."""
+        mirror, width = self._mirror, self.size.width - 1
         if mirror is None:
             return [Content()]
-        if not self.names_only:
-            return legend(mirror.scale, self.size.width)
-        people = ngettext(
-            "{people} person: words, to protect each of us",
-            "{people} people: words, to protect each of us",
-            mirror.participants,
-        ).format(people=mirror.participants)
-        return [Content.styled(f"{people:>{self.size.width}}", "$muted")]
+        air = self.size.height >= _HIGH
+        if mirror.has_numbers:
+            lines = legend(mirror.scale, width, mirror.statements, air=air)
+        else:
+            told = [all_of_us(mirror)] if self._grouped else []
+            parts = (Content.styled(each, "$muted").wrap(max(1, width)) for each in (*told, why_words(mirror)) if each)
+            lines = [line for part in parts for line in (*([Content()] if air else []), *part)]
+        return [Content.assemble(" ", line) for line in lines]
 
 
 def _page(lines: list[Line], cursor: int, room: int) -> list[Line]:

@@ -5,15 +5,22 @@ from math import ceil, floor
 
 from textual.content import Content
 
+from plc_workshop.results.bars import OTHERS
 from plc_workshop.results.cells import CellBar
 
 ZERO = "▏"
 _LEFT, _RIGHT = "▌", "▐"
 
 
+def fill(point: int, points: int) -> str:
+    """The colour of a scale point, lowest 0, or of the others together."""
+    return "$fill-others" if point == OTHERS else f"$fill-{points}-{point}"
+
+
 def painted(point: int, points: int) -> str:
-    """The style of a scale point, lowest 0, and of the number in it."""
-    return f"$number-{points}-{point} on $fill-{points}-{point}"
+    """The style of a scale point, lowest 0, or of the others together, and of the number in it."""
+    number = "$number-others" if point == OTHERS else f"$number-{points}-{point}"
+    return f"{number} on {fill(point, points)}"
 
 
 def strip(bar: CellBar, points: int, zero: int, *, labels: bool = True) -> Content:
@@ -40,14 +47,12 @@ def strip(bar: CellBar, points: int, zero: int, *, labels: bool = True) -> Conte
 
 def _painted(left: int | None, right: int | None, points: int, cells: int, signs: dict[int, str]) -> tuple[str, str]:
     """The text and the style of cells that all have these scale points in their halves."""
-    if left is None and right is None:
-        return " " * cells, ""
     if left is None:
-        return _RIGHT * cells, f"$fill-{points}-{right}"
+        return (" " * cells, "") if right is None else (_RIGHT * cells, fill(right, points))
     if right is None:
-        return _LEFT * cells, f"$fill-{points}-{left}"
+        return _LEFT * cells, fill(left, points)
     if left != right:
-        return _LEFT * cells, f"$fill-{points}-{left} on $fill-{points}-{right}"
+        return _LEFT * cells, f"{fill(left, points)} on {fill(right, points)}"
     text = " " * cells
     for at, sign in signs.items():
         text = f"{text[:at]}{sign}{text[at + 1 :]}"

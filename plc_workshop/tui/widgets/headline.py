@@ -1,0 +1,47 @@
+"""The largest lines of a result: how many statements stand where, and what several of us want to talk about."""
+
+from collections.abc import Sequence
+
+from textual.content import Content
+
+from plc_workshop.results.phrases import headline, of_statements, people, wanted
+from plc_workshop.results.summary import MirrorResult
+from plc_workshop.tui.widgets.barred import STYLES, across
+from plc_workshop.tui.widgets.chart import star
+
+_HANG = 3
+"""Cells of the star and the air behind it."""
+
+
+def first_lines(mirror: MirrorResult, talk_about: Sequence[str], width: int, *, air: bool) -> list[Content]:
+    """Both in so many cells, with what they speak of at the right end; with `air` a blank line between them.
+
+    The marked statements are called what stands before them: their number, or their name where there is none.
+    """
+    called = {row.id: str(at) if mirror.has_numbers else row.short for at, row in enumerate(mirror.statements, 1)}
+    end = Content.styled(of_statements(mirror), "$muted")
+    first = _ended(_parts(mirror, width - end.cell_length - 2), end, width)
+    end = Content.styled(people(mirror), "$muted")
+    text = Content(wanted([called[each] for each in talk_about]))
+    wrapped = text.wrap(max(1, width - end.cell_length - 2 - _HANG)) if text.plain else []
+    marked = [across([(0, star(wanted=at == 0)), (_HANG, part)]) for at, part in enumerate(wrapped)]
+    return [*first, *([Content()] if air else []), *_ended(marked, end, width)]
+
+
+def _parts(mirror: MirrorResult, width: int) -> list[Content]:
+    """The parts of the headline, none of them torn apart where they need another line."""
+    lines: list[Content] = []
+    for part in headline(mirror):
+        text = Content.styled(part.text, STYLES.get(part.kind, "bold"))
+        both = Content.assemble(lines[-1], (" · ", "$muted"), text) if lines else text
+        if lines and both.cell_length <= width:
+            lines[-1] = both
+        else:
+            lines.append(text)
+    return lines
+
+
+def _ended(lines: Sequence[Content], end: Content, width: int) -> list[Content]:
+    """The lines, with a text at the right end of the first."""
+    first = lines[0] if lines else Content()
+    return [across([(0, first), (width - end.cell_length, end)]), *lines[1:]]
