@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
+from typing import get_args
 
 import pytest
 from hypothesis import given, reject
@@ -12,10 +13,11 @@ from hypothesis import strategies as st
 from textual.content import Content
 
 from plc_workshop.export.svg_bars import charts
-from plc_workshop.results.bars import Layout, layout
+from plc_workshop.results.bars import OTHERS, Layout, has_others, hides_points, layout
 from plc_workshop.results.cells import GAP, NARROWEST, WIDEST, CellBar, CellChart, cells
-from plc_workshop.results.palette import NEUTRAL, contrast, paints
+from plc_workshop.results.palette import NEUTRAL, OTHERS_FILL, contrast, others, paints
 from plc_workshop.results.statistics import sides
+from plc_workshop.results.summary import Display, MirrorResult
 from plc_workshop.tui.widgets.strip import strip
 from tests.results.samples import Row, result, rounds
 from tests.results.test_order import NINE
@@ -39,10 +41,41 @@ def test_agree_stands_right_of_zero_and_disagree_left() -> None:
 def test_the_middle_has_a_column_of_its_own() -> None:
     found = laid(((0, 1, 0, 4, 3, 0), (0, 0, 4, 0, 2, 2)))
     assert [(part.point, part.start) for part in found.bars[0].segments] == [(0, -1), (3, 0)]
-    assert found.bars[0].neutral is not None
-    assert found.bars[0].neutral.count == 4
-    assert found.bars[1].neutral is None
-    assert (found.left, found.right, found.neutral) == (4, 4, 4)
+    assert [(part.point, part.start, part.count) for part in found.bars[0].column] == [(2, 0, 4)]
+    assert found.bars[1].column == ()
+    assert (found.left, found.right, found.column) == (4, 4, 4)
+
+
+def test_a_side_whose_points_may_not_be_told_is_one_segment_in_its_milder_colour() -> None:
+    rows = result([(0, 1, 3, 2, 3), (0, 3, 4, 1, 1), (0, 0, 0, 3, 6)]).mirror.statements
+    found = layout(rows, 4)
+    assert [[(part.point, part.count) for part in bar.segments] for bar in found.bars] == [
+        [(1, 4), (2, 2), (3, 3)],
+        [(0, 3), (1, 4), (2, 2)],
+        [],
+    ]
+    assert hides_points(rows)
+    assert not hides_points(rows[2:])
+    assert not has_others(rows)
+
+
+def test_the_others_together_stand_apart_from_the_one_side_that_is_told() -> None:
+    rows = result([(0, 0, 1, 1, 4, 2), (0, 1, 5, 1, 1, 0), (0, 1, 1, 5, 1, 0), (0, 1, 2, 2, 2, 1)]).mirror.statements
+    found = layout(rows, 5)
+    assert [[(part.point, part.count) for part in bar.segments] for bar in found.bars] == [
+        [(3, 4), (4, 2)],
+        [(1, 6)],
+        [],
+        [(1, 3), (3, 3)],
+    ]
+    assert [[(part.point, part.start, part.count) for part in bar.column] for bar in found.bars] == [
+        [(OTHERS, 0, 2)],
+        [(OTHERS, 0, 2)],
+        [(2, 0, 5), (OTHERS, 5, 3)],
+        [(2, 0, 2)],
+    ]
+    assert has_others(rows)
+    assert not has_others(rows[3:])
 
 
 def test_a_statement_without_numbers_has_no_bar() -> None:
@@ -57,7 +90,7 @@ def test_a_statement_without_numbers_has_no_bar() -> None:
 def test_the_layout_holds_every_answer_once(found: tuple[tuple[Row, ...], tuple[int, ...]]) -> None:
     out = laid(found[0])
     for bar, (_skipped, *answers) in zip(out.bars, found[0], strict=True):
-        drawn = {part.point: part.count for part in (*bar.segments, *([bar.neutral] if bar.neutral else []))}
+        drawn = {part.point: part.count for part in (*bar.segments, *bar.column)}
         expected = {point: count for point, count in enumerate(answers) if count} if sum(answers) >= 4 else {}
         assert drawn == expected
         disagree, _neutral, agree = sides(answers)
@@ -88,7 +121,7 @@ def test_cells_keep_to_the_width_and_to_the_zero_line(
             elif part.point + 0.5 > half:
                 assert part.start >= chart.zero
             else:
-                assert part.start == chart.neutral
+                assert part.start == chart.column
 
 
 def drawn_in(out: Layout, width: int) -> CellChart:
@@ -96,7 +129,7 @@ def drawn_in(out: Layout, width: int) -> CellChart:
     try:
         return cells(out, width)
     except ValueError:
-        assert (out.left + out.right + out.neutral) * NARROWEST + GAP + 1.5 > width
+        assert (out.left + out.right + out.column) * NARROWEST + GAP + 1.5 > width
         reject()
 
 
@@ -113,8 +146,12 @@ def test_equal_counts_and_equal_sums_are_equally_long_and_nothing_that_is_shown_
     found: tuple[tuple[Row, ...], tuple[int, ...]], width: int
 ) -> None:
     """In the layout, on the terminal's cells as they are painted, and in the picture of the page."""
-    shown = result(found[0], "open").mirror
-    out = laid(found[0])
+    for display in get_args(Display):
+        _lengths_are_true(result(found[0], display).mirror, width)
+
+
+def _lengths_are_true(shown: MirrorResult, width: int) -> None:
+    out = layout(shown.statements, len(shown.scale))
     chart = drawn_in(out, width)
     pictures = charts(shown)
     on_the_page: set[Decimal] = set()
@@ -142,7 +179,7 @@ def painted_points(line: Content) -> Iterator[int]:
     """The scale point of each painted half of a cell."""
     for at, sign in enumerate(line.plain):
         style = " ".join(str(span.style) for span in line.spans if span.start <= at < span.end)
-        fills = [int(each) for each in re.findall(r"\$fill-\d-(\d)", style)]
+        fills = [OTHERS if each == "others" else int(each[-1]) for each in re.findall(r"\$fill-(\d-\d|others)", style)]
         if sign in "▌▐" and len(fills) == 1:
             yield fills[0]
         elif sign == "▌":
@@ -155,14 +192,33 @@ def painted_points(line: Content) -> Iterator[int]:
 def test_the_chart_is_as_large_as_the_width_allows(found: tuple[tuple[Row, ...], tuple[int, ...]], width: int) -> None:
     out = laid(found[0])
     narrow, wide = drawn_in(out, width), cells(out, width + 40)
-    assert narrow.width <= wide.width <= WIDEST * (out.left + out.right + out.neutral) + GAP
+    assert narrow.width <= wide.width <= WIDEST * (out.left + out.right + out.column) + GAP
 
 
 def test_the_picture_of_nine_people() -> None:
-    chart = cells(layout([row for row in result(NINE).mirror.statements if row.counts], 4), 27)
+    chart = cells(layout([row for row in result(NINE).mirror.statements if row.sides], 4), 29)
     drawn = ["".join(f"{part.label:^{int(part.length)}}" for part in bar.segments) for bar in chart.bars]
-    assert (chart.zero, chart.width) == (12, 26)
-    assert drawn[2] == "1   3    2    3   "
+    assert (chart.zero, chart.width, chart.scale) == (14, 28, 2)
+    assert drawn[2] == "   4     2    3   "
+
+
+@given(ROUNDS, WIDTHS, st.data())
+def test_what_stands_beside_a_bar_has_its_room(
+    found: tuple[tuple[Row, ...], tuple[int, ...]], width: int, data: st.DataObject
+) -> None:
+    out = laid(found[0])
+    cell = st.integers(0, 12)
+    around = [data.draw(st.tuples(cell, cell)) for _bar in out.bars]
+    try:
+        chart = cells(out, width, around)
+    except ValueError:
+        reject()
+    assert chart.width <= width
+    for bar, (left, right) in zip(chart.bars, around, strict=True):
+        own = [part for part in bar.segments if chart.column is None or part.start < chart.column]
+        assert min((part.start for part in own), default=chart.zero) >= left
+        end = chart.width if chart.column is None else chart.column - GAP
+        assert max((part.start + part.length for part in own), default=chart.zero) + right <= end
 
 
 @pytest.mark.parametrize(("width", "cell"), [(8, 0.5), (15, 1), (29, 1), (30, 2), (45, 3), (60, 4)])
@@ -185,6 +241,11 @@ def test_numbers_are_readable_on_every_colour(points: int) -> None:
     assert len(found) == points == len({paint.fill for paint in found})
     assert all(contrast(paint.fill, paint.ink) >= 4.5 for paint in found)
     assert (found[points // 2].fill == NEUTRAL) == (points % 2 == 1)
+
+
+def test_the_number_of_the_others_is_readable_in_a_colour_of_their_own() -> None:
+    assert contrast(others().fill, others().ink) >= 4.5
+    assert all(paint.fill != OTHERS_FILL for points in range(2, 8) for paint in paints(points))
 
 
 MACHADO = {
@@ -213,5 +274,6 @@ def _seen(colour: str, matrix: tuple[tuple[float, float, float], ...]) -> tuple[
 @pytest.mark.parametrize("points", range(2, 8))
 def test_colours_stay_apart_for_the_colour_blind(points: int, vision: str) -> None:
     seen = [_seen(paint.fill, MACHADO[vision]) for paint in paints(points)]
-    for one, other in pairwise(seen):
+    apart = _seen(others().fill, MACHADO[vision])
+    for one, other in (*pairwise(seen), *((each, apart) for each in seen)):
         assert sum((a - b) ** 2 for a, b in zip(one, other, strict=True)) ** 0.5 > 12

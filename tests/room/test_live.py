@@ -7,21 +7,22 @@ from pathlib import Path
 import pytest
 
 from plc_workshop.packs.model import Section
-from plc_workshop.results.summary import MirrorResult, StatementResult
+from plc_workshop.results.reduced import told
+from plc_workshop.results.showing import Showing
+from plc_workshop.results.summary import MirrorResult, Sides, StatementResult
 from plc_workshop.room import live
 from plc_workshop.room.sight import Chart, Guide, Line, Progress, Room, Size, Span
 
-ROW = StatementResult(
-    "s1", "We plan.", "Plan", None, "counts", "split", None, (1, 3, 3, 2), 9, 0, 55.6, 44.4, 11.1, 2.67, 0.52
-)
+SCALE = ("No", "Rather no", "Rather yes", "Yes")
+_OF = StatementResult("s1", "We plan.", "Plan", None)
+ROW = told(_OF, Showing("numbers", "split", sides=Sides(4, None, 5), points=(2, 2, 3, 2)), SCALE, 0)
 ROOM = Room(
     head=(Line((Span("Title", "title"), Span(" [/red]")), 2), Line()),
     guide=Guide(Section("first", "First", 5, "One idea.", discuss=("Why?",)), 1, 60, 18),
     progress=Progress(3, 9),
-    chart=Chart(
-        MirrorResult(9, "careful", 4, ("No", "Rather no", "Rather yes", "Yes"), (ROW,)), ("s1",), 0, ("s1",), True
-    ),
+    chart=Chart(MirrorResult(9, "careful", 4, SCALE, (ROW,)), ("s1",), 0, ("s1",), True),
     bar=ROW,
+    scale=SCALE,
     code="http://10.0.0.1:8321/aaaa",
     foot=(Line((Span("Διαβάζουμε", "ask"),)),),
     blank=True,

@@ -138,7 +138,7 @@ async def test_words_of_a_result_in_the_order_asked_are_read_to_their_end(room: 
         await here.press("right", "y", "right", "right")
         shown = " ".join((await here.press("o")).split())
         assert "…" not in shown
-        assert "All or nearly all disagree, mostly Strongly disagree" in shown
+        assert "No, mostly Strongly disagree" in shown
         for _ in range(9):
             shown = await here.press("down")
         marked = [line for line in shown.split("\n") if "▌" in line]

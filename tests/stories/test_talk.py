@@ -129,15 +129,15 @@ async def test_a_statement_that_is_not_there_is_said_while_the_form_still_stands
 async def test_which_part_of_a_long_result_is_shown_is_true_whatever_else_takes_room(
     room: Opened, tmp_path: Path
 ) -> None:
-    led(desk_in(tmp_path), ["1" * 10] * 6 + ["4" + "1" * 9], until=Stop.SEE).close()
+    led(desk_in(tmp_path), ["1" * 10] * 4 + ["1" * 9 + "4"] * 4, until=Stop.SEE).close()
     async with room(resume=True) as here:
         await here.press("right")
-        assert "1 to 7 of 10" in await here.press("o")
+        assert "1 to 8 of 10" in await here.press("o")
         here.app._say(
             WorkshopError("A sentence so long that it stands on several rows of this window.", "It is. " * 16)
         )
         await here.until("1 to 6 of 10")
         await here.press("f12")
-        await here.until("1 to 7 of 10")
+        await here.until("1 to 8 of 10")
         await here.press("left")
-        assert "1 to 7 of 10" in await here.press("right")
+        assert "1 to 8 of 10" in await here.press("right")

@@ -9,7 +9,7 @@ from textual.content import Content
 from plc_workshop.results.bars import layout
 from plc_workshop.results.cells import CellBar, CellChart, cells
 from plc_workshop.results.order import shown_word
-from plc_workshop.results.phrases import captions, in_row, kind, most_of_all, title
+from plc_workshop.results.phrases import captions, heading, in_row, kind, most_of_all, title
 from plc_workshop.results.summary import StatementResult
 from plc_workshop.tui.widgets.strip import ZERO, strip
 from plc_workshop.words import _
@@ -150,9 +150,12 @@ def _ends(rows: Sequence[StatementResult], *, headings: bool, width: int, beside
         return Content.styled(text, "" if row.sides is not None else "$muted")
 
     def with_word(row: StatementResult) -> Content:
-        """The word and what is told: of all or nearly all the label alone, the word says how many they are."""
-        word = Content.styled(title(shown_word(row)), STYLES.get(kind(shown_word(row)), "$muted"))
-        label = most_of_all(row)
+        """The word and what is told: of all or nearly all the label alone, the word says how many they are.
+
+        Where no number stands anywhere the word is the short one: what it means stands below.
+        """
+        part, label = kind(shown_word(row)), most_of_all(row)
+        word = Content.styled(title(shown_word(row)) if numbers else heading(part), STYLES.get(part, "$muted"))
         more = Content.styled(label, "$muted") if label else told(row)
         both = Content.assemble(word, _(", ") if more.plain else "", more)
         return both if row.sides is not None or label or both.cell_length <= width else word

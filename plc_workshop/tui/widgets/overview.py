@@ -116,8 +116,8 @@ class Overview(Widget):
         if mirror.has_numbers:
             lines = legend(mirror.scale, width, mirror.statements, air=air)
         else:
-            told = [all_of_us(mirror)] if self._grouped else []
-            parts = (Content.styled(each, "$muted").wrap(max(1, width)) for each in (*told, why_words(mirror)) if each)
+            told = (all_of_us(mirror), why_words(mirror))
+            parts = (Content.styled(each, "$muted").wrap(max(1, width)) for each in told if each)
             lines = [line for part in parts for line in (*([Content()] if air else []), *part)]
         return [Content.assemble(" ", line) for line in lines]
 
