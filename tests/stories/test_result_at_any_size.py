@@ -9,11 +9,12 @@ from syrupy.assertion import SnapshotAssertion
 from textual.app import App, ComposeResult
 
 from plc_workshop.packs.model import Statement
+from plc_workshop.results.bars import layout
 from plc_workshop.results.order import ordered
-from plc_workshop.results.phrases import short_sentence, side_captions, title
+from plc_workshop.results.phrases import captions, one_colour, others_together, short_sentence
 from plc_workshop.results.summary import Display, MirrorResult
 from plc_workshop.tui.theme import THEMES
-from plc_workshop.tui.widgets.chart import legend
+from plc_workshop.tui.widgets.legend import legend
 from plc_workshop.tui.widgets.one_bar import OneBar
 from plc_workshop.tui.widgets.overview import Overview
 from tests.results.samples import SCALES, result
@@ -22,7 +23,7 @@ from tests.results.samples import SCALES, result
 class Showing(App[None]):
     """A window with nothing but the overview."""
 
-    CSS = "Overview { width: 1fr; height: 1fr; padding: 0 2; }"
+    CSS = "Overview { width: 1fr; height: 1fr; padding: 0 2 0 1; }"
 
     def __init__(self, mirror: MirrorResult, *, grouped: bool) -> None:
         super().__init__()
@@ -62,7 +63,7 @@ def rated(people: int, points: int, display: Display, statements: int = 10) -> M
     return result(rows, display).mirror
 
 
-@pytest.mark.parametrize("size", [(80, 19), (120, 32), (200, 42), (240, 42)])
+@pytest.mark.parametrize("size", [(80, 18), (120, 32), (200, 42), (240, 42)])
 @pytest.mark.parametrize("points", [2, 4, 5, 7])
 @pytest.mark.parametrize("people", [5, 9, 30])
 async def test_ten_statements_are_on_one_page(people: int, points: int, size: tuple[int, int]) -> None:
@@ -74,17 +75,20 @@ async def test_ten_statements_are_on_one_page(people: int, points: int, size: tu
             text = "\n".join(lines)
             for row in mirror.statements:
                 assert row.short in text
-                if row.counts is None:
+                if row.sides is None:
                     continue
                 line = next(line for line in lines if f" {row.short} " in f"{line} ")
-                assert line.endswith((title(row.word), short_sentence(row))), line
-                assert str(max(row.counts)) in line.split(row.short)[1]
+                assert line.endswith((short_sentence(row), "far apart")), line
+                assert short_sentence(row) in line
+                drawn = layout([row], points).bars[0]
+                longest = max(part.count for part in (*drawn.segments, *drawn.column))
+                assert str(longest) in line.split(row.short)[1].split(short_sentence(row))[0]
             assert all(cell_len(line) <= size[0] - 2 for line in lines)
 
 
 async def test_words_that_do_not_fit_on_one_page_lose_no_statement() -> None:
     mirror = result([(0, 0, 0, 0, 5)] * 10).mirror
-    assert all(row.counts is None for row in mirror.statements)
+    assert not mirror.has_numbers
     lines = await shown(mirror, (72, 12), grouped=False)
     assert "Thing 1 " in lines[0]
 
@@ -107,7 +111,7 @@ def test_the_legend_tells_all_labels_apart(points: int, width: int) -> None:
 
 async def test_a_line_stands_at_zero_also_where_no_colour_is(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
-    lines = await shown(result([(0, 1, 3, 4, 1), (0, 2, 2, 4, 1)]).mirror, (80, 19))
+    lines = await shown(result([(0, 1, 3, 4, 1), (0, 2, 2, 4, 1)]).mirror, (80, 18))
     (first, second) = [line for line in lines if "Thing" in line]
     assert "▏" in first
     assert first.index("▏") == second.index("▏")
@@ -145,7 +149,7 @@ NAMES = {
 
 
 @pytest.mark.parametrize("row", [(0, 0, 0, 0, 5), (0, 2, 0, 0, 3), (0, 5, 0, 0, 0), (0, 4, 1, 2, 2)], ids=str)
-@pytest.mark.parametrize("size", [(80, 19), (120, 32)])
+@pytest.mark.parametrize("size", [(80, 18), (120, 32)])
 @pytest.mark.parametrize("name", NAMES.values(), ids=NAMES)
 async def test_a_name_is_wrapped_and_never_cut(name: str, size: tuple[int, int], row: tuple[int, ...]) -> None:
     """In columns and in rows, also the name that a statement without a short one got from its text."""
@@ -196,6 +200,6 @@ async def test_one_statement_large_has_its_caption_and_its_legend(points: int, w
     async with app.run_test(size=(width, 24)) as pilot:
         await pilot.pause()
         text = "\n".join("".join(segment.text for segment in strip) for strip in app.screen._compositor.render_strips())
-    no, middle, yes = side_captions(found.statements[0])
+    (no, _least), (yes, _most), middle = captions(found.statements[0])
     for said in (no, middle, yes, *(f"██ {label}" for label in found.scale)):
         assert said in text

@@ -92,7 +92,7 @@ class Overview(Widget):
         if self._grouped and self.names_only:
             for air in (2, 1, 0):
                 columns = bands(mirror, self._order, self._cursor, self.size.width, self._talk_about, air=air)
-                if len(columns) <= room:
+                if len(columns) + (air > 1) <= room:
                     return columns
         rows = {row.id: row for row in mirror.statements}
         ordered = [rows[wanted] for wanted in self._order]
