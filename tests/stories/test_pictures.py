@@ -42,7 +42,7 @@ def _known(here: Room) -> None:
     statements = here.session.pack.mirror.statements
     earlier = Earlier(
         "2026-10-12",
-        tuple(EarlierStatement(each.id, word, 50.0, each.text) for each, word in zip(statements, words, strict=False)),
+        tuple(EarlierStatement(each.id, word, each.text) for each, word in zip(statements, words, strict=False)),
         (
             EarlierCommitment("Visit one lesson of a colleague, with one question", "done", "Ana, Jonas", "2026-11-20"),
             EarlierCommitment("Ask our pupils what helped them this week", "on", "all of us", "2026-11-13"),

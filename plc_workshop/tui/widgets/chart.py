@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
+from math import ceil
 
 from textual.content import Content
 
@@ -14,7 +15,7 @@ from plc_workshop.tui.widgets.barred import AIR, STYLES, Barred, across, barred
 from plc_workshop.tui.widgets.rows import EDGE
 from plc_workshop.tui.widgets.strip import ZERO
 
-NAME, NAME_GAP = 25, 3
+NAME, NAME_GAP = 12, 3
 """Cells that names take at the most in a narrow window, what is longer is wrapped; and of the air beside them."""
 
 
@@ -84,7 +85,7 @@ def chart(
 
 def name_column(names: Sequence[Content], width: int) -> int:
     """Cells of the column of these names: as the longest one needs, or so that long ones are wrapped."""
-    return min(max((name.cell_length for name in names), default=0), max(NAME, width // 3))
+    return min(max((name.cell_length for name in names), default=0), max(NAME, ceil(width / 3)))
 
 
 def beside(number: Content, name: Sequence[Content], words: Sequence[Content], left: int) -> list[Content]:
