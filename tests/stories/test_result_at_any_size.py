@@ -1,6 +1,7 @@
 """What we see, for groups, scales and windows of every size: all of it is there, and nothing is cut."""
 
 import random
+import re
 from dataclasses import replace
 
 import pytest
@@ -11,7 +12,7 @@ from textual.app import App, ComposeResult
 from plc_workshop.packs.model import Statement
 from plc_workshop.results.bars import layout
 from plc_workshop.results.order import ordered
-from plc_workshop.results.phrases import captions, one_colour, others_together, short_sentence
+from plc_workshop.results.phrases import captions, one_colour, others_together, short_sentence, why_words
 from plc_workshop.results.summary import Display, MirrorResult
 from plc_workshop.tui.theme import THEMES
 from plc_workshop.tui.widgets.legend import legend
@@ -25,12 +26,12 @@ class Showing(App[None]):
 
     CSS = "Overview { width: 1fr; height: 1fr; padding: 0 2 0 1; }"
 
-    def __init__(self, mirror: MirrorResult, *, grouped: bool) -> None:
+    def __init__(self, mirror: MirrorResult, *, grouped: bool, marked: tuple[str, ...]) -> None:
         super().__init__()
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = THEMES[0].name
-        self._mirror, self._grouped = mirror, grouped
+        self._mirror, self._grouped, self._marked = mirror, grouped, marked
 
     def compose(self) -> ComposeResult:
         """The overview."""
@@ -39,11 +40,13 @@ class Showing(App[None]):
     def on_mount(self) -> None:
         """Show the result."""
         order = ordered(self._mirror, as_asked=not self._grouped)
-        self.query_one(Overview).show(self._mirror, order, 0, talk_about=(), grouped=self._grouped)
+        self.query_one(Overview).show(self._mirror, order, 0, talk_about=self._marked, grouped=self._grouped)
 
 
-async def shown(mirror: MirrorResult, size: tuple[int, int], *, grouped: bool = True) -> list[str]:
-    app = Showing(mirror, grouped=grouped)
+async def shown(
+    mirror: MirrorResult, size: tuple[int, int], *, grouped: bool = True, marked: tuple[str, ...] = ()
+) -> list[str]:
+    app = Showing(mirror, grouped=grouped, marked=marked)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         strips = app.screen._compositor.render_strips()
@@ -115,6 +118,60 @@ async def test_a_line_stands_at_zero_also_where_no_colour_is(monkeypatch: pytest
     (first, second) = [line for line in lines if "Thing" in line]
     assert "▏" in first
     assert first.index("▏") == second.index("▏")
+
+
+EIGHT = ((0, 0, 0, 0, 5, 3), (0, 1, 1, 1, 4, 1), (0, 1, 2, 2, 2, 1), (0, 1, 3, 1, 2, 1), (0, 1, 5, 1, 1, 0))
+"""Eight people on an odd scale: nearly all, one side and the others, three sides, no numbers, the other side."""
+
+
+@pytest.mark.parametrize("colours", [True, False], ids=["in colours", "in greys"])
+async def test_sides_the_middle_and_the_others_are_told_apart_by_place_and_number(
+    colours: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if not colours:
+        monkeypatch.setenv("NO_COLOR", "1")
+    mirror = result(EIGHT).mirror
+    lines = await shown(mirror, (80, 18))
+    said = {row.short: next(line for line in lines if f" {row.short} " in line) for row in mirror.statements}
+    (zero,) = {line.index("▏") for line in lines if line.strip() == "▏"}
+    assert "all or nearly all, mostly Agree" in said["Thing 1"]
+    assert said["Thing 2"].endswith("5 yes, 3 not")
+    assert said["Thing 2"].index("▕") + 1 == zero < said["Thing 2"].index("5") < said["Thing 2"].index("3")
+    assert said["Thing 3"].endswith("3 yes, 3 no")
+    assert said["Thing 3"].index("3", 14) < zero == said["Thing 3"].index("▏")
+    assert said["Thing 4"].endswith("without numbers, to protect each of us")
+    assert said["Thing 5"].endswith("6 no, 2 not")
+    assert said["Thing 5"].index("6") < zero == said["Thing 5"].index("▏") < said["Thing 5"].index("2")
+    assert lines[-1].split("██")[0].strip() == one_colour()
+    assert lines[-1].endswith("██ " + others_together())
+
+
+@pytest.mark.parametrize("grouped", [True, False], ids=["grouped", "as asked"])
+@pytest.mark.parametrize("row", [(0, 0, 2, 2, 1), (0, 2, 2, 3, 2)], ids=["in columns", "in rows"])
+async def test_what_several_want_to_talk_about_has_a_star_beside_the_mark(row: tuple[int, ...], grouped: bool) -> None:
+    lines = await shown(result([row] * 3).mirror, (80, 18), grouped=grouped, marked=("s1", "s3"))
+    starred = [re.sub(r"[^*▌]", "", line) for line in lines if "Thing" in line]
+    assert starred == ["▌*", "", "*"]
+
+
+async def test_where_there_is_room_the_label_most_chosen_stands_beside_its_side() -> None:
+    rows = [(0, 1, 3, 2, 3), (0, 2, 2, 4, 1), (0, 0, 2, 5, 2)]
+    narrow, wide = [await shown(result(rows).mirror, size) for size in ((80, 18), (120, 32))]
+    assert not [line for line in narrow if "mostly" in line]
+    assert re.search(r"Thing 1 +mostly Disagree +4 +▏ +2 +3 +5 yes, 4 no", "\n".join(wide))
+    assert re.search(r"Thing 2 +2 +2 +▏ +5 +mostly Agree +5 yes, 4 no", "\n".join(wide))
+    assert re.search(r"Thing 3 +2 +▏ +5 +2 +7 yes, 2 no", "\n".join(wide))
+
+
+@pytest.mark.parametrize("people", [5, 7, 8, 12])
+async def test_why_there_are_words_is_said_and_true(people: int) -> None:
+    mirror = result([(0, 0, 0, 0, people), (0, 0, people, 0, 0)]).mirror
+    lines = await shown(mirror, (80, 18))
+    assert why_words(mirror) in "\n".join(lines)
+    assert ("Up to 7 people" in why_words(mirror)) == (people <= 7)
+    assert "  Yes and No: all or nearly all of us." in lines
+    alone = await shown(result([(0, 0, 0, 0, people)] * 2).mirror, (80, 18))
+    assert "  Yes: all or nearly all of us." in alone
 
 
 PICTURES = [
