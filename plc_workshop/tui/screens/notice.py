@@ -20,6 +20,8 @@ from plc_workshop.words import _
 
 _NAME, _STAR, _WIDTH = 26, 2, 72
 """Cells of a name, of the sign before it, and of a row."""
+_AROUND, _AIR = 13, 2
+"""Rows of all but the statements, and the blank ones among them, which give way where the statements need them."""
 
 
 _GO_ON = Command(NEXT_KEYS, _("focus"), e.WentOn(), shown="→", help="→ Space PageDown", onward=True)
@@ -29,6 +31,7 @@ class NoticeScreen(StopScreen):
     """With a result the app proposes a focus; without one the group chooses in silence."""
 
     CSS_PATH = "notice.tcss"
+    _air = True
     COMMANDS_HERE = (
         _GO_ON,
         Command("enter asterisk *", _("choose"), e.FocusToggled(), shown="* Enter"),
@@ -50,8 +53,11 @@ class NoticeScreen(StopScreen):
 
     def draw(self, session: Session) -> None:
         """Show the statements, chosen and proposed ones with a star."""
-        self.query_one("#how", Plain).show(_with_result() if session.shows else _without_result())
         rows = [_row(session, i, statement) for i, statement in enumerate(discussion.rows(session))]
+        needed = sum(row.text.plain.count("\n") + 1 for row in rows)
+        self._air = needed <= self.size.height - _AROUND
+        how = _with_result() if session.shows else _without_result()
+        self.query_one("#how", Plain).show(lines(*(how if self._air else filter(None, how))))
         self.query_one("#rows", Rows).show(rows, session.view.cursor, most=self._room())
         self.query_one("#standing", Plain).show(standing_line(result=session.shows))
 
@@ -66,11 +72,11 @@ class NoticeScreen(StopScreen):
         return _("{at} of {all}").format(at=session.view.cursor + 1, all=rows) if rows > self._room() else ""
 
     def _room(self) -> int:
-        return max(3, self.size.height - 14)
+        return max(3, self.size.height - _AROUND + (0 if self._air else _AIR))
 
 
-def _with_result() -> Content:
-    return lines(
+def _with_result() -> tuple[str | Content, ...]:
+    return (
         Content.assemble((_("I notice"), "bold $teal"), ("  " + _("only what is there. No “because” yet."), "$muted")),
         "",
         _("A minute alone. Then a round: each one sentence, passing is fine,"),
@@ -80,8 +86,8 @@ def _with_result() -> Content:
     )
 
 
-def _without_result() -> Content:
-    return lines(
+def _without_result() -> tuple[str | Content, ...]:
+    return (
         Content.assemble((_("What we talk about"), "bold $teal"), ("  " + _("this time without a result"), "$muted")),
         "",
         _("Two minutes alone: which two would help us most?"),
