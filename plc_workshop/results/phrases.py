@@ -174,16 +174,6 @@ def labelled_sides(row: StatementResult) -> tuple[str, ...]:
     )
 
 
-def one_colour() -> str:
-    """What the legend says where the points of a side may not be told."""
-    return _("One colour on a side: how strongly is not shown.")
-
-
-def others_together() -> str:
-    """The legend of those who do not stand on the one side that is told."""
-    return _("the others together")
-
-
 def headline(mirror: MirrorResult) -> tuple[Part, ...]:
     """The largest line: Yes to 6, Views differ on 2, ...; what counts nothing is left out."""
     found = [kind(row.word if row.detail != "none" else None) for row in mirror.statements]

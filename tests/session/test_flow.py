@@ -13,9 +13,7 @@ from plc_workshop.session.machine import apply
 from plc_workshop.session.state import Record, Round, Session, Stop
 from tests.samples import new_session, small_pack
 
-PROMISED = Earlier(
-    "2026-10-12", (EarlierStatement("s1", "split", None),), commitments=(EarlierCommitment("Visit a lesson"),)
-)
+PROMISED = Earlier("2026-10-12", (EarlierStatement("s1", "split"),), commitments=(EarlierCommitment("Visit a lesson"),))
 
 
 def spot(session: Session) -> tuple[Stop, int]:

@@ -71,7 +71,7 @@ EVENTS: st.SearchStrategy[e.Event] = st.one_of(
 
 EARLIER = (
     None,
-    Earlier("2026-10-12", (EarlierStatement("s1", "split", None), EarlierStatement("s3", "most_agree", 60.0))),
+    Earlier("2026-10-12", (EarlierStatement("s1", "split"), EarlierStatement("s3", "most_agree"))),
     Earlier("2026-10-12", commitments=(EarlierCommitment("Visit"), EarlierCommitment("Ask", "done"))),
 )
 

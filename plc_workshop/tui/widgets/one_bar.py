@@ -6,7 +6,7 @@ from textual.widget import Widget
 
 from plc_workshop.results.bars import layout
 from plc_workshop.results.cells import CellChart, cells
-from plc_workshop.results.phrases import captions
+from plc_workshop.results.phrases import captions, labelled_sides, told_sides
 from plc_workshop.results.summary import StatementResult
 from plc_workshop.tui.widgets.barred import across
 from plc_workshop.tui.widgets.legend import legend
@@ -75,7 +75,8 @@ class OneBar(Widget):
         if self._row is None or self._row.sides is None:
             return []
         caption = _caption(self._row, drawn, width) if drawn is not None else None
-        told = [caption] if caption is not None else _in_words(self._row).wrap(max(1, width))
+        in_words = _("; ").join(labelled_sides(self._row) or told_sides(self._row))
+        told = [caption] if caption is not None else Content(in_words).wrap(max(1, width))
         air = self.app.size.height >= _LOW
         meaning = legend(self._scale, width, [self._row], air=self.app.size.height >= _HIGH) if drawn else []
         return [*told, *([Content()] if meaning and air else []), *meaning]
@@ -91,12 +92,6 @@ def _caption(row: StatementResult, drawn: CellChart, width: int) -> Content | No
         column = max(_left(drawn, width) + drawn.column, line.cell_length + 2)
         line = across([(0, line), (column, Content(apart))])
     return line if left.cell_length < zero and line.cell_length <= width else None
-
-
-def _in_words(row: StatementResult) -> Content:
-    (no, least), (yes, most), apart = captions(row)
-    parts = [part for part in (_side(yes, most), _side(no, least), Content(apart)) if part.plain]
-    return Content(_("; ")).join(parts)
 
 
 def _side(number: str, label: str) -> Content:
