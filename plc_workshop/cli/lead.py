@@ -108,11 +108,10 @@ def _ready(context: click.Context, **given: Any) -> Desk:
 
 def _show(front: Desk, *, run: Run | None = None, setup: Any = None, rehearsal: Rehearsal | None = None) -> None:
     """Show the app until it ends, and end with its exit code."""
-    from plc_workshop.cli.terminal import flush_input, ignore_textual_environment, keep_no_memory
+    from plc_workshop.cli.terminal import flush_input, ignore_textual_environment
     from plc_workshop.runner.clock import SystemClock
 
     ignore_textual_environment()
-    keep_no_memory()
     from plc_workshop.tui.app import WorkshopApp
 
     if run is not None:
