@@ -34,7 +34,9 @@ def home(given: dict[str, Any]) -> None:
     type=click.IntRange(LEAST_THRESHOLD, MOST_PEOPLE),
     help="People who must be done before anything shows.",
 )
-@click.option("--open", "numbers", is_flag=True, help="Show numbers also to small groups.")
+@click.option(
+    "--open", "numbers", is_flag=True, help="Show all numbers, also in small groups and where one stands alone."
+)
 @click.option("--hard-limit", is_flag=True, help="A turn whose time is over goes to its answers.")
 @click.option("--watch", is_flag=True, help="Show what is saved into the pack's file, until the round opens.")
 @folders_options
