@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).parents[2] / "plc_workshop"
-OURS = re.compile(r"(?<![.\w])(ballots?|tall(y|ies)|thresholds?|discreet|careful|pending|packs?)\b(?!\.yaml)", re.I)
+OURS = re.compile(
+    r"(?<![.\w])(ballots?|tall(y|ies)|thresholds?|discreet|careful|pending|packs?)\b(?!\.yaml)", re.IGNORECASE
+)
+"""Names of keys and of a file in a session's folder are no words of a sentence."""
 FOR_AUTHORS = (PACKAGE / "cli", PACKAGE / "packs" / "schema.py", PACKAGE / "packs" / "library.py")
 """What stands on no screen: what commands print, and what an editor or a command line is told of a file."""
 _IN_A_TEMPLATE = re.compile(r'\b_\("([^"]*)"\)')
