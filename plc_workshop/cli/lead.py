@@ -34,7 +34,9 @@ def home(given: dict[str, Any]) -> None:
     type=click.IntRange(LEAST_THRESHOLD, MOST_PEOPLE),
     help="People who must be done before anything shows.",
 )
-@click.option("--open", "numbers", is_flag=True, help="Show numbers also to small groups.")
+@click.option(
+    "--open", "numbers", is_flag=True, help="Show all numbers, also in small groups and where one stands alone."
+)
 @click.option("--hard-limit", is_flag=True, help="A turn whose time is over goes to its answers.")
 @click.option("--watch", is_flag=True, help="Show what is saved into the pack's file, until the round opens.")
 @folders_options
@@ -108,11 +110,10 @@ def _ready(context: click.Context, **given: Any) -> Desk:
 
 def _show(front: Desk, *, run: Run | None = None, setup: Any = None, rehearsal: Rehearsal | None = None) -> None:
     """Show the app until it ends, and end with its exit code."""
-    from plc_workshop.cli.terminal import flush_input, ignore_textual_environment, keep_no_memory
+    from plc_workshop.cli.terminal import flush_input, ignore_textual_environment
     from plc_workshop.runner.clock import SystemClock
 
     ignore_textual_environment()
-    keep_no_memory()
     from plc_workshop.tui.app import WorkshopApp
 
     if run is not None:

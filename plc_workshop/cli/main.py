@@ -9,7 +9,7 @@ import click
 
 from plc_workshop.cli import output
 from plc_workshop.cli.options import folders_options
-from plc_workshop.cli.terminal import NoScreen, in_utf_8
+from plc_workshop.cli.terminal import NoScreen, end, in_utf_8, keep_no_memory
 from plc_workshop.errors import WorkshopError
 from plc_workshop.harmless import on_one_line
 from plc_workshop.words import _
@@ -59,9 +59,12 @@ def cli(context: click.Context, /, sessions: Path | None, content: Path | None, 
 def main() -> None:
     """Run the program and end with its exit code."""
     output.make_ready()
+    keep_no_memory()  # here, since a command that only lists sessions reads an open round too
     gc.disable()  # a collection before the first frame costs more than it frees; the app switches it on
     try:
         code = cli.main(prog_name="plc-workshop", standalone_mode=False)
+    except SystemExit as ended:  # of the app, or of a command that has found something
+        code = ended.code
     except NoScreen as problem:
         output.say_where_it_is_seen(problem.message, problem.hint)
         code = PROBLEM
@@ -92,4 +95,4 @@ def main() -> None:
         )
         output.say(on_one_line(said.format(path=problem.filename, reason=problem.strerror or problem)))
         code = PROBLEM
-    sys.exit(code)
+    end(int(code or 0))

@@ -1,12 +1,16 @@
 """What the terminal must be, and must not keep: keys typed ahead, and what debugging switches would record."""
 
+import contextlib
 import os
 import sys
+from typing import NoReturn
 
 from plc_workshop.errors import WorkshopError
 from plc_workshop.runner.letters import are_all, encoding, screen
 from plc_workshop.words import _
 
+_PR_SET_DUMPABLE = 4
+"""As <linux/prctl.h> numbers it."""
 _HARMLESS = ("TEXTUAL_ANIMATIONS", "TEXTUAL_COLOR_SYSTEM", "TEXTUAL_FPS")
 
 
@@ -48,12 +52,31 @@ def ignore_textual_environment() -> None:
 
 
 def keep_no_memory() -> None:
-    """No core dump and no prompt after the end: either would hold what only memory holds."""
-    os.environ.pop("PYTHONINSPECT", None)
+    """No core dump: it would hold what only memory holds.
+
+    On Linux no other program of this user may look into the memory either. It holds for this process alone: a browser
+    that it starts is one of its own again.
+    """
     if sys.platform != "win32":
         import resource
 
         resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
+    if sys.platform == "linux":
+        with contextlib.suppress(ImportError, OSError, AttributeError):  # a Python or a system without it is as before
+            import ctypes
+
+            ctypes.CDLL(None).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
+
+
+def end(code: int) -> NoReturn:
+    """End the program, without the prompt that Python may be told to give then: the memory could be read there."""
+    os.environ.pop("PYTHONINSPECT", None)
+    if sys.flags.inspect:
+        for stream in (sys.stdout, sys.stderr):
+            with contextlib.suppress(OSError, ValueError, AttributeError):  # it may be closed, or none at all
+                stream.flush()
+        os._exit(code)
+    sys.exit(code)
 
 
 def flush_input() -> None:

@@ -113,8 +113,8 @@ def privacy(mirror: MirrorResult | None) -> str:
         )
     return _(
         "Nobody's name stands beside an answer, and no single answers are in here. "
-        "Where few answered, or nearly all think alike, "
-        "a word stands instead of numbers, so that nobody is seen standing alone."
+        "Where numbers could show that one person stands alone, "
+        "words stand instead, or people are counted together."
     )
 
 

@@ -45,7 +45,7 @@ def renamed(data: bytes, new: str) -> bytes:
         if pack is not None and pack.id == new:
             return changed
     raise WorkshopError(
-        _("The id of this pack is written in a way that cannot be changed here."), _("Copy the file by hand.")
+        _("The id in this file is written in a way that cannot be changed here."), _("Copy the file by hand.")
     )
 
 

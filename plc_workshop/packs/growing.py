@@ -58,12 +58,12 @@ class _Growing:
         """The first document; a second one is a fault."""
         self.reader.take()
         if isinstance(self.reader.take(), e.StreamEndEvent):
-            raise _Stop(Fault(Position(1, 1, ""), _("This file is empty; a pack starts with format: 1.")))
+            raise _Stop(Fault(Position(1, 1, ""), _("This file is empty; format: 1 is needed at the start.")))
         root = self._node("", 0)
         self.reader.take()
         after = self.reader.take()
         if not isinstance(after, e.StreamEndEvent):
-            self._say(after, "", _("A second document starts here (the line ---); a pack is one document."))
+            self._say(after, "", _("A second document starts here (the line ---); only one can stand in a file."))
         return root
 
     def _say(self, event: e.Event, path: str, what: str) -> None:
@@ -74,19 +74,17 @@ class _Growing:
         event = self.reader.take()
         self.values += 1
         if self.values > MOST_VALUES:
-            what = _("This file has more than {most} texts and keys; a pack has far fewer.")
+            what = _("This file has more than {most} texts and keys; that is far too many.")
             raise _Stop(Fault(_place(event, ""), what.format(most=f"{MOST_VALUES:,}")))
         if isinstance(event, e.AliasEvent):
-            what = _("A text that starts with * needs quotes; packs cannot repeat parts with & and *.")
+            what = _("A text that starts with * needs quotes; parts cannot be repeated with & and *.")
             self._say(event, path, what)
             return Text(_place(event, path), "", "", broken=True)
         self._no_magic(event, path)
         if isinstance(event, e.ScalarEvent):
             return self._text(event, path)
         if depth == DEEPEST:
-            raise _Stop(
-                Fault(_place(event, ""), _("Lists and keys are nested too deep here; a pack needs five levels."))
-            )
+            raise _Stop(Fault(_place(event, ""), _("Lists and keys are nested too deep here; five levels are enough.")))
         return (
             self._items(event, path, depth)
             if isinstance(event, e.SequenceStartEvent)
@@ -97,10 +95,10 @@ class _Growing:
         if not isinstance(event, e.ScalarEvent | e.CollectionStartEvent):
             return
         if event.anchor is not None:
-            what = _("A text that starts with & needs quotes; packs cannot repeat parts with & and *.")
+            what = _("A text that starts with & needs quotes; parts cannot be repeated with & and *.")
             self._say(event, path, what)
         if event.tag is not None:
-            self._say(event, path, _("A text that starts with ! needs quotes; packs have no type names."))
+            self._say(event, path, _("A text that starts with ! needs quotes; there are no type names."))
 
     def _text(self, event: e.ScalarEvent, path: str) -> Text:
         self.quoted = event if event.style in {'"', "'"} else None

@@ -68,7 +68,7 @@ def contents(path: Path) -> bytes:
     """The bytes of the file, no more than show that it is too large. Raises: NoText."""
     try:
         if path.is_dir():
-            raise NoText(_("This is a folder; a pack is a file."))
+            raise NoText(_("This is a folder; a file is needed."))
         return files.start(path, LARGEST + 1)
     except files.NoFile:
         raise NoText(_("This is no file that can be read.")) from None
@@ -146,11 +146,11 @@ def _problem(fault: Fault, lines: tuple[str, ...]) -> Problem:
 
 def _not_keys(root: Node) -> Fault:
     if isinstance(root, Items):
-        what = _("This file is a list; a pack is keys and values, and starts with format: 1.")
+        what = _("This file is a list; keys and values are needed, and format: 1 at the start.")
     elif isinstance(root, Text) and not root.value and not root.style:
-        return Fault(Position(1, 1, ""), _("This file is empty; a pack starts with format: 1."))
+        return Fault(Position(1, 1, ""), _("This file is empty; format: 1 is needed at the start."))
     else:
-        what = _("This file is a text without keys; a pack is keys and values, and starts with format: 1.")
+        what = _("This file is a text without keys; keys and values are needed, and format: 1 at the start.")
     return Fault(root.place, what)
 
 
@@ -160,7 +160,7 @@ def _newer_format(root: Keys) -> Fault | None:
         return None
     if int(node.value) <= FORMAT:
         return None
-    what = _("This pack has format {number} and needs a newer version of this program, which knows format {known}.")
+    what = _("This file has format {number} and needs a newer version of this program, which knows format {known}.")
     return Fault(node.place, what.format(number=node.value, known=FORMAT))
 
 

@@ -97,8 +97,8 @@ class PackError(WorkshopError):
         errors = [problem for problem in problems if not problem.warning]
         first = errors[0].as_line(name)
         message = ngettext(
-            "This pack cannot be used yet. {first}",
-            "This pack cannot be used yet: {count} things to mend. The first: {first}",
+            "This file cannot be used yet. {first}",
+            "This file cannot be used yet: {count} things to mend. The first: {first}",
             len(errors),
         ).format(count=len(errors), first=first)
         super().__init__(message, _("The command check names every line to mend."))

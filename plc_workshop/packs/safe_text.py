@@ -29,11 +29,11 @@ def decoded(data: bytes) -> str:
     if what := _other_kind(data):
         raise NoText(what)
     if len(data) > LARGEST:
-        raise NoText(_("This file is larger than 1 MiB; a pack is text only, and far smaller."))
+        raise NoText(_("This file is larger than 1 MiB; text alone is far smaller."))
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or _looks_like_utf_16(data):
         raise NoText(_("This file is saved as UTF-16; save it again with the encoding UTF-8."))
     if b"\0" in data:
-        raise NoText(_("This is no text file; a pack is a plain text file, saved as UTF-8."))
+        raise NoText(_("This is no text file; a plain text file is needed, saved as UTF-8."))
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -45,7 +45,7 @@ def decoded(data: bytes) -> str:
         ) from None
     text = _LAST_BLANKS.sub(_without_tabs, text.replace("\r\n", "\n").replace("\r", "\n"))
     if text.count("\n") > MOST_LINES:
-        raise NoText(_("This file has more than {most} lines; a pack has far fewer.").format(most=f"{MOST_LINES:,}"))
+        raise NoText(_("This file has more than {most} lines; that is far too many.").format(most=f"{MOST_LINES:,}"))
     return text
 
 
@@ -55,13 +55,13 @@ def _other_kind(data: bytes) -> str:
     if start.startswith(b"{\\rtf"):
         return _("This is an RTF file, of a word processor; save it as plain text (UTF-8).")
     if start.startswith(b"%PDF-"):
-        return _("This is a PDF file; a pack is a plain text file, saved as UTF-8.")
+        return _("This is a PDF file; a plain text file is needed, saved as UTF-8.")
     if start.startswith((b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")):
         return _of_office(data)
     if start.lower().startswith((b"<!doctype", b"<html", b"<?xml", b"mime-version:")):
-        return _("This is a web page, or a file with marks of that kind; a pack is a plain text file, saved as UTF-8.")
+        return _("This is a web page, or a file with marks of that kind; a plain text file is needed, saved as UTF-8.")
     if start.startswith((b"\x89PNG", b"\xff\xd8\xff", b"GIF8")):
-        return _("This is a picture; a pack is a plain text file, saved as UTF-8.")
+        return _("This is a picture; a plain text file is needed, saved as UTF-8.")
     return ""
 
 
@@ -72,8 +72,8 @@ def _of_office(data: bytes) -> str:
     if b"opendocument.text" in data[:200]:
         return _("This is a LibreOffice Writer file; save it as plain text (UTF-8).")
     if b"xl/" in data or b"ppt/" in data or b"opendocument" in data[:200] or not data.startswith(b"PK"):
-        return _("This is a file of an office program; a pack is a plain text file, saved as UTF-8.")
-    return _("This is a packed file, such as a zip; a pack is a plain text file, saved as UTF-8.")
+        return _("This is a file of an office program; a plain text file is needed, saved as UTF-8.")
+    return _("This is a packed file, such as a zip; a plain text file is needed, saved as UTF-8.")
 
 
 def _without_tabs(blanks: re.Match[str]) -> str:

@@ -99,7 +99,7 @@ def _strangers(keys: Keys, part: type) -> list[Fault]:
 
 def _unknown(key: str) -> str:
     if key == "<<":
-        return _("Packs have no merge keys; write out what belongs here.")
+        return _("There are no merge keys; write out what belongs here.")
     home = home_of(key)
     if home:
         return _("The key {key} is unknown here; it belongs to {home}.").format(key=key, home=home)

@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from plc_workshop.results.limits import LEAST_THRESHOLD, MOST_PEOPLE
+from plc_workshop.results.summary import Privacy
 from plc_workshop.runner import wall
 from plc_workshop.runner.choices import GROUP_LENGTH, PackCard, Setup, another_theme, of_the_mirror, total, with_colon
 from plc_workshop.session.cleaning import one_path, put_in
 from plc_workshop.session.planning import LEAST_TURN, MOST_TURN, TURN_STEP
+from plc_workshop.session.promise import people_for_numbers
 from plc_workshop.session.schedule import DAY, minutes_of, stop_shifted
 from plc_workshop.settings import THEMES
 from plc_workshop.words import _, ngettext
@@ -138,6 +140,16 @@ def _threshold_turned(setup: Setup, by: int, _laptop: Laptop) -> Setup:
     return replace(setup, threshold=min(MOST_PEOPLE, max(LEAST_THRESHOLD, setup.threshold + by)))
 
 
+def _numbers_from(setup: Setup) -> str:
+    n = people_for_numbers(Privacy(setup.threshold, setup.display))
+    return ngettext("from {n} person on", "from {n} people on", n).format(n=n)
+
+
+def _who_is_seen(setup: Setup, _laptop: Laptop) -> str:
+    careful = setup.display == "careful"
+    return _("never that one stands alone") if careful else _("also that one stands alone")
+
+
 def _earlier(setup: Setup) -> str:
     return setup.earlier or (_("from this laptop") if setup.known else _("none: another group"))
 
@@ -163,11 +175,11 @@ GROUP = Choice(
     is_text=True,
 )
 """What set-up asks for first: the mark stands there."""
-MORE = Choice(label=lambda: _("More"), beside=lambda setup, laptop: _("time for a turn, small groups, theme"))
+MORE = Choice(label=lambda: _("More"), beside=lambda setup, laptop: _("time for a turn, numbers, theme"))
 """Shows the rows behind it."""
 CHOICES = (
     Choice(
-        label=lambda: _("Pack"),
+        label=lambda: _("Topic"),
         value=lambda setup: setup.pack.title if setup.pack else _("none"),
         beside=_size_of_pack,
         turned=_pack_turned,
@@ -202,9 +214,9 @@ CHOICES = (
         behind_more=True,
     ),
     Choice(
-        label=lambda: _("Small groups see"),
-        value=lambda setup: _("words only, protected") if setup.display == "careful" else _("numbers"),
-        beside=lambda setup, laptop: _("agreed before the Mirror"),
+        label=lambda: _("Numbers show"),
+        value=_numbers_from,
+        beside=_who_is_seen,
         turned=lambda setup, by, laptop: replace(setup, display="open" if setup.display == "careful" else "careful"),
         behind_more=True,
     ),

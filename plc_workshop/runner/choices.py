@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from plc_workshop.results.limits import LEAST_THRESHOLD
-from plc_workshop.results.summary import Display
+from plc_workshop.results.summary import Display, Privacy
 from plc_workshop.session.cleaning import clean
+from plc_workshop.session.promise import people_for_numbers
 from plc_workshop.settings import THEMES
 from plc_workshop.words import _
 
@@ -93,7 +94,7 @@ def problem(setup: Setup) -> str:
             _("With {people} people all must answer before anything shows, and it shows in words only.").format(
                 people=setup.people
             )
-            if setup.display == "careful"
+            if setup.people < people_for_numbers(Privacy(setup.threshold, setup.display))
             else _("With {people} people all must answer before anything shows.").format(people=setup.people)
         )
     return ""

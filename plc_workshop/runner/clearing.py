@@ -140,9 +140,7 @@ def _practice(session: Session) -> Room:
 
 def _promise(session: Session) -> Room:
     lines = promise(session.pack.mirror, session.record.privacy)
-    return Room(
-        (_text(_("Before the Mirror"), "title"), _BLANK, *_airy(_text(line.replace("\n", " ")) for line in lines))
-    )
+    return Room((_text(_("Before the Mirror"), "title"), _BLANK, *_airy(map(_text, lines))))
 
 
 def _round(session: Session) -> Room:

@@ -52,10 +52,10 @@ class Collection:
         ids = Counter((card.path.parent, card.id) for card in self.cards())
         found, good = len(self.files()), sum(count == 1 for count in ids.values())
         if not found:
-            return _("no pack in {folder}").format(folder=self._folders().own_packs)
+            return _("no topic in {folder}").format(folder=self._folders().own_packs)
         if good == found:
-            return ngettext("{found} pack, all good", "{found} packs, all good", found).format(found=found)
-        return ngettext("{found} pack, {bad} with problems", "{found} packs, {bad} with problems", found).format(
+            return ngettext("{found} topic, all good", "{found} topics, all good", found).format(found=found)
+        return ngettext("{found} topic, {bad} with problems", "{found} topics, {bad} with problems", found).format(
             found=found, bad=found - good
         )
 
@@ -83,7 +83,7 @@ class Collection:
         """The file of the pack that set-up offers first. Raises: WorkshopError where there is none."""
         cards = self.cards()
         if not cards:
-            raise WorkshopError(_("There is no pack in {folder}").format(folder=self._folders().own_packs))
+            raise WorkshopError(_("There is no topic in {folder}").format(folder=self._folders().own_packs))
         return cards[0].path
 
     def sheet(self, pack: Path, keys: Keys, to: Path | None = None) -> tuple[Path, ...]:

@@ -74,7 +74,7 @@ class Desk:
         from plc_workshop.session.schedule import minutes_of
 
         if setup.pack is None:
-            raise Refused(_("There is no pack to lead."), _("Packs on the start page says why."))
+            raise Refused(_("There is no topic to lead."), _("Topics on the start page says why."))
         if setup.stop_at and minutes_of(with_colon(setup.stop_at)) is None:
             raise Refused(_("Write the time to stop as 15:30."))
         return start(self.folders, setup, wall.today(), secrets.token_hex(2), planned=planned)

@@ -131,6 +131,9 @@ def _folders(folders: Folders) -> Iterator[Finding]:
         elif key == "state" and (why := leaves_the_machine(folder)):
             do = _("The open round must stay on this laptop: name another folder with --state.")
             yield Finding(name, "problem", f"{folder} ({why})", do)
+        elif why := leaves_the_machine(folder):
+            do = _("Results, notes and names go there too: if they should not, choose another in settings.toml.")
+            yield Finding(name, "look", f"{folder} ({why})", do)
         else:
             yield Finding(name, "good", f"{folder} ({_source(folders.sources.get(key))})")
 
@@ -162,10 +165,10 @@ def _packs(folders: Folders) -> Finding:
     text = ngettext("{n} is good", "{n} are good", good).format(n=good)
     if bad:
         do = _("plc-workshop check names every line to mend.")
-        return Finding(_("packs"), "look", text + _(", to mend: ") + ", ".join(bad), do)
+        return Finding(_("topics"), "look", text + _(", to mend: ") + ", ".join(bad), do)
     if not good:
-        return Finding(_("packs"), "problem", _("none in {folder}").format(folder=folders.content))
-    return Finding(_("packs"), "good", text)
+        return Finding(_("topics"), "problem", _("none in {folder}").format(folder=folders.content))
+    return Finding(_("topics"), "good", text)
 
 
 def _space(folder: Path) -> Finding:
@@ -194,7 +197,7 @@ def _choices(settings: Settings) -> Iterator[Finding]:
     """Every choice of this laptop, and who made it."""
     values = {
         "theme": settings.theme,
-        "turn_seconds": str(settings.turn_seconds) if settings.turn_seconds else _("as the pack says"),
+        "turn_seconds": str(settings.turn_seconds) if settings.turn_seconds else _("as the topic says"),
         "threshold": str(settings.threshold),
     }
     for key, value in values.items():

@@ -77,7 +77,7 @@ def read(given: str, pack: str) -> Earlier:
             _("It is the file summary.json of the earlier session."),
         ) from error
     if asked != pack:
-        raise WorkshopError(_("{file} is of another pack: {pack}.").format(file=path.name, pack=clean(asked, 40)))
+        raise WorkshopError(_("{file} is of another topic: {pack}.").format(file=path.name, pack=clean(asked, 40)))
     return _cleaned(earlier)
 
 

@@ -15,7 +15,7 @@ def edited(session: Session, pack: Pack) -> Session:
     Raises: Refused once the round has opened.
     """
     if session.record.round is not Round.AHEAD:
-        raise Refused(_("The round has begun: the pack stays as it is now."))
+        raise Refused(_("The round has begun: the topic stays as it is now."))
     after = replace(session, pack=pack, record=fitted(session.record, pack))
     return after if flow.is_open(after) else flow.on(after)
 

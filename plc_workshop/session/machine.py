@@ -42,7 +42,7 @@ def apply(session: Session, event: e.Event) -> Session:
             return replace(session, view=replace(session.view, link=link, said=why))
         case e.PackEdited(pack):
             after = edited(session, pack)
-            said = _("The pack was saved: this is how it looks now.")
+            said = _("The topic was saved: this is how it looks now.")
             return replace(after, view=replace(after.view, guide=None, said=said))
     if session.view.said and not isinstance(event, e.SomebodyThere):  # who says no more than that answers nothing
         session = replace(session, view=replace(session.view, said=""))

@@ -1,6 +1,7 @@
 """The promise of the Mirror and its limits, in words a sceptic would sign."""
 
 from plc_workshop.packs.model import Mirror
+from plc_workshop.results.privacy import LEAST_COUNTED
 from plc_workshop.results.summary import Privacy
 from plc_workshop.words import _, ngettext
 
@@ -9,23 +10,40 @@ def promise(mirror: Mirror, privacy: Privacy) -> tuple[str, ...]:
     """What happens, what is kept, when we look, what it cannot prevent."""
     statements = len(mirror.statements)
     happens = ngettext(
-        "One after another each of us answers one statement here, alone.",
-        "One after another each of us answers {statements} statements here, alone.",
+        "One after another, each of us answers one statement here, alone.",
+        "One after another, each of us answers {statements} statements here, alone.",
         statements,
     ).format(statements=number(statements))
-    shows = _("Nothing shows before {people} people are done.").format(people=privacy.threshold)
-    if privacy.display == "careful" and privacy.near:
-        small = _("We see words: last time is less than four weeks ago.")
-    elif privacy.display == "careful":
-        small = _("Small groups see words.")
-    else:
-        small = _("Then we see numbers: no names, but small groups can guess more.")
     return (
         happens,
-        _("The laptop adds your answers to a count and forgets them:\nno names, no order, no times."),
-        f"{shows} {small}",
+        _("The laptop counts in a private file: no names, no order, no times."),
+        _what_shows(privacy),
         _("It cannot stop people who tell each other, or a hidden camera."),
     )
+
+
+def _what_shows(privacy: Privacy) -> str:
+    """From how many people on something shows, and what never does: the line that the choices on the page change."""
+    people = privacy.threshold
+    if privacy.display == "open":
+        return ngettext(
+            "Nothing shows before {people} is done. Then we see numbers: no names, "
+            "but also that one stands alone, and who it is may be guessed.",
+            "Nothing shows before {people} are done. Then we see numbers: no names, "
+            "but also that one stands alone, and who it is may be guessed.",
+            people,
+        ).format(people=people)
+    shows = ngettext(
+        "Nothing shows before {people} is done, and never that one stands alone.",
+        "Nothing shows before {people} are done, and never that one stands alone.",
+        people,
+    ).format(people=people)
+    return f"{shows} {_('We see words: last time is less than four weeks ago.')}" if privacy.near else shows
+
+
+def people_for_numbers(privacy: Privacy) -> int:
+    """From how many people on numbers may show: with fewer there are words, or nothing."""
+    return max(privacy.threshold, LEAST_COUNTED) if privacy.display == "careful" else privacy.threshold
 
 
 def number(count: int) -> str:
@@ -37,23 +55,32 @@ def number(count: int) -> str:
     return words[count] if count < len(words) else str(count)
 
 
-def whole_truth(stored: str) -> tuple[str, ...]:
-    """What the promise cannot keep, and what is stored right now."""
+def whole_truth(stored: str, *, closed: bool = False) -> tuple[str, ...]:
+    """What the promise cannot keep, and what is stored right now; `closed` says that the round is, with a result."""
     limits = (
         _("Colleagues who tell each other their answers can work out more."),
-        _("Somebody who copies this laptop's private file during the round can read answers."),
+        _(
+            "Somebody who copies this laptop's private file, or its swap or hibernation file, during the round "
+            "can read answers."
+        ),
         _("Somebody who answers twice can unmask others: count the turns with us."),
-        _("Two rounds of nearly the same people can be compared: leave four weeks between them."),
-        _("Experts can sometimes read what a disk has deleted; this program overwrites the answers as well as it can."),
         _("Whoever stands alone with a view learns that the others think otherwise."),
+        _("How many passed over a statement can be worked out where numbers show."),
+        _("With four people and an even scale “Views differ” means two and two."),
+        _("Two results of nearly the same people can be compared, also months apart if nobody changes their mind."),
+        _("Whoever marked a statement that is not named knows that nobody else did."),
         _("A recording of screen or keys sees everything."),
+        _("Experts can sometimes read what a disk has deleted; this program overwrites the answers as well as it can."),
     )
-    if not stored:
-        return (*limits, "", _("Right now no answer is stored."))
-    return (
-        *limits,
-        "",
-        _("This is stored right now, every digit hidden but how many are done; it looks the same whatever you answer:"),
-        "",
-        stored,
-    )
+    return (*(part for limit in limits for part in (limit, "")), _kept(stored, closed=closed))
+
+
+def _kept(stored: str, *, closed: bool) -> str:
+    if stored:
+        told = _(
+            "This is stored right now, every count hidden but how many are done; it looks the same whatever you answer:"
+        )
+        return f"{told}\n\n{stored}"
+    if closed:
+        return _("The answers are deleted. Stored is the result: no more than may be shown.")
+    return _("Right now no answer is stored.")

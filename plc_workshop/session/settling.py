@@ -39,7 +39,7 @@ def on_before(session: Session, event: e.Event) -> Session | None:
             return replace(session, record=_audience(session, audience))
         case e.DisplayChosen(display):
             if session.done and display == "open" and record.display == "careful":
-                raise Refused(_("Somebody has answered with small groups protected: that stays."))
+                raise Refused(_("Somebody has answered already: from now on no more can show than was promised."))
             return _promised(session, replace(record, display=display))
         case e.ThresholdChosen(least):
             return _promised(session, _threshold(session, least))

@@ -107,5 +107,5 @@ def _with_proposals(session: Session) -> Session:
 def _guided(session: Session, section: str) -> Session:
     found = next((i for i, item in enumerate(session.pack.sections) if item.id == section), None)
     if found is None:
-        raise Refused(_("The pack names no section for this statement."))
+        raise Refused(_("No section belongs to this statement."))
     return replace(session, view=replace(session.view, guide=found, guide_page=0))

@@ -80,8 +80,8 @@ TABLE: list[tuple[str, str, list[str]]] = [
         "title: Demo",
         "title: Demo\n<<: *a",
         [
-            "4:1: <<: Packs have no merge keys; write out what belongs here.",
-            "4:5: <<: A text that starts with * needs quotes; packs cannot repeat parts with & and *.",
+            "4:1: <<: There are no merge keys; write out what belongs here.",
+            "4:5: <<: A text that starts with * needs quotes; parts cannot be repeated with & and *.",
         ],
     ),
     # texts
@@ -142,7 +142,7 @@ TABLE: list[tuple[str, str, list[str]]] = [
     (
         "format: 1",
         "format: 2\nwhat: ever",
-        ["1:9: format: This pack has format 2 and needs a newer version of this program, which knows format 1."],
+        ["1:9: format: This file has format 2 and needs a newer version of this program, which knows format 1."],
     ),
     (
         "language: en",
@@ -182,17 +182,17 @@ TABLE: list[tuple[str, str, list[str]]] = [
     (
         "title: Demo",
         "title: *so",
-        ["3:8: title: A text that starts with * needs quotes; packs cannot repeat parts with & and *."],
+        ["3:8: title: A text that starts with * needs quotes; parts cannot be repeated with & and *."],
     ),
     (
         "title: Demo",
         "title: &so it is",
-        ["3:8: title: A text that starts with & needs quotes; packs cannot repeat parts with & and *."],
+        ["3:8: title: A text that starts with & needs quotes; parts cannot be repeated with & and *."],
     ),
     (
         "title: Demo",
         "title: !!python/object:os.system x",
-        ["3:8: title: A text that starts with ! needs quotes; packs have no type names."],
+        ["3:8: title: A text that starts with ! needs quotes; there are no type names."],
     ),
     (
         "title: Demo",
@@ -234,11 +234,11 @@ def test_a_mistake_is_named_where_it_stands(old: str, new: str, expected: list[s
 
 
 WHOLE: list[tuple[bytes, str]] = [
-    (b"", "1:1: This file is empty; a pack starts with format: 1."),
-    (b"# nothing\n\n", "1:1: This file is empty; a pack starts with format: 1."),
-    (b"---\n", "1:1: This file is empty; a pack starts with format: 1."),
-    (b"- a\n- b\n", "1:1: This file is a list; a pack is keys and values, and starts with format: 1."),
-    (b"hello", "1:1: This file is a text without keys; a pack is keys and values, and starts with format: 1."),
+    (b"", "1:1: This file is empty; format: 1 is needed at the start."),
+    (b"# nothing\n\n", "1:1: This file is empty; format: 1 is needed at the start."),
+    (b"---\n", "1:1: This file is empty; format: 1 is needed at the start."),
+    (b"- a\n- b\n", "1:1: This file is a list; keys and values are needed, and format: 1 at the start."),
+    (b"hello", "1:1: This file is a text without keys; keys and values are needed, and format: 1 at the start."),
     (GOOD.encode("utf-16"), "1:1: This file is saved as UTF-16; save it again with the encoding UTF-8."),
     (GOOD.encode("utf-16-le"), "1:1: This file is saved as UTF-16; save it again with the encoding UTF-8."),
     (GOOD.encode("utf-16-be"), "1:1: This file is saved as UTF-16; save it again with the encoding UTF-8."),
@@ -246,18 +246,18 @@ WHOLE: list[tuple[bytes, str]] = [
         GOOD.replace("Demo", "Dé").encode("latin-1"),
         "1:1: This file is not saved as UTF-8 (see line 3); save it again with the encoding UTF-8.",
     ),
-    (b"\x00\x01\x02\x03", "1:1: This is no text file; a pack is a plain text file, saved as UTF-8."),
-    (GOOD.encode() + b"\0", "1:1: This is no text file; a pack is a plain text file, saved as UTF-8."),
-    (b"a" * (1024 * 1024 + 1), "1:1: This file is larger than 1 MiB; a pack is text only, and far smaller."),
+    (b"\x00\x01\x02\x03", "1:1: This is no text file; a plain text file is needed, saved as UTF-8."),
+    (GOOD.encode() + b"\0", "1:1: This is no text file; a plain text file is needed, saved as UTF-8."),
+    (b"a" * (1024 * 1024 + 1), "1:1: This file is larger than 1 MiB; text alone is far smaller."),
     (
         GOOD.encode() + b"---\na: b\n",
-        "23:1: A second document starts here (the line ---); a pack is one document.",
+        "23:1: A second document starts here (the line ---); only one can stand in a file.",
     ),
-    (b"[" * 10_000, "1:21: Lists and keys are nested too deep here; a pack needs five levels."),
-    (b"- " * 10_000, "1:41: Lists and keys are nested too deep here; a pack needs five levels."),
-    (b"a: {" * 10_000, "1:80: Lists and keys are nested too deep here; a pack needs five levels."),
-    (b"\n" * 60_000, "1:1: This file has more than 50,000 lines; a pack has far fewer."),
-    (b"[" + b"1," * 30_000, "1:40000: This file has more than 20,000 texts and keys; a pack has far fewer."),
+    (b"[" * 10_000, "1:21: Lists and keys are nested too deep here; five levels are enough."),
+    (b"- " * 10_000, "1:41: Lists and keys are nested too deep here; five levels are enough."),
+    (b"a: {" * 10_000, "1:80: Lists and keys are nested too deep here; five levels are enough."),
+    (b"\n" * 60_000, "1:1: This file has more than 50,000 lines; that is far too many."),
+    (b"[" + b"1," * 30_000, "1:40000: This file has more than 20,000 texts and keys; that is far too many."),
 ]
 
 
@@ -285,7 +285,7 @@ def test_all_mistakes_are_told_at_once_errors_first() -> None:
 def test_aliases_are_told_and_never_followed() -> None:
     bomb = "a0: &a0 [x, x]\n" + "".join(f"a{i}: &a{i} [{', '.join([f'*a{i - 1}'] * 9)}]\n" for i in range(1, 40))
     problems = check_bytes((GOOD + bomb + "self: &self [*self]\n").encode())
-    assert len([problem for problem in problems if "cannot repeat" in problem.what]) == 40 + 39 * 9 + 2
+    assert len([problem for problem in problems if "cannot be repeated" in problem.what]) == 40 + 39 * 9 + 2
 
 
 def test_a_hopeless_file_names_a_thousand_mistakes_and_counts_the_rest() -> None:

@@ -76,7 +76,7 @@ def test_a_file_that_cannot_be_read(tmp_path: Path) -> None:
     assert line(tmp_path / "no.yaml") == "no.yaml:1:1: There is no such file."
     folder = tmp_path / "folder.yaml"
     folder.mkdir()
-    assert line(folder) == "folder.yaml:1:1: This is a folder; a pack is a file."
+    assert line(folder) == "folder.yaml:1:1: This is a folder; a file is needed."
     assert line(Path("nul\0.yaml")) == "nul\\x00.yaml:1:1: This file cannot be read: its name cannot be used."
     assert line(tmp_path / "a.yaml" / "b.yaml") == "b.yaml:1:1: There is no such file."
     assert line(tmp_path / ("x" * 5000)).endswith("File name too long.")
@@ -102,7 +102,7 @@ def test_a_file_name_cannot_steer_the_terminal(tmp_path: Path) -> None:
     path = tmp_path / "a\x1b[31m\n.yaml"
     path.write_text("")
     assert check(path)[0].as_line(path.name) == (
-        "a\\x1b[31m\\x0a.yaml:1:1: This file is empty; a pack starts with format: 1."
+        "a\\x1b[31m\\x0a.yaml:1:1: This file is empty; format: 1 is needed at the start."
     )
 
 
@@ -160,8 +160,8 @@ def test_two_packs_with_one_id_are_both_told(tmp_path: Path) -> None:
     found = {path.stem: [problem.as_line("f") for problem in problems] for path, problems in check_all(paths)}
     what = "has this id too; give one of them another, so that each is found."
     assert found == {
-        "a": [f"f:3:1: id: The pack b.yaml {what}"],
-        "b": [f"f:3:1: id: The pack a.yaml {what}"],
+        "a": [f"f:3:1: id: b.yaml {what}"],
+        "b": [f"f:3:1: id: a.yaml {what}"],
         "c": [],
     }
 

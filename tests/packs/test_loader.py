@@ -93,7 +93,7 @@ def test_loading_a_bad_pack_says_what_is_wrong(tmp_path: Path) -> None:
         load(path)
     assert [problem.line for problem in caught.value.problems] == [3, 9]
     assert caught.value.message == (
-        "This pack cannot be used yet: 2 things to mend. The first: "
+        "This file cannot be used yet: 2 things to mend. The first: "
         "my.yaml:3:1: titel: The key titel is unknown (did you mean title?)"
     )
 

@@ -123,7 +123,7 @@ def test_what_shows_nothing_is_empty(key: str, nothing: str) -> None:
 
 
 WORD = "This is a Word file; save it as plain text (UTF-8)."
-PLAIN = "a pack is a plain text file, saved as UTF-8."
+PLAIN = "a plain text file is needed, saved as UTF-8."
 OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 PACKED = b"PK\x03\x04" + b"\0" * 22
 KINDS = {

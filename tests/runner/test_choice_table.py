@@ -85,7 +85,7 @@ def test_a_path_is_written_over_and_left_and_right_forget_it() -> None:
 
 
 def test_another_pack_brings_its_own_time_for_a_turn() -> None:
-    turned = row("Pack").turned
+    turned = row("Topic").turned
     assert turned is not None
     setup = Setup(CARDS[0], turn_seconds=10)
     assert turned(setup, -1, LAPTOP) == replace(setup, pack=CARDS[2], turn_seconds=180)

@@ -48,9 +48,9 @@ def test_a_copy_and_a_mended_pack_are_among_the_cards(tmp_path: Path) -> None:
     bad = tmp_path / "bad.yaml"
     bad.write_text(changed("id: demo", "id: bad").replace("minutes: 5", "minutes: x"), "utf-8")
     assert [card.id for card in desk.packs.cards()] == ["demo"]
-    assert desk.packs.at_a_glance() == "2 packs, 1 with problems"
+    assert desk.packs.at_a_glance() == "2 topics, 1 with problems"
     copied = desk.packs.copy(desk.packs.locate("demo"))
     assert copied in {card.path for card in desk.packs.cards()}
     bad.write_text(changed("id: demo", "id: bad"), "utf-8")
     assert [shelved.problems for shelved in desk.packs.in_full()] == [0, 0, 0]
-    assert desk.packs.at_a_glance() == "3 packs, all good"
+    assert desk.packs.at_a_glance() == "3 topics, all good"

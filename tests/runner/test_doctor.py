@@ -29,7 +29,7 @@ def test_a_good_laptop_has_no_problem_and_nothing_is_left_behind(tmp_path: Path)
     findings = found(tmp_path)
     assert not [each for each in findings if each.state == "problem"]
     assert of(findings, "window").text == "100 by 30 cells"
-    assert of(findings, "packs").text == "2 are good"
+    assert of(findings, "topics").text == "2 are good"
     assert not [path for path in tmp_path.rglob("*") if path.is_file()]
 
 
@@ -64,6 +64,12 @@ def test_a_private_folder_that_other_machines_get_is_a_problem(name: str, tmp_pa
     finding = of(found(tmp_path / name), "private folder")
     assert finding.state == "problem"
     assert name in finding.text
+
+
+def test_a_folder_of_sessions_that_other_machines_get_is_said(tmp_path: Path) -> None:
+    (tmp_path / "OneDrive - School").mkdir()
+    finding = of(found(tmp_path / "OneDrive - School"), "sessions")
+    assert (finding.state, finding.do.partition(":")[0]) == ("look", "Results, notes and names go there too")
 
 
 def test_a_network_drive_is_a_problem(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -101,7 +107,7 @@ def test_who_set_what_is_said(tmp_path: Path) -> None:
     findings = [*examine(folders, settings, GOOD, (100, 30))]
     assert "settings.toml" in of(findings, "theme").text
     assert of(findings, "threshold").text == "6 (the environment, PLC_WORKSHOP_THRESHOLD)"
-    assert of(findings, "turn_seconds").text == "as the pack says (as it comes)"
+    assert of(findings, "turn_seconds").text == "as the topic says (as it comes)"
 
 
 def test_problems_come_first() -> None:

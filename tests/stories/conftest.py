@@ -189,7 +189,7 @@ def room(tmp_path: Path) -> Opened:
             await pilot.pause()
             here = Room(app, pilot, clock, tmp_path)
             if run is None:
-                await here.until(" pack")  # home has looked into the files
+                await here.until(" topic")  # home has looked into the files
             yield here
 
     return opened

@@ -216,7 +216,7 @@ def _broken(folder: Path, change: Callable[[dict[str, object]], object]) -> Path
         (lambda values: values.update(date="2026-02-31"), "date must be a date such as"),
         (lambda values: values["commitments"][0].update(by="2026-02-31"), "by must be a date such as"),
         (lambda values: values["commitments"][0].update(by="2026-11-20\nForged"), "by must be a date such as"),
-        (lambda values: values["pack"].update(id="our-meetings"), "another pack: our-meetings"),
+        (lambda values: values["pack"].update(id="our-meetings"), "another topic: our-meetings"),
         (lambda values: values["mirror"].update(participants=2), "threshold"),
         (lambda values: values["mirror"].update(participants=10**300), "participants"),
         (lambda values: values["mirror"]["statements"][0].update(agree_percent=float("inf")), "agree_percent"),

@@ -1,6 +1,7 @@
 """The first page: what it opens, and what it deletes."""
 
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -42,6 +43,38 @@ async def test_where_a_session_stands_is_said_in_its_line(steps: int, said: str,
     async with room() as here:
         await here.pilot.pause(0.1)
         assert f"today, {said}" in here.text()
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("Documents", "Everything stays on this laptop:"),
+        ("OneDrive - School", "What is kept here leaves this laptop (synced: OneDrive - School):"),
+    ],
+)
+async def test_that_everything_stays_here_is_said_where_it_does(
+    name: str, said: str, room: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tests.stories.conftest.desk_in", lambda _folder, content: desk_in(tmp_path / name, content))
+    (tmp_path / name).mkdir()
+    async with room() as here:
+        shown = here.text()
+        assert said in " ".join(shown.split())
+        assert ("Everything stays" in shown) == (name == "Documents")
+
+
+async def test_a_round_that_was_left_open_ends_as_its_question_says(room: Opened, tmp_path: Path) -> None:
+    for done, end in ((3, "Give up this round"), (5, "then we look")):
+        run = led(desk_in(tmp_path), ["4" * 10] * done, until=Stop.COVER)
+        run.close()
+        record = run.folder / "session.json"
+        record.write_text(re.sub(r'"date":"[-0-9]+"', '"date":"2026-01-02"', record.read_text("utf-8")), "utf-8")
+        async with room() as here:
+            asked = " ".join((await here.press("enter")).replace("▌", "").split())
+            assert "Behind “close” its answers become the result, or are destroyed where too few are done." in asked
+            await here.press("down", "enter", "n")
+            assert end in await here.press("c")
+        desk_in(tmp_path).sessions.delete(run.folder.name)
 
 
 async def test_home_opens_the_window_or_says_how(room: Opened, monkeypatch: pytest.MonkeyPatch) -> None:

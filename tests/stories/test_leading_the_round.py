@@ -1,9 +1,12 @@
 """What a facilitator does around the round: opening it, counting people, closing it, giving it up."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from plc_workshop.results.summary import Display
+from plc_workshop.session.promise import promise
 from plc_workshop.session.state import Stop
 from tests.stories.conftest import Opened, desk_in
 from tests.stories.leading import led
@@ -177,3 +180,28 @@ async def test_nobody_passes_the_empty_frame_by_a_jump_and_back(room: Opened, tm
             await here.press("left")
         assert "brings the result" in here.text()
         assert not here.session.record.revealed
+
+
+@pytest.mark.parametrize("near", [False, True])
+@pytest.mark.parametrize("display", ["careful", "open"])
+async def test_whatever_is_promised_all_of_the_page_is_seen(display: Display, room: Opened, *, near: bool) -> None:
+    async with room(PACK, people=9, display=display) as here:
+        for _ in range(60):
+            if "Before the Mirror" in here.text():
+                break
+            await here.press("right")
+        record = replace(here.session.record, near=near, threshold=9)
+        here.run.session = replace(here.session, record=record)
+        shown = await here.press("up", "up")
+        for line in promise(here.session.pack.mirror, record.privacy):
+            assert line in " ".join(shown.split())
+        for row in (
+            "The summary is for",
+            "People needed to look  9",
+            "Yes, the room can see it",
+            "No, only the person",
+        ):
+            assert row in shown
+        careful = "none this time, only words" if near else "from 9 people, nobody alone"
+        assert f"{careful}   from 9 people, all" in shown
+        assert "←→ change   i how safe is this?   ? keys" in shown

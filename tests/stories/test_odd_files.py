@@ -214,6 +214,6 @@ def test_a_pipe_among_the_packs_is_said_and_waited_for_by_nobody(tmp_path: Path)
     shutil.copytree(CONTENT, content)
     pipe(content / "pipe.yaml")
     desk = desk_in(tmp_path, content)
-    assert desk.packs.at_a_glance() == "3 packs, 1 with problems"
+    assert desk.packs.at_a_glance() == "3 topics, 1 with problems"
     with pytest.raises(WorkshopError, match=r"This is no file that can be read"):
         desk.blank_setup(desk.packs.locate(str(content / "pipe.yaml")))

@@ -35,6 +35,22 @@ async def test_marks_are_two_at_the_most(room: Opened) -> None:
         assert "Two at the most" in await here.press("up", "*")
 
 
+@pytest.mark.parametrize(
+    ("display", "said"),
+    [
+        ("careful", "Nobody sees your answers, not even afterwards."),
+        ("open", "Nobody's name stands beside an answer, not even afterwards."),
+    ],
+)
+async def test_the_cover_says_no_more_than_is_kept(display: str, said: str, room: Opened) -> None:
+    async with room(PACK, people=1, display=display) as here:
+        await here.to_the_cover()
+        assert said in here.text()
+        await here.hand_in(*"1" * 10)
+        assert said in here.text()
+        assert ("Nobody sees" in here.text()) == (display == "careful")
+
+
 async def test_discreet_screens_of_two_people_are_the_same(room: Opened) -> None:
     screens: list[list[list[tuple[str, str]]]] = []
     for digits in ("1111111111", "4302143021"):

@@ -189,9 +189,19 @@ async def take_home(here: Room) -> None:
     await here.press("right")
 
 
-async def truth(here: Room) -> None:
+async def limits(here: Room) -> None:
     await covered(here)
-    await here.press("i", "right")
+    await here.press("i")
+
+
+async def more_limits(here: Room) -> None:
+    await limits(here)
+    await here.press("right")
+
+
+async def stored(here: Room) -> None:
+    await more_limits(here)
+    await here.press("right")
 
 
 async def keys(here: Room) -> None:
@@ -225,7 +235,9 @@ WAYS: dict[str, Callable[[Room], Any]] = {
     "then": then,
     "do": do,
     "take_home": take_home,
-    "truth": truth,
+    "limits": limits,
+    "more_limits": more_limits,
+    "stored": stored,
     "keys": keys,
 }
 
@@ -266,7 +278,7 @@ async def test_home(room: Opened, snapshot: SnapshotAssertion) -> None:
         await here.pilot.pause()
         text = here.text()
         assert "Go on with  Oak    today, Mirror round open, 4 of 9 people are done" in text
-        assert "2 packs, all good" in text
+        assert "2 topics, all good" in text
         here.app.screen.query_one("#where", Plain).show("Everything stays on this laptop: sessions")
         await here.pilot.pause()
         svg = here.app.export_screenshot(title="PLC Workshop")

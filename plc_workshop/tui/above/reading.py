@@ -82,8 +82,12 @@ class ReadingScreen(AboveScreen[None]):
 def _pages(paragraphs: tuple[str, ...], width: int, rows: int) -> list[list[Content]]:
     pages: list[list[Content]] = [[]]
     for paragraph in paragraphs:
+        if not paragraph and not pages[-1]:
+            continue  # what parts two paragraphs parts two pages by itself
         wrapped = Content(paragraph).wrap(width) or [Content()]
         if len(pages[-1]) + len(wrapped) > rows and pages[-1]:
+            while pages[-1] and not pages[-1][-1].plain:
+                pages[-1].pop()
             pages.append([])
         while len(wrapped) > rows:
             pages[-1] += wrapped[:rows]

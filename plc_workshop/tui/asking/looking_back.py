@@ -47,9 +47,10 @@ def look_back(screen: KeyedScreen, desk: Desk, go_on: Callable[[Glance], None], 
                 Answer(_("No, keep it"), key="n"),
                 Answer(_("Yes, delete it"), call=lambda: _delete(screen, desk, glance.folder, changed)),
             ),
-            _("{group}, {state}. Its result, notes and summary files go with it; nothing brings them back.").format(
-                group=glance.group, state=glance.state
-            ),
+            _(
+                "{group}, {state}. Its answers, result, notes and summary files go with it; this program cannot bring "
+                "them back."
+            ).format(group=glance.group, state=glance.state),
         )
 
     count = desk.sessions.count()

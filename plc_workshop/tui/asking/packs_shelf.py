@@ -19,7 +19,7 @@ def show_packs(screen: KeyedScreen, desk: Desk, changed: Callable[[], None]) -> 
     """Offer all packs; `changed` is called where one was added."""
     found = desk.packs.in_full()
     if not found:
-        screen.say(_("There is no pack in {folder}").format(folder=desk.folders.own_packs))
+        screen.say(_("There is no topic in {folder}").format(folder=desk.folders.own_packs))
         return
     width = max(len(pack.title) for pack in found)
     rows = tuple(f"{pack.title:<{min(width, _LONGEST_TITLE)}}   {_state(pack)}" for pack in found)
@@ -38,7 +38,7 @@ def show_packs(screen: KeyedScreen, desk: Desk, changed: Callable[[], None]) -> 
         answers = (Answer(_("Back")), *((wrong,) if pack.problems else ()), own, paper, *((start,) if usable else ()))
         return Question(_("What would you like to do with it?"), answers, f"{pack.title}\n{pack.path}")
 
-    screen.app.push_screen(ChoosingScreen(_("Packs"), rows), chosen)
+    screen.app.push_screen(ChoosingScreen(_("Topics"), rows), chosen)
 
 
 def _start(screen: KeyedScreen, desk: Desk, pack: Path) -> None:

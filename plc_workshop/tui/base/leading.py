@@ -46,10 +46,12 @@ def show_help(screen: KeyedScreen) -> None:
 def show_whole_truth(screen: KeyedScreen) -> None:
     """Show the limits of the promise, and what is stored right now."""
     from plc_workshop.session.promise import whole_truth
+    from plc_workshop.session.state import Round
     from plc_workshop.tui.above.reading import ReadingScreen
 
     run = host(screen).run
-    screen.app.push_screen(ReadingScreen(_("The whole truth"), whole_truth(run.stored() if run is not None else "")))
+    stored, closed = (run.stored(), run.session.record.round is Round.CLOSED) if run is not None else ("", False)
+    screen.app.push_screen(ReadingScreen(_("How safe is this?"), whole_truth(stored, closed=closed)))
 
 
 def show_palette(screen: KeyedScreen) -> None:

@@ -2,21 +2,23 @@
 
 from dataclasses import replace
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.content import Content
 
 from plc_workshop.results.questions import done_of
+from plc_workshop.results.summary import Privacy
 from plc_workshop.session import events as e
 from plc_workshop.session import settling as rows
 from plc_workshop.session.flow import HARMLESS
-from plc_workshop.session.promise import promise
+from plc_workshop.session.promise import people_for_numbers, promise
 from plc_workshop.session.state import Round, Session
 from plc_workshop.tui.base.leading import BLANK, DOWN, HELP, PALETTE, PLAN, QUIT, TRUTH, UP
 from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.commands import Command
 from plc_workshop.tui.widgets.plain import Plain, lines
 from plc_workshop.tui.widgets.rows import Row, Rows
-from plc_workshop.words import _
+from plc_workshop.words import _, ngettext
 
 
 def _right(session: Session, _key: str) -> e.Event:
@@ -50,6 +52,8 @@ def _picked(session: Session, row: int) -> e.Event:
 _YES = Command("y", _("the room can see it"), e.RoomAnswered(True), quiet=True, shown="y")
 _NO = Command("n", _("only the person here"), e.RoomAnswered(False), quiet=True, shown="n")
 _RIGHT = Command("right", _("change, or choose"), _right, quiet=True, help="→")
+_LEFT = Command("left", _("back"), _left, shown="←", help="←")
+_ROW = replace(UP, shown="↑↓")
 
 
 class BeforeScreen(StopScreen):
@@ -60,13 +64,13 @@ class BeforeScreen(StopScreen):
     COMMANDS_HERE = (
         _YES,
         _NO,
-        Command("enter space pagedown", _("choose"), e.RowTaken(), quiet=True, shown="↑↓ Enter", onward=True),
-        _RIGHT,
-        Command("left", _("back"), _left, shown="←"),
-        Command("pageup", _("back"), e.WentBack(), help="PageUp"),
-        replace(TRUTH, label=_("the whole truth"), shown="i"),
-        UP,
+        Command("enter space pagedown", _("answer"), e.RowTaken(), quiet=True, shown="Enter", onward=True),
+        _ROW,
         DOWN,
+        _RIGHT,
+        _LEFT,
+        Command("pageup", _("back"), e.WentBack(), help="PageUp"),
+        replace(TRUTH, label=_("how safe is this?"), shown="i"),
         PLAN,
         BLANK,
         PALETTE,
@@ -76,12 +80,29 @@ class BeforeScreen(StopScreen):
 
     def waits_for_silence(self, command: Command) -> bool:
         """A click too many on the page before must not open the round."""
-        return command.quiet and (command is not _RIGHT or self.session.view.cursor >= HARMLESS)
+        return command.quiet and (command is not _RIGHT or not self._has_values)
 
     def key_name(self, command: Command) -> str:
-        """Where the room has a window of its own, there is nothing to say yes or no to."""
+        """Where the room has a window of its own, there is nothing to say yes or no to; a value goes both ways."""
         answered = command in (_YES, _NO) and self.session.view.stage is not None
+        if command is _LEFT and self._has_values:
+            return "←→"
         return "" if answered else super().key_name(command)
+
+    def label(self, command: Command) -> str:
+        """What Left does depends on the row."""
+        if command is _LEFT and self._has_values:
+            return _("change")
+        return _("row") if command is _ROW else super().label(command)
+
+    def in_key_line(self) -> list[Command]:
+        """The rows of the question name y and n themselves."""
+        return [command for command in super().in_key_line() if command not in (_YES, _NO)]
+
+    @property
+    def _has_values(self) -> bool:
+        """Whether the marked row is one whose value Left and Right change."""
+        return self.session.view.cursor < HARMLESS
 
     def body(self) -> ComposeResult:
         """The promise, three choices, the question."""
@@ -127,18 +148,26 @@ def _answer(key: str, label: str, note: str = "") -> Content:
 
 def _choices(session: Session) -> tuple[Row, ...]:
     record = session.record
-    audiences = {"group": _("only us"), "school": _("our school"), "anyone": _("anyone")}
-    displays = {"careful": _("words only, protected"), "open": _("numbers")}
-    return (
-        Row(_choice(_("The summary is for"), audiences, record.audience), rows.AUDIENCE),
-        Row(_choice(_("Small groups see"), displays, record.display), rows.DISPLAY),
-        Row(
-            Content.assemble((f"{_('People needed to look'):<28}", "$muted"), (str(record.threshold), "bold $ink")),
-            rows.THRESHOLD,
-        ),
+    audiences = {"group": _("us only"), "school": _("our school"), "anyone": _("anyone")}
+    found = (
+        (rows.AUDIENCE, _("The summary is for"), audiences, record.audience),
+        (rows.DISPLAY, _("Numbers show"), _displays(record.privacy), record.display),
+        (rows.THRESHOLD, _("People needed to look"), {"": str(record.threshold)}, ""),
     )
+    width = max(cell_len(label) for _row, label, *_values in found) + 2
+    return tuple(Row(_choice(label, width, values, chosen), row) for row, label, values, chosen in found)
 
 
-def _choice(label: str, values: dict[str, str], chosen: str) -> Content:
+def _displays(privacy: Privacy) -> dict[str, str]:
+    """From how many people on numbers show, and which."""
+    n = people_for_numbers(replace(privacy, display="careful"))
+    careful = ngettext("from {n} person, nobody alone", "from {n} people, nobody alone", n).format(n=n)
+    if privacy.near:
+        careful = _("none this time, only words")
+    n = people_for_numbers(replace(privacy, display="open"))
+    return {"careful": careful, "open": ngettext("from {n} person, all", "from {n} people, all", n).format(n=n)}
+
+
+def _choice(label: str, width: int, values: dict[str, str], chosen: str) -> Content:
     parts = [Content.styled(text, "bold $ink" if key == chosen else "$muted") for key, text in values.items()]
-    return Content.assemble((f"{label:<28}", "$muted"), Content("   ").join(parts))
+    return Content.assemble((label, "$muted"), " " * (width - cell_len(label)), Content("   ").join(parts))

@@ -6,6 +6,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 
 from plc_workshop.results.questions import done_of
+from plc_workshop.results.summary import Display
 from plc_workshop.session import events as e
 from plc_workshop.session.promise import number
 from plc_workshop.session.state import Session
@@ -138,7 +139,7 @@ class CoverScreen(StopScreen):
         self.query_one("#small", Plain).show(small)
         if _all_done(session):
             how = Content.styled(_("Enter asks whether to close the round."), "$ink")
-            self.query_one("#what", Plain).show(lines(how, _("Nobody sees your answers, not even afterwards.")))
+            self.query_one("#what", Plain).show(lines(how, _not_seen(record.display)))
             return
         statements = len(session.pack.mirror.statements)
         minutes = max(1, round(record.turn_seconds / 60))
@@ -154,7 +155,14 @@ class CoverScreen(StopScreen):
             lines(
                 *([] if self.has_class("-low") else [session.pack.mirror.instruction, ""]),
                 first[:1].upper() + first[1:],
-                _("Nobody sees your answers, not even afterwards."),
+                _not_seen(record.display),
                 audiences[record.audience],
             )
         )
+
+
+def _not_seen(display: Display) -> str:
+    """What holds afterwards too: where all numbers show, no more than that no name stands there."""
+    if display == "open":
+        return _("Nobody's name stands beside an answer, not even afterwards.")
+    return _("Nobody sees your answers, not even afterwards.")

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -13,6 +14,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 
 from plc_workshop.errors import LostRound, WorkshopError
+from plc_workshop.runner.synced import leaves_the_machine
 from plc_workshop.tui.base.keyed import KeyedScreen
 from plc_workshop.tui.commands import Answer, Command, Question
 from plc_workshop.tui.messages import Opened, Prepared
@@ -94,10 +96,7 @@ class HomeScreen(KeyedScreen):
                 Content.styled(_("Lead a workshop with your learning community."), "$muted"),
             )
         )
-        where = Content.assemble(
-            (_("Everything stays on this laptop:") + " ", "$muted"), str(self._desk.folders.sessions)
-        )
-        self.query_one("#where", Plain).show(where)
+        self.query_one("#where", Plain).show(_where(self._desk.folders.sessions))
         self._draw()
         self.draw_keys()
         self.say(self._desk.take_news())
@@ -122,7 +121,7 @@ class HomeScreen(KeyedScreen):
         entries: list[tuple[Content, Callable[[], object]]] = [
             (_entry(_("New session"), ""), lambda: self.leave_for(Prepared())),
             (_entry(_("Look back"), sessions), self._look_back),
-            (_entry(_("Packs"), self._packs), self._show_packs),
+            (_entry(_("Topics"), self._packs), self._show_packs),
             (_entry(_("Rehearse"), _("with invented people; leaves nothing behind")), self._rehearse),
             (_entry(_("The room's window"), _("for the projector")), self._open_stage),
             (_entry(_("Check this laptop"), ""), self._check_laptop),
@@ -168,8 +167,8 @@ class HomeScreen(KeyedScreen):
                 ),
                 _(
                     "A Mirror round was left open.\n{state}. Go on only if the same people are here: those who have "
-                    "not answered yet can, and nobody answers twice. Its answers can also be destroyed there, behind "
-                    "“close”."
+                    "not answered yet can, and nobody answers twice. Behind “close” its answers become the result, or "
+                    "are destroyed where too few are done."
                 ).format(state=glance.state),
             )
         )
@@ -239,6 +238,13 @@ class HomeScreen(KeyedScreen):
         self._cursor = message.choice
         self._draw()
         self.in_turn(self.open)
+
+
+def _where(sessions: Path) -> Content:
+    """Where the files are, and whether they stay there."""
+    why = leaves_the_machine(sessions)
+    stays = _("What is kept here leaves this laptop ({why}):").format(why=why)
+    return Content.assemble(((stays if why else _("Everything stays on this laptop:")) + " ", "$muted"), str(sessions))
 
 
 def _entry(label: str, note: str) -> Content:

@@ -71,7 +71,7 @@ class ReviewScreen(ParticipantScreen):
         self.query_one("#hand-in", Rows).show(
             (Row(Content.assemble(" " * max(0, (self.size.width - 32) // 2), (f"{label:^28}", style)), last),), None
         )
-        self.query_one("#then", Plain).show(_("Then they are counted and gone: nobody can change or find them."))
+        self.query_one("#then", Plain).show(_("Then they are counted and gone: nobody can change them any more."))
 
     def works(self, command: Command) -> bool:
         """In front of the room no key goes dim by what is marked."""

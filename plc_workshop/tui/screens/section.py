@@ -32,7 +32,7 @@ def _notes(screen: StopScreen) -> None:
     """Show the facilitator's notes, asked first where the room may be looking."""
     notes = screen.session.pack.sections[_section(screen.session)].notes
     if not notes:
-        screen.say(_("The pack has no notes for this section."))
+        screen.say(_("There are no notes for this section."))
         return
     page = ReadingScreen(_("Your notes"), tuple(notes.splitlines()))
     if screen.session.view.stage is not None:

@@ -92,7 +92,7 @@ _SHARED: Mapping[str, Effect] = MappingProxyType(
         "b": GoesDark(),
         "t": Shows("paused"),
         "plus": AddsAMinute(),
-        "i": Shows("The whole truth"),
+        "i": Shows("How safe is this?"),
         "": Paints("light"),
         "ctrl+p": OpensThePalette(),
         "q": Asks("Quit?"),

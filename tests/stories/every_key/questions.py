@@ -60,7 +60,7 @@ AT_HOME: tuple[Asked, ...] = (
             harmless("Back"),
             row("Make my own copy, ready to edit", Shows("Your copy is"), Writes("content/my-*.yaml", "Our meetings")),
             row("Write pages to print", Shows("Written: "), Writes("sessions/*-statements.html", "Our meetings")),
-            row("Start a session with it", Shows("Pack Our meetings")),
+            row("Start a session with it", Shows("Topic Our meetings")),
         ),
     ),
     Asked(
@@ -70,8 +70,8 @@ AT_HOME: tuple[Asked, ...] = (
         (
             harmless("Back"),
             row("Show what to mend", Shows("What to mend in bad.yaml")),
-            row("Make my own copy, ready to edit", Shows("This pack cannot be used yet.")),
-            row("Write pages to print", Shows("This pack cannot be used yet.")),
+            row("Make my own copy, ready to edit", Shows("This file cannot be used yet.")),
+            row("Write pages to print", Shows("This file cannot be used yet.")),
         ),
         again=True,
     ),

@@ -65,7 +65,7 @@ async def test_who_came_back_is_the_only_thing_that_is_asked(story: Story) -> No
 
 async def test_the_promise_asks_one_thing(story: Story) -> None:
     async with story.opened("before") as here:
-        painted = panel(here).partition("Enter choose")[0]
+        painted = panel(here).partition("Enter answer")[0]
         check(painted, [("Yes, the room can see it", "y"), ("No, only the person at the laptop", "n")])
 
 
@@ -73,6 +73,6 @@ async def test_where_the_room_has_a_window_of_its_own_the_one_answer_is_no(story
     async with story.opened("before") as here:
         await here.app.tell(e.StageSeen((80, 24)))
         await here.pilot.pause()
-        check(panel(here).partition("↑↓ Enter choose")[0], [("No: it has its own window.", "n")])
+        check(panel(here).partition("Enter answer")[0], [("No: it has its own window.", "n")])
         await here.press("n")
         assert here.session.view.room_sees is False
