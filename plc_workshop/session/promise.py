@@ -1,7 +1,7 @@
 """The promise of the Mirror and its limits, in words a sceptic would sign."""
 
 from plc_workshop.packs.model import Mirror
-from plc_workshop.results.privacy import LEAST_COUNTED
+from plc_workshop.results.showing import LEAST_PEOPLE
 from plc_workshop.results.summary import Privacy
 from plc_workshop.words import _, ngettext
 
@@ -43,7 +43,7 @@ def _what_shows(privacy: Privacy) -> str:
 
 def people_for_numbers(privacy: Privacy) -> int:
     """From how many people on numbers may show: with fewer there are words, or nothing."""
-    return max(privacy.threshold, LEAST_COUNTED) if privacy.display == "careful" else privacy.threshold
+    return max(privacy.threshold, LEAST_PEOPLE) if privacy.display == "careful" else privacy.threshold
 
 
 def number(count: int) -> str:
