@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from itertools import zip_longest
 
+from rich.cells import cell_len
 from textual.content import Content
 
 from plc_workshop.packs.model import whole_name
@@ -26,11 +27,19 @@ Cell = tuple[Content, int | None]
 
 
 def bands(
-    mirror: MirrorResult, order: Sequence[str], cursor: int, width: int, talk_about: Collection[str], *, air: int
+    mirror: MirrorResult,
+    order: Sequence[str],
+    cursor: int,
+    width: int,
+    talk_about: Collection[str],
+    *,
+    air: int,
+    whole: bool = True,
 ) -> list[Line]:
     """The lines of the three columns, and of what stands in none of them.
 
-    `air` 1 puts a blank line below the heads and between labels, 2 between all names.
+    `air` 1 puts a blank line below the heads and between labels, 2 between all names. Words stay `whole` where there is
+    room for that.
     """
     rows = {row.id: row for row in mirror.statements}
     ordered = [rows[wanted] for wanted in order]
@@ -38,7 +47,9 @@ def bands(
     heads = [Content(f" {heading(which)} ").stylize(style) for which, style in zip(_COLUMNS, styles, strict=True)]
     columns = [_column(ordered, which, talk_about, air=air) for which in _COLUMNS]
     lengths = [[text.cell_length for text, _choice in cells] for cells in columns]
-    widths = widths_for(lengths, [head.cell_length for head in heads], width - _EDGE * len(columns))
+    free, least = width - _EDGE * len(columns), [head.cell_length for head in heads]
+    words = [max(few, _longest_word(cells)) for few, cells in zip(least, columns, strict=True)]
+    widths = widths_for(lengths, words if whole and sum(words) <= free else least, free)
     columns = [_wrapped(cells, w, cursor) for cells, w in zip(columns, widths, strict=True)]
     left = [sum(widths[:i]) + i * _EDGE for i in range(len(widths))]
     first = (
@@ -80,6 +91,12 @@ def widths_for(lengths: Sequence[Sequence[int]], least: Sequence[int], free: int
         widths[i] = max(steps[i], widths[i] - excess)
     widths[-1] += max(0, free - sum(widths))
     return widths
+
+
+def _longest_word(cells: Sequence[Cell]) -> int:
+    """Cells that a column needs so that no word is torn apart."""
+    words = [(word, choice) for text, choice in cells for word in text.plain.split()]
+    return max((cell_len(word) + (2 * _HANG if choice is not None else 0) for word, choice in words), default=0)
 
 
 def _step(lengths: Sequence[int], floor: int, now: int) -> int:

@@ -18,8 +18,8 @@ from plc_workshop.tui.widgets.legend import legend
 from plc_workshop.tui.widgets.rows import Rows
 from plc_workshop.words import _
 
-_HIGH = 21
-"""Rows from which there is air between the lines of what the colours mean."""
+_LOW, _HIGH = 8, 21
+"""Rows below which there is room for the statements alone, and from which there is air between the lines below them."""
 
 
 class Overview(Widget):
@@ -90,8 +90,9 @@ class Overview(Widget):
             return []
         room = self._room
         if self._grouped and self.names_only:
-            for air in (2, 1, 0):
-                columns = bands(mirror, self._order, self._cursor, self.size.width, self._talk_about, air=air)
+            draw_names = partial(bands, mirror, self._order, self._cursor, self.size.width, self._talk_about)
+            for air, whole in ((2, True), (1, True), (0, True), (0, False)):
+                columns = draw_names(air=air, whole=whole)
                 if len(columns) + (air > 1) <= room:
                     return columns
         rows = {row.id: row for row in mirror.statements}
@@ -110,8 +111,8 @@ class Overview(Widget):
     def _foot(self) -> list[Content]:
         """What the colours mean, or why there are words; behind the cell of the edge as all lines are."""
         mirror, width = self._mirror, self.size.width - 1
-        if mirror is None:
-            return [Content()]
+        if mirror is None or self.size.height < _LOW:
+            return []
         air = self.size.height >= _HIGH
         if mirror.has_numbers:
             lines = legend(mirror.scale, width, mirror.statements, air=air)
