@@ -91,7 +91,7 @@ def redraw(folder: Path, times: int) -> list[Row]:
     room.seen(30)
     size = (240, 60)
     with (
-        _shown(room.command("resume"), room.folder, b"Matter 89", size) as ours,
+        _shown(room.command("resume"), room.folder, b"Matter 83", size) as ours,
         _shown((*BARE, "table"), folder, b"Matter 55", size) as table,
     ):
         both = alternating(
