@@ -52,9 +52,9 @@ async def test_the_question_of_the_round_is_answered_by_the_window(room: Opened,
         while "Can the room see this screen?" not in here.text():
             await here.press("right")
         live.sign(tmp_path / "state", here.session.record.session, Size(80, 24))
-        assert "y the room can see it" in here.text()
+        assert "y  Yes, the room can see it" in here.text()
         assert "No: it has its own window." in await here.wait(0.5)
-        assert "y the room can see it" not in here.text()
+        assert "Yes, the room can see it" not in here.text()
         here.app.screen.post_message(KeyLine.Clicked("y"))  # on its way while the line was painted anew
         await here.pilot.pause()
         assert here.session.stop is Stop.BEFORE

@@ -8,6 +8,7 @@ import pytest
 from plc_workshop.results.summary import Display
 from plc_workshop.session.promise import promise
 from plc_workshop.session.state import Stop
+from plc_workshop.tui.widgets.keyline import KeyLine
 from tests.stories.conftest import Opened, desk_in
 from tests.stories.leading import led
 
@@ -205,3 +206,14 @@ async def test_whatever_is_promised_all_of_the_page_is_seen(display: Display, ro
         careful = "none this time, only words" if near else "from 9 people, nobody alone"
         assert f"{careful}   from 9 people, all" in shown
         assert "←→ change   i how safe is this?   ? keys" in shown
+
+
+async def test_a_click_on_two_keys_at_once_changes_nothing(room: Opened) -> None:
+    async with room(PACK) as here:
+        await here.to_the_cover()
+        await here.press("left", "up", "up", "up", "right")
+        assert here.session.record.audience == "school"
+        assert "←→ change" in here.text()
+        here.app.screen.post_message(KeyLine.Clicked("←→"))
+        await here.pilot.pause()
+        assert here.session.record.audience == "school"

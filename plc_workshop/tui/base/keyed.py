@@ -133,7 +133,7 @@ class KeyedScreen(ListeningScreen[None]):
         command = next((c for c in self.in_key_line() if self.key_name(c) == message.key), None)
         if command is None:  # the line has changed since it was painted
             return
-        several = len(command.shown) > 1 and not command.shown.isalpha()
+        several = len(message.key) > 1 and not message.key.isalpha()
         if not self.swallowed() and not several and (meant or not self.waits_for_silence(command)):
             self.in_turn(lambda: self.run_command(command, command.first_key))
 
