@@ -39,6 +39,7 @@ def collected(pack: Callable[[], Pack], record: Record, result: Result | None) -
         leads=record.leads,
         language=record.language,
         meeting=record.meeting,
+        nth=record.nth,
         key=record.key,
         group_key=record.group_key,
         earlier=_earlier(record),

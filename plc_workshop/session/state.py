@@ -130,8 +130,14 @@ class Record:
     leads: str | None = None
     expected: tuple[str, ...] | None = None
     """Ids of the statements on which the group expected that views differ."""
+    nth: int | None = None
+    """Which result of the group's school year it is."""
     key: str | None = None
     group_key: str | None = None
+    talk_of: str | None = None
+    """The session whose result is talked about, where it is not its own."""
+    on_paper: bool | None = None
+    """Whether sheets of paper are typed in too."""
     sealed: bool | None = None
     """Whether the tally is encrypted."""
     said_of_near: bool | None = None

@@ -15,7 +15,10 @@ _LATER: Json = {"earlier": None, "near": False, "rehearsal": False}
 _LATER_IN_STRETCH: Json = {"left_out": False}
 """Keys that came to format 1 later; a file without them means this."""
 _NEW: Json = dict.fromkeys(
-    ("language", "meeting", "next_time", "bring", "leads", "expected", "key", "group_key", "sealed", "said_of_near")
+    (
+        *("language", "meeting", "next_time", "bring", "leads", "expected", "nth", "key", "group_key", "talk_of"),
+        *("on_paper", "sealed", "said_of_near"),
+    )
 )
 _NEW_IN_PARKED: Json = {"state": None}
 _TALLY_KEYS = {"ballots", "threshold", "careful", "counts", "marks"}

@@ -140,6 +140,9 @@ records = st.builds(
     group_key=st.none() | _text,
     sealed=_maybe,
     said_of_near=_maybe,
+    nth=st.none() | _count,
+    talk_of=st.none() | _text,
+    on_paper=_maybe,
 )
 
 
