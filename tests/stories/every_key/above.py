@@ -46,12 +46,12 @@ def _each(
 
 _KEPT = "sessions/*/session.json"
 _TRUTH: Keys = ("i",)
-"""In an open round it has three pages."""
+"""In an open round it has four pages."""
 _IDEAS: Keys = (*down(1), "enter")
 
 READING: tuple[OnKey, ...] = (
-    *_each("right space pagedown enter down", ReadingScreen, "cover", _TRUTH, Shows("page 2 of 3")),
-    *_each("left pageup up", ReadingScreen, "cover", (*_TRUTH, "right"), Shows("page 1 of 3")),
+    *_each("right space pagedown enter down", ReadingScreen, "cover", _TRUTH, Shows("page 2 of 4")),
+    *_each("left pageup up", ReadingScreen, "cover", (*_TRUTH, "right"), Shows("page 1 of 4")),
     *_each("x", ReadingScreen, "cover", _TRUTH, Closes()),
 )
 CHOOSING: tuple[OnKey, ...] = (
