@@ -21,6 +21,7 @@ from plc_workshop.results.questions import (
 from plc_workshop.room.sight import Chart, Guide, Line, Progress, Room, Size, Span, Style
 from plc_workshop.session import discussion, doing
 from plc_workshop.session.comparing import then_and_now
+from plc_workshop.session.outcomes import column
 from plc_workshop.session.promise import promise
 from plc_workshop.session.state import Round, Session, Stop
 from plc_workshop.words import _, full_date, short_date
@@ -100,8 +101,9 @@ def _last(session: Session) -> Room:
     earlier = session.record.earlier
     assert earlier is not None
     head = [Line((Span(_("Last time we said"), "title"), Span("   " + full_date(earlier.date), "muted"))), _BLANK]
+    width = column(earlier.commitments)
     for promised in earlier.commitments:
-        state = f"{outcome(promised.state):<11}"
+        state = f"{outcome(promised.state):<{width}}"
         style: Style = {"done": "title", "on": "ask"}.get(promised.state, "muted")  # type: ignore[assignment]
         head += [Line((Span(state, style), Span(promised.what, "strong")), len(state))]
         beside = _(", ").join(part for part in (promised.who, short_date(promised.by)) if part)

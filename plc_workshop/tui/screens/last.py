@@ -6,6 +6,7 @@ from textual.content import Content
 from plc_workshop.results.phrases import outcome
 from plc_workshop.results.summary import EarlierCommitment, State
 from plc_workshop.session import events as e
+from plc_workshop.session.outcomes import column
 from plc_workshop.session.state import Session
 from plc_workshop.tui.base.leading import BACK, BLANK, DOWN, HELP, NEXT_KEYS, PALETTE, PLAN, QUIT, UP
 from plc_workshop.tui.base.stop import StopScreen
@@ -14,7 +15,6 @@ from plc_workshop.tui.widgets.plain import Plain, lines
 from plc_workshop.tui.widgets.rows import Row, Rows
 from plc_workshop.words import _, full_date, short_date
 
-_STATE = 11
 _AROUND = 11
 """Rows of the frame, the title, the question and the air."""
 
@@ -56,18 +56,19 @@ class LastScreen(StopScreen):
             lines(title, "", Content.styled(_("What became of it? One sentence each."), "bold $amber"))
         )
         rows: list[Row] = []
+        width = column(earlier.commitments)
         for i, promised in enumerate(earlier.commitments):
-            rows += [*_rows(i, promised), Row(Content())]
+            rows += [*_rows(i, promised, width), Row(Content())]
         self.query_one("#rows", Rows).show(rows, session.view.cursor, most=max(6, self.size.height - _AROUND))
 
 
-_STYLES: dict[State, str] = {"done": "bold $teal", "on": "bold $amber", "dropped": "$muted"}
+_STYLES: dict[State, str] = {"done": "bold $teal", "on": "bold $amber"}
 
 
-def _rows(index: int, promised: EarlierCommitment) -> list[Row]:
-    state = f"{outcome(promised.state):<{_STATE}}"
-    rows = [Row(Content.assemble((state, _STYLES[promised.state]), (promised.what, "bold")), index, hang=_STATE)]
+def _rows(index: int, promised: EarlierCommitment, width: int) -> list[Row]:
+    state = Content.styled(f"{outcome(promised.state):<{width}}", _STYLES.get(promised.state, "$muted"))
+    rows = [Row(Content.assemble(state, (promised.what, "bold")), index, hang=width)]
     beside = _(", ").join(part for part in (promised.who, short_date(promised.by)) if part)
     if beside:
-        rows.append(Row(Content.styled(" " * _STATE + beside, "$muted")))
+        rows.append(Row(Content.styled(" " * width + beside, "$muted")))
     return rows
