@@ -21,9 +21,9 @@ from plc_workshop.room.sight import Chart, Line, Room, Size
 from plc_workshop.tui.gone import hang_up, listen_to_signals, terminal_is_gone
 from plc_workshop.tui.keyboard.driver import driver_class
 from plc_workshop.tui.theme import use
+from plc_workshop.tui.widgets import headline
 from plc_workshop.tui.widgets.bar import strokes
 from plc_workshop.tui.widgets.code import Code
-from plc_workshop.tui.widgets.headline import first_lines
 from plc_workshop.tui.widgets.lines import painted
 from plc_workshop.tui.widgets.one_bar import OneBar
 from plc_workshop.tui.widgets.overview import Overview
@@ -38,8 +38,6 @@ _SAID = 5.0
 _WIDTH, _BESIDE, _BAR_WIDTH = 66, 28, 70
 _LOW, _HIGH = 22, 36
 """Rows below which a window gives up air, and from which it has more."""
-_BESIDE_CHART, _NAMES = 4, 96
-"""Cells beside a result, together; of three columns of names at the most."""
 _AROUND, _PICTURE, _LEAST = 3, 6, 2
 """Rows of the air between two texts and of the last line; of a bar with its air; of a text at least."""
 
@@ -210,10 +208,8 @@ class StageApp(App[int], inherit_bindings=False):
     def _above_chart(self, chart: Chart) -> Content:
         """The largest lines of a result, as wide as what stands below."""
         high = self.size.height >= _HIGH
-        width = self.size.width - (2 * _BESIDE_CHART if high else _BESIDE_CHART)
-        if not chart.mirror.has_numbers:
-            width = min(width, _NAMES)
-        return lines(*first_lines(chart.mirror, chart.talk_about, max(1, width), air=high))
+        width = headline.room(chart.mirror, self.size.width, high=high)
+        return lines(*headline.first_lines(chart.mirror, chart.talk_about, width, air=high))
 
     def _show_texts(self, head: Content, foot: Content) -> None:
         above = self.query_one("#head", Plain)

@@ -16,13 +16,10 @@ from plc_workshop.tui.asking import writing
 from plc_workshop.tui.base.leading import BACK, DOWN, HELP, LEADING, NEXT_KEYS, UP
 from plc_workshop.tui.base.stop import HIGH, StopScreen
 from plc_workshop.tui.commands import Answer, Command, Question
-from plc_workshop.tui.widgets.headline import first_lines
+from plc_workshop.tui.widgets.headline import first_lines, room
 from plc_workshop.tui.widgets.overview import Overview
 from plc_workshop.tui.widgets.plain import Plain, lines
 from plc_workshop.words import _, ngettext
-
-_BESIDE, _WIDEST = 4, 96
-"""Cells beside the largest lines, together; of three columns of names at the most."""
 
 
 def _short_way(session: Session) -> Question | None:
@@ -127,8 +124,8 @@ class SeeScreen(StopScreen):
             mirror, order, session.view.cursor, talk_about=session.result.talk_about, grouped=not session.view.as_asked
         )
         self.set_class(overview.names_only, "-names")
-        width, high = self.size.width - _BESIDE, self.size.height >= HIGH
-        width = min(width, _WIDEST) if overview.names_only else width - (_BESIDE if high else 0)
+        high = self.size.height >= HIGH
+        width = room(mirror, self.size.width, high=high)
         head.show(lines(*first_lines(mirror, session.result.talk_about, width, air=high)))
 
     @on(Overview.Resized)

@@ -11,6 +11,15 @@ from plc_workshop.tui.widgets.chart import star
 
 _HANG = 3
 """Cells of the star and the air behind it."""
+_BESIDE, _NAMES = 4, 96
+"""Cells beside the lines, together, twice as many above bars in a high window; of columns of names at the most."""
+
+
+def room(mirror: MirrorResult, width: int, *, high: bool) -> int:
+    """Cells of the lines in a window so wide: as many as of what stands below them."""
+    if not mirror.has_numbers:
+        return max(1, min(width - _BESIDE, _NAMES))
+    return max(1, width - (2 * _BESIDE if high else _BESIDE))
 
 
 def first_lines(mirror: MirrorResult, talk_about: Sequence[str], width: int, *, air: bool) -> list[Content]:
