@@ -68,11 +68,13 @@ class Barred:
 
 def across(pieces: Iterable[tuple[int, Content]]) -> Content:
     """One line of pieces, each from its own cell on."""
-    found = Content()
+    parts: list[str | Content] = []
+    at = 0
     for start, piece in sorted(pieces, key=lambda each: each[0]):
         if piece.plain:
-            found = Content.assemble(found, " " * (start - found.cell_length), piece)
-    return found
+            parts += [" " * (start - at), piece]
+            at = max(at, start) + piece.cell_length
+    return Content.assemble(*parts)
 
 
 def barred(rows: Sequence[StatementResult], names: Sequence[int], left: int, width: int, *, headings: bool) -> Barred:
@@ -81,9 +83,10 @@ def barred(rows: Sequence[StatementResult], names: Sequence[int], left: int, wid
     `names` are the cells that each name takes with what stands before it; words begin at cell `left`.
     """
     labels = [_labels(row) if row.sides is not None else _NONE for row in rows]
+    bare = [_NONE] * len(rows)
     found = None
     for ends in _ends(rows, headings=headings, width=width - left, beside_bar=True):
-        for beside in (labels, [_NONE] * len(rows)):
+        for beside in (labels, bare) if labels != bare else (bare,):
             drawn = _laid(rows, names, Barred(ends, beside), left, width)
             if drawn is None or (beside is labels and drawn.chart and drawn.chart.scale < _LABELLED):
                 continue
