@@ -149,7 +149,7 @@ def in_one(lines: Iterable[str]) -> str:
 
 def result(row: StatementResult) -> str:
     """The word, and what stands beside it: Most say yes: 7 yes, 2 no."""
-    beside = in_one(phrases.labelled_sides(row)) or phrases.sentence(row) or phrases.most_of_all(row)
+    beside = phrases.in_full(row) or phrases.most_of_all(row)
     word = title(shown_word(row))
     return _("{word}: {numbers}").format(word=word, numbers=beside) if beside else word
 

@@ -118,7 +118,7 @@ def in_row(row: StatementResult, *, beside_numbers: bool, beside_bar: bool = Fal
 
 def sentence(row: StatementResult) -> str:
     """The numbers in a sentence: 6 yes, 3 no; 6 yes, 2 not; empty where no numbers show."""
-    return _(", ").join(part for part in told_sides(row) if part)
+    return _(", ").join(told_sides(row))
 
 
 def in_sentences(row: StatementResult, *, marked: bool) -> tuple[str, str]:
@@ -132,10 +132,7 @@ def in_sentences(row: StatementResult, *, marked: bool) -> tuple[str, str]:
 
 def short_sentence(row: StatementResult) -> str:
     """The numbers beside a bar, where the middle's stands in a column of its own: 4 yes, 3 no."""
-    told = row.sides
-    if told is None or told.others is not None:
-        return sentence(row)
-    return _(", ").join([_yes(told.agree or 0), _no(told.disagree or 0)])
+    return _(", ").join(told_sides(row)[:2])
 
 
 def told_sides(row: StatementResult) -> tuple[str, ...]:
@@ -144,8 +141,7 @@ def told_sides(row: StatementResult) -> tuple[str, ...]:
     if told is None:
         return ()
     if told.others is None:
-        parts = (_yes(told.agree or 0), _no(told.disagree or 0), _middle(told.middle) if told.middle else "")
-        return tuple(part for part in parts if part)
+        return _yes(told.agree or 0), _no(told.disagree or 0), *([_middle(told.middle)] if told.middle else [])
     sides = ((told.agree, _yes), (told.disagree, _no), (told.middle, _middle))
     largest = next(say(number) for number, say in sides if number is not None)
     return largest, _not(told.others)
@@ -172,6 +168,11 @@ def labelled_sides(row: StatementResult) -> tuple[str, ...]:
         _("{number}, {mostly}").format(number=number, mostly=mostly(label)) if label else number
         for number, label in sides
     )
+
+
+def in_full(row: StatementResult) -> str:
+    """The numbers with the labels beside them, in one line: 5 yes; 4 no, mostly Disagree; empty where none show."""
+    return _("; ").join(labelled_sides(row)) or sentence(row)
 
 
 def headline(mirror: MirrorResult) -> tuple[Part, ...]:

@@ -6,7 +6,7 @@ from textual.widget import Widget
 
 from plc_workshop.results.bars import layout
 from plc_workshop.results.cells import CellChart, cells
-from plc_workshop.results.phrases import captions, labelled_sides, told_sides
+from plc_workshop.results.phrases import captions, in_full
 from plc_workshop.results.summary import StatementResult
 from plc_workshop.tui.widgets.barred import across
 from plc_workshop.tui.widgets.legend import legend
@@ -75,8 +75,7 @@ class OneBar(Widget):
         if self._row is None or self._row.sides is None:
             return []
         caption = _caption(self._row, drawn, width) if drawn is not None else None
-        in_words = _("; ").join(labelled_sides(self._row) or told_sides(self._row))
-        told = [caption] if caption is not None else Content(in_words).wrap(max(1, width))
+        told = [caption] if caption is not None else Content(in_full(self._row)).wrap(max(1, width))
         air = self.app.size.height >= _LOW
         meaning = legend(self._scale, width, [self._row], air=self.app.size.height >= _HIGH) if drawn else []
         return [*told, *([Content()] if meaning and air else []), *meaning]
