@@ -143,7 +143,7 @@ def _rows(summary: Summary) -> list[str]:
 
 
 def _names(summary: Summary, *, every: bool) -> list[str]:
-    """The statements' names after their part of the first line; where not `every` one, those without a yes."""
+    """The statements' names after their part of the first line; where not `every` one, those that differ or say no."""
     return [
         _("{word}: {names}").format(word=group.title, names=_(", ").join(row.short for row in group.rows))
         for group in (view.groups(summary.mirror) if summary.mirror else ())

@@ -52,7 +52,7 @@ def how_to_read(mirror: MirrorResult) -> tuple[str, ...]:
 
 
 def standing_line(*, result: bool = True) -> str:
-    """What stands on the screen through the whole talk, with a `result` or without one."""
+    """The rule of the talk, with a `result` or without one."""
     return _("We talk about the result, not about who.") if result else _("We talk about how we work, not about who.")
 
 

@@ -42,7 +42,7 @@ class Showing:
 def showing(counts: Sequence[int], people: int, *, careful: bool = True, numbers: bool = True) -> Showing:
     """What may be shown of these answers, lowest scale point first, in a round of so many people.
 
-    Careful display, or an open one; without `numbers` only words, however many answered.
+    In careful display, or in an open one, which shows all of them; careful display without `numbers` has only words.
     """
     if too_few(counts):
         return Showing("none", "too_few")

@@ -167,8 +167,8 @@ def result_from(document: Json) -> Result:
     packs = document.pop("pack")
     if len(packs) > 1:
         raise ValueError(_("there is not exactly one document in {table}").format(table="pack"))
-    told = {key: document.pop(key) for key in ("talk_about",) if key in document}
-    return result_from_json({"mirror": document, "pack": packs[0] if packs else None, **told})
+    marked = {"talk_about": document.pop("talk_about")} if "talk_about" in document else {}
+    return result_from_json({"mirror": document, "pack": packs[0] if packs else None, **marked})
 
 
 def _padded(count: int) -> str:
