@@ -11,6 +11,7 @@ Line = tuple[Span, ...]
 
 def wrap(spans: Iterable[Span], width: int) -> tuple[Line, ...]:
     """Break at blanks; a word wider than a line is cut hard; a line feed breaks where its author wanted."""
+    width = max(1, width)  # in a window with no room at all a word would be cut for ever
     lines: list[Line] = []
     row: list[Span] = []
     used = 0

@@ -4,10 +4,10 @@ from dataclasses import fields
 
 from plc_workshop.results.limits import LEAST_THRESHOLD
 from plc_workshop.results.palette import POINTS
-from plc_workshop.results.reduced import with_figures
-from plc_workshop.results.showing import ALL, SIDES
+from plc_workshop.results.reduced import told, with_figures
+from plc_workshop.results.showing import ALL, LEAST_ANSWERS, SIDES, showing
 from plc_workshop.results.statistics import parts
-from plc_workshop.results.summary import MirrorResult, Mostly, Result, Sides, StatementResult
+from plc_workshop.results.summary import Display, MirrorResult, Mostly, Result, Sides, StatementResult
 from plc_workshop.shape import Json, plain, shaped
 from plc_workshop.words import _
 
@@ -52,6 +52,15 @@ def check(mirror: MirrorResult) -> None:
         _check_row(row, mirror, f"mirror.statements[{i}]")
 
 
+def check_one(row: StatementResult, scale: tuple[str, ...]) -> None:
+    """The same for a statement with numbers that stands alone: they say how many people and which display it is of.
+
+    Raises: ValueError with the reason in one plain sentence.
+    """
+    display: Display = "careful" if row.counts is None or None in row.counts else "open"
+    check(MirrorResult((row.answered or 0) + (row.skipped or 0), display, LEAST_THRESHOLD, scale, (row,)))
+
+
 def _check_row(row: StatementResult, mirror: MirrorResult, where: str) -> None:
     if row.word is None or (row.detail == "none") != (row.word == "too_few"):
         raise ValueError(_("{where}.word does not fit the detail {detail}").format(where=where, detail=row.detail))
@@ -64,6 +73,37 @@ def _check_row(row: StatementResult, mirror: MirrorResult, where: str) -> None:
             raise ValueError(sentence.format(where=where, key=key, detail=row.detail))
     if row.sides is not None and row.counts is not None:
         _check_numbers(row, row.sides, row.counts, mirror, where)
+    if not _is_possible(row, mirror):
+        raise ValueError(_("{where} is what no answers can show").format(where=where))
+
+
+def _is_possible(row: StatementResult, mirror: MirrorResult) -> bool:
+    """Whether there are answers of which the rules let through just this: if any, then the plainest that fit."""
+    if row.sides is not None and row.sides.answered + (row.skipped or 0) != mirror.participants:
+        return False
+    is_careful, numbers = mirror.display == "careful", row.sides is not None
+    found = showing(_plainest(row, mirror.scale), mirror.participants, careful=is_careful, numbers=numbers)
+    blank = StatementResult(row.id, row.text, row.short, row.dimension)
+    return told(blank, found, mirror.scale, row.skipped or 0) == row
+
+
+def _plainest(row: StatementResult, scale: tuple[str, ...]) -> tuple[int, ...]:
+    """Answers as the row tells them; who is told together all at one point, the label most chosen if there is one."""
+    counts = [0] * len(scale)
+    if row.word == "split" and row.sides is None:
+        counts[0] = counts[-1] = LEAST_ANSWERS
+    labels, others = row.mostly or Mostly(), row.sides.others if row.sides else None
+    for side, part in zip(SIDES, parts(len(scale)), strict=True):
+        label = getattr(labels, side)
+        number = getattr(row.sides, side) if row.sides else LEAST_ANSWERS if label else 0
+        known = [count or 0 for count in (row.counts or ())[part.start : part.stop]]
+        if any(known):
+            counts[part.start : part.stop] = known
+        elif number:
+            counts[scale.index(label, part.start) if label else part.start] = number
+        elif number is None and part and others:
+            counts[part.start], others = others, None
+    return tuple(counts)
 
 
 def _is_labelled(row: StatementResult, scale: tuple[str, ...]) -> bool:

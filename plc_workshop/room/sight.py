@@ -9,8 +9,8 @@ from typing import Annotated, Literal, NamedTuple
 from plc_workshop import qr
 from plc_workshop.packs.model import Section
 from plc_workshop.packs.pages import COLUMN, Page, pages
-from plc_workshop.results.limits import LEAST_THRESHOLD, MOST_COUNTED
-from plc_workshop.results.result_json import check
+from plc_workshop.results.limits import MOST_COUNTED
+from plc_workshop.results.result_json import check, check_one
 from plc_workshop.results.summary import Count, MirrorResult, StatementResult
 from plc_workshop.shape import Within
 from plc_workshop.words import _
@@ -115,6 +115,6 @@ def fits(room: Room) -> None:
         if sorted(room.chart.order) != sorted(row.id for row in room.chart.mirror.statements):
             raise ValueError(_("the order names other statements"))
     if room.bar is not None:
-        check(MirrorResult(MOST_COUNTED, "open", LEAST_THRESHOLD, room.scale, (room.bar,)))
+        check_one(room.bar, room.scale)
     if room.code:
         qr.version_for(room.code, "M")

@@ -203,7 +203,7 @@ def _one(session: Session) -> Room:
         _text(standing_line(result=session.shows), "muted"),
     )
     above = (_text(about.text, "strong"), *((_BLANK, _in_words(found, marked=marked)) if found is not None else ()))
-    return Room(above, bar=bar, scale=session.pack.mirror.scale if bar else (), foot=foot)
+    return Room(above, bar=bar, scale=session.result.mirror.scale if bar and session.result else (), foot=foot)
 
 
 def _in_words(found: StatementResult, *, marked: bool) -> Line:

@@ -41,12 +41,13 @@ class DurableStorage(Storage):
     def write(self, data: Tables, *, durable: bool = True) -> None:
         """Replace the file. Raises: FilesError, and then the file is what it was."""
         number = {"1": {_FORMAT: self._form.number}}
-        text = json.dumps({_FORMAT: number, **data}, ensure_ascii=False, separators=(",", ":"))
+        # In ASCII: TinyDB's own storage opens a file in the encoding of the system, which on Windows is none that holds
+        # all letters; and a name typed on a command line may hold bytes that are no text.
+        text = json.dumps({_FORMAT: number, **data}, ensure_ascii=True, separators=(",", ":"))
         with in_sentences(self._path):
             old = files.held(self._path) if self._form.is_secret else None
             try:
-                # A name typed on a command line may hold bytes that are no text; they come back as they were.
-                files.write(self._path, text.encode("utf-8", "surrogatepass"), durable=durable)
+                files.write(self._path, text.encode("ascii"), durable=durable)
             except OSError:
                 if old is not None:
                     os.close(old)

@@ -94,3 +94,10 @@ def test_a_window_says_that_it_is_there_and_that_it_is_gone(tmp_path: Path) -> N
     live.sign_off(tmp_path, "oak")
     live.sign_off(tmp_path, "oak")
     assert not list((tmp_path / "stage").iterdir())
+
+
+@pytest.mark.parametrize("columns", [1, 6, 7])
+def test_a_section_is_cut_for_a_window_without_any_room(columns: int) -> None:
+    """Somebody has drawn the room's window together: both windows cut pages for it, and have to come to an end."""
+    guide = Guide(Section("first", "First", 5, "One idea, 漢字."), 0, columns, 1)
+    assert guide.shown() in guide.cut()

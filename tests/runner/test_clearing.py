@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plc_workshop.packs.model import Pack
-from plc_workshop.room.sight import Progress
+from plc_workshop.room.sight import Progress, fits
 from plc_workshop.runner.clearing import clear
 from plc_workshop.session import events as e
 from plc_workshop.session.machine import allows, apply
@@ -34,8 +34,8 @@ def after(session: Session, *events: e.Event) -> Session:
     return session
 
 
-def at_the_cover() -> Session:
-    session = new_session(pack(), people=5)
+def at_the_cover(people: int = 5) -> Session:
+    session = new_session(pack(), people=people)
     while session.stop is not Stop.BEFORE:
         session = after(session, e.WentOn())
     return after(session, e.RoomAnswered(sees=False))
@@ -121,3 +121,19 @@ def test_pages_are_cut_for_the_window_of_the_room() -> None:
     assert guide is not None
     assert (guide.columns, guide.rows) == (50, 16)
     assert guide.section.notes == ""
+
+
+def test_a_bar_has_the_scale_that_was_answered_whatever_became_of_the_topic() -> None:
+    """Somebody may have put a label into pack.yaml since: the colours mean what they meant in the round."""
+    session = whole(at_the_cover(8), [[4, 4, 1]] * 4 + [[1, 1, 4]] * 4)[-1]
+    made = session.pack
+    session = replace(
+        session,
+        pack=replace(made, mirror=replace(made.mirror, scale=("Never", *made.mirror.scale))),
+        record=replace(session.record, place=Stop.SEE),
+        view=replace(session.view, opened="s1"),
+    )
+    room = clear(session)
+    assert room.bar
+    assert room.scale == made.mirror.scale
+    fits(room)

@@ -1,7 +1,9 @@
 """The files of a session as anybody's TinyDB opens them, with its own storage."""
 
+from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from tinydb import TinyDB, where
 
 from plc_workshop.store.document import record_in, result_in, tally_of
@@ -50,3 +52,13 @@ def test_an_open_round_opens_too_and_has_no_row_of_a_person(tmp_path: Path) -> N
         assert database.tables() == {"format", "tally", "statements"}
         assert len(database.table("statements")) == len(TALLY.counts)
         assert len(database.table("tally")) == 1
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1252", "cp1257", "ascii"])
+@pytest.mark.parametrize("group", ["Skolotāji", "Oak 🌳", "Oak\udcff"], ids=ascii)
+def test_any_letters_are_opened_in_the_encoding_of_any_system(group: str, encoding: str, tmp_path: Path) -> None:
+    """Of a program that names none, as TinyDB's own storage: on Windows that is an old one of eight bits."""
+    record_in(tmp_path).save(replace(RECORD, group=group))
+    with TinyDB(tmp_path / "session.json", access_mode="r", encoding=encoding) as database:
+        assert [found["group"] for found in database.table("session")] == [group]
+        assert database.table("focus").contains(where("because") == "āžņ")

@@ -43,7 +43,7 @@ class ReadingScreen(AboveScreen[None]):
     @property
     def _pages(self) -> list[list[Content]]:
         width, height = self.app.size
-        return _pages(self._paragraphs, min(_WIDEST, width - _AROUND_CELLS), max(3, height - _AROUND_ROWS))
+        return _pages(self._paragraphs, max(1, min(_WIDEST, width - _AROUND_CELLS)), max(3, height - _AROUND_ROWS))
 
     def _draw(self) -> None:
         self._page = min(self._page, len(self._pages) - 1)

@@ -60,8 +60,8 @@ class OneScreen(StopScreen):
         found = discussion.result_of(session, about.id)
         bar = self.query_one(OneBar)
         bar.display = found is not None and found.sides is not None
-        if found is not None and found.sides is not None:
-            bar.show(found, session.pack.mirror.scale)
+        if session.result is not None and found is not None and found.sides is not None:
+            bar.show(found, session.result.mirror.scale)
         marked = session.result is not None and about.id in session.result.talk_about
         sentence = _sentence(found, marked=marked)
         self.query_one("#sentence", Plain).show(sentence)
