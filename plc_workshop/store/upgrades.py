@@ -21,6 +21,8 @@ _NEW: Json = dict.fromkeys(
     )
 )
 _NEW_IN_PARKED: Json = {"state": None}
+_SURE = 66.7
+"""Per cent of yes above which "most" stood there, however many of the others were in the middle."""
 _TALLY_KEYS = {"ballots", "threshold", "careful", "counts", "marks"}
 
 
@@ -126,15 +128,22 @@ def _earlier(old: _Earlier | None) -> Earlier | None:
         return None
     return Earlier(
         old.date,
-        tuple(EarlierStatement(row.id, _word(row), row.text) for row in old.statements),
+        tuple(EarlierStatement(row.id, kept_word(row.word, row.agree_percent), row.text) for row in old.statements),
         tuple(EarlierCommitment(found.what, found.state, found.who, found.by) for found in old.commitments),
         old.participants,
         old.audience,
     )
 
 
-def _word(row: _Statement) -> Word | None:
-    """The word of a statement; without numbers most of them told how few stood on the other side."""
-    if row.agree_percent is not None or row.word in (None, "too_few", *ALL.values()):
-        return row.word
-    return "split"
+def kept_word(word: Word | None, agree_percent: float | None) -> Word | None:
+    """The word of a statement of the session before; None where none may stand any more.
+
+    Without numbers most words told how few stood on the other side. Beside numbers "split" and "most" parted what today
+    is one word, "5 yes, 3 not": next to that result the old word would give a single person in the middle away.
+    """
+    if word in (None, "too_few", *ALL.values()):
+        return word
+    if agree_percent is None:
+        return "split"
+    is_sure = word == "no_clear_side" or (word == "most_agree" and agree_percent > _SURE)
+    return word if is_sure else None
