@@ -208,10 +208,10 @@ def all_of_us(mirror: MirrorResult) -> str:
     """What Yes and No mean where no number stands; empty where neither is there."""
     there = {part.kind for part in headline(mirror)}
     if {"agree", "disagree"} <= there:
-        return _("Yes and No: all or nearly all of us.")
+        return _("Yes and No: all or nearly all of those who answered.")
     if "agree" in there:
-        return _("Yes: all or nearly all of us.")
-    return _("No: all or nearly all of us.") if "disagree" in there else ""
+        return _("Yes: all or nearly all of those who answered.")
+    return _("No: all or nearly all of those who answered.") if "disagree" in there else ""
 
 
 def captions(row: StatementResult) -> tuple[tuple[str, str], tuple[str, str], str]:

@@ -73,7 +73,7 @@ def nearly_all(counts: Sequence[int]) -> Side | None:
 
 
 def too_small(people: int) -> bool:
-    """Rule 3: whether there are words instead of numbers."""
+    """Rule 3: whether there are words instead of numbers; of four answers on an odd scale rule 4 lets none through."""
     return people < LEAST_PEOPLE
 
 

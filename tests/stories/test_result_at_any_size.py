@@ -169,9 +169,9 @@ async def test_why_there_are_words_is_said_and_true(people: int) -> None:
     lines = await shown(mirror, (80, 18))
     assert why_words(mirror) in "\n".join(lines)
     assert ("Up to 7 people" in why_words(mirror)) == (people <= 7)
-    assert "  Yes and No: all or nearly all of us." in lines
+    assert "  Yes and No: all or nearly all of those who answered." in lines
     alone = await shown(result([(0, 0, 0, 0, people)] * 2).mirror, (80, 18))
-    assert "  Yes: all or nearly all of us." in alone
+    assert "  Yes: all or nearly all of those who answered." in alone
 
 
 PICTURES = [
