@@ -159,6 +159,7 @@ def _calm(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Silence, "_moment", lambda self, _event: self._clock.now())
     monkeypatch.setattr(silence, "SLOWEST", silence.HELD)  # keys are pressed a second apart
     monkeypatch.setattr(wall, "stamp", lambda: 0.0)
+    monkeypatch.setattr(wall, "now", lambda: 14 * 60)
 
 
 @pytest.fixture
