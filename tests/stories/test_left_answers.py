@@ -11,7 +11,7 @@ from plc_workshop.runner.archive import Archive
 from plc_workshop.runner.run import Run
 from plc_workshop.session import events as e
 from plc_workshop.session.state import Stop
-from plc_workshop.store import traces
+from plc_workshop.tui.screens import home
 from tests.stories.conftest import Opened, desk_in
 from tests.stories.every_key.effects import plain
 from tests.stories.leading import led
@@ -128,15 +128,17 @@ async def test_a_session_that_has_come_back_keeps_them(room: Opened, tmp_path: P
     assert pending.exists()
 
 
-async def test_where_somebody_has_gone_on_already_nothing_is_asked_there(
+async def test_where_somebody_is_elsewhere_already_nothing_is_asked(
     room: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    run, _pending, _answers = answered(tmp_path)
+    run, pending, _answers = answered(tmp_path)
     run.close()
     shutil.rmtree(run.folder)
-    monkeypatch.setattr(traces, "without_session", lambda *_given: ())
-    async with room() as here:
-        monkeypatch.undo()
+    monkeypatch.setattr(home, "_FIRST_FRAME", 0.5)
+    async with room(there="Lead a workshop") as here:
         await here.press("q")
         assert "Quit?" in here.text()
+        await here.pilot.pause(0.7)
         assert QUESTION not in here.text()
+        await here.press("n", "enter", "escape")
+        assert pending.stem in await here.until(QUESTION), "when the first page is there again"
