@@ -26,6 +26,8 @@ _PIECE = 2**16
 """Bytes that are read, or overwritten, in one go."""
 _MOST_OVERWRITTEN = 2**24
 """Bytes: no file of this program that holds a secret is a hundredth as large, and a sparse one never ends."""
+_NO_DAY = 946_684_800
+"""The date of what must not tell when it was written: the first second of 2000, which every file system can hold."""
 
 
 class NoFile(OSError):
@@ -36,20 +38,23 @@ class TooLarge(OSError):
     """The file is larger than one of its kind can be."""
 
 
-def write(path: Path, data: bytes, *, durable: bool = True) -> None:
+def write(path: Path, data: bytes, *, durable: bool = True, dated: bool = True) -> None:
     """Replace `path` by `data`; with `durable` it survives a power cut that comes after the return.
 
-    Without `durable` a power cut may bring the old file back, but never a torn one.
+    Without `durable` a power cut may bring the old file back, but never a torn one. Without `dated` neither the file
+    nor its folder has the date of this moment.
     Raises: OSError, and then `path` is what it was; only where the last flush fails it may be new already.
     """
-    _replace(path, data, flushed=True)
+    _replace(path, data, flushed=True, dated=dated)
+    if not dated:
+        undate(path.parent)
     if durable:
         _flush_folder(path.parent)
 
 
 def refresh(path: Path, data: bytes) -> None:
     """Replace `path` by `data` for whoever reads it now; a power cut may lose or tear it. Raises: OSError."""
-    _replace(path, data, flushed=False)
+    _replace(path, data, flushed=False, dated=True)
 
 
 def read(path: Path, most: int) -> bytes:
@@ -126,6 +131,26 @@ def overwrite(descriptor: int) -> None:
         os.close(descriptor)
 
 
+def undate(path: Path) -> None:
+    """Take the date off a file or folder, so that it does not tell when it was changed; a date is worth no fault."""
+    with contextlib.suppress(OSError):
+        os.utime(path, (_NO_DAY, _NO_DAY))
+
+
+def second_name(path: Path, name: Path) -> bool:
+    """Give a file one name more in its folder; false where the file system knows no such thing, or there is no file.
+
+    Raises: FileExistsError.
+    """
+    try:
+        os.link(path, name)
+    except FileExistsError:
+        raise
+    except OSError:
+        return False
+    return True
+
+
 def shred(*paths: Path) -> None:
     """Overwrite files and delete them so that no power cut brings them back; no file is fine too. Raises: OSError."""
     for path in paths:
@@ -173,7 +198,7 @@ def private_folder(path: Path) -> Path:
     return path
 
 
-def _replace(path: Path, data: bytes, *, flushed: bool) -> None:
+def _replace(path: Path, data: bytes, *, flushed: bool, dated: bool) -> None:
     # The process in the name: two programs that write the same file must not write into one another's.
     temp = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
@@ -182,15 +207,26 @@ def _replace(path: Path, data: bytes, *, flushed: bool) -> None:
             rest = memoryview(data)
             while rest:
                 rest = rest[os.write(descriptor, rest) :]
+            if not dated:
+                undate(temp)  # before it is flushed, so that no power cut brings the date back
             if flushed:
                 _flush(descriptor)
         finally:
             os.close(descriptor)
+        if not dated and sys.platform == "win32":
+            undate(temp)  # there the date is set when the file is closed
         _patiently(lambda: os.replace(temp, path))  # noqa: PTH105 - half the time of Path.replace
     except OSError:
-        with contextlib.suppress(OSError):
-            temp.unlink()
+        _destroy(temp)
         raise
+
+
+def _destroy(temp: Path) -> None:
+    """Overwrite and delete what could not be written to its end; what fails now may not hide the first fault."""
+    with contextlib.suppress(OSError):
+        overwrite(os.open(temp, os.O_WRONLY | _WITHOUT_WAITING))
+    with contextlib.suppress(OSError):
+        temp.unlink()
 
 
 def _start(path: Path, most: int) -> bytes:

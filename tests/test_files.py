@@ -14,6 +14,7 @@ import pytest
 from plc_workshop import files
 from tests.odd_files import ODD, endless, pipe
 from tests.store.crash import Machine, calls_of, every_crash, killed_at
+from tests.store.graveyard import Graveyard
 
 
 def test_a_file_is_replaced(tmp_path: Path) -> None:
@@ -251,3 +252,18 @@ def test_folders_and_files_are_private(tmp_path: Path) -> None:
 def test_a_new_folder_is_there_for_good(tmp_path: Path) -> None:
     calls = calls_of(lambda: files.private_folder(tmp_path / "a" / "b"))
     assert calls == ["mkdir", "open", "fsync"] * 2
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows deletes no file that is open")
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EIO])
+def test_what_could_not_be_written_to_its_end_is_overwritten(tmp_path: Path, number: int) -> None:
+    path = tmp_path / "a.json"
+    for durable in (True, False):
+        calls = calls_of(lambda durable=durable: files.write(path, b"old", durable=durable))  # type: ignore[misc]
+        for stop in range(calls.index("write") + 1, calls.index("replace") + 1):
+            with pytest.MonkeyPatch.context() as patch:
+                old = Graveyard(patch, tmp_path / f"{durable}-{stop}", of=tmp_path.name)
+                Machine(patch, stop, error=number)
+                with pytest.raises(OSError, match=os.strerror(number)):
+                    files.write(path, b"secret", durable=durable)
+            assert (old.count(), old.readable()) == (1, [])

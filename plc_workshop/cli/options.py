@@ -37,7 +37,14 @@ def gathered(context: click.Context, **given: Any) -> tuple[Folders, Settings]:
 
 
 def desk(context: click.Context, **given: Any) -> Desk:
-    """The desk for the folders and settings in force; what killed rehearsals left is gone."""
+    """The desk for the folders and settings in force; what killed runs and rehearsals left is gone."""
+    front = desk_as_left(context, **given)
+    front.sessions.end_what_is_over()
+    return front
+
+
+def desk_as_left(context: click.Context, **given: Any) -> Desk:
+    """The same, while what a killed run left of its round lies there still; what rehearsals left is gone."""
     from plc_workshop.runner.desk import Desk
     from plc_workshop.runner.rehearsed import sweep
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from plc_workshop.cli.after_a_kill import tidied
-from plc_workshop.cli.options import folders_options, gathered
+from plc_workshop.cli.options import desk_as_left, folders_options
 from plc_workshop.cli.terminal import ignore_textual_environment, need_terminal
 
 if TYPE_CHECKING:
@@ -24,10 +24,12 @@ def stage(context: click.Context, /, session: str, **given: Any) -> None:
 
     It follows SESSION, or the one that is led on this laptop, and shows no notes and no answers.
     """
-    folders, settings = gathered(context, **given)
+    front = desk_as_left(context, **given)
+    folders, settings = front.folders, front.settings
     name = _named(folders, session)
     need_terminal()
     tidied(folders.state)
+    front.sessions.end_what_is_over()
     ignore_textual_environment()
     from plc_workshop.tui.stage import StageApp
 

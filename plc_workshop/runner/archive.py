@@ -29,6 +29,10 @@ class Archive:
 
     def __init__(self, folders: Callable[[], Folders]) -> None:
         self._folders = folders
+        self._ended: frozenset[str] = frozenset()
+        """The sessions whose closing was finished when the program started."""
+        self._asked: frozenset[str] = frozenset()
+        """The sessions that are gone, and of which it was asked already what becomes of their answers."""
 
     @property
     def _folder(self) -> Path:
@@ -45,6 +49,27 @@ class Archive:
     def unfinished(self) -> Glance | None:
         """The newest session that has not reached its last stop, and is no copy of another."""
         return next((glance for glance in self.latest() if not (glance.finished or glance.copy)), None)
+
+    def end_what_is_over(self) -> None:
+        """Destroy answers on this laptop whose round is over: a run was ended before it could."""
+        from plc_workshop.store import traces
+
+        self._ended |= traces.end(self._folder, self._folders().state)
+
+    def left_without_session(self) -> tuple[str, ...]:
+        """The sessions that are gone while their answers are left on this laptop; each is told once in a run."""
+        from plc_workshop.store import traces
+
+        left = traces.without_session(self._folder, self._folders().state, self._asked)
+        self._asked |= {*left}
+        return left
+
+    def destroy_answers(self, session: str) -> bool:
+        """Destroy the answers of a session that is gone. Raises: WorkshopError."""
+        from plc_workshop.store import traces
+
+        traces.destroy(self._folder, self._folders().state, session)
+        return True
 
     def glance(self, folder: str) -> Glance:
         """One session in one line, read without changing anything."""
@@ -74,7 +99,10 @@ class Archive:
             if glance is None:
                 raise WorkshopError(_("There is no session to go on with."), _("New session starts one."))
             session = glance.folder
-        return resume(self._folders(), shelf.find(self._folder, session), give_up=give_up)
+        found = shelf.find(self._folder, session)
+        run = resume(self._folders(), found, give_up=give_up, ended=self._ended)
+        self._ended -= {run.session.record.session}
+        return run
 
     def summary(self, session: str) -> Summary:
         """All of a session that may leave the room. Raises: WorkshopError."""

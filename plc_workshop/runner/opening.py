@@ -100,9 +100,10 @@ def start(folders: Folders, setup: Setup, date: str, token: str, *, planned: boo
     return Run(pace.with_clocks(flow.arrived(session, session.record, said)), book, watch)
 
 
-def resume(folders: Folders, folder: Path, *, give_up: bool = False) -> Run:
+def resume(folders: Folders, folder: Path, *, give_up: bool = False, ended: frozenset[str] = frozenset()) -> Run:
     """A session where it was, and one sentence about what happened.
 
+    The closing of those that `ended` was finished when the program started.
     With `give_up` a round whose answers are lost ends, and the talk goes on without a result.
     Raises: LostRound where there is such a round and nobody gave it up; WorkshopError.
     """
@@ -110,7 +111,7 @@ def resume(folders: Folders, folder: Path, *, give_up: bool = False) -> Run:
     with ExitStack() as on_failure:
         book = Book.open(folder.parent, folders.state, folder.name)
         on_failure.callback(book.close)
-        run = _taken_up(book, folder, give_up=give_up)
+        run = _taken_up(book, folder, give_up=give_up, ended=ended)
         on_failure.pop_all()
     if original:
         run.remark(_("This is a copy of the session in the folder {folder}.").format(folder=original))
@@ -139,10 +140,11 @@ def _original(sessions: Path, folder: Path) -> str:
     return original
 
 
-def _taken_up(book: Book, folder: Path, *, give_up: bool) -> Run:
+def _taken_up(book: Book, folder: Path, *, give_up: bool, ended: frozenset[str]) -> Run:
     pack = _pack_of(folder)
     finished = book.finish()
     record = book.load_record()
+    finished = finished or record.session in ended
     tally, lost = _answers(book, record)
     if lost is not None and not give_up:
         raise lost

@@ -146,7 +146,7 @@ class Book:
         """Finish what was cut off; whether it was the closing of a round. Raises: FilesError."""
         record = self.load_record()
         if record.round is not Round.CLOSED and self._written_result() is not None:
-            record = replace(record, round=Round.CLOSED, place=Stop.COVER)
+            record = as_closed(record)
             self.save_record(record)
         if record.round.is_over:
             if record.round is Round.CLOSED and not self._result.exists():
@@ -155,6 +155,7 @@ class Book:
             ended = bool(self._tally.traces())
             self._tally.forget()
             return ended and record.round is Round.CLOSED
+        self._tally.tidy()
         if record.round is Round.AHEAD:
             self._finish_opening(record)
         return False
@@ -179,6 +180,11 @@ class Book:
     def _refuse_once_closed(self) -> None:
         if self._result.exists():
             raise FilesError(_("The round is closed: its result is written."), _("Close the round once more."))
+
+
+def as_closed(record: Record) -> Record:
+    """The record of a round whose result is written, once it says so."""
+    return replace(record, round=Round.CLOSED, place=Stop.COVER)
 
 
 def _masked(found: re.Match[str]) -> str:

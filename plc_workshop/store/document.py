@@ -9,7 +9,7 @@ from plc_workshop import files
 from plc_workshop.results.summary import Result
 from plc_workshop.results.tally import Tally
 from plc_workshop.session.state import Record
-from plc_workshop.store import formats
+from plc_workshop.store import formats, generations
 from plc_workshop.store.durable import DurableStorage, asides, read
 from plc_workshop.store.faults import DamagedError, in_sentences, misfit
 from plc_workshop.store.formats import Format
@@ -51,7 +51,7 @@ class Document(Generic[T]):
         """The file, and what was left or set aside beside it. Raises: FilesError."""
         with in_sentences(self.path, reading=True):
             here = (self.path,) if self.path.exists() else ()
-            return (*here, *files.leftovers(self.path), *asides(self.path))
+            return (*here, *generations.left(self.path), *files.leftovers(self.path), *asides(self.path))
 
     def forget(self) -> None:
         """Delete every trace of the file, for good. Raises: FilesError."""
@@ -60,6 +60,11 @@ class Document(Generic[T]):
         traces = self.traces()
         with in_sentences(self.path):
             (files.shred if self._form.is_secret else files.remove)(*traces)
+
+    def tidy(self) -> None:
+        """Destroy what writes that were killed have left beside the file; the lock is held. Raises: FilesError."""
+        with in_sentences(self.path):
+            generations.tidy(self.path)
 
     def settle(self) -> None:
         """Overwrite what the last writes have replaced, where that is a secret. Raises: FilesError."""

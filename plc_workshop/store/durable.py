@@ -2,7 +2,7 @@
 
 import copy
 import json
-import os
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +12,7 @@ from plc_workshop import files
 from plc_workshop.shape import Json, parsed
 from plc_workshop.store.faults import DamagedError, FormatError, in_sentences, misfit
 from plc_workshop.store.formats import Format
+from plc_workshop.store.generations import Generations
 from plc_workshop.store.tables import Tables
 from plc_workshop.words import _
 
@@ -29,8 +30,7 @@ class DurableStorage(Storage):
     def __init__(self, path: Path, form: Format[Any]) -> None:
         """Raises: as `read`; a damaged file is set aside."""
         self._path, self._form = path, form
-        self._replaced: list[int] = []
-        """Older generations of a secret file, held open until they are overwritten."""
+        self._older = Generations(path) if form.is_secret else None
         self._tables = read(path, form, set_aside=True)
 
     def read(self) -> Tables | None:
@@ -44,26 +44,15 @@ class DurableStorage(Storage):
         # In ASCII: TinyDB's own storage opens a file in the encoding of the system, which on Windows is none that holds
         # all letters; and a name typed on a command line may hold bytes that are no text.
         text = json.dumps({_FORMAT: number, **data}, ensure_ascii=True, separators=(",", ":"))
-        with in_sentences(self._path):
-            old = files.held(self._path) if self._form.is_secret else None
-            try:
-                files.write(self._path, text.encode("ascii"), durable=durable)
-            except OSError:
-                if old is not None:
-                    os.close(old)
-                raise
-            if old is not None:
-                self._replaced.append(old)
+        with in_sentences(self._path), self._older.kept() if self._older else nullcontext():
+            files.write(self._path, text.encode("ascii"), durable=durable, dated=not self._form.is_secret)
         self._tables = data
 
     def overwrite_replaced(self) -> None:
-        """Put zeros over what was replaced: two generations of a count differ by one person's answers.
-
-        Raises: FilesError.
-        """
-        with in_sentences(self._path):
-            while self._replaced:
-                files.overwrite(self._replaced.pop())
+        """Put zeros over what was replaced, where that is a secret. Raises: FilesError."""
+        if self._older is not None:
+            with in_sentences(self._path):
+                self._older.overwrite()
 
 
 def read(path: Path, form: Format[Any], *, set_aside: bool) -> Tables | None:

@@ -88,6 +88,11 @@ def alike(folder: Path, session: str) -> tuple[str, ...]:
     return tuple(sorted(found, key=lambda name: (name != session, name)))
 
 
+def is_there(folder: Path, session: str) -> bool:
+    """Whether some folder holds a session, whatever it is called, and wherever in `folder` it lies."""
+    return any(chain(alike(folder, session), _in_disguise(folder, session)))
+
+
 def _in_disguise(folder: Path, session: str) -> "Iterator[str]":
     """The folders of a session that are called as one of another day: all have to be looked into to find it."""
     if NAME.fullmatch(session):

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-CALLS = ("open", "write", "fsync", "replace", "rename", "unlink", "mkdir", "rmdir")
+CALLS = ("open", "write", "fsync", "replace", "rename", "unlink", "mkdir", "rmdir", "link", "utime")
 """What changes files."""
 
 

@@ -46,8 +46,10 @@ def test_what_was_saved_is_there_for_the_next_one(shop: Shop) -> None:
 def test_handing_in_is_one_durable_write(shop: Shop) -> None:
     book = shop.create()
     book.save_tally(TALLY)
-    assert calls_of(lambda: book.save_tally(MORE)) == [*("open", "open", "write", "fsync", "replace", "open", "fsync")]
-    assert calls_of(book.settle) == ["write", "fsync"], "what was replaced is overwritten afterwards"
+    write = ("open", "write", "utime", "fsync", "replace", "utime", "open", "fsync")
+    assert calls_of(lambda: book.save_tally(MORE)) == ["link", *write]
+    after = ("open", "write", "fsync", "unlink", "open", "fsync", "utime")
+    assert calls_of(book.settle) == [*after], "what was replaced is overwritten afterwards"
 
 
 def test_a_second_window_is_refused_by_name(shop: Shop) -> None:

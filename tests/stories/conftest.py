@@ -174,6 +174,7 @@ def room(tmp_path: Path) -> Opened:
         size: tuple[int, int] = (80, 24),
         resume: bool = False,
         content: Path = CONTENT,
+        there: str = " topic",
         **choices: object,
     ) -> AsyncIterator[Room]:
         from dataclasses import replace
@@ -190,7 +191,7 @@ def room(tmp_path: Path) -> Opened:
             await pilot.pause()
             here = Room(app, pilot, clock, tmp_path)
             if run is None:
-                await here.until(" topic")  # home has looked into the files
+                await here.until(there)  # home has looked into the files
             yield here
 
     return opened

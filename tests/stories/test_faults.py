@@ -22,10 +22,10 @@ class Disk:
         self.refuses = 0
         whole = files.write
 
-        def write(path: Path, data: bytes, *, durable: bool = True) -> None:
+        def write(path: Path, data: bytes, **how: bool) -> None:
             if self.refuses:
                 raise OSError(self.refuses, "refused", str(path))
-            whole(path, data, durable=durable)
+            whole(path, data, **how)
 
         monkeypatch.setattr(files, "write", write)
 
@@ -117,10 +117,10 @@ async def test_a_new_session_is_offered_another_folder_where_its_own_is_protecte
 ) -> None:
     whole = files.write
 
-    def write(path: Path, data: bytes, *, durable: bool = True) -> None:
+    def write(path: Path, data: bytes, **how: bool) -> None:
         if tmp_path / "sessions" in path.parents:
             raise OSError(errno.EACCES, "refused", str(path))
-        whole(path, data, durable=durable)
+        whole(path, data, **how)
 
     monkeypatch.setattr(files, "write", write)
     monkeypatch.setattr("plc_workshop.settings.usual_sessions", lambda: tmp_path / "documents")

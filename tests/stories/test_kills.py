@@ -133,7 +133,7 @@ def test_no_kill_loses_or_doubles_an_answer_that_was_called_saved(desk: Desk) ->
         assert terminal.ended() == 0
     for moment in ("session.json", "pending"):
         copy = desk.copied(f"killed-{moment}")
-        close_under_a_kill(copy, moment)
+        close_under_a_kill(copy, moment, saved)
         hold_against(copy, saved)
 
 
@@ -155,14 +155,16 @@ main.main()
 """The program, killed by itself once the result is written, or once it is said that the round is closed."""
 
 
-def close_under_a_kill(desk: Desk, moment: str) -> None:
-    """Close the round, killed in the midst of it; the next start finishes what was cut off."""
+def close_under_a_kill(desk: Desk, moment: str, saved: list[Ballot]) -> None:
+    """Close the round, killed in the midst of it; the next start finishes what was cut off, whatever it is for."""
     with desk.resume(script=CLOSING.replace("MOMENT", moment)) as terminal:
         to_the_cover(terminal)
         calmly(terminal, "c")
         terminal.wait_for("Close the round?")
         calmly(terminal, "y")
         assert terminal.ended() == 128 + signal.SIGKILL
+    assert list((desk.folder / "state" / "pending").iterdir()), "it was killed before the answers were destroyed"
+    hold_against(desk.copied(f"{desk.folder.name}-looked-at"), saved)
     with desk.resume() as terminal:
         assert "Before we look" in terminal.wait_for("Nothing is lost.")
         calmly(terminal, "q", "y")

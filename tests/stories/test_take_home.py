@@ -254,10 +254,10 @@ async def test_a_full_or_vanished_stick_is_a_sentence(
         await here.press("right")
         whole = files.write
 
-        def full(path: Path, data: bytes, *, durable: bool = True) -> None:
+        def full(path: Path, data: bytes, **how: bool) -> None:
             if stick in path.parents:
                 raise OSError(errno.ENOSPC, "full", str(path))
-            whole(path, data, durable=durable)
+            whole(path, data, **how)
 
         monkeypatch.setattr(files, "write", full)
         assert "no room left on the disk" in " ".join((await here.press("k", "enter")).split())

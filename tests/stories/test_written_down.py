@@ -84,7 +84,7 @@ async def test_what_could_not_be_saved_is_not_called_written(
     at(Stop.SEE, tmp_path, e.WentOn())
     async with room(resume=True) as here:
 
-        def full(path: Path, data: bytes, *, durable: bool = True) -> None:
+        def full(path: Path, data: bytes, **how: bool) -> None:
             raise OSError(errno.ENOSPC, "full", str(path))
 
         before = json.loads(kept(here))

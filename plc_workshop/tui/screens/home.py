@@ -15,6 +15,7 @@ from textual.content import Content
 
 from plc_workshop.errors import LostRound, WorkshopError
 from plc_workshop.runner.synced import leaves_the_machine
+from plc_workshop.tui.asking.left_answers import ask_about_left
 from plc_workshop.tui.base.keyed import KeyedScreen
 from plc_workshop.tui.commands import Answer, Command, Question
 from plc_workshop.tui.messages import Opened, Prepared
@@ -110,6 +111,7 @@ class HomeScreen(KeyedScreen):
         if self._open is not None and self._cursor:
             self._cursor += 1  # the row that comes in at the top must not move the mark to another
         self._draw()
+        self.in_turn(partial(ask_about_left, self, self._desk))
         self.call_after_refresh(self._desk.sessions.write_missing)
 
     def _draw(self) -> None:

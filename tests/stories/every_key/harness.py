@@ -31,6 +31,8 @@ from tests.stories.every_key.starts import STARTS, Doors
 
 _LOOKS, _LOOKS_AT_THE_NETWORK = 10, 100
 """Looks until an effect is given up."""
+_FILLED_IN = {"home with a bad pack": "with problems", "home with answers left": "Destroy these answers?"}
+"""What stands on the first page once it has looked into the files; on most "all good"."""
 _UNTIL_SETTLED = 0.02
 """Seconds until what comes after the first paint has been written."""
 _A_MOMENT = 0.01
@@ -110,10 +112,10 @@ class Story:
         """From now on the sessions' own folder cannot be written to, and another one can."""
         whole, sessions = files.write, self.folder / "sessions"
 
-        def write(path: Path, data: bytes, *, durable: bool = True) -> None:
+        def write(path: Path, data: bytes, **how: bool) -> None:
             if sessions in path.parents:
                 raise OSError(errno.EACCES, "refused", str(path))
-            whole(path, data, durable=durable)
+            whole(path, data, **how)
 
         self.patch.setattr(files, "write", write)
         self.patch.setattr("plc_workshop.settings.usual_sessions", lambda: self.folder / "documents")
@@ -131,7 +133,7 @@ class Story:
             await pilot.pause(_UNTIL_SETTLED)
             here = Room(app, pilot, clock, self.folder)
             if doors == Doors():
-                await here.until("all good" if start != "home with a bad pack" else "with problems")
+                await here.until(_FILLED_IN.get(start, "all good"))
             yield here
 
     @asynccontextmanager

@@ -36,6 +36,15 @@ AT_HOME: tuple[Asked, ...] = (
         ),
     ),
     Asked(
+        "Destroy these answers?",
+        "home with answers left",
+        (),
+        (
+            harmless("Not yet", "n"),
+            row("Destroy them", Shows("are destroyed."), Deletes("state/pending/*.json")),
+        ),
+    ),
+    Asked(
         "What would you like to do with it?",
         "home with a finished session",
         (*down(1), "enter", "enter"),

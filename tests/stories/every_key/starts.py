@@ -1,5 +1,6 @@
 """Where a key is pressed: files that are made once, and what is told to the one door before the app opens."""
 
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from typing import NamedTuple
@@ -97,6 +98,12 @@ def _lost(desk: Desk) -> None:
             path.unlink()
 
 
+def _without_its_session(desk: Desk) -> None:
+    """Answers of a round whose session is gone."""
+    _OPEN(desk)
+    shutil.rmtree(desk.folders.sessions)
+
+
 def _bad_pack(desk: Desk) -> None:
     bad = desk.folders.own_packs / "bad.yaml"
     bad.write_text(changed("minutes: 5", "minutes: five"), "utf-8")
@@ -148,6 +155,7 @@ STARTS: dict[str, Start] = {
     "home with a finished session": Start(_led(PEOPLE, Stop.HOME)),
     "home with a round left open": Start(_on(THEN, _OPEN)),
     "home with a lost round": Start(_lost),
+    "home with answers left": Start(_without_its_session),
     "home with a bad pack": Start(_bad_pack),
     "set-up": Start(None, _at_setup),
     "plan": Start(_begun(planned=True), _again()),
@@ -206,3 +214,5 @@ STARTS: dict[str, Start] = {
     "take home": Start(_led(MIXED, Stop.DO, e.CommitmentWritten(VISIT)), _again(e.WentOn())),
     "a rehearsal": Start(None, _rehearsed(Stop.AGREEMENTS)),
 }
+ASKED_AT_ONCE = {"home with answers left"}
+"""Where a question stands above the screen as soon as it is there."""

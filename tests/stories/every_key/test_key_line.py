@@ -4,7 +4,7 @@ import pytest
 
 from plc_workshop.tui.base.keyed import KeyedScreen
 from tests.stories.every_key.harness import Story
-from tests.stories.every_key.starts import STARTS
+from tests.stories.every_key.starts import ASKED_AT_ONCE, STARTS
 from tests.stories.every_key.table import COMMANDS
 from tests.stories.every_key.test_complete import below
 
@@ -23,7 +23,7 @@ def test_every_screen_has_a_start() -> None:
     assert {screen for screen in below(KeyedScreen) if screen.COMMANDS_HERE} == shown
 
 
-@pytest.mark.parametrize("start", [start for start in STARTS if start not in WITHOUT_KEYS])
+@pytest.mark.parametrize("start", [start for start in STARTS if start not in WITHOUT_KEYS | ASKED_AT_ONCE])
 async def test_the_key_that_goes_on_is_named_in_the_smallest_window(start: str, story: Story) -> None:
     async with story.opened(start) as here:
         screen = here.app.screen
