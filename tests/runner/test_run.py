@@ -7,11 +7,28 @@ import pytest
 from plc_workshop.errors import WorkshopError
 from plc_workshop.results.summary import Result
 from plc_workshop.results.tally import Tally
+from plc_workshop.runner.other_rounds import OtherRounds
 from plc_workshop.runner.run import Run
 from plc_workshop.session import events as e
 from plc_workshop.session.state import Record, Round, Session, Stop
 from plc_workshop.store.book import Book
 from tests.samples import new_session
+
+
+class NoOthers(OtherRounds):
+    """Knows of no other round, and remembers nothing."""
+
+    def __init__(self) -> None:
+        """It has no folder."""
+
+    def seen(self, session: Session) -> None:
+        """Nothing is in the way."""
+
+    def begun(self, session: Session) -> None:
+        """The round opens."""
+
+    def ended(self, session: Session) -> None:
+        """The round is over."""
 
 
 class FakeBook(Book):
@@ -49,7 +66,7 @@ class FakeBook(Book):
 
 def opened(session: Session | None = None) -> tuple[Run, FakeBook]:
     book = FakeBook()
-    return Run(session or new_session(people=4), book), book
+    return Run(session or new_session(people=4), book, NoOthers()), book
 
 
 def at_review(run: Run) -> None:
