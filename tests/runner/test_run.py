@@ -69,6 +69,26 @@ def opened(session: Session | None = None) -> tuple[Run, FakeBook]:
     return Run(session or new_session(people=4), book, NoOthers()), book
 
 
+class NoRoom(NoOthers):
+    """The disk is full for its lines."""
+
+    def begun(self, session: Session) -> None:
+        """No line can be written."""
+        raise WorkshopError("There is no room left on the disk.")
+
+
+def test_without_its_line_no_round_opens() -> None:
+    book = FakeBook()
+    run = Run(new_session(people=4), book, NoRoom())
+    while run.session.stop is not Stop.BEFORE:
+        run.tell(e.WentOn())
+    book.written.clear()
+    with pytest.raises(WorkshopError, match="no room left"):
+        run.tell(e.RoomAnswered(sees=False))
+    assert run.session.record.round is Round.AHEAD
+    assert not book.written
+
+
 def at_review(run: Run) -> None:
     while run.session.stop is not Stop.BEFORE:
         run.tell(e.WentOn())

@@ -517,6 +517,21 @@ def test_that_nobody_here_answered_then_is_kept(tmp_path: Path, today: Today) ->
     again.close()
 
 
+def test_the_summary_and_the_room_say_that_it_was_said(tmp_path: Path, today: Today) -> None:
+    desk = desk_in(tmp_path)
+    first_round(desk, today)
+    sentence = "We said: nobody here answered these statements in the last four weeks."
+    second = prepared(desk)
+    second.tell(e.NobodyHereAnswered())
+    assert sentence in "".join(span.text for line in clear(second.session).foot for span in line.spans)
+    second.close()
+    run = led(desk, FOUR)
+    run.close()
+    for name in ("summary.md", "summary.html"):
+        assert sentence in (run.folder / name).read_text("utf-8")
+        assert sentence not in (desk.sessions.export(second.folder.name)[0].parent / name).read_text("utf-8")
+
+
 def test_a_copy_of_the_session_elsewhere_has_no_second_round(tmp_path: Path, today: Today) -> None:
     desk = desk_in(tmp_path)
     first = prepared(desk)
