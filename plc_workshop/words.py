@@ -3,7 +3,7 @@
 import gettext
 from pathlib import Path
 
-__all__ = ["_", "full_date", "months", "ngettext", "short_date", "weekdays"]
+__all__ = ["_", "day_of_month", "full_date", "months", "ngettext", "short_date", "weekday_of_month", "weekdays"]
 
 # Opened once: the plain functions of the module look for a catalogue on the disk at every call.
 _CATALOGUE = gettext.translation("plc_workshop", Path(__file__).parent / "locale", fallback=True)
@@ -65,4 +65,28 @@ def short_date(iso: str) -> str:
         return iso
     return _("{weekday} {day} {month}").format(
         weekday=weekdays()[day.weekday()][:3], day=day.day, month=months()[day.month - 1][:3]
+    )
+
+
+def day_of_month(iso: str) -> str:
+    """Name an ISO date of this year: 3 November; what is no date is returned as it is."""
+    from datetime import date
+
+    try:
+        day = date.fromisoformat(iso)
+    except ValueError:
+        return iso
+    return _("{day} {month}").format(day=day.day, month=months()[day.month - 1])
+
+
+def weekday_of_month(iso: str) -> str:
+    """Name an ISO date that is soon: Tuesday 1 December; what is no date is returned as it is."""
+    from datetime import date
+
+    try:
+        day = date.fromisoformat(iso)
+    except ValueError:
+        return iso
+    return _("{weekday} {day} {month}").format(
+        weekday=weekdays()[day.weekday()], day=day.day, month=months()[day.month - 1]
     )

@@ -48,9 +48,9 @@ def _top(summary: Summary) -> list[str]:
 def _standing(summary: Summary) -> list[str]:
     mirror = summary.mirror
     if mirror is None:
-        return [view.privacy(None)]
+        return [" ".join(filter(None, (view.of_near(summary), view.privacy(None))))]
     first = f"**{view.first_line(mirror)}** {of_statements(mirror)}"
-    blocks = [f"## {_('Where we stand')}", first, view.privacy(mirror)]
+    blocks = [f"## {_('Where we stand')}", first, " ".join(filter(None, (view.of_near(summary), view.privacy(mirror))))]
     if summary.talk_about:
         blocks.append(inline(view.marked(summary)))
     for group in view.groups(mirror):

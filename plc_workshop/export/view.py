@@ -118,6 +118,17 @@ def privacy(mirror: MirrorResult | None) -> str:
     )
 
 
+def of_near(summary: Summary) -> str:
+    """That another result was talked about, or that this is a second one for nobody; empty for most summaries."""
+    if summary.talk_day:
+        return _("We talked about the result of {day}; it stands in the summary of that day.").format(
+            day=full_date(summary.talk_day)
+        )
+    if summary.said_of_near:
+        return _("We said: nobody here answered these statements in the last four weeks.")
+    return ""
+
+
 def first_line(mirror: MirrorResult) -> str:
     """The headline in one line: Yes to 6 · Views differ on 2 · No to 2."""
     return " · ".join(part.text for part in headline(mirror))

@@ -248,3 +248,7 @@ class Summary:
     earlier: Earlier | None = None
     names: tuple[tuple[str, str], ...] = ()
     """Statement id and name: what a focus refers to, also where there is no result. Not part of the JSON."""
+    talk_day: str = ""
+    """ISO date of the session whose result was talked about, where it was not its own. Not part of the JSON."""
+    said_of_near: bool = False
+    """Whether it was said that nobody here answered these statements lately. Not part of the JSON."""

@@ -106,6 +106,8 @@ class Room:
     """The name of the main window's theme; empty where nobody says."""
     rehearsal: bool = False
     """Whether the people and their answers are invented."""
+    about: str = ""
+    """Which result is talked about, where it is not today's."""
 
 
 def fits(room: Room) -> None:

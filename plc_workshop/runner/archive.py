@@ -119,7 +119,11 @@ class Archive:
 
     def delete(self, session: str) -> None:
         """Delete a session and every trace of it on this laptop. Raises: WorkshopError."""
-        shelf.delete(self._folder, self._folders().state, session)
+        from plc_workshop.runner.other_rounds import OtherRounds
+
+        state = self._folders().state
+        with OtherRounds(self._folder, state).without(self._folder / session):
+            shelf.delete(self._folder, state, session)
 
     def write_missing(self) -> None:
         """Write the summaries of sessions that are over and have none: the lid was closed before the last step.

@@ -19,7 +19,7 @@ from plc_workshop.results.questions import (
     stems,
 )
 from plc_workshop.room.sight import Chart, Guide, Line, Progress, Room, Size, Span, Style
-from plc_workshop.session import discussion, doing
+from plc_workshop.session import discussion, doing, nearby
 from plc_workshop.session.comparing import then_and_now
 from plc_workshop.session.outcomes import column
 from plc_workshop.session.promise import promise
@@ -42,7 +42,8 @@ _MOVED: dict[Direction, Style] = {"more": "title", "fewer": "ask", "other": "str
 def clear(session: Session) -> Room:
     """What the room may see of this session."""
     below = replace(session, view=replace(session.view, planning=None))
-    return replace(_view(below), blank=session.view.blank, rehearsal=session.record.rehearsal)
+    about = nearby.the_result(session.record) if session.shows else ""
+    return replace(_view(below), blank=session.view.blank, rehearsal=session.record.rehearsal, about=about)
 
 
 def _view(session: Session) -> Room:
@@ -141,8 +142,13 @@ def _practice(session: Session) -> Room:
 
 
 def _promise(session: Session) -> Room:
+    near, title = session.view.near, _text(_("Before the Mirror"), "title")
+    if near is not None:
+        stands, could = nearby.why(near)
+        return Room((title, _BLANK, _text(stands, "ask"), _BLANK, _text(could), _BLANK, _text(nearby.possible(near))))
     lines = promise(session.pack.mirror, session.record.privacy)
-    return Room((_text(_("Before the Mirror"), "title"), _BLANK, *_airy(map(_text, lines))))
+    kept = (_text(nearby.said(), "muted"),) if session.record.said_of_near else ()
+    return Room((title, _BLANK, *_airy(map(_text, lines))), foot=kept)
 
 
 def _round(session: Session) -> Room:

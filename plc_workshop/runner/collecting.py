@@ -6,7 +6,8 @@ from plc_workshop.harmless import on_one_line
 from plc_workshop.packs.model import Pack
 from plc_workshop.results.earlier import goes_along
 from plc_workshop.results.summary import Earlier, PackName, Result, Summary
-from plc_workshop.session.state import Record, Session
+from plc_workshop.session.nearby import talk_day
+from plc_workshop.session.state import Record, Round, Session
 
 _Names = tuple[tuple[str, str], ...]
 """Statement id and name."""
@@ -19,6 +20,8 @@ def summarise(session: Session) -> Summary:
 
 def collected(pack: Callable[[], Pack], record: Record, result: Result | None) -> Summary:
     """The Summary of what lies in a session's folder; `pack` is asked where no result tells what it was of."""
+    if record.talk_of:
+        result = None  # it is another session's, whose summary has it
     name, names = _told(result) or _read(pack())
     return Summary(
         session=record.session,
@@ -44,6 +47,8 @@ def collected(pack: Callable[[], Pack], record: Record, result: Result | None) -
         group_key=record.group_key,
         earlier=_earlier(record),
         names=names,
+        talk_day=talk_day(record),
+        said_of_near=bool(record.said_of_near) and record.round is Round.CLOSED,
     )
 
 

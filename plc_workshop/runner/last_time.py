@@ -10,7 +10,7 @@ from plc_workshop.errors import WorkshopError
 from plc_workshop.packs.loader import load
 from plc_workshop.packs.model import Pack
 from plc_workshop.packs.problems import PackError
-from plc_workshop.results.earlier import DAYS_APART, days_between, earlier_from, earlier_from_json
+from plc_workshop.results.earlier import earlier_from, earlier_from_json
 from plc_workshop.results.summary import Earlier, Result, Summary
 from plc_workshop.runner.collecting import collected
 from plc_workshop.runner.paths import path_in
@@ -38,17 +38,6 @@ def found(sessions: Path, group: str, pack: str, today: str) -> Earlier | None:
         if summary.pack.id == pack and (summary.mirror or summary.commitments):
             return earlier_from(summary)
     return None
-
-
-def is_near(sessions: Path, group: str, pack: str, today: str) -> bool:
-    """Whether a round of this group with this pack was closed less than four weeks ago, today included."""
-    for folder, record in _met(sessions, group):
-        apart = days_between(record.date, today)
-        with contextlib.suppress(PackError, WorkshopError):
-            closed = record.round is Round.CLOSED and abs(apart) < DAYS_APART
-            if closed and _ran(folder, record, pack):
-                return True
-    return False
 
 
 def sections_seen(sessions: Path, group: str, pack: str) -> frozenset[str]:

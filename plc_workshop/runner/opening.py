@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections import Counter
 from collections.abc import Iterable
 from contextlib import ExitStack
@@ -13,15 +14,15 @@ from plc_workshop.errors import LostRound, WorkshopError
 from plc_workshop.packs.loader import good, load
 from plc_workshop.packs.model import Pack
 from plc_workshop.packs.problems import PackError
-from plc_workshop.results.earlier import DAYS_APART, days_between
 from plc_workshop.results.summary import Earlier, Result, Summary, stricter
 from plc_workshop.results.tally import Tally
-from plc_workshop.runner import last_time, wall
+from plc_workshop.runner import last_time, past_rounds, wall
 from plc_workshop.runner.choices import PackCard, Setup, as_kept
 from plc_workshop.runner.collecting import collected
+from plc_workshop.runner.other_rounds import OtherRounds, new_key
 from plc_workshop.runner.run import Run
 from plc_workshop.runner.watch import Watch
-from plc_workshop.session import flow, pace
+from plc_workshop.session import flow, nearby, pace
 from plc_workshop.session.edited import fitted
 from plc_workshop.session.planning import without
 from plc_workshop.session.state import Record, Round, Session, Stop, View
@@ -86,8 +87,8 @@ def start(folders: Folders, setup: Setup, date: str, token: str, *, planned: boo
         stop_at=setup.stop_at,
         plan=flow.plan(pack, setup.people, setup.turn_seconds),
         earlier=before,
-        near=last_time.is_near(folders.sessions, setup.group, pack.id, date) or _is_near(before, date),
         rehearsal=setup.rehearsal,
+        key=new_key(),
     )
     met = last_time.sections_seen(folders.sessions, setup.group, pack.id) if setup.known else frozenset()
     record = without(record, met)
@@ -97,7 +98,8 @@ def start(folders: Folders, setup: Setup, date: str, token: str, *, planned: boo
     few = _("Fewer than {least} people: no result can be shown.").format(least=record.threshold)
     known = _known(planned=planned) if any(part.left_out for part in record.plan) else ""
     said = few if record.people < record.threshold else known
-    return Run(pace.with_clocks(flow.arrived(session, session.record, said)), book, watch)
+    others = OtherRounds(folders.sessions, folders.state)
+    return Run(pace.with_clocks(flow.arrived(session, session.record, said)), book, others, watch)
 
 
 def resume(folders: Folders, folder: Path, *, give_up: bool = False, ended: frozenset[str] = frozenset()) -> Run:
@@ -111,7 +113,7 @@ def resume(folders: Folders, folder: Path, *, give_up: bool = False, ended: froz
     with ExitStack() as on_failure:
         book = Book.open(folder.parent, folders.state, folder.name)
         on_failure.callback(book.close)
-        run = _taken_up(book, folder, give_up=give_up, ended=ended)
+        run = _taken_up(folders, book, folder, give_up=give_up, ended=ended)
         on_failure.pop_all()
     if original:
         run.remark(_("This is a copy of the session in the folder {folder}.").format(folder=original))
@@ -140,7 +142,7 @@ def _original(sessions: Path, folder: Path) -> str:
     return original
 
 
-def _taken_up(book: Book, folder: Path, *, give_up: bool, ended: frozenset[str]) -> Run:
+def _taken_up(folders: Folders, book: Book, folder: Path, *, give_up: bool, ended: frozenset[str]) -> Run:
     pack = _pack_of(folder)
     finished = book.finish()
     record = book.load_record()
@@ -151,6 +153,8 @@ def _taken_up(book: Book, folder: Path, *, give_up: bool, ended: frozenset[str])
     if lost is not None:
         record = replace(record, round=Round.GIVEN_UP, place=Stop.COVER)
         book.give_up(record)
+    if record.round is not Round.GIVEN_UP and record.talk_of:
+        record = replace(record, talk_of=None)
     result = _present(book.load_result(), record, folder)
     record = flow.completed(pack, record)
     if record.round is Round.AHEAD and not _planned(pack, record):
@@ -159,15 +163,44 @@ def _taken_up(book: Book, folder: Path, *, give_up: bool, ended: frozenset[str])
     if tally is not None:
         promised = stricter(record.privacy, tally.promised)
         record = replace(record, threshold=promised.threshold, display=promised.display, near=promised.near)
+        record = replace(record, said_of_near=record.said_of_near or tally.said_of_near)
+    record = _with_key(book, record)
     session = Session(pack, record, tally, result, view=_view())
+    others = OtherRounds(folders.sessions, folders.state)
+    with contextlib.suppress(WorkshopError):  # what cannot be mended now counts as today, and no session waits for it
+        others.mend(session, folder)
+    if record.talk_of:
+        session = _of_earlier(session, folders.sessions)
     said = _("The round was given up. We talk without a result.") if lost else _welcome(session, finished=finished)
     protected = not files.can_write(folder)
     if protected:
         said = _("This session can only be looked at: its folder cannot be written to. Nothing is changed.")
+    if record.talk_of and session.result is None:
+        said = _("{result} is not here any more, or does not fit: we talk without numbers.").format(
+            result=nearby.the_result(record)
+        )
     found = flow.taken_up(session, said)
     if found is None:
         raise WorkshopError(_("The session.json of this session was changed by hand and contradicts itself."))
-    return Run(pace.with_clocks(found), book, only_looked_at=protected)
+    return Run(pace.with_clocks(found), book, others, only_looked_at=protected)
+
+
+def _with_key(book: Book, record: Record) -> Record:
+    """The record of an older version with a random key, which is in its file before the line of its round has it."""
+    if record.key is not None or record.round.is_over or not files.can_write(book.folder):
+        return record
+    record = replace(record, key=new_key())
+    book.save_record(record)
+    return record
+
+
+def _of_earlier(session: Session, sessions: Path) -> Session:
+    """The session with the earlier result that it talks about, where that can be read still."""
+    assert session.record.talk_of is not None
+    result = past_rounds.result_of(sessions, session.record.talk_of)
+    if result is None or not result.mirror.shows or not nearby.fits(session.pack, result):
+        return session
+    return replace(session, pack=nearby.worded_as(session.pack, result), result=result)
 
 
 def _pack_of(folder: Path) -> Pack:
@@ -228,10 +261,6 @@ def _last_time(folders: Folders, setup: Setup, pack: str, date: str) -> Earlier 
     if setup.earlier:
         return last_time.read(setup.earlier, pack)
     return last_time.found(folders.sessions, setup.group, pack, date) if setup.known else None
-
-
-def _is_near(before: Earlier | None, today: str) -> bool:
-    return before is not None and days_between(before.date, today) < DAYS_APART
 
 
 def _known(*, planned: bool) -> str:

@@ -13,12 +13,13 @@ from plc_workshop.room import live
 from plc_workshop.runner import takehome
 from plc_workshop.runner.clearing import clear
 from plc_workshop.runner.collecting import summarise
-from plc_workshop.session.events import PackEdited
+from plc_workshop.session.events import OtherRoundsSeen, PackEdited, RoomAnswered, RoundClosed, RowTaken, WentOn
 from plc_workshop.session.machine import apply
 from plc_workshop.session.state import Round, Session, Stop
 from plc_workshop.words import _
 
 if TYPE_CHECKING:
+    from plc_workshop.runner.other_rounds import OtherRounds
     from plc_workshop.runner.watch import Watch
     from plc_workshop.session.events import Event
     from plc_workshop.store.book import Book
@@ -28,9 +29,15 @@ class Run:
     """An open session. What `tell` returns is on the disk, but for the page that is open."""
 
     def __init__(
-        self, session: Session, book: Book, watch: Watch | None = None, *, only_looked_at: bool = False
+        self,
+        session: Session,
+        book: Book,
+        others: OtherRounds,
+        watch: Watch | None = None,
+        *,
+        only_looked_at: bool = False,
     ) -> None:
-        self.session, self._book, self._watch = session, book, watch
+        self._book, self._others, self._watch = book, others, watch
         self._only_looked_at = only_looked_at
         self._page_unwritten = False
         self._written = False
@@ -38,6 +45,7 @@ class Run:
         """What the summary files were made of last."""
         self._seen: object = None
         """What the room's view was made of last."""
+        self.session = self._looked_around(session)
 
     def publish(self, theme: str = "") -> None:
         """After the screen has painted: put what the room may see where its window finds it; a fault loses nothing."""
@@ -60,16 +68,31 @@ class Run:
         return self._book.folder
 
     def tell(self, event: Event) -> Session:
-        """Apply `event`, and save what must not be lost. Raises: Refused, WorkshopError; then nothing has changed."""
+        """Apply `event`, and save what must not be lost. Raises: Refused, WorkshopError; then nothing has changed.
+
+        Where another round has come up, or gone, since the page was drawn, the page says so, and nothing else happens.
+        """
+        if _settles_the_round(self.session, event):
+            shown, self.session = self.session, self._looked_around(self.session, must=True)
+            if (shown.view.near is None) != (self.session.view.near is None):
+                return self.session
         before, after = self.session, apply(self.session, event)
+        if after.stop is not before.stop and after.stop in (Stop.BEFORE, Stop.COVER):
+            after = self._looked_around(after)
         if self._only_looked_at and not _looks(before, after):
             raise WorkshopError(
                 _("This session can only be looked at: its folder cannot be written to."),
                 _("Nothing was lost. Free the folder, then open the session again."),
             )
-        if after.record.round.is_over and not before.record.round.is_over:
+        if after.record.round.is_over and before.record.round is Round.OPEN:
             self._end_round(after)
         else:
+            if after.record.round is Round.OPEN and before.record.round is Round.AHEAD:
+                # Before the round is open its line is there: one too many can be mended, one too few tells an answer.
+                near = self._others.begun(after)
+                if near is not None:
+                    self.session = apply(before, OtherRoundsSeen(near))
+                    return self.session
             # The tally first: a record that says the round is open never stands without one.
             if after.tally is not None and after.tally is not before.tally:
                 self._book.save_tally(after.tally)
@@ -84,6 +107,24 @@ class Run:
         else:
             self._book.give_up(after.record)
         self._page_unwritten = False
+        # A line that stays open counts as today until somebody looks at it again: no round is lost for it.
+        with contextlib.suppress(WorkshopError):
+            self._others.ended(after)
+
+    def _looked_around(self, session: Session, *, must: bool = False) -> Session:
+        """The session with what other rounds mean for it, where it is before the Mirror or its round is open.
+
+        Raises: WorkshopError, only where it `must` be known: turns go on whatever is wrong with another file.
+        """
+        if session.stop not in (Stop.BEFORE, Stop.COVER):
+            return session
+        try:
+            near = self._others.seen(session)
+        except WorkshopError:
+            if must:
+                raise
+            return session
+        return session if near == session.view.near else apply(session, OtherRoundsSeen(near))
 
     def _save_record(self, before: Session, after: Session) -> None:
         if after.record.only_moved_from(before.record):
@@ -168,6 +209,12 @@ class Run:
         finally:
             live.withdraw(live.path_of(self._book.state, self.session.record.session))
             self._book.close()
+
+
+def _settles_the_round(session: Session, event: Event) -> bool:
+    """Whether the round may open or close by it."""
+    opens = session.stop is Stop.BEFORE and session.record.round is Round.AHEAD
+    return (opens and isinstance(event, RoomAnswered | RowTaken | WentOn)) or isinstance(event, RoundClosed)
 
 
 def _looks(before: Session, after: Session) -> bool:

@@ -18,3 +18,8 @@ def now() -> int:
     """The time of day, in minutes since midnight."""
     there = datetime.now()  # noqa: DTZ005
     return there.hour * 60 + there.minute
+
+
+def day_of(moment: float) -> str:
+    """The ISO date of a moment as files count it."""
+    return datetime.fromtimestamp(moment).date().isoformat()  # noqa: DTZ006 - the wall's date, not Greenwich's

@@ -5,8 +5,8 @@ from plc_workshop.session.state import Session
 
 
 def then_and_now(session: Session) -> tuple[Compared, ...]:
-    """The statements of both sessions, as far as both were shown; empty where there is none."""
+    """The statements of both sessions, as far as both were shown; empty where there is none, or no result of today."""
     record, result = session.record, session.result
-    if record.earlier is None or result is None or not session.shows:
+    if record.earlier is None or result is None or record.talk_of or not session.shows:
         return ()
     return compared(record.earlier, result.mirror)

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from plc_workshop.packs.model import Pack
+from plc_workshop.results.near import Near
 from plc_workshop.results.summary import Audience, Commitment, Display, Parked
 
 
@@ -136,6 +137,22 @@ class PeopleChanged(Event):
     """Somebody came or left."""
 
     by: int
+
+
+@dataclass(frozen=True, slots=True)
+class OtherRoundsSeen(Event):
+    """The program has looked which other round of these statements this one could be compared with."""
+
+    near: Near | None
+    """Of an open round one that came in between; None where there is none."""
+
+
+class EarlierResultChosen(Event):
+    """Nobody answers today: the talk is about the result there is, or without numbers."""
+
+
+class NobodyHereAnswered(Event):
+    """Somebody said in front of the room that nobody here answered these statements then."""
 
 
 class TurnStarted(Event):

@@ -83,7 +83,7 @@ ROWS = (
     StopRow(Stop.REVIEW, stretches.MIRROR, lambda _s: _("Your answers"), when.above),
     StopRow(Stop.AWAY, stretches.MIRROR, _untitled, when.above),
     StopRow(Stop.THANKS, stretches.MIRROR, _untitled, when.above),
-    StopRow(Stop.PREDICT, stretches.PREDICT, lambda _s: _("Before we look"), when.with_a_result),
+    StopRow(Stop.PREDICT, stretches.PREDICT, lambda _s: _("Before we look"), when.with_a_new_result),
     StopRow(Stop.SEE, stretches.SEE, lambda _s: _("What we see"), when.frame_and_result),
     StopRow(Stop.NOTICE, stretches.SEE, _notice_title, when.once_over),
     StopRow(Stop.FOCUS, stretches.SEE, lambda _s: _("Focus"), when.focus),
@@ -147,6 +147,7 @@ def arrived(session: Session, record: Record, said: str = "") -> Session:
     if record.round is Round.OPEN and tally is None:
         mirror = session.pack.mirror
         tally = Tally.empty(len(mirror.statements), len(mirror.scale), record.privacy)
+        tally = replace(tally, said_of_near=record.said_of_near)
     return replace(session, record=record, tally=tally, view=view)
 
 
@@ -154,7 +155,7 @@ def taken_up(session: Session, said: str) -> Session | None:
     """A session from its files, where it was; None where its record contradicts itself.
 
     What the way has left behind meanwhile goes on to what is open: a section that is left out, a practice once the
-    round is open, a round that ended just before the program stopped.
+    round is open, a round that ended just before the program stopped, an earlier result that is away.
     """
     record = session.record
     if is_open(session):
@@ -163,6 +164,7 @@ def taken_up(session: Session, said: str) -> Session | None:
         record.place in (Stop.AGREEMENTS, Stop.SECTION)
         or (record.place is Stop.PRACTICE and not record.round.is_over)
         or (record.place is Stop.COVER and record.round.is_over)
+        or (record.place is Stop.SEE and record.talk_of and session.result is None)
     )
     return on(session, said) if left_behind else None
 

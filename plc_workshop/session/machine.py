@@ -8,6 +8,7 @@ from plc_workshop.session import (
     ballot,
     doing,
     flow,
+    nearby,
     outcomes,
     pace,
     passing,
@@ -38,6 +39,8 @@ def apply(session: Session, event: e.Event) -> Session:
             return replace(session, view=replace(session.view, blank=True))
         case e.StageSeen(size):
             return room_window.seen(session, size)
+        case e.OtherRoundsSeen(near):
+            return nearby.seen(session, near)
         case e.PageOffered(link, why):
             return replace(session, view=replace(session.view, link=link, said=why))
         case e.PackEdited(pack):
@@ -104,7 +107,8 @@ def _inside(session: Session, event: e.Event) -> Session | None:
         case Stop.PRACTICE:
             return trying.on_practice(session, event) or _led(session, event)
         case Stop.BEFORE:
-            return settling.on_before(session, event) or _plan_opened(session, event)
+            inside = nearby.on_near if nearby.is_near(session) else settling.on_before
+            return inside(session, event) or _plan_opened(session, event)
         case Stop.COVER:
             return passing.on_cover(session, event) or _plan_opened(session, event)
         case Stop.TURN:

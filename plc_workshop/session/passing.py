@@ -5,7 +5,7 @@ from dataclasses import replace
 from plc_workshop.errors import Refused
 from plc_workshop.results.privacy import publish
 from plc_workshop.results.summary import stricter
-from plc_workshop.session import ballot, flow, pace, settling
+from plc_workshop.session import ballot, flow, nearby, pace, settling
 from plc_workshop.session import events as e
 from plc_workshop.session.state import Record, Round, Session
 from plc_workshop.words import _, ngettext
@@ -41,6 +41,8 @@ def _with_people(session: Session, record: Record) -> Session:
 def _closed(session: Session) -> Session:
     record, tally = session.record, session.tally
     assert tally is not None
+    if session.view.near is not None:
+        raise Refused(nearby.between())
     result = publish(tally, session.pack, stricter(record.privacy, tally.promised))
     if result is None:
         sentence = ngettext(

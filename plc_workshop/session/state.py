@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from plc_workshop.packs.model import Pack
 from plc_workshop.results.limits import LEAST_THRESHOLD
+from plc_workshop.results.near import Near
 from plc_workshop.results.summary import (
     Audience,
     Commitment,
@@ -119,7 +120,7 @@ class Record:
     earlier: Earlier | None = None
     """The group's session before this one, as far as it was shown, and what became of its commitments."""
     near: bool = False
-    """Whether the group answered these statements less than four weeks ago."""
+    """Whether an older version of this program promised words alone, since the group had answered lately."""
     rehearsal: bool = False
     """Whether the people and their answers are invented."""
     language: str | None = None
@@ -219,6 +220,8 @@ class View:
     """Seconds that the turns of this run of the program took."""
     tried: int | None = None
     """What was chosen for the practice statement; 0 prefers not to say."""
+    near: Near | None = None
+    """Another round of these statements that keeps this one from opening, or once it is open from being closed."""
     cursor: int = 0
     as_asked: bool = False
     """Whether the overview stands in the order of the pack."""
@@ -256,7 +259,7 @@ class Session:
     tally: Tally | None = field(default=None, repr=False)
     """The open round; None before it opens and after it ends."""
     result: Result | None = field(default=None, repr=False)
-    """The closed round; None unless it is closed."""
+    """The closed round, or the earlier one that is talked about; None where there is neither."""
     turn: Turn | None = field(default=None, repr=False)
     view: View = View()
 

@@ -54,9 +54,9 @@ def once_over(session: Session) -> Sequence[int]:
     return _once(session.record.round.is_over)
 
 
-def with_a_result(session: Session) -> Sequence[int]:
-    """With a result that shows."""
-    return _once(session.shows)
+def with_a_new_result(session: Session) -> Sequence[int]:
+    """With a new result that shows."""
+    return _once(session.shows and not session.record.talk_of)
 
 
 def frame_and_result(session: Session) -> Sequence[int]:

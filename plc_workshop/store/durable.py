@@ -10,7 +10,7 @@ from tinydb import Storage
 
 from plc_workshop import files
 from plc_workshop.shape import Json, parsed
-from plc_workshop.store.faults import DamagedError, FormatError, in_sentences, misfit
+from plc_workshop.store.faults import DamagedError, NewerError, in_sentences, misfit
 from plc_workshop.store.formats import Format
 from plc_workshop.store.generations import Generations
 from plc_workshop.store.tables import Tables
@@ -59,7 +59,7 @@ def read(path: Path, form: Format[Any], *, set_aside: bool) -> Tables | None:
     """The tables in `path`, or None where there is no file; a good file is not changed by looking.
 
     Raises: DamagedError for what cannot be read, set aside under another name where `set_aside` says so;
-    FormatError for a newer format, which is left alone; FilesError.
+    NewerError for a newer format, which is left alone; FormatError; FilesError.
     """
     with in_sentences(path, reading=True):
         try:
@@ -68,12 +68,12 @@ def read(path: Path, form: Format[Any], *, set_aside: bool) -> Tables | None:
             return None
     tables, number = _parsed(data, form.number)
     if number > form.number:
-        raise FormatError(
+        raise NewerError(
             _("{file} was written by a newer version of this program; it is left as it is.").format(file=path),
             _("Install the newer version here."),
         )
     if number < 1 or not _are_tables(tables):
-        raise _damaged(path, set_aside=set_aside)
+        raise damaged(path, set_aside=set_aside)
     try:
         return form.upgraded(tables, number)
     except ValueError as error:
@@ -111,7 +111,8 @@ def _are_tables(found: Json) -> bool:
     )
 
 
-def _damaged(path: Path, *, set_aside: bool) -> DamagedError:
+def damaged(path: Path, *, set_aside: bool) -> DamagedError:
+    """What is said of a file that cannot be read; where `set_aside` says so, it has another name then."""
     message = _("{file} is damaged and cannot be read.").format(file=path)
     if not set_aside:
         return DamagedError(message)

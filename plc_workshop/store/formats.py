@@ -7,6 +7,7 @@ from typing import Generic, TypeVar
 
 from plc_workshop.files import DEVICES
 from plc_workshop.results.limits import LEAST_THRESHOLD, MOST_COUNTED
+from plc_workshop.results.near import Line
 from plc_workshop.results.result_json import result_from_json, result_to_json
 from plc_workshop.results.summary import Display, Privacy, Result
 from plc_workshop.results.tally import Tally
@@ -32,7 +33,7 @@ class Format(Generic[T]):
     """What a kind of file holds."""
 
     one: str
-    """The table of a single document: all that is no list of documents."""
+    """The table of a single document: all that is no list of documents; empty where there is nothing else."""
     many: tuple[str, ...]
     """The lists of documents in it, each a table of its own."""
     to_json: Callable[[T], Json]
@@ -171,6 +172,17 @@ def result_from(document: Json) -> Result:
     return result_from_json({"mirror": document, "pack": packs[0] if packs else None, **marked})
 
 
+def lines_document(lines: tuple[Line, ...]) -> Json:
+    """The lines of rounds as a document."""
+    return {"rounds": plain(lines)}
+
+
+def lines_from(document: Json) -> tuple[Line, ...]:
+    """The lines in a document. Raises: ValueError with a sentence."""
+    lines: tuple[Line, ...] = shaped(tuple[Line, ...], document["rounds"], "rounds")
+    return lines
+
+
 def _padded(count: int) -> str:
     return str(int(count)).zfill(DIGITS)
 
@@ -194,3 +206,4 @@ RECORD = Format(
 )
 TALLY = Format("tally", ("statements",), tally_document, tally_from, (upgrades.tally_2,), most=_SMALL, is_secret=True)
 RESULT = Format("mirror", ("pack", "statements"), result_document, result_from, (upgrades.result_2,))
+ROUNDS = Format("", ("rounds",), lines_document, lines_from, (upgrades.rounds_2,))

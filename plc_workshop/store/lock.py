@@ -1,6 +1,7 @@
 """One window a session: a lock that dies with the process that holds it."""
 
 import contextlib
+from collections.abc import Iterator
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -33,6 +34,26 @@ def take(state: Path, session: str) -> FileLock:
             _("Go on there, or close that window first."),
         )
     return lock
+
+
+@contextlib.contextmanager
+def held(path: Path, seconds: float = 5.0) -> Iterator[None]:
+    """Hold a lock that others hold for moments only. Raises: LockedError where it stays held; FilesError."""
+    with in_sentences(path):
+        files.private_folder(path.parent)
+        files.allow_only_a_file(path)
+        lock = FileLock(path, timeout=seconds, mode=0o600)
+        with contextlib.suppress(Timeout):
+            lock.acquire(poll_interval=0.01)
+    if not lock.is_locked:
+        raise LockedError(
+            _("Another window holds this open: {path}").format(path=path),
+            _("Nothing was lost. Close that window, then try again."),
+        )
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def is_held(state: Path, session: str) -> bool:

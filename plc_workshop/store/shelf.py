@@ -119,10 +119,13 @@ def peek(folder: Path, session: str) -> "Record":
     return record
 
 
-def of_group(folder: Path, group: str) -> "Iterator[tuple[str, Record]]":
-    """The sessions of a group with their records, the newest first; capitals, signs and accents do not matter."""
+def of_group(folder: Path, group: str, *, unnamed: bool = False) -> "Iterator[tuple[str, Record]]":
+    """The sessions of a group with their records, the newest first; capitals, signs and accents do not matter.
+
+    A group without a name is found where `unnamed` says so: all that have none are one then.
+    """
     wanted, plain = _letters(group), slug(group).replace("-", "")
-    for name in names(folder) if wanted else ():
+    for name in names(folder) if wanted or unnamed else ():
         # The name of the folder is enough to pass over most of them; a long one is cut there.
         here = name[11:-5].replace("-", "")
         if NAME.fullmatch(name) and not (here.startswith(plain) or plain.startswith(here)):

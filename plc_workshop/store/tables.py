@@ -11,21 +11,22 @@ Tables = dict[str, dict[str, Any]]
 
 
 def apart(document: Json, one: str, many: Iterable[str]) -> Tables:
-    """The lists of a document as tables of their own, and in the table `one` what is left of it."""
+    """The lists of a document as tables of their own, and in the table `one` what is left of it; none where unnamed."""
     left = {key: value for key, value in document.items() if key not in many}
-    return {one: _by_position([left]), **{name: _by_position(document[name]) for name in many}}
+    alone = {one: _by_position([left])} if one else {}
+    return {**alone, **{name: _by_position(document[name]) for name in many}}
 
 
 def together(tables: Tables, one: str, many: Iterable[str]) -> Json:
     """The document that was taken `apart`. Raises: ValueError with a sentence where these are no such tables."""
-    names = (one, *many)
+    names = (one, *many) if one else tuple(many)
     for name in tables:
         if name not in names:
             raise ValueError(_("there is a table {table} that does not belong there").format(table=name))
     for name in names:
         if name not in tables:
             raise ValueError(_("there is no table {table}").format(table=name))
-    document = only(tables[one], one)
+    document = only(tables[one], one) if one else {}
     for name in many:
         if name in document:
             raise ValueError(_("{key} is not a key that may stand there").format(key=name))

@@ -100,6 +100,11 @@ def tally_2(tables: Tables) -> Tables:
     return apart(new, "tally", ("statements",))
 
 
+def rounds_2(_tables: Tables) -> Tables:
+    """The lines of rounds came with format 2. Raises: ValueError."""
+    raise ValueError(_("it has missing or unknown keys"))
+
+
 def _document(tables: Tables) -> Json:
     """All that a file of format 1 held. Raises: ValueError where that is not one document."""
     if list(tables) != ["_default"]:

@@ -188,7 +188,8 @@ class StageApp(App[int], inherit_bindings=False):
             return
         mark = _("REHEARSAL") if room is not None and room.rehearsal else ""
         part = self.query_one(Overview).position if room is not None and room.chart is not None else ""
-        self.query_one("#say", Plain).show(_("   ").join(filter(None, (mark, part))))
+        about = room.about if room is not None else ""
+        self.query_one("#say", Plain).show(_("   ").join(filter(None, (mark, about, part))))
 
     def _fitted(self, room: Room) -> tuple[Content, Content]:
         """The texts above and below the picture, as far as there is room: what is left out is said."""

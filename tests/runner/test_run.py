@@ -7,11 +7,28 @@ import pytest
 from plc_workshop.errors import WorkshopError
 from plc_workshop.results.summary import Result
 from plc_workshop.results.tally import Tally
+from plc_workshop.runner.other_rounds import OtherRounds
 from plc_workshop.runner.run import Run
 from plc_workshop.session import events as e
 from plc_workshop.session.state import Record, Round, Session, Stop
 from plc_workshop.store.book import Book
 from tests.samples import new_session
+
+
+class NoOthers(OtherRounds):
+    """Knows of no other round, and remembers nothing."""
+
+    def __init__(self) -> None:
+        """It has no folder."""
+
+    def seen(self, session: Session) -> None:
+        """Nothing is in the way."""
+
+    def begun(self, session: Session) -> None:
+        """The round opens."""
+
+    def ended(self, session: Session) -> None:
+        """The round is over."""
 
 
 class FakeBook(Book):
@@ -49,7 +66,27 @@ class FakeBook(Book):
 
 def opened(session: Session | None = None) -> tuple[Run, FakeBook]:
     book = FakeBook()
-    return Run(session or new_session(people=4), book), book
+    return Run(session or new_session(people=4), book, NoOthers()), book
+
+
+class NoRoom(NoOthers):
+    """The disk is full for its lines."""
+
+    def begun(self, session: Session) -> None:
+        """No line can be written."""
+        raise WorkshopError("There is no room left on the disk.")
+
+
+def test_without_its_line_no_round_opens() -> None:
+    book = FakeBook()
+    run = Run(new_session(people=4), book, NoRoom())
+    while run.session.stop is not Stop.BEFORE:
+        run.tell(e.WentOn())
+    book.written.clear()
+    with pytest.raises(WorkshopError, match="no room left"):
+        run.tell(e.RoomAnswered(sees=False))
+    assert run.session.record.round is Round.AHEAD
+    assert not book.written
 
 
 def at_review(run: Run) -> None:

@@ -139,7 +139,7 @@ class Room:
         for _ in range(60):
             if "Can the room see this screen?" in self.text():
                 break
-            await self.press("right")
+            await self.press(*(("down", "enter") if "Nobody here answered then" in self.text() else ("right",)))
         assert "Pass the laptop" in await self.press("y" if sees else "n")
 
 

@@ -12,36 +12,6 @@ from tests.stories.conftest import Opened, desk_in
 from tests.stories.leading import led
 
 
-async def test_a_second_round_within_four_weeks_shows_words_alone(
-    room: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Eight people, and the same with one more: the counts of both would give the newcomer's answers away."""
-    ballots = ["4" * 10, "4" * 10, "3" * 10, "3" * 10, "4" * 10, "2" * 10, "1" * 10, "2" * 10]
-    first = led(desk_in(tmp_path), ballots)
-    first.close()
-    assert first.session.result is not None
-    assert first.session.result.mirror.statements[0].counts is not None
-    second = led(desk_in(tmp_path), [*ballots, "1" * 10])
-    second.close()
-    assert second.session.result is not None
-    assert all(row.counts is None for row in second.session.result.mirror.statements)
-    monkeypatch.setattr("plc_workshop.runner.wall.today", lambda: "2027-06-01")
-    later = led(desk_in(tmp_path), [*ballots, "1" * 10])
-    later.close()
-    assert later.session.result is not None
-    assert later.session.result.mirror.statements[0].counts is not None
-    async with room("collaborative-learning", people=9) as here:
-        assert "last time is less than four weeks ago" not in here.text()
-
-
-async def test_before_a_second_round_within_four_weeks_it_is_said(room: Opened, tmp_path: Path) -> None:
-    led(desk_in(tmp_path), ["4" * 10] * 5).close()
-    async with room("collaborative-learning", people=9) as here:
-        while "Before the Mirror" not in here.text():
-            await here.press("right")
-        assert "We see words: last time is less than four weeks ago." in " ".join(here.text().split())
-
-
 async def test_another_group_of_the_same_name_is_none_of_this_ones_business(
     room: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

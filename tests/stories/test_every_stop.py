@@ -3,6 +3,7 @@
 A stop that is come to on the way needs no line here; one that is opened above another says how it is come to.
 """
 
+import shutil
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
@@ -112,13 +113,19 @@ def _walked(run: Run, stop: Stop) -> None:
 
 
 @pytest.fixture(scope="module")
-def met(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def met_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Files of a group that has met before."""
     folder = tmp_path_factory.mktemp("met")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("plc_workshop.runner.wall.today", lambda: "2026-03-02")
         led(desk_in(folder), BALLOTS, commitments=[Commitment("Visit a lesson")]).close()
     return folder
+
+
+@pytest.fixture
+def met(met_once: Path, tmp_path: Path) -> Path:
+    """A copy of them: of two rounds at one laptop the second does not open."""
+    return shutil.copytree(met_once, tmp_path / "met")
 
 
 @pytest.fixture

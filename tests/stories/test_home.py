@@ -13,19 +13,24 @@ from tests.stories.conftest import Opened, desk_in
 from tests.stories.leading import led
 
 
-async def test_a_session_is_deleted_after_a_question_and_leaves_nothing(room: Opened, tmp_path: Path) -> None:
+async def test_a_session_is_deleted_after_a_question_and_no_line_of_its_open_round_is_left(
+    room: Opened, tmp_path: Path
+) -> None:
     run = led(desk_in(tmp_path), ["4" * 10] * 5, until=Stop.COVER)
     run.close()
     async with room() as here:
         await here.press("down", "down", "enter", "enter")
         asked = await here.press("down", "down", "down", "enter")
         assert "Delete this session for good?" in asked
+        assert "keeps the day and which statements were answered, nothing else." in " ".join(asked.split())
         await here.press("enter")
         assert run.folder.exists(), "the harmless row is first"
         await here.press("enter", "enter", "down", "down", "down", "enter", "down", "enter")
         assert "Deleted." in here.text()
     assert not run.folder.exists()
-    assert not [path for path in (tmp_path / "state").rglob("*") if path.is_file()]
+    kept = {path.name for path in (tmp_path / "state").rglob("*") if path.is_file()}
+    assert kept == {"key", "rounds.json", ".rounds.lock"}
+    assert '"rounds":{}' in (tmp_path / "state" / "rounds.json").read_text("utf-8"), "it was open"
 
 
 @pytest.mark.parametrize(

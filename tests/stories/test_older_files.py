@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from plc_workshop.errors import WorkshopError
+from plc_workshop.packs import loader
 from plc_workshop.results.summary import Commitment, Sides
-from plc_workshop.runner import last_time
+from plc_workshop.runner import last_time, past_rounds
 from plc_workshop.runner.desk import Desk
 from plc_workshop.runner.run import Run
 from plc_workshop.session import events as e
@@ -192,8 +193,32 @@ def test_the_next_session_of_the_group_is_told_of_it(
     assert found is not None
     assert [promise.what for promise in found.commitments][:2] == ["Visit a lesson", "Ask our pupils āžņ"]
     assert {row.word for row in found.statements} <= {"all_agree", "all_disagree", "split", "most_agree"}
-    assert last_time.is_near(desk.folders.sessions, "Oak", "small", "2026-12-01")
-    assert not last_time.is_near(desk.folders.sessions, "Oak", "small", "2027-02-01")
+
+
+@pytest.mark.parametrize("sample", [*TALK, "given-up", "open", "ahead", "rehearsal"])
+@pytest.mark.parametrize("pack", [True, False])
+def test_a_session_of_format_1_has_the_line_of_its_round(sample: str, tmp_path: Path, *, pack: bool) -> None:
+    """Its key nobody knows; its statements are those of its result, which does not say of which pack they are."""
+    desk, folder = laid(tmp_path, sample)
+    if not pack:
+        (folder / "pack.yaml").unlink()
+    if (folder / "result.json").exists():
+        os.utime(folder / "result.json", (0, 0))
+    lines = past_rounds.lines(desk.folders.sessions, tmp_path / "state", b"key")
+    if sample in ("given-up", "ahead", "rehearsal"):
+        assert not lines
+        return
+    (line,) = lines
+    assert (line.session, line.opened) == (None, "2026-11-24")
+    assert line.closed == (None if sample == "open" else "2026-11-24")
+    small = loader.load(SAMPLES / sample / "pack.yaml", begun=True)
+    asked = past_rounds.asked_in(small, b"key")
+    if sample == "open" and not pack:
+        assert line.statements is None, "nobody can say what is asked"
+    else:
+        assert line.statements is not None
+        assert [found.text for found in line.statements] == [found.text for found in asked]
+        assert (line.statements == asked) is pack
 
 
 @pytest.mark.parametrize(
@@ -234,6 +259,6 @@ def test_a_closed_round_is_read_without_its_pack(pack: str, tmp_path: Path) -> N
     found = last_time.found(desk.folders.sessions, "Oak", "collaborative-learning", "2099-01-01")
     assert found is not None
     assert found.commitments[0].what == "Visit a lesson"
-    assert last_time.is_near(desk.folders.sessions, "Oak", "collaborative-learning", run.session.record.date)
+    assert past_rounds.line_of(run.folder, tmp_path / "state", b"key") is not None
     with pytest.raises(WorkshopError, match=r"This session needs its pack\.yaml"):
         desk.sessions.resume(run.folder.name)

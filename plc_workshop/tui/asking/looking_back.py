@@ -49,7 +49,8 @@ def look_back(screen: KeyedScreen, desk: Desk, go_on: Callable[[Glance], None], 
             ),
             _(
                 "{group}, {state}. Its answers, result, notes and summary files go with it; this program cannot bring "
-                "them back."
+                "them back. Of a closed round this laptop keeps the day and which statements were answered, nothing "
+                "else."
             ).format(group=glance.group, state=glance.state),
         )
 

@@ -2,7 +2,7 @@
 
 from textual.content import Content
 
-from plc_workshop.session import flow
+from plc_workshop.session import flow, nearby
 from plc_workshop.session.flow import position
 from plc_workshop.session.pace import minutes_for_the_rest, number_of, stretch
 from plc_workshop.session.state import Session, Stop
@@ -17,6 +17,8 @@ def place(session: Session) -> Content:
     """Number and name of the stop; what is opened above another has no number."""
     at, stop = position(session), session.stop
     title = flow.row(stop).title(session)
+    if session.shows and nearby.talk_day(session.record):
+        title = _("{title} · {result}").format(title=title, result=nearby.the_result(session.record))
     if at is None or stop in (Stop.PLAN, Stop.GUIDE):
         return Content.styled(title, "bold")
     return Content.styled(f"{number_of(session.record, at)}  {title}", "bold")
@@ -27,6 +29,8 @@ def time_left(session: Session) -> Content:
     now = stretch(session)
     if now is None:
         return Content()
+    if nearby.is_near(session) and session.view.near is not None and session.stop is Stop.BEFORE:
+        return Content.styled(nearby.ago(session.view.near), "$muted")
     if is_of(now, MIRROR) and not session.record.round.is_over:
         minutes = minutes_for_the_rest(session)
         if not minutes:

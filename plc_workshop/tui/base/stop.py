@@ -11,7 +11,9 @@ from textual.events import Key, Resize
 from plc_workshop.session.events import (
     BallotHandedIn,
     CursorMoved,
+    EarlierResultChosen,
     Event,
+    NobodyHereAnswered,
     PageTurned,
     PeopleChanged,
     Rated,
@@ -36,6 +38,8 @@ from plc_workshop.tui.widgets.rows import Rows
 from plc_workshop.words import _
 
 _REPEATING = (CursorMoved, PageTurned, PeopleChanged, RowChanged)
+_COUNTING = (BallotHandedIn, Rated, RoomAnswered, EarlierResultChosen, NobodyHereAnswered)
+"""What a click that came very fast does not do."""
 LOW, HIGH = 22, 36
 """Rows below which a screen gives up air, and from which it has more."""
 
@@ -174,7 +178,7 @@ class StopScreen(KeyedScreen):
         """A click on a row."""
         made = type(self).PICKED
         event = made(self.session, message.choice) if made else CursorMoved(message.choice - self.session.view.cursor)
-        if host(self).silence.broken_by(CLICK) or not isinstance(event, BallotHandedIn | Rated | RoomAnswered):
+        if host(self).silence.broken_by(CLICK) or not isinstance(event, _COUNTING):
             self.tell(event)
         else:
             self.say(click_came_fast())

@@ -6,9 +6,11 @@ from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.content import Content
 
+from plc_workshop.results.near import Near
 from plc_workshop.results.questions import done_of
 from plc_workshop.results.summary import Privacy
 from plc_workshop.session import events as e
+from plc_workshop.session import nearby
 from plc_workshop.session import settling as rows
 from plc_workshop.session.flow import HARMLESS
 from plc_workshop.session.promise import people_for_numbers, promise
@@ -31,6 +33,8 @@ def _left(session: Session, _key: str) -> e.Event:
 
 def _changed(session: Session, by: int) -> e.Event | None:
     """The next value of the marked row, or None where the row has no values."""
+    if nearby.is_near(session):
+        return None
     record = session.record
     match session.view.cursor:
         case rows.AUDIENCE:
@@ -44,6 +48,8 @@ def _changed(session: Session, by: int) -> e.Event | None:
 
 
 def _picked(session: Session, row: int) -> e.Event:
+    if nearby.is_near(session):
+        return e.NobodyHereAnswered() if row == nearby.NOBODY else e.EarlierResultChosen()
     if row in (HARMLESS, rows.PRIVATE):
         return e.RoomAnswered(session.view.stage is None and row == HARMLESS)
     return e.CursorMoved(row - session.view.cursor)
@@ -53,6 +59,7 @@ _YES = Command("y", _("the room can see it"), e.RoomAnswered(True), quiet=True, 
 _NO = Command("n", _("only the person here"), e.RoomAnswered(False), quiet=True, shown="n")
 _RIGHT = Command("right", _("change, or choose"), _right, quiet=True, help="→")
 _LEFT = Command("left", _("back"), _left, shown="←", help="←")
+_ENTER = Command("enter space pagedown", _("answer"), e.RowTaken(), quiet=True, shown="Enter", onward=True)
 _ROW = replace(UP, shown="↑↓")
 
 
@@ -64,7 +71,7 @@ class BeforeScreen(StopScreen):
     COMMANDS_HERE = (
         _YES,
         _NO,
-        Command("enter space pagedown", _("answer"), e.RowTaken(), quiet=True, shown="Enter", onward=True),
+        _ENTER,
         _ROW,
         DOWN,
         _RIGHT,
@@ -84,7 +91,8 @@ class BeforeScreen(StopScreen):
 
     def key_name(self, command: Command) -> str:
         """Where the room has a window of its own, there is nothing to say yes or no to; a value goes both ways."""
-        answered = command in (_YES, _NO) and self.session.view.stage is not None
+        asks = self.session.view.stage is None and not nearby.is_near(self.session)
+        answered = command in (_YES, _NO) and not asks
         if command is _LEFT and self._has_values:
             return "←→"
         return "" if answered else super().key_name(command)
@@ -93,6 +101,8 @@ class BeforeScreen(StopScreen):
         """What Left does depends on the row."""
         if command is _LEFT and self._has_values:
             return _("change")
+        if command is _ENTER and nearby.is_near(self.session):
+            return _("take it")
         return _("row") if command is _ROW else super().label(command)
 
     def in_key_line(self) -> list[Command]:
@@ -102,7 +112,7 @@ class BeforeScreen(StopScreen):
     @property
     def _has_values(self) -> bool:
         """Whether the marked row is one whose value Left and Right change."""
-        return self.session.view.cursor < HARMLESS
+        return self.session.view.cursor < HARMLESS and not nearby.is_near(self.session)
 
     def body(self) -> ComposeResult:
         """The promise, three choices, the question."""
@@ -111,16 +121,24 @@ class BeforeScreen(StopScreen):
         yield Plain(id="private")
         yield Plain(id="question")
         yield Rows(id="answers")
+        yield Plain(id="near")
+        yield Rows(id="instead")
+        yield Plain(id="possible")
 
     def draw(self, session: Session) -> None:
         """Show them, the mark where it is."""
         record, cursor = session.record, session.view.cursor
+        is_near = nearby.is_near(session)
+        self.set_class(is_near, "-near")
+        if is_near and session.view.near is not None:
+            self._draw_near(session.view.near, cursor)
+            return
         title = _("Before the Mirror")
         if record.round is Round.OPEN:
             title = f"{title}: {done_of(session.done, record.people)}"
-        self.query_one("#promise", Plain).show(
-            lines(Content.styled(title, "bold $teal"), "", *promise(session.pack.mirror, record.privacy))
-        )
+        promised = promise(session.pack.mirror, record.privacy)
+        kept = (Content.styled(nearby.said(), "$amber"),) if record.said_of_near else ()
+        self.query_one("#promise", Plain).show(lines(Content.styled(title, "bold $teal"), "", *promised, *kept))
         self.query_one("#choices", Rows).show(_choices(session), cursor)
         self.query_one("#question", Plain).show(_("Can the room see this screen?"))
         asked = session.view.stage is None
@@ -129,6 +147,22 @@ class BeforeScreen(StopScreen):
         answers = (yes, no) if asked else (no,)
         self.query_one("#answers", Rows).show([Row(each, HARMLESS + i) for i, each in enumerate(answers)], cursor)
         self.query_one("#private", Plain).show(_how_to_hide() if asked else _what_to_look_at())
+
+    def _draw_near(self, near: Near, cursor: int) -> None:
+        """Why no round opens, and what can be done instead."""
+        stands, could = nearby.why(near)
+        self.query_one("#promise", Plain).show(Content.styled(_("Before the Mirror"), "bold $teal"))
+        self.query_one("#near", Plain).show(lines(Content.styled(stands, "bold $amber"), "", could))
+        talk = _("Talk about that result") if near.result is not None else _("A talk without numbers")
+        rows = ((talk, _("nobody answers today")), (_("Nobody here answered then"), _("another group, or a trial")))
+        width = max(cell_len(label) for label, _note in rows) + 5
+        shown = [
+            Row(Content.assemble(label, " " * (width - cell_len(label)), (note, "$muted")), i)
+            for i, (label, note) in enumerate(rows)
+        ]
+        self.query_one("#instead", Rows).show(shown, cursor, gap=1)
+        kept = _("If nobody here answered then, the summary keeps that we said so.")
+        self.query_one("#possible", Plain).show(lines(nearby.possible(near), kept))
 
 
 def _how_to_hide() -> str:

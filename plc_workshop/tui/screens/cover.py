@@ -8,6 +8,7 @@ from textual.content import Content
 from plc_workshop.results.questions import done_of
 from plc_workshop.results.summary import Display
 from plc_workshop.session import events as e
+from plc_workshop.session import nearby
 from plc_workshop.session.promise import number
 from plc_workshop.session.state import Session
 from plc_workshop.tui.base.leading import BLANK, HELP, PALETTE, PLAN, QUIT, TRUTH
@@ -35,7 +36,8 @@ def _close_if_all_done(session: Session) -> Question | None:
 def _close(session: Session) -> Question:
     """Closing is for good, so the harmless row stands first; below the threshold there is nothing to close."""
     record, done = session.record, session.done
-    if done < record.threshold:
+    between = nearby.between() if session.view.near is not None else ""
+    if done < record.threshold or between:
         destroyed = Question(
             _("Really give up this round?"),
             (Answer(_("No, wait")), Answer(_("Yes, destroy the answers"), e.RoundGivenUp())),
@@ -46,7 +48,7 @@ def _close(session: Session) -> Question:
         return Question(
             _("Close the round?"),
             (Answer(_("Wait")), *come, Answer(_("Give up this round"), then=destroyed)),
-            early.format(least=record.threshold, done=done),
+            between or early.format(least=record.threshold, done=done),
         )
     parts = [done_of(done, record.people) + "."]
     missing = record.people - done

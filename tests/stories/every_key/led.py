@@ -88,6 +88,8 @@ BEFORE: tuple[OnCommand, ...] = of(
     on("left", Writes(_KEPT, '"display":"careful"'), before=(*up(2), "right")),
     on("left", Writes(_KEPT, '"audience":"group"'), before=(*up(3), "right")),
     on("pageup", Shows("2:00 left of 2"), before=up(1)),
+    on("enter", Shows("What we see"), start="before, answered lately"),
+    on("enter", Shows("It is kept that we said so"), start="before, answered lately", before=down(1)),
     on("up", Tells(e.CursorMoved(-1)), Marks("People needed to look 4")),
     on("down", Marks("▌ ▌ n No, only the person at the laptop")),
     *shared("i", "g", "b", "ctrl+p", "q", "question_mark"),

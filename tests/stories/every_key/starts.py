@@ -109,6 +109,12 @@ def _bad_pack(desk: Desk) -> None:
     bad.write_text(changed("minutes: 5", "minutes: five"), "utf-8")
 
 
+def _answered_lately(desk: Desk) -> None:
+    """A session at the page before the Mirror, after the group's round."""
+    _led(PEOPLE, Stop.HOME)(desk)
+    _begun(Stop.BEFORE)(desk)
+
+
 _SECTION, _BEFORE = _begun(Stop.SECTION), _begun(Stop.BEFORE)
 _HARD_LIMIT = _begun(Stop.BEFORE, hard_limit=True)
 _OPEN = _led(PEOPLE[:2], Stop.COVER)
@@ -168,6 +174,7 @@ STARTS: dict[str, Start] = {
     "section looked up": Start(_SEE, _again(e.GuideOpened())),
     "practice": Start(_begun(Stop.PRACTICE), _again()),
     "before": Start(_BEFORE, _again()),
+    "before, answered lately": Start(_answered_lately, _again()),
     "cover": Start(_BEFORE, _again(e.RoomAnswered(sees=False))),
     "cover, all done": Start(_led(PEOPLE, Stop.COVER), _again(e.RoomAnswered(sees=False))),
     "cover, one is missing": Start(_led(PEOPLE, Stop.COVER), _again(e.RoomAnswered(sees=False), e.PeopleChanged(1))),

@@ -1,0 +1,181 @@
+"""What other rounds mean for the one of a session: whether it may open, and whether it may close.
+
+A line is written before its round opens and finished after it has closed: what is cut off in between leaves a line too
+many, never one too few, and the next look at it mends it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from plc_workshop.errors import WorkshopError
+from plc_workshop.results.near import Line, Near, came_between, hashed, hashes, nearest, of_session, told
+from plc_workshop.runner import past_rounds, wall
+from plc_workshop.session.nearby import fits
+from plc_workshop.session.state import Round, Session
+from plc_workshop.store import rounds
+from plc_workshop.store.faults import NewerError
+
+if TYPE_CHECKING:
+    from plc_workshop.session.state import Record
+    from plc_workshop.store.rounds import Rounds
+
+
+def new_key() -> str:
+    """A random key for a new session."""
+    return secrets.token_hex(16)
+
+
+class OtherRounds:
+    """Knows where the sessions lie, and where the lines of their rounds."""
+
+    def __init__(self, sessions: Path, state: Path) -> None:
+        self._sessions, self._state = sessions, state
+
+    def seen(self, session: Session) -> Near | None:
+        """What keeps the round of this session from opening, or once it is open from being closed.
+
+        Raises: WorkshopError where the lines cannot be read and the round is open: then nobody can say.
+        """
+        record, today = session.record, wall.today()
+        if record.rehearsal or record.round.is_over:
+            return None
+        try:
+            with self._held(today) as kept:
+                if record.round is Round.OPEN:
+                    return self._between(kept, session, today)
+                return None if record.said_of_near else self._near(kept, session, today)
+        except WorkshopError:
+            if record.round is Round.OPEN:
+                raise
+            return None if record.said_of_near else Near("unknown", today, today)
+
+    def begun(self, session: Session) -> Near | None:
+        """Write the line of a round that opens now, or say what keeps it from opening. Raises: WorkshopError."""
+        record, today = session.record, wall.today()
+        if record.rehearsal:
+            return None
+        with self._held(today) as kept:
+            near = None if record.said_of_near else self._near(kept, session, today)
+            if near is None:
+                self._keep_open(kept, session, today)
+            return near
+
+    def ended(self, session: Session) -> None:
+        """Finish the line of a round that is closed, take out that of one that was given up. Raises: WorkshopError."""
+        record, today = session.record, wall.today()
+        if record.rehearsal or record.key is None:
+            return
+        with self._held(today) as kept:
+            if record.round is Round.CLOSED and not _has(kept, record):
+                self._keep_open(kept, session, today)
+            _end(kept, record, today)
+
+    def mend(self, session: Session, folder: Path) -> None:
+        """After a session was opened again: make its line what it should be. Raises: WorkshopError."""
+        record, today = session.record, wall.today()
+        if record.rehearsal or record.key is None:
+            return
+        with self._held(today) as kept:
+            if record.round is Round.OPEN:
+                self._keep_open(kept, session, today)
+            else:
+                _end(kept, record, past_rounds.closed_on(folder, record) or today)
+
+    @contextmanager
+    def without(self, folder: Path) -> Iterator[None]:
+        """While a session is deleted: the line of its closed round stays, that of one still open goes.
+
+        Raises: WorkshopError.
+        """
+        with contextlib.ExitStack() as stack:
+            try:
+                kept = stack.enter_context(self._held(wall.today()))
+            except NewerError:
+                yield  # a newer version looks after its own lines
+                return
+            line = past_rounds.line_of(folder, self._state, kept.key)
+            if line is not None and line.session is not None and line.closed is not None:
+                _finish(kept, line.session, line.closed)
+            yield
+            if line is None or line.session is None or line.closed is not None:
+                return
+            if not any(past_rounds.with_key(self._sessions, kept.key, line.session)):
+                kept.write(tuple(each for each in kept.lines if each.session != line.session or each.closed))
+
+    def _held(self, today: str) -> contextlib.AbstractContextManager[Rounds]:
+        def made_anew(key: bytes) -> tuple[Line, ...]:
+            return past_rounds.lines(self._sessions, self._state, key)
+
+        return rounds.held(self._state, secrets.token_bytes, made_anew, today)
+
+    def _near(self, kept: Rounds, session: Session, today: str) -> Near | None:
+        record, wanted = session.record, hashes(past_rounds.asked_in(session.pack, kept.key))
+        self._finish_half_done(kept, wanted)
+        line = nearest((*kept.lines, *_read_in(kept, session)), _own(kept, record), wanted, today)
+        if line is None:
+            return None
+        near = Near(told(line, today), line.day(today), today)
+        found = past_rounds.to_talk_about(self._sessions, kept.key, line, record.group)
+        if found is None or near.told != "answered" or not fits(session.pack, found[1]):
+            return near
+        return replace(near, session=found[0], result=found[1])
+
+    def _between(self, kept: Rounds, session: Session, today: str) -> Near | None:
+        record, wanted = session.record, hashes(past_rounds.asked_in(session.pack, kept.key))
+        self._finish_half_done(kept, wanted)
+        between = came_between(kept.lines, _own(kept, record) or "", wanted, today)
+        return Near("open", today, today) if between else None
+
+    def _finish_half_done(self, kept: Rounds, wanted: frozenset[str]) -> None:
+        """A round that ended just before the program stopped has a line that says it is open."""
+        for line in kept.lines:
+            if line.closed is None and line.session is not None and line.concerns(wanted):
+                for folder, record in past_rounds.with_key(self._sessions, kept.key, line.session):
+                    day = past_rounds.closed_on(folder, record)
+                    if day is not None or record.round is Round.GIVEN_UP:
+                        _end(kept, replace(record, round=Round.CLOSED if day else Round.GIVEN_UP), day or "")
+
+    def _keep_open(self, kept: Rounds, session: Session, today: str) -> None:
+        record = session.record
+        if not _has(kept, record):
+            asked = past_rounds.asked_in(session.pack, kept.key)
+            kept.write((*kept.lines, Line(_own(kept, record), today, None, asked)))
+
+
+def _own(kept: Rounds, record: Record) -> str | None:
+    return None if record.key is None else of_session(kept.key, record.key)
+
+
+def _has(kept: Rounds, record: Record) -> bool:
+    return any(line.session == _own(kept, record) and line.closed is None for line in kept.lines)
+
+
+def _end(kept: Rounds, record: Record, day: str) -> None:
+    own = _own(kept, record)
+    assert own is not None
+    if record.round is Round.CLOSED:
+        _finish(kept, own, day)
+    else:
+        kept.write(tuple(line for line in kept.lines if line.session != own or line.closed))
+
+
+def _finish(kept: Rounds, own: str, day: str) -> None:
+    kept.write(
+        tuple(replace(line, closed=day) if line.session == own and line.closed is None else line for line in kept.lines)
+    )
+
+
+def _read_in(kept: Rounds, session: Session) -> tuple[Line, ...]:
+    """The line of the session before, where it had a result: it may have been read in from another laptop."""
+    earlier = session.record.earlier
+    if earlier is None or not earlier.statements:
+        return ()
+    asked = hashed(kept.key, session.pack.id, ((row.id, row.text) for row in earlier.statements))
+    return (Line(None, earlier.date, earlier.date, asked),)

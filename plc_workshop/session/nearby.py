@@ -1,0 +1,129 @@
+"""Another round with these statements, less than four weeks ago: then a session opens none, unless all here are new."""
+
+from dataclasses import replace
+
+from plc_workshop.errors import Refused
+from plc_workshop.packs.model import Pack
+from plc_workshop.results.near import Near
+from plc_workshop.results.summary import Result
+from plc_workshop.session import events as e
+from plc_workshop.session import flow
+from plc_workshop.session.flow import HARMLESS
+from plc_workshop.session.state import Record, Round, Session, Stop
+from plc_workshop.words import _, day_of_month, ngettext, weekday_of_month
+
+TALK, NOBODY = 0, 1
+"""The rows, the harmless one first."""
+
+
+def is_near(session: Session) -> bool:
+    """Whether the page before the Mirror opens no round."""
+    return session.record.round is Round.AHEAD and session.view.near is not None
+
+
+def seen(session: Session, near: Near | None) -> Session:
+    """The session after a look at the other rounds; on the page before the Mirror the mark goes to its first row."""
+    before, is_new = is_near(session), session.view.near is None and near is not None
+    session = replace(session, view=replace(session.view, near=near))
+    if is_new and session.record.round is Round.OPEN:
+        return replace(session, view=replace(session.view, said=between()))
+    if is_near(session) == before or session.stop is not Stop.BEFORE:
+        return session
+    return replace(session, view=replace(session.view, cursor=HARMLESS if before else TALK))
+
+
+def on_near(session: Session, event: e.Event) -> Session | None:
+    """The session after `event` on the page that opens no round; None where it means nothing there. Raises: Refused."""
+    view, near = session.view, session.view.near
+    assert near is not None
+    match event:
+        case e.CursorMoved(by):
+            return replace(session, view=replace(view, cursor=min(NOBODY, max(TALK, view.cursor + by))))
+        case e.RowTaken() | e.WentOn():
+            return on_near(session, e.NobodyHereAnswered() if view.cursor == NOBODY else e.EarlierResultChosen())
+        case e.EarlierResultChosen():
+            return _talked_about(session, near)
+        case e.NobodyHereAnswered():
+            record = replace(session.record, said_of_near=True)
+            said = _("It is kept that we said so: nobody here answered then.")
+            return replace(session, record=record, view=replace(view, near=None, cursor=HARMLESS, said=said))
+        case e.WentBack():
+            return flow.back(session)
+        case e.PlanOpened():
+            return None
+    raise Refused(" ".join(why(near)))
+
+
+def _talked_about(session: Session, near: Near) -> Session:
+    """No round: the talk about the earlier result, or without numbers."""
+    record = replace(session.record, round=Round.GIVEN_UP, talk_of=near.session or None)
+    pack = worded_as(session.pack, near.result) if near.result else session.pack
+    session = replace(session, pack=pack, record=record, result=near.result, view=replace(session.view, near=None))
+    return flow.on(session, _("Nobody answers today."))
+
+
+def fits(pack: Pack, result: Result) -> bool:
+    """Whether a result is of the statements of this pack, whatever their words."""
+    return [row.id for row in result.mirror.statements] == [found.id for found in pack.mirror.statements]
+
+
+def worded_as(pack: Pack, result: Result) -> Pack:
+    """The pack with its statements and its scale in the words in which they were answered."""
+    statements = zip(pack.mirror.statements, result.mirror.statements, strict=True)
+    worded = tuple(replace(found, text=row.text, short=row.short) for found, row in statements)
+    return replace(pack, mirror=replace(pack.mirror, statements=worded, scale=result.mirror.scale))
+
+
+def why(near: Near) -> tuple[str, str]:
+    """What stands in the way, and why."""
+    could = _("Fewer than four weeks later a second result could show what somebody new thinks.")
+    match near.told:
+        case "answered":
+            return _("These statements were answered here on {day}.").format(day=day_of_month(near.day)), could
+        case "open":
+            return (
+                _("These statements are being answered here: another round is open."),
+                _("A second result of nearly the same people could show what somebody new thinks."),
+            )
+        case "unknown":
+            return _("These statements may have been answered here lately: nobody can say when."), could
+
+
+def possible(near: Near) -> str:
+    """From when on there is no need to say anything."""
+    if near.told == "open":
+        return _("A new result is possible four weeks after that round.")
+    return _("From {day} on a new result is possible.").format(day=weekday_of_month(near.possible))
+
+
+def ago(near: Near) -> str:
+    """How long ago it was, in a few words; empty where nobody can say."""
+    if near.told != "answered":
+        return ""
+    weeks, days = near.days // 7, near.days
+    if weeks:
+        return ngettext("answered {n} week ago", "answered {n} weeks ago", weeks).format(n=weeks)
+    return (
+        ngettext("answered {n} day ago", "answered {n} days ago", days).format(n=days) if days else _("answered today")
+    )
+
+
+def said() -> str:
+    """What is kept where it was said that nobody here answered then."""
+    return _("We said: nobody here answered these statements in the last four weeks.")
+
+
+def between() -> str:
+    """Why an open round can be given up alone."""
+    return _("Another round with these statements was opened after this one: only one of the two can have a result.")
+
+
+def talk_day(record: Record) -> str:
+    """ISO date of the session whose result is talked about, where it is not its own; else empty."""
+    return (record.talk_of or "")[:10]
+
+
+def the_result(record: Record) -> str:
+    """Which result the talk is about, where it is not its own; else empty."""
+    day = talk_day(record)
+    return _("The result of {day}").format(day=day_of_month(day)) if day else ""
