@@ -31,6 +31,10 @@ class FormatError(FilesError):
     """A file that can be read but does not hold what it should, or is of a newer format; it is left as it is."""
 
 
+class SealedError(FilesError):
+    """A file that only the code of its round opens."""
+
+
 class LockedError(FilesError):
     """A session that another window has open."""
 
