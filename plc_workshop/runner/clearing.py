@@ -60,6 +60,8 @@ def _view(session: Session) -> Room:
             return _practice(session)
         case Stop.BEFORE:
             return _round(session) if session.record.round is Round.OPEN else _promise(session)
+        case Stop.CODE:
+            return _promise(session)
         case Stop.COVER | Stop.TURN | Stop.REVIEW | Stop.AWAY | Stop.THANKS:
             return _round(session)
         case Stop.PREDICT:
@@ -141,7 +143,7 @@ def _practice(session: Session) -> Room:
 
 
 def _promise(session: Session) -> Room:
-    lines = promise(session.pack.mirror, session.record.privacy)
+    lines = promise(session.pack.mirror, session.record.privacy, sealed=session.record.sealed is True)
     return Room((_text(_("Before the Mirror"), "title"), _BLANK, *_airy(map(_text, lines))))
 
 

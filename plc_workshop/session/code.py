@@ -1,13 +1,13 @@
 """The code of a sealed round, as it stands on paper: twelve letters and digits, and two more that check the typing."""
 
 from plc_workshop.errors import Refused
-from plc_workshop.words import _
+from plc_workshop.words import _, ngettext
 
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Base 32 as Crockford means it: of signs that look alike one stands here, and the others are read as it."""
 BITS = 60
 SIGNS, CHECKS = 12, 2
-_ALIKE = str.maketrans("OIL", "011")
+_ALIKE = str.maketrans("OILU", "011V")
 _CHECK_LETTERS = "ABCDEFGHJKMNPQRSTVWXYZ"
 _CHECK_PRIME = 479
 """The largest prime below the pairs of check letters: one wrong sign, or two that changed places, always show."""
@@ -35,9 +35,11 @@ def read(text: str) -> str:
     code = only_signs(text)
     if len(code) != SIGNS + CHECKS:
         raise Refused(
-            _("A code has {all} letters and digits, the two check letters too: {typed} are there.").format(
-                all=SIGNS + CHECKS, typed=len(code)
-            )
+            ngettext(
+                "A code has {all} letters and digits, the two check letters too: {typed} is there.",
+                "A code has {all} letters and digits, the two check letters too: {typed} are there.",
+                len(code),
+            ).format(all=SIGNS + CHECKS, typed=len(code))
         )
     if code[SIGNS:] != _checks(_number(code[:SIGNS])):
         raise Refused(_("There is a slip in it: the check letters do not fit. Compare each sign, and type it again."))

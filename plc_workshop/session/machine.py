@@ -8,6 +8,7 @@ from plc_workshop.session import (
     ballot,
     doing,
     flow,
+    holding,
     outcomes,
     pace,
     passing,
@@ -31,7 +32,7 @@ def apply(session: Session, event: e.Event) -> Session:
         case e.TimePassed(seconds, now):
             return _time(session, seconds, now)
         case e.LaptopSlept():
-            return turn_time.slept(session)
+            return holding.hidden(turn_time.slept(session))
         case e.ScreenWoken():
             return replace(session, view=replace(session.view, blank=False))
         case e.ScreenBlanked() if session.turn is None:
@@ -105,6 +106,8 @@ def _inside(session: Session, event: e.Event) -> Session | None:
             return trying.on_practice(session, event) or _led(session, event)
         case Stop.BEFORE:
             return settling.on_before(session, event) or _plan_opened(session, event)
+        case Stop.CODE:
+            return holding.on_code(session, event)
         case Stop.COVER:
             return passing.on_cover(session, event) or _plan_opened(session, event)
         case Stop.TURN:

@@ -36,6 +36,8 @@ class Stop(enum.StrEnum):
     """A section that is looked up from the talk."""
     PRACTICE = "practice"
     BEFORE = "before"
+    CODE = "code"
+    """The code of a sealed round, for the one who keeps it: shown once, and typed back."""
     COVER = "round"
     """Between two turns. In the files the whole round is this stop: nothing there tells that a turn is under way."""
     TURN = "turn"
@@ -241,6 +243,8 @@ class View:
     """Seconds that the statement in focus is talked about, pauses left out."""
     share: float = 0.0
     """Seconds there are for it: an equal share of what is left of the talk."""
+    code: str | None = field(default=None, repr=False)
+    """The code of a sealed round, until it has been typed back; empty while nobody has come to see it."""
     undo: Record | None = field(default=None, repr=False)
     """The record before the last change of what we will do."""
     said: str = ""
@@ -266,6 +270,8 @@ class Session:
         record, turn, view = self.record, self.turn, self.view
         if view.planning is not None:
             return Stop.PLAN
+        if view.code is not None:
+            return Stop.CODE
         if record.place is Stop.COVER:
             if view.room_sees is None:
                 return Stop.BEFORE

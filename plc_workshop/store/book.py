@@ -5,7 +5,7 @@ import re
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
-from typing import Literal, Self
+from typing import Self
 
 from plc_workshop import files
 from plc_workshop.errors import WorkshopError
@@ -16,7 +16,7 @@ from plc_workshop.store import folder, lock, shelf
 from plc_workshop.store.document import record_in, result_in, tally_of
 from plc_workshop.store.faults import FilesError, FormatError, SealedError, in_sentences
 from plc_workshop.store.formats import TALLY
-from plc_workshop.store.sealing import lying
+from plc_workshop.store.sealing import Lying, lying
 from plc_workshop.words import _
 
 _DIGITS = re.compile(r'(?:(?<="turns":")|(?<="sheets":")|(?<="ballots":"))(?P<done>\d{5})|\d')
@@ -93,12 +93,16 @@ class Book:
             files.write(path, pack)
 
     def seal(self, code: str) -> None:
-        """From now on the open round is read and written under this code, which is slow to try on purpose."""
+        """From now on the open round is read and written under this code, or under none where it is empty.
+
+        A code is slow to try on purpose.
+        """
         from plc_workshop.store.sealing import Seal, tally_under
 
-        self._tally = tally_under(Seal.of(code, self._session), self.state, self._session)
+        state, session = self.state, self._session
+        self._tally = tally_under(Seal.of(code, session), state, session) if code else tally_of(state, session)
 
-    def lying(self) -> Literal["nothing", "plain", "sealed"]:
+    def lying(self) -> Lying:
         """What lies in the file of the open round, told without any code. Raises: FilesError."""
         return lying(self.state, self._session)
 
@@ -185,7 +189,7 @@ class Book:
 
         Of a sealed one nobody knows before the code is typed: it may have answers, and whoever keeps the code has it.
         """
-        if self.lying() == "sealed":
+        if self.lying() in ("sealed", "changed"):
             self.save_record(replace(record, round=Round.OPEN, place=Stop.COVER, sealed=True))
             return
         tally = self._tally.load()

@@ -18,12 +18,16 @@ from plc_workshop.session import code as codes
 from plc_workshop.shape import Json, parsed, shaped
 from plc_workshop.store.document import Document, tally_path
 from plc_workshop.store.durable import read
+from plc_workshop.store.faults import DamagedError
 from plc_workshop.store.formats import SEALED, TALLY, Format, tally_document, tally_from
 from plc_workshop.store.tables import together
 from plc_workshop.words import _
 
 _SALT = 16
 """Bytes."""
+
+
+Lying = Literal["nothing", "plain", "sealed", "changed"]
 
 
 class WrongCode(Refused):
@@ -109,19 +113,26 @@ def tally_under(seal: Seal, state: Path, session: str) -> Document[Tally]:
     return Document(tally_path(state, session), form)
 
 
-def lying(state: Path, session: str) -> Literal["nothing", "plain", "sealed"]:
+def lying(state: Path, session: str) -> Lying:
     """What lies in the file of a session's open round, told without any code. Raises: FilesError.
 
-    A box whose header was changed is not sealed any more: it is refused, as every plain file is where one is expected.
+    It was changed where it is half a sealed one: a box whose header does not say so, or counts whose header does.
+    What is damaged counts as plain: who loads it says so.
     """
-    tables = read(tally_path(state, session), TALLY, set_aside=False)
+    try:
+        tables = read(tally_path(state, session), TALLY, set_aside=False)
+    except DamagedError:
+        return "plain"
     if tables is None:
         return "nothing"
+    document = tables.get("tally", {}).get("1", {})
+    if "box" not in document and document.get("sealed") != SEALED:
+        return "plain"
     try:
         found: _Boxed = shaped(_Boxed, together(tables, "tally", ()), "")
     except ValueError:
-        return "plain"
-    return "sealed" if found.sealed == SEALED else "plain"
+        return "changed"
+    return "sealed" if found.sealed == SEALED else "changed"
 
 
 def _as_text(data: bytes) -> str:

@@ -50,6 +50,10 @@ def screen_of(stop: Stop) -> type[StopScreen]:
             from plc_workshop.tui.screens.before import BeforeScreen
 
             return BeforeScreen
+        case Stop.CODE:
+            from plc_workshop.tui.screens.sealed import SealedScreen
+
+            return SealedScreen
         case Stop.COVER:
             from plc_workshop.tui.screens.cover import CoverScreen
 

@@ -129,7 +129,7 @@ EDITED = {
 def test_an_edited_header_is_no_sealed_round(shop: Shop, edit: dict[str, Any]) -> None:
     sealed(shop)
     changed(shop, lambda document: document.update(edit))
-    assert lying(shop.state, SESSION) == "plain"
+    assert lying(shop.state, SESSION) == "changed"
     with pytest.raises(FormatError):
         opened(shop).load_tally()
 

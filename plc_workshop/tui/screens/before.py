@@ -119,7 +119,11 @@ class BeforeScreen(StopScreen):
         if record.round is Round.OPEN:
             title = f"{title}: {done_of(session.done, record.people)}"
         self.query_one("#promise", Plain).show(
-            lines(Content.styled(title, "bold $teal"), "", *promise(session.pack.mirror, record.privacy))
+            lines(
+                Content.styled(title, "bold $teal"),
+                "",
+                *promise(session.pack.mirror, record.privacy, sealed=record.sealed is True),
+            )
         )
         self.query_one("#choices", Rows).show(_choices(session), cursor)
         self.query_one("#question", Plain).show(_("Can the room see this screen?"))
