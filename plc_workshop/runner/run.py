@@ -42,7 +42,9 @@ class Run:
     def publish(self, theme: str = "") -> None:
         """After the screen has painted: put what the room may see where its window finds it; a fault loses nothing."""
         session = self.session
-        clocks = replace(session.view, elapsed=0.0, talked=0.0, thanks=None, now=None, said="", paces=(), code=None)
+        clocks = replace(
+            session.view, elapsed=0.0, talked=0.0, thanks=None, now=None, said="", paces=(), code=None, code_stood=0.0
+        )
         seen = (session.record, session.done, session.result, clocks, theme)
         if seen != self._seen:
             self._seen = seen

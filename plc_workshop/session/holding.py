@@ -9,6 +9,9 @@ from plc_workshop.session import flow
 from plc_workshop.session.state import Round, Session, Stop
 from plc_workshop.words import _
 
+CODE_SECONDS = 300.0
+"""So long a code waits to be typed back; then whoever was to keep it has gone away from it."""
+
 
 def is_to_be_sealed(session: Session) -> bool:
     """Whether the round cannot open before somebody keeps a code."""
@@ -35,7 +38,9 @@ def on_code(session: Session, event: e.Event) -> Session | None:
         case e.SealingDropped():
             session = replace(session, record=replace(session.record, sealed=False))
             return _with(session, None, _("Without a code: until we look, the answers lie in a private file."))
-        case e.CodeForgotten() if shown:
+        case e.CodeTyped():
+            raise Refused(_("That code is thrown away. Esc, and Enter shows a new one."))
+        case e.CodeForgotten():
             return hidden(session)
         case e.WentBack() if shown:
             raise Refused(_("Esc leads away from here; the code is gone then."))
@@ -51,13 +56,23 @@ def hidden(session: Session) -> Session:
     return _with(session, "", _("That code is thrown away: cross it out. The next one is new."))
 
 
+def passed(session: Session, seconds: float) -> Session:
+    """The session `seconds` later: a code that nobody types back does not stand there for whoever comes by."""
+    if not session.view.code:
+        return session
+    stood = session.view.code_stood + seconds
+    if stood >= CODE_SECONDS:
+        return hidden(session)
+    return replace(session, view=replace(session.view, code_stood=stood))
+
+
 def gone(session: Session) -> Session:
     """The session without any code: the room may see this screen now."""
     return _with(session, None, session.view.said) if session.view.code is not None else session
 
 
 def _with(session: Session, code: str | None, said: str = "") -> Session:
-    return replace(session, view=replace(session.view, code=code, said=said))
+    return replace(session, view=replace(session.view, code=code, code_stood=0.0, said=said))
 
 
 def _opened(session: Session) -> Session:

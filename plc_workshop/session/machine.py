@@ -84,6 +84,7 @@ def _warned(session: Session) -> Session:
 def _time(session: Session, seconds: float, now: int | None) -> Session:
     # The thanks may have gone: then it is asked again who sees this screen, as after a key.
     session = room_window.asked_again(turn_time.passed(pace.passed(session, seconds), seconds))
+    session = holding.passed(session, seconds)
     if now != session.view.now and now is not None:
         session = replace(session, view=replace(session.view, now=now))
     return session

@@ -37,7 +37,6 @@ class Stop(enum.StrEnum):
     PRACTICE = "practice"
     BEFORE = "before"
     CODE = "code"
-    """The code of a sealed round, for the one who keeps it: shown once, and typed back."""
     COVER = "round"
     """Between two turns. In the files the whole round is this stop: nothing there tells that a turn is under way."""
     TURN = "turn"
@@ -245,6 +244,8 @@ class View:
     """Seconds there are for it: an equal share of what is left of the talk."""
     code: str | None = field(default=None, repr=False)
     """The code of a sealed round, until it has been typed back; empty while nobody has come to see it."""
+    code_stood: float = 0.0
+    """Seconds since it was shown."""
     undo: Record | None = field(default=None, repr=False)
     """The record before the last change of what we will do."""
     said: str = ""

@@ -7,8 +7,10 @@ import pytest
 
 from plc_workshop.errors import Refused, SealedRound
 from plc_workshop.session import events as e
+from plc_workshop.session.holding import CODE_SECONDS
 from plc_workshop.session.state import Round, Stop
 from plc_workshop.tui.app import WorkshopApp
+from plc_workshop.tui.widgets.plain import Plain
 from tests.clocks import HandClock
 from tests.stories.conftest import Opened, Room, desk_in
 from tests.stories.leading import PACK
@@ -56,13 +58,19 @@ def test_who_cannot_type_it_back_gets_a_new_one(tmp_path: Path) -> None:
     run.close()
 
 
-@pytest.mark.parametrize("happened", [e.LaptopSlept(), e.StageSeen(None)], ids=["sleep", "the room's window goes"])
+@pytest.mark.parametrize(
+    "happened",
+    [e.LaptopSlept(), e.StageSeen(None), e.TimePassed(CODE_SECONDS)],
+    ids=["sleep", "the room's window goes", "nobody types it"],
+)
 def test_a_code_that_others_may_see_is_gone(tmp_path: Path, happened: e.Event) -> None:
     run = to_the_promise(desk_in(tmp_path))
     run.tell(e.StageSeen((80, 24)))
     code = shown(run)
     run.tell(happened)
     assert not run.session.view.code
+    with pytest.raises(Refused, match="thrown away" if run.session.stop is Stop.CODE else "does nothing"):
+        run.tell(e.CodeTyped(code))
     run.tell(e.RoomAnswered(sees=False)) if run.session.stop is Stop.BEFORE else None
     run.tell(e.CodeWanted())
     assert run.session.view.code != code
@@ -108,6 +116,10 @@ async def test_one_of_us_sees_the_code_writes_it_down_and_types_it_back(room: Op
         text = await here.press("enter")
         assert "Type the code from the paper" in text
         assert "  ".join(code[:4]) not in text
+        below = here.app.screen_stack[-2].query_one("#code", Plain)
+        assert code[:4] not in str(below.render()).replace(" ", ""), (
+            "nor does it stand below, to come back for a moment"
+        )
         await here.press(*code[:13].lower(), "enter")
         assert "13 are there" in " ".join(here.text().replace("▌", " ").split())
         await here.press("a" if code[13] != "A" else "b", "enter")

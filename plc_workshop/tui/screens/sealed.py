@@ -29,6 +29,7 @@ def _entered(screen: SealedScreen) -> None:
         return
     from plc_workshop.tui.above.typing_code import TypingCodeScreen
 
+    screen.put_on_paper()
     title = _("Type the code from the paper")
     note = _("Esc: throw this code away, and see a new one")
     screen.app.push_screen(TypingCodeScreen(title, screen.check, note=note), screen.typed)
@@ -60,6 +61,14 @@ class SealedScreen(StopScreen):
         HELP,
     )
 
+    _on_paper = False
+    """Whether the code was written down: it stands here no more, also while the round opens."""
+
+    def put_on_paper(self) -> None:
+        """Take the code off the screen for good."""
+        self._on_paper = True
+        self.draw(self.session)
+
     def label(self, command: Command) -> str:
         """Enter shows the code, then says that it is on paper."""
         written = command.first_key == "enter" and bool(self.session.view.code)
@@ -89,12 +98,16 @@ class SealedScreen(StopScreen):
 
     def draw(self, session: Session) -> None:
         """Show the code, or who comes to see it."""
-        code = session.view.code
+        self._on_paper = self._on_paper and bool(session.view.code)
+        code = "" if self._on_paper else session.view.code
         self.set_class(not code, "-called")
         title = Content.styled(_("The code of this round"), "bold $teal")
         if code:
             who = _("Write this on paper and keep it. Not the one who leads today; everybody else looks away.")
             then = (_("When it is on paper, press Enter."), _("The code goes, and you type it once without seeing it."))
+        elif self._on_paper:
+            who = _("The code is on paper.")
+            then = (_("Press Enter, and type it from the paper."), _("Esc there throws it away; the next one is new."))
         else:
             who = _(
                 "Whoever leads today steps away. One of us comes to the laptop with paper and a pen; "
