@@ -26,6 +26,15 @@ class LostRound(WorkshopError):
     """A round is open, but its answers are not on this laptop, or cannot be read; it can only be given up."""
 
 
+class SealedRound(LostRound):
+    """A round is open and sealed: whoever keeps its code opens it, else it can only be given up."""
+
+    def __init__(self, message: str, session: str) -> None:
+        super().__init__(message)
+        self.session = session
+        """The folder of its session."""
+
+
 class Protected(WorkshopError):
     """A folder cannot be written to; another one may do."""
 

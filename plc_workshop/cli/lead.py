@@ -11,6 +11,7 @@ import click
 from plc_workshop.cli.after_a_kill import tidied
 from plc_workshop.cli.options import desk_as_left, folders_options
 from plc_workshop.cli.terminal import need_terminal
+from plc_workshop.errors import SealedRound
 from plc_workshop.results.limits import LEAST_THRESHOLD, MOST_PEOPLE
 
 if TYPE_CHECKING:
@@ -79,7 +80,12 @@ def run(
 def resume(context: click.Context, /, session: str, **folders: Any) -> None:
     """Go on with SESSION, or with the newest one that is not finished."""
     front = _ready(context, **folders)
-    _show(front, run=front.sessions.resume(session))
+    try:
+        run = front.sessions.resume(session)
+    except SealedRound as sealed:
+        _show(front, sealed=sealed.session)
+    else:
+        _show(front, run=run)
 
 
 @click.command()
@@ -109,7 +115,9 @@ def _ready(context: click.Context, **given: Any) -> Desk:
     return front
 
 
-def _show(front: Desk, *, run: Run | None = None, setup: Any = None, rehearsal: Rehearsal | None = None) -> None:
+def _show(
+    front: Desk, *, run: Run | None = None, setup: Any = None, rehearsal: Rehearsal | None = None, sealed: str = ""
+) -> None:
     """Show the app until it ends, and end with its exit code."""
     from plc_workshop.cli.terminal import flush_input, ignore_textual_environment
     from plc_workshop.runner.clock import SystemClock
@@ -119,7 +127,8 @@ def _show(front: Desk, *, run: Run | None = None, setup: Any = None, rehearsal: 
 
     if run is not None:
         run.remark(front.take_news())
-    app = WorkshopApp(front, SystemClock(), theme=front.settings.theme, run=run, setup=setup, rehearsal=rehearsal)
+    theme = front.settings.theme
+    app = WorkshopApp(front, SystemClock(), theme=theme, run=run, setup=setup, rehearsal=rehearsal, sealed=sealed)
     try:
         app.run()
     finally:

@@ -46,8 +46,10 @@ def results(context: click.Context, /, session: str, *, as_json: bool, **folders
     """Show the summary of SESSION, as far as it may be shown."""
     from plc_workshop.export.bundle import made
 
-    name = "summary.json" if as_json else "summary.md"
-    output.data(made(desk(context, **folders).sessions.summary(session))[name].decode("utf-8").rstrip("\n"))
+    name, found = "summary.json" if as_json else "summary.md", desk(context, **folders).sessions
+    output.data(made(found.summary(session))[name].decode("utf-8").rstrip("\n"))
+    if found.is_sealed(session):
+        output.say(_("The Mirror round of this session is open, and sealed."))
 
 
 @click.command()

@@ -87,10 +87,11 @@ class Archive:
             return _("last time {day}, with {people}").format(day=short_date(record.date), people=record.people)
         return ""
 
-    def resume(self, session: str = "", *, give_up: bool = False) -> Run:
+    def resume(self, session: str = "", *, give_up: bool = False, code: str | None = None) -> Run:
         """Open a session where it was; without a name the newest unfinished one.
 
-        With `give_up` a round whose answers are lost ends. Raises: LostRound, WorkshopError.
+        With `give_up` a round whose answers are lost ends; a sealed one opens with its `code`.
+        Raises: LostRound, SealedRound, WorkshopError.
         """
         from plc_workshop.runner.opening import resume
 
@@ -100,9 +101,18 @@ class Archive:
                 raise WorkshopError(_("There is no session to go on with."), _("New session starts one."))
             session = glance.folder
         found = shelf.find(self._folder, session)
-        run = resume(self._folders(), found, give_up=give_up, ended=self._ended)
+        run = resume(self._folders(), found, give_up=give_up, ended=self._ended, code=code)
         self._ended -= {run.session.record.session}
         return run
+
+    def is_sealed(self, session: str) -> bool:
+        """Whether the round of a session is open, and only its code opens the answers. Raises: WorkshopError."""
+        from plc_workshop.session.state import Round
+        from plc_workshop.store.sealing import lying
+
+        folder = shelf.find(self._folder, session)
+        record = shelf.peek(folder.parent, folder.name)
+        return record.round is Round.OPEN and lying(self._folders().state, record.session) == "sealed"
 
     def summary(self, session: str) -> Summary:
         """All of a session that may leave the room. Raises: WorkshopError."""

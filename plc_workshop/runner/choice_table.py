@@ -175,7 +175,9 @@ GROUP = Choice(
     is_text=True,
 )
 """What set-up asks for first: the mark stands there."""
-MORE = Choice(label=lambda: _("More"), beside=lambda setup, laptop: _("time for a turn, numbers, theme"))
+MORE = Choice(
+    label=lambda: _("More"), beside=lambda setup, laptop: _("time for a turn, numbers, a code for the answers, theme")
+)
 """Shows the rows behind it."""
 CHOICES = (
     Choice(
@@ -225,6 +227,13 @@ CHOICES = (
         value=lambda setup: str(setup.threshold),
         beside=lambda setup, laptop: _("before anything shows"),
         turned=_threshold_turned,
+        behind_more=True,
+    ),
+    Choice(
+        label=lambda: _("Answers lie"),
+        value=lambda setup: _("sealed") if setup.sealed else _("in a private file"),
+        beside=lambda setup, laptop: _("one of us keeps a code") if setup.sealed else _("until we look"),
+        turned=lambda setup, by, laptop: replace(setup, sealed=not setup.sealed),
         behind_more=True,
     ),
     Choice(

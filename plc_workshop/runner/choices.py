@@ -53,6 +53,8 @@ class Setup:
     """Whether a group of this name on this laptop is this group."""
     rehearsal: bool = False
     """Whether the people and their answers are invented."""
+    sealed: bool = False
+    """Whether the open round lies sealed, and one of the group keeps its code."""
     watch: bool = False
     """Whether the session follows what is saved into the pack's file, until its round opens."""
 

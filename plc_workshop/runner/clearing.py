@@ -61,6 +61,8 @@ def _view(session: Session) -> Room:
             return _practice(session)
         case Stop.BEFORE:
             return _round(session) if session.record.round is Round.OPEN else _promise(session)
+        case Stop.CODE:
+            return _promise(session)
         case Stop.COVER | Stop.TURN | Stop.REVIEW | Stop.AWAY | Stop.THANKS:
             return _round(session)
         case Stop.PREDICT:
@@ -146,7 +148,7 @@ def _promise(session: Session) -> Room:
     if near is not None:
         stands, could = nearby.why(near)
         return Room((title, _BLANK, _text(stands, "ask"), _BLANK, _text(could), _BLANK, _text(nearby.possible(near))))
-    lines = promise(session.pack.mirror, session.record.privacy)
+    lines = promise(session.pack.mirror, session.record.privacy, sealed=session.record.sealed is True)
     kept = (_text(nearby.said(), "muted"),) if session.record.said_of_near else ()
     return Room((title, _BLANK, *_airy(map(_text, lines))), foot=kept)
 

@@ -46,6 +46,13 @@ class Desk:
 
         return examine(self.folders, self.settings, surroundings(), size)
 
+    def recorders(self) -> tuple[str, ...]:
+        """The programs around this terminal that may keep what stands in it."""
+        from plc_workshop.runner.doctor import recorders
+        from plc_workshop.settings import surroundings
+
+        return recorders(surroundings())
+
     def open_stage(self) -> bool:
         """Open the room's window in a terminal of its own; whether there was a way to."""
         from plc_workshop.runner.window import open_stage

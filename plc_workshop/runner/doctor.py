@@ -110,12 +110,19 @@ def _colours(environment: Mapping[str, str]) -> Finding:
     )
 
 
-def _recorders(environment: Mapping[str, str]) -> Iterator[Finding]:
+def recorders(environment: Mapping[str, str]) -> tuple[str, ...]:
+    """The programs around this terminal that see, or keep, all that stands in it."""
     seen = [name for variable, name in _RECORDERS.items() if environment.get(variable)]
-    if environment.get("TERM_PROGRAM") == "iTerm.app":
-        seen.append("iTerm2")
+    return (*seen, *(["iTerm2"] if environment.get("TERM_PROGRAM") == "iTerm.app" else []))
+
+
+def _recorders(environment: Mapping[str, str]) -> Iterator[Finding]:
+    seen = recorders(environment)
     if seen:
-        do = _("It may keep what stands on the screen, answers included: use a window without it for the Mirror.")
+        do = _(
+            "It may keep what stands on the screen, answers and the code of a sealed round included: "
+            "use a window without it for the Mirror."
+        )
         yield Finding(_("recording"), "look", ", ".join(seen), do)
     others = _("nothing in this terminal that is known to")
     do = _("Screen sharing and Windows Recall see everything: switch them off.")

@@ -88,11 +88,14 @@ def _left_open(record: Record) -> bool:
 def _state(record: Record, private: Path) -> str:
     from plc_workshop.session.state import Round
     from plc_workshop.store.book import people_done
+    from plc_workshop.store.faults import SealedError
 
     day = _("today") if record.date == wall.today() else short_date(record.date)
     if record.round is Round.OPEN:
         try:
             done = people_done(private, record.session)
+        except SealedError:
+            return _("{day}, Mirror round open, sealed").format(day=day)
         except WorkshopError:
             return _("{day}, Mirror round open, its answers cannot be read").format(day=day)
         if done is None:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from plc_workshop import files
-from plc_workshop.errors import LostRound, WorkshopError
+from plc_workshop.errors import LostRound, SealedRound, WorkshopError
 from plc_workshop.packs.loader import good, load
 from plc_workshop.packs.model import Pack
 from plc_workshop.packs.problems import PackError
@@ -22,8 +22,10 @@ from plc_workshop.runner.collecting import collected
 from plc_workshop.runner.other_rounds import OtherRounds, new_key
 from plc_workshop.runner.run import Run
 from plc_workshop.runner.watch import Watch
+from plc_workshop.session import code as codes
 from plc_workshop.session import flow, nearby, pace
 from plc_workshop.session.edited import fitted
+from plc_workshop.session.passing import torn
 from plc_workshop.session.planning import without
 from plc_workshop.session.state import Record, Round, Session, Stop, View
 from plc_workshop.settings import Folders, Settings
@@ -89,6 +91,7 @@ def start(folders: Folders, setup: Setup, date: str, token: str, *, planned: boo
         earlier=before,
         rehearsal=setup.rehearsal,
         key=new_key(),
+        sealed=setup.sealed or None,
     )
     met = last_time.sections_seen(folders.sessions, setup.group, pack.id) if setup.known else frozenset()
     record = without(record, met)
@@ -102,18 +105,26 @@ def start(folders: Folders, setup: Setup, date: str, token: str, *, planned: boo
     return Run(pace.with_clocks(flow.arrived(session, session.record, said)), book, others, watch)
 
 
-def resume(folders: Folders, folder: Path, *, give_up: bool = False, ended: frozenset[str] = frozenset()) -> Run:
+def resume(
+    folders: Folders,
+    folder: Path,
+    *,
+    give_up: bool = False,
+    ended: frozenset[str] = frozenset(),
+    code: str | None = None,
+) -> Run:
     """A session where it was, and one sentence about what happened.
 
     The closing of those that `ended` was finished when the program started.
     With `give_up` a round whose answers are lost ends, and the talk goes on without a result.
-    Raises: LostRound where there is such a round and nobody gave it up; WorkshopError.
+    Raises: LostRound where there is such a round and nobody gave it up, SealedRound where nobody typed its code;
+    Refused for another code; WorkshopError.
     """
     original = _original(folders.sessions, folder)
     with ExitStack() as on_failure:
         book = Book.open(folder.parent, folders.state, folder.name)
         on_failure.callback(book.close)
-        run = _taken_up(folders, book, folder, give_up=give_up, ended=ended)
+        run = _taken_up(folders, book, folder, give_up=give_up, ended=ended, code=code)
         on_failure.pop_all()
     if original:
         run.remark(_("This is a copy of the session in the folder {folder}.").format(folder=original))
@@ -142,12 +153,14 @@ def _original(sessions: Path, folder: Path) -> str:
     return original
 
 
-def _taken_up(folders: Folders, book: Book, folder: Path, *, give_up: bool, ended: frozenset[str]) -> Run:
+def _taken_up(
+    folders: Folders, book: Book, folder: Path, *, give_up: bool, ended: frozenset[str], code: str | None
+) -> Run:
     pack = _pack_of(folder)
     finished = book.finish()
     record = book.load_record()
     finished = finished or record.session in ended
-    tally, lost = _answers(book, record)
+    tally, lost = _answers(book, record, code)
     if lost is not None and not give_up:
         raise lost
     if lost is not None:
@@ -163,7 +176,11 @@ def _taken_up(folders: Folders, book: Book, folder: Path, *, give_up: bool, ende
     if tally is not None:
         promised = stricter(record.privacy, tally.promised)
         record = replace(record, threshold=promised.threshold, display=promised.display, near=promised.near)
-        record = replace(record, said_of_near=record.said_of_near or tally.said_of_near)
+        record = replace(
+            record,
+            said_of_near=record.said_of_near or tally.said_of_near,
+            sealed=tally.sealed or record.sealed,
+        )
     record = _with_key(book, record)
     session = Session(pack, record, tally, result, view=_view())
     others = OtherRounds(folders.sessions, folders.state)
@@ -171,7 +188,11 @@ def _taken_up(folders: Folders, book: Book, folder: Path, *, give_up: bool, ende
         others.mend(session, folder)
     if record.talk_of:
         session = _of_earlier(session, folders.sessions)
-    said = _("The round was given up. We talk without a result.") if lost else _welcome(session, finished=finished)
+    said = (
+        torn(record, _("The round was given up. We talk without a result."))
+        if lost
+        else _welcome(session, finished=finished)
+    )
     protected = not files.can_write(folder)
     if protected:
         said = _("This session can only be looked at: its folder cannot be written to. Nothing is changed.")
@@ -216,19 +237,34 @@ def _pack_of(folder: Path) -> Pack:
         ) from error
 
 
-def _answers(book: Book, record: Record) -> tuple[Tally | None, LostRound | None]:
-    """The counts of an open round, or why there are none."""
+def _answers(book: Book, record: Record, code: str | None) -> tuple[Tally | None, LostRound | None]:
+    """The counts of an open round, or why there are none. Raises: Refused for a code that is not this round's."""
     if record.round is not Round.OPEN:
         return None, None
+    lies = book.lying()
+    if lies == "sealed":
+        if code is None:
+            told = _("This round is sealed: the paper with its code opens it, and nothing else does.")
+            return None, SealedRound(told, str(book.folder))
+        book.seal(codes.read(code))
+    if lies == "changed":
+        return None, _unsealed()
     hint = _("Go on there; or open the session from the start page, where the round can be given up.")
     try:
         tally = book.load_tally()
     except DamagedError as damaged:
         return None, LostRound(damaged.message, _("On the start page the round can be given up."))
     if tally is not None:
-        return tally, None
+        return (None, _unsealed()) if record.sealed and not tally.sealed else (tally, None)
     away = _("The Mirror round of this session is open on another laptop; its answers are not on this one.")
     return None, LostRound(away, hint)
+
+
+def _unsealed() -> LostRound:
+    return LostRound(
+        _("The answers of this round were sealed, and its file is not: somebody has changed it."),
+        _("On the start page the round can be given up."),
+    )
 
 
 def _present(result: Result | None, record: Record, folder: Path) -> Result | None:
@@ -281,7 +317,13 @@ def _planned(pack: Pack, record: Record) -> bool:
 def _welcome(session: Session, *, finished: bool) -> str:
     record = session.record
     if finished:
-        return _("The round was closed just before the program stopped. Nothing is lost.")
+        return torn(record, _("The round was closed just before the program stopped. Nothing is lost."))
+    if record.round is Round.OPEN and record.sealed:
+        return ngettext(
+            "{done} person had handed in. Were it more? Then give up this round.",
+            "{done} people had handed in. Were it more? Then give up this round.",
+            session.done,
+        ).format(done=session.done)
     if record.round is Round.OPEN:
         return ngettext(
             "Welcome back. {done} person is done. A turn that was not finished was not kept.",

@@ -13,7 +13,16 @@ from plc_workshop.room import live
 from plc_workshop.runner import takehome
 from plc_workshop.runner.clearing import clear
 from plc_workshop.runner.collecting import summarise
-from plc_workshop.session.events import OtherRoundsSeen, PackEdited, RoomAnswered, RoundClosed, RowTaken, WentOn
+from plc_workshop.session.events import (
+    CodeDrawn,
+    CodeWanted,
+    OtherRoundsSeen,
+    PackEdited,
+    RoomAnswered,
+    RoundClosed,
+    RowTaken,
+    WentOn,
+)
 from plc_workshop.session.machine import apply
 from plc_workshop.session.state import Round, Session, Stop
 from plc_workshop.words import _
@@ -50,7 +59,9 @@ class Run:
     def publish(self, theme: str = "") -> None:
         """After the screen has painted: put what the room may see where its window finds it; a fault loses nothing."""
         session = self.session
-        clocks = replace(session.view, elapsed=0.0, talked=0.0, thanks=None, now=None, said="", paces=())
+        clocks = replace(
+            session.view, elapsed=0.0, talked=0.0, thanks=None, now=None, said="", paces=(), code=None, code_stood=0.0
+        )
         seen = (session.record, session.done, session.result, clocks, theme)
         if seen != self._seen:
             self._seen = seen
@@ -79,6 +90,10 @@ class Run:
         before, after = self.session, apply(self.session, event)
         if after.stop is not before.stop and after.stop in (Stop.BEFORE, Stop.COVER):
             after = self._looked_around(after)
+        if isinstance(event, CodeWanted):
+            from plc_workshop.store.sealing import drawn
+
+            after = apply(after, CodeDrawn(drawn()))
         if self._only_looked_at and not _looks(before, after):
             raise WorkshopError(
                 _("This session can only be looked at: its folder cannot be written to."),
@@ -93,6 +108,8 @@ class Run:
                 if near is not None:
                     self.session = apply(before, OtherRoundsSeen(near))
                     return self.session
+            if after.tally is not None and before.tally is None:
+                self._book.seal(before.view.code or "")
             # The tally first: a record that says the round is open never stands without one.
             if after.tally is not None and after.tally is not before.tally:
                 self._book.save_tally(after.tally)

@@ -155,6 +155,32 @@ class NobodyHereAnswered(Event):
     """Somebody said in front of the room that nobody here answered these statements then."""
 
 
+class CodeWanted(Event):
+    """Whoever keeps the code of a sealed round is at the laptop, and nobody else looks."""
+
+
+@dataclass(frozen=True, slots=True)
+class CodeDrawn(Event):
+    """A new code, to be shown once."""
+
+    code: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class CodeTyped(Event):
+    """The code as somebody typed it from the paper."""
+
+    code: str = field(repr=False)
+
+
+class CodeForgotten(Event):
+    """The code that was shown is no longer wanted: it could not be typed back."""
+
+
+class SealingDropped(Event):
+    """The round is not sealed after all."""
+
+
 class TurnStarted(Event):
     """The next person sits down."""
 

@@ -78,6 +78,7 @@ ROWS = (
     StopRow(Stop.SECTION, stretches.SECTION, _section_title, when.sections),
     StopRow(Stop.PRACTICE, stretches.PRACTICE, lambda _s: _("Try it together"), when.until_the_round),
     StopRow(Stop.BEFORE, stretches.MIRROR, _mirror_title, when.until_it_ends, mark=HARMLESS),
+    StopRow(Stop.CODE, stretches.MIRROR, _mirror_title, when.above),
     StopRow(Stop.COVER, stretches.MIRROR, _mirror_title, when.in_the_round, mark=HARMLESS),
     StopRow(Stop.TURN, stretches.MIRROR, _statement_title, when.above),
     StopRow(Stop.REVIEW, stretches.MIRROR, lambda _s: _("Your answers"), when.above),
@@ -143,11 +144,12 @@ def arrived(session: Session, record: Record, said: str = "") -> Session:
     """The session where `record` says: what is open closes, and a round that has just begun has its empty tally."""
     mark = row(record.place).mark
     view = replace(session.view, cursor=mark, opened="", guide=None, tried=None, said=said, undo=None, link="")
+    view = replace(view, code=None)
     tally = session.tally
     if record.round is Round.OPEN and tally is None:
         mirror = session.pack.mirror
         tally = Tally.empty(len(mirror.statements), len(mirror.scale), record.privacy)
-        tally = replace(tally, said_of_near=record.said_of_near)
+        tally = replace(tally, sealed=record.sealed, said_of_near=record.said_of_near)
     return replace(session, record=record, tally=tally, view=view)
 
 

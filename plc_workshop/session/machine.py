@@ -8,6 +8,7 @@ from plc_workshop.session import (
     ballot,
     doing,
     flow,
+    holding,
     nearby,
     outcomes,
     pace,
@@ -32,7 +33,7 @@ def apply(session: Session, event: e.Event) -> Session:
         case e.TimePassed(seconds, now):
             return _time(session, seconds, now)
         case e.LaptopSlept():
-            return turn_time.slept(session)
+            return holding.hidden(turn_time.slept(session))
         case e.ScreenWoken():
             return replace(session, view=replace(session.view, blank=False))
         case e.ScreenBlanked() if session.turn is None:
@@ -86,6 +87,7 @@ def _warned(session: Session) -> Session:
 def _time(session: Session, seconds: float, now: int | None) -> Session:
     # The thanks may have gone: then it is asked again who sees this screen, as after a key.
     session = room_window.asked_again(turn_time.passed(pace.passed(session, seconds), seconds))
+    session = holding.passed(session, seconds)
     if now != session.view.now and now is not None:
         session = replace(session, view=replace(session.view, now=now))
     return session
@@ -109,6 +111,8 @@ def _inside(session: Session, event: e.Event) -> Session | None:
         case Stop.BEFORE:
             inside = nearby.on_near if nearby.is_near(session) else settling.on_before
             return inside(session, event) or _plan_opened(session, event)
+        case Stop.CODE:
+            return holding.on_code(session, event)
         case Stop.COVER:
             return passing.on_cover(session, event) or _plan_opened(session, event)
         case Stop.TURN:

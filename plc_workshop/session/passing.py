@@ -23,11 +23,16 @@ def on_cover(session: Session, event: e.Event) -> Session | None:
             return _closed(session)
         case e.RoundGivenUp():
             ended = pace.mirror_ended(session, replace(record, round=Round.GIVEN_UP))
-            said = _("The round was given up and its answers are destroyed. We talk without a result.")
+            said = torn(record, _("The round was given up and its answers are destroyed. We talk without a result."))
             return flow.on(replace(session, record=ended, tally=None), said)
         case e.WentBack():
             return flow.back(session)
     return None
+
+
+def torn(record: Record, said: str) -> str:
+    """What is said of a sealed round that ends: without the paper, whatever copy there is stays shut for good."""
+    return f"{said} {_('Tear up the paper with the code.')}" if record.sealed else said
 
 
 def _with_people(session: Session, record: Record) -> Session:
@@ -52,5 +57,5 @@ def _closed(session: Session) -> Session:
         )
         raise Refused(sentence.format(least=record.threshold, done=tally.ballots))
     ended = pace.mirror_ended(session, replace(record, round=Round.CLOSED))
-    said = _("The round is closed, the single answers are gone. Latecomers join the talk.")
+    said = torn(record, _("The round is closed, the single answers are gone. Latecomers join the talk."))
     return flow.on(replace(session, record=ended, tally=None, result=result), said)

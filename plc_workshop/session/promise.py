@@ -6,7 +6,7 @@ from plc_workshop.results.summary import Privacy
 from plc_workshop.words import _, ngettext
 
 
-def promise(mirror: Mirror, privacy: Privacy) -> tuple[str, ...]:
+def promise(mirror: Mirror, privacy: Privacy, *, sealed: bool = False) -> tuple[str, ...]:
     """What happens, what is kept, when we look, what it cannot prevent."""
     statements = len(mirror.statements)
     happens = ngettext(
@@ -16,7 +16,9 @@ def promise(mirror: Mirror, privacy: Privacy) -> tuple[str, ...]:
     ).format(statements=number(statements))
     return (
         happens,
-        _("The laptop counts in a private file: no names, no order, no times."),
+        _("The counts lie sealed, one of us keeps a code: no names, order, times.")
+        if sealed
+        else _("The laptop counts in a private file: no names, no order, no times."),
         _what_shows(privacy),
         _("It cannot stop people who tell each other, or a hidden camera."),
     )
@@ -55,14 +57,11 @@ def number(count: int) -> str:
     return words[count] if count < len(words) else str(count)
 
 
-def whole_truth(stored: str, *, closed: bool = False) -> tuple[str, ...]:
+def whole_truth(stored: str, *, closed: bool = False, sealed: bool = False) -> tuple[str, ...]:
     """What the promise cannot keep, and what is stored right now; `closed` says that the round is, with a result."""
     limits = (
         _("Colleagues who tell each other their answers can work out more."),
-        _(
-            "Somebody who copies this laptop's private file, or its swap or hibernation file, during the round "
-            "can read answers."
-        ),
+        *_copied(sealed=sealed),
         _("Somebody who answers twice can unmask others: count the turns with us."),
         _("Whoever stands alone with a view learns that the others think otherwise."),
         _("How many passed over a statement can be worked out where numbers show."),
@@ -72,10 +71,31 @@ def whole_truth(stored: str, *, closed: bool = False) -> tuple[str, ...]:
         _("A recording of screen or keys sees everything."),
         _("Experts can sometimes read what a disk has deleted; this program overwrites the answers as well as it can."),
     )
-    return (*(part for limit in limits for part in (limit, "")), _kept(stored, closed=closed))
+    return (*(part for limit in limits for part in (limit, "")), _kept(stored, closed=closed, sealed=sealed))
 
 
-def _kept(stored: str, *, closed: bool) -> str:
+def _copied(*, sealed: bool) -> tuple[str, ...]:
+    """What a copy tells that is made during the round."""
+    if not sealed:
+        return (
+            _(
+                "Somebody who copies this laptop's private file, or its swap or hibernation file, during the round "
+                "can read answers."
+            ),
+        )
+    return (
+        _("Somebody who copies this laptop's private file during the round cannot read answers without the code."),
+        _(
+            "Whoever reads the memory of this program can read answers; so can who copies the laptop's swap or "
+            "hibernation file, where memory may stand."
+        ),
+    )
+
+
+def _kept(stored: str, *, closed: bool, sealed: bool) -> str:
+    if stored and sealed:
+        told = _("This is stored right now, sealed: only the code opens it, also to see how many are done.")
+        return f"{told}\n\n{stored}"
     if stored:
         told = _(
             "This is stored right now, every count hidden but how many are done; it looks the same whatever you answer:"

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from plc_workshop.session import holding
 from plc_workshop.session.flow import HARMLESS
 from plc_workshop.session.state import Session, Stop
 from plc_workshop.words import _
@@ -14,7 +15,8 @@ def seen(session: Session, size: tuple[int, int] | None) -> Session:
     if (before is None) == (size is None) or session.turn is not None or session.view.thanks is not None:
         return session
     if size is None:
-        return asked_again(_said(session, _("The room's window is gone: what it showed may stand here now.")))
+        gone = _said(session, _("The room's window is gone: what it showed may stand here now."))
+        return asked_again(holding.gone(gone))
     if session.stop is Stop.BEFORE:
         session = replace(session, view=replace(session.view, cursor=min(session.view.cursor, HARMLESS)))
     return _said(session, _("The room has its own window: this one is yours."))

@@ -7,7 +7,7 @@ from plc_workshop.errors import Refused
 from plc_workshop.results.limits import LEAST_THRESHOLD, MOST_PEOPLE
 from plc_workshop.results.summary import Audience
 from plc_workshop.session import events as e
-from plc_workshop.session import flow, pace
+from plc_workshop.session import flow, holding, pace
 from plc_workshop.session.flow import HARMLESS
 from plc_workshop.session.state import Record, Round, Session, Stop
 from plc_workshop.words import _, ngettext
@@ -29,6 +29,12 @@ def on_before(session: Session, event: e.Event) -> Session | None:
     match event:
         case e.CursorMoved(by):
             return replace(session, view=replace(view, cursor=min(rows(session) - 1, max(0, view.cursor + by))))
+        case e.RoomAnswered(sees) if holding.is_to_be_sealed(session):
+            if sees:
+                raise Refused(
+                    _("The room would see the code: answer No once it cannot. There Esc does without a code.")
+                )
+            return holding.called(session)
         case e.RoomAnswered(sees):
             hidden = view.stage is not None and not sees
             view = replace(view, room_sees=sees, hidden_by_stage=hidden)

@@ -37,6 +37,7 @@ class Stop(enum.StrEnum):
     """A section that is looked up from the talk."""
     PRACTICE = "practice"
     BEFORE = "before"
+    CODE = "code"
     COVER = "round"
     """Between two turns. In the files the whole round is this stop: nothing there tells that a turn is under way."""
     TURN = "turn"
@@ -244,6 +245,10 @@ class View:
     """Seconds that the statement in focus is talked about, pauses left out."""
     share: float = 0.0
     """Seconds there are for it: an equal share of what is left of the talk."""
+    code: str | None = field(default=None, repr=False)
+    """The code of a sealed round, until it has been typed back; empty while nobody has come to see it."""
+    code_stood: float = 0.0
+    """Seconds since it was shown."""
     undo: Record | None = field(default=None, repr=False)
     """The record before the last change of what we will do."""
     said: str = ""
@@ -269,6 +274,8 @@ class Session:
         record, turn, view = self.record, self.turn, self.view
         if view.planning is not None:
             return Stop.PLAN
+        if view.code is not None:
+            return Stop.CODE
         if record.place is Stop.COVER:
             if view.room_sees is None:
                 return Stop.BEFORE

@@ -14,12 +14,17 @@ from plc_workshop.results.tally import Tally
 from plc_workshop.session.state import Record, Round, Stop
 from plc_workshop.store import folder, lock, shelf
 from plc_workshop.store.document import record_in, result_in, tally_of
-from plc_workshop.store.faults import FilesError, FormatError, in_sentences
+from plc_workshop.store.faults import FilesError, FormatError, SealedError, in_sentences
 from plc_workshop.store.formats import TALLY
+from plc_workshop.store.sealing import Lying, lying
 from plc_workshop.words import _
 
 _DIGITS = re.compile(r'(?:(?<="turns":")|(?<="sheets":")|(?<="ballots":"))(?P<done>\d{5})|\d')
 """How many people are done, which in format 1 was one number called `ballots`; or any other digit."""
+
+
+_BOX = re.compile(r'(?<="box":")[^"]*')
+"""What only the code opens: too long to be looked at, and nothing to be seen there."""
 
 
 class Book:
@@ -33,7 +38,7 @@ class Book:
         """The private folder of this machine."""
         self._lock = lock.take(state, session)
         self._record, self._result = record_in(self.folder), result_in(self.folder)
-        self._tally = tally_of(state, session)
+        self._session, self._tally = session, tally_of(state, session)
 
     @classmethod
     def create(cls, sessions: Path, state: Path, record: Record, pack: bytes) -> Self:
@@ -87,8 +92,22 @@ class Book:
         with in_sentences(path):
             files.write(path, pack)
 
+    def seal(self, code: str) -> None:
+        """From now on the open round is read and written under this code, or under none where it is empty.
+
+        A code is slow to try on purpose.
+        """
+        from plc_workshop.store.sealing import Seal, tally_under
+
+        state, session = self.state, self._session
+        self._tally = tally_under(Seal.of(code, session), state, session) if code else tally_of(state, session)
+
+    def lying(self) -> Lying:
+        """What lies in the file of the open round, told without any code. Raises: FilesError."""
+        return lying(self.state, self._session)
+
     def load_tally(self) -> Tally | None:
-        """The open round, or None where this machine holds none. Raises: FilesError."""
+        """The open round, or None where this machine holds none. Raises: FilesError; Refused for another code."""
         return self._tally.load()
 
     def save_tally(self, tally: Tally) -> None:
@@ -114,7 +133,7 @@ class Book:
             text = files.read(self._tally.path, TALLY.most).decode("utf-8")
         except (OSError, ValueError):
             return ""
-        return _DIGITS.sub(_masked, text).replace(",", ", ").replace("}, ", "},\n")
+        return _DIGITS.sub(_masked, _BOX.sub(_boxed, text)).replace(",", ", ").replace("}, ", "},\n")
 
     def load_result(self) -> Result | None:
         """The closed round, or None where there is none. Raises: FilesError."""
@@ -167,7 +186,13 @@ class Book:
         self._lock.release()
 
     def _finish_opening(self, record: Record) -> None:
-        """A tally that has answers outweighs a record that does not know of them; an empty one is a cut-off start."""
+        """A tally that has answers outweighs a record that does not know of them; an empty one is a cut-off start.
+
+        Of a sealed one nobody knows before the code is typed: it may have answers, and whoever keeps the code has it.
+        """
+        if self.lying() in ("sealed", "changed"):
+            self.save_record(replace(record, round=Round.OPEN, place=Stop.COVER, sealed=True))
+            return
         tally = self._tally.load()
         if tally is not None and tally.ballots:
             self.save_record(replace(record, round=Round.OPEN, place=Stop.COVER))
@@ -192,10 +217,16 @@ def _masked(found: re.Match[str]) -> str:
     return (done[:-1].lstrip("0") + done[-1]).rjust(len(done), "•") if done else "•"
 
 
+def _boxed(found: re.Match[str]) -> str:
+    return f"… {len(found[0])} …"
+
+
 def people_done(state: Path, session: str) -> int | None:
     """How many people are done in an open round, read without the lock; None where this machine holds no such round.
 
-    Raises: FilesError.
+    Raises: SealedError where only the code tells; FilesError.
     """
+    if lying(state, session) == "sealed":
+        raise SealedError(_("This round is sealed."))
     tally = tally_of(state, session).look()
     return None if tally is None else tally.ballots

@@ -106,4 +106,9 @@ def result_in(folder: Path) -> Document[Result]:
 
 def tally_of(state: Path, session: str) -> Document[Tally]:
     """The open round of a session in the state folder of this machine."""
-    return Document(state / "pending" / f"{session}.json", formats.TALLY)
+    return Document(tally_path(state, session), formats.TALLY)
+
+
+def tally_path(state: Path, session: str) -> Path:
+    """Where the open round of a session lies, sealed or not."""
+    return state / "pending" / f"{session}.json"

@@ -35,6 +35,10 @@ class NewerError(FormatError):
     """A file that a newer version of this program wrote."""
 
 
+class SealedError(FilesError):
+    """A file that only the code of its round opens."""
+
+
 class LockedError(FilesError):
     """A session that another window has open."""
 

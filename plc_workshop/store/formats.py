@@ -22,6 +22,9 @@ T = TypeVar("T")
 DIGITS = 5
 """Every count has so many digits, so that the size of a file says nothing about the answers."""
 
+SEALED = "00001"
+"""What the header of a sealed round says."""
+
 _MOST_TIME = 10**7
 """Seconds of a turn, or minutes of a step: more are years, and no number to count with."""
 _LARGE, _SMALL = 4 * 2**20, 2**18
@@ -155,6 +158,21 @@ def tally_from(document: Json) -> Tally:
     return Tally(turns, counts, marks, promised, sheets, _heard(found.sealed), _heard(found.said_of_near))
 
 
+def _plain_document(tally: Tally) -> Json:
+    """The same for a file that anybody can read. Raises: ValueError for counts that were promised to be sealed."""
+    if tally.sealed:
+        raise ValueError(_("it was to be sealed"))
+    return tally_document(tally)
+
+
+def _plain_tally_from(document: Json) -> Tally:
+    """The tally in such a file. Raises: ValueError with a sentence, which never tells a count."""
+    tally = tally_from(document)
+    if tally.sealed:
+        raise ValueError(_("it was to be sealed"))
+    return tally
+
+
 def result_document(result: Result) -> Json:
     """The result as a document."""
     values = result_to_json(result)
@@ -204,6 +222,8 @@ def _heard(text: str | None) -> bool | None:
 RECORD = Format(
     "session", ("plan", "focus", "commitments", "parking_lot"), record_document, record_from, (upgrades.record_2,)
 )
-TALLY = Format("tally", ("statements",), tally_document, tally_from, (upgrades.tally_2,), most=_SMALL, is_secret=True)
+TALLY = Format(
+    "tally", ("statements",), _plain_document, _plain_tally_from, (upgrades.tally_2,), most=_SMALL, is_secret=True
+)
 RESULT = Format("mirror", ("pack", "statements"), result_document, result_from, (upgrades.result_2,))
 ROUNDS = Format("", ("rounds",), lines_document, lines_from, (upgrades.rounds_2,))

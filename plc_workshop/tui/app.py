@@ -53,11 +53,14 @@ class WorkshopApp(OneQueue, inherit_bindings=False):
         run: Run | None = None,
         setup: Setup | None = None,
         rehearsal: Rehearsal | None = None,
+        sealed: str = "",
         pulse: float | None = PULSE_SECONDS,
     ) -> None:
         super().__init__(driver_class=driver_class())
         self.host = Host(desk, clock, run=run, rehearsal=rehearsal)
         self._setup, self._pulse_seconds = setup, pulse
+        self._sealed = sealed
+        """A session that home opens at once, with the code that is asked for there."""
         self._to_mend: Screen[None] | None = None
         use(self, theme)
 
@@ -67,7 +70,7 @@ class WorkshopApp(OneQueue, inherit_bindings=False):
             return super().get_default_screen()
         from plc_workshop.tui.screens.home import HomeScreen
 
-        return HomeScreen(self.host.desk)
+        return HomeScreen(self.host.desk, self._sealed)
 
     async def on_mount(self) -> None:
         """Show the session that the command line opened, and start the one timer."""

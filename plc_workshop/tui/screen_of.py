@@ -17,7 +17,7 @@ def only_time_passed(before: Session, after: Session) -> bool:
         before = replace(before, turn=replace(before.turn, left=turn.left, spent=turn.spent, idle=turn.idle))
     record = replace(before.record, plan=after.record.plan)
     now = after.view
-    view = replace(before.view, elapsed=now.elapsed, thanks=now.thanks, talked=now.talked)
+    view = replace(before.view, elapsed=now.elapsed, thanks=now.thanks, talked=now.talked, code_stood=now.code_stood)
     if before.stop not in _MINUTE_BY_MINUTE:
         view = replace(view, now=now.now)
     return replace(before, record=record, view=view) == after
@@ -50,6 +50,10 @@ def screen_of(stop: Stop) -> type[StopScreen]:
             from plc_workshop.tui.screens.before import BeforeScreen
 
             return BeforeScreen
+        case Stop.CODE:
+            from plc_workshop.tui.screens.sealed import SealedScreen
+
+            return SealedScreen
         case Stop.COVER:
             from plc_workshop.tui.screens.cover import CoverScreen
 

@@ -28,6 +28,7 @@ def main() -> int:
         ("a", screens.start),
         ("b", screens.keys),
         ("c", files.submit),
+        ("c", files.sealed),
         ("d", screens.result),
         ("d", files.close),
         ("e", screens.full_shelf),

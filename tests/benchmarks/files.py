@@ -35,6 +35,15 @@ def submit(folder: Path, times: int) -> list[Row]:
     ]
 
 
+def sealed(folder: Path, times: int) -> list[Row]:
+    """(c) The same into a sealed file, beside a plain one."""
+    runs = Room(folder / "sealed").sealed_cover(people=99_999), Room(folder / "plain").cover(people=99_999)
+    both = alternating(lambda: _handed_in(runs[0]), lambda: _handed_in(runs[1]), times * 20)
+    for run in runs:
+        run.close()
+    return [Row("(c) hand-in to durable, sealed : plain", *both, "ms", 1.5)]
+
+
 def close(folder: Path, times: int, many: int = 10_000, few: int = 10) -> list[Row]:
     """(d) Closing the round of many people and of few."""
     room = Room(folder / "d")

@@ -63,11 +63,12 @@ class Room:
         """A command of the program in these folders, without the Pillow of the checks: qrcode would load it."""
         return [sys.executable, "-c", _PROGRAM, *words, *self.options]
 
-    def start(self, people: int = 5) -> Run:
+    def start(self, people: int = 5, *, sealed: bool = False) -> Run:
         """A new session, at its first section."""
         folders, settings = gather(sessions=self.sessions, content=self.content, state=self.state)
         desk = Desk(folders, settings)
-        return desk.start(replace(desk.blank_setup(desk.packs.locate("bench")), group="Oak", people=people))
+        setup = replace(desk.blank_setup(desk.packs.locate("bench")), group="Oak", people=people, sealed=sealed)
+        return desk.start(setup)
 
     def cover(self, people: int = 5) -> Run:
         """A new session whose round is open and whose cover is shown."""
@@ -75,6 +76,16 @@ class Room:
         while run.session.record.place is not Stop.BEFORE:
             run.tell(e.WentOn())
         run.tell(e.RoomAnswered(sees=False))
+        return run
+
+    def sealed_cover(self, people: int = 5) -> Run:
+        """The same, sealed, its code typed back."""
+        run = self.start(people, sealed=True)
+        while run.session.record.place is not Stop.BEFORE:
+            run.tell(e.WentOn())
+        run.tell(e.RoomAnswered(sees=False))
+        run.tell(e.CodeWanted())
+        run.tell(e.CodeTyped(run.session.view.code or ""))
         return run
 
     def answered(self, people: int) -> Run:

@@ -16,6 +16,7 @@ WRONG = {
     "Screens do not know each other": ("tui/screens/cover.py", "import plc_workshop.tui.screens.turn"),
     "Textual lives in tui": ("runner/run.py", "import textual.app"),
     "TinyDB lives in store": ("runner/run.py", "import tinydb"),
+    "What seals a round lives in store": ("store/book.py", "import nacl.secret"),
     "YAML and its shapes live in packs": ("runner/run.py", "import yaml"),
     "Page templates live in export": ("runner/run.py", "import jinja2"),
     "Codes are made in one place": ("export/code_text.py", "import qrcode"),

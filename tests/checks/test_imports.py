@@ -46,7 +46,7 @@ async def main():
 
 asyncio.run(main())
 assert seen, "home has painted"
-early = seen[0] & {"tinydb", "yaml", "jinja2", "markdown_it", "qrcode", "plc_workshop.cli.laptop"}
+early = seen[0] & {"tinydb", "yaml", "jinja2", "markdown_it", "qrcode", "nacl", "plc_workshop.cli.laptop"}
 print("EARLY", *sorted(early))
 """
 

@@ -42,6 +42,9 @@ class FakeBook(Book):
     def settle(self) -> None:
         """Nothing was replaced."""
 
+    def seal(self, code: str) -> None:
+        """No key is made of it."""
+
     def save_record(self, record: Record, *, durable: bool = True) -> None:
         """Write what the facilitator decided."""
         self._write("save_record" if durable else "save_record when there is time")

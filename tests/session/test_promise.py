@@ -42,9 +42,16 @@ def test_the_four_lines_of_careful_display() -> None:
     )
 
 
+def test_the_second_line_says_where_the_answers_lie() -> None:
+    plain, sealed = promise(MIRROR, Privacy()), promise(MIRROR, Privacy(), sealed=True)
+    assert sealed[1] == "The counts lie sealed, one of us keeps a code: no names, order, times."
+    assert (sealed[0], *sealed[2:]) == (plain[0], *plain[2:])
+
+
+@pytest.mark.parametrize("sealed", [False, True])
 @pytest.mark.parametrize("privacy", PROMISES, ids=str)
-def test_whatever_is_promised_has_its_room_on_the_page(privacy: Privacy) -> None:
-    rows = [len(Content(line).wrap(COLUMN)) for line in promise(MIRROR, privacy)]
+def test_whatever_is_promised_has_its_room_on_the_page(privacy: Privacy, *, sealed: bool) -> None:
+    rows = [len(Content(line).wrap(COLUMN)) for line in promise(MIRROR, privacy, sealed=sealed)]
     assert rows == [1, 1, 2 if privacy.near or privacy.display == "open" else 1, 1]
 
 
@@ -83,6 +90,19 @@ def test_numbers_show_from_as_many_people_on_as_the_page_says(people: int, thres
 
 def test_the_limits_stand_behind_i_in_these_words() -> None:
     assert " ".join(filter(None, whole_truth("")[:-1])) == " ".join(LIMITS.split())
+
+
+def test_of_a_sealed_round_the_copy_of_a_file_tells_nothing_and_of_memory_all() -> None:
+    plain, sealed = whole_truth(""), whole_truth("", sealed=True)
+    new = [line for line in sealed if line not in plain]
+    (instead,) = (line for line in plain if line not in sealed)
+    assert instead.startswith("Somebody who copies this laptop's private file, or its swap")
+    assert new == [
+        "Somebody who copies this laptop's private file during the round cannot read answers without the code.",
+        new[1],
+    ]
+    assert new[1].startswith("Whoever reads the memory of this program can read answers; so can")
+    assert "sealed: only the code opens it" in whole_truth('{"box":"… 1200 …"}', sealed=True)[-1]
 
 
 def test_what_is_stored_is_said_as_it_is() -> None:

@@ -152,7 +152,11 @@ def tallies(draw: st.DrawFn, statements: int | None = None, points: int | None =
     statements = draw(st.integers(1, 6)) if statements is None else statements
     points = draw(st.integers(2, 7)) if points is None else points
     promised = st.builds(Privacy, st.integers(4, 99), st.sampled_from(["careful", "open"]), st.booleans())
-    tally = replace(Tally.empty(statements, points, draw(promised)), sealed=draw(_maybe), said_of_near=draw(_maybe))
+    tally = replace(
+        Tally.empty(statements, points, draw(promised)),
+        sealed=draw(st.sampled_from([None, False])),
+        said_of_near=draw(_maybe),
+    )
     for _person in range(draw(st.integers(0, 12))):
         choices = draw(st.tuples(*[st.integers(0, points)] * statements))
         tally = tally.add(choices, draw(st.frozensets(st.integers(0, statements - 1), max_size=2)))

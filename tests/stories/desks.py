@@ -1,14 +1,19 @@
 """Folders of their own with a small pack, and the real program in terminals on them."""
 
 import json
+import re
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 assert sys.platform != "win32"
 
+from plc_workshop.results.summary import Display  # noqa: E402 - below what a Windows type check stops at
+from plc_workshop.runner.desk import Desk as Laptop  # noqa: E402
+from plc_workshop.settings import gather  # noqa: E402
 from tests.painted import scrolled_away  # noqa: E402 - below what a Windows type check stops at
 from tests.terminal import PROGRAM, Terminal, environment  # noqa: E402
 
@@ -46,6 +51,9 @@ ON_A_TURN = (
     "Often",
 )
 """What stands on the screen in a turn, and nowhere else on the way to it."""
+AGAIN = 0.5
+"""Seconds after which the same key once more is another one."""
+_CODE = re.compile(r"\s*(?:[0-9A-Z]\s+){13}[0-9A-Z]\s*")
 IDS = ("plan", "visit", "ask")
 SCALE = 4
 
@@ -75,6 +83,18 @@ class Desk:
         command = ["run", "small", "--group", "Oak", "--participants", str(people), *more, *self.options]
         start = [sys.executable, "-c", script] if script else PROGRAM
         return Terminal([*start, *command], folder=self.folder, more_environment=environment)
+
+    def sealed(self, *, people: int, display: Display) -> Terminal:
+        """A new session whose round is to be sealed, made at the desk: set-up alone offers it."""
+        folders, settings = gather(
+            sessions=self.folder / "sessions", content=self.folder / "content", state=self.folder / "state"
+        )
+        desk = Laptop(folders, settings)
+        setup = replace(desk.blank_setup(desk.packs.locate("small")), group="Oak", people=people)
+        run = desk.start(replace(setup, display=display, sealed=True))
+        run.settle()
+        run.close()
+        return self.resume()
 
     def resume(self, script: str = "") -> Terminal:
         """Go on with it."""
@@ -116,6 +136,40 @@ def to_the_cover(terminal: Terminal) -> None:
         terminal.wait_for("Can the room see this screen?")
     calmly(terminal, "n")
     terminal.wait_for("Pass the laptop")
+
+
+def to_the_sealed_cover(terminal: Terminal) -> str:
+    """The same for a round that is to be sealed; the code as it stood on the screen."""
+    if "One idea." in terminal.wait_for("One idea.", "Can the room see this screen?"):
+        terminal.press("right")
+        terminal.wait_for("Can the room see this screen?")
+    calmly(terminal, "n")
+    terminal.wait_for("steps away")
+    calmly(terminal, "enter")
+    (line,) = (line for line in terminal.wait_for("check letters").splitlines() if _CODE.fullmatch(line))
+    code = "".join(line.split())
+    terminal.quiet(AGAIN)
+    calmly(terminal, "enter")
+    terminal.wait_for("Type the code")
+    typed_from_the_paper(terminal, code)
+    terminal.wait_for("Pass the laptop")
+    terminal.quiet(AGAIN)  # the next key is Enter once more
+    return code
+
+
+def typed_from_the_paper(terminal: Terminal, code: str) -> None:
+    """Type a code, each sign on its own: the same one twice at once would be a key held down."""
+    terminal.quiet(SILENCE)
+    for at, sign in enumerate(code):
+        terminal.press(sign.lower())
+        terminal.wait_for(_dots(at + 1))
+        terminal.quiet(AGAIN if sign in code[at + 1 : at + 2] else 0)
+    calmly(terminal, "enter")
+
+
+def _dots(count: int) -> str:
+    dots = "•" * count + "_" * (14 - count)
+    return "    ".join(" ".join(dots[at : at + 4]) for at in range(0, 14, 4))
 
 
 def into_a_turn(terminal: Terminal, *digits: str) -> None:

@@ -32,6 +32,7 @@ WITHOUT_A_TITLE = {Stop.AWAY, Stop.THANKS}
 ON = {
     Stop.PLAN: "enter",
     Stop.BEFORE: "y",
+    Stop.CODE: "escape y",
     Stop.COVER: "enter",
     Stop.TURN: "1",
     Stop.REVIEW: "enter",
@@ -45,6 +46,11 @@ WITHOUT_BACK = {Stop.PLAN, Stop.LAST, Stop.TURN, Stop.AWAY}
 """The first pages; and from the first statement nobody comes back to what was before the turn."""
 ASKED_AGAIN = {Stop.COVER, Stop.TURN, Stop.REVIEW, Stop.AWAY, Stop.THANKS}
 """Who resumes in the round is asked first what the room can see; a turn is never written."""
+
+
+def _sealing(run: Run) -> None:
+    _walked(run, Stop.BEFORE)
+    run.tell(e.RoomAnswered(sees=False))
 
 
 def _in_a_turn(run: Run) -> None:
@@ -84,6 +90,7 @@ def _looked_up(run: Run) -> None:
 
 
 ABOVE: dict[Stop, Callable[[Run], None]] = {
+    Stop.CODE: _sealing,
     Stop.TURN: _in_a_turn,
     Stop.REVIEW: _reviewing,
     Stop.AWAY: _away,
@@ -138,6 +145,7 @@ def at(met: Path) -> Iterator[Callable[[Stop], Run]]:
 
         desk = desk_in(met)
         setup = replace(desk.blank_setup(desk.packs.locate(PACK)), group="Oak", people=len(BALLOTS))
+        setup = replace(setup, sealed=stop is Stop.CODE)
         run = desk.start(setup, planned=True)
         runs.append(run)
         ABOVE[stop](run) if stop not in _on_the_way() else _walked(run, stop)

@@ -13,7 +13,17 @@ assert sys.platform != "win32"
 
 import signal  # noqa: E402 - below the line that skips on Windows, as the next one must be
 
-from tests.stories.desks import IDS, SCALE, SILENCE, Desk, calmly, to_the_cover  # noqa: E402
+from tests.stories.desks import (  # noqa: E402
+    AGAIN,
+    IDS,
+    SCALE,
+    SILENCE,
+    Desk,
+    calmly,
+    to_the_cover,
+    to_the_sealed_cover,
+    typed_from_the_paper,
+)
 from tests.terminal import Terminal  # noqa: E402
 
 pytestmark = pytest.mark.xdist_group("terminal")
@@ -69,8 +79,37 @@ def done_by(screen: str, people: int) -> int:
     return int(words[-1])
 
 
-AGAIN = 0.5
-"""Seconds after which the same digit once more is another answer."""
+class Lead:
+    """The round, led in terminals on a desk; a sealed one is opened by its code each time."""
+
+    def __init__(self, desk: Desk, people: int, *, sealed: bool) -> None:
+        self.desk, self.people, self.code = desk, people, ""
+        if sealed:
+            self.terminal = desk.sealed(people=people, display="open")
+            self.code = to_the_sealed_cover(self.terminal)
+        else:
+            self.terminal = desk.run("--open", people=people)
+            to_the_cover(self.terminal)
+
+    def resumed(self) -> str:
+        """Go on with it after a kill; what the screen says then."""
+        self.terminal = self.desk.resume()
+        said = unlocked(self.terminal, self.code)
+        to_the_cover(self.terminal)
+        return said
+
+
+def unlocked(terminal: Terminal, code: str) -> str:
+    """What a resumed round says, once its code was typed where it has one."""
+    if not code:
+        return terminal.wait_for("A turn that was not finished was not")
+    terminal.wait_for("How do we go on?")
+    calmly(terminal, "enter")
+    terminal.wait_for("Type the code")
+    typed_from_the_paper(terminal, code)
+    return terminal.wait_for("had handed in. Were it more?")
+
+
 MOMENTS = ("saved", "statement 2", "handing in", "saved", "review", "saved", "thanked", "handing in", "cover")
 
 
@@ -83,26 +122,23 @@ def past_the_thanks(terminal: Terminal) -> None:
             return
 
 
-def test_no_kill_loses_or_doubles_an_answer_that_was_called_saved(desk: Desk) -> None:
+@pytest.mark.parametrize("sealed", [False, True], ids=["plain", "sealed"])
+def test_no_kill_loses_or_doubles_an_answer_that_was_called_saved(desk: Desk, *, sealed: bool) -> None:
     chance = random.Random(SEED)
     people = KILLS + 10
     saved: list[Ballot] = []
-    terminal = desk.run("--open", people=people)
-    to_the_cover(terminal)
+    lead = Lead(desk, people, sealed=sealed)
 
     def killed(*, unseen: Ballot | None) -> None:
         """Kill it, resume it, and hold what it says against what was seen."""
-        nonlocal terminal
-        with terminal:
+        with lead.terminal as terminal:
             terminal.kill()
             assert terminal.ended() == 128 + signal.SIGKILL
-        terminal = desk.resume()
-        screen = terminal.wait_for("A turn that was not finished was not")
+        screen = lead.resumed()
         done = done_by(screen, people)
         if unseen is not None and done == len(saved) + 1:
             saved.append(unseen)
         assert done == len(saved), screen
-        to_the_cover(terminal)
 
     moments = [chance.choice(MOMENTS) if i >= len(MOMENTS) else MOMENTS[i] for i in range(KILLS)]
     chance.shuffle(moments)
@@ -112,28 +148,28 @@ def test_no_kill_loses_or_doubles_an_answer_that_was_called_saved(desk: Desk) ->
 
         def reached(where: str, wanted: str = moment) -> bool:
             if where == wanted:
-                terminal.quiet(chance.random() * 0.02)
+                lead.terminal.quiet(chance.random() * 0.02)
             return where == wanted
 
-        if not handed_in(terminal, ballot, reached):
+        if not handed_in(lead.terminal, ballot, reached):
             killed(unseen=ballot if moment == "handing in" else None)
             continue
         saved.append(ballot)
         if reached("saved"):
             killed(unseen=None)
             continue
-        past_the_thanks(terminal)
+        past_the_thanks(lead.terminal)
         if reached("thanked"):
             killed(unseen=None)
         else:
-            terminal.wait_for("Pass the laptop")
+            lead.terminal.wait_for("Pass the laptop")
 
-    with terminal:
+    with lead.terminal as terminal:
         calmly(terminal, "q", "y")
         assert terminal.ended() == 0
     for moment in ("session.json", "pending"):
         copy = desk.copied(f"killed-{moment}")
-        close_under_a_kill(copy, moment, saved)
+        close_under_a_kill(copy, moment, saved, lead.code)
         hold_against(copy, saved)
 
 
@@ -155,9 +191,10 @@ main.main()
 """The program, killed by itself once the result is written, or once it is said that the round is closed."""
 
 
-def close_under_a_kill(desk: Desk, moment: str, saved: list[Ballot]) -> None:
+def close_under_a_kill(desk: Desk, moment: str, saved: list[Ballot], code: str) -> None:
     """Close the round, killed in the midst of it; the next start finishes what was cut off, whatever it is for."""
     with desk.resume(script=CLOSING.replace("MOMENT", moment)) as terminal:
+        unlocked(terminal, code) if code else None
         to_the_cover(terminal)
         calmly(terminal, "c")
         terminal.wait_for("Close the round?")

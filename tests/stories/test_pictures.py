@@ -10,6 +10,7 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from plc_workshop.results.summary import Commitment, Earlier, EarlierCommitment, EarlierStatement, Parked, Word
+from plc_workshop.session import code as codes
 from plc_workshop.session import events as e
 from plc_workshop.tui.widgets.plain import Plain
 from tests.stories.conftest import Opened, Room
@@ -75,6 +76,29 @@ async def before(here: Room) -> None:
         if "Can the room see this screen?" in here.text():
             return
         await here.press("right")
+
+
+async def code_called(here: Room) -> None:
+    await before(here)
+    here.run.session = replace(here.session, record=replace(here.session.record, sealed=True))
+    await here.press("n")
+
+
+async def code(here: Room) -> None:
+    await code_called(here)
+    await here.app.tell(e.CodeDrawn(codes.spelled(10**17 + 9)))
+    await here.at_rest()
+
+
+async def code_typed(here: Room) -> None:
+    await code(here)
+    await here.press("enter", *"2rt", "enter")
+
+
+async def sealed_cover(here: Room) -> None:
+    await code(here)
+    await here.app.tell(e.CodeTyped(here.session.view.code or ""))
+    await here.at_rest()
 
 
 async def cover(here: Room) -> None:
@@ -219,6 +243,10 @@ WAYS: dict[str, Callable[[Room], Any]] = {
     "agreements": start,
     "section": section,
     "before": before,
+    "code_called": code_called,
+    "code": code,
+    "code_typed": code_typed,
+    "sealed_cover": sealed_cover,
     "cover": covered,
     "turn": turn,
     "discreet": discreet,

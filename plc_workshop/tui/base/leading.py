@@ -50,8 +50,11 @@ def show_whole_truth(screen: KeyedScreen) -> None:
     from plc_workshop.tui.above.reading import ReadingScreen
 
     run = host(screen).run
-    stored, closed = (run.stored(), run.session.record.round is Round.CLOSED) if run is not None else ("", False)
-    screen.app.push_screen(ReadingScreen(_("How safe is this?"), whole_truth(stored, closed=closed)))
+    stored, closed, sealed = "", False, False
+    if run is not None:
+        record = run.session.record
+        stored, closed, sealed = run.stored(), record.round is Round.CLOSED, record.sealed is True
+    screen.app.push_screen(ReadingScreen(_("How safe is this?"), whole_truth(stored, closed=closed, sealed=sealed)))
 
 
 def show_palette(screen: KeyedScreen) -> None:

@@ -136,7 +136,7 @@ class BeforeScreen(StopScreen):
         title = _("Before the Mirror")
         if record.round is Round.OPEN:
             title = f"{title}: {done_of(session.done, record.people)}"
-        promised = promise(session.pack.mirror, record.privacy)
+        promised = promise(session.pack.mirror, record.privacy, sealed=record.sealed is True)
         kept = (Content.styled(nearby.said(), "$amber"),) if record.said_of_near else ()
         self.query_one("#promise", Plain).show(lines(Content.styled(title, "bold $teal"), "", *promised, *kept))
         self.query_one("#choices", Rows).show(_choices(session), cursor)

@@ -37,17 +37,18 @@ def _close(session: Session) -> Question:
     """Closing is for good, so the harmless row stands first; below the threshold there is nothing to close."""
     record, done = session.record, session.done
     between = nearby.between() if session.view.near is not None else ""
+    destroyed = Question(
+        _("Really give up this round?"),
+        (Answer(_("No, wait")), Answer(_("Yes, destroy the answers"), e.RoundGivenUp())),
+        _("All answers are destroyed, and nobody ever sees them. We can still talk, without a result."),
+    )
+    give_up = Answer(_("Give up this round"), then=destroyed)
     if done < record.threshold or between:
-        destroyed = Question(
-            _("Really give up this round?"),
-            (Answer(_("No, wait")), Answer(_("Yes, destroy the answers"), e.RoundGivenUp())),
-            _("All answers are destroyed, and nobody ever sees them. We can still talk, without a result."),
-        )
         early = _("It is too early: results appear when {least} people are done: {done} so far.")
         come = (_somebody_else(_("Someone else is here")),) if _all_done(session) else ()
         return Question(
             _("Close the round?"),
-            (Answer(_("Wait")), *come, Answer(_("Give up this round"), then=destroyed)),
+            (Answer(_("Wait")), *come, give_up),
             between or early.format(least=record.threshold, done=done),
         )
     parts = [done_of(done, record.people) + "."]
@@ -60,7 +61,8 @@ def _close(session: Session) -> Question:
     parts.append(_("Once it is closed nobody can answer."))
     yet = Answer(_("Not yet"), key="n") if missing > 0 else _somebody_else(_("Not yet, someone else is here"), "n")
     close = Answer(_("Close the round"), e.RoundClosed(), key="y", note=_("then we look"))
-    return Question(_("Close the round?"), (yet, close), " ".join(parts))
+    # Who sees that an older file was put back must be able to end a sealed round, however many are done.
+    return Question(_("Close the round?"), (yet, close, *([give_up] if record.sealed else ())), " ".join(parts))
 
 
 def _somebody_else(label: str, key: str = "") -> Answer:
@@ -136,7 +138,8 @@ class CoverScreen(StopScreen):
         )
         width = min(44, max(10, self.size.width - 8))
         self.query_one("#strokes", Plain).show(strokes(done, record.people, width, "$teal"))
-        self.query_one("#done", Plain).show(done_of(done, record.people))
+        kept = _("{done}, sealed") if record.sealed else "{done}"
+        self.query_one("#done", Plain).show(kept.format(done=done_of(done, record.people)))
         small = "" if _all_done(session) else _("Text too small?  Ctrl and +")
         self.query_one("#small", Plain).show(small)
         if _all_done(session):

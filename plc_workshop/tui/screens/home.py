@@ -13,7 +13,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
 
-from plc_workshop.errors import LostRound, WorkshopError
+from plc_workshop.errors import LostRound, SealedRound, WorkshopError
 from plc_workshop.runner.synced import leaves_the_machine
 from plc_workshop.tui.asking.left_answers import ask_about_left
 from plc_workshop.tui.base.keyed import KeyedScreen
@@ -27,6 +27,7 @@ from plc_workshop.words import _, ngettext
 if TYPE_CHECKING:
     from plc_workshop.runner.desk import Desk
     from plc_workshop.runner.glance import Glance
+    from plc_workshop.runner.run import Run
 
 _LABEL = 20
 _FIRST_FRAME = 0.02
@@ -73,9 +74,10 @@ class HomeScreen(KeyedScreen):
         Command("q ctrl+c ctrl+q", _("quit"), call=_quit, shown="q"),
     )
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, sealed: str = "") -> None:
         super().__init__()
         self._desk, self._cursor = desk, 0
+        self._sealed = sealed
         self._open: Glance | None = None
         self._count = desk.sessions.count()
         self._packs = ""
@@ -113,6 +115,8 @@ class HomeScreen(KeyedScreen):
         self._draw()
         self.in_turn(partial(ask_about_left, self, self._desk))
         self.call_after_refresh(self._desk.sessions.write_missing)
+        if self._sealed:
+            self._resume(self._sealed)
 
     def _draw(self) -> None:
         self.query_one(Rows).show([Row(text, i) for i, (text, _opened) in enumerate(self._entries())], self._cursor)
@@ -215,6 +219,19 @@ class HomeScreen(KeyedScreen):
     def _resume(self, session: str, *, give_up: bool = False) -> None:
         try:
             self.leave_for(Opened(self._desk.sessions.resume(session, give_up=give_up)))
+        except SealedRound as sealed:
+            self.ask(
+                Question(
+                    _("How do we go on?"),
+                    (
+                        Answer(_("Type the code from the paper"), call=partial(self._ask_code, session)),
+                        Answer(_("Not now"), key="n"),
+                        Answer(_("Give up the round: nobody has the paper"), then=self._given_up_sealed(session)),
+                    ),
+                    f"{sealed.message} "
+                    + _("Whoever keeps it types it here, and nobody sees it. Without the code we can only give up."),
+                )
+            )
         except LostRound as lost:
             self.ask(
                 Question(
@@ -233,6 +250,30 @@ class HomeScreen(KeyedScreen):
             )
         except WorkshopError as problem:
             self.tell_of(problem)
+
+    def _given_up_sealed(self, session: str) -> Question:
+        give_up = partial(self._resume, session, give_up=True)
+        return Question(
+            _("Really give up this round?"),
+            (Answer(_("No, wait")), Answer(_("Yes, destroy the answers"), call=give_up)),
+            _("All answers are destroyed, and nobody ever sees them. We can still talk, without a result."),
+        )
+
+    def _ask_code(self, session: str) -> None:
+        """Open a sealed round with the code that its keeper types."""
+        from plc_workshop.tui.above.typing_code import TypingCodeScreen
+
+        opened: list[Run] = []
+
+        def check(code: str) -> None:
+            opened.append(self._desk.sessions.resume(session, code=code))
+
+        def typed(_code: str | None) -> None:
+            for run in opened:
+                self.leave_for(Opened(run))
+
+        title, note = _("Type the code from the paper"), _("Esc: not now")
+        self.app.push_screen(TypingCodeScreen(title, check, note=note), typed)
 
     @on(Rows.Picked)
     def picked(self, message: Rows.Picked) -> None:

@@ -9,6 +9,7 @@ from plc_workshop.tui.above.choosing import ChoosingScreen
 from plc_workshop.tui.above.form import FormScreen
 from plc_workshop.tui.above.question import QuestionScreen
 from plc_workshop.tui.above.reading import ReadingScreen
+from plc_workshop.tui.above.typing_code import TypingCodeScreen
 from plc_workshop.tui.screens.away import AwayScreen
 from plc_workshop.tui.screens.practice import PracticeScreen
 from plc_workshop.tui.screens.section import SectionScreen
@@ -109,7 +110,7 @@ FIELDS: tuple[OnKey, ...] = (
     *_each("backspace", SetupScreen, "set-up", ("O", "k"), Marks("Group O▏")),
     *_each("5", SetupScreen, "set-up", down(1), Marks("People who rate 5")),
     *_each("5", SetupScreen, "set-up", down(2), Marks("We stop at 5")),
-    *_each("5", SetupScreen, "set-up", (*down(3), "right", *down(5)), Marks("Earlier summary 5")),
+    *_each("5", SetupScreen, "set-up", (*down(3), "right", *down(6)), Marks("Earlier summary 5")),
 )
 WAKING: tuple[OnKey, ...] = (
     *_each("x", SectionScreen, "section", ("b",), Shows("1 Learning together")),
@@ -118,4 +119,14 @@ WAKING: tuple[OnKey, ...] = (
     *_each("x", AwayScreen, "away", (), Shows("Still the same person?")),
     *_each("x", ThanksScreen, "thanks", (), Shows("Pass the laptop")),
 )
-KEYS: tuple[OnKey, ...] = (*READING, *CHOOSING, *ASKING, *WRITING, *FIELDS, *WAKING)
+_TYPING: Keys = ("enter", "enter", "k")
+_ONE, _NONE = "• _ _ _ _ _ _ _ _ _ _ _ _ _", "_ _ _ _ _ _ _ _ _ _ _ _ _ _"
+TYPING: tuple[OnKey, ...] = (
+    *_each("7", TypingCodeScreen, "the code", _TYPING, Shows("• • _ _ _ _ _ _ _ _ _ _ _ _")),
+    *_each("backspace", TypingCodeScreen, "the code", (*_TYPING, "7"), Shows(_ONE)),
+    *_each("backspace", TypingCodeScreen, "the code", _TYPING, Shows(_NONE)),
+    *_each("enter", TypingCodeScreen, "the code", _TYPING, Shows("1 is there")),
+    *_each("escape ctrl+c ctrl+q", TypingCodeScreen, "the code", _TYPING, Shows("That code is thrown away")),
+    *_each("escape", TypingCodeScreen, "home with a sealed round", ("enter", "enter", "k"), Closes()),
+)
+KEYS: tuple[OnKey, ...] = (*READING, *CHOOSING, *ASKING, *WRITING, *FIELDS, *TYPING, *WAKING)

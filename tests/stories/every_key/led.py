@@ -6,6 +6,7 @@ from plc_workshop.tui.screens.before import BeforeScreen
 from plc_workshop.tui.screens.last import LastScreen
 from plc_workshop.tui.screens.plan import PlanScreen
 from plc_workshop.tui.screens.practice import PracticeScreen
+from plc_workshop.tui.screens.sealed import SealedScreen
 from plc_workshop.tui.screens.section import SectionScreen
 from tests.stories.every_key.effects import Asks, Hides, Marks, Shows, Tells, Writes
 from tests.stories.every_key.entries import OnCommand, leading, of, on, shared
@@ -79,6 +80,8 @@ BEFORE: tuple[OnCommand, ...] = of(
     "before",
     on("y", Tells(e.RoomAnswered(sees=True)), Shows("Pass the laptop")),
     on("n", Tells(e.RoomAnswered(sees=False)), Shows("Pass the laptop")),
+    on("y", Shows("The room would see the code"), start="before, to be sealed"),
+    on("n", Tells(e.RoomAnswered(sees=False)), Shows("The code of this round"), start="before, to be sealed"),
     on("enter", Tells(e.RowTaken()), Shows("Pass the laptop"), before=down(1)),
     on("right", Tells(e.WentOn()), Shows("Pass the laptop")),
     on("right", Writes(_KEPT, '"threshold":5'), before=up(1)),
@@ -93,4 +96,15 @@ BEFORE: tuple[OnCommand, ...] = of(
     on("up", Tells(e.CursorMoved(-1)), Marks("People needed to look 4")),
     on("down", Marks("▌ ▌ n No, only the person at the laptop")),
     *shared("i", "g", "b", "ctrl+p", "q", "question_mark"),
+)
+
+SEALED: tuple[OnCommand, ...] = of(
+    SealedScreen,
+    "the code",
+    on("enter", Tells(e.CodeWanted()), Shows("check letters")),
+    on("enter", Shows("Type the code from the paper"), before=("enter",)),
+    on("escape", Asks("Do without a code?")),
+    on("left", Shows("Can the room see this screen?")),
+    on("left", Shows("Esc leads away from here"), before=("enter",)),
+    *shared("i", "b", "q", "question_mark"),
 )

@@ -45,6 +45,22 @@ AT_HOME: tuple[Asked, ...] = (
         ),
     ),
     Asked(
+        "How do we go on?",
+        "home with a sealed round",
+        ("enter",),
+        (
+            row("Type the code from the paper", Shows("Capitals, blanks and dashes do not matter.")),
+            harmless("Not now", "n"),
+            row("Give up the round: nobody has the paper", Asks("Really give up this round?")),
+        ),
+    ),
+    Asked(
+        "Really give up this round?",
+        "home with a sealed round",
+        ("enter", *down(2), "enter"),
+        (harmless("No, wait"), row("Yes, destroy the answers", Shows("this time without a result"))),
+    ),
+    Asked(
         "What would you like to do with it?",
         "home with a finished session",
         (*down(1), "enter", "enter"),
@@ -123,6 +139,21 @@ LED: tuple[Asked, ...] = (
             row("Back to the start page", _HOME),
         ),
         again=True,
+    ),
+    Asked(
+        "Do without a code?",
+        "the code",
+        ("escape",),
+        (
+            harmless("No, keep one", "n"),
+            row(
+                "Yes, the answers lie in a private file",
+                Tells(e.SealingDropped()),
+                Shows("The laptop counts in a private file"),
+                Writes("sessions/*/session.json", '"sealed":false'),
+                key="y",
+            ),
+        ),
     ),
     Asked(
         "Show your notes here?",

@@ -90,6 +90,21 @@ def _after_an_earlier_session(then: Callable[[Desk], None]) -> Callable[[Desk], 
     return make
 
 
+def _sealed(*then: e.Event) -> Callable[[Desk], None]:
+    """A session that is to be sealed, at the promise; or its round, once its code was typed back."""
+
+    def make(desk: Desk) -> None:
+        _begun(Stop.BEFORE, sealed=True)(desk)
+        run = desk.sessions.resume()
+        for event in then:
+            run.tell(event)
+        if then:
+            run.tell(e.CodeTyped(run.session.view.code or ""))
+        run.close()
+
+    return make
+
+
 def _lost(desk: Desk) -> None:
     """A round whose answers are not on this laptop."""
     _led(PEOPLE, Stop.COVER)(desk)
@@ -162,6 +177,7 @@ STARTS: dict[str, Start] = {
     "home with a round left open": Start(_on(THEN, _OPEN)),
     "home with a lost round": Start(_lost),
     "home with answers left": Start(_without_its_session),
+    "home with a sealed round": Start(_sealed(e.RoomAnswered(sees=False), e.CodeWanted())),
     "home with a bad pack": Start(_bad_pack),
     "set-up": Start(None, _at_setup),
     "plan": Start(_begun(planned=True), _again()),
@@ -175,6 +191,8 @@ STARTS: dict[str, Start] = {
     "practice": Start(_begun(Stop.PRACTICE), _again()),
     "before": Start(_BEFORE, _again()),
     "before, answered lately": Start(_answered_lately, _again()),
+    "before, to be sealed": Start(_sealed(), _again()),
+    "the code": Start(_sealed(), _again(e.RoomAnswered(sees=False))),
     "cover": Start(_BEFORE, _again(e.RoomAnswered(sees=False))),
     "cover, all done": Start(_led(PEOPLE, Stop.COVER), _again(e.RoomAnswered(sees=False))),
     "cover, one is missing": Start(_led(PEOPLE, Stop.COVER), _again(e.RoomAnswered(sees=False), e.PeopleChanged(1))),
