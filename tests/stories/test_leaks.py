@@ -14,6 +14,12 @@ def files(folder: Path) -> dict[str, bytes]:
     return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
 
 
+def nothing_is_random(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The key of a session, and that of the machine, would differ anyway."""
+    monkeypatch.setattr("secrets.token_hex", lambda _bytes: "3f2a")
+    monkeypatch.setattr("secrets.token_bytes", bytes)
+
+
 SAME = [
     # Five people: words alone are shown, "all or nearly all" with the label most chosen.
     (["4444444444"] * 5, ["4444444444"] * 4 + ["1111111111"]),
@@ -30,7 +36,7 @@ SAME = [
 def test_histories_with_equal_shown_values_leave_equal_files(
     one: Ballots, other: Ballots, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("secrets.token_hex", lambda _bytes: "3f2a")
+    nothing_is_random(monkeypatch)
     found = []
     for name, ballots in (("one", one), ("other", other)):
         led(desk_in(tmp_path / name), ballots).close()
@@ -40,7 +46,7 @@ def test_histories_with_equal_shown_values_leave_equal_files(
 
 
 def test_who_marked_a_statement_is_not_in_any_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("secrets.token_hex", lambda _bytes: "3f2a")
+    nothing_is_random(monkeypatch)
     found = []
     for name, marks in (("one", [[0], [0], [3]]), ("other", [[], [7], [0], [0]]), ("third", [[0], [0], [0], [0]])):
         led(desk_in(tmp_path / name), ["3333333333"] * 5, marks).close()
@@ -49,7 +55,7 @@ def test_who_marked_a_statement_is_not_in_any_file(tmp_path: Path, monkeypatch: 
 
 
 def test_files_do_differ_where_something_else_is_shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("secrets.token_hex", lambda _bytes: "3f2a")
+    nothing_is_random(monkeypatch)
     led(desk_in(tmp_path / "one"), ["4444444444"] * 5).close()
     led(desk_in(tmp_path / "other"), ["4444444444"] * 3 + ["1111111111"] * 2).close()
     assert files(tmp_path / "one") != files(tmp_path / "other")
