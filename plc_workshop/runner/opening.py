@@ -22,8 +22,8 @@ from plc_workshop.runner.collecting import collected
 from plc_workshop.runner.other_rounds import OtherRounds, new_key
 from plc_workshop.runner.run import Run
 from plc_workshop.runner.watch import Watch
-from plc_workshop.session import code as codes
 from plc_workshop.session import flow, nearby, pace
+from plc_workshop.session import paper_code as codes
 from plc_workshop.session.edited import fitted
 from plc_workshop.session.passing import torn
 from plc_workshop.session.planning import without

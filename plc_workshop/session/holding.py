@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from plc_workshop.errors import Refused
-from plc_workshop.session import code as codes
 from plc_workshop.session import events as e
 from plc_workshop.session import flow
+from plc_workshop.session import paper_code as codes
 from plc_workshop.session.state import Round, Session, Stop
 from plc_workshop.words import _
 

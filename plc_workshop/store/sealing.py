@@ -14,7 +14,7 @@ from typing import Literal
 
 from plc_workshop.errors import Refused
 from plc_workshop.results.tally import Tally
-from plc_workshop.session import code as codes
+from plc_workshop.session import paper_code as codes
 from plc_workshop.shape import Json, parsed, shaped
 from plc_workshop.store.document import Document, tally_path
 from plc_workshop.store.durable import read

@@ -15,7 +15,7 @@ from tinydb import TinyDB
 from plc_workshop.errors import WorkshopError
 from plc_workshop.results.summary import Privacy
 from plc_workshop.results.tally import Tally
-from plc_workshop.session import code as codes
+from plc_workshop.session import paper_code as codes
 from plc_workshop.session.state import Round, Stop
 from plc_workshop.store import sealing
 from plc_workshop.store.book import Book, people_done

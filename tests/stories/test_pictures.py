@@ -10,8 +10,8 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from plc_workshop.results.summary import Commitment, Earlier, EarlierCommitment, EarlierStatement, Parked, Word
-from plc_workshop.session import code as codes
 from plc_workshop.session import events as e
+from plc_workshop.session import paper_code as codes
 from plc_workshop.tui.widgets.plain import Plain
 from tests.stories.conftest import Opened, Room
 

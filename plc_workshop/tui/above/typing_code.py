@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.events import Key
 
 from plc_workshop.errors import WorkshopError
-from plc_workshop.session import code as codes
+from plc_workshop.session import paper_code as codes
 from plc_workshop.tui.above.modal import AboveScreen
 from plc_workshop.tui.hearing.silence import Press
 from plc_workshop.tui.widgets.plain import Plain

@@ -8,8 +8,8 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.content import Content
 
-from plc_workshop.session import code as codes
 from plc_workshop.session import events as e
+from plc_workshop.session import paper_code as codes
 from plc_workshop.session.machine import apply
 from plc_workshop.session.state import Session
 from plc_workshop.tui.base.frame import place
