@@ -2,6 +2,7 @@
 
 import codecs
 import re
+import time
 
 import pyte
 
@@ -17,6 +18,8 @@ _UNKNOWN_TO_PYTE = re.compile(
 )
 _UNFINISHED = re.compile(r"\x1b(?:\[[0-9;<=>?$]*|[\]P][^\x07\x1b]*\x1b?)?\Z")
 _FRAME, _FRAME_END = "\x1b[?2026h", "\x1b[?2026l"
+_FRAME_SECONDS = 1.0
+"""A terminal waits so long for the end of a frame, or of a sequence, then it draws what has come."""
 _MODES = re.compile(rb"\x1b\[\?([0-9;]+)([hl])")
 _OFF_AT_THE_END = {b"1000": "mouse", b"1003": "mouse", b"1004": "focus", b"1049": "alternate screen", b"2004": "paste"}
 
@@ -33,6 +36,7 @@ class Painted:
         self._stream = pyte.Stream(self._screen)
         self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
         self._undrawn, self._paint = "", paint
+        self._undrawn_since = 0.0
 
     def heard(self, data: bytes) -> list[bytes]:
         """Keep what the program wrote; what a terminal answers to the questions in it."""
@@ -50,6 +54,11 @@ class Painted:
         """Draw what the program wrote."""
         if self._paint:
             self._draw(self._undrawn + self._decoder.decode(data))
+
+    def waits_in_vain(self) -> None:
+        """Draw what has waited for its end for too long: whoever began it may have been killed in it."""
+        if self._undrawn and time.monotonic() - self._undrawn_since > _FRAME_SECONDS:
+            self.end()
 
     def end(self) -> None:
         """Draw also what has not come to its end, and never will."""
@@ -86,6 +95,8 @@ class Painted:
             cut = min(cut, frame)
         if all_of_it:
             cut = len(text)
+        if cut or not self._undrawn:
+            self._undrawn_since = time.monotonic()
         self._undrawn = text[cut:]
         self._stream.feed(_UNKNOWN_TO_PYTE.sub("", text[:cut]))
 

@@ -263,7 +263,8 @@ class Terminal:
             if left <= 0 or (self._ended and not self._look(0)):
                 assert true(), f"the program did not {what}; it shows\n{self.text()}"
                 return
-            self._look(left)
+            self._look(min(left, 0.5))
+            self._painted.waits_in_vain()
 
     def _look(self, seconds: float) -> bool:
         """Take what comes next, and wait so long for it at most; whether anything came."""

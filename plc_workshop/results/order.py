@@ -34,7 +34,7 @@ def grouped(mirror: MirrorResult) -> tuple[Group, ...]:
 
 def shown_word(row: StatementResult) -> Word:
     """The word of a statement; where nothing shows, that too few answered."""
-    return row.word if row.word and row.detail != "none" else "too_few"
+    return row.word or "too_few"
 
 
 def _clearness(row: StatementResult, scale: tuple[str, ...]) -> tuple[int, float]:

@@ -124,7 +124,7 @@ def sentence(row: StatementResult) -> str:
 def in_sentences(row: StatementResult, *, marked: bool) -> tuple[str, str]:
     """What stands at a statement that is large: its word, then its numbers and that several of us marked it."""
     label, told = most_of_all(row), sentence(row)
-    word = title(row.word if row.detail != "none" else None)
+    word = title(row.word)
     whole = _("{word}, {mostly}.").format(word=word, mostly=label) if label else _("{word}.").format(word=word)
     more = [_("{numbers}.").format(numbers=told)] if told else []
     return whole, " ".join([*more, *([_("Several of us want to talk about it.")] if marked else [])])
@@ -177,7 +177,7 @@ def in_full(row: StatementResult) -> str:
 
 def headline(mirror: MirrorResult) -> tuple[Part, ...]:
     """The largest line: Yes to 6, Views differ on 2, ...; what counts nothing is left out."""
-    found = [kind(row.word if row.detail != "none" else None) for row in mirror.statements]
+    found = [kind(row.word) for row in mirror.statements]
     return tuple(Part(which, number, _part(which, number)) for which in KINDS if (number := found.count(which)))
 
 

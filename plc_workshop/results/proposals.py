@@ -38,7 +38,7 @@ def proposals(result: Result) -> tuple[Proposal, ...]:
 
 def reason(row: StatementResult, *, marked: bool) -> str:
     """Why to talk about a statement: split; several of us want to talk about it. Empty where nothing speaks for it."""
-    parts = [_why(row.word) if row.detail != "none" else "", _("several of us want to talk about it") if marked else ""]
+    parts = [_why(row.word), _("several of us want to talk about it") if marked else ""]
     return _("; ").join(part for part in parts if part)
 
 
@@ -55,7 +55,7 @@ def _first(row: StatementResult, rows: list[StatementResult]) -> bool:
 
 
 def _kind(row: StatementResult) -> Kind:
-    return kind(row.word if row.detail != "none" else None)
+    return kind(row.word)
 
 
 def _why(word: Word | None) -> str:

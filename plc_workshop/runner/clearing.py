@@ -195,7 +195,7 @@ def _one(session: Session) -> Room:
     assert about is not None
     found = discussion.result_of(session, about.id)
     marked = session.result is not None and about.id in session.result.talk_about
-    word = found.word if found is not None and found.detail != "none" else None
+    word = found.word if found is not None else None
     kept = next((note for note in session.record.focus if note.statement == about.id), None)
     notes = []
     if kept and kept.notice:

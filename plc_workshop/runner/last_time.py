@@ -10,7 +10,7 @@ from plc_workshop.errors import WorkshopError
 from plc_workshop.packs.loader import load
 from plc_workshop.packs.model import Pack
 from plc_workshop.packs.problems import PackError
-from plc_workshop.results.earlier import earlier_from, earlier_from_json
+from plc_workshop.results.earlier import earlier_from
 from plc_workshop.results.summary import Earlier, Result, Summary
 from plc_workshop.runner.collecting import collected
 from plc_workshop.runner.paths import path_in
@@ -53,6 +53,8 @@ def sections_seen(sessions: Path, group: str, pack: str) -> frozenset[str]:
 
 def read(given: str, pack: str) -> Earlier:
     """What a summary.json tells, for a session with this pack. Raises: WorkshopError."""
+    from plc_workshop.results.told_elsewhere import earlier_from_json
+
     path = path_in(given)
     with in_sentences(path, reading=True):
         if path.is_dir():

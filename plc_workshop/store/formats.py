@@ -13,7 +13,6 @@ from plc_workshop.results.summary import Display, Privacy, Result
 from plc_workshop.results.tally import Tally
 from plc_workshop.session.state import Record
 from plc_workshop.shape import Json, plain, shaped
-from plc_workshop.store import upgrades
 from plc_workshop.store.tables import Tables, apart, together
 from plc_workshop.words import _
 
@@ -219,11 +218,31 @@ def _heard(text: str | None) -> bool | None:
     return None if text is None else _count(text) > 0
 
 
-RECORD = Format(
-    "session", ("plan", "focus", "commitments", "parking_lot"), record_document, record_from, (upgrades.record_2,)
-)
-TALLY = Format(
-    "tally", ("statements",), _plain_document, _plain_tally_from, (upgrades.tally_2,), most=_SMALL, is_secret=True
-)
-RESULT = Format("mirror", ("pack", "statements"), result_document, result_from, (upgrades.result_2,))
-ROUNDS = Format("", ("rounds",), lines_document, lines_from, (upgrades.rounds_2,))
+def _record_2(tables: Tables) -> Tables:
+    from plc_workshop.store.upgrades import record_2  # few have older files
+
+    return record_2(tables)
+
+
+def _tally_2(tables: Tables) -> Tables:
+    from plc_workshop.store.upgrades import tally_2
+
+    return tally_2(tables)
+
+
+def _result_2(tables: Tables) -> Tables:
+    from plc_workshop.store.upgrades import result_2
+
+    return result_2(tables)
+
+
+def _rounds_2(tables: Tables) -> Tables:
+    from plc_workshop.store.upgrades import rounds_2
+
+    return rounds_2(tables)
+
+
+RECORD = Format("session", ("plan", "focus", "commitments", "parking_lot"), record_document, record_from, (_record_2,))
+TALLY = Format("tally", ("statements",), _plain_document, _plain_tally_from, (_tally_2,), most=_SMALL, is_secret=True)
+RESULT = Format("mirror", ("pack", "statements"), result_document, result_from, (_result_2,))
+ROUNDS = Format("", ("rounds",), lines_document, lines_from, (_rounds_2,))

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from plc_workshop.results.earlier import Compared, compared, earlier_from, earlier_from_json, goes_along, then_to_now
+from plc_workshop.results.earlier import Compared, compared, earlier_from, goes_along, then_to_now
 from plc_workshop.results.identity import as_json
 from plc_workshop.results.phrases import KINDS, Kind
 from plc_workshop.results.summary import (
@@ -17,6 +17,7 @@ from plc_workshop.results.summary import (
     Summary,
     Word,
 )
+from plc_workshop.results.told_elsewhere import earlier_from_json
 from tests.results.samples import result
 
 MANY = (0, 0, 2, 6, 4)

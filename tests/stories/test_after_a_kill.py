@@ -50,6 +50,14 @@ def shell(desk: Desk, *commands: str) -> Terminal:
 RUN = "run small --group Oak"
 
 
+HALF_A_FRAME = r"print(end='\x1b[?2026hhalf a frame\r\n$ ', flush=True); input()"
+
+
+def test_what_comes_after_half_a_frame_is_seen_as_on_a_real_terminal(tmp_path: Path) -> None:
+    with Terminal([sys.executable, "-c", HALF_A_FRAME], folder=tmp_path) as terminal:
+        assert "half a frame" in terminal.wait_for("$")
+
+
 def killed_in_a_turn(desk: Desk, terminal: Terminal, *digits: str) -> None:
     """Lead to a turn, give some answers, and kill the program; then digits go on to be typed, into the shell."""
     to_the_cover(terminal)

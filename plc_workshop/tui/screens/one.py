@@ -100,7 +100,7 @@ def _questions(
     because = Content.assemble(
         (_("It may be because …"), "bold $amber"), ("  " + _("a minute alone, then each one sentence"), "$muted")
     )
-    found_word = found.word if found is not None and found.detail != "none" else None
+    found_word = found.word if found is not None else None
     texts = asked(own, found_word)
     kept = next((note for note in session.record.focus if note.statement == statement), None)
     notes = []

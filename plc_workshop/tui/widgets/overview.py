@@ -35,6 +35,8 @@ class Overview(Widget):
         self._talk_about: tuple[str, ...] = ()
         self._cursor, self._grouped = 0, True
         self._places: list[Line] = []
+        self._laid_out: tuple[object, list[Line]] = (None, [])
+        """What the lines were made of last, and they."""
 
     def show(
         self, mirror: MirrorResult, order: tuple[str, ...], cursor: int, *, talk_about: tuple[str, ...], grouped: bool
@@ -85,6 +87,13 @@ class Overview(Widget):
         return max(1, self.size.height - len(self._foot()))
 
     def _lines(self) -> list[Line]:
+        """The lines that stand there: asked for more than once for each that is painted, and made once."""
+        wanted = (self._mirror, self._order, self._talk_about, self._cursor, self._grouped, self.size)
+        if wanted != self._laid_out[0]:
+            self._laid_out = wanted, self._made()
+        return self._laid_out[1]
+
+    def _made(self) -> list[Line]:
         mirror = self._mirror
         if mirror is None or not self.size.width:
             return []
