@@ -173,15 +173,7 @@ def _taken_up(
     if record.round is Round.AHEAD and not _planned(pack, record):
         record = fitted(record, pack)
     _fits(pack, record, tally, result)
-    if tally is not None:
-        promised = stricter(record.privacy, tally.promised)
-        record = replace(record, threshold=promised.threshold, display=promised.display, near=promised.near)
-        record = replace(
-            record,
-            said_of_near=record.said_of_near or tally.said_of_near,
-            sealed=tally.sealed or record.sealed,
-        )
-    record = _with_key(book, record)
+    record = _with_key(book, _as_promised(record, tally))
     session = Session(pack, record, tally, result, view=_view())
     others = OtherRounds(folders.sessions, folders.state)
     with contextlib.suppress(WorkshopError):  # what cannot be mended now counts as today, and no session waits for it
@@ -204,6 +196,21 @@ def _taken_up(
     if found is None:
         raise WorkshopError(_("The session.json of this session was changed by hand and contradicts itself."))
     return Run(pace.with_clocks(found), book, others, only_looked_at=protected)
+
+
+def _as_promised(record: Record, tally: Tally | None) -> Record:
+    """The record with what its answers were promised, the stricter of both files.
+
+    What was said before its round opened is said anew: since then another round may have been closed.
+    """
+    if record.round is Round.AHEAD:
+        return replace(record, said_of_near=None)
+    if tally is None:
+        return record
+    promised = stricter(record.privacy, tally.promised)
+    record = replace(record, threshold=promised.threshold, display=promised.display, near=promised.near)
+    said, sealed = record.said_of_near or tally.said_of_near, tally.sealed or record.sealed
+    return replace(record, said_of_near=said, sealed=sealed)
 
 
 def _with_key(book: Book, record: Record) -> Record:
