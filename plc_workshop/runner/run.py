@@ -134,8 +134,8 @@ class Run:
 
         Raises: WorkshopError, only where it `must` be known: turns go on whatever is wrong with another file.
         """
-        if session.stop not in (Stop.BEFORE, Stop.COVER):
-            return session
+        if self._only_looked_at or session.stop not in (Stop.BEFORE, Stop.COVER):
+            return session  # no round of a session that cannot be saved opens or closes
         try:
             near = self._others.seen(session)
         except WorkshopError:
