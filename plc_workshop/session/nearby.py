@@ -117,11 +117,6 @@ def ago(near: Near) -> str:
     )
 
 
-def said() -> str:
-    """What is kept where it was said that nobody here answered then."""
-    return _("We said: nobody here answered these statements in the last four weeks.")
-
-
 def between() -> str:
     """Why an open round can be given up alone."""
     return _("Another round with these statements was opened after this one: only one of the two can have a result.")
