@@ -8,6 +8,7 @@ from plc_workshop.results import phrases
 from plc_workshop.results.earlier import Compared, Direction, compared, moved
 from plc_workshop.results.order import grouped, shown_word
 from plc_workshop.results.phrases import Kind, headline, title, wanted
+from plc_workshop.results.questions import nobody_answered
 from plc_workshop.results.summary import Audience, MirrorResult, StatementResult, Summary
 from plc_workshop.words import _, full_date, ngettext
 
@@ -125,7 +126,7 @@ def of_near(summary: Summary) -> str:
             day=full_date(summary.talk_day)
         )
     if summary.said_of_near:
-        return _("We said: nobody here answered these statements in the last four weeks.")
+        return nobody_answered()
     return ""
 
 

@@ -75,3 +75,8 @@ def link_steps() -> tuple[str, ...]:
 def asks_whom(mode: Literal["room", "pairs", "alone"]) -> str:
     """What stands above the questions of a section."""
     return {"room": _("For the room"), "pairs": _("In pairs"), "alone": _("Each of us alone")}[mode]
+
+
+def nobody_answered() -> str:
+    """What is kept where it was said that nobody here answered then."""
+    return _("We said: nobody here answered these statements in the last four weeks.")

@@ -93,7 +93,7 @@ class Archive:
         With `give_up` a round whose answers are lost ends; a sealed one opens with its `code`.
         Raises: LostRound, SealedRound, WorkshopError.
         """
-        from plc_workshop.runner.opening import resume
+        from plc_workshop.runner.resuming import resume
 
         if not session:
             glance = self.unfinished()
@@ -116,7 +116,7 @@ class Archive:
 
     def summary(self, session: str) -> Summary:
         """All of a session that may leave the room. Raises: WorkshopError."""
-        from plc_workshop.runner.opening import summary
+        from plc_workshop.runner.resuming import summary
 
         return summary(shelf.find(self._folder, session))
 

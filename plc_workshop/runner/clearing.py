@@ -14,6 +14,7 @@ from plc_workshop.results.questions import (
     asked,
     how_to_read,
     link_steps,
+    nobody_answered,
     not_said,
     standing_line,
     stems,
@@ -149,7 +150,7 @@ def _promise(session: Session) -> Room:
         stands, could = nearby.why(near)
         return Room((title, _BLANK, _text(stands, "ask"), _BLANK, _text(could), _BLANK, _text(nearby.possible(near))))
     lines = promise(session.pack.mirror, session.record.privacy, sealed=session.record.sealed is True)
-    kept = (_text(nearby.said(), "muted"),) if session.record.said_of_near else ()
+    kept = (_text(nobody_answered(), "muted"),) if session.record.said_of_near else ()
     return Room((title, _BLANK, *_airy(map(_text, lines))), foot=kept)
 
 

@@ -1,38 +1,29 @@
-"""Making and opening sessions: what is read from the files, and what is said about it."""
+"""Making sessions: the packs to choose from, and a new session of one."""
 
 from __future__ import annotations
 
-import contextlib
 from collections import Counter
 from collections.abc import Iterable
-from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 
-from plc_workshop import files
-from plc_workshop.errors import LostRound, SealedRound, WorkshopError
+from plc_workshop.errors import WorkshopError
 from plc_workshop.packs.loader import good, load
 from plc_workshop.packs.model import Pack
 from plc_workshop.packs.problems import PackError
-from plc_workshop.results.summary import Earlier, Result, Summary, stricter
-from plc_workshop.results.tally import Tally
-from plc_workshop.runner import last_time, past_rounds, wall
+from plc_workshop.results.summary import Earlier
+from plc_workshop.runner import last_time, wall
 from plc_workshop.runner.choices import PackCard, Setup, as_kept
-from plc_workshop.runner.collecting import collected
 from plc_workshop.runner.other_rounds import OtherRounds, new_key
 from plc_workshop.runner.run import Run
 from plc_workshop.runner.watch import Watch
-from plc_workshop.session import flow, nearby, pace
-from plc_workshop.session import paper_code as codes
-from plc_workshop.session.edited import fitted
-from plc_workshop.session.passing import torn
+from plc_workshop.session import flow, pace
 from plc_workshop.session.planning import without
-from plc_workshop.session.state import Record, Round, Session, Stop, View
+from plc_workshop.session.state import Record, Session, View
 from plc_workshop.settings import Folders, Settings
 from plc_workshop.store import shelf
 from plc_workshop.store.book import Book
-from plc_workshop.store.faults import DamagedError
-from plc_workshop.words import _, ngettext
+from plc_workshop.words import _
 
 
 def good_packs(paths: Iterable[Path]) -> tuple[tuple[Path, Pack], ...]:
@@ -95,7 +86,7 @@ def start(folders: Folders, setup: Setup, date: str, token: str, *, planned: boo
     )
     met = last_time.sections_seen(folders.sessions, setup.group, pack.id) if setup.known else frozenset()
     record = without(record, met)
-    session = Session(pack, record, view=_view())
+    session = Session(pack, record, view=View(now=wall.now()))
     session = session if planned else flow.on(session)
     book = Book.create(folders.sessions, folders.state, session.record, data)
     few = _("Fewer than {least} people: no result can be shown.").format(least=record.threshold)
@@ -103,193 +94,6 @@ def start(folders: Folders, setup: Setup, date: str, token: str, *, planned: boo
     said = few if record.people < record.threshold else known
     others = OtherRounds(folders.sessions, folders.state)
     return Run(pace.with_clocks(flow.arrived(session, session.record, said)), book, others, watch)
-
-
-def resume(
-    folders: Folders,
-    folder: Path,
-    *,
-    give_up: bool = False,
-    ended: frozenset[str] = frozenset(),
-    code: str | None = None,
-) -> Run:
-    """A session where it was, and one sentence about what happened.
-
-    The closing of those that `ended` was finished when the program started.
-    With `give_up` a round whose answers are lost ends, and the talk goes on without a result.
-    Raises: LostRound where there is such a round and nobody gave it up, SealedRound where nobody typed its code;
-    Refused for another code; WorkshopError.
-    """
-    original = _original(folders.sessions, folder)
-    with ExitStack() as on_failure:
-        book = Book.open(folder.parent, folders.state, folder.name)
-        on_failure.callback(book.close)
-        run = _taken_up(folders, book, folder, give_up=give_up, ended=ended, code=code)
-        on_failure.pop_all()
-    if original:
-        run.remark(_("This is a copy of the session in the folder {folder}.").format(folder=original))
-    return run
-
-
-def _original(sessions: Path, folder: Path) -> str:
-    """The folder that a session is a copy of; empty where it is none.
-
-    Raises: WorkshopError where its round is not over: the answers on this laptop are of one session, in one folder.
-    """
-    try:
-        record = shelf.peek(folder.parent, folder.name)
-    except WorkshopError:
-        return ""  # opening it says what is wrong, or sets it aside
-    original, *_copies = (*shelf.alike(sessions, record.session), "")  # the first one, if none has its name
-    if folder == (sessions / original).resolve() or not original:
-        return ""
-    if not record.round.is_over:
-        raise WorkshopError(
-            _("{folder} is a copy of the session in {other}, and its round belongs to one of them alone.").format(
-                folder=folder.name, other=original
-            ),
-            _("Go on with {other}; or move that folder away first.").format(other=original),
-        )
-    return original
-
-
-def _taken_up(
-    folders: Folders, book: Book, folder: Path, *, give_up: bool, ended: frozenset[str], code: str | None
-) -> Run:
-    pack = _pack_of(folder)
-    finished = book.finish()
-    record = book.load_record()
-    finished = finished or record.session in ended
-    tally, lost = _answers(book, record, code)
-    if lost is not None and not give_up:
-        raise lost
-    if lost is not None:
-        record = replace(record, round=Round.GIVEN_UP, place=Stop.COVER)
-        book.give_up(record)
-    if record.round is not Round.GIVEN_UP and record.talk_of:
-        record = replace(record, talk_of=None)
-    result = _present(book.load_result(), record, folder)
-    record = flow.completed(pack, record)
-    if record.round is Round.AHEAD and not _planned(pack, record):
-        record = fitted(record, pack)
-    _fits(pack, record, tally, result)
-    if tally is not None:
-        promised = stricter(record.privacy, tally.promised)
-        record = replace(record, threshold=promised.threshold, display=promised.display, near=promised.near)
-        record = replace(
-            record,
-            said_of_near=record.said_of_near or tally.said_of_near,
-            sealed=tally.sealed or record.sealed,
-        )
-    record = _with_key(book, record)
-    session = Session(pack, record, tally, result, view=_view())
-    others = OtherRounds(folders.sessions, folders.state)
-    with contextlib.suppress(WorkshopError):  # what cannot be mended now counts as today, and no session waits for it
-        others.mend(session, folder)
-    if record.talk_of:
-        session = _of_earlier(session, folders.sessions)
-    said = (
-        torn(record, _("The round was given up. We talk without a result."))
-        if lost
-        else _welcome(session, finished=finished)
-    )
-    protected = not files.can_write(folder)
-    if protected:
-        said = _("This session can only be looked at: its folder cannot be written to. Nothing is changed.")
-    if record.talk_of and session.result is None:
-        said = _("{result} is not here any more, or does not fit: we talk without numbers.").format(
-            result=nearby.the_result(record)
-        )
-    found = flow.taken_up(session, said)
-    if found is None:
-        raise WorkshopError(_("The session.json of this session was changed by hand and contradicts itself."))
-    return Run(pace.with_clocks(found), book, others, only_looked_at=protected)
-
-
-def _with_key(book: Book, record: Record) -> Record:
-    """The record of an older version with a random key, which is in its file before the line of its round has it."""
-    if record.key is not None or record.round.is_over or not files.can_write(book.folder):
-        return record
-    record = replace(record, key=new_key())
-    book.save_record(record)
-    return record
-
-
-def _of_earlier(session: Session, sessions: Path) -> Session:
-    """The session with the earlier result that it talks about, where that can be read still."""
-    assert session.record.talk_of is not None
-    result = past_rounds.result_of(sessions, session.record.talk_of)
-    if result is None or not result.mirror.shows or not nearby.fits(session.pack, result):
-        return session
-    return replace(session, pack=nearby.worded_as(session.pack, result), result=result)
-
-
-def _pack_of(folder: Path) -> Pack:
-    """The pack as it was run. Raises: WorkshopError, which names the session's folder."""
-    path = folder / "pack.yaml"
-    try:
-        return load(path, begun=True)
-    except PackError as error:
-        problem = next(problem for problem in error.problems if not problem.warning).as_line(str(path))
-        raise WorkshopError(
-            _("This session needs its pack.yaml. {problem}").format(problem=problem),
-            _("Put it back; it is the one the session was run with."),
-        ) from error
-
-
-def _answers(book: Book, record: Record, code: str | None) -> tuple[Tally | None, LostRound | None]:
-    """The counts of an open round, or why there are none. Raises: Refused for a code that is not this round's."""
-    if record.round is not Round.OPEN:
-        return None, None
-    lies = book.lying()
-    if lies == "sealed":
-        if code is None:
-            told = _("This round is sealed: the paper with its code opens it, and nothing else does.")
-            return None, SealedRound(told, str(book.folder))
-        book.seal(codes.read(code))
-    if lies == "changed":
-        return None, _unsealed()
-    hint = _("Go on there; or open the session from the start page, where the round can be given up.")
-    try:
-        tally = book.load_tally()
-    except DamagedError as damaged:
-        return None, LostRound(damaged.message, _("On the start page the round can be given up."))
-    if tally is not None:
-        return (None, _unsealed()) if record.sealed and not tally.sealed else (tally, None)
-    away = _("The Mirror round of this session is open on another laptop; its answers are not on this one.")
-    return None, LostRound(away, hint)
-
-
-def _unsealed() -> LostRound:
-    return LostRound(
-        _("The answers of this round were sealed, and its file is not: somebody has changed it."),
-        _("On the start page the round can be given up."),
-    )
-
-
-def _present(result: Result | None, record: Record, folder: Path) -> Result | None:
-    """The result of a closed round, and none of any other. Raises: WorkshopError where it is missing."""
-    if record.round is not Round.CLOSED:
-        return None
-    if result is None:
-        raise WorkshopError(
-            _("{file} is missing.").format(file=folder / "result.json"), _("Put it back: it is this session's result.")
-        )
-    return result
-
-
-def _fits(pack: Pack, record: Record, tally: Tally | None, result: Result | None) -> None:
-    """The copy of the pack must be the one the session was run with. Raises: WorkshopError."""
-    statements, points = len(pack.mirror.statements), len(pack.mirror.scale)
-    rated = tally is None or [len(row) for row in tally.counts] == [points + 1] * statements
-    shown = result is None or [row.id for row in result.mirror.statements] == [s.id for s in pack.mirror.statements]
-    known = {statement.id for statement in pack.mirror.statements}
-    chosen = all(note.statement in known for note in record.focus)
-    if not (rated and shown and chosen and _planned(pack, record) and 0 <= record.section < len(pack.sections)):
-        raise WorkshopError(
-            _("The pack.yaml of this session was changed and does not fit it any more."),
-            _("Put the old pack.yaml back; it is the one the session was run with."),
-        )
 
 
 def _last_time(folders: Folders, setup: Setup, pack: str, date: str) -> Earlier | None:
@@ -303,40 +107,3 @@ def _known(*, planned: bool) -> str:
     if planned:
         return _("What this group has seen already is left out: Space brings it back.")
     return _("What this group has seen already is left out: the plan (g) brings it back.")
-
-
-def _view() -> View:
-    return View(now=wall.now())
-
-
-def _planned(pack: Pack, record: Record) -> bool:
-    """Whether the steps of the plan are those of the pack."""
-    return [part.key for part in record.plan] == [part.key for part in flow.plan(pack, 1, 1)]
-
-
-def _welcome(session: Session, *, finished: bool) -> str:
-    record = session.record
-    if finished:
-        return torn(record, _("The round was closed just before the program stopped. Nothing is lost."))
-    if record.round is Round.OPEN and record.sealed:
-        return ngettext(
-            "{done} person had handed in. Were it more? Then give up this round.",
-            "{done} people had handed in. Were it more? Then give up this round.",
-            session.done,
-        ).format(done=session.done)
-    if record.round is Round.OPEN:
-        return ngettext(
-            "Welcome back. {done} person is done. A turn that was not finished was not kept.",
-            "Welcome back. {done} people are done. A turn that was not finished was not kept.",
-            session.done,
-        ).format(done=session.done)
-    return _("Welcome back. We go on where we were.")
-
-
-def summary(folder: Path) -> Summary:
-    """All of a session that may leave the room, read without a lock. Raises: WorkshopError."""
-    from plc_workshop.store.closed import load_result
-
-    record = shelf.peek(folder.parent, folder.name)
-    result = _present(load_result(folder), record, folder)
-    return collected(lambda: _pack_of(folder), record, result)

@@ -90,7 +90,7 @@ class OtherRounds:
 
     @contextmanager
     def without(self, folder: Path) -> Iterator[None]:
-        """While a session is deleted: the line of its closed round stays, that of one still open goes.
+        """While a session is deleted: the line of its closed round stays, one that says it is open goes.
 
         Raises: WorkshopError.
         """
@@ -100,14 +100,12 @@ class OtherRounds:
             except NewerError:
                 yield  # a newer version looks after its own lines
                 return
-            line = past_rounds.line_of(folder, self._state, kept.key)
-            if line is not None and line.session is not None and line.closed is not None:
-                _finish(kept, line.session, line.closed)
+            own, line = past_rounds.own_of(folder, kept.key), past_rounds.line_of(folder, self._state, kept.key)
+            if own is not None and line is not None and line.closed is not None:
+                _finish(kept, own, line.closed)
             yield
-            if line is None or line.session is None or line.closed is not None:
-                return
-            if not any(past_rounds.with_key(self._sessions, kept.key, line.session)):
-                kept.write(tuple(each for each in kept.lines if each.session != line.session or each.closed))
+            if own is not None and not any(past_rounds.with_key(self._sessions, kept.key, own)):
+                _take_out(kept, own)
 
     def _held(self, today: str) -> contextlib.AbstractContextManager[Rounds]:
         def made_anew(key: bytes) -> tuple[Line, ...]:
@@ -117,7 +115,7 @@ class OtherRounds:
 
     def _near(self, kept: Rounds, session: Session, today: str) -> Near | None:
         record, wanted = session.record, hashes(past_rounds.asked_in(session.pack, kept.key))
-        self._finish_half_done(kept, wanted)
+        self._finish_half_done(kept, _own(kept, record), wanted)
         line = nearest((*kept.lines, *_read_in(kept, session)), _own(kept, record), wanted, today)
         if line is None:
             return None
@@ -129,14 +127,15 @@ class OtherRounds:
 
     def _between(self, kept: Rounds, session: Session, today: str) -> Near | None:
         record, wanted = session.record, hashes(past_rounds.asked_in(session.pack, kept.key))
-        self._finish_half_done(kept, wanted)
+        self._finish_half_done(kept, _own(kept, record), wanted)
         between = came_between(kept.lines, _own(kept, record) or "", wanted, today)
         return Near("open", today, today) if between else None
 
-    def _finish_half_done(self, kept: Rounds, wanted: frozenset[str]) -> None:
-        """A round that ended just before the program stopped has a line that says it is open."""
+    def _finish_half_done(self, kept: Rounds, own: str | None, wanted: frozenset[str]) -> None:
+        """A round of others that ended just before the program stopped has a line that says it is open."""
         for line in kept.lines:
-            if line.closed is None and line.session is not None and line.concerns(wanted):
+            if line.closed is None and line.session not in (None, own) and line.concerns(wanted):
+                assert line.session is not None
                 for folder, record in past_rounds.with_key(self._sessions, kept.key, line.session):
                     day = past_rounds.closed_on(folder, record)
                     if day is not None or record.round is Round.GIVEN_UP:
@@ -163,7 +162,11 @@ def _end(kept: Rounds, record: Record, day: str) -> None:
     if record.round is Round.CLOSED:
         _finish(kept, own, day)
     else:
-        kept.write(tuple(line for line in kept.lines if line.session != own or line.closed))
+        _take_out(kept, own)
+
+
+def _take_out(kept: Rounds, own: str) -> None:
+    kept.write(tuple(line for line in kept.lines if line.session != own or line.closed))
 
 
 def _finish(kept: Rounds, own: str, day: str) -> None:

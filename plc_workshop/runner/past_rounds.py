@@ -31,14 +31,18 @@ def line_of(folder: Path, state: Path, key: bytes) -> Line | None:
     record = _record(folder)
     if record is not None and record.rehearsal:
         return None
-    own = of_session(key, record.key) if record is not None and record.key else None
-    day = closed_on(folder, record)
+    own, day = _own(record, key), closed_on(folder, record)
     if day is not None:
         opened = min(day, record.date) if record is not None else day
         return Line(own, opened, day, _answered(folder, key))
     if record is not None and _is_open(record, state):
         return Line(own, record.date, None, _asked(folder, key))
     return None
+
+
+def own_of(folder: Path, key: bytes) -> str | None:
+    """By what the session in a folder finds its line, whatever became of its round; None where it cannot."""
+    return _own(_record(folder), key)
 
 
 def closed_on(folder: Path, record: Record | None) -> str | None:
@@ -117,6 +121,10 @@ def _pack_id(folder: Path) -> str:
     with contextlib.suppress(PackError, WorkshopError):
         return load(folder / "pack.yaml", begun=True).id
     return ""
+
+
+def _own(record: Record | None, key: bytes) -> str | None:
+    return of_session(key, record.key) if record is not None and record.key else None
 
 
 def _record(folder: Path) -> Record | None:

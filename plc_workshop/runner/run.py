@@ -88,7 +88,8 @@ class Run:
             if (shown.view.near is None) != (self.session.view.near is None):
                 return self.session
         before, after = self.session, apply(self.session, event)
-        if after.stop is not before.stop and after.stop in (Stop.BEFORE, Stop.COVER):
+        opens = before.record.round is Round.AHEAD and after.record.round is Round.OPEN
+        if after.stop is not before.stop and not opens:  # of a round that opens the line is written first
             after = self._looked_around(after)
         if isinstance(event, CodeWanted):
             from plc_workshop.store.sealing import drawn
@@ -102,7 +103,7 @@ class Run:
         if after.record.round.is_over and before.record.round is Round.OPEN:
             self._end_round(after)
         else:
-            if after.record.round is Round.OPEN and before.record.round is Round.AHEAD:
+            if opens:
                 # Before the round is open its line is there: one too many can be mended, one too few tells an answer.
                 near = self._others.begun(after)
                 if near is not None:
@@ -133,8 +134,8 @@ class Run:
 
         Raises: WorkshopError, only where it `must` be known: turns go on whatever is wrong with another file.
         """
-        if session.stop not in (Stop.BEFORE, Stop.COVER):
-            return session
+        if self._only_looked_at or session.stop not in (Stop.BEFORE, Stop.COVER):
+            return session  # no round of a session that cannot be saved opens or closes
         try:
             near = self._others.seen(session)
         except WorkshopError:

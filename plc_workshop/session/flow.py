@@ -144,7 +144,7 @@ def arrived(session: Session, record: Record, said: str = "") -> Session:
     """The session where `record` says: what is open closes, and a round that has just begun has its empty tally."""
     mark = row(record.place).mark
     view = replace(session.view, cursor=mark, opened="", guide=None, tried=None, said=said, undo=None, link="")
-    view = replace(view, code=None)
+    view = replace(view, code=None, near=None)  # whoever comes to the promise, or to the round, looks anew
     tally = session.tally
     if record.round is Round.OPEN and tally is None:
         mirror = session.pack.mirror

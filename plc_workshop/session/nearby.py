@@ -7,7 +7,7 @@ from plc_workshop.packs.model import Pack
 from plc_workshop.results.near import Near
 from plc_workshop.results.summary import Result
 from plc_workshop.session import events as e
-from plc_workshop.session import flow
+from plc_workshop.session import flow, holding, pace
 from plc_workshop.session.flow import HARMLESS
 from plc_workshop.session.state import Record, Round, Session, Stop
 from plc_workshop.words import _, day_of_month, ngettext, weekday_of_month
@@ -26,7 +26,11 @@ def seen(session: Session, near: Near | None) -> Session:
     before, is_new = is_near(session), session.view.near is None and near is not None
     session = replace(session, view=replace(session.view, near=near))
     if is_new and session.record.round is Round.OPEN:
-        return replace(session, view=replace(session.view, said=between()))
+        said = " ".join(filter(None, (session.view.said, between())))  # how many had handed in is said too
+        return replace(session, view=replace(session.view, said=said))
+    if is_near(session) and session.view.code is not None:  # the round did not open with it
+        said = _("No round was opened: cross out the code.") if session.view.code else ""
+        session = holding.gone(replace(session, view=replace(session.view, said=said)))
     if is_near(session) == before or session.stop is not Stop.BEFORE:
         return session
     return replace(session, view=replace(session.view, cursor=HARMLESS if before else TALK))
@@ -56,7 +60,7 @@ def on_near(session: Session, event: e.Event) -> Session | None:
 
 def _talked_about(session: Session, near: Near) -> Session:
     """No round: the talk about the earlier result, or without numbers."""
-    record = replace(session.record, round=Round.GIVEN_UP, talk_of=near.session or None)
+    record = pace.mirror_ended(session, replace(session.record, round=Round.GIVEN_UP, talk_of=near.session or None))
     pack = worded_as(session.pack, near.result) if near.result else session.pack
     session = replace(session, pack=pack, record=record, result=near.result, view=replace(session.view, near=None))
     return flow.on(session, _("Nobody answers today."))
@@ -91,9 +95,14 @@ def why(near: Near) -> tuple[str, str]:
 
 def possible(near: Near) -> str:
     """From when on there is no need to say anything."""
-    if near.told == "open":
-        return _("A new result is possible four weeks after that round.")
-    return _("From {day} on a new result is possible.").format(day=weekday_of_month(near.possible))
+    day = weekday_of_month(near.possible)
+    match near.told:
+        case "answered":
+            return _("From {day} on a new result is possible.").format(day=day)
+        case "open":
+            return _("A new result is possible four weeks after that round is closed, or once it is given up.")
+        case "unknown":  # what cannot be read, or is dated in the future, counts as today again tomorrow
+            return _("From {day} on at the earliest a new result is possible.").format(day=day)
 
 
 def ago(near: Near) -> str:
@@ -106,11 +115,6 @@ def ago(near: Near) -> str:
     return (
         ngettext("answered {n} day ago", "answered {n} days ago", days).format(n=days) if days else _("answered today")
     )
-
-
-def said() -> str:
-    """What is kept where it was said that nobody here answered then."""
-    return _("We said: nobody here answered these statements in the last four weeks.")
 
 
 def between() -> str:

@@ -32,7 +32,7 @@ def on_before(session: Session, event: e.Event) -> Session | None:
         case e.RoomAnswered(sees) if holding.is_to_be_sealed(session):
             if sees:
                 raise Refused(
-                    _("The room would see the code: answer No once it cannot. There Esc does without a code.")
+                    _("The room would see the code: answer No once it cannot. On the code's page Esc does without one.")
                 )
             return holding.called(session)
         case e.RoomAnswered(sees):

@@ -22,6 +22,7 @@ from plc_workshop.tui.hearing import silence
 from plc_workshop.tui.hearing.listening import ListeningScreen
 from plc_workshop.tui.hearing.silence import Silence
 from tests.clocks import HandClock
+from tests.stories.two_rounds import FIRST, Today
 
 _wait.SLEEP_GRANULARITY, _wait.SLEEP_IDLE = 0.004, 0.002
 """Seconds between two looks whether the app is at rest: Textual's own 0.02 make up most of the time of these tests."""
@@ -160,6 +161,17 @@ def _calm(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(silence, "SLOWEST", silence.HELD)  # keys are pressed a second apart
     monkeypatch.setattr(wall, "stamp", lambda: 0.0)
     monkeypatch.setattr(wall, "now", lambda: 14 * 60)
+
+
+@pytest.fixture
+def today(monkeypatch: pytest.MonkeyPatch) -> Today:
+    """Says which day it is; until it is told another it is the first of two rounds."""
+
+    def is_now(day: str) -> None:
+        monkeypatch.setattr("plc_workshop.runner.wall.today", lambda: day)
+
+    is_now(FIRST)
+    return is_now
 
 
 @pytest.fixture

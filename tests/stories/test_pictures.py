@@ -9,11 +9,13 @@ from typing import Any
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
+from plc_workshop.results.near import Near
 from plc_workshop.results.summary import Commitment, Earlier, EarlierCommitment, EarlierStatement, Parked, Word
 from plc_workshop.session import events as e
 from plc_workshop.session import paper_code as codes
 from plc_workshop.tui.widgets.plain import Plain
-from tests.stories.conftest import Opened, Room
+from tests.stories.conftest import Opened, Room, desk_in
+from tests.stories.leading import led
 
 FOLDER = Path(__file__).parent / "pictures"
 PACK = "collaborative-learning"
@@ -76,6 +78,14 @@ async def before(here: Room) -> None:
         if "Can the room see this screen?" in here.text():
             return
         await here.press("right")
+
+
+async def near(here: Room) -> None:
+    run = led(desk_in(here.folder / "other"), ["4" * 10] * 4)
+    run.close()
+    await before(here)
+    await here.app.tell(e.OtherRoundsSeen(Near("answered", "2026-11-03", "2026-11-24", "x", run.session.result)))
+    await here.at_rest()
 
 
 async def code_called(here: Room) -> None:
@@ -243,6 +253,7 @@ WAYS: dict[str, Callable[[Room], Any]] = {
     "agreements": start,
     "section": section,
     "before": before,
+    "near": near,
     "code_called": code_called,
     "code": code,
     "code_typed": code_typed,

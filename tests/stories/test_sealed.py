@@ -93,13 +93,18 @@ def test_without_a_code_after_all_the_round_is_a_plain_one(tmp_path: Path) -> No
     again.close()
 
 
-async def to_the_code(here: Room) -> str:
-    """From wherever the session begins to the code on the screen."""
+async def to_the_call(here: Room) -> None:
+    """From wherever the session begins to where one of us is called to the laptop."""
     for _ in range(60):
         if "Can the room see this screen?" in here.text():
             break
         await here.press("right")
     assert "Whoever leads today steps away." in " ".join((await here.press("n")).split())
+
+
+async def to_the_code(here: Room) -> str:
+    """From wherever the session begins to the code on the screen."""
+    await to_the_call(here)
     await here.press("enter")
     code = here.session.view.code
     assert code
@@ -142,7 +147,7 @@ async def test_esc_while_typing_throws_the_code_away(room: Opened) -> None:
         assert here.session.view.code not in ("", code)
 
 
-async def test_in_front_of_the_room_it_is_refused_and_esc_does_without(room: Opened) -> None:
+async def test_esc_does_without_a_code(room: Opened) -> None:
     async with room(PACK, sealed=True) as here:
         await to_the_code(here)
         text = await here.press("escape", "y")
@@ -199,6 +204,6 @@ async def test_what_may_keep_the_screen_is_named_before_the_code_is_shown(
 ) -> None:
     monkeypatch.setenv("TMUX", "/tmp/x")
     async with room(PACK, sealed=True) as here:
-        await to_the_code(here)
-        await here.press("enter", "escape", "x")
+        await to_the_call(here)
         assert "tmux may keep what stands here" in here.text()
+        assert not here.session.view.code

@@ -27,8 +27,8 @@ def _ask(screen: KeyedScreen, desk: Desk, sessions: tuple[str, ...]) -> None:
             ),
             _(
                 "Answers of a round are left on this laptop, and its session is gone: {session}. It may be on a stick "
-                "that is not in, or its folder was moved away or renamed: with the folder back among the sessions, "
-                "the round goes on. Once destroyed, nobody can bring these answers back."
+                "that is not in or in another folder of sessions, or its folder was moved away or renamed: with it "
+                "back among the sessions, the round goes on. Once destroyed, nobody can bring these answers back."
             ).format(session=session),
         )
     )

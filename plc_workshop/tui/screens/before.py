@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 
 from plc_workshop.results.near import Near
-from plc_workshop.results.questions import done_of
+from plc_workshop.results.questions import done_of, nobody_answered
 from plc_workshop.results.summary import Privacy
 from plc_workshop.session import events as e
 from plc_workshop.session import nearby
@@ -137,7 +137,7 @@ class BeforeScreen(StopScreen):
         if record.round is Round.OPEN:
             title = f"{title}: {done_of(session.done, record.people)}"
         promised = promise(session.pack.mirror, record.privacy, sealed=record.sealed is True)
-        kept = (Content.styled(nearby.said(), "$amber"),) if record.said_of_near else ()
+        kept = (Content.styled(nobody_answered(), "$amber"),) if record.said_of_near else ()
         self.query_one("#promise", Plain).show(lines(Content.styled(title, "bold $teal"), "", *promised, *kept))
         self.query_one("#choices", Rows).show(_choices(session), cursor)
         self.query_one("#question", Plain).show(_("Can the room see this screen?"))
