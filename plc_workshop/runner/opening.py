@@ -181,6 +181,9 @@ def _taken_up(
             said_of_near=record.said_of_near or tally.said_of_near,
             sealed=tally.sealed or record.sealed,
         )
+    if record.round is Round.AHEAD and record.said_of_near:
+        # It was said of the rounds of that day: who opens the round today says it again.
+        record = replace(record, said_of_near=None)
     record = _with_key(book, record)
     session = Session(pack, record, tally, result, view=_view())
     others = OtherRounds(folders.sessions, folders.state)

@@ -88,7 +88,9 @@ class Run:
             if (shown.view.near is None) != (self.session.view.near is None):
                 return self.session
         before, after = self.session, apply(self.session, event)
-        if after.stop is not before.stop and after.stop in (Stop.BEFORE, Stop.COVER):
+        # What was said of one round says nothing of the next one that is near.
+        is_new = after.stop is not before.stop or after.view.nobody != before.view.nobody
+        if is_new and after.stop in (Stop.BEFORE, Stop.COVER):
             after = self._looked_around(after)
         if isinstance(event, CodeWanted):
             from plc_workshop.store.sealing import drawn

@@ -7,7 +7,7 @@ from plc_workshop.packs.model import Pack
 from plc_workshop.results.near import Near
 from plc_workshop.results.summary import Result
 from plc_workshop.session import events as e
-from plc_workshop.session import flow
+from plc_workshop.session import flow, holding
 from plc_workshop.session.flow import HARMLESS
 from plc_workshop.session.state import Record, Round, Session, Stop
 from plc_workshop.words import _, day_of_month, ngettext, weekday_of_month
@@ -25,6 +25,8 @@ def seen(session: Session, near: Near | None) -> Session:
     """The session after a look at the other rounds; on the page before the Mirror the mark goes to its first row."""
     before, is_new = is_near(session), session.view.near is None and near is not None
     session = replace(session, view=replace(session.view, near=near))
+    if near is not None and session.record.round is Round.AHEAD:
+        session = holding.gone(holding.hidden(session))  # a code that was shown opens nothing now
     if is_new and session.record.round is Round.OPEN:
         return replace(session, view=replace(session.view, said=between()))
     if is_near(session) == before or session.stop is not Stop.BEFORE:
@@ -46,7 +48,9 @@ def on_near(session: Session, event: e.Event) -> Session | None:
         case e.NobodyHereAnswered():
             record = replace(session.record, said_of_near=True)
             said = _("It is kept that we said so: nobody here answered then.")
-            return replace(session, record=record, view=replace(view, near=None, cursor=HARMLESS, said=said))
+            nobody = view.nobody | {(near.told, near.day)}
+            view = replace(view, near=None, nobody=nobody, cursor=HARMLESS, said=said)
+            return replace(session, record=record, view=view)
         case e.WentBack():
             return flow.back(session)
         case e.PlanOpened():
