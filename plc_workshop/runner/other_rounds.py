@@ -128,10 +128,13 @@ class OtherRounds:
         if line is None:
             return None
         near = Near(told(line, today), line.day(today), today)
-        found = past_rounds.to_talk_about(self._sessions, kept.key, line, record.group)
-        if found is None or near.told != "answered" or not fits(session.pack, found[1]):
-            return near
-        return replace(near, session=found[0], result=found[1])
+        # Of one day there may be several groups' rounds, and only this group's is talked about.
+        same = (each for each in unsaid if each.concerns(wanted) and (told(each, today), each.day(today)) == near.said)
+        for each in same if near.told == "answered" else ():
+            found = past_rounds.to_talk_about(self._sessions, kept.key, each, record.group)
+            if found is not None and fits(session.pack, found[1]):
+                return replace(near, session=found[0], result=found[1])
+        return near
 
     def _between(self, kept: Rounds, session: Session, today: str) -> Near | None:
         record, wanted = session.record, hashes(past_rounds.asked_in(session.pack, kept.key))

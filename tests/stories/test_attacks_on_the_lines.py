@@ -13,8 +13,8 @@ from plc_workshop.runner.run import Run
 from plc_workshop.session import events as e
 from plc_workshop.session.state import Round, Stop
 from plc_workshop.store.book import Book
-from tests.stories.conftest import desk_in
-from tests.stories.leading import led
+from tests.stories.conftest import CONTENT, desk_in
+from tests.stories.leading import PACK, led
 from tests.stories.sealing import hand_in, shown, to_the_promise
 from tests.stories.test_attacks_by_two_rounds import (
     BETWEEN,
@@ -93,6 +93,31 @@ def test_another_group_in_between_hides_no_round(tmp_path: Path, today: Today) -
     oak.tell(e.EarlierResultChosen())
     assert oak.session.shows, "their own result lies here"
     oak.close()
+
+
+def test_two_groups_of_one_day_have_each_their_own_result(tmp_path: Path, today: Today) -> None:
+    desk = desk_in(tmp_path)
+    first_round(desk, today, group="Beech")
+    own = first_round(desk, today, group="Oak")
+    first_round(desk, today, group="Elm")
+    today(BEECH_MET)
+    oak = prepared(desk)
+    assert oak.session.view.near is not None
+    assert oak.session.view.near.session == own.session.record.session
+    oak.close()
+
+
+def test_a_copy_of_the_topic_in_other_words_throughout(tmp_path: Path, today: Today) -> None:
+    """Made on the start page, then translated: not one text is the same, nor the id of the topic."""
+    content = tmp_path / "content"
+    shutil.copytree(CONTENT, content)
+    desk = desk_in(tmp_path, content)
+    first_round(desk, today)
+    own = desk.packs.copy(desk.packs.locate(PACK), content)
+    text = own.read_text("utf-8")
+    changed = [f"{line} (latviski)" if line.strip().startswith("text: ") else line for line in text.split("\n")]
+    own.write_text("\n".join(changed), "utf-8")
+    assert refused(prepared(desk, own), "These statements were answered here on 3 November.")
 
 
 @pytest.mark.parametrize("left", [True, False])
