@@ -117,6 +117,30 @@ def test_what_is_no_sealed_tally_is_refused_and_can_only_be_given_up(tmp_path: P
     run.close()
 
 
+NO_TALLIES: dict[str, Edit] = {
+    "of no format": lambda held: held.update(format=1),
+    "a box of other signs": lambda held: held["tally"]["1"].update(box="!!"),
+    "half a nonce": lambda held: held["tally"]["1"].update(nonce=held["tally"]["1"]["nonce"][:16]),
+    "a count of six digits": lambda held: held.update(_plain()) or held["tally"]["1"].update(turns="000001"),
+}
+
+
+@pytest.mark.parametrize("edit", NO_TALLIES.values(), ids=NO_TALLIES)
+def test_a_round_whose_file_holds_no_tally_can_be_given_up(tmp_path: Path, edit: Edit) -> None:
+    """Else nothing but the end of the whole session leads on."""
+    desk = desk_in(tmp_path)
+    code = begun(desk)
+    tables = json.loads(pending(desk).read_text())
+    edit(tables)
+    pending(desk).write_text(json.dumps(tables))
+    with pytest.raises(LostRound):
+        desk.sessions.resume(code=code)
+    run = desk.sessions.resume(give_up=True)
+    assert run.session.record.round is Round.GIVEN_UP
+    assert not list((tmp_path / "state" / "pending").iterdir())
+    run.close()
+
+
 @pytest.mark.parametrize("value", [None, False])
 def test_a_session_json_that_says_plain_unseals_nothing(tmp_path: Path, value: bool | None) -> None:
     desk = desk_in(tmp_path)
