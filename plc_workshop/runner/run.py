@@ -117,6 +117,10 @@ class Run:
                 self._book.save_tally(after.tally)
             if after.record is not before.record:
                 self._save_record(before, after)
+            if before.view.code and not after.view.code and after.record.round is Round.AHEAD:
+                # An opening may have failed half-way: nobody has the code of what it left.
+                with contextlib.suppress(WorkshopError):
+                    self._book.take_back()
         self.session = after
         return after
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from plc_workshop.errors import LostRound, Refused, SealedRound
+from plc_workshop.errors import LostRound, Refused, SealedRound, WorkshopError
 from plc_workshop.room import live
 from plc_workshop.runner.clearing import clear
 from plc_workshop.runner.crash import frames
@@ -18,6 +18,7 @@ from plc_workshop.runner.desk import Desk
 from plc_workshop.runner.run import Run
 from plc_workshop.session import events as e
 from plc_workshop.session.state import Round, Stop
+from plc_workshop.store.book import Book
 from tests.store.crash import calls_of, every_crash, killed_at
 from tests.stories.conftest import desk_in
 from tests.stories.leading import STATEMENTS
@@ -115,6 +116,26 @@ def test_what_is_no_sealed_tally_is_refused_and_can_only_be_given_up(tmp_path: P
     run = desk.sessions.resume(give_up=True)
     assert run.session.record.round is Round.GIVEN_UP
     run.close()
+
+
+def test_a_code_thrown_away_after_a_full_disk_leaves_no_round(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The counts were written, the record was not, and then we did without a code."""
+    desk = desk_in(tmp_path)
+    run = to_the_promise(desk)
+    code = shown(run)
+
+    def full(*_what: object, **_how: object) -> None:
+        raise WorkshopError("There is no room left on the disk.")
+
+    with monkeypatch.context() as disk:
+        disk.setattr(Book, "save_record", full)
+        with pytest.raises(WorkshopError, match="no room"):
+            run.tell(e.CodeTyped(code))
+    run.tell(e.SealingDropped())
+    run.close()
+    again = desk.sessions.resume(run.folder.name)
+    assert again.session.record.round is Round.AHEAD
+    again.close()
 
 
 NO_TALLIES: dict[str, Edit] = {
