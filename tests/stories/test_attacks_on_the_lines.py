@@ -13,7 +13,7 @@ from plc_workshop.runner.run import Run
 from plc_workshop.session import events as e
 from plc_workshop.session.state import Round, Stop
 from plc_workshop.store.book import Book
-from tests.stories.conftest import CONTENT, desk_in
+from tests.stories.conftest import CONTENT, Opened, desk_in
 from tests.stories.leading import PACK, led
 from tests.stories.sealing import hand_in, shown, to_the_promise
 from tests.stories.test_attacks_by_two_rounds import (
@@ -22,6 +22,7 @@ from tests.stories.test_attacks_by_two_rounds import (
     FOUR,
     Today,
     another_day,
+    before_the_mirror,
     dated,
     first_round,
     opens,
@@ -93,6 +94,22 @@ def test_another_group_in_between_hides_no_round(tmp_path: Path, today: Today) -
     oak.tell(e.EarlierResultChosen())
     assert oak.session.shows, "their own result lies here"
     oak.close()
+
+
+async def test_each_day_has_its_own_page(room: Opened, tmp_path: Path, today: Today) -> None:
+    desk = desk_in(tmp_path)
+    first_round(desk, today, group="Oak")
+    first_round(desk, today, day=BEECH_MET, group="Beech")
+    today(NEXT_TUESDAY)
+    async with room(PACK, people=9) as here:
+        before_the_mirror(here.run)
+        text = await here.press("g", "escape")
+        assert "answered here on 10 November" in text
+        assert "A talk without numbers" in text
+        text = await here.press("down", "enter")
+        assert "answered here on 3 November" in text
+        assert "▌ Talk about that result" in text
+        assert "Can the room see this screen?" in await here.press("down", "enter")
 
 
 def test_two_groups_of_one_day_have_each_their_own_result(tmp_path: Path, today: Today) -> None:

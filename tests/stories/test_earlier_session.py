@@ -288,7 +288,7 @@ async def test_the_path_is_typed_or_pasted_in_set_up(room: Opened, today: Today,
     today("2026-11-25")
     async with room() as here:
         await here.press("enter", *"Elm", "down", "down", "down", "right")
-        await here.press("down", "down", "down", "down", "down")
+        await here.press(*["down"] * 6)
         assert "▌  Earlier summary" in here.text()
         await here.press("x")
         assert "is not there" in " ".join((await here.press("enter")).split())
