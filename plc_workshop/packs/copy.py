@@ -13,6 +13,8 @@ from plc_workshop.words import _
 _BOM = b"\xef\xbb\xbf"
 _LINE_ENDS = re.compile("(\r\n|\n|\r)")
 _PREFIX = "my-"
+_NUMBER = re.compile(r"-\d+$")
+"""Of the second copy, and of each after it."""
 
 
 def copy(path: Path, folder: Path) -> Path:
@@ -29,6 +31,11 @@ def copy(path: Path, folder: Path) -> Path:
             _("--to names another folder."),
         ) from error
     return target
+
+
+def original(pack: str) -> str:
+    """The id of the pack that one with this id is a copy of, as far as that tells; else its own."""
+    return _NUMBER.sub("", pack.removeprefix(_PREFIX)) if pack.startswith(_PREFIX) else pack
 
 
 def renamed(data: bytes, new: str) -> bytes:

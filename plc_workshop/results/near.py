@@ -5,6 +5,7 @@ A second result of nearly the same people, soon after the first, shows what some
 
 import hashlib
 import json
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -68,6 +69,11 @@ class Near:
     """That result."""
 
     @property
+    def said(self) -> tuple[str, str]:
+        """What somebody speaks of who says that nobody here answered then."""
+        return self.told, self.day
+
+    @property
     def possible(self) -> str:
         """ISO date of the first day on which a new result is possible."""
         return (date.fromisoformat(self.day) + timedelta(days=DAYS_APART)).isoformat()
@@ -79,9 +85,12 @@ class Near:
 
 
 def hashed(key: bytes, pack: str, statements: Iterable[tuple[str, str]]) -> tuple[Hashed, ...]:
-    """Statements of a pack, each an id and its text."""
+    """Statements of a pack, or of a copy of it, each an id and its text; its dots and quotes do not matter."""
+    from plc_workshop.packs.copy import original
+
+    pack = original(pack)
     return tuple(
-        Hashed(_hash(key, b"text", as_read(text)), _hash(key, b"id", json.dumps([pack, known])))
+        Hashed(_hash(key, b"text", _letters(as_read(text))), _hash(key, b"id", json.dumps([pack, known])))
         for known, text in statements
     )
 
@@ -127,6 +136,11 @@ def came_between(lines: Iterable[Line], own: str, wanted: frozenset[str], today:
     at = next((i for i, line in enumerate(lines) if line.session == own and line.closed is None), None)
     later = lines if at is None else lines[at + 1 :]
     return nearest(later, own, wanted, today) is not None
+
+
+def _letters(text: str) -> str:
+    """What is left of a text without what is no letter, mark or digit; all of it where nothing is."""
+    return "".join(sign for sign in text if unicodedata.category(sign)[0] in "LMN") or text
 
 
 def _hash(key: bytes, kind: bytes, text: str) -> str:

@@ -8,13 +8,15 @@ from plc_workshop.errors import WorkshopError
 from plc_workshop.packs.loader import load
 from plc_workshop.packs.model import Pack
 from plc_workshop.packs.problems import PackError
+from plc_workshop.results.earlier import DAYS_APART, days_between
 from plc_workshop.results.near import Hashed, Line, hashed, of_session
 from plc_workshop.results.summary import Result
 from plc_workshop.runner import wall
 from plc_workshop.session.state import Record, Round
-from plc_workshop.store import shelf
+from plc_workshop.store import shelf, traces
 from plc_workshop.store.closed import load_result
 from plc_workshop.store.document import result_in, tally_of
+from plc_workshop.store.moved import NAME
 
 
 def lines(sessions: Path, state: Path, key: bytes) -> tuple[Line, ...]:
@@ -28,21 +30,16 @@ def line_of(folder: Path, state: Path, key: bytes) -> Line | None:
 
     Of a file that cannot be read nobody can say what was answered: its line matches every statement.
     """
-    record = _record(folder)
+    record = record_of(folder)
     if record is not None and record.rehearsal:
         return None
     own, day = _own(record, key), closed_on(folder, record)
     if day is not None:
         opened = min(day, record.date) if record is not None else day
         return Line(own, opened, day, _answered(folder, key))
-    if record is not None and _is_open(record, state):
+    if record is not None and is_open(record, state):
         return Line(own, record.date, None, _asked(folder, key))
     return None
-
-
-def own_of(folder: Path, key: bytes) -> str | None:
-    """By what the session in a folder finds its line, whatever became of its round; None where it cannot."""
-    return _own(_record(folder), key)
 
 
 def closed_on(folder: Path, record: Record | None) -> str | None:
@@ -56,12 +53,40 @@ def closed_on(folder: Path, record: Record | None) -> str | None:
     return max(written, record.date) if record is not None else written
 
 
+def closed_lately(sessions: Path, state: Path, key: bytes, lines: tuple[Line, ...], today: str) -> Iterator[Line]:
+    """The lines of results that lie here, of the last weeks, and have no line: they came from another laptop."""
+    known = {line.session for line in lines if line.session}
+    old = {(line.opened, line.statements) for line in lines if line.session is None}
+    for name in shelf.names(sessions):
+        try:
+            day = wall.day_of((sessions / name / "result.json").stat().st_mtime)
+            is_past = days_between(max(day, name[:10] if NAME.fullmatch(name) else day), today) >= DAYS_APART
+        except (OSError, OverflowError, ValueError):
+            continue
+        line = None if is_past else line_of(sessions / name, state, key)
+        # Of what cannot be read nobody knows whether it has a line.
+        if line is None or line.statements is None or line.closed is None:
+            continue
+        if line.session not in known if line.session else (line.opened, line.statements) not in old:
+            yield line
+
+
 def with_key(sessions: Path, key: bytes, own: str) -> Iterator[tuple[Path, Record]]:
     """The folders of the session that finds its line by this hash; a copy is one more."""
     for name in shelf.names(sessions):
-        record = _record(sessions / name)
+        record = record_of(sessions / name)
         if record is not None and record.key and of_session(key, record.key) == own:
             yield sessions / name, record
+
+
+def may_have_answers(sessions: Path, state: Path, key: bytes, own: str | None) -> bool:
+    """Whether answers lie here that may be of the round of this line, whose session is not found."""
+    for session in traces.kept(state):
+        records = [record_of(sessions / name) for name in shelf.alike(sessions, session)]
+        others = [record for record in records if record is not None and record.key]
+        if not others or any(of_session(key, record.key or "") == own for record in others):
+            return True
+    return False
 
 
 def to_talk_about(sessions: Path, key: bytes, line: Line, group: str) -> tuple[str, Result] | None:
@@ -94,7 +119,7 @@ def asked_in(pack: Pack, key: bytes) -> tuple[Hashed, ...]:
     return hashed(key, pack.id, ((found.id, found.text) for found in pack.mirror.statements))
 
 
-def _is_open(record: Record, state: Path) -> bool:
+def is_open(record: Record, state: Path) -> bool:
     """Whether its round is, or was about to be: the counts are written before the record says so."""
     if record.round is Round.AHEAD:
         with contextlib.suppress(WorkshopError):
@@ -127,7 +152,8 @@ def _own(record: Record | None, key: bytes) -> str | None:
     return of_session(key, record.key) if record is not None and record.key else None
 
 
-def _record(folder: Path) -> Record | None:
+def record_of(folder: Path) -> Record | None:
+    """The record in a folder; None where it cannot be read."""
     with contextlib.suppress(WorkshopError):
         return shelf.peek(folder.parent, folder.name)
     return None

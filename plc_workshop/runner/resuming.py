@@ -26,7 +26,7 @@ from plc_workshop.session.state import Record, Round, Session, Stop, View
 from plc_workshop.settings import Folders
 from plc_workshop.store import shelf
 from plc_workshop.store.book import Book
-from plc_workshop.store.faults import DamagedError
+from plc_workshop.store.faults import DamagedError, FormatError, NewerError
 from plc_workshop.words import _, ngettext
 
 
@@ -172,18 +172,20 @@ def _answers(book: Book, record: Record, code: str | None) -> tuple[Tally | None
     """The counts of an open round, or why there are none. Raises: Refused for a code that is not this round's."""
     if record.round is not Round.OPEN:
         return None, None
-    lies = book.lying()
-    if lies == "sealed":
-        if code is None:
-            told = _("This round is sealed: the paper with its code opens it, and nothing else does.")
-            return None, SealedRound(told, str(book.folder))
-        book.seal(codes.read(code))
-    if lies == "changed":
-        return None, _unsealed()
     hint = _("Go on there; or open the session from the start page, where the round can be given up.")
     try:
+        lies = book.lying()
+        if lies == "sealed":
+            if code is None:
+                told = _("This round is sealed: the paper with its code opens it, and nothing else does.")
+                return None, SealedRound(told, str(book.folder))
+            book.seal(codes.read(code))
+        if lies == "changed":
+            return None, _unsealed()
         tally = book.load_tally()
-    except DamagedError as damaged:
+    except NewerError:
+        raise
+    except (DamagedError, FormatError) as damaged:
         return None, LostRound(damaged.message, _("On the start page the round can be given up."))
     if tally is not None:
         return (None, _unsealed()) if record.sealed and not tally.sealed else (tally, None)

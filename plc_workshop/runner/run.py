@@ -89,7 +89,9 @@ class Run:
                 return self.session
         before, after = self.session, apply(self.session, event)
         opens = before.record.round is Round.AHEAD and after.record.round is Round.OPEN
-        if after.stop is not before.stop and not opens:  # of a round that opens the line is written first
+        # What was said of one round says nothing of the next one that is near.
+        is_new = after.stop is not before.stop or after.view.nobody != before.view.nobody
+        if is_new and not opens:  # of a round that opens the line is written first
             after = self._looked_around(after)
         if isinstance(event, CodeWanted):
             from plc_workshop.store.sealing import drawn
@@ -116,6 +118,10 @@ class Run:
                 self._book.save_tally(after.tally)
             if after.record is not before.record:
                 self._save_record(before, after)
+            if before.view.code and not after.view.code and after.record.round is Round.AHEAD:
+                # An opening may have failed half-way: nobody has the code of what it left.
+                with contextlib.suppress(WorkshopError):
+                    self._book.take_back()
         self.session = after
         return after
 

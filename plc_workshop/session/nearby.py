@@ -50,7 +50,9 @@ def on_near(session: Session, event: e.Event) -> Session | None:
         case e.NobodyHereAnswered():
             record = replace(session.record, said_of_near=True)
             said = _("It is kept that we said so: nobody here answered then.")
-            return replace(session, record=record, view=replace(view, near=None, cursor=HARMLESS, said=said))
+            nobody = view.nobody | {near.said}
+            view = replace(view, near=None, nobody=nobody, cursor=HARMLESS, said=said)
+            return replace(session, record=record, view=view)
         case e.WentBack():
             return flow.back(session)
         case e.PlanOpened():

@@ -223,6 +223,8 @@ class View:
     """What was chosen for the practice statement; 0 prefers not to say."""
     near: Near | None = None
     """Another round of these statements that keeps this one from opening, or once it is open from being closed."""
+    nobody: frozenset[tuple[str, str]] = frozenset()
+    """What was told, and the day, of each of them of which somebody said here that nobody here answered then."""
     cursor: int = 0
     as_asked: bool = False
     """Whether the overview stands in the order of the pack."""

@@ -161,6 +161,10 @@ class Book:
         self.save_record(record)
         self._tally.forget()
 
+    def take_back(self) -> None:
+        """Delete what an opening that failed has left of a round that is not open. Raises: FilesError."""
+        self._tally.forget()
+
     def finish(self) -> bool:
         """Finish what was cut off; whether it was the closing of a round. Raises: FilesError."""
         record = self.load_record()

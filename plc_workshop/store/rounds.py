@@ -60,7 +60,8 @@ def held(
         rounds = Rounds(state, key, lines or ())
         if lines is None:
             unknown = (Line(None, today, today, None),) if is_lost else ()
-            anew = (*made_anew(key), *unknown)
+            # First: what stands behind the line of an open round is taken for one that came in between.
+            anew = (*unknown, *made_anew(key))
             # Written also where it is empty: from now on only what is in it counts.
             Document(document.path, ROUNDS).save(_newest(anew))
             rounds.lines = _newest(anew)

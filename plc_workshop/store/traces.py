@@ -17,6 +17,11 @@ _TRACE = re.compile(rf"\.?(?P<session>{NAME.pattern})\.json(?P<more>\.(damaged-\
 """The file of a session's answers, one that was set aside, and what writes that were killed leave."""
 
 
+def kept(state: Path) -> tuple[str, ...]:
+    """The sessions of which answers lie here."""
+    return tuple(_found(state))
+
+
 def end(sessions: Path, state: Path) -> frozenset[str]:
     """Destroy the answers of rounds that are over, and older ones of open rounds; the sessions closed by that.
 

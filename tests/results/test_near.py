@@ -56,10 +56,11 @@ def test_what_came_between_stands_behind_the_own_line(lines: tuple[Line, ...]) -
 def test_texts_that_read_alike_and_the_same_ids_have_the_same_hashes() -> None:
     key = b"k" * 32
     (one,) = hashed(key, "small", [("plan", "We plan\u00a0lessons")])
-    (other,) = hashed(key, "own", [("plan", "WE\u200b plan lessons")])
+    (other,) = hashed(key, "own", [("plan", "WE\u200b plan “lessons”.")])
     (sibling,) = hashed(key, "small", [("plan", "Mēs plānojam")])
     assert one.text == other.text
     assert one.id != other.id
+    assert one.id == hashed(key, "my-small-2", [("plan", "Mēs plānojam")])[0].id, "a copy"
     assert one.id == sibling.id
     assert hashes([one]) & hashes([other])
     assert not hashes([other]) & hashes([sibling])

@@ -34,8 +34,8 @@ def led(
         run.tell(e.WentOn())
         if run.session.stop is Stop.SECTION:
             run.tell(e.TimePassed(60.0 * minutes_in_sections.get(run.session.record.section, 0)))
-    if run.session.view.near is not None:
-        run.tell(e.NobodyHereAnswered())  # of two sessions in one test the second is another group's
+    while run.session.view.near is not None:
+        run.tell(e.NobodyHereAnswered())  # of several sessions in one test each is another group's
     run.tell(e.AudienceChosen(audience))
     run.tell(e.RoomAnswered(sees=False))
     for i, ballot in enumerate(ballots):

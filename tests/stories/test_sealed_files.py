@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from plc_workshop.errors import LostRound, Refused, SealedRound
+from plc_workshop.errors import LostRound, Refused, SealedRound, WorkshopError
 from plc_workshop.room import live
 from plc_workshop.runner.clearing import clear
 from plc_workshop.runner.crash import frames
@@ -18,6 +18,7 @@ from plc_workshop.runner.desk import Desk
 from plc_workshop.runner.run import Run
 from plc_workshop.session import events as e
 from plc_workshop.session.state import Round, Stop
+from plc_workshop.store.book import Book
 from tests.store.crash import calls_of, every_crash, killed_at
 from tests.stories.conftest import desk_in
 from tests.stories.leading import STATEMENTS
@@ -114,6 +115,50 @@ def test_what_is_no_sealed_tally_is_refused_and_can_only_be_given_up(tmp_path: P
         assert not isinstance(told.value, SealedRound)
     run = desk.sessions.resume(give_up=True)
     assert run.session.record.round is Round.GIVEN_UP
+    run.close()
+
+
+def test_a_code_thrown_away_after_a_full_disk_leaves_no_round(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The counts were written, the record was not, and then we did without a code."""
+    desk = desk_in(tmp_path)
+    run = to_the_promise(desk)
+    code = shown(run)
+
+    def full(*_what: object, **_how: object) -> None:
+        raise WorkshopError("There is no room left on the disk.")
+
+    with monkeypatch.context() as disk:
+        disk.setattr(Book, "save_record", full)
+        with pytest.raises(WorkshopError, match="no room"):
+            run.tell(e.CodeTyped(code))
+    run.tell(e.SealingDropped())
+    run.close()
+    again = desk.sessions.resume(run.folder.name)
+    assert again.session.record.round is Round.AHEAD
+    again.close()
+
+
+NO_TALLIES: dict[str, Edit] = {
+    "of no format": lambda held: held.update(format=1),
+    "a box of other signs": lambda held: held["tally"]["1"].update(box="!!"),
+    "half a nonce": lambda held: held["tally"]["1"].update(nonce=held["tally"]["1"]["nonce"][:16]),
+    "a count of six digits": lambda held: held.update(_plain()) or held["tally"]["1"].update(turns="000001"),
+}
+
+
+@pytest.mark.parametrize("edit", NO_TALLIES.values(), ids=NO_TALLIES)
+def test_a_round_whose_file_holds_no_tally_can_be_given_up(tmp_path: Path, edit: Edit) -> None:
+    """Else nothing but the end of the whole session leads on."""
+    desk = desk_in(tmp_path)
+    code = begun(desk)
+    tables = json.loads(pending(desk).read_text())
+    edit(tables)
+    pending(desk).write_text(json.dumps(tables))
+    with pytest.raises(LostRound):
+        desk.sessions.resume(code=code)
+    run = desk.sessions.resume(give_up=True)
+    assert run.session.record.round is Round.GIVEN_UP
+    assert not list((tmp_path / "state" / "pending").iterdir())
     run.close()
 
 

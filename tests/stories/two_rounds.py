@@ -55,6 +55,12 @@ def before_the_mirror(run: Run) -> Run:
     return run
 
 
+def another_day(run: Run, desk: Desk) -> Run:
+    """The session left and gone on with."""
+    run.close()
+    return before_the_mirror(desk.sessions.resume(run.folder.name))
+
+
 def opens(run: Run) -> bool:
     """Whether its round opens, by every way to open one."""
     for event in (e.RoomAnswered(sees=False), e.RoomAnswered(sees=True)):
