@@ -5,6 +5,7 @@ Home paints its first frame from this, so what opens files is imported where it 
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -106,13 +107,18 @@ class Archive:
         return run
 
     def is_sealed(self, session: str) -> bool:
-        """Whether the round of a session is open, and only its code opens the answers. Raises: WorkshopError."""
+        """Whether the round of a session is open, and only its code opens the answers, as far as can be read.
+
+        Raises: WorkshopError.
+        """
         from plc_workshop.session.state import Round
         from plc_workshop.store.sealing import lying
 
         folder = shelf.find(self._folder, session)
         record = shelf.peek(folder.parent, folder.name)
-        return record.round is Round.OPEN and lying(self._folders().state, record.session) == "sealed"
+        with contextlib.suppress(WorkshopError):
+            return record.round is Round.OPEN and lying(self._folders().state, record.session) == "sealed"
+        return False
 
     def summary(self, session: str) -> Summary:
         """All of a session that may leave the room. Raises: WorkshopError."""

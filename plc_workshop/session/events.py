@@ -232,7 +232,6 @@ class TurnLeft(Event):
     """The turn ends and nothing of it counts."""
 
 
-@dataclass(frozen=True, slots=True)
 class ThanksSeen(Event):
     """A key after "Thank you"; without one it goes by itself."""
 

@@ -144,7 +144,8 @@ def arrived(session: Session, record: Record, said: str = "") -> Session:
     """The session where `record` says: what is open closes, and a round that has just begun has its empty tally."""
     mark = row(record.place).mark
     view = replace(session.view, cursor=mark, opened="", guide=None, tried=None, said=said, undo=None, link="")
-    view = replace(view, code=None, near=None)  # whoever comes to the promise, or to the round, looks anew
+    # Whoever comes to the promise, or to the round, looks anew at the rounds of others.
+    view = replace(view, code=None, near=None, instead=None)
     tally = session.tally
     if record.round is Round.OPEN and tally is None:
         mirror = session.pack.mirror

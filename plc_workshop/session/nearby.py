@@ -64,8 +64,16 @@ def _talked_about(session: Session, near: Near) -> Session:
     """No round: the talk about the earlier result, or without numbers."""
     record = pace.mirror_ended(session, replace(session.record, round=Round.GIVEN_UP, talk_of=near.session or None))
     pack = worded_as(session.pack, near.result) if near.result else session.pack
-    session = replace(session, pack=pack, record=record, result=near.result, view=replace(session.view, near=None))
-    return flow.on(session, _("Nobody answers today."))
+    talk = flow.on(replace(session, pack=pack, record=record, result=near.result), _("Nobody answers today."))
+    return replace(talk, view=replace(talk.view, instead=(session.pack, session.record)))
+
+
+def taken_back(session: Session) -> Session:
+    """The session at the page before the Mirror again: nobody has gone on from the first page of the talk."""
+    assert session.view.instead is not None
+    pack, before = session.view.instead
+    record = replace(session.record, round=before.round, talk_of=None, place=before.place, plan=before.plan)
+    return flow.arrived(replace(session, pack=pack, result=None), record)
 
 
 def fits(pack: Pack, result: Result) -> bool:
@@ -105,6 +113,13 @@ def possible(near: Near) -> str:
             return _("A new result is possible four weeks after that round is closed, or once it is given up.")
         case "unknown":  # what cannot be read, or is dated in the future, counts as today again tomorrow
             return _("From {day} on at the earliest a new result is possible.").format(day=day)
+
+
+def if_nobody(near: Near) -> str:
+    """What it means to say that nobody here answered then."""
+    if near.told == "open":
+        return _("If nobody here answers there, this round can open, and the other one can have no result.")
+    return _("If nobody here answered then, the summary keeps that we said so.")
 
 
 def ago(near: Near) -> str:

@@ -94,7 +94,7 @@ def _copied(*, sealed: bool) -> tuple[str, ...]:
 
 def _kept(stored: str, *, closed: bool, sealed: bool) -> str:
     if stored and sealed:
-        told = _("This is stored right now, sealed: only the code opens it, also to see how many are done.")
+        told = _("This is stored right now, sealed: only the code opens it.")
         return f"{told}\n\n{stored}"
     if stored:
         told = _(

@@ -19,10 +19,8 @@ from plc_workshop.results.summary import (
     Result,
 )
 from plc_workshop.results.tally import Tally
+from plc_workshop.session.turn import Turn
 from plc_workshop.shape import IsoDay, IsoDayOrNone
-
-AWAY_SECONDS = 60.0
-"""So long without a key in a turn, and the screen goes dark."""
 
 
 class Stop(enum.StrEnum):
@@ -57,7 +55,7 @@ class Stop(enum.StrEnum):
 
 
 class Round(enum.StrEnum):
-    """How far the one round of a session is; it only ever goes on."""
+    """How far the one round of a session is; it only goes on, unless a talk instead of it is taken back at once."""
 
     AHEAD = "ahead"
     OPEN = "open"
@@ -173,37 +171,6 @@ def _unused(plan: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class Turn:
-    """One participant's go: in memory only, with a hidden repr."""
-
-    choices: tuple[int | None, ...] = field(repr=False)
-    """Per statement: None is not answered yet, 0 prefers not to say, 1 is the lowest scale point."""
-    left: float
-    """Seconds until the end of the time a turn may take."""
-    marks: frozenset[int] = field(default=frozenset(), repr=False)
-    """Indexes of the statements to talk about."""
-    at: int = 0
-    """Index of the statement shown; the number of statements is the review."""
-    cursor: int = field(default=0, repr=False)
-    """Row of the mark: of the choices, or of the review."""
-    discreet: bool = False
-    """Whether the screen echoes no choice."""
-    spent: float = 0.0
-    """Seconds since it began."""
-    idle: float = 0.0
-    """Seconds since the last key."""
-    asked: bool = False
-    """Whether a key has woken the screen, and it asks who is there."""
-    slept: bool = False
-    """Whether the screen is dark because the laptop slept."""
-
-    @property
-    def away(self) -> bool:
-        """Whether nobody seems to be there."""
-        return self.asked or self.idle >= AWAY_SECONDS
-
-
-@dataclass(frozen=True, slots=True)
 class View:
     """Where the eyes are: in memory only."""
 
@@ -253,6 +220,8 @@ class View:
     """Seconds since it was shown."""
     undo: Record | None = field(default=None, repr=False)
     """The record before the last change of what we will do."""
+    instead: tuple[Pack, Record] | None = field(default=None, repr=False)
+    """The topic and the record before we chose to talk instead of answering, on the first page of that talk."""
     said: str = ""
     """A sentence about what happened, shown on the next screen."""
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from plc_workshop.session.state import Stop, Turn
+from plc_workshop.session.state import Stop
+from plc_workshop.session.turn import Turn
 from tests.packs.examples import GOOD
 from tests.stories.conftest import Opened
 

@@ -225,6 +225,22 @@ def test_once_it_is_typed_back_no_object_of_the_program_holds_it(tmp_path: Path)
     run.close()
 
 
+def told(desk: Desk, *command: str) -> str:
+    """What a command prints that ends well."""
+    folders = ("--sessions", str(desk.folders.sessions), "--state", str(desk.folders.state))
+    program = [sys.executable, "-m", "plc_workshop", *command, *folders]
+    done = subprocess.run(program, capture_output=True, text=True, check=True, stdin=subprocess.DEVNULL)
+    return done.stdout + done.stderr
+
+
+def test_results_are_told_also_where_the_private_file_cannot_be_read(tmp_path: Path) -> None:
+    desk = desk_in(tmp_path)
+    begun(desk)
+    pending(desk).write_bytes(b"{")
+    (folder,) = desk.folders.sessions.iterdir()
+    assert "sealed" not in told(desk, "results", folder.name)
+
+
 def test_without_the_code_everything_says_sealed(tmp_path: Path) -> None:
     desk = desk_in(tmp_path)
     begun(desk)
@@ -232,12 +248,10 @@ def test_without_the_code_everything_says_sealed(tmp_path: Path) -> None:
     assert glance is not None
     assert glance.state.endswith("Mirror round open, sealed")
     assert desk.sessions.summary(glance.folder).mirror is None
-    folders = ("--sessions", str(desk.folders.sessions), "--state", str(desk.folders.state))
     for command in (("sessions",), ("results", glance.folder)):
-        program = [sys.executable, "-m", "plc_workshop", *command, *folders]
-        done = subprocess.run(program, capture_output=True, text=True, check=True, stdin=subprocess.DEVNULL)
-        assert "sealed" in done.stdout + done.stderr
-        assert "people are done" not in done.stdout + done.stderr
+        said = told(desk, *command)
+        assert "sealed" in said
+        assert "people are done" not in said
 
 
 def test_a_crash_before_the_code_is_typed_back_leaves_no_round(tmp_path: Path) -> None:

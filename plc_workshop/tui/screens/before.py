@@ -131,7 +131,7 @@ class BeforeScreen(StopScreen):
         is_near = nearby.is_near(session)
         self.set_class(is_near, "-near")
         if is_near and session.view.near is not None:
-            self._draw_near(session.view.near, cursor)
+            self._draw_near(session, session.view.near)
             return
         title = _("Before the Mirror")
         if record.round is Round.OPEN:
@@ -148,21 +148,24 @@ class BeforeScreen(StopScreen):
         self.query_one("#answers", Rows).show([Row(each, HARMLESS + i) for i, each in enumerate(answers)], cursor)
         self.query_one("#private", Plain).show(_how_to_hide() if asked else _what_to_look_at())
 
-    def _draw_near(self, near: Near, cursor: int) -> None:
+    def _draw_near(self, session: Session, near: Near) -> None:
         """Why no round opens, and what can be done instead."""
         stands, could = nearby.why(near)
         self.query_one("#promise", Plain).show(Content.styled(_("Before the Mirror"), "bold $teal"))
         self.query_one("#near", Plain).show(lines(Content.styled(stands, "bold $amber"), "", could))
-        talk = _("Talk about that result") if near.result is not None else _("A talk without numbers")
-        rows = ((talk, _("nobody answers today")), (_("Nobody here answered then"), _("another group, or a trial")))
+        talk, note = _("A talk without numbers"), _("nobody answers today")
+        if near.result is not None:
+            talk = _("Talk about that result")
+            # All groups without a name are one to the program.
+            note = note if session.record.group else _("if it was ours; nobody answers today")
+        rows = ((talk, note), (_("Nobody here answered then"), _("another group, or a trial")))
         width = max(cell_len(label) for label, _note in rows) + 5
         shown = [
             Row(Content.assemble(label, " " * (width - cell_len(label)), (note, "$muted")), i)
             for i, (label, note) in enumerate(rows)
         ]
-        self.query_one("#instead", Rows).show(shown, cursor, gap=1)
-        kept = _("If nobody here answered then, the summary keeps that we said so.")
-        self.query_one("#possible", Plain).show(lines(nearby.possible(near), kept))
+        self.query_one("#instead", Rows).show(shown, session.view.cursor, gap=1)
+        self.query_one("#possible", Plain).show(lines(nearby.possible(near), nearby.if_nobody(near)))
 
 
 def _how_to_hide() -> str:

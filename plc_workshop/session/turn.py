@@ -1,0 +1,37 @@
+"""A turn: what nobody but the participant at the laptop sees."""
+
+from dataclasses import dataclass, field
+
+AWAY_SECONDS = 60.0
+"""So long without a key in a turn, and the screen goes dark."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One participant's go: in memory only, with a hidden repr."""
+
+    choices: tuple[int | None, ...] = field(repr=False)
+    """Per statement: None is not answered yet, 0 prefers not to say, 1 is the lowest scale point."""
+    left: float
+    """Seconds until the end of the time a turn may take."""
+    marks: frozenset[int] = field(default=frozenset(), repr=False)
+    """Indexes of the statements to talk about."""
+    at: int = 0
+    """Index of the statement shown; the number of statements is the review."""
+    cursor: int = field(default=0, repr=False)
+    """Row of the mark: of the choices, or of the review."""
+    discreet: bool = False
+    """Whether the screen echoes no choice."""
+    spent: float = 0.0
+    """Seconds since it began."""
+    idle: float = 0.0
+    """Seconds since the last key."""
+    asked: bool = False
+    """Whether a key has woken the screen, and it asks who is there."""
+    slept: bool = False
+    """Whether the screen is dark because the laptop slept."""
+
+    @property
+    def away(self) -> bool:
+        """Whether nobody seems to be there."""
+        return self.asked or self.idle >= AWAY_SECONDS
