@@ -236,7 +236,9 @@ def told(desk: Desk, *command: str) -> str:
 def test_results_are_told_also_where_the_private_file_cannot_be_read(tmp_path: Path) -> None:
     desk = desk_in(tmp_path)
     begun(desk)
-    pending(desk).write_bytes(b"{")
+    path = pending(desk)
+    path.unlink()
+    path.mkdir()
     (folder,) = desk.folders.sessions.iterdir()
     assert "sealed" not in told(desk, "results", folder.name)
 
