@@ -9,7 +9,8 @@ from plc_workshop.export import view
 from plc_workshop.export.folding import folded
 from plc_workshop.results.phrases import headline, listed, of_statements
 from plc_workshop.results.summary import Commitment, Summary
-from plc_workshop.words import _, ngettext, short_date
+from plc_workshop.words import _, ngettext
+from plc_workshop.words.days import short_date
 
 _DOTS = "..."
 

@@ -16,7 +16,8 @@ from plc_workshop.results.identity import content_id
 from plc_workshop.results.palette import others, paints
 from plc_workshop.results.phrases import headline, of_statements, one_colour, others_together, outcome
 from plc_workshop.results.summary import Summary
-from plc_workshop.words import _, full_date
+from plc_workshop.words import _
+from plc_workshop.words.days import full_date
 
 if TYPE_CHECKING:
     from jinja2 import Template

@@ -8,7 +8,8 @@ from plc_workshop.export.columns import columns, has_gaps
 from plc_workshop.results.identity import content_id
 from plc_workshop.results.phrases import of_statements, outcome
 from plc_workshop.results.summary import MirrorResult, StatementResult, Summary
-from plc_workshop.words import _, full_date
+from plc_workshop.words import _
+from plc_workshop.words.days import full_date
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>#|~&$!]")
 _LEADING = re.compile(r"^([-+=:]|\d+(?=[.)]))")

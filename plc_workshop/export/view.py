@@ -10,7 +10,8 @@ from plc_workshop.results.order import grouped, shown_word
 from plc_workshop.results.phrases import Kind, headline, title, wanted
 from plc_workshop.results.questions import nobody_answered
 from plc_workshop.results.summary import Audience, MirrorResult, StatementResult, Summary
-from plc_workshop.words import _, full_date, ngettext
+from plc_workshop.words import _, ngettext
+from plc_workshop.words.days import full_date
 
 LANGUAGE = "en"
 """The language our own sentences are in."""

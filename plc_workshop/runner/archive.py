@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 from plc_workshop.errors import WorkshopError
 from plc_workshop.runner.glance import Glance, is_over, standing, told_apart, unreadable
 from plc_workshop.store import shelf
-from plc_workshop.words import _, short_date
+from plc_workshop.words import _
+from plc_workshop.words.days import short_date
 
 if TYPE_CHECKING:
     from plc_workshop.results.summary import Summary

@@ -25,7 +25,8 @@ from plc_workshop.session.comparing import then_and_now
 from plc_workshop.session.outcomes import column
 from plc_workshop.session.promise import promise
 from plc_workshop.session.state import Round, Session, Stop
-from plc_workshop.words import _, full_date, short_date
+from plc_workshop.words import _
+from plc_workshop.words.days import full_date, short_date
 
 if TYPE_CHECKING:
     from plc_workshop.results.summary import StatementResult

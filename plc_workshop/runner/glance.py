@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from plc_workshop.errors import WorkshopError
 from plc_workshop.harmless import on_one_line
 from plc_workshop.runner import wall
-from plc_workshop.words import _, ngettext, short_date
+from plc_workshop.words import _, ngettext
+from plc_workshop.words.days import short_date
 
 if TYPE_CHECKING:
     from plc_workshop.session.state import Record

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from enum import Enum, auto
 
-from plc_workshop.words import _, months, weekdays
+from plc_workshop.words import _
+from plc_workshop.words.days import months, weekdays
 
 
 class Form(Enum):

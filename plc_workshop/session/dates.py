@@ -8,7 +8,8 @@ from typing import assert_never
 
 from plc_workshop.errors import Refused
 from plc_workshop.session.date_words import Form, bare, said, weekday_before
-from plc_workshop.words import _, full_date, months, weekdays
+from plc_workshop.words import _
+from plc_workshop.words.days import full_date, months, weekdays
 
 _FAR = 270
 """Days: who names no year means no day that is further away, but one that has just passed."""

@@ -8,7 +8,8 @@ from plc_workshop.results.summary import Commitment, Parked
 from plc_workshop.session import events as e
 from plc_workshop.session.cleaning import clean
 from plc_workshop.session.state import Record, Session, Stop
-from plc_workshop.words import _, full_date, ngettext
+from plc_workshop.words import _, ngettext
+from plc_workshop.words.days import full_date
 
 T = TypeVar("T")
 MOST_IDEAS = 5

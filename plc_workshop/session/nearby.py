@@ -10,7 +10,8 @@ from plc_workshop.session import events as e
 from plc_workshop.session import flow, holding, pace
 from plc_workshop.session.flow import HARMLESS
 from plc_workshop.session.state import Record, Round, Session, Stop
-from plc_workshop.words import _, day_of_month, ngettext, weekday_of_month
+from plc_workshop.words import _, ngettext
+from plc_workshop.words.days import day_of_month, weekday_of_month
 
 TALK, NOBODY = 0, 1
 """The rows, the harmless one first."""

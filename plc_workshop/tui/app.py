@@ -243,7 +243,9 @@ class WorkshopApp(OneQueue, inherit_bindings=False):
                 if command.label:
                     key = command.first_key
                     name = command.help or command.shown or key
-                    yield SystemCommand(command.label, name, palette.once(partial(screen.run_command, command, key)))
+                    yield SystemCommand(
+                        str(command.label), name, palette.once(partial(screen.run_command, command, key))
+                    )
 
     def _fatal_error(self) -> None:
         """Say that it is over, once: Textual would print a traceback with local variables, ballots included."""

@@ -10,7 +10,8 @@ from textual.geometry import Size
 
 from plc_workshop.results.questions import link_steps
 from plc_workshop.tui.widgets.plain import hanging, lines
-from plc_workshop.words import _, ngettext, short_date
+from plc_workshop.words import _, ngettext
+from plc_workshop.words.days import short_date
 
 if TYPE_CHECKING:
     from plc_workshop.export.code_text import Held

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from plc_workshop.session.events import Event
     from plc_workshop.session.state import Session
+    from plc_workshop.words import Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,8 @@ class Command:
 
     keys: str
     """Names of keys or characters, separated by spaces."""
-    label: str
+    label: Message | None
+    """What it does, as the key line, the help and the palette say it; None where another one stands for it."""
     event: Event | Callable[[Session, str], Event] | None = None
     """What it tells the session, or what makes that from the session and the key."""
     call: Callable[[Any], None] | None = None

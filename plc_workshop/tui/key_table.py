@@ -27,4 +27,4 @@ def key_table() -> Keys:
 
 def _keys(screen: type[KeyedScreen]) -> tuple[tuple[str, str], ...]:
     commands = [command for command in screen.COMMANDS_HERE if command.label and (command.help or command.shown)]
-    return tuple((command.help or command.shown, command.label) for command in commands)
+    return tuple((command.help or command.shown, str(command.label)) for command in commands)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from plc_workshop.errors import Refused
 from plc_workshop.session.dates import could_be_another, read_date
-from plc_workshop.words import full_date, weekdays
+from plc_workshop.words.days import full_date, weekdays
 
 TODAY = "2026-11-24"
 

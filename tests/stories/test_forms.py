@@ -11,7 +11,7 @@ from plc_workshop.runner import wall
 from plc_workshop.session.dates import read_date
 from plc_workshop.session.state import Stop
 from plc_workshop.tui.asking import writing
-from plc_workshop.words import full_date
+from plc_workshop.words.days import full_date
 from tests.stories.conftest import Opened, desk_in
 from tests.stories.leading import led
 

@@ -66,7 +66,7 @@ async def test_another_theme_in_the_middle_of_a_session_and_the_room_follows(roo
         assert "→" in await here.press("right")
         assert here.app.theme == "dark"
         for wanted in ("light", "contrast", "terminal", "dark", "light"):
-            await here.choose(THEME.label)
+            await here.choose(str(THEME.label))
             assert here.app.theme == wanted
     async with room(resume=True) as here:
         here.app.theme = "contrast"

@@ -12,7 +12,8 @@ from plc_workshop.session.dates import could_be_another, read_date
 from plc_workshop.tui.above.form import Field, FormScreen
 from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.commands import Command
-from plc_workshop.words import _, full_date
+from plc_workshop.words import _, later
+from plc_workshop.words.days import full_date
 
 
 def _needed(refusal: str) -> Callable[[str], str]:
@@ -135,7 +136,7 @@ def write_notes(screen: StopScreen) -> None:
     screen.app.push_screen(FormScreen(about.name, fields, warning()), written)
 
 
-COMMIT = Command("a", _("commitment"), call=write_commitment, shown="a")
-PARK = Command("p", _("park"), call=park, help="p")
-GUIDE = Command("e", _("the guidance"), e.GuideOpened(), help="e")
-STAR = Command("asterisk *", _("focus"), e.FocusToggled(), help="*")
+COMMIT = Command("a", later("key", "commitment"), call=write_commitment, shown="a")
+PARK = Command("p", later("key", "park"), call=park, help="p")
+GUIDE = Command("e", later("key", "the guidance"), e.GuideOpened(), help="e")
+STAR = Command("asterisk *", later("key", "focus"), e.FocusToggled(), help="*")

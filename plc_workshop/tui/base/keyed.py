@@ -111,7 +111,7 @@ class KeyedScreen(ListeningScreen[None]):
 
     def label(self, command: Command) -> str:
         """What the key line says a command does."""
-        return command.label
+        return str(command.label or "")
 
     def key_name(self, command: Command) -> str:
         """What the key line calls the key of a command; empty keeps it out of the line."""

@@ -8,7 +8,7 @@ from plc_workshop.session import events as e
 from plc_workshop.tui.commands import Answer, Command, Question
 from plc_workshop.tui.hearing.host import host
 from plc_workshop.tui.messages import Left
-from plc_workshop.words import _
+from plc_workshop.words import Message, _, later
 
 if TYPE_CHECKING:
     from plc_workshop.tui.base.keyed import KeyedScreen
@@ -37,7 +37,7 @@ def show_help(screen: KeyedScreen) -> None:
     """Show all keys of a screen."""
     from plc_workshop.tui.above.reading import ReadingScreen
 
-    named = [(c.help or screen.key_name(c), c.label) for c in screen.COMMANDS_HERE]
+    named = [(c.help or screen.key_name(c), str(c.label or "")) for c in screen.COMMANDS_HERE]
     entries = [(key, label) for key, label in named if key and label]
     width = max(len(key) for key, label in entries) + 3
     screen.app.push_screen(ReadingScreen(_("Keys"), tuple(f"{key:<{width}}{label}" for key, label in entries)))
@@ -75,25 +75,25 @@ def _no_notes(screen: KeyedScreen) -> None:
     screen.say(_("Your notes belong to the sections: this step has none."))
 
 
-HELP = Command("question_mark ? f1", _("keys"), call=show_help, shown="?", help="? F1")
-PALETTE = Command("ctrl+p", _("palette"), call=show_palette, help="Ctrl+P")
-QUIT = Command("q ctrl+c ctrl+q", _("quit"), call=quit_asked, help="q")
-BLANK = Command("b full_stop", _("blank the screen"), e.ScreenBlanked(), help="b .")
-TRUTH = Command("i", _("what is stored"), call=show_whole_truth, help="i")
-BACK = Command("left pageup", _("back"), e.WentBack(), shown="←", help="← PageUp")
-PAUSE = Command("t", _("pause the clock"), e.ClockPaused(), help="t")
-MORE_TIME = Command("plus + equals_sign =", _("one more minute"), e.MinuteAdded(), help="+ =")
-THEME = Command("", _("another theme"), call=change_theme)
-UP = Command("up", _("choose a row"), e.CursorMoved(-1), help="↑ ↓")
-DOWN = Command("down", "", e.CursorMoved(1))
+HELP = Command("question_mark ? f1", later("key", "keys"), call=show_help, shown="?", help="? F1")
+PALETTE = Command("ctrl+p", later("key", "palette"), call=show_palette, help="Ctrl+P")
+QUIT = Command("q ctrl+c ctrl+q", later("key", "quit"), call=quit_asked, help="q")
+BLANK = Command("b full_stop", later("key", "blank the screen"), e.ScreenBlanked(), help="b .")
+TRUTH = Command("i", later("key", "what is stored"), call=show_whole_truth, help="i")
+BACK = Command("left pageup", later("key", "back"), e.WentBack(), shown="←", help="← PageUp")
+PAUSE = Command("t", later("key", "pause the clock"), e.ClockPaused(), help="t")
+MORE_TIME = Command("plus + equals_sign =", later("key", "one more minute"), e.MinuteAdded(), help="+ =")
+THEME = Command("", later("key", "another theme"), call=change_theme)
+UP = Command("up", later("key", "choose a row"), e.CursorMoved(-1), help="↑ ↓")
+DOWN = Command("down", None, e.CursorMoved(1))
 NEXT_KEYS = "right space pagedown"
 
-PLAN = Command("g", _("the plan"), e.PlanOpened(), help="g")
-NO_NOTES = Command("n", "", call=_no_notes)
+PLAN = Command("g", later("key", "the plan"), e.PlanOpened(), help="g")
+NO_NOTES = Command("n", None, call=_no_notes)
 LEADING = (PLAN, BLANK, PAUSE, MORE_TIME, TRUTH, THEME, PALETTE, QUIT, NO_NOTES)
 """What stands behind the keys of the stop itself."""
 
 
-def going_on(label: str, keys: str = NEXT_KEYS + " enter") -> Command:
+def going_on(label: Message, keys: str = NEXT_KEYS + " enter") -> Command:
     """The command that goes to the next stop."""
     return Command(keys, label, e.WentOn(), shown="→", help="→ Space PageDown Enter", onward=True)

@@ -15,7 +15,7 @@ from plc_workshop.tui.base.answering import AnsweringScreen
 from plc_workshop.tui.commands import Answer, Command, Question
 from plc_workshop.tui.hearing.silence import SLOWEST, Press
 from plc_workshop.tui.widgets.bar import Bar
-from plc_workshop.words import _
+from plc_workshop.words import _, later
 
 NOT_SAID = not_said()
 _TIME_CELLS = 16
@@ -53,9 +53,9 @@ def _none_at_all(*, discreet: bool) -> Question:
     )
 
 
-LEAVE = Command("escape f5 ctrl+c ctrl+q", _("leave"), e.TurnLeft(), ask=_leave, shown="Esc", blind=True)
-DISCREET = Command("d", _("hide"), e.DiscreetTurnedOn(), shown="d")
-MORE_TIME = Command("plus + equals_sign =", _("one more minute"), e.MinuteAdded())
+LEAVE = Command("escape f5 ctrl+c ctrl+q", later("key", "leave"), e.TurnLeft(), ask=_leave, shown="Esc", blind=True)
+DISCREET = Command("d", later("key", "hide"), e.DiscreetTurnedOn(), shown="d")
+MORE_TIME = Command("plus + equals_sign =", later("key", "one more minute"), e.MinuteAdded())
 
 
 class ParticipantScreen(AnsweringScreen):

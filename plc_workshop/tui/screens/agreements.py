@@ -6,7 +6,7 @@ from plc_workshop.session.state import Session
 from plc_workshop.tui.base.leading import BACK, HELP, LEADING, going_on
 from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.widgets.plain import Plain, bullets, fitted
-from plc_workshop.words import _
+from plc_workshop.words import _, later
 
 _WIDTH = 66
 _AROUND = 11
@@ -17,7 +17,7 @@ class AgreementsScreen(StopScreen):
     """The first page of a session."""
 
     CSS_PATH = "agreements.tcss"
-    COMMANDS_HERE = (going_on(_("begin")), BACK, *LEADING, HELP)
+    COMMANDS_HERE = (going_on(later("key", "begin")), BACK, *LEADING, HELP)
 
     def body(self) -> ComposeResult:
         """Group, title, agreements."""

@@ -10,7 +10,7 @@ from plc_workshop.tui.base.participant import ParticipantScreen
 from plc_workshop.tui.commands import Command
 from plc_workshop.tui.widgets.plain import Plain, lines
 from plc_workshop.tui.widgets.rows import Row, Rows
-from plc_workshop.words import _
+from plc_workshop.words import _, later
 
 
 class AwayScreen(ParticipantScreen):
@@ -19,11 +19,11 @@ class AwayScreen(ParticipantScreen):
     CSS_PATH = "away.tcss"
     PICKED = lambda _session, row: e.TurnLeft() if row else e.SamePerson()  # noqa: E731
     COMMANDS_HERE = (
-        Command("enter", _("take it"), e.RowTaken(), quiet=True, shown="Enter", onward=True),
-        Command("up", _("choose"), e.CursorMoved(-1), shown="↑↓"),
-        Command("down", "", e.CursorMoved(1)),
-        Command("y", _("the same"), e.SamePerson(), quiet=True, shown="y"),
-        Command("n", _("somebody else"), e.TurnLeft(), quiet=True, shown="n"),
+        Command("enter", later("key", "take it"), e.RowTaken(), quiet=True, shown="Enter", onward=True),
+        Command("up", later("key", "choose"), e.CursorMoved(-1), shown="↑↓"),
+        Command("down", None, e.CursorMoved(1)),
+        Command("y", later("key", "the same"), e.SamePerson(), quiet=True, shown="y"),
+        Command("n", later("key", "somebody else"), e.TurnLeft(), quiet=True, shown="n"),
     )
 
     def body(self) -> ComposeResult:

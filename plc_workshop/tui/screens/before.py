@@ -20,7 +20,7 @@ from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.commands import Command
 from plc_workshop.tui.widgets.plain import Plain, lines
 from plc_workshop.tui.widgets.rows import Row, Rows
-from plc_workshop.words import _, ngettext
+from plc_workshop.words import _, later, ngettext, pgettext
 
 
 def _right(session: Session, _key: str) -> e.Event:
@@ -55,11 +55,11 @@ def _picked(session: Session, row: int) -> e.Event:
     return e.CursorMoved(row - session.view.cursor)
 
 
-_YES = Command("y", _("the room can see it"), e.RoomAnswered(True), quiet=True, shown="y")
-_NO = Command("n", _("only the person here"), e.RoomAnswered(False), quiet=True, shown="n")
-_RIGHT = Command("right", _("change, or choose"), _right, quiet=True, help="→")
-_LEFT = Command("left", _("back"), _left, shown="←", help="←")
-_ENTER = Command("enter space pagedown", _("answer"), e.RowTaken(), quiet=True, shown="Enter", onward=True)
+_YES = Command("y", later("key", "the room can see it"), e.RoomAnswered(True), quiet=True, shown="y")
+_NO = Command("n", later("key", "only the person here"), e.RoomAnswered(False), quiet=True, shown="n")
+_RIGHT = Command("right", later("key", "change, or choose"), _right, quiet=True, help="→")
+_LEFT = Command("left", later("key", "back"), _left, shown="←", help="←")
+_ENTER = Command("enter space pagedown", later("key", "answer"), e.RowTaken(), quiet=True, shown="Enter", onward=True)
 _ROW = replace(UP, shown="↑↓")
 
 
@@ -76,8 +76,8 @@ class BeforeScreen(StopScreen):
         DOWN,
         _RIGHT,
         _LEFT,
-        Command("pageup", _("back"), e.WentBack(), help="PageUp"),
-        replace(TRUTH, label=_("how safe is this?"), shown="i"),
+        Command("pageup", later("key", "back"), e.WentBack(), help="PageUp"),
+        replace(TRUTH, label=later("key", "how safe is this?"), shown="i"),
         PLAN,
         BLANK,
         PALETTE,
@@ -100,10 +100,10 @@ class BeforeScreen(StopScreen):
     def label(self, command: Command) -> str:
         """What Left does depends on the row."""
         if command is _LEFT and self._has_values:
-            return _("change")
+            return pgettext("key", "change")
         if command is _ENTER and nearby.is_near(self.session):
-            return _("take it")
-        return _("row") if command is _ROW else super().label(command)
+            return pgettext("key", "take it")
+        return pgettext("key", "row") if command is _ROW else super().label(command)
 
     def in_key_line(self) -> list[Command]:
         """The rows of the question name y and n themselves."""

@@ -18,7 +18,7 @@ from plc_workshop.tui.hearing.host import host
 from plc_workshop.tui.messages import Opened
 from plc_workshop.tui.widgets.bar import strokes
 from plc_workshop.tui.widgets.plain import Plain, lines
-from plc_workshop.words import _, ngettext
+from plc_workshop.words import _, later, ngettext, pgettext
 
 
 def _all_done(session: Session) -> bool:
@@ -83,9 +83,13 @@ def _invent(screen: StopScreen) -> None:
     screen.post_message(Opened(run))
 
 
-_START = Command("enter", _("start my turn"), _start, ask=_close_if_all_done, quiet=True, shown="Enter", onward=True)
-_CLOSE = Command("right c pagedown", _("close"), e.RoundClosed(), ask=_close, quiet=True, shown="→", help="→ c")
-_INVENT = Command("f", _("invented answers"), call=_invent, quiet=True, shown="f")
+_START = Command(
+    "enter", later("key", "start my turn"), _start, ask=_close_if_all_done, quiet=True, shown="Enter", onward=True
+)
+_CLOSE = Command(
+    "right c pagedown", later("key", "close"), e.RoundClosed(), ask=_close, quiet=True, shown="→", help="→ c"
+)
+_INVENT = Command("f", later("key", "invented answers"), call=_invent, quiet=True, shown="f")
 
 
 class CoverScreen(StopScreen):
@@ -96,10 +100,10 @@ class CoverScreen(StopScreen):
     COMMANDS_HERE = (
         _START,
         _INVENT,
-        Command("plus + equals_sign =", _("people"), e.PeopleChanged(1), shown="+ -", help="+"),
-        Command("minus -", _("one person less"), e.PeopleChanged(-1), help="-"),
+        Command("plus + equals_sign =", later("key", "people"), e.PeopleChanged(1), shown="+ -", help="+"),
+        Command("minus -", later("key", "one person less"), e.PeopleChanged(-1), help="-"),
         _CLOSE,
-        Command("left pageup", _("back to the promise"), e.WentBack(), help="←"),
+        Command("left pageup", later("key", "back to the promise"), e.WentBack(), help="←"),
         replace(TRUTH, shown="i"),
         PLAN,
         BLANK,
@@ -117,7 +121,7 @@ class CoverScreen(StopScreen):
 
     def label(self, command: Command) -> str:
         """Once all are done, Enter closes."""
-        return _("close") if command is _START and _all_done(self.session) else super().label(command)
+        return pgettext("key", "close") if command is _START and _all_done(self.session) else super().label(command)
 
     def body(self) -> ComposeResult:
         """Four texts, centred."""

@@ -16,7 +16,8 @@ from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.commands import Command
 from plc_workshop.tui.widgets.plain import Plain
 from plc_workshop.tui.widgets.rows import Row, Rows
-from plc_workshop.words import _, full_date, short_date
+from plc_workshop.words import _, later
+from plc_workshop.words.days import full_date, short_date
 
 
 def change(screen: StopScreen) -> None:
@@ -62,10 +63,10 @@ class DoScreen(StopScreen):
     COMMANDS_HERE = (
         writing.COMMIT,
         replace(writing.PARK, shown="p"),
-        Command("enter", _("change"), call=change, shown="Enter"),
-        Command(NEXT_KEYS, _("take it home"), e.WentOn(), shown="→", help="→ Space PageDown", onward=True),
-        Command("delete", _("remove"), e.RowRemoved(), help="Delete"),
-        Command("u", _("undo the last change"), e.ChangeUndone(), help="u"),
+        Command("enter", later("key", "change"), call=change, shown="Enter"),
+        Command(NEXT_KEYS, later("key", "take it home"), e.WentOn(), shown="→", help="→ Space PageDown", onward=True),
+        Command("delete", later("key", "remove"), e.RowRemoved(), help="Delete"),
+        Command("u", later("key", "undo the last change"), e.ChangeUndone(), help="u"),
         replace(BACK, shown="", help="←"),
         UP,
         DOWN,

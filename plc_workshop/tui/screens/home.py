@@ -22,7 +22,7 @@ from plc_workshop.tui.messages import Opened, Prepared
 from plc_workshop.tui.widgets.keyline import KeyLine
 from plc_workshop.tui.widgets.plain import Plain, lines
 from plc_workshop.tui.widgets.rows import Row, Rows
-from plc_workshop.words import _, ngettext
+from plc_workshop.words import _, later, ngettext
 
 if TYPE_CHECKING:
     from plc_workshop.runner.desk import Desk
@@ -35,7 +35,7 @@ _FIRST_FRAME = 0.02
 
 
 def _move(by: int) -> Command:
-    key, label = ("up", _("choose")) if by < 0 else ("down", "")
+    key, label = ("up", later("key", "choose")) if by < 0 else ("down", None)
     return Command(key, label, call=lambda screen: screen.move(by), repeats=True)
 
 
@@ -69,9 +69,9 @@ class HomeScreen(KeyedScreen):
     COMMANDS_HERE = (
         replace(_move(-1), shown="↑↓"),
         _move(1),
-        Command("enter right", _("open"), call=lambda screen: screen.open(), shown="Enter", onward=True),
-        Command("question_mark ? f1", _("keys"), call=_help, shown="?"),
-        Command("q ctrl+c ctrl+q", _("quit"), call=_quit, shown="q"),
+        Command("enter right", later("key", "open"), call=lambda screen: screen.open(), shown="Enter", onward=True),
+        Command("question_mark ? f1", later("key", "keys"), call=_help, shown="?"),
+        Command("q ctrl+c ctrl+q", later("key", "quit"), call=_quit, shown="q"),
     )
 
     def __init__(self, desk: Desk, sealed: str = "") -> None:

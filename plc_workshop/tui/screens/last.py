@@ -13,7 +13,8 @@ from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.commands import Command
 from plc_workshop.tui.widgets.plain import Plain, lines
 from plc_workshop.tui.widgets.rows import Row, Rows
-from plc_workshop.words import _, full_date, short_date
+from plc_workshop.words import _, later
+from plc_workshop.words.days import full_date, short_date
 
 _AROUND = 11
 """Rows of the frame, the title, the question and the air."""
@@ -29,8 +30,8 @@ class LastScreen(StopScreen):
     CSS_PATH = "last.tcss"
     PICKED = _picked
     COMMANDS_HERE = (
-        Command("enter", _("done, dropped, still on"), e.RowTaken(), shown="↑↓ Enter"),
-        Command(NEXT_KEYS, _("go on"), e.WentOn(), shown="→", help="→ Space PageDown", onward=True),
+        Command("enter", later("key", "done, dropped, still on"), e.RowTaken(), shown="↑↓ Enter"),
+        Command(NEXT_KEYS, later("key", "go on"), e.WentOn(), shown="→", help="→ Space PageDown", onward=True),
         BACK,
         UP,
         DOWN,

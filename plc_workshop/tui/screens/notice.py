@@ -16,7 +16,7 @@ from plc_workshop.tui.commands import Command
 from plc_workshop.tui.widgets.chart import beside
 from plc_workshop.tui.widgets.plain import Plain, lines
 from plc_workshop.tui.widgets.rows import Row, Rows
-from plc_workshop.words import _
+from plc_workshop.words import _, later, pgettext
 
 _NAME, _STAR, _WIDTH = 26, 2, 72
 """Cells of a name, of the sign before it, and of a row."""
@@ -24,7 +24,7 @@ _AROUND, _AIR = 13, 2
 """Rows of all but the statements, and the blank ones among them, which give way where the statements need them."""
 
 
-_GO_ON = Command(NEXT_KEYS, _("focus"), e.WentOn(), shown="→", help="→ Space PageDown", onward=True)
+_GO_ON = Command(NEXT_KEYS, later("key", "focus"), e.WentOn(), shown="→", help="→ Space PageDown", onward=True)
 
 
 class NoticeScreen(StopScreen):
@@ -34,7 +34,7 @@ class NoticeScreen(StopScreen):
     _air = True
     COMMANDS_HERE = (
         _GO_ON,
-        Command("enter asterisk *", _("choose"), e.FocusToggled(), shown="* Enter"),
+        Command("enter asterisk *", later("key", "choose"), e.FocusToggled(), shown="* Enter"),
         BACK,
         writing.COMMIT,
         writing.PARK,
@@ -64,7 +64,7 @@ class NoticeScreen(StopScreen):
     def label(self, command: Command) -> str:
         """Without a statement to talk about there is no focus to go to."""
         nothing = command is _GO_ON and not (self.session.record.focus or discussion.proposed(self.session))
-        return _("go on") if nothing else command.label
+        return pgettext("key", "go on") if nothing else super().label(command)
 
     def note(self, session: Session) -> str:
         """How far down the list, where it does not fit."""

@@ -19,7 +19,7 @@ from plc_workshop.tui.commands import Command
 from plc_workshop.tui.widgets.barred import STYLES
 from plc_workshop.tui.widgets.one_bar import OneBar
 from plc_workshop.tui.widgets.plain import Plain, fitted, lines
-from plc_workshop.words import _
+from plc_workshop.words import _, later
 
 _WIDTH = 68
 _FRAME_ROWS, _BAR_WIDTH = 7, 70
@@ -31,13 +31,13 @@ class OneScreen(StopScreen):
 
     CSS_PATH = "one.tcss"
     COMMANDS_HERE = (
-        going_on(_("go on")),
+        going_on(later("key", "go on")),
         replace(writing.GUIDE, shown="e"),
-        Command("w", _("write notes"), call=writing.write_notes, shown="w"),
+        Command("w", later("key", "write notes"), call=writing.write_notes, shown="w"),
         writing.COMMIT,
         replace(writing.PARK, shown="p"),
         writing.STAR,
-        Command("left pageup escape", _("back"), e.WentBack(), help="← Esc"),
+        Command("left pageup escape", later("key", "back"), e.WentBack(), help="← Esc"),
         *LEADING,
         HELP,
     )

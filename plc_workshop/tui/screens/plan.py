@@ -15,7 +15,7 @@ from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.commands import Command
 from plc_workshop.tui.widgets.bar import Bar
 from plc_workshop.tui.widgets.rows import Row, Rows
-from plc_workshop.words import _, ngettext
+from plc_workshop.words import _, later, ngettext, pgettext
 
 _NUMBER, _TITLE, _MINUTES, _BAR = 4, 25, 12, 25
 """Cells of the columns."""
@@ -24,7 +24,7 @@ _AROUND = 4
 _MOST_NAMED = 2
 
 
-_TAKE = Command("enter", _("begin"), e.RowTaken(), quiet=True, shown="Enter", onward=True)
+_TAKE = Command("enter", later("key", "begin"), e.RowTaken(), quiet=True, shown="Enter", onward=True)
 
 
 class PlanScreen(StopScreen):
@@ -34,14 +34,14 @@ class PlanScreen(StopScreen):
     RAIL = False
     PICKED = lambda session, row: e.CursorMoved(row - planning.mark(session))  # noqa: E731
     COMMANDS_HERE = (
-        Command("up", _("step"), e.CursorMoved(-1), shown="↑↓", help="↑ ↓"),
-        Command("down", "", e.CursorMoved(1)),
-        Command("right", _("minutes"), e.RowChanged(1), shown="←→", help="← →"),
-        Command("left", "", e.RowChanged(-1)),
-        Command("space", _("leave out"), e.LeftOut(), shown="Space"),
+        Command("up", later("key", "step"), e.CursorMoved(-1), shown="↑↓", help="↑ ↓"),
+        Command("down", None, e.CursorMoved(1)),
+        Command("right", later("key", "minutes"), e.RowChanged(1), shown="←→", help="← →"),
+        Command("left", None, e.RowChanged(-1)),
+        Command("space", later("key", "leave out"), e.LeftOut(), shown="Space"),
         _TAKE,
-        Command("pagedown", "", e.WentOn(), quiet=True),
-        Command("escape g pageup", _("close the plan"), e.WentBack(), help="Esc g"),
+        Command("pagedown", None, e.WentOn(), quiet=True),
+        Command("escape g pageup", later("key", "close the plan"), e.WentBack(), help="Esc g"),
         BLANK,
         TRUTH,
         PALETTE,
@@ -56,13 +56,13 @@ class PlanScreen(StopScreen):
     def label(self, command: Command) -> str:
         """What Enter does depends on the row, and on whether the session has begun."""
         if command is not _TAKE:
-            return command.label
+            return super().label(command)
         below = planning.mark(self.session) - planning.stop_row(self.session)
         if below > 0:
-            return _("do that")
+            return pgettext("key", "do that")
         if self.session.view.planning is None:
-            return _("begin")
-        return _("close the plan") if below == 0 else _("go there")
+            return pgettext("key", "begin")
+        return pgettext("key", "close the plan") if below == 0 else pgettext("key", "go there")
 
     def draw(self, session: Session) -> None:
         """Show all steps, what they make together, and what is proposed."""

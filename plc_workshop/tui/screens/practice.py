@@ -12,7 +12,7 @@ from plc_workshop.tui.base.participant import NOT_SAID
 from plc_workshop.tui.commands import Command
 from plc_workshop.tui.widgets.plain import Plain, lines
 from plc_workshop.tui.widgets.rows import Row, Rows
-from plc_workshop.words import _
+from plc_workshop.words import _, later
 
 _AROUND = 13
 """Rows of the frame and of the texts, the gap after the last choice not counted."""
@@ -24,10 +24,10 @@ class PracticeScreen(AnsweringScreen):
     CSS_PATH = "practice.tcss"
     PICKED = lambda _session, row: e.Rated(row)  # noqa: E731
     COMMANDS_HERE = (
-        Command("enter", _("answer"), e.RowTaken(), shown="↑↓ Enter", help="Enter"),
-        Command(RATING_KEYS, _("at once"), lambda s, k: e.Rated(choice_of(k)), shown="1 to {points}"),
-        Command("0 à", _("skip"), e.Rated(SKIP), shown="0"),
-        Command(NEXT_KEYS, _("go on"), e.WentOn(), shown="→", help="→ Space PageDown", onward=True),
+        Command("enter", later("key", "answer"), e.RowTaken(), shown="↑↓ Enter", help="Enter"),
+        Command(RATING_KEYS, later("key", "at once"), lambda s, k: e.Rated(choice_of(k)), shown="1 to {points}"),
+        Command("0 à", later("key", "skip"), e.Rated(SKIP), shown="0"),
+        Command(NEXT_KEYS, later("key", "go on"), e.WentOn(), shown="→", help="→ Space PageDown", onward=True),
         BACK,
         UP,
         DOWN,

@@ -8,7 +8,7 @@ from plc_workshop.session.state import Session
 from plc_workshop.tui.base.leading import BACK, HELP, LEADING, going_on
 from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.widgets.plain import Plain, bullets, fitted, lines
-from plc_workshop.words import _
+from plc_workshop.words import _, later
 
 _WIDTH = 66
 _AROUND = 18
@@ -19,7 +19,7 @@ class PredictScreen(StopScreen):
     """The agreements once more, three stems, a minute alone."""
 
     CSS_PATH = "predict.tcss"
-    COMMANDS_HERE = (going_on(_("what we see")), BACK, *LEADING, HELP)
+    COMMANDS_HERE = (going_on(later("key", "what we see")), BACK, *LEADING, HELP)
 
     def body(self) -> ComposeResult:
         """Title, stems, agreements."""

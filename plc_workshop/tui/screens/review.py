@@ -14,7 +14,7 @@ from plc_workshop.tui.base.participant import DISCREET, LEAVE, MORE_TIME, Partic
 from plc_workshop.tui.commands import Command
 from plc_workshop.tui.widgets.plain import Plain
 from plc_workshop.tui.widgets.rows import Row, Rows
-from plc_workshop.words import _, ngettext
+from plc_workshop.words import _, later, ngettext, pgettext
 
 _NAME = 34
 """Cells for the name of a statement."""
@@ -27,7 +27,7 @@ def _picked(session: Session, row: int) -> e.Event:
     return e.RowTaken() if row == session.turn.cursor else e.CursorMoved(row - session.turn.cursor)
 
 
-_TAKE = Command("enter", _("hand in, or change"), e.RowTaken(), quiet=True, shown="Enter", onward=True)
+_TAKE = Command("enter", later("key", "hand in, or change"), e.RowTaken(), quiet=True, shown="Enter", onward=True)
 
 
 class ReviewScreen(ParticipantScreen):
@@ -37,12 +37,12 @@ class ReviewScreen(ParticipantScreen):
     PICKED = _picked
     COMMANDS_HERE = (
         _TAKE,
-        Command("up", _("choose"), e.CursorMoved(-1), shown="↑↓"),
-        Command("down", "", e.CursorMoved(1)),
-        Command(RATING_KEYS, _("change"), lambda s, k: e.Rated(choice_of(k)), shown="1 to {points}"),
-        Command("0 à", "", e.Rated(SKIP)),
-        Command("asterisk *", _("talk about this"), e.MarkToggled(), shown="*"),
-        Command("left backspace", "", e.StatementBefore()),
+        Command("up", later("key", "choose"), e.CursorMoved(-1), shown="↑↓"),
+        Command("down", None, e.CursorMoved(1)),
+        Command(RATING_KEYS, later("key", "change"), lambda s, k: e.Rated(choice_of(k)), shown="1 to {points}"),
+        Command("0 à", None, e.Rated(SKIP)),
+        Command("asterisk *", later("key", "talk about this"), e.MarkToggled(), shown="*"),
+        Command("left backspace", None, e.StatementBefore()),
         DISCREET,
         MORE_TIME,
         LEAVE,
@@ -82,7 +82,7 @@ class ReviewScreen(ParticipantScreen):
         """What Enter does in the marked row."""
         turn = self.session.turn
         if command is _TAKE and turn is not None:
-            return _("hand in") if turn.cursor == len(turn.choices) else _("change")
+            return pgettext("key", "hand in") if turn.cursor == len(turn.choices) else pgettext("key", "change")
         return super().label(command)
 
     def aside(self, session: Session) -> str:

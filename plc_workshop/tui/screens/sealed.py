@@ -19,7 +19,7 @@ from plc_workshop.tui.commands import Answer, Command, Question
 from plc_workshop.tui.hearing.host import host
 from plc_workshop.tui.widgets.bar import Bar
 from plc_workshop.tui.widgets.plain import Plain, lines
-from plc_workshop.words import _
+from plc_workshop.words import _, later, pgettext
 
 
 def _entered(screen: SealedScreen) -> None:
@@ -52,10 +52,10 @@ class SealedScreen(StopScreen):
     CSS_PATH = "sealed.tcss"
     ALLOW_SELECT: ClassVar[bool] = False
     COMMANDS_HERE = (
-        Command("enter", _("show the code"), call=_entered, quiet=True, shown="Enter", onward=True),
-        Command("escape f5", _("do not seal"), e.SealingDropped(), ask=_without, shown="Esc"),
-        Command("left pageup", _("back"), e.WentBack(), help="← PageUp"),
-        replace(TRUTH, label=_("how safe is this?"), shown="i"),
+        Command("enter", later("key", "show the code"), call=_entered, quiet=True, shown="Enter", onward=True),
+        Command("escape f5", later("key", "do not seal"), e.SealingDropped(), ask=_without, shown="Esc"),
+        Command("left pageup", later("key", "back"), e.WentBack(), help="← PageUp"),
+        replace(TRUTH, label=later("key", "how safe is this?"), shown="i"),
         BLANK,
         QUIT,
         HELP,
@@ -72,7 +72,7 @@ class SealedScreen(StopScreen):
     def label(self, command: Command) -> str:
         """Enter shows the code, then says that it is on paper."""
         written = command.first_key == "enter" and bool(self.session.view.code)
-        return _("it is on paper") if written else super().label(command)
+        return pgettext("key", "it is on paper") if written else super().label(command)
 
     def standing(self) -> str:
         """What may keep the code, where something is known that does."""

@@ -19,7 +19,7 @@ from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.commands import Answer, Command, Question
 from plc_workshop.tui.widgets.page_pane import PagePane
 from plc_workshop.tui.widgets.plain import Plain, fitted, lines
-from plc_workshop.words import _, ngettext
+from plc_workshop.words import _, later, ngettext
 
 _FRAME_ROWS = 6
 """Bar, rail, air above, air below, the line where a refusal is said, keys."""
@@ -49,7 +49,7 @@ def _notes(screen: StopScreen) -> None:
     screen.ask(question)
 
 
-_CLOSE_GUIDE = Command("escape", "", e.WentBack())
+_CLOSE_GUIDE = Command("escape", None, e.WentBack())
 
 
 class SectionScreen(StopScreen):
@@ -57,11 +57,17 @@ class SectionScreen(StopScreen):
 
     CSS_PATH: ClassVar[list[str | PurePath]] = ["section.tcss", "../widgets/page.tcss"]
     COMMANDS_HERE = (
-        Command(NEXT_KEYS + " enter", _("next"), e.WentOn(), shown="→", help="→ Space PageDown", onward=True),
-        Command("left pageup", _("back"), e.WentBack(), shown="←", help="← PageUp"),
+        Command(
+            NEXT_KEYS + " enter", later("key", "next"), e.WentOn(), shown="→", help="→ Space PageDown", onward=True
+        ),
+        Command("left pageup", later("key", "back"), e.WentBack(), shown="←", help="← PageUp"),
         _CLOSE_GUIDE,
-        Command("n", _("your notes"), call=_notes, help="n"),
-        *(replace(c, shown="b", label=_("blank")) if c is BLANK else c for c in LEADING if c is not NO_NOTES),
+        Command("n", later("key", "your notes"), call=_notes, help="n"),
+        *(
+            replace(c, shown="b", label=later("key", "blank")) if c is BLANK else c
+            for c in LEADING
+            if c is not NO_NOTES
+        ),
         HELP,
     )
 

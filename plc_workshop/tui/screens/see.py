@@ -19,7 +19,7 @@ from plc_workshop.tui.commands import Answer, Command, Question
 from plc_workshop.tui.widgets.headline import first_lines, room
 from plc_workshop.tui.widgets.overview import Overview
 from plc_workshop.tui.widgets.plain import Plain, lines
-from plc_workshop.words import _, ngettext
+from plc_workshop.words import _, later, ngettext, pgettext
 
 
 def _short_way(session: Session) -> Question | None:
@@ -49,7 +49,7 @@ def _time_left(session: Session) -> str:
 
 _GO_ON = Command(
     NEXT_KEYS,
-    _("go on"),
+    later("key", "go on"),
     e.WentOn(),
     ask=_short_way,
     quiet=True,
@@ -58,11 +58,15 @@ _GO_ON = Command(
     onward=True,
 )
 _OPEN = Command(
-    "enter", _("open one"), lambda s, k: e.RowTaken() if s.record.revealed else e.WentOn(), quiet=True, shown="↑↓ Enter"
+    "enter",
+    later("key", "open one"),
+    lambda s, k: e.RowTaken() if s.record.revealed else e.WentOn(),
+    quiet=True,
+    shown="↑↓ Enter",
 )
 
 
-_ORDER = Command("o", _("order"), e.OrderChanged(), shown="o", help="o")
+_ORDER = Command("o", later("key", "order"), e.OrderChanged(), shown="o", help="o")
 
 
 class SeeScreen(StopScreen):
@@ -96,9 +100,9 @@ class SeeScreen(StopScreen):
     def label(self, command: Command) -> str:
         """Where it leads from the result; which of the two orders comes."""
         if command is _GO_ON and self.session.record.revealed:
-            return _("what I notice")
+            return pgettext("key", "what I notice")
         if command is _ORDER:
-            return _("grouped") if self.session.view.as_asked else _("as asked")
+            return pgettext("key", "grouped") if self.session.view.as_asked else pgettext("key", "as asked")
         return super().label(command)
 
     def body(self) -> ComposeResult:

@@ -21,7 +21,7 @@ from plc_workshop.tui.widgets.bar import Bar
 from plc_workshop.tui.widgets.keyline import KeyLine
 from plc_workshop.tui.widgets.plain import Plain
 from plc_workshop.tui.widgets.rows import Row, Rows
-from plc_workshop.words import _
+from plc_workshop.words import _, later
 
 if TYPE_CHECKING:
     from plc_workshop.runner.choices import Setup
@@ -48,13 +48,15 @@ class SetupScreen(KeyedScreen):
 
     CSS_PATH = "setup.tcss"
     COMMANDS_HERE = (
-        Command("up shift+tab", _("field"), call=lambda screen: screen.move(-1), repeats=True, shown="↑↓"),
-        Command("down tab", "", call=lambda screen: screen.move(1), repeats=True),
-        Command("right", _("change"), call=lambda screen: screen.change(1), repeats=True, shown="←→"),
-        Command("left", "", call=lambda screen: screen.change(-1), repeats=True),
-        Command("enter", _("begin"), call=lambda screen: screen.begin(), quiet=True, shown="Enter", onward=True),
-        Command("escape ctrl+c ctrl+q", _("back"), call=lambda screen: screen.leave(), shown="Esc"),
-        Command("f1 ?", _("keys"), call=_help, shown="F1"),
+        Command("up shift+tab", later("key", "field"), call=lambda screen: screen.move(-1), repeats=True, shown="↑↓"),
+        Command("down tab", None, call=lambda screen: screen.move(1), repeats=True),
+        Command("right", later("key", "change"), call=lambda screen: screen.change(1), repeats=True, shown="←→"),
+        Command("left", None, call=lambda screen: screen.change(-1), repeats=True),
+        Command(
+            "enter", later("key", "begin"), call=lambda screen: screen.begin(), quiet=True, shown="Enter", onward=True
+        ),
+        Command("escape ctrl+c ctrl+q", later("key", "back"), call=lambda screen: screen.leave(), shown="Esc"),
+        Command("f1 ?", later("key", "keys"), call=_help, shown="F1"),
     )
 
     def __init__(self, desk: Desk, setup: Setup) -> None:

@@ -26,7 +26,7 @@ from plc_workshop.tui.hearing.host import host
 from plc_workshop.tui.messages import Left
 from plc_workshop.tui.widgets.code import Code
 from plc_workshop.tui.widgets.plain import Plain, lines
-from plc_workshop.words import _
+from plc_workshop.words import _, later, pgettext
 
 if TYPE_CHECKING:
     from plc_workshop.runner.sharing import Sharing
@@ -85,9 +85,9 @@ def _open_page(screen: StopScreen) -> None:
         screen.say(_("No browser answered. Open the file by hand."))
 
 
-_SHARE = Command("s", _("share on this Wi-Fi"), call=lambda screen: screen.share(), shown="s")
-_CODE = Command("c", _("larger code"), call=lambda screen: screen.turn_code(), shown="c", help="c")
-_COPY = Command("k", _("copy to a stick"), call=copy_files, shown="k")
+_SHARE = Command("s", later("key", "share on this Wi-Fi"), call=lambda screen: screen.share(), shown="s")
+_CODE = Command("c", later("key", "larger code"), call=lambda screen: screen.turn_code(), shown="c", help="c")
+_COPY = Command("k", later("key", "copy to a stick"), call=copy_files, shown="k")
 
 
 class TakeHomeScreen(StopScreen):
@@ -97,12 +97,20 @@ class TakeHomeScreen(StopScreen):
     COMMANDS_HERE = (
         _SHARE,
         _CODE,
-        Command(NEXT_KEYS + " enter", _("end"), call=_end, shown="→", quiet=True, help="→ Space PageDown", onward=True),
-        Command("v", _("open here"), call=_open_page, shown="v"),
+        Command(
+            NEXT_KEYS + " enter",
+            later("key", "end"),
+            call=_end,
+            shown="→",
+            quiet=True,
+            help="→ Space PageDown",
+            onward=True,
+        ),
+        Command("v", later("key", "open here"), call=_open_page, shown="v"),
         _COPY,
-        Command("x", _("write again"), call=_write_again, help="x"),
-        Command("up", _("another address"), call=lambda screen: screen.another_address(-1), help="↑ ↓"),
-        Command("down", "", call=lambda screen: screen.another_address(1)),
+        Command("x", later("key", "write again"), call=_write_again, help="x"),
+        Command("up", later("key", "another address"), call=lambda screen: screen.another_address(-1), help="↑ ↓"),
+        Command("down", None, call=lambda screen: screen.another_address(1)),
         replace(BACK, shown="", help="←"),
         *LEADING,
         HELP,
@@ -192,10 +200,10 @@ class TakeHomeScreen(StopScreen):
     def label(self, command: Command) -> str:
         """What a key does depends on whether the page is offered; in fewer words than the help has."""
         if command is _SHARE:
-            return _("share") if self._sharing is None else _("stop")
+            return pgettext("key", "share") if self._sharing is None else pgettext("key", "stop")
         if self._sharing is not None and command is _CODE:
-            return _("the link") if self._other else _("code without network")
-        return _("copy") if command is _COPY else command.label
+            return pgettext("key", "the link") if self._other else pgettext("key", "code without network")
+        return pgettext("key", "copy") if command is _COPY else super().label(command)
 
     def works(self, command: Command) -> bool:
         """Where both codes are shown, or where there is none, there is nothing to turn."""

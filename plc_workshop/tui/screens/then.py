@@ -17,7 +17,8 @@ from plc_workshop.tui.commands import Command
 from plc_workshop.tui.widgets.chart import NAME_GAP, beside, name_column
 from plc_workshop.tui.widgets.plain import Plain, lines
 from plc_workshop.tui.widgets.rows import Row, Rows
-from plc_workshop.words import _, full_date, ngettext
+from plc_workshop.words import _, later, ngettext
+from plc_workshop.words.days import full_date
 
 _WIDTH = 74
 """Cells of a row behind its mark."""
@@ -32,8 +33,10 @@ class ThenScreen(StopScreen):
     CSS_PATH = "then.tcss"
     PICKED = lambda s, row: e.RowTaken() if row == s.view.cursor else e.CursorMoved(row - s.view.cursor)  # noqa: E731
     COMMANDS_HERE = (
-        Command(NEXT_KEYS, _("what we will do"), e.WentOn(), shown="→", help="→ Space PageDown", onward=True),
-        Command("enter", _("open one"), e.RowTaken(), shown="↑↓ Enter"),
+        Command(
+            NEXT_KEYS, later("key", "what we will do"), e.WentOn(), shown="→", help="→ Space PageDown", onward=True
+        ),
+        Command("enter", later("key", "open one"), e.RowTaken(), shown="↑↓ Enter"),
         BACK,
         writing.COMMIT,
         writing.PARK,

@@ -18,7 +18,7 @@ from plc_workshop.tui.commands import Command
 from plc_workshop.tui.widgets.bar import strokes
 from plc_workshop.tui.widgets.plain import Plain, lines
 from plc_workshop.tui.widgets.rows import Row, Rows
-from plc_workshop.words import _
+from plc_workshop.words import _, later
 
 
 def _picked(session: Session, row: int) -> e.Event:
@@ -27,9 +27,11 @@ def _picked(session: Session, row: int) -> e.Event:
 
 
 _COLUMN = 60
-_ARROWS = Command("down", _("answer"), e.CursorMoved(1), shown="↑↓ Enter", onward=True)
-_TO_REVIEW = Command("right", _("my answers"), e.AnswersShown(), shown="→")
-_DIGITS = Command(RATING_KEYS, _("at once"), lambda s, k: e.Rated(choice_of(k)), shown="1 to {points}", onward=True)
+_ARROWS = Command("down", later("key", "answer"), e.CursorMoved(1), shown="↑↓ Enter", onward=True)
+_TO_REVIEW = Command("right", later("key", "my answers"), e.AnswersShown(), shown="→")
+_DIGITS = Command(
+    RATING_KEYS, later("key", "at once"), lambda s, k: e.Rated(choice_of(k)), shown="1 to {points}", onward=True
+)
 
 
 class TurnScreen(ParticipantScreen):
@@ -38,13 +40,13 @@ class TurnScreen(ParticipantScreen):
     CSS_PATH = "turn.tcss"
     PICKED = _picked
     COMMANDS_HERE = (
-        Command("up", "", e.CursorMoved(-1)),
+        Command("up", None, e.CursorMoved(-1)),
         _ARROWS,
-        Command("enter", "", e.RowTaken()),
+        Command("enter", None, e.RowTaken()),
         _DIGITS,
-        Command("0 à", _("skip"), e.Rated(SKIP), shown="0"),
+        Command("0 à", later("key", "skip"), e.Rated(SKIP), shown="0"),
         _TO_REVIEW,
-        Command("left backspace", _("back"), e.StatementBefore(), shown="←"),
+        Command("left backspace", later("key", "back"), e.StatementBefore(), shown="←"),
         DISCREET,
         MORE_TIME,
         LEAVE,
@@ -64,7 +66,7 @@ class TurnScreen(ParticipantScreen):
 
     def label(self, command: Command) -> str:
         """There the digits are the one way to answer."""
-        return _ARROWS.label if command is _DIGITS and self.hidden else super().label(command)
+        return super().label(_ARROWS if command is _DIGITS and self.hidden else command)
 
     def aside(self, session: Session) -> str:
         """From the first statement on: why nothing moves when a digit is pressed."""

@@ -172,7 +172,7 @@ class Story:
 
 async def choose(here: Room, command: Command) -> None:
     """Choose a command that has no key, in the palette."""
-    await here.choose(command.label)
+    await here.choose(str(command.label))
 
 
 # Commands

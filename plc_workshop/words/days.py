@@ -1,14 +1,6 @@
-"""The sentences people read, in their language: English is the source."""
+"""Names of days and months, and a date in words."""
 
-import gettext
-from pathlib import Path
-
-__all__ = ["_", "day_of_month", "full_date", "months", "ngettext", "short_date", "weekday_of_month", "weekdays"]
-
-# Opened once: the plain functions of the module look for a catalogue on the disk at every call.
-_CATALOGUE = gettext.translation("plc_workshop", Path(__file__).parent / "locale", fallback=True)
-_ = _CATALOGUE.gettext
-ngettext = _CATALOGUE.ngettext
+from plc_workshop.words import _
 
 
 def weekdays() -> tuple[str, ...]:
