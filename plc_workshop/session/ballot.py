@@ -5,8 +5,8 @@ from dataclasses import replace
 from plc_workshop.errors import Refused
 from plc_workshop.packs.model import SKIP
 from plc_workshop.session import events as e
+from plc_workshop.session.a_turn import Turn
 from plc_workshop.session.state import Session
-from plc_workshop.session.turn import Turn
 from plc_workshop.words import _, ngettext
 
 NO_MARK = -1

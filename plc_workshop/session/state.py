@@ -19,7 +19,7 @@ from plc_workshop.results.summary import (
     Result,
 )
 from plc_workshop.results.tally import Tally
-from plc_workshop.session.turn import Turn
+from plc_workshop.session.a_turn import Turn
 from plc_workshop.shape import IsoDay, IsoDayOrNone
 
 

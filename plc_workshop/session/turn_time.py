@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from plc_workshop.errors import Refused
 from plc_workshop.session import events as e
+from plc_workshop.session.a_turn import AWAY_SECONDS
 from plc_workshop.session.ballot import at, dropped, out_of_time, turn_of
 from plc_workshop.session.state import Session
-from plc_workshop.session.turn import AWAY_SECONDS
 from plc_workshop.words import _
 
 GONE_SECONDS = 180.0

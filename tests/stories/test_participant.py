@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from plc_workshop.session.a_turn import Turn
 from plc_workshop.session.state import Stop
-from plc_workshop.session.turn import Turn
 from tests.packs.examples import GOOD
 from tests.stories.conftest import Opened
 

@@ -6,9 +6,9 @@ from textual.content import Content
 
 from plc_workshop.packs.model import SKIP
 from plc_workshop.session import events as e
+from plc_workshop.session.a_turn import Turn
 from plc_workshop.session.ballot import out_of_time
 from plc_workshop.session.state import Session
-from plc_workshop.session.turn import Turn
 from plc_workshop.tui.base.answering import RATING_KEYS, choice_of
 from plc_workshop.tui.base.participant import DISCREET, LEAVE, MORE_TIME, ParticipantScreen
 from plc_workshop.tui.commands import Command
