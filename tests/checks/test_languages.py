@@ -23,7 +23,11 @@ class Silent(gettext.NullTranslations):
 words._catalogue = Silent()
 for module in pkgutil.walk_packages(plc_workshop.__path__, "plc_workshop."):
     if not module.name.endswith("__main__"):
-        importlib.import_module(module.name)
+        try:
+            importlib.import_module(module.name)
+        except ModuleNotFoundError as missing:
+            if missing.name not in ("msvcrt", "winreg", "termios"):  # of another system
+                raise
 """
 
 

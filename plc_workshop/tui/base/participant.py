@@ -6,7 +6,6 @@ from typing import ClassVar
 from textual.content import Content
 from textual.events import Key
 
-from plc_workshop.results.questions import not_said
 from plc_workshop.session import events as e
 from plc_workshop.session import flow
 from plc_workshop.session.ballot import LAST_CALL
@@ -17,7 +16,6 @@ from plc_workshop.tui.hearing.silence import SLOWEST, Press
 from plc_workshop.tui.widgets.bar import Bar
 from plc_workshop.words import _, later
 
-NOT_SAID = not_said()
 _TIME_CELLS = 16
 _NARROW = 60
 """Cells below which the key line has no room for a note."""

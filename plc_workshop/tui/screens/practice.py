@@ -4,11 +4,11 @@ from textual.app import ComposeResult
 from textual.content import Content
 
 from plc_workshop.packs.model import SKIP
+from plc_workshop.results.questions import not_said
 from plc_workshop.session import events as e
 from plc_workshop.session.state import Session
 from plc_workshop.tui.base.answering import RATING_KEYS, AnsweringScreen, choice_of
 from plc_workshop.tui.base.leading import BACK, DOWN, HELP, LEADING, NEXT_KEYS, UP
-from plc_workshop.tui.base.participant import NOT_SAID
 from plc_workshop.tui.commands import Command
 from plc_workshop.tui.widgets.plain import Plain, lines
 from plc_workshop.tui.widgets.rows import Row, Rows
@@ -58,7 +58,7 @@ class PracticeScreen(AnsweringScreen):
             Row(Content.assemble((f" {point}   ", "bold $teal"), label), point, panel=True)
             for point, label in enumerate(mirror.scale, 1)
         ]
-        rows.append(Row(Content.assemble((" 0   ", "bold $teal"), (NOT_SAID, "$muted")), SKIP))
+        rows.append(Row(Content.assemble((" 0   ", "bold $teal"), (not_said(), "$muted")), SKIP))
         marked = SKIP if view.cursor == len(mirror.scale) else view.cursor + 1
         self.query_one("#choices", Rows).show(rows, marked, gap=1 if 2 * len(rows) + _AROUND <= self.size.height else 0)
         self.query_one("#chosen", Plain).show(_chosen(session))
@@ -71,7 +71,7 @@ def _chosen(session: Session) -> Content:
             _("Up and Down choose, Enter takes it. Or press the digit."),
             Content.styled(_("In your own turn the next statement comes by itself."), "$muted"),
         )
-    label = NOT_SAID if tried == SKIP else session.pack.mirror.scale[tried - 1]
+    label = not_said() if tried == SKIP else session.pack.mirror.scale[tried - 1]
     return lines(
         Content.assemble(_("Chosen: "), (label, "bold $amber")),
         Content.styled(_("Choose again to change it. → throws it away and goes on."), "$muted"),

@@ -4,6 +4,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 
 from plc_workshop.packs.model import SKIP
+from plc_workshop.results.questions import not_said
 from plc_workshop.session import events as e
 from plc_workshop.session.state import Session
 from plc_workshop.tui.base.answering import RATING_KEYS, choice_of
@@ -11,7 +12,6 @@ from plc_workshop.tui.base.participant import (
     DISCREET,
     LEAVE,
     MORE_TIME,
-    NOT_SAID,
     ParticipantScreen,
 )
 from plc_workshop.tui.commands import Command
@@ -91,7 +91,7 @@ class TurnScreen(ParticipantScreen):
             Row(Content.assemble((f" {point}   ", "bold $teal"), label), point, panel=True)
             for point, label in enumerate(mirror.scale, 1)
         ]
-        skip = Content.assemble((" 0   ", "bold $teal"), (NOT_SAID, "$muted"))
+        skip = Content.assemble((" 0   ", "bold $teal"), (not_said(), "$muted"))
         rows.append(Row(skip, SKIP))
         marked = None
         if not turn.discreet and turn.cursor >= 0:
