@@ -51,18 +51,25 @@ def check(context: click.Context, /, packs: tuple[Path, ...], *, as_schema: bool
 
 @click.command()
 @click.argument("pack")
+@click.option("--all", "in_all", is_flag=True, help="In all languages there are of it.")
 @click.option("--to", type=click.Path(path_type=Path, file_okay=False), help="Folder to copy into.")
 @folders_options
 @click.pass_context
-def copy(context: click.Context, /, pack: str, to: Path | None, **folders: Any) -> None:
+def copy(context: click.Context, /, pack: str, to: Path | None, *, in_all: bool, **folders: Any) -> None:
     """Make a copy of PACK of your own, ready to edit, with a new id."""
     front = desk(context, **folders)
     from plc_workshop.runner.window import typed
 
-    made = front.packs.copy(front.packs.locate(pack), to)
-    output.path(made)
-    edit = _("Edit this file with any text editor; this names every line to mend:")
-    output.say(edit, f"    {typed('check', str(made))}")
+    found = front.packs.locate(pack)
+    made = front.packs.copy_all(found, to) if in_all else (front.packs.copy(found, to),)
+    for path in made:
+        output.path(path)
+    edit = ngettext(
+        "Edit this file with any text editor; this names every line to mend:",
+        "Edit these files with any text editor; this names every line to mend:",
+        len(made),
+    )
+    output.say(edit, f"    {typed('check', *map(str, made))}")
 
 
 @click.command()

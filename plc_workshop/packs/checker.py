@@ -3,15 +3,17 @@
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from plc_workshop.packs.blocks import blocks
-from plc_workshop.packs.library import find, pack_id
-from plc_workshop.packs.loader import contents, read
+from plc_workshop.packs.library import Head, find, head
+from plc_workshop.packs.loader import Reading, contents, read
 from plc_workshop.packs.pages import PANEL_INDENT, rows_of
 from plc_workshop.packs.problems import Problem, in_order
 from plc_workshop.packs.running import run_together
 from plc_workshop.packs.safe_text import NoText
+from plc_workshop.packs.siblings import differences
 from plc_workshop.packs.tree import Fault, Items, Keys, Node, Position, Text
 from plc_workshop.packs.wrap import wrap_text
 from plc_workshop.words import _, ngettext
@@ -25,31 +27,46 @@ _LAID_OUT = 150_000
 
 def check(path: Path) -> tuple[Problem, ...]:
     """What is wrong with the file: errors before warnings, each by line; never an exception."""
-    return _looked_into(path)[1]
+    try:
+        return check_bytes(contents(path))
+    except NoText as error:
+        return (error.problem,)
 
 
 def check_all(paths: Iterable[Path]) -> Iterator[tuple[Path, tuple[Problem, ...]]]:
-    """The same for several files, in their order, and which share an id with another pack of their folder."""
-    shelves: dict[Path, dict[Path, str]] = {}
+    """The same for several files, in their order, and what they have to do with the others of their folder.
+
+    No two have one id and one language; siblings, of one id in several languages, ask the same.
+    """
+    shelves: dict[Path, dict[Path, Head]] = {}
     for path in paths:
         place = Path(os.path.realpath(path))
         if place.parent not in shelves:
             shelves[place.parent] = {
-                Path(os.path.realpath(other)): pack_id(other) for other in (*find(place.parent), place)
+                Path(os.path.realpath(other)): head(other) for other in (*find(place.parent), place)
             }
-        shelf, (data, problems) = shelves[place.parent], _looked_into(path)
-        own = shelf.get(place)
-        twin = next((other for other, name in shelf.items() if own and name == own and other != place), None)
+        try:
+            data = contents(path)
+        except NoText as error:
+            yield path, (error.problem,)
+            continue
+        shelf, reading = shelves[place.parent], _reading(data)
+        own = shelf[place]
+        others = {other: each for other, each in shelf.items() if own.id and each.id == own.id and other != place}
+        sibling = next((other for other, each in others.items() if not each.same(own)), None)
+        if sibling is not None:
+            reading.faults.extend(_differing(reading, sibling))
+        twin = next((other for other, each in others.items() if each.same(own)), None)
+        problems = reading.problems()
         yield path, problems if twin is None else in_order([*problems, _shared_id(data, twin)])
 
 
-def _looked_into(path: Path) -> tuple[bytes, tuple[Problem, ...]]:
-    """The bytes of the file, none where it cannot be read, and what is wrong with them."""
-    try:
-        data = contents(path)
-    except NoText as error:
-        return b"", (error.problem,)
-    return data, check_bytes(data)
+def _differing(reading: Reading, sibling: Path) -> Iterator[Fault]:
+    """Where a pack differs from its sibling, as far as both can be read."""
+    with suppress(NoText):
+        other = read(contents(sibling))
+        if reading.root is not None and reading.pack is not None and other.root is not None and other.pack is not None:
+            yield from differences(reading.root, other.root, sibling.name)
 
 
 def _shared_id(data: bytes, twin: Path) -> Problem:
@@ -61,11 +78,15 @@ def _shared_id(data: bytes, twin: Path) -> Problem:
 
 def check_bytes(data: bytes) -> tuple[Problem, ...]:
     """The same for the bytes of a file."""
+    return _reading(data).problems()
+
+
+def _reading(data: bytes) -> Reading:
     reading = read(data)
     if reading.root is not None:
         reading.faults.extend(_too_long(reading.root))
         reading.faults.extend(run_together(reading.root, reading.lines))
-    return reading.problems()
+    return reading
 
 
 def _too_long(root: Keys) -> Iterator[Fault]:

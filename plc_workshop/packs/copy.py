@@ -1,6 +1,7 @@
 """A pack of one's own: the file of another with a new id, its remarks and its form kept."""
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 from plc_workshop import files
@@ -19,18 +20,30 @@ _NUMBER = re.compile(r"-\d+$")
 
 def copy(path: Path, folder: Path) -> Path:
     """Copy a good pack into `folder` under an id that no pack there has; the new file. Raises: WorkshopError."""
-    data, pack = good(path)
+    (made,) = copy_all((path,), folder)
+    return made
+
+
+def copy_all(paths: Sequence[Path], folder: Path) -> tuple[Path, ...]:
+    """Copy good packs of one id into `folder` under an id that no pack there has; the new files. Raises: WorkshopError.
+
+    Several are siblings, and stay so: each file is named by the id and the language.
+    """
+    found = [good(path) for path in paths]  # all of them, before a file is made
     try:
         files.private_folder(folder)
-        new = _free(pack.id, folder)
-        target = folder / f"{new}.yaml"
-        files.write(target, renamed(data, new))
+        new = _free(found[0][1].id, folder)
+        made = []
+        for data, pack in found:
+            target = folder / (f"{new}.yaml" if len(found) == 1 else f"{new}.{pack.language}.yaml")
+            files.write(target, renamed(data, new))
+            made.append(target)
     except OSError as error:
         raise WorkshopError(
             _("The copy cannot be written into {folder}: {reason}.").format(folder=folder, reason=error.strerror),
             _("--to names another folder."),
         ) from error
-    return target
+    return tuple(made)
 
 
 def original(pack: str) -> str:
@@ -58,7 +71,11 @@ def renamed(data: bytes, new: str) -> bytes:
 
 def _free(old: str, folder: Path) -> str:
     """An id like the old one that neither a file nor a pack in the folder has."""
-    taken = {name for path in find(folder) for name in (path.stem.lower(), pack_id(path))}
+    taken = {
+        name
+        for path in find(folder)
+        for name in (path.stem.lower(), path.stem.lower().partition(".")[0], pack_id(path))
+    }
     first = _PREFIX + old.removeprefix(_PREFIX)
     names = (first if number == 1 else f"{first}-{number}" for number in range(1, len(taken) + 2))
     return next(name for name in names if name not in taken)

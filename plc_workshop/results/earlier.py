@@ -1,6 +1,6 @@
 """An earlier session of the group beside today's: what of it may stand there, statement by statement."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal, get_args
 
@@ -48,14 +48,25 @@ class Compared:
         return "other" if now == then else "more" if now > then else "fewer"
 
 
-def earlier_from(summary: Summary) -> Earlier:
-    """What the next session of the group is told of this one; what was still on then is still to be answered."""
+def earlier_from(summary: Summary, language: str = "") -> Earlier:
+    """What the next session of the group, in this language, is told of this one.
+
+    What was still on then is still to be answered.
+    """
     promised = tuple(
         EarlierCommitment(found.what, who=found.who, by=found.by, statement=found.statement)
         for found in summary.commitments
     )
     before = summary.earlier.commitments if summary.earlier else ()
-    return made(summary.date, summary.audience, summary.mirror, promised, before)
+    mirror = as_worded(summary.mirror, summary.pack.language, language)
+    return made(summary.date, summary.audience, mirror, promised, before)
+
+
+def as_worded(mirror: MirrorResult | None, own: object, language: str) -> MirrorResult | None:
+    """What showed, without the texts where they are of another language: then nothing was worded differently."""
+    if mirror is None or own == language or not language:
+        return mirror
+    return replace(mirror, statements=tuple(replace(row, text="") for row in mirror.statements))
 
 
 def days_between(earlier: str, today: str) -> int:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from plc_workshop.results.earlier import made
+from plc_workshop.results.earlier import as_worded, made
 from plc_workshop.results.format_1 import OldMirror, upgraded
 from plc_workshop.results.identity import FORMAT
 from plc_workshop.results.result_json import check
@@ -125,8 +125,11 @@ class _File:
     earlier: _Before | None
 
 
-def earlier_from_json(values: object) -> tuple[str, Earlier]:
-    """The id of the pack, and what a summary.json tells of its session. Raises: ValueError with the reason."""
+def earlier_from_json(values: object, language: str = "") -> tuple[str, Earlier]:
+    """The id of the pack, and what a summary.json tells a session in this language.
+
+    Raises: ValueError with the reason.
+    """
     number = values.get("format") if isinstance(values, dict) else None
     if type(number) is int and number > FORMAT:
         raise ValueError(_("it is of a newer format"))
@@ -137,6 +140,7 @@ def earlier_from_json(values: object) -> tuple[str, Earlier]:
     mirror = upgraded(file.mirror) if isinstance(file.mirror, OldMirror) else file.mirror
     if mirror is not None:
         check(mirror)
+    mirror = as_worded(mirror, file.pack.language, language)
     promised = tuple(
         EarlierCommitment(found.what, who=found.who or "", by=found.by or "", statement=found.statement or "")
         for found in file.commitments[:MOST_PROMISED]

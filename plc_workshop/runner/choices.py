@@ -32,6 +32,8 @@ class PackCard:
     turn_seconds: int
     minutes: int
     """Of everything but the turns."""
+    language: str = ""
+    """BCP 47, of its texts."""
 
 
 @dataclass(frozen=True, slots=True)

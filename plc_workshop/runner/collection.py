@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plc_workshop.errors import WorkshopError
-from plc_workshop.words import _, ngettext
+from plc_workshop.words import _, ngettext, spoken
+from plc_workshop.words.languages import in_language, nearest
 
 if TYPE_CHECKING:
     from plc_workshop.export.sheet import Keys
@@ -47,9 +48,21 @@ class Collection:
             self._cards = distinct(card(path, pack, self._settings) for path, pack in good_packs(self.files()))
         return self._cards
 
+    def topics(self) -> tuple[PackCard, ...]:
+        """The packs to choose from: of siblings the one of the language that is spoken, and each in one that is not."""
+        return tuple(each for each in self.cards() if each == self.sibling(each) or nearest(each.language) is None)
+
+    def sibling(self, card: PackCard) -> PackCard:
+        """The same pack in the language that is spoken, else the first of its siblings."""
+        from plc_workshop.packs.library import first_of
+
+        alike = [each for each in self.cards() if (each.path.parent, each.id) == (card.path.parent, card.id)]
+        alike.sort(key=lambda each: first_of(card.id)(each.path))
+        return alike[in_language([each.language for each in alike], spoken().code) or 0]
+
     def at_a_glance(self) -> str:
         """How many packs there are, and whether all are good."""
-        ids = Counter((card.path.parent, card.id) for card in self.cards())
+        ids = Counter((card.path.parent, card.id, card.language.casefold()) for card in self.cards())
         found, good = len(self.files()), sum(count == 1 for count in ids.values())
         if not found:
             return _("no topic in {folder}").format(folder=self._folders().own_packs)
@@ -73,15 +86,25 @@ class Collection:
 
     def copy(self, pack: Path, to: Path | None = None) -> Path:
         """Make a copy of a pack to edit, among this user's own; the new file. Raises: WorkshopError."""
-        from plc_workshop.packs.copy import copy
+        (made,) = self._copied((pack,), to)
+        return made
 
-        made = copy(pack, to or self._folders().own_packs)
+    def copy_all(self, pack: Path, to: Path | None = None) -> tuple[Path, ...]:
+        """Make copies of a pack in all its languages; the new files. Raises: WorkshopError."""
+        from plc_workshop.packs.library import siblings
+
+        return self._copied(siblings(pack), to)
+
+    def _copied(self, packs: tuple[Path, ...], to: Path | None) -> tuple[Path, ...]:
+        from plc_workshop.packs.copy import copy_all
+
+        made = copy_all(packs, to or self._folders().own_packs)
         self._cards = None
         return made
 
     def first(self) -> Path:
         """The file of the pack that set-up offers first. Raises: WorkshopError where there is none."""
-        cards = self.cards()
+        cards = self.topics()
         if not cards:
             raise WorkshopError(_("There is no topic in {folder}").format(folder=self._folders().own_packs))
         return cards[0].path
@@ -100,7 +123,10 @@ class Collection:
         return tuple(path for folder in self._folders().packs for path in find(folder))
 
     def locate(self, pack: str) -> Path:
-        """The file of a pack named by its id or its path. Raises: WorkshopError."""
+        """The file of a pack named by its id, `id:language` or its path. Raises: WorkshopError.
+
+        Of siblings it is the one of the language that is spoken, else the first.
+        """
         from plc_workshop.packs.library import locate
 
-        return locate(pack, self._folders().packs)
+        return locate(pack, self._folders().packs, spoken().code)

@@ -65,7 +65,7 @@ class Desk:
         from plc_workshop.runner.choices import Setup
         from plc_workshop.runner.opening import card as card_of
 
-        cards = self.packs.cards()
+        cards = self.packs.topics() if pack is None else self.packs.cards()
         card = next((card for card in cards if pack in (None, card.path)), None)
         if pack and card is None:
             card = card_of(pack, load(pack), self.settings)

@@ -26,7 +26,7 @@ LARGEST = 2**20
 """Bytes of a summary.json that is read in: those of 200 statements have a quarter of it."""
 
 
-def found(sessions: Path, group: str, pack: str, today: str) -> Earlier | None:
+def found(sessions: Path, group: str, pack: str, today: str, language: str = "") -> Earlier | None:
     """What this group's last session with this pack showed and promised, or None where there was none before today."""
     for folder, record in _met(sessions, group):
         if record.date >= today:
@@ -36,7 +36,7 @@ def found(sessions: Path, group: str, pack: str, today: str) -> Earlier | None:
         except (PackError, WorkshopError):
             continue
         if summary.pack.id == pack and (summary.mirror or summary.commitments):
-            return earlier_from(summary)
+            return earlier_from(summary, language)
     return None
 
 
@@ -51,7 +51,7 @@ def sections_seen(sessions: Path, group: str, pack: str) -> frozenset[str]:
     return frozenset(keys)
 
 
-def read(given: str, pack: str) -> Earlier:
+def read(given: str, pack: str, language: str = "") -> Earlier:
     """What a summary.json tells, for a session with this pack. Raises: WorkshopError."""
     from plc_workshop.results.told_elsewhere import earlier_from_json
 
@@ -61,7 +61,7 @@ def read(given: str, pack: str) -> Earlier:
             path = path / "summary.json"
         data = files.read(path, LARGEST)
     try:
-        asked, earlier = earlier_from_json(parsed(data))
+        asked, earlier = earlier_from_json(parsed(data), language)
     except ValueError as error:
         raise WorkshopError(
             _("{file} is no summary of a session: {reason}.").format(file=path.name, reason=error),

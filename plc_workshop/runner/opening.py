@@ -43,6 +43,7 @@ def card(path: Path, pack: Pack, settings: Settings) -> PackCard:
     return PackCard(
         path=path,
         id=pack.id,
+        language=pack.language,
         title=pack.title,
         sections=len(pack.sections),
         statements=len(pack.mirror.statements),
@@ -67,7 +68,7 @@ def start(folders: Folders, setup: Setup, date: str, token: str, *, planned: boo
     # Before the pack is read: what is saved from then on is news. What is read is what is led and what is kept.
     watch = Watch(path) if setup.watch else None
     data, pack = good(path)
-    before = _last_time(folders, setup, pack.id, date)
+    before = _last_time(folders, setup, pack, date)
     record = Record(
         session=shelf.new_id(date, setup.group, token),
         group=setup.group,
@@ -96,11 +97,13 @@ def start(folders: Folders, setup: Setup, date: str, token: str, *, planned: boo
     return Run(pace.with_clocks(flow.arrived(session, session.record, said)), book, others, watch)
 
 
-def _last_time(folders: Folders, setup: Setup, pack: str, date: str) -> Earlier | None:
+def _last_time(folders: Folders, setup: Setup, pack: Pack, date: str) -> Earlier | None:
     """The session before this one: from a file, from this laptop, or none where the group is another one."""
     if setup.earlier:
-        return last_time.read(setup.earlier, pack)
-    return last_time.found(folders.sessions, setup.group, pack, date) if setup.known else None
+        return last_time.read(setup.earlier, pack.id, pack.language)
+    if not setup.known:
+        return None
+    return last_time.found(folders.sessions, setup.group, pack.id, date, pack.language)
 
 
 def _known(*, planned: bool) -> str:

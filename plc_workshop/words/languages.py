@@ -1,5 +1,6 @@
 """The languages the program speaks: English, and each that has a catalogue in `plc_workshop/locale/`."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 
@@ -20,10 +21,18 @@ LANGUAGES: tuple[Language, ...] = (ENGLISH,)
 
 def nearest(tag: str) -> Language | None:
     """The language of a tag or of what a system calls a locale (`pt-BR`, `nl_NL.UTF-8`); None where none is near."""
-    wanted = tag.partition(".")[0].partition("@")[0].replace("_", "-").casefold()
-    while wanted:
-        for language in LANGUAGES:
-            if language.code.casefold() == wanted:
-                return language
-        wanted = wanted.rpartition("-")[0]
-    return None
+    at = in_language([language.code for language in LANGUAGES], tag)
+    return None if at is None else LANGUAGES[at]
+
+
+def in_language(tags: Sequence[str], wanted: str) -> int | None:
+    """Where among these tags the wanted language stands, or what it is a kind of, or the first kind of it."""
+    known = [tag.casefold() for tag in tags]
+    asked = wanted.partition(".")[0].partition("@")[0].replace("_", "-").casefold()
+    language = asked
+    while language:
+        if language in known:
+            return known.index(language)
+        language = language.rpartition("-")[0]
+    kinds = (i for i, tag in enumerate(known) if asked and tag.partition("-")[0] == asked.partition("-")[0])
+    return next(kinds, None)

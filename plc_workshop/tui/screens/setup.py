@@ -88,7 +88,7 @@ class SetupScreen(KeyedScreen):
 
     def _draw(self) -> None:
         choices = self._choices()
-        self._laptop = Laptop(self._desk.packs.cards(), self._desk.sessions.last_time(self._setup.group))
+        self._laptop = Laptop(self._desk.packs.topics(), self._desk.sessions.last_time(self._setup.group))
         rows = [Row(self._row(choice), i) for i, choice in enumerate(choices)]
         marked = None if self._marked is _BEGIN else choices.index(self._marked)
         self.query_one(Rows).show(rows, marked, gap=0 if self._more else 1)

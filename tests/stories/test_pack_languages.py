@@ -1,0 +1,81 @@
+"""One pack in two languages: which one is led, copied and compared, from the outside."""
+
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from plc_workshop.runner import last_time
+from plc_workshop.runner.desk import Desk
+from plc_workshop.words.languages import LANGUAGES, Language
+from tests.stories.conftest import CONTENT, desk_in
+from tests.stories.leading import PACK, led
+from tests.stories.test_commands import told as told_of_ours
+from tests.stories.two_rounds import FIRST, FOUR, Today
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    """The shipped packs, and one of them in Dutch."""
+    folder = tmp_path / "content"
+    shutil.copytree(CONTENT, folder)
+    english = (folder / f"{PACK}.yaml").read_text("utf-8")
+    dutch = "\n".join(
+        f"{line} (nl)" if line.strip().startswith(("text: ", "title: Coll")) else line for line in english.split("\n")
+    ).replace("language: en", "language: nl", 1)
+    (folder / f"{PACK}.nl.yaml").write_text(dutch, "utf-8")
+    return folder
+
+
+def started(desk: Desk, pack: str, **choices: object) -> str:
+    """The language of the pack that a new session of it leads."""
+    run = desk.start(replace(desk.blank_setup(desk.packs.locate(pack)), **{"people": 4, **choices}))  # type: ignore[arg-type]
+    run.close()
+    return run.session.pack.language
+
+
+@pytest.fixture
+def dutch(monkeypatch: pytest.MonkeyPatch) -> Language:
+    """A second language that the program speaks."""
+    language = Language("nl", "Nederlands")
+    monkeypatch.setattr("plc_workshop.words.languages.LANGUAGES", (*LANGUAGES, language))
+    return language
+
+
+def test_it_is_good_and_one_topic_to_choose_in_the_language_spoken(
+    tmp_path: Path, content: Path, dutch: Language, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = desk_in(tmp_path, content)
+    assert [found.problems for found in desk.packs.in_full()] == [0, 0, 0]
+    assert desk.packs.at_a_glance() == "3 topics, all good"
+    assert [(card.id, card.language) for card in desk.packs.topics()] == [(PACK, "en"), ("our-meetings", "en")]
+    assert (started(desk, PACK), started(desk, f"{PACK}:nl")) == ("en", "nl")
+    monkeypatch.setattr("plc_workshop.words._spoken", dutch)
+    assert [(card.id, card.language) for card in desk.packs.topics()] == [(PACK, "nl"), ("our-meetings", "en")]
+    assert (started(desk, PACK), started(desk, f"{PACK}:en")) == ("nl", "en")
+
+
+def test_a_language_that_nobody_can_choose_is_a_topic_of_its_own(tmp_path: Path, content: Path) -> None:
+    found = desk_in(tmp_path, content).packs.topics()
+    assert [(card.id, card.language) for card in found] == [(PACK, "en"), (PACK, "nl"), ("our-meetings", "en")]
+
+
+def test_last_time_in_another_language_is_compared_by_its_ids(tmp_path: Path, content: Path, today: Today) -> None:
+    """Every text is another one, and none was worded differently."""
+    desk = desk_in(tmp_path, content)
+    today(FIRST)
+    led(desk, FOUR).close()
+    for language, told in (("en", True), ("nl", False)):
+        found = last_time.found(desk.folders.sessions, "Oak", PACK, "2027-02-01", language)
+        assert found is not None
+        assert [bool(row.text) for row in found.statements] == [told] * 10
+        run = desk.start(replace(desk.blank_setup(desk.packs.locate(f"{PACK}:{language}")), group="Oak"))
+        earlier = run.session.record.earlier
+        run.close()
+        assert earlier is None, "it is of today"
+
+
+def test_copies_in_all_languages(tmp_path: Path) -> None:
+    done = told_of_ours(tmp_path, "copy", PACK, "--all", "--to", str(tmp_path / "own"))
+    assert [Path(line).name for line in done.stdout.split()] == [f"my-{PACK}.yaml"]
