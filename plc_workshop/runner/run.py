@@ -85,7 +85,7 @@ class Run:
         """
         if _settles_the_round(self.session, event):
             shown, self.session = self.session, self._looked_around(self.session, must=True)
-            if (shown.view.near is None) != (self.session.view.near is None):
+            if shown.view.near != self.session.view.near:
                 return self.session
         before, after = self.session, apply(self.session, event)
         opens = before.record.round is Round.AHEAD and after.record.round is Round.OPEN

@@ -31,6 +31,7 @@ from tests.stories.two_rounds import (
     opens,
     prepared,
     refused,
+    why,
 )
 
 # What was said
@@ -284,6 +285,66 @@ async def test_a_talk_that_goes_on_is_not_taken_back(room: Opened, tmp_path: Pat
         await here.press("g", "escape", "enter", "right", "left", "left")
         assert here.session.record.round is Round.GIVEN_UP
         assert here.session.stop is Stop.SECTION
+
+
+def test_what_was_planned_in_that_talk_stays_once_it_is_taken_back(tmp_path: Path, today: Today) -> None:
+    """The minutes on that page are the Mirror's too, and no change of the plan is lost."""
+    first_round(desk_in(tmp_path), today, group="Elm")
+    today(DAY_27)
+    run = prepared(desk_in(tmp_path))
+    run.tell(e.TimePassed(150.0))
+    run.tell(e.EarlierResultChosen())
+    run.tell(e.MinuteAdded())
+    planned = run.session.record.plan
+    run.tell(e.WentBack())
+    assert run.session.record.plan == planned
+    assert run.session.view.elapsed == 120.0
+    run.close()
+
+
+def test_what_was_chosen_in_that_talk_goes_with_it(tmp_path: Path, today: Today) -> None:
+    """Enter twice has chosen a statement too; the topic may lose it yet, and the session opens all the same."""
+    desk = desk_in(tmp_path)
+    first_round(desk, today, group="Elm")
+    today(DAY_27)
+    run = prepared(desk)
+    run.tell(e.EarlierResultChosen())
+    run.tell(e.RowTaken())
+    assert run.session.record.focus
+    run.tell(e.WentBack())
+    assert run.session.record.focus == ()
+    run.close()
+
+
+def test_what_was_noted_in_that_talk_is_kept_and_the_talk_with_it(tmp_path: Path, today: Today) -> None:
+    first_round(desk_in(tmp_path), today, group="Elm")
+    today(DAY_27)
+    run = prepared(desk_in(tmp_path))
+    run.tell(e.EarlierResultChosen())
+    run.tell(e.NoteWritten("notice", "We plan alone."))
+    run.tell(e.WentBack())
+    assert run.session.record.round is Round.GIVEN_UP
+    assert run.session.record.focus
+    run.close()
+
+
+def test_another_round_than_the_page_told_of_is_shown_before_anything_is_said_of_it(
+    tmp_path: Path, today: Today
+) -> None:
+    """Whoever says that nobody here answered on 3 November says nothing of a round that opened since."""
+    desk = desk_in(tmp_path)
+    first_round(desk, today, group="Elm")
+    today(DAY_27)
+    run, other = prepared(desk), prepared(desk, group="Ash")
+    run.tell(e.CursorMoved(1))
+    other.tell(e.NobodyHereAnswered())
+    assert opens(other)
+    other.close()
+    run.tell(e.RowTaken())
+    assert run.session.view.nobody == frozenset()
+    assert why(run) == BEING_ANSWERED
+    assert run.session.view.cursor == nearby.TALK
+    run.close()
 
 
 async def test_the_page_says_what_it_costs_another_open_round(room: Opened, tmp_path: Path, today: Today) -> None:
