@@ -182,7 +182,8 @@ class Run:
         # The pack first: a record is fitted to the pack it stands with, when the session is opened again.
         self._book.save_pack(data)
         self._book.save_record(after.record)
-        self.session, self._page_unwritten = after, False
+        # Other statements may be near to another round, or to none.
+        self.session, self._page_unwritten = self._looked_around(after), False
         return ()
 
     def settle(self) -> None:
