@@ -69,7 +69,8 @@ def _talked_about(session: Session, near: Near) -> Session:
     """No round: the talk about the earlier result, or without numbers."""
     record = pace.mirror_ended(session, replace(session.record, round=Round.GIVEN_UP, talk_of=near.session or None))
     pack = worded_as(session.pack, near.result) if near.result else session.pack
-    talk = flow.on(replace(session, pack=pack, record=record, result=near.result), _("Nobody answers today."))
+    said = _("Nobody answers today. Left takes that back.")
+    talk = flow.on(replace(session, pack=pack, record=record, result=near.result), said)
     return replace(talk, view=replace(talk.view, instead=session.pack))
 
 
