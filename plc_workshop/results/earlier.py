@@ -1,7 +1,6 @@
 """An earlier session of the group beside today's: what of it may stand there, statement by statement."""
 
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Literal, get_args
 
 from plc_workshop.packs.model import whole_name
@@ -17,8 +16,6 @@ from plc_workshop.results.summary import (
 )
 from plc_workshop.words import _
 
-DAYS_APART = 28
-"""So far apart, and there are numbers again: nearer, who answered anew could be guessed."""
 _AUDIENCES: tuple[Audience, ...] = get_args(Audience)
 
 
@@ -67,11 +64,6 @@ def as_worded(mirror: MirrorResult | None, own: object, language: str) -> Mirror
     if mirror is None or own == language or not language:
         return mirror
     return replace(mirror, statements=tuple(replace(row, text="") for row in mirror.statements))
-
-
-def days_between(earlier: str, today: str) -> int:
-    """Days from one ISO date to another."""
-    return (date.fromisoformat(today) - date.fromisoformat(earlier)).days
 
 
 def goes_along(earlier: Earlier, audience: Audience) -> bool:

@@ -12,10 +12,11 @@ from datetime import date, timedelta
 from typing import Literal
 
 from plc_workshop.packs.signs import as_read
-from plc_workshop.results.earlier import DAYS_APART, days_between
 from plc_workshop.results.summary import Result
 from plc_workshop.shape import FilledText, IsoDay
 
+DAYS_APART = 28
+"""So far apart there may be a second result: nearer, it shows what somebody new thinks."""
 _SIZE = 16
 """Bytes of a hash."""
 
@@ -82,6 +83,11 @@ class Near:
     def days(self) -> int:
         """How many days ago it was."""
         return days_between(self.day, self.today)
+
+
+def days_between(earlier: str, today: str) -> int:
+    """Days from one ISO date to another."""
+    return (date.fromisoformat(today) - date.fromisoformat(earlier)).days
 
 
 def hashed(key: bytes, pack: str, statements: Iterable[tuple[str, str]]) -> tuple[Hashed, ...]:

@@ -147,8 +147,6 @@ class Archive:
 
         A session that is open in another window is left alone, and so is one whose files cannot be read or written.
         """
-        import contextlib
-
         from plc_workshop import files
 
         for name in shelf.names(self._folder, LATEST):

@@ -8,8 +8,7 @@ from plc_workshop.errors import WorkshopError
 from plc_workshop.packs.loader import load
 from plc_workshop.packs.model import Pack
 from plc_workshop.packs.problems import PackError
-from plc_workshop.results.earlier import DAYS_APART, days_between
-from plc_workshop.results.near import Hashed, Line, hashed, of_session
+from plc_workshop.results.near import DAYS_APART, Hashed, Line, days_between, hashed, of_session
 from plc_workshop.results.summary import Result
 from plc_workshop.runner import wall
 from plc_workshop.session.state import Record, Round
@@ -63,11 +62,14 @@ def closed_lately(sessions: Path, state: Path, key: bytes, lines: tuple[Line, ..
             is_past = days_between(max(day, name[:10] if NAME.fullmatch(name) else day), today) >= DAYS_APART
         except (OSError, OverflowError, ValueError):
             continue
-        line = None if is_past else line_of(sessions / name, state, key)
+        folder = sessions / name
+        if is_past or _own(record_of(folder), key) in known:
+            continue
+        line = line_of(folder, state, key)
         # Of what cannot be read nobody knows whether it has a line.
         if line is None or line.statements is None or line.closed is None:
             continue
-        if line.session not in known if line.session else (line.opened, line.statements) not in old:
+        if line.session or (line.opened, line.statements) not in old:
             yield line
 
 

@@ -85,7 +85,7 @@ class Run:
         """
         if _settles_the_round(self.session, event):
             shown, self.session = self.session, self._looked_around(self.session, must=True)
-            if (shown.view.near is None) != (self.session.view.near is None):
+            if shown.view.near != self.session.view.near:
                 return self.session
         before, after = self.session, apply(self.session, event)
         opens = before.record.round is Round.AHEAD and after.record.round is Round.OPEN
@@ -182,7 +182,8 @@ class Run:
         # The pack first: a record is fitted to the pack it stands with, when the session is opened again.
         self._book.save_pack(data)
         self._book.save_record(after.record)
-        self.session, self._page_unwritten = after, False
+        # Other statements may be near to another round, or to none.
+        self.session, self._page_unwritten = self._looked_around(after), False
         return ()
 
     def settle(self) -> None:

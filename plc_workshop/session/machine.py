@@ -50,7 +50,8 @@ def apply(session: Session, event: e.Event) -> Session:
             return replace(after, view=replace(after.view, guide=None, said=said))
     if session.view.said and not isinstance(event, e.SomebodyThere):  # who says no more than that answers nothing
         session = replace(session, view=replace(session.view, said=""))
-    inside = nearby.taken_back(session) if _takes_back(session, event) else _inside(session, event)
+    back = nearby.taken_back(session) if isinstance(event, e.WentBack) else None
+    inside = back or _inside(session, event)
     if inside is None:
         raise Refused(_("That key does nothing here."))
     return room_window.asked_again(_warned(pace.clocked(session, turn_time.heard(inside))))
@@ -91,11 +92,6 @@ def _time(session: Session, seconds: float, now: int | None) -> Session:
     if now != session.view.now and now is not None:
         session = replace(session, view=replace(session.view, now=now))
     return session
-
-
-def _takes_back(session: Session, event: e.Event) -> bool:
-    """Whether we come back to the page where we chose to talk instead of answering."""
-    return isinstance(event, e.WentBack) and session.view.instead is not None and session.stop is session.record.place
 
 
 def _inside(session: Session, event: e.Event) -> Session | None:

@@ -24,7 +24,7 @@ def is_near(session: Session) -> bool:
 
 def seen(session: Session, near: Near | None) -> Session:
     """The session after a look at the other rounds; on the page before the Mirror the mark goes to its first row."""
-    before, is_new = is_near(session), session.view.near is None and near is not None
+    before, is_new = _told_of(session), session.view.near is None and near is not None
     session = replace(session, view=replace(session.view, near=near))
     if is_new and session.record.round is Round.OPEN:
         said = " ".join(filter(None, (session.view.said, between())))  # how many had handed in is said too
@@ -32,9 +32,14 @@ def seen(session: Session, near: Near | None) -> Session:
     if is_near(session) and session.view.code is not None:  # the round did not open with it
         said = _("No round was opened: cross out the code.") if session.view.code else ""
         session = holding.gone(replace(session, view=replace(session.view, said=said)))
-    if is_near(session) == before or session.stop is not Stop.BEFORE:
+    if _told_of(session) == before or session.stop is not Stop.BEFORE:
         return session
-    return replace(session, view=replace(session.view, cursor=HARMLESS if before else TALK))
+    return replace(session, view=replace(session.view, cursor=TALK if is_near(session) else HARMLESS))
+
+
+def _told_of(session: Session) -> tuple[str, str] | None:
+    """What the page before the Mirror tells of another round; None where it opens one."""
+    return session.view.near.said if is_near(session) and session.view.near is not None else None
 
 
 def on_near(session: Session, event: e.Event) -> Session | None:
@@ -65,15 +70,20 @@ def _talked_about(session: Session, near: Near) -> Session:
     """No round: the talk about the earlier result, or without numbers."""
     record = pace.mirror_ended(session, replace(session.record, round=Round.GIVEN_UP, talk_of=near.session or None))
     pack = worded_as(session.pack, near.result) if near.result else session.pack
-    talk = flow.on(replace(session, pack=pack, record=record, result=near.result), _("Nobody answers today."))
-    return replace(talk, view=replace(talk.view, instead=(session.pack, session.record)))
+    said = _("Nobody answers today. Left takes that back.")
+    talk = flow.on(replace(session, pack=pack, record=record, result=near.result), said)
+    return replace(talk, view=replace(talk.view, instead=session.pack))
 
 
-def taken_back(session: Session) -> Session:
-    """The session at the page before the Mirror again: nobody has gone on from the first page of the talk."""
-    assert session.view.instead is not None
-    pack, before = session.view.instead
-    record = replace(session.record, round=before.round, talk_of=None, place=before.place, plan=before.plan)
+def taken_back(session: Session) -> Session | None:
+    """The session at the page before the Mirror again; None once we talk: somebody went on, or noted something.
+
+    What was chosen to talk about goes: it was chosen for that talk, and the topic may change until the round opens.
+    """
+    pack, record = session.view.instead, session.record
+    if pack is None or session.stop is not record.place or any(note.notice or note.because for note in record.focus):
+        return None
+    record = replace(record, round=Round.AHEAD, talk_of=None, focus=(), place=Stop.BEFORE)
     return flow.arrived(replace(session, pack=pack, result=None), record)
 
 

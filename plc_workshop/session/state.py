@@ -220,8 +220,8 @@ class View:
     """Seconds since it was shown."""
     undo: Record | None = field(default=None, repr=False)
     """The record before the last change of what we will do."""
-    instead: tuple[Pack, Record] | None = field(default=None, repr=False)
-    """The topic and the record before we chose to talk instead of answering, on the first page of that talk."""
+    instead: Pack | None = field(default=None, repr=False)
+    """The topic as we were to answer it, on the first page of the talk that we chose instead."""
     said: str = ""
     """A sentence about what happened, shown on the next screen."""
 

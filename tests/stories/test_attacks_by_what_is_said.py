@@ -31,6 +31,7 @@ from tests.stories.two_rounds import (
     opens,
     prepared,
     refused,
+    why,
 )
 
 # What was said
@@ -250,40 +251,23 @@ async def test_the_page_and_its_rows(room: Opened, tmp_path: Path, today: Today)
         assert "Pass the laptop" in await here.press("n")
 
 
-@pytest.mark.parametrize(("group", "note"), [("Oak", "nobody answers today"), ("", "if it was ours; nobody answers")])
-@pytest.mark.parametrize("earlier", ["Oak", "", "Elm"])
-async def test_the_talk_instead_is_taken_back_from_its_first_page(
-    room: Opened, tmp_path: Path, today: Today, group: str, note: str, earlier: str
+def test_another_round_than_the_page_told_of_is_shown_before_anything_is_said_of_it(
+    tmp_path: Path, today: Today
 ) -> None:
-    """Enter on the first row was one key, and the round of the day is worth more."""
-    first_round(desk_in(tmp_path), today, group=earlier)
+    """Whoever says that nobody here answered on 3 November says nothing of a round that opened since."""
+    desk = desk_in(tmp_path)
+    first_round(desk, today, group="Elm")
     today(DAY_27)
-    async with room(PACK, people=9, group=group) as here:
-        before_the_mirror(here.run)
-        has_result = group == earlier
-        text = await here.press("g", "escape")
-        assert ("Talk about that result" in text) is has_result
-        assert (note if has_result else "nobody answers today") in text
-        text = await here.press("enter")
-        assert "Nobody answers today." in text
-        assert here.session.record.round is Round.GIVEN_UP
-        text = await here.press("left")
-        assert ANSWERED in text
-        assert ("▌ Talk about that result" if has_result else "▌ A talk without numbers") in text
-        kept = json.loads((here.run.folder / "session.json").read_text("utf-8"))["session"]["1"]
-        assert (kept["round"], kept["talk_of"]) == ("ahead", None)
-        await here.press("down", "enter")
-        assert "Pass the laptop" in await here.press("n")
-
-
-async def test_a_talk_that_goes_on_is_not_taken_back(room: Opened, tmp_path: Path, today: Today) -> None:
-    first_round(desk_in(tmp_path), today)
-    today(DAY_27)
-    async with room(PACK, people=9) as here:
-        before_the_mirror(here.run)
-        await here.press("g", "escape", "enter", "right", "left", "left")
-        assert here.session.record.round is Round.GIVEN_UP
-        assert here.session.stop is Stop.SECTION
+    run, other = prepared(desk), prepared(desk, group="Ash")
+    run.tell(e.CursorMoved(1))
+    other.tell(e.NobodyHereAnswered())
+    assert opens(other)
+    other.close()
+    run.tell(e.RowTaken())
+    assert run.session.view.nobody == frozenset()
+    assert why(run) == BEING_ANSWERED
+    assert run.session.view.cursor == nearby.TALK
+    run.close()
 
 
 async def test_the_page_says_what_it_costs_another_open_round(room: Opened, tmp_path: Path, today: Today) -> None:

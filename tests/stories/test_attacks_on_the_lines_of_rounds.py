@@ -210,6 +210,21 @@ def test_a_line_without_its_round_goes_with_its_session(tmp_path: Path, today: T
     second.close()
 
 
+def test_of_a_round_with_a_line_no_result_is_read(
+    tmp_path: Path, today: Today, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """There may be hundreds of the last weeks, and the page waits for them."""
+    desk = desk_in(tmp_path)
+    first_round(desk, today, group="Elm")
+    today(DAY_27)
+
+    def read(folder: Path) -> None:
+        raise AssertionError(folder)
+
+    monkeypatch.setattr(past_rounds, "load_result", read)
+    assert refused(prepared(desk), ANSWERED)
+
+
 def test_in_its_own_round_no_other_session_is_looked_into(
     tmp_path: Path, today: Today, monkeypatch: pytest.MonkeyPatch
 ) -> None:
