@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from plc_workshop import qr
 from plc_workshop.export.code_parts import Promised, Said, cut_between, said_of
 from plc_workshop.results.summary import Summary
-from plc_workshop.words import _, npgettext, pgettext
+from plc_workshop.words import npgettext, pgettext
 from plc_workshop.words.lists import in_a_row, listed
 
 LARGEST = 15
