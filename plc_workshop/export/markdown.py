@@ -93,7 +93,7 @@ def _focus(summary: Summary) -> list[str]:
         blocks.append(f"### {inline(talk.name)}")
         blocks += [inline(text) for text in (talk.text if talk.text != talk.name else "", talk.result) if text]
         # Translators: {note} is what the group wrote about a statement; the same for the next one.
-        notice, because = _("We notice: {note}"), _("It may be because: {note}")
+        notice, because = pgettext("value", "We notice: {note}"), _("It may be because: {note}")
         notes = ((notice, talk.notice), (because, talk.because))
         if any(text for _form, text in notes):
             blocks.append(_list(form.format(note=inline(text)) for form, text in notes if text))

@@ -81,7 +81,7 @@ class Problem:
             parts.append(pgettext("state", "warning"))
         if self.where:
             parts.append(self.where)
-        return ": ".join([*parts, self.what])  # as editors read it, in every language
+        return "".join(f"{part}: " for part in parts) + self.what  # as editors read it, in every language
 
 
 def on_screen(problems: Iterable[Problem], file: str) -> tuple[str, ...]:

@@ -51,8 +51,7 @@ def people_for_numbers(privacy: Privacy) -> int:
 def number(count: int) -> str:
     """A small number as a word."""
     words = (
-        # Translators: so many statements, as it stands in "each of us answers ten statements here"; 0 to 12 in digits
-        # are fine too.
+        # Translators: stands in "each of us answers {statements} statements here"; digits, 10, are fine too.
         pgettext("statements", "no"), pgettext("statements", "one"), pgettext("statements", "two"),
         pgettext("statements", "three"), pgettext("statements", "four"), pgettext("statements", "five"),
         pgettext("statements", "six"), pgettext("statements", "seven"), pgettext("statements", "eight"),
