@@ -64,12 +64,9 @@ def copy(context: click.Context, /, pack: str, to: Path | None, *, in_all: bool,
     made = front.packs.copy_all(found, to) if in_all else (front.packs.copy(found, to),)
     for path in made:
         output.path(path)
-    edit = ngettext(
-        "Edit this file with any text editor; this names every line to mend:",
-        "Edit these files with any text editor; this names every line to mend:",
-        len(made),
-    )
-    output.say(edit, f"    {typed('check', *map(str, made))}")
+    one = _("Edit this file with any text editor; this names every line to mend:")
+    several = _("Edit these files with any text editor; this names every line to mend:")
+    output.say(several if made[1:] else one, f"    {typed('check', *map(str, made))}")
 
 
 @click.command()

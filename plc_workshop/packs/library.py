@@ -63,7 +63,7 @@ def locate(name_or_path: str, folders: Iterable[Path], language: str = "") -> Pa
     at = in_language(languages, wanted)
     if named and alike and at is None:
         what = _("There is no {pack} in this language: {language}.").format(pack=pack, language=wanted)
-        raise WorkshopError(what, _("It is there in: {languages}.").format(languages=", ".join(languages)))
+        raise WorkshopError(what, _("It is there in: {languages}.").format(languages=in_a_row(languages)))
     if alike:
         return alike[at or 0]
     known = tuple(dict.fromkeys([*(path.stem for path in found), *(each.id for each in heads.values() if each.id)]))
