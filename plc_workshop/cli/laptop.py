@@ -26,6 +26,6 @@ def doctor(context: click.Context, /, *, as_json: bool, **folders: Any) -> None:
         findings = [asdict(each) for each in found]
         output.data(json.dumps({"format": 1, "findings": findings}, ensure_ascii=False, indent=2))
     else:
-        for line in as_lines(found):
+        for line in as_lines(found, output.columns()):
             output.data(line)
     raise SystemExit(int(any(each.state == "problem" for each in found)))

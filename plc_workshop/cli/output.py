@@ -61,6 +61,11 @@ def data(line: str) -> None:
             raise
 
 
+def columns() -> int | None:
+    """The cells of a line on stdout, or None where no terminal shows it."""
+    return get_terminal_size().columns if sys.stdout is not None and sys.stdout.isatty() else None
+
+
 def path(file: Path) -> None:
     """Print a path as data."""
     data(str(file))

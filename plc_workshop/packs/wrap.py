@@ -1,9 +1,10 @@
 """Put runs of styled text into lines of a certain width."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
 
 from plc_workshop.packs.blocks import Span
-from plc_workshop.packs.width import cells, cut
+from plc_workshop.packs.width import GAP, cells, cut, padded, shared_out
 
 Line = tuple[Span, ...]
 """One line of a page: runs of text, each in one style."""
@@ -38,6 +39,22 @@ def wrap(spans: Iterable[Span], width: int) -> tuple[Line, ...]:
 def wrap_text(text: str, width: int) -> tuple[str, ...]:
     """The same for a text without styles."""
     return tuple("".join(span.text for span in line) for line in wrap((Span(text),), width))
+
+
+def in_columns(rows: Sequence[Sequence[str]], room: int | None = None) -> tuple[str, ...]:
+    """Rows of texts in columns as wide as the texts that stand there; in lines of `room` cells where that is given.
+
+    What does not fit in a line goes on below its first word.
+    """
+    needed = [max(map(cells, column), default=0) for column in zip(*rows, strict=True)]
+    columns = needed if room is None else shared_out(needed, room)
+    lines: list[str] = []
+    for row in rows:
+        wrapped = [(text,) if room is None else wrap_text(text, w) for text, w in zip(row, columns, strict=True)]
+        for parts in zip_longest(*wrapped, fillvalue=""):
+            line = (" " * GAP).join(padded(part, width) for part, width in zip(parts, columns, strict=True))
+            lines.append(line.rstrip(" "))
+    return tuple(lines)
 
 
 def wrap_code(spans: Iterable[Span], width: int) -> tuple[Line, ...]:

@@ -65,22 +65,27 @@ def examine(
     )
 
 
-def as_lines(findings: tuple[Finding, ...]) -> tuple[str, ...]:
-    """The findings as paragraphs: what is off comes first."""
+def as_rows(findings: tuple[Finding, ...]) -> tuple[tuple[str, str, str], ...]:
+    """The three columns of each finding: what is off comes first."""
     names: dict[State, str] = {
         "good": pgettext("state", "good"),
         "look": pgettext("state", "look"),
         "problem": pgettext("state", "PROBLEM"),
     }
     order = {"problem": 0, "look": 1, "good": 2}
-    width = max(len(finding.name) for finding in findings)
     # Translators: {found} is what this laptop has, without a full stop, {advice} one or two sentences about it.
     both = pgettext("value", "{found}. {advice}")
     return tuple(
-        f"{names[each.state]:<8} {each.name:<{width}}  "
-        + (both.format(found=each.text, advice=each.do) if each.do else each.text)
+        (names[each.state], each.name, both.format(found=each.text, advice=each.do) if each.do else each.text)
         for each in sorted(findings, key=lambda found: order[found.state])
     )
+
+
+def as_lines(findings: tuple[Finding, ...], columns: int | None = None) -> tuple[str, ...]:
+    """The findings as lines of text; of so many cells where that is given."""
+    from plc_workshop.packs.wrap import in_columns
+
+    return in_columns(as_rows(findings), columns)
 
 
 def _terminal(environment: Mapping[str, str], size: tuple[int, ...]) -> Iterator[Finding]:

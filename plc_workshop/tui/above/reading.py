@@ -1,5 +1,7 @@
 """A page to read on top of the screen: the keys, the whole truth. Long ones turn pages; any other key closes it."""
 
+from collections.abc import Sequence
+
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
@@ -7,12 +9,19 @@ from textual.events import Click, Key, Resize
 
 from plc_workshop.tui.above.modal import AboveScreen
 from plc_workshop.tui.hearing.silence import Press
+from plc_workshop.tui.widgets.aligned import aligned
 from plc_workshop.tui.widgets.plain import Plain
 from plc_workshop.words import _
 
-_AROUND_ROWS, _AROUND_CELLS = 7, 8
-"""The panel's air, its title and the line that says how to go on; its edge and air."""
+_AROUND_ROWS, _AROUND_CELLS = 5, 8
+"""The panel's air above, below and between its parts; its edge and air."""
 _WIDEST = 66
+_GAP = 3
+"""Cells between two columns."""
+_MOST = 99
+"""As many pages as the line below is measured for."""
+Paragraph = str | tuple[str, ...]
+"""A text, or texts that stand in columns with those of the paragraphs around them."""
 
 
 class ReadingScreen(AboveScreen[None]):
@@ -20,7 +29,7 @@ class ReadingScreen(AboveScreen[None]):
 
     CSS_PATH = "reading.tcss"
 
-    def __init__(self, title: str, paragraphs: tuple[str, ...]) -> None:
+    def __init__(self, title: str, paragraphs: Sequence[Paragraph]) -> None:
         super().__init__()
         self._title, self._paragraphs, self._page = title, paragraphs, 0
 
@@ -43,15 +52,17 @@ class ReadingScreen(AboveScreen[None]):
     @property
     def _pages(self) -> list[list[Content]]:
         width, height = self.app.size
-        return _pages(self._paragraphs, max(1, min(_WIDEST, width - _AROUND_CELLS)), max(3, height - _AROUND_ROWS))
+        width = max(1, min(_WIDEST, width - _AROUND_CELLS))
+        how = max(len(Content(_how(_MOST, pages)).wrap(width)) for pages in (_MOST, _MOST + 1))
+        rows = height - _AROUND_ROWS - len(Content(self._title).wrap(width)) - how
+        return _pages(_laid(self._paragraphs, width), max(3, rows))
 
     def _draw(self) -> None:
-        self._page = min(self._page, len(self._pages) - 1)
+        pages = self._pages
+        self._page = min(self._page, len(pages) - 1)
         self.query_one("#title", Plain).show(self._title)
-        self.query_one("#text", Plain).show(Content("\n").join(self._pages[self._page]))
-        more = self._page + 1 < len(self._pages)
-        how = _("→ more, page {page} of {pages}") if more else _("any key closes this")
-        self.query_one("#how", Plain).show(how.format(page=self._page + 1, pages=len(self._pages)))
+        self.query_one("#text", Plain).show(Content("\n").join(pages[self._page]))
+        self.query_one("#how", Plain).show(_how(self._page + 1, len(pages)))
 
     def may_repeat(self, event: Key) -> bool:  # noqa: ARG002 - pages are turned one by one
         """No key that is held down turns a page, or closes."""
@@ -79,12 +90,26 @@ class ReadingScreen(AboveScreen[None]):
             self.dismiss(None)
 
 
-def _pages(paragraphs: tuple[str, ...], width: int, rows: int) -> list[list[Content]]:
+def _how(page: int, pages: int) -> str:
+    if page == pages:
+        return _("any key closes this")
+    return _("→ more, page {page} of {pages}").format(page=page, pages=pages)
+
+
+def _laid(paragraphs: Sequence[Paragraph], width: int) -> list[list[Content]]:
+    """The lines of each paragraph."""
+    rows = [[Content(text) for text in paragraph] for paragraph in paragraphs if isinstance(paragraph, tuple)]
+    in_columns = iter(aligned(rows, width, _GAP))
+    texts = [next(in_columns) if isinstance(each, tuple) else Content(each) for each in paragraphs]
+    return [text.wrap(width) or [Content()] for text in texts]
+
+
+def _pages(paragraphs: Sequence[list[Content]], rows: int) -> list[list[Content]]:
     pages: list[list[Content]] = [[]]
     for paragraph in paragraphs:
-        if not paragraph and not pages[-1]:
+        wrapped = paragraph
+        if not any(line.plain for line in wrapped) and not pages[-1]:
             continue  # what parts two paragraphs parts two pages by itself
-        wrapped = Content(paragraph).wrap(width) or [Content()]
         if len(pages[-1]) + len(wrapped) > rows and pages[-1]:
             while pages[-1] and not pages[-1][-1].plain:
                 pages[-1].pop()

@@ -9,7 +9,7 @@ from plc_workshop.tui.above.choosing import ChoosingScreen
 from plc_workshop.tui.above.form import Field, FormScreen
 from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.hearing.host import host
-from plc_workshop.words import _
+from plc_workshop.words import _, pgettext
 
 
 def copy_files(screen: StopScreen) -> None:
@@ -25,7 +25,7 @@ def copy_files(screen: StopScreen) -> None:
         elif at is not None:
             _copied(screen, found[at])
 
-    rows = (*map(str, found), _("Another folder"))
+    rows = (*map(str, found), pgettext("row", "Another folder"))
     screen.app.push_screen(ChoosingScreen(_("Copy the summary files to"), rows), chosen)
 
 
@@ -46,4 +46,4 @@ def _copied(screen: StopScreen, to: Path) -> None:
     run = host(screen).run
     made = None if run is None else screen.tried(lambda: run.copy_to(to))
     if made is not None:
-        screen.say(_("Copied into {folder}.").format(folder=made))
+        screen.say(pgettext("sentence", "Copied into {folder}.").format(folder=made))

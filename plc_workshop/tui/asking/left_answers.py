@@ -5,7 +5,7 @@ from functools import partial
 from plc_workshop.runner.desk import Desk
 from plc_workshop.tui.base.keyed import KeyedScreen
 from plc_workshop.tui.commands import Answer, Question
-from plc_workshop.words import _
+from plc_workshop.words import _, pgettext
 
 
 def ask_about_left(screen: KeyedScreen, desk: Desk) -> None:
@@ -22,8 +22,8 @@ def _ask(screen: KeyedScreen, desk: Desk, sessions: tuple[str, ...]) -> None:
         Question(
             _("Destroy these answers?"),
             (
-                Answer(_("Not yet"), call=further, key="n"),
-                Answer(_("Destroy them"), call=partial(_destroy, screen, desk, session, further)),
+                Answer(pgettext("row", "Not yet"), call=further, key="n"),
+                Answer(pgettext("row", "Destroy them"), call=partial(_destroy, screen, desk, session, further)),
             ),
             _(
                 "Answers of a round are left on this laptop, and its session is gone: {session}. It may be on a stick "

@@ -8,10 +8,8 @@ from plc_workshop.runner.glance import Glance
 from plc_workshop.tui.above.choosing import ChoosingScreen
 from plc_workshop.tui.base.keyed import KeyedScreen
 from plc_workshop.tui.commands import Answer, Question
-from plc_workshop.words import _
+from plc_workshop.words import _, npgettext, pgettext
 
-_GROUP = 24
-"""Cells of a group's name."""
 _MOST = 200
 """Sessions that are offered: reading them has to take no time."""
 
@@ -22,7 +20,7 @@ def look_back(screen: KeyedScreen, desk: Desk, go_on: Callable[[Glance], None], 
     if not found:
         screen.say(_("There is no session yet. New session starts one."))
         return
-    rows = tuple(f"{glance.date}  {glance.group[:_GROUP]:<{_GROUP}}  {glance.state}" for glance in found)
+    rows = [(glance.date, glance.group, glance.state) for glance in found]
 
     def chosen(at: int | None) -> None:
         if at is not None:
@@ -32,12 +30,13 @@ def look_back(screen: KeyedScreen, desk: Desk, go_on: Callable[[Glance], None], 
         return Question(
             _("What would you like to do with it?"),
             (
-                Answer(_("Back")),
+                Answer(pgettext("row", "Back")),
                 Answer(_("Open the session"), call=lambda: go_on(glance)),
                 Answer(_("Write its summary files again"), call=lambda: _export(screen, desk, glance.folder)),
-                Answer(_("Delete it"), then=really(glance)),
+                Answer(pgettext("row", "Delete it"), then=really(glance)),
             ),
-            _("{group}, {state}.").format(group=glance.group or glance.session, state=glance.state),
+            # Translators: the name of a group, and how its session stands, such as “today, in the talk”.
+            pgettext("sentence", "{group}, {state}.").format(group=glance.group or glance.session, state=glance.state),
         )
 
     def really(glance: Glance) -> Question:
@@ -55,16 +54,17 @@ def look_back(screen: KeyedScreen, desk: Desk, go_on: Callable[[Glance], None], 
         )
 
     count = desk.sessions.count()
-    title = _("Look back")
+    title = pgettext("heading", "Look back")
     if count > len(found):
-        title += "   " + _("the newest {n} of {count}").format(n=len(found), count=count)
+        newest = npgettext("heading", "the newest {n} of {count}", "the newest {n} of {count}", len(found))
+        title = "   ".join((title, newest.format(n=len(found), count=count)))
     screen.app.push_screen(ChoosingScreen(title, rows), chosen)
 
 
 def _export(screen: KeyedScreen, desk: Desk, session: str) -> None:
     written = screen.tried(lambda: desk.sessions.export(session))
     if written:
-        screen.say(_("Written into {folder}").format(folder=written[0].parent))
+        screen.say(pgettext("sentence", "Written into {folder}").format(folder=written[0].parent))
 
 
 def _delete(screen: KeyedScreen, desk: Desk, session: str, changed: Callable[[], None]) -> None:
@@ -74,4 +74,4 @@ def _delete(screen: KeyedScreen, desk: Desk, session: str, changed: Callable[[],
         screen.tell_of(problem)
         return
     changed()
-    screen.say(_("Deleted."))
+    screen.say(pgettext("sentence", "Deleted."))

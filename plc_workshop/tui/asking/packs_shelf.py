@@ -10,9 +10,7 @@ from plc_workshop.tui.above.reading import ReadingScreen
 from plc_workshop.tui.base.keyed import KeyedScreen
 from plc_workshop.tui.commands import Answer, Question
 from plc_workshop.tui.messages import PagesWanted, Prepared
-from plc_workshop.words import _, ngettext
-
-_LONGEST_TITLE = 40
+from plc_workshop.words import _, ngettext, pgettext
 
 
 def show_packs(screen: KeyedScreen, desk: Desk, changed: Callable[[], None]) -> None:
@@ -21,8 +19,7 @@ def show_packs(screen: KeyedScreen, desk: Desk, changed: Callable[[], None]) -> 
     if not found:
         screen.say(_("There is no topic in {folder}").format(folder=desk.folders.own_packs))
         return
-    width = max(len(pack.title) for pack in found)
-    rows = tuple(f"{pack.title:<{min(width, _LONGEST_TITLE)}}   {_state(pack)}" for pack in found)
+    rows = [(pack.title, _state(pack)) for pack in found]
 
     def chosen(at: int | None) -> None:
         if at is not None:
@@ -35,10 +32,16 @@ def show_packs(screen: KeyedScreen, desk: Desk, changed: Callable[[], None]) -> 
         paper = Answer(_("Write pages to print"), call=lambda: screen.post_message(PagesWanted(pack.path)))
         start = Answer(_("Start a session with it"), call=lambda: _start(screen, desk, pack.path))
         usable = any(card.path == pack.path for card in desk.packs.cards())
-        answers = (Answer(_("Back")), *((wrong,) if pack.problems else ()), own, paper, *((start,) if usable else ()))
+        answers = (
+            Answer(pgettext("row", "Back")),
+            *((wrong,) if pack.problems else ()),
+            own,
+            paper,
+            *((start,) if usable else ()),
+        )
         return Question(_("What would you like to do with it?"), answers, f"{pack.title}\n{pack.path}")
 
-    screen.app.push_screen(ChoosingScreen(_("Topics"), rows), chosen)
+    screen.app.push_screen(ChoosingScreen(pgettext("heading", "Topics"), rows), chosen)
 
 
 def _start(screen: KeyedScreen, desk: Desk, pack: Path) -> None:
@@ -59,5 +62,5 @@ def _state(pack: Shelved) -> str:
     return (
         ngettext("{count} line to look at", "{count} lines to look at", count).format(count=count)
         if count
-        else _("good")
+        else pgettext("state", "good")
     )

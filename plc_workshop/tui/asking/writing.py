@@ -12,7 +12,7 @@ from plc_workshop.session.dates import could_be_another, read_date
 from plc_workshop.tui.above.form import Field, FormScreen
 from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.commands import Command
-from plc_workshop.words import _, later
+from plc_workshop.words import _, later, pgettext
 from plc_workshop.words.days import full_date
 
 
@@ -51,7 +51,7 @@ def write_commitment(screen: StopScreen, index: int | None = None, what: str = "
     old = Commitment(what) if index is None else record.commitments[index]
     about = discussion.shown(session)
     statement = old.statement or (about.id if about and index is None else "")
-    day = _day(_("By when?"), old.by)
+    day = _day(pgettext("label", "By when?"), old.by)
     fields = (
         Field(
             _("What will we do?"),
@@ -59,7 +59,7 @@ def write_commitment(screen: StopScreen, index: int | None = None, what: str = "
             _("one thing that we will see ourselves do"),
             _needed(_("Say what we will do first.")),
         ),
-        Field(_("Who?"), old.who),
+        Field(pgettext("label", "Who?"), old.who),
         day,
         Field(_("We will see it when … (may stay empty)"), old.sign),
         Field(
@@ -75,7 +75,7 @@ def write_commitment(screen: StopScreen, index: int | None = None, what: str = "
         if texts is not None:
             screen.tell(e.CommitmentWritten(_commitment(texts), index))
 
-    screen.app.push_screen(FormScreen(_("What we will do"), fields, warning()), written)
+    screen.app.push_screen(FormScreen(pgettext("heading", "What we will do"), fields, warning()), written)
 
 
 def _commitment(texts: tuple[str, ...]) -> Commitment:
@@ -96,7 +96,7 @@ def park(screen: StopScreen, index: int | None = None) -> None:
         if texts is not None:
             screen.tell(e.ThingParked(_parked(texts), index))
 
-    screen.app.push_screen(FormScreen(_("Parking lot"), fields, warning()), written)
+    screen.app.push_screen(FormScreen(pgettext("heading", "Parking lot"), fields, warning()), written)
 
 
 def _parked(texts: tuple[str, ...]) -> Parked:
@@ -113,7 +113,7 @@ def set_next_date(screen: StopScreen) -> None:
         if texts is not None:
             screen.tell(e.NextDateSet(texts[0]))
 
-    screen.app.push_screen(FormScreen(_("We meet again"), (field,)), written)
+    screen.app.push_screen(FormScreen(pgettext("heading", "We meet again"), (field,)), written)
 
 
 def write_notes(screen: StopScreen) -> None:
@@ -126,7 +126,7 @@ def write_notes(screen: StopScreen) -> None:
         screen.say(_("Three at the most: take one back first."))
         return
     old = (kept.notice, kept.because) if kept else ("", "")
-    fields = (Field(_("I notice …"), old[0]), Field(_("It may be because …"), old[1]))
+    fields = (Field(pgettext("label", "I notice …"), old[0]), Field(_("It may be because …"), old[1]))
 
     def written(texts: tuple[str, ...] | None) -> None:
         if texts is not None and texts != old:

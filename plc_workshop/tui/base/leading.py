@@ -8,7 +8,7 @@ from plc_workshop.session import events as e
 from plc_workshop.tui.commands import Answer, Command, Question
 from plc_workshop.tui.hearing.host import host
 from plc_workshop.tui.messages import Left
-from plc_workshop.words import Message, _, later
+from plc_workshop.words import Message, _, later, pgettext
 
 if TYPE_CHECKING:
     from plc_workshop.tui.base.keyed import KeyedScreen
@@ -22,7 +22,7 @@ def quit_asked(screen: KeyedScreen) -> None:
         stays, saved = _("Quit; nothing of the rehearsal stays"), ""
     screen.ask(
         Question(
-            _("Quit?"),
+            pgettext("sentence", "Quit?"),
             (
                 Answer(_("No, stay here"), key="n"),
                 Answer(stays, call=lambda: screen.app.exit(0), key="y"),
@@ -33,14 +33,13 @@ def quit_asked(screen: KeyedScreen) -> None:
     )
 
 
-def show_help(screen: KeyedScreen) -> None:
-    """Show all keys of a screen."""
+def show_help(screen: KeyedScreen, *notes: str) -> None:
+    """Show all keys of a screen, and what else there is to know."""
     from plc_workshop.tui.above.reading import ReadingScreen
 
     named = [(c.help or screen.key_name(c), str(c.label or "")) for c in screen.COMMANDS_HERE]
     entries = [(key, label) for key, label in named if key and label]
-    width = max(len(key) for key, label in entries) + 3
-    screen.app.push_screen(ReadingScreen(_("Keys"), tuple(f"{key:<{width}}{label}" for key, label in entries)))
+    screen.app.push_screen(ReadingScreen(pgettext("heading", "Keys"), (*entries, *notes)))
 
 
 def show_whole_truth(screen: KeyedScreen) -> None:

@@ -12,24 +12,29 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
+from textual.events import Resize
 
 from plc_workshop.errors import LostRound, SealedRound, WorkshopError
 from plc_workshop.runner.synced import leaves_the_machine
+from plc_workshop.tui.asking.going_on import answers_lost, code_wanted, left_open
 from plc_workshop.tui.asking.left_answers import ask_about_left
 from plc_workshop.tui.base.keyed import KeyedScreen
+from plc_workshop.tui.base.leading import HELP, show_help
 from plc_workshop.tui.commands import Answer, Command, Question
 from plc_workshop.tui.messages import Opened, Prepared
+from plc_workshop.tui.widgets.aligned import aligned, indented
 from plc_workshop.tui.widgets.keyline import KeyLine
-from plc_workshop.tui.widgets.plain import Plain, lines
+from plc_workshop.tui.widgets.plain import Plain, lines, put_into
 from plc_workshop.tui.widgets.rows import Row, Rows
-from plc_workshop.words import _, later, ngettext
+from plc_workshop.words import _, later, npgettext, pgettext
 
 if TYPE_CHECKING:
     from plc_workshop.runner.desk import Desk
     from plc_workshop.runner.glance import Glance
     from plc_workshop.runner.run import Run
 
-_LABEL = 20
+_BESIDE, _EDGE, _GAP = 4, 3, 3
+"""Cells beside the rows, of their edge and the air before their texts, and between their columns."""
 _FIRST_FRAME = 0.02
 """Seconds in which the terminal's writer gets the first frame out, before files are opened."""
 
@@ -42,24 +47,22 @@ def _move(by: int) -> Command:
 def _quit(screen: HomeScreen) -> None:
     screen.ask(
         Question(
-            _("Quit?"),
-            (Answer(_("No, stay here"), key="n"), Answer(_("Quit"), call=lambda: screen.app.exit(0), key="y")),
+            pgettext("sentence", "Quit?"),
+            (
+                Answer(_("No, stay here"), key="n"),
+                Answer(pgettext("row", "Quit"), call=lambda: screen.app.exit(0), key="y"),
+            ),
         )
     )
 
 
 def _help(screen: HomeScreen) -> None:
-    from plc_workshop.tui.above.reading import ReadingScreen
-
-    keys = (
-        _("↑ ↓          choose a row"),
-        _("Enter →      open it"),
-        _("q            quit"),
+    show_help(
+        screen,
         "",
         _("In a session ? shows the keys of the screen you see."),
         _("Text too small? Ctrl and +. On some terminals Ctrl+Shift and +."),
     )
-    screen.app.push_screen(ReadingScreen(_("Keys"), keys))
 
 
 class HomeScreen(KeyedScreen):
@@ -67,10 +70,17 @@ class HomeScreen(KeyedScreen):
 
     CSS_PATH = "home.tcss"
     COMMANDS_HERE = (
-        replace(_move(-1), shown="↑↓"),
+        replace(_move(-1), shown="↑↓", help="↑ ↓"),
         _move(1),
-        Command("enter right", later("key", "open"), call=lambda screen: screen.open(), shown="Enter", onward=True),
-        Command("question_mark ? f1", later("key", "keys"), call=_help, shown="?"),
+        Command(
+            "enter right",
+            later("key", "open"),
+            call=lambda screen: screen.open(),
+            shown="Enter",
+            onward=True,
+            help="Enter →",
+        ),
+        replace(HELP, call=_help),
         Command("q ctrl+c ctrl+q", later("key", "quit"), call=_quit, shown="q"),
     )
 
@@ -118,24 +128,38 @@ class HomeScreen(KeyedScreen):
         if self._sealed:
             self._resume(self._sealed)
 
-    def _draw(self) -> None:
-        self.query_one(Rows).show([Row(text, i) for i, (text, _opened) in enumerate(self._entries())], self._cursor)
+    def on_resize(self, event: Resize) -> None:
+        """Lay the rows out for the window as it is now, once they know their own size."""
+        del event
+        self.call_after_refresh(self._draw)
 
-    def _entries(self) -> list[tuple[Content, Callable[[], object]]]:
-        """The rows, and what Enter does on each."""
-        sessions = ngettext("{count} session", "{count} sessions", self._count).format(count=self._count)
-        entries: list[tuple[Content, Callable[[], object]]] = [
-            (_entry(_("New session"), ""), lambda: self.leave_for(Prepared())),
-            (_entry(_("Look back"), sessions), self._look_back),
-            (_entry(_("Topics"), self._packs), self._show_packs),
-            (_entry(_("Rehearse"), _("with invented people; leaves nothing behind")), self._rehearse),
-            (_entry(_("The room's window"), _("for the projector")), self._open_stage),
-            (_entry(_("Check this laptop"), ""), self._check_laptop),
+    def _draw(self) -> None:
+        shown = self.query_one(Rows)
+        room = (shown.size.width or self.app.size.width - _BESIDE) - _EDGE
+        entries = [texts for texts, _opened in self._entries()]
+        going_on = aligned(entries[:1], room) if self._open is not None else []
+        texts = going_on + aligned(entries[len(going_on) :], room, _GAP)
+        rows = [Row(indented(text, 1), i) for i, text in enumerate(texts)]
+        shown.show(rows, self._cursor, most=shown.size.height)
+
+    def _entries(self) -> list[tuple[tuple[Content, Content], Callable[[], object]]]:
+        """The two columns of each row, and what Enter does on it."""
+        sessions = npgettext("value", "{count} session", "{count} sessions", self._count).format(count=self._count)
+        # Translators: beside “Rehearse” on the first page.
+        invented = _("with invented people; leaves nothing behind")
+        entries: list[tuple[tuple[Content, Content], Callable[[], object]]] = [
+            (_entry(pgettext("row", "New session"), ""), lambda: self.leave_for(Prepared())),
+            (_entry(pgettext("row", "Look back"), sessions), self._look_back),
+            (_entry(pgettext("row", "Topics"), self._packs), self._show_packs),
+            (_entry(pgettext("row", "Rehearse"), invented), self._rehearse),
+            (_entry(pgettext("row", "The room's window"), pgettext("value", "for the projector")), self._open_stage),
+            (_entry(pgettext("row", "Check this laptop"), ""), self._check_laptop),
         ]
         if (glance := self._open) is not None:
-            state, label = Content.styled(glance.state, "$amber"), (_("Go on with"), "bold")
-            text = Content.assemble(" ", label, "  ", (glance.group, "bold"), "    ", state)
-            entries.insert(0, (text, lambda: self._go_on(glance)))
+            # Translators: the name of a group and how its session stands come behind it.
+            label = Content.styled(pgettext("row", "Go on with"), "bold")
+            state = Content.assemble((glance.group, "bold"), "    ", (glance.state, "$amber"))
+            entries.insert(0, ((label, state), lambda: self._go_on(glance)))
         return entries
 
     def move(self, by: int) -> None:
@@ -146,7 +170,7 @@ class HomeScreen(KeyedScreen):
 
     def open(self) -> None:
         """Open the marked row."""
-        _text, opened = self._entries()[self._cursor]
+        _texts, opened = self._entries()[self._cursor]
         opened()
 
     def _look_back(self) -> None:
@@ -164,20 +188,7 @@ class HomeScreen(KeyedScreen):
         if not glance.left_open:
             self._resume(glance.folder)
             return
-        self.ask(
-            Question(
-                _("Go on with it?"),
-                (
-                    Answer(_("Not now"), key="n"),
-                    Answer(_("Go on with it"), call=partial(self._resume, glance.folder), key="y"),
-                ),
-                _(
-                    "A Mirror round was left open.\n{state}. Go on only if the same people are here: those who have "
-                    "not answered yet can, and nobody answers twice. Behind “close” its answers become the result, or "
-                    "are destroyed where too few are done."
-                ).format(state=glance.state),
-            )
-        )
+        self.ask(left_open(glance.state, partial(self._resume, glance.folder)))
 
     def _rehearse(self) -> None:
         """Lead a session with invented people, which leaves nothing behind."""
@@ -193,11 +204,11 @@ class HomeScreen(KeyedScreen):
             self.leave_for(Opened(run, rehearsal))
 
     def _check_laptop(self) -> None:
-        from plc_workshop.runner.doctor import as_lines
+        from plc_workshop.runner.doctor import as_rows
         from plc_workshop.tui.above.reading import ReadingScreen
 
         width, height = self.app.size
-        found = as_lines(self._desk.examine((width, height)))
+        found = as_rows(self._desk.examine((width, height)))
         self.app.push_screen(ReadingScreen(_("Check this laptop"), found))
 
     def _open_stage(self) -> None:
@@ -221,43 +232,12 @@ class HomeScreen(KeyedScreen):
             self.leave_for(Opened(self._desk.sessions.resume(session, give_up=give_up)))
         except SealedRound as sealed:
             self.ask(
-                Question(
-                    _("How do we go on?"),
-                    (
-                        Answer(_("Type the code from the paper"), call=partial(self._ask_code, session)),
-                        Answer(_("Not now"), key="n"),
-                        Answer(_("Give up the round: nobody has the paper"), then=self._given_up_sealed(session)),
-                    ),
-                    f"{sealed.message} "
-                    + _("Whoever keeps it types it here, and nobody sees it. Without the code we can only give up."),
-                )
+                code_wanted(sealed, partial(self._ask_code, session), partial(self._resume, session, give_up=True))
             )
         except LostRound as lost:
-            self.ask(
-                Question(
-                    _("Give up the round?"),
-                    (
-                        Answer(_("No, not now"), key="n"),
-                        Answer(
-                            _("Yes, give it up and talk without a result"),
-                            call=partial(self._resume, session, give_up=True),
-                        ),
-                    ),
-                    _("The answers of this round are not here.")
-                    + f"\n{lost.message} "
-                    + _("If it is open on another laptop, go on there: given up here, it ends for good."),
-                )
-            )
+            self.ask(answers_lost(lost, partial(self._resume, session, give_up=True)))
         except WorkshopError as problem:
             self.tell_of(problem)
-
-    def _given_up_sealed(self, session: str) -> Question:
-        give_up = partial(self._resume, session, give_up=True)
-        return Question(
-            _("Really give up this round?"),
-            (Answer(_("No, wait")), Answer(_("Yes, destroy the answers"), call=give_up)),
-            _("All answers are destroyed, and nobody ever sees them. We can still talk, without a result."),
-        )
 
     def _ask_code(self, session: str) -> None:
         """Open a sealed round with the code that its keeper types."""
@@ -285,10 +265,12 @@ class HomeScreen(KeyedScreen):
 
 def _where(sessions: Path) -> Content:
     """Where the files are, and whether they stay there."""
-    why = leaves_the_machine(sessions)
-    stays = _("What is kept here leaves this laptop ({why}):").format(why=why)
-    return Content.assemble(((stays if why else _("Everything stays on this laptop:")) + " ", "$muted"), str(sessions))
+    if why := leaves_the_machine(sessions):
+        message = _("What is kept here leaves this laptop ({why}): {folder}")
+    else:
+        message = _("Everything stays on this laptop: {folder}")
+    return put_into(message, "$muted", why=Content.styled(why, "$muted"), folder=Content(str(sessions)))
 
 
-def _entry(label: str, note: str) -> Content:
-    return Content.assemble(" ", (f"{label:<{_LABEL}}", "bold"), (note, "$muted"))
+def _entry(label: str, note: str) -> tuple[Content, Content]:
+    return Content.styled(label, "bold"), Content.styled(note, "$muted")
