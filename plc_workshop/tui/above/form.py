@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.events import Key
+from textual.content import Content
+from textual.events import Key, Resize
 
 from plc_workshop.errors import WorkshopError
 from plc_workshop.session.cleaning import LONGEST_TEXT, one_line, only_kept
@@ -14,8 +15,14 @@ from plc_workshop.tui.above.modal import AboveScreen
 from plc_workshop.tui.above.text_field import TextField
 from plc_workshop.tui.commands import Answer, Question
 from plc_workshop.tui.hearing.silence import Press
-from plc_workshop.tui.widgets.plain import Plain
-from plc_workshop.words import _
+from plc_workshop.tui.widgets.plain import Plain, fitted, lines
+from plc_workshop.words import _, pgettext
+
+_WIDTH, _EDGES, _FIELD_EDGES = 70, 5, 2
+"""Cells of the panel, of its edge and its padding, and of the padding of a field."""
+_AIR = 3
+"""Blank rows above and below all, and before what is wrong; each field has one more."""
+_BETWEEN = "    "
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +72,33 @@ class FormScreen(AboveScreen[tuple[str, ...] | None]):
 
     def on_mount(self) -> None:
         """Show the texts."""
-        self.query_one("#title", Plain).show(self._title)
-        for i, field in enumerate(self._fields):
-            self.query_one(f"#label-{i}", Plain).show(field.label)
-        how = _("Enter: next field, at the last one done    Esc: leave")
-        self.query_one("#how", Plain).show("\n".join(filter(None, (self._note, how))))
+        self._lay_out()
+
+    def on_resize(self, event: Resize) -> None:
+        """Lay it out for the window as it is now."""
+        del event
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        """Show all of it; where the window is low, air goes first, then some of what stands below the fields."""
+        size = self.app.size
+        width = max(1, min(_WIDTH, size.width) - _EDGES)
+        title, labels = Content(self._title), [_label(field, width - _FIELD_EDGES) for field in self._fields]
+        how = self._how(width)
+        wrapped = sum(len(text.wrap(width)) for text in (title, *labels))
+        rows = wrapped + len(labels) + 1  # a line of each field, and one for what is wrong
+        airy = rows + len(how.wrap(width)) + len(labels) + _AIR <= size.height
+        self.set_class(not airy, "-low")
+        self.query_one("#title", Plain).show(title)
+        for i, label in enumerate(labels):
+            self.query_one(f"#label-{i}", Plain).show(label)
+        self.query_one("#how", Plain).show(how if airy else fitted(how, width, max(1, size.height - rows)))
+
+    def _how(self, width: int) -> Content:
+        """The note, and what the keys do: beside each other where a line holds that."""
+        keys = (_("Enter: next field, at the last one done"), pgettext("key", "Esc: leave"))
+        beside = Content(_BETWEEN.join(keys))
+        return lines(*filter(None, (self._note,)), *((beside,) if beside.cell_length <= width else keys))
 
     def _go_on(self, field: TextField) -> None:
         """Go to the next field; at the last one the form ends, if every field can be read."""
@@ -167,3 +196,9 @@ class FormScreen(AboveScreen[tuple[str, ...] | None]):
     def _answered(self, answer: Answer | None) -> None:
         if answer is not None and answer.call is not None:
             answer.call()
+
+
+def _label(field: Field, width: int) -> Content:
+    """What stands before a field; its example too, where the field itself has no room for that."""
+    fits = Content(field.example).cell_length <= width
+    return Content(field.label) if fits else lines(field.label, field.example)

@@ -1,5 +1,6 @@
 """The one question screen: what there is to know, the question, its answers, the harmless one first."""
 
+from rich.cells import cell_len, set_cell_size
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -19,8 +20,8 @@ _WIDTH, _EDGES = 68, 5
 """Cells of the panel, and those of them that its edge and its padding take."""
 _AIR = 4
 """Blank rows around and between the parts of the panel, but for those between the answers."""
-_KEY = 3
-"""Cells of the key in front of an answer."""
+_BEHIND_KEY = 2
+"""Cells between the key of an answer and its words."""
 
 
 class QuestionScreen(AboveScreen[Answer]):
@@ -50,22 +51,42 @@ class QuestionScreen(AboveScreen[Answer]):
         self._draw()
 
     def _draw(self, how: str = "") -> None:
-        """Show all of it; where the window is low, air goes first, then some of the text, never an answer."""
+        """Lay the answers out first, then the question: where the window is low, air goes first, then some of the text.
+
+        In a window that has no room for more the line below goes, then the end of the question, and the answers turn
+        around the mark.
+        """
         if not how:
             how = _("press the digit") if self._question.discreet else _("up and down to choose, Enter to take it")
         width, high = max(1, min(_WIDTH, self.app.size.width) - _EDGES), self.app.size.height
         title, text = Content(self._question.title), Content(self._question.text)
-        rows = [Row(_row(answer, width - 2), i, hang=_KEY) for i, answer in enumerate(self._question.answers)]
-        lines = sum(len(hanging(row.text, width - 2, _KEY)) for row in rows)
-        least = lines + len(title.wrap(width)) + len(Content(how).wrap(width))
-        airy = least + len(text.wrap(width)) + len(rows) + _AIR <= high
+        asked, told = len(title.wrap(width)), len(Content(how).wrap(width))
+        rows = self._rows(width - 2, notes_below=True)
+        if _lines(rows, width) + asked + told > high:
+            rows = self._rows(width - 2, notes_below=False)
+        answers = _lines(rows, width)
+        airy = answers + asked + told + len(text.wrap(width)) + len(rows) + _AIR <= high
+        if answers + asked + told > high:
+            told = 0
+        asked = max(1, min(asked, high - answers - told))
+        left = high - answers - asked - told
         self.set_class(not airy, "-low")
-        self.query_one(Rows).show(rows, None if self._question.discreet else self._cursor, gap=1 if airy else 0)
-        self.query_one("#title", Plain).show(title)
-        self.query_one("#how", Plain).show(how)
-        shown = self.query_one("#text", Plain)
-        shown.show(fitted(text, width, max(1, high - least)))
-        shown.display = bool(self._question.text)
+        cursor = None if self._question.discreet else self._cursor
+        self.query_one(Rows).show(rows, cursor, gap=1 if airy else 0, most=0 if airy else max(1, high - asked))
+        self.query_one("#title", Plain).show(fitted(title, width, asked) if asked > 1 else title)
+        self._put("#how", Content(how) if told else Content())
+        self._put("#text", fitted(text, width, left) if left > 0 else Content())
+
+    def _put(self, where: str, text: Content) -> None:
+        shown = self.query_one(where, Plain)
+        shown.show(text)
+        shown.display = bool(text.plain)
+
+    def _rows(self, width: int, *, notes_below: bool) -> list[Row]:
+        answers = self._question.answers
+        keys = max(1, *(cell_len(each.key) for each in answers))
+        rows = (_row(each, keys, width, note_below=notes_below) for each in answers)
+        return [Row(row, i, hang=keys + _BEHIND_KEY) for i, row in enumerate(rows)]
 
     def may_repeat(self, event: Key) -> bool:
         """A held arrow moves on, and nothing else does; Enter says itself that it came too fast."""
@@ -111,8 +132,15 @@ class QuestionScreen(AboveScreen[Answer]):
             self._draw(click_came_fast())
 
 
-def _row(answer: Answer, width: int) -> Content:
-    """The key, the answer, and at the right end what comes of it where both fit."""
-    row = Content.assemble((f"{answer.key or ' '}  ", "bold $teal"), answer.label)
-    gap = width - 1 - row.cell_length - Content(answer.note).cell_length
-    return Content.assemble(row, " " * gap, (answer.note, "$muted")) if answer.note and gap > 1 else row
+def _lines(rows: list[Row], width: int) -> int:
+    return sum(len(hanging(row.text, width - 2, row.hang)) for row in rows)
+
+
+def _row(answer: Answer, keys: int, width: int, *, note_below: bool) -> Content:
+    """The key, the answer, and at the right end what comes of it where both fit; else below it where it may."""
+    row = Content.assemble((set_cell_size(answer.key, keys + _BEHIND_KEY), "bold $teal"), answer.label)
+    note = Content.styled(answer.note, "$muted")
+    gap = width - 1 - row.cell_length - note.cell_length
+    if gap > 1:
+        return Content.assemble(row, " " * gap, note) if note.plain else row
+    return Content("\n").join((row, note)) if note.plain and note_below else row

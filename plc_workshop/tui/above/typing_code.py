@@ -12,7 +12,7 @@ from plc_workshop.session import paper_code as codes
 from plc_workshop.tui.above.modal import AboveScreen
 from plc_workshop.tui.hearing.silence import Press
 from plc_workshop.tui.widgets.plain import Plain
-from plc_workshop.words import _
+from plc_workshop.words import _, pgettext
 
 _ALL = codes.SIGNS + codes.CHECKS
 
@@ -39,7 +39,7 @@ class TypingCodeScreen(AboveScreen[str | None]):
         """Show what to do."""
         self.query_one("#title", Plain).show(self._title)
         how = _("Capitals, blanks and dashes do not matter. Backspace takes the last one away.")
-        self.query_one("#how", Plain).show("\n".join((how, _("Enter: done"), self._note)))
+        self.query_one("#how", Plain).show("\n".join((how, pgettext("key", "Enter: done"), self._note)))
         self._draw()
 
     def on_unmount(self) -> None:

@@ -3,6 +3,9 @@
 from textual.content import Content
 from textual.widget import Widget
 
+_GAP = 2
+"""Cells between both texts at least."""
+
 
 class Bar(Widget):
     """A text at each end of one line."""
@@ -14,7 +17,7 @@ class Bar(Widget):
         self._left, self._right = Content(), Content()
 
     def show(self, left: Content, right: Content) -> None:
-        """Show both texts; the right one gives way where there is no room."""
+        """Show both texts; the left one gives way where there is no room: the right one is the clock."""
         if not (left.is_same(self._left) and right.is_same(self._right)):
             self._left, self._right = left, right
             self.refresh()
@@ -23,9 +26,10 @@ class Bar(Widget):
         """Paint the line."""
         width = self.size.width
         left = Content.assemble((f"{self._mark}  ", "bold $amber"), self._left) if self._mark else self._left
-        left = left.truncate(max(0, width - self._right.cell_length - 2), ellipsis=True)
-        gap = width - left.cell_length - self._right.cell_length
-        return left if gap < 2 else Content.assemble(left, " " * gap, self._right)
+        right = self._right.truncate(width, ellipsis=True)
+        room = width - right.cell_length - (_GAP if right.plain else 0)
+        left = left.truncate(room, ellipsis=True) if room > 0 else Content()
+        return Content.assemble(left, " " * (width - left.cell_length - right.cell_length), right)
 
 
 def strokes(done: int, all_of_them: int, width: int, style: str) -> Content:

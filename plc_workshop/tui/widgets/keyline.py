@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import ClassVar, NamedTuple
 
-from rich.cells import cell_len
+from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from textual.events import Click
 from textual.message import Message
@@ -73,7 +73,8 @@ class KeyLine(Widget):
     def _fitting(self, width: int) -> tuple[list[Key], str]:
         """The keys that `width` cells hold, and the note where it leaves room for the two that are always named.
 
-        These are the key that goes on and the last one, the help or the way out; the others are taken in reading order.
+        By rank these are the key that goes on and the last one, the help or the way out; then the others in reading
+        order. The key that goes on stands there in any window, its label shortened where nothing else helps.
         """
         keys = self._keys
         first = next((i for i, key in enumerate(keys) if key.onward), 0)
@@ -86,6 +87,8 @@ class KeyLine(Widget):
         for i in dict.fromkeys((*always, *range(len(keys)))):
             if _cells(keys[at] for at in (*taken, i)) <= room:
                 taken.add(i)
+        if always and first not in taken:
+            return [_shortened(keys[first], width)], ""
         return [keys[i] for i in sorted(taken)], note
 
     def on_click(self, event: Click) -> None:
@@ -101,3 +104,9 @@ def _cells(keys: Iterable[Key]) -> int:
     """How many cells these keys take beside each other."""
     lengths = [cell_len(key.key) + 1 + cell_len(key.label) for key in keys]
     return sum(lengths) + _GAP * max(0, len(lengths) - 1)
+
+
+def _shortened(key: Key, width: int) -> Key:
+    """The key with as much of its label as so many cells hold."""
+    room = width - cell_len(key.key) - 2
+    return key._replace(label=set_cell_size(key.label, room).rstrip() + "…" if room > 0 else "")
