@@ -22,7 +22,7 @@ from plc_workshop.tui.hearing.one_queue import OneQueue
 from plc_workshop.tui.keyboard.driver import driver_class
 from plc_workshop.tui.messages import Happened, Left, Opened, PagesWanted, Prepared
 from plc_workshop.tui.theme import use
-from plc_workshop.words import _
+from plc_workshop.words import _, pgettext
 
 if TYPE_CHECKING:
     from plc_workshop.runner.choices import Setup
@@ -119,7 +119,9 @@ class WorkshopApp(OneQueue, inherit_bindings=False):
         if isinstance(screen, KeyedScreen):
             written = screen.tried(lambda: self.host.desk.packs.sheet(message.pack, key_table()))
             if written:
-                screen.say(_("Written: {first} and {last}").format(first=written[0], last=written[1].name))
+                screen.say(
+                    pgettext("sentence", "Written: {first} and {last}").format(first=written[0], last=written[1].name)
+                )
 
     async def beat(self) -> None:
         """The one timer of the app; tests call it by hand."""

@@ -2,7 +2,7 @@
 
 from plc_workshop.export.sheet import Keys
 from plc_workshop.tui.base.keyed import KeyedScreen
-from plc_workshop.words import _
+from plc_workshop.words import pgettext
 
 
 def key_table() -> Keys:
@@ -15,12 +15,12 @@ def key_table() -> Keys:
     from plc_workshop.tui.screens.take_home import TakeHomeScreen
 
     screens: tuple[tuple[str, type[KeyedScreen]], ...] = (
-        (_("A section"), SectionScreen),
-        (_("The plan"), PlanScreen),
-        (_("Pass the laptop"), CoverScreen),
-        (_("What we see"), SeeScreen),
-        (_("What we will do"), DoScreen),
-        (_("Take it home"), TakeHomeScreen),
+        (pgettext("heading", "A section"), SectionScreen),
+        (pgettext("heading", "The plan"), PlanScreen),
+        (pgettext("heading", "Pass the laptop"), CoverScreen),
+        (pgettext("heading", "What we see"), SeeScreen),
+        (pgettext("heading", "What we will do"), DoScreen),
+        (pgettext("heading", "Take it home"), TakeHomeScreen),
     )
     return tuple((where, _keys(screen)) for where, screen in screens)
 

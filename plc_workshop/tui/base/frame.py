@@ -7,7 +7,7 @@ from plc_workshop.session.flow import position
 from plc_workshop.session.pace import minutes_for_the_rest, number_of, stretch
 from plc_workshop.session.state import Session, Stop
 from plc_workshop.session.stretches import MIRROR, is_of
-from plc_workshop.words import _, ngettext
+from plc_workshop.words import ngettext, npgettext, pgettext
 
 SOON, LATE = 0.2, 0.05
 """Shares of the time left at which the clock turns from teal to amber, and to red with words."""
@@ -18,7 +18,8 @@ def place(session: Session) -> Content:
     at, stop = position(session), session.stop
     title = flow.row(stop).title(session)
     if session.shows and nearby.talk_day(session.record):
-        title = _("{title} · {result}").format(title=title, result=nearby.the_result(session.record))
+        # Translators: the title of a part of the talk, and which result it is about.
+        title = pgettext("heading", "{title} · {result}").format(title=title, result=nearby.the_result(session.record))
     if at is None or stop in (Stop.PLAN, Stop.GUIDE):
         return Content.styled(title, "bold")
     return Content.styled(f"{number_of(session.record, at)}  {title}", "bold")
@@ -34,23 +35,31 @@ def time_left(session: Session) -> Content:
     if is_of(now, MIRROR) and not session.record.round.is_over:
         minutes = minutes_for_the_rest(session)
         if not minutes:
-            return Content.styled(
-                _("{done} of {people}").format(done=session.done, people=session.record.people), "bold"
-            )
-        about = _("about {minutes} min for the rest") if session.done else _("about {minutes} min")
+            people = session.record.people
+            # Translators: so many of the people are done.
+            text = npgettext("state", "{done} of {people}", "{done} of {people}", people)
+            return Content.styled(text.format(done=session.done, people=people), "bold")
+        if session.done:
+            # Translators: the minutes that the people who have not answered yet need in all.
+            about = ngettext("about {minutes} min for the rest", "about {minutes} min for the rest", minutes)
+        else:
+            about = npgettext("state", "about {minutes} min", "about {minutes} min", minutes)
         return Content.styled(about.format(minutes=minutes), "$muted")
     left = now.minutes * 60 - int(session.view.elapsed)
     if session.view.paused:
-        return Content.styled(_("{clock} paused").format(clock=clock(left)), "bold $amber")
+        return Content.styled(pgettext("state", "{clock} paused").format(clock=clock(left)), "bold $amber")
     if left < 0:
-        return Content.styled(_("{clock} over {minutes}").format(clock=clock(-left), minutes=now.minutes), "bold $red")
-    text = ngettext("{clock} left of {minutes}", "{clock} left of {minutes}", now.minutes).format(
-        clock=clock(left), minutes=now.minutes
-    )
+        # Translators: a clock, such as 1:20, over the minutes of this step.
+        over = npgettext("state", "{clock} over {minutes}", "{clock} over {minutes}", now.minutes)
+        return Content.styled(over.format(clock=clock(-left), minutes=now.minutes), "bold $red")
     share = left / (now.minutes * 60)
     if share <= LATE:
-        return Content.styled(_("soon over:") + " " + text, "bold $red")
-    return Content.styled(text, "bold $amber" if share <= SOON else "bold $teal")
+        text = ngettext("soon over: {clock} left of {minutes}", "soon over: {clock} left of {minutes}", now.minutes)
+    else:
+        # Translators: a clock, such as 3:20, left of the minutes of this step.
+        text = npgettext("state", "{clock} left of {minutes}", "{clock} left of {minutes}", now.minutes)
+    style = "bold $red" if share <= LATE else "bold $amber" if share <= SOON else "bold $teal"
+    return Content.styled(text.format(clock=clock(left), minutes=now.minutes), style)
 
 
 def clock(seconds: int) -> str:

@@ -35,7 +35,7 @@ from plc_workshop.tui.widgets.keyline import KeyLine
 from plc_workshop.tui.widgets.plain import Plain
 from plc_workshop.tui.widgets.rail import Rail
 from plc_workshop.tui.widgets.rows import Rows
-from plc_workshop.words import _
+from plc_workshop.words import pgettext
 
 _REPEATING = (CursorMoved, PageTurned, PeopleChanged, RowChanged)
 _COUNTING = (BallotHandedIn, Rated, RoomAnswered, EarlierResultChosen, NobodyHereAnswered)
@@ -57,7 +57,7 @@ class StopScreen(KeyedScreen):
 
     def compose(self) -> ComposeResult:
         """The frame around the body of the stop."""
-        yield Bar(_("REHEARSAL") if self.session.record.rehearsal else "")
+        yield Bar(pgettext("state", "REHEARSAL") if self.session.record.rehearsal else "")
         if self.RAIL:
             yield Rail()
         with Vertical(id="body"):

@@ -1,8 +1,11 @@
 """The plan: every step as a length of time, the end that will hold, and what can go."""
 
+from collections.abc import Sequence
+
 from textual.app import ComposeResult
 from textual.content import Content
 
+from plc_workshop.packs.width import GAP
 from plc_workshop.session import events as e
 from plc_workshop.session import planning, schedule
 from plc_workshop.session.flow import position, stretch_title
@@ -12,16 +15,24 @@ from plc_workshop.session.stretches import MIRROR, is_of
 from plc_workshop.tui.base.leading import BLANK, HELP, PALETTE, QUIT, TRUTH
 from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.commands import Command
+from plc_workshop.tui.widgets.aligned import beside, indented
 from plc_workshop.tui.widgets.bar import Bar
+from plc_workshop.tui.widgets.plain import put_into
 from plc_workshop.tui.widgets.rows import Row, Rows
-from plc_workshop.words import _, later, ngettext, pgettext
-from plc_workshop.words.lists import listed
+from plc_workshop.words import _, later, ngettext, npgettext, pgettext
+from plc_workshop.words.lists import listed, parted
 
-_NUMBER, _TITLE, _MINUTES, _BAR = 4, 25, 12, 25
-"""Cells of the columns."""
+_WIDTH, _EDGE = 72, 2
+"""Cells of the rows, and of their edge."""
+_LEAST = (2, 24, 11)
+"""Cells of the columns before the last at least: number, title, minutes."""
+_BAR, _LEAST_BAR = 25, 14
+"""Cells of the longest bar, and of the column it stands in at least."""
 _AROUND = 4
 """Rows of the frame."""
 _MOST_NAMED = 2
+_Cells = tuple[Content, Content, Content]
+"""Number, title and minutes of a row."""
 
 
 _TAKE = Command("enter", later("key", "begin"), e.RowTaken(), quiet=True, shown="Enter", onward=True)
@@ -66,39 +77,83 @@ class PlanScreen(StopScreen):
 
     def draw(self, session: Session) -> None:
         """Show all steps, what they make together, and what is proposed."""
-        rows = [_step(session, at) for at in range(len(session.record.plan))]
-        rows += [Row(Content()), _together(session), _stop(session), *_proposed(session)]
+        rows = _rows(session, min(_WIDTH, self.size.width) - _EDGE)
         self.query_one(Rows).show(rows, planning.mark(session), most=self.size.height - _AROUND)
 
     def draw_clock(self, session: Session) -> None:
         """Whether the end will hold."""
         super().draw_clock(session)
-        self.query_one(Bar).show(Content.styled(_("The plan"), "bold"), _end(session))
+        self.query_one(Bar).show(Content.styled(pgettext("heading", "The plan"), "bold"), _end(session))
 
 
-def _step(session: Session, at: int) -> Row:
+def _rows(session: Session, room: int) -> list[Row]:
+    """All rows, in columns as wide as the texts of the steps and of what they make together."""
+    steps = [_step(session, at) for at in range(len(session.record.plan))]
+    together, end = _together(session)
+    stop, hint = _stop(session)
+    how = Content.styled(hint, "$muted")
+    columns = _columns((*steps, together), room)
+    if stop[2].cell_length > columns[2]:  # words, in the place of a time: they stand in the column that has room
+        stop, how = (*stop[:2], Content()), Content.assemble(stop[2], "  ", how)
+
+    def row(cells: _Cells, last: Content, at: int | None = None) -> Row:
+        number, title, minutes = cells
+        number, minutes = (
+            text.pad_left(max(0, width - text.cell_length))
+            for text, width in ((number, columns[0]), (minutes, columns[2]))
+        )
+        return Row(beside((number, title, minutes, last), columns), at)
+
+    return [
+        *(row(cells, _beside(session, at, columns[-1]), at) for at, cells in enumerate(steps)),
+        Row(Content()),
+        row(together, Content.styled(end, "$muted")),
+        row(stop, how, planning.stop_row(session)),
+        *_proposed(session, columns[0] + GAP),
+    ]
+
+
+def _columns(rows: Sequence[_Cells], room: int) -> tuple[int, int, int, int]:
+    """Cells of each column: a title that needs more than leaves room for a bar goes on in another line."""
+    number, title, minutes = (max(least, *(cells[at].cell_length for cells in rows)) for at, least in enumerate(_LEAST))
+    left = room - number - minutes - 3 * GAP
+    title = max(1, min(title, left - _LEAST_BAR))
+    return number, title, minutes, max(1, left - title)
+
+
+def _step(session: Session, at: int) -> _Cells:
     record, here = session.record, position(session)
     stretch = record.plan[at]
-    number = "" if stretch.left_out else str(number_of(record, at))
-    name = Content(stretch_title(session, at)).truncate(_TITLE - 1, ellipsis=True)
-    if stretch.left_out:
-        name, minutes, bar = name.stylize("$muted"), "", Content.styled(_("left out"), "$muted")
-    else:
-        minutes = ngettext("{n} min", "{n} min", stretch.minutes).format(n=stretch.minutes)
-        used = stretch.used if at != here else max(stretch.used, _whole_minutes(session, stretch))
-        if used:
-            minutes = _("{used} of {minutes}").format(used=used, minutes=minutes)
-        bar = _bar(session, stretch, used)
     style = "bold" if at == here else ""
-    return Row(
-        Content.assemble(
-            (f"{number:>2}  ", "$teal bold" if at == here else "$muted"),
-            name.stylize(style).pad_right(max(0, _TITLE - name.cell_length)),
-            (f"{minutes:>{_MINUTES}}  ", style),
-            bar,
-        ),
-        at,
-    )
+    title = stretch_title(session, at)
+    if stretch.left_out:
+        return Content(), Content.styled(title, f"{style} $muted".strip()), Content()
+    number = Content.styled(str(number_of(record, at)), "$teal bold" if at == here else "$muted")
+    return number, Content.styled(title, style), Content.styled(_minutes(session, at), style)
+
+
+def _minutes(session: Session, at: int) -> str:
+    """The minutes of a step, and how many of them are used."""
+    planned, used = session.record.plan[at].minutes, _used(session, at)
+    if used:
+        # Translators: of a step that has begun: 3 of its 5 minutes are used.
+        message = npgettext("value", "{used} of {n} min", "{used} of {n} min", planned)
+    else:
+        message = npgettext("value", "{n} min", "{n} min", planned)
+    return message.format(used=used, n=planned)
+
+
+def _used(session: Session, at: int) -> int:
+    stretch = session.record.plan[at]
+    return stretch.used if at != position(session) else max(stretch.used, _whole_minutes(session, stretch))
+
+
+def _beside(session: Session, at: int, width: int) -> Content:
+    """What stands behind the minutes of a step: how long it is, beside the others."""
+    stretch = session.record.plan[at]
+    if stretch.left_out:
+        return Content.styled(pgettext("state", "left out"), "$muted")
+    return _bar(session, stretch, _used(session, at), min(_BAR, width))
 
 
 def _whole_minutes(session: Session, stretch: Stretch) -> int:
@@ -107,9 +162,9 @@ def _whole_minutes(session: Session, stretch: Stretch) -> int:
     return 0 if is_open else int(session.view.elapsed // 60)
 
 
-def _bar(session: Session, stretch: Stretch, used: int) -> Content:
+def _bar(session: Session, stretch: Stretch, used: int, most: int) -> Content:
     longest = max(part.minutes for part in session.record.plan if not part.left_out)
-    scale = min(1.0, _BAR / longest)
+    scale = min(1.0, most / longest)
     width = max(1, round(stretch.minutes * scale))
     style = "$amber" if is_of(stretch, MIRROR) else "$teal" if stretch.is_section else "$muted"
     if position(session) is None:
@@ -119,37 +174,44 @@ def _bar(session: Session, stretch: Stretch, used: int) -> Content:
     return Content.assemble(("━" * full, "$teal"), ("━" * (width - full), rest))
 
 
-def _together(session: Session) -> Row:
-    record, now = session.record, session.view.now
-    minutes = schedule.total(record)
-    text = ngettext("{n} min", "{n} min", minutes).format(n=minutes)
-    parts: list[str] = []
-    if now is not None and position(session) is None:
-        parts.append(_("{start} to {end}").format(start=schedule.spelled(now), end=_ends(session)))
-    elif now is not None:
-        late = schedule.behind(session)
-        parts.append(_("ends at {end}").format(end=_ends(session)))
-        if late:
-            sentence = ngettext("{n} min behind", "{n} min behind", late) if late > 0 else _("{n} min ahead")
-            parts.append(sentence.format(n=abs(late)))
-    return _totals(_("Together"), text, ", ".join(parts))
+def _together(session: Session) -> tuple[_Cells, str]:
+    """The row of what the steps make together, and when that ends."""
+    n = schedule.total(session.record)
+    minutes = npgettext("value", "{n} min", "{n} min", n).format(n=n)
+    return _totals(pgettext("label", "Together"), minutes, "bold"), _when(session)
+
+
+def _when(session: Session) -> str:
+    now = session.view.now
+    if now is None:
+        return ""
+    if position(session) is None:
+        # Translators: two times of day: 14:05 to 15:30.
+        return pgettext("value", "{start} to {end}").format(start=schedule.spelled(now), end=_ends(session))
+    late = schedule.behind(session)
+    if not late:
+        message = pgettext("value", "ends at {end}")
+    elif late > 0:
+        message = ngettext("ends at {end}, {n} min behind", "ends at {end}, {n} min behind", late)
+    else:
+        message = ngettext("ends at {end}, {n} min ahead", "ends at {end}, {n} min ahead", -late)
+    return message.format(end=_ends(session), n=abs(late))
 
 
 def _ends(session: Session) -> str:
     return schedule.spelled((session.view.now or 0) + schedule.needed(session))
 
 
-def _totals(label: str, minutes: str, beside: str, choice: int | None = None) -> Row:
-    text = Content.assemble(
-        " " * _NUMBER, (f"{label:<{_TITLE}}", "$muted"), (f"{minutes:>{_MINUTES}}  ", "bold"), (beside, "$muted")
-    )
-    return Row(text, choice)
+def _totals(label: str, value: str, style: str) -> _Cells:
+    return Content(), Content.styled(label, "$muted"), Content.styled(value, style)
 
 
-def _stop(session: Session) -> Row:
+def _stop(session: Session) -> tuple[_Cells, str]:
+    """The row of the time to stop at, and how it is set."""
     stop = session.record.stop_at
-    beside = _("← → sets it") if not stop else ""
-    return _totals(_("We stop at"), stop or _("no time set"), beside, planning.stop_row(session))
+    value = stop or pgettext("value", "no time set")
+    how = "" if stop else pgettext("value", "← → sets it")
+    return _totals(pgettext("label", "We stop at"), value, "bold"), how
 
 
 def _end(session: Session) -> Content:
@@ -157,48 +219,58 @@ def _end(session: Session) -> Content:
     if left is None:
         return Content()
     if left >= 0:
-        return Content.styled(_("{stop} will hold").format(stop=stop), "bold $teal")
+        return Content.styled(pgettext("state", "{stop} will hold").format(stop=stop), "bold $teal")
     late = ngettext("{stop}: {n} minute too late", "{stop}: {n} minutes too late", -left)
     return Content.styled(late.format(stop=stop, n=-left), "bold $amber")
 
 
-def _proposed(session: Session) -> list[Row]:
+def _proposed(session: Session, indent: int) -> list[Row]:
     """A row that makes the end hold, or a sentence about the time to spare."""
     left, changes = schedule.spare(session), schedule.proposals(session)
-    indent = " " * _NUMBER
     if left is None:
         return []
     if left >= 0:
-        plan = session.record.plan
-        names = [
-            stretch_title(session, i) for i in schedule.ahead(session) if schedule.is_optional(session.pack, plan[i])
-        ]
-        spare = ngettext("One minute to spare.", "{n} minutes to spare.", left) if left else _("It fits to the minute.")
-        first = _(" When time gets short, {names} can go first.").format(names=listed(names[:_MOST_NAMED]))
-        text = spare.format(n=left) + (first if names else "")
-        return [Row(Content()), Row(Content.styled(indent + text, "$muted"), hang=_NUMBER)]
+        return [Row(Content()), _told(_spare(session, left), "$muted", indent)]
     if not changes:
-        return [Row(Content()), Row(Content.styled(indent + _("Nothing is left that could go."), "$amber"))]
+        return [Row(Content()), _told(_("Nothing is left that could go."), "$amber", indent)]
     missing = -left - schedule.saved(session.record, changes)
-    holds = _("To make {stop} hold: ") if missing <= 0 else _("To come close to {stop}: ")
-    what = _("; ").join(_changes(session, changes))
-    sentence = Content.assemble(
-        (indent + holds.format(stop=session.record.stop_at), "bold $amber"), (what + ".", "bold")
-    )
-    rows = [Row(Content()), Row(sentence, planning.stop_row(session) + 1, panel=True, hang=_NUMBER)]
+    # Translators: {changes} is such as “leave out “Design and process””, or “2 minutes for “Sharing””.
+    holds = _("To make {stop} hold: {changes}.") if missing <= 0 else _("To come close to {stop}: {changes}.")
+    stop = Content.styled(session.record.stop_at, "bold $amber")
+    sentence = put_into(holds, "bold $amber", stop=stop, changes=Content.styled(_changes(session, changes), "bold"))
+    proposed = indented(sentence, indent)
+    rows = [Row(Content()), Row(proposed, planning.stop_row(session) + 1, panel=True, hang=indent)]
     if missing > 0:
         still = ngettext("Even then it is {n} minute too late.", "Even then it is {n} minutes too late.", missing)
-        rows.append(Row(Content.styled(indent + still.format(n=missing), "$muted")))
+        rows.append(_told(still.format(n=missing), "$muted", indent))
     return rows
 
 
-def _changes(session: Session, changes: tuple[schedule.Change, ...]) -> list[str]:
+def _told(sentence: str, style: str, indent: int) -> Row:
+    return Row(indented(Content.styled(sentence, style), indent), hang=indent)
+
+
+def _spare(session: Session, left: int) -> str:
+    """How much time there is to spare, and what could go all the same."""
+    plan = session.record.plan
+    optional = [i for i in schedule.ahead(session) if schedule.is_optional(session.pack, plan[i])]
+    spare = ngettext("One minute to spare.", "{n} minutes to spare.", left) if left else _("It fits to the minute.")
+    sentences = [spare.format(n=left)]
+    if optional:
+        names = listed(stretch_title(session, i) for i in optional[:_MOST_NAMED])
+        sentences.append(_("When time gets short, {names} can go first.").format(names=names))
+    return " ".join(sentences)
+
+
+def _changes(session: Session, changes: tuple[schedule.Change, ...]) -> str:
     """What goes, and what gets shorter."""
-    named = [(_("“{name}”").format(name=stretch_title(session, c.at)), c.minutes) for c in changes]
+    # Translators: the title of a step, in the quotes of your language.
+    quoted = pgettext("value", "“{name}”")
+    named = [(quoted.format(name=stretch_title(session, change.at)), change.minutes) for change in changes]
     gone = [name for name, minutes in named if not minutes]
     shorter = [
-        ngettext("{n} minute for {name}", "{n} minutes for {name}", minutes).format(n=minutes, name=name)
+        npgettext("value", "{n} minute for {name}", "{n} minutes for {name}", minutes).format(n=minutes, name=name)
         for name, minutes in named
         if minutes
     ]
-    return [*([_("leave out {names}").format(names=listed(gone))] if gone else []), *shorter]
+    return parted([*([pgettext("value", "leave out {names}").format(names=listed(gone))] if gone else []), *shorter])
