@@ -85,7 +85,7 @@ def _understood(typed: str, start: date) -> _Day | None:
 
 
 def _unknown() -> Refused:
-    sentence = _("That is no day that can be read: write for example {one}, or {other}.")
+    sentence = _("That is no day that can be read: try {one}, or {other}.")
     return Refused(sentence.format(one=day_and_month(15, 1), other=words().example))
 
 
