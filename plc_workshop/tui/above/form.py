@@ -74,10 +74,14 @@ class FormScreen(AboveScreen[tuple[str, ...] | None]):
         self.query_one("#title", Plain).show(self._title)
         for i, field in enumerate(self._fields):
             self.query_one(f"#label-{i}", Plain).show(field.label)
-        has_date = any(field.moved for field in self._fields)
-        dates = _("Up and Down change a date by a day, PageUp and PageDown a week.") if has_date else ""
         how = _("Enter: next field, at the last one done    Esc: leave")
-        self.query_one("#how", Plain).show("\n".join(filter(None, (self._note, dates, how))))
+        self.query_one("#how", Plain).show("\n".join(filter(None, (self._note, self._about_dates(), how))))
+
+    def _about_dates(self) -> str:
+        """What the keys do in a field for a date; empty where the form has none."""
+        if not any(field.moved for field in self._fields):
+            return ""
+        return _("Up and Down change a date by a day, PageUp and PageDown a week.")
 
     def _go_on(self, field: TextField) -> None:
         """Go to the next field; at the last one the form ends, if every field can be read."""
