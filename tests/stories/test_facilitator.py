@@ -12,7 +12,7 @@ from plc_workshop.room import live
 from plc_workshop.room.sight import Size
 from plc_workshop.runner.choice_table import CHOICES, Choice, Typed
 from plc_workshop.session.state import Stop
-from tests.stories.conftest import Opened, Room
+from tests.stories.conftest import Opened
 
 PACK = "collaborative-learning"
 
@@ -229,15 +229,6 @@ async def test_the_clock_waits_while_one_screen_gives_way_to_the_next(
         assert here.session.view.elapsed >= before + 0.5, "and what it missed counts"
 
 
-async def _to_row(here: Room, label: str) -> None:
-    """Move the mark of set-up down to a row."""
-    for _row in range(2 * len(CHOICES)):
-        if any(line.strip().startswith("▌") and label in line for line in here.text().splitlines()):
-            return
-        await here.press("down")
-    raise AssertionError(f"no row {label}:\n{here.text()}")
-
-
 async def test_a_row_more_in_the_table_of_choices_is_all_that_set_up_needs(
     room: Opened, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -254,7 +245,7 @@ async def test_a_row_more_in_the_table_of_choices_is_all_that_set_up_needs(
     async with room(size=(80, 50)) as here:
         assert "Follow" not in await here.press("enter", "down", "down", "down")
         assert "Follow            no save                   of the pack" in await here.press("right")
-        await _to_row(here, "Follow")
+        await here.to_row("Follow")
         assert "every save" in await here.press("left")
         assert "every save▏" in here.text()
         assert "Group             x True\n" in await here.press("x")
@@ -265,9 +256,9 @@ async def test_set_up_shows_another_theme_only_where_one_was_chosen(room: Opened
     async with room() as here:
         here.app.theme = "contrast"
         await here.press("enter", "down", "right")
-        await _to_row(here, "More")
+        await here.to_row("More")
         await here.press("right")
-        await _to_row(here, "Theme")
+        await here.to_row("Theme")
         assert here.app.theme == "contrast"
         await here.press("right")
         assert here.app.theme == "light"
