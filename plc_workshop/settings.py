@@ -9,7 +9,8 @@ from typing import Literal
 from plc_workshop import files
 from plc_workshop.errors import WorkshopError
 from plc_workshop.results.limits import LEAST_THRESHOLD, MOST_PEOPLE
-from plc_workshop.words import _
+from plc_workshop.words import _, pgettext
+from plc_workshop.words.lists import in_a_row
 
 NAME = "plc-workshop"
 FILE = "settings.toml"
@@ -137,7 +138,7 @@ class _Choices:
     def settings(self) -> Settings:
         theme, theme_source = self._given("theme")
         if theme is not None and theme not in THEMES:
-            raise _bad(theme_source, "theme", _("one of {words}").format(words=", ".join(THEMES)))
+            raise _bad(theme_source, "theme", _("it must be one of {words}").format(words=in_a_row(THEMES)))
         seconds, seconds_source = self._number("turn_seconds", TURN_SECONDS)
         threshold, threshold_source = self._number("threshold", THRESHOLD)
         sources = {"theme": theme_source, "turn_seconds": seconds_source, "threshold": threshold_source}
@@ -164,7 +165,7 @@ class _Choices:
             raise _bad(
                 source,
                 key,
-                _("a whole number from {least} to {most}").format(least=allowed[0], most=allowed[-1]),
+                _("it must be a whole number from {least} to {most}").format(least=allowed[0], most=allowed[-1]),
             )
         return value, source
 
@@ -175,12 +176,12 @@ class _Choices:
         try:
             path = Path(str(value)).expanduser()
         except RuntimeError as error:
-            raise _bad(source, key, _("a folder on this laptop")) from error
+            raise _bad(source, key, _("it must be a folder on this laptop")) from error
         if "\0" in str(path):
-            raise _bad(source, key, _("a folder on this laptop"))
+            raise _bad(source, key, _("it must be a folder on this laptop"))
         if source.kind == "file" and not (isinstance(value, str) and path.is_absolute()):
             # A file has no folder it was started in: a short path would mean another one each time.
-            raise _bad(source, key, _("the full path of a folder"))
+            raise _bad(source, key, _("it must be the full path of a folder"))
         return self._here / path, source
 
 
@@ -235,12 +236,13 @@ def _nearest(key: str) -> str:
     near = difflib.get_close_matches(key.lower().replace("-", "_"), KEYS, 1)
     if near:
         return _("Did you mean {key}?").format(key=near[0])
-    return _("It may have {keys}.").format(keys=", ".join(KEYS))
+    return _("It may have {keys}.").format(keys=in_a_row(KEYS))
 
 
-def _bad(source: Source, key: str, wanted: str) -> WorkshopError:
-    where = f"{source.name}, {key}" if source.kind == "file" else source.name
-    return WorkshopError(_("{where}: it must be {wanted}.").format(where=where, wanted=wanted))
+def _bad(source: Source, key: str, problem: str) -> WorkshopError:
+    where = in_a_row((source.name, key)) if source.kind == "file" else source.name
+    # Translators: {where} is an option or a key of a file, {problem} such as "it must be a folder on this laptop".
+    return WorkshopError(pgettext("sentence", "{where}: {problem}.").format(where=where, problem=problem))
 
 
 def _is_folder(path: Path) -> bool:

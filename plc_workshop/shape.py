@@ -14,7 +14,8 @@ from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, assert_never, get_args, get_origin, get_type_hints
 
 from plc_workshop.harmless import on_its_lines, on_one_line
-from plc_workshop.words import _
+from plc_workshop.words import _, pgettext
+from plc_workshop.words.lists import in_a_row
 
 Json = dict[str, Any]
 
@@ -120,13 +121,22 @@ def _simple(kind: Any, given: object, where: str, *, lines: bool) -> Any:
         return float(given)
     endless = (isinstance(given, float) and not math.isfinite(given)) or (type(given) is int and abs(given) > EXACT)
     if type(given) is not kind or endless:
-        wanted = {str: _("a text"), int: _("a whole number"), bool: _("true or false"), float: _("a number")}[kind]
-        raise ValueError(_("{where} must be {wanted}").format(where=where, wanted=wanted))
+        raise ValueError(_of_another_kind(kind).format(where=where))
     if not isinstance(given, str):
         return given
     if any(unicodedata.category(ch) == "Cc" and ch not in "\n\t" for ch in given):
         raise ValueError(_("{where} has characters that steer a terminal").format(where=where))
     return on_its_lines(given) if lines else on_one_line(given)
+
+
+def _of_another_kind(kind: Any) -> str:
+    return {
+        # Translators: {where} is the path of a key in a file, here and in the next ones: plan[0].minutes.
+        str: _("{where} must be a text"),
+        int: _("{where} must be a whole number"),
+        bool: _("{where} must be true or false"),
+        float: _("{where} must be a number"),
+    }[kind]
 
 
 def _limited(limit: Within | Filled | Day, given: object, value: Any, where: str) -> Any:
@@ -157,13 +167,14 @@ def is_day(text: str) -> bool:
 def _one_of(allowed: dict[str, Any], given: object, where: str) -> Any:
     if isinstance(given, str) and given in allowed:
         return allowed[given]
-    raise ValueError(_("{where} must be one of {words}").format(where=where, words=", ".join(allowed)))
+    raise ValueError(_("{where} must be one of {words}").format(where=where, words=in_a_row(allowed)))
 
 
 def _dataclass(kind: type, given: object, where: str, *, lines: bool) -> Any:
     if not isinstance(given, dict):
-        sentence = _("{where} must be a set of keys with their values")
-        raise ValueError(sentence.format(where=where or _("the document")))  # noqa: TRY004 - as for every oddity
+        whole = _("the document must be a set of keys with their values")
+        sentence = _("{where} must be a set of keys with their values").format(where=where) if where else whole
+        raise ValueError(sentence)  # noqa: TRY004 - as for every oddity
     hints = _hints(kind)
     dot = f"{where}." if where else ""
     for key in given:
@@ -171,7 +182,7 @@ def _dataclass(kind: type, given: object, where: str, *, lines: bool) -> Any:
             raise ValueError(_("{key} is not a key that may stand there").format(key=f"{dot}{key}"))
     for key in hints:
         if key not in given:
-            raise ValueError(_("{key} is missing").format(key=f"{dot}{key}"))
+            raise ValueError(pgettext("sentence", "{key} is missing").format(key=f"{dot}{key}"))
     return kind(**{key: shaped(hint, given[key], f"{dot}{key}", lines=lines) for key, hint in hints.items()})
 
 

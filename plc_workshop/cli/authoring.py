@@ -10,7 +10,8 @@ import click
 from plc_workshop.cli import output
 from plc_workshop.cli.options import desk, folders_options
 from plc_workshop.errors import WorkshopError
-from plc_workshop.words import _, ngettext
+from plc_workshop.words import _, ngettext, npgettext
+from plc_workshop.words.lists import in_a_row
 
 
 @click.command()
@@ -43,8 +44,7 @@ def check(context: click.Context, /, packs: tuple[Path, ...], *, as_schema: bool
                 output.say(f"    {problem.source}")
         errors += sum(not problem.warning for problem in problems)
         warnings += sum(problem.warning for problem in problems)
-    looked = ngettext("{count} pack looked at:", "{count} packs looked at:", len(paths)).format(count=len(paths))
-    output.say(f"{looked} {_found(errors, warnings)}")
+    output.say(_told(len(paths), errors, warnings))
     if errors:
         context.exit(1)
 
@@ -64,12 +64,9 @@ def copy(context: click.Context, /, pack: str, to: Path | None, *, in_all: bool,
     made = front.packs.copy_all(found, to) if in_all else (front.packs.copy(found, to),)
     for path in made:
         output.path(path)
-    edit = ngettext(
-        "Edit this file with any text editor; this names every line to mend:",
-        "Edit these files with any text editor; this names every line to mend:",
-        len(made),
-    )
-    output.say(edit, f"    {typed('check', *map(str, made))}")
+    one = _("Edit this file with any text editor; this names every line to mend:")
+    several = _("Edit these files with any text editor; this names every line to mend:")
+    output.say(several if made[1:] else one, f"    {typed('check', *map(str, made))}")
 
 
 @click.command()
@@ -87,12 +84,15 @@ def sheet(context: click.Context, /, pack: str, to: Path | None, **folders: Any)
         output.path(path)
 
 
-def _found(errors: int, warnings: int) -> str:
+def _told(packs: int, errors: int, warnings: int) -> str:
     if not errors and not warnings:
-        return _("no problems.")
-    told = []
+        good = ngettext("{count} pack looked at: no problems.", "{count} packs looked at: no problems.", packs)
+        return good.format(count=packs)
+    found = []
     if errors:
-        told.append(ngettext("{count} thing to mend", "{count} things to mend", errors).format(count=errors))
+        found.append(ngettext("{count} thing to mend", "{count} things to mend", errors).format(count=errors))
     if warnings:
-        told.append(ngettext("{count} warning", "{count} warnings", warnings).format(count=warnings))
-    return _(", ").join(told) + "."
+        found.append(npgettext("value", "{count} warning", "{count} warnings", warnings).format(count=warnings))
+    # Translators: {found} is such as "2 things to mend, 1 warning".
+    told = ngettext("{count} pack looked at: {found}.", "{count} packs looked at: {found}.", packs)
+    return told.format(count=packs, found=in_a_row(found))

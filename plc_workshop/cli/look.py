@@ -11,7 +11,8 @@ import click
 from plc_workshop.cli import output
 from plc_workshop.cli.options import desk, folders_options
 from plc_workshop.harmless import GONE
-from plc_workshop.words import _
+from plc_workshop.words import _, pgettext
+from plc_workshop.words.lists import in_a_row
 
 FORMATS = ("html", "md", "csv", "json")
 
@@ -63,7 +64,9 @@ def export(context: click.Context, /, session: str, to: Path | None, formats: st
     wanted = tuple(name.strip().lower() for name in formats.split(",") if name.strip())
     unknown = [name for name in wanted if name not in FORMATS]
     if unknown or not wanted:
-        raise click.BadParameter(_("choose from {formats}").format(formats=", ".join(FORMATS)), param_hint="--format")
+        raise click.BadParameter(
+            pgettext("sentence", "choose from {formats}").format(formats=in_a_row(FORMATS)), param_hint="--format"
+        )
     for path in desk(context, **folders).sessions.export(
         session, to, (*wanted, "svg") if set(wanted) == set(FORMATS) else wanted
     ):

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from plc_workshop.export import view
 from plc_workshop.export.folding import folded
-from plc_workshop.results.phrases import headline, listed, of_statements
+from plc_workshop.results.phrases import headline, of_statements
 from plc_workshop.results.summary import Commitment, Summary
-from plc_workshop.words import _, ngettext
+from plc_workshop.words import _, npgettext, pgettext
 from plc_workshop.words.days import short_date
+from plc_workshop.words.lists import in_a_row, listed
 
 _DOTS = "..."
 
@@ -56,7 +57,8 @@ def said_of(summary: Summary) -> Said | None:
     more = _folded(
         (
             view.rehearsal() if summary.rehearsal else "",
-            _("WE WILL"),
+            # Translators: what stands above the promises, in capitals, in the text of a code.
+            pgettext("heading", "WE WILL"),
             _("We meet again: {date}").format(date=short_date(summary.next_date)) if summary.next_date else "",
             _("More on the page, summary.html."),
             _("More on the page."),
@@ -72,14 +74,18 @@ def said_of(summary: Summary) -> Said | None:
         meeting,
         tuple(dict.fromkeys(stand for stand in stands if stand is not None)),
         tuple(ends),
-        _("where we stand") if summary.mirror else _("what we talked about"),
-        _("some details"),
+        # Translators: what a code has no room for: Not in it: where we stand.
+        pgettext("left out", "where we stand") if summary.mirror else pgettext("left out", "what we talked about"),
+        # Translators: what a code has no room for: Not in it: some details.
+        pgettext("left out", "some details"),
     )
 
 
 def _promised(found: Commitment) -> Promised | None:
     day = short_date(found.by) if found.by else ""
-    parts = _folded((found.what, found.who, _("until {day}").format(day=day) if day else "", day, _("(see the page)")))
+    # Translators: instead of a promise that a code has no letters for.
+    elsewhere = pgettext("value", "(see the page)")
+    parts = _folded((found.what, found.who, view.until(day) if day else "", day, elsewhere))
     if parts is None:
         return None
     what, who, until, day, instead = parts
@@ -102,7 +108,7 @@ def _cut(text: str, length: int) -> str:
 
 def cut_between(text: str, length: int) -> str:
     """The beginning of a line of parts, to the end of one where there is room: Yes to 6, Views differ on 2, ..."""
-    between = (folded(_(", ")) or ",") + " "
+    between = (folded(in_a_row(("", ""))) or ",") + " "
     kept = text[: length - len(_DOTS)].rpartition(between)[0]
     return kept + between + _DOTS if kept and len(text) > length else _cut(text, length)
 
@@ -114,7 +120,8 @@ def _stands(summary: Summary) -> list[list[str]]:
         least = [*head, view.privacy(None)]
         return [[*least, *focus, *parked], [*least, *focus], least, head]
     parts = [*(part.text for part in headline(summary.mirror)), of_statements(summary.mirror)]
-    said = _(", ").join(parts) + "."
+    # Translators: the largest line as a sentence: Yes to 6, Views differ on 2, of 10 statements.
+    said = pgettext("sentence", "{parts}.").format(parts=in_a_row(parts))
     return [
         [*head, said, *_rows(summary), *focus, *parked],
         [*head, said, *_rows(summary)],
@@ -128,7 +135,7 @@ def _stands(summary: Summary) -> list[list[str]]:
 def _head(summary: Summary) -> list[str]:
     """Group, date and how many."""
     number = summary.mirror.participants if summary.mirror else 0
-    people = ngettext("{n} person", "{n} people", number).format(n=number) if number else ""
+    people = npgettext("value", "{n} person", "{n} people", number).format(n=number) if number else ""
     return [_joined((summary.group, summary.date, people))]
 
 
@@ -139,14 +146,16 @@ def _rows(summary: Summary) -> list[str]:
         lines.append(group.title.upper())
         for row in group.rows:
             said = view.in_one(view.told(row, mirror)) if mirror else ""
-            lines.append(f"{row.short}: {said}" if said else row.short)
+            lines.append(view.with_result(row.short, said) if said else row.short)
     return lines
 
 
 def _names(summary: Summary, *, every: bool) -> list[str]:
     """The statements' names after their part of the first line; where not `every` one, those that differ or say no."""
+    # Translators: {word} is Yes, No, Views differ, ..., {names} are statements.
+    form = pgettext("value", "{word}: {names}")
     return [
-        _("{word}: {names}").format(word=group.title, names=_(", ").join(row.short for row in group.rows))
+        form.format(word=group.title, names=in_a_row(row.short for row in group.rows))
         for group in (view.groups(summary.mirror) if summary.mirror else ())
         if every or group.kind in ("split", "disagree")
     ]
@@ -159,8 +168,9 @@ def _focus(summary: Summary) -> list[str]:
 
 def _parked(summary: Summary) -> list[str]:
     lines = [_joined(("- " + parked.what, parked.who)) for parked in summary.parking_lot]
-    return [_("PARKING LOT"), *lines] if lines else []
+    # Translators: what stands above what is put off, in capitals, in the text of a code.
+    return [pgettext("heading", "PARKING LOT"), *lines] if lines else []
 
 
 def _joined(parts: Iterable[str]) -> str:
-    return _(", ").join(part for part in parts if part)
+    return in_a_row(part for part in parts if part)

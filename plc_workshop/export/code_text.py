@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 from plc_workshop import qr
 from plc_workshop.export.code_parts import Promised, Said, cut_between, said_of
-from plc_workshop.results.phrases import listed
 from plc_workshop.results.summary import Summary
-from plc_workshop.words import _, ngettext
+from plc_workshop.words import npgettext, pgettext
+from plc_workshop.words.lists import in_a_row, listed
 
 LARGEST = 15
 """Codes beyond this version are hard to scan from a screen."""
@@ -68,19 +68,22 @@ def _texts(said: Said, most: int) -> Iterator[Held]:
         around = sum(len(line) + 1 for line in (said.mark, said.ends[-1]) if line)
         length = max(_FEWEST, most - around)
         beginning = Promised(said.meeting).cut(length).what or cut_between(said.stands[-1][0], length)
-        missing = (_("the next meeting"), said.stand) if said.meeting else (said.details,)
+        missing = (_next_meeting(), said.stand) if said.meeting else (said.details,)
         yield from _ended(said, (beginning,), 0, missing)
 
 
 def _of_promises(said: Said, kept: int, most: int) -> Iterator[Held]:
     """The first promises without where we stand: whole, then in the shortest form, then shortened."""
     promises, more = said.promises[:kept], len(said.promises) - kept
-    out = (ngettext("one more promise", "{n} more promises", more).format(n=more),) if more else ()
-    with_meeting, without = (*out, said.stand), (*out, *((_("the next meeting"),) if said.meeting else ()), said.stand)
+    # Translators: what a code has no room for: Not in it: 2 more promises and the next meeting.
+    others = npgettext("left out", "one more promise", "{n} more promises", more).format(n=more)
+    out = (others,) if more else ()
+    with_meeting, without = (*out, said.stand), (*out, *((_next_meeting(),) if said.meeting else ()), said.stand)
     for meeting, missing in ((said.meeting, with_meeting), ("", without)):
         for until in (True, False):
             yield from _ended(said, (*_lines(promises, until=until), meeting), kept, missing)
-    cut = _("the end of a promise")
+    # Translators: what a code has no room for: Not in it: the end of a promise.
+    cut = pgettext("left out", "the end of a promise")
     steps = [(_EASY, said.meeting, with_meeting), (_LEAST, "", without), (_FEWEST, "", without)]
     for least, meeting, missing in steps[: None if kept == 1 else -1]:
         yield from _cut(said, promises, meeting, (cut, *missing), (least, most))
@@ -105,12 +108,17 @@ def _cut(
         yield made(lengths[fitting - 1])
 
 
+def _next_meeting() -> str:
+    # Translators: what a code has no room for: Not in it: the next meeting and where we stand.
+    return pgettext("left out", "the next meeting")
+
+
 def _lines(promises: Sequence[Promised], *, heading: str = "", until: bool = True) -> list[str]:
     """What, and below it who and by when; with numbers where there are several."""
     lines = [heading] if promises else []
     for number, each in enumerate(promises, 1):
         what = f"{number}. {each.what}" if len(promises) > 1 else each.what
-        lines += [what, _(", ").join(filter(None, (each.who, each.until if until else each.day)))]
+        lines += [what, in_a_row(filter(None, (each.who, each.until if until else each.day)))]
     return lines
 
 

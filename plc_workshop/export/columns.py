@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from plc_workshop.results import phrases
 from plc_workshop.results.statistics import parts
 from plc_workshop.results.summary import MirrorResult, Sides
-from plc_workshop.words import _
+from plc_workshop.words import pgettext
 
 Number = int | None
 
@@ -57,4 +57,6 @@ def _points(mirror: MirrorResult, *wanted: int) -> tuple[Column, ...]:
 
 def _others(mirror: MirrorResult) -> Column:
     numbers = tuple(row.sides.others if row.sides else None for row in mirror.statements)
-    return Column(_("Others"), is_label=False, numbers=numbers)
+    # Translators: how many people do not stand on the one side that is told.
+    title = pgettext("column", "Others")
+    return Column(title, is_label=False, numbers=numbers)

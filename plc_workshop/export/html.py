@@ -16,8 +16,9 @@ from plc_workshop.results.identity import content_id
 from plc_workshop.results.palette import others, paints
 from plc_workshop.results.phrases import headline, of_statements, one_colour, others_together, outcome
 from plc_workshop.results.summary import Summary
-from plc_workshop.words import _
+from plc_workshop.words import _, pgettext
 from plc_workshop.words.days import full_date
+from plc_workshop.words.lists import in_a_row
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -92,5 +93,5 @@ def template(name: str) -> "Template":
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.globals["_"] = _
+    environment.globals |= {"_": _, "pgettext": pgettext, "in_a_row": in_a_row}
     return environment.get_template(name)

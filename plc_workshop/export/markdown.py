@@ -8,8 +8,9 @@ from plc_workshop.export.columns import columns, has_gaps
 from plc_workshop.results.identity import content_id
 from plc_workshop.results.phrases import of_statements, outcome
 from plc_workshop.results.summary import MirrorResult, StatementResult, Summary
-from plc_workshop.words import _
+from plc_workshop.words import _, pgettext
 from plc_workshop.words.days import full_date
+from plc_workshop.words.lists import in_a_row
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>#|~&$!]")
 _LEADING = re.compile(r"^([-+=:]|\d+(?=[.)]))")
@@ -21,7 +22,9 @@ def page(summary: Summary) -> str:
     """The whole summary as Markdown."""
     blocks = [*_top(summary), *_doing(summary), *_standing(summary), *_focus(summary), *_earlier(summary)]
     blocks += _parked(summary)
-    blocks.append(f"---\n\n{inline(_('Summary'))} {content_id(summary)}")
+    # Translators: {id} is a short name of what this summary says; two that say the same have the same.
+    last = pgettext("value", "Summary {id}").format(id=content_id(summary))
+    blocks.append(f"---\n\n{inline(last)}")
     return "\n\n".join(blocks) + "\n"
 
 
@@ -38,7 +41,8 @@ def _top(summary: Summary) -> list[str]:
         view.took_part(summary.mirror) if summary.mirror else "",
         view.audience(summary.audience),
     ]
-    mark = [f"**{view.rehearsal()}**: {_('The answers in here are invented.')}"] if summary.rehearsal else []
+    invented = _("The answers in here are invented.")
+    mark = [f"**{view.rehearsal()}**: {invented}"] if summary.rehearsal else []
     return [
         f"# {inline(summary.pack.title)}",
         *mark,
@@ -51,25 +55,31 @@ def _standing(summary: Summary) -> list[str]:
     if mirror is None:
         return [" ".join(filter(None, (view.of_near(summary), view.privacy(None))))]
     first = f"**{view.first_line(mirror)}** {of_statements(mirror)}"
-    blocks = [f"## {_('Where we stand')}", first, " ".join(filter(None, (view.of_near(summary), view.privacy(mirror))))]
+    blocks = [
+        _heading(_("Where we stand")),
+        first,
+        " ".join(filter(None, (view.of_near(summary), view.privacy(mirror)))),
+    ]
     if summary.talk_about:
         blocks.append(inline(view.marked(summary)))
     for group in view.groups(mirror):
-        blocks += [f"### {group.title}", _list(_row(row, mirror) for row in group.rows)]
+        blocks += [_heading(group.title, "###"), _list(_row(row, mirror) for row in group.rows)]
     gaps = [view.empty_cell()] if has_gaps(columns(mirror), mirror) else []
-    return [*blocks, f"### {_('The same as a table')}", _table(mirror), *gaps]
+    return [*blocks, _heading(_("The same as a table"), "###"), _table(mirror), *gaps]
 
 
 def _row(row: StatementResult, mirror: MirrorResult) -> str:
     told = view.in_one(view.told(row, mirror))
     called = view.named(row)
-    name = f"**{inline(called)}**" + (f": {inline(told)}" if told else "")
+    name = f"**{inline(called)}**"
+    name = view.with_result(name, inline(told)) if told else name
     return name if row.text == called else f"{name}  \n  {inline(row.text)}"
 
 
 def _table(mirror: MirrorResult) -> str:
     told = columns(mirror)
-    lines = [[_("Statement"), _("Result"), *(column.title for column in told)], [":---", ":---", *["---:"] * len(told)]]
+    titles = (pgettext("column", "Statement"), pgettext("column", "Result"))
+    lines = [[*titles, *(column.title for column in told)], [":---", ":---", *["---:"] * len(told)]]
     for at, row in enumerate(mirror.statements):
         numbers = [column.numbers[at] for column in told]
         lines.append([view.named(row), view.result(row), *("" if each is None else str(each) for each in numbers)])
@@ -78,13 +88,15 @@ def _table(mirror: MirrorResult) -> str:
 
 
 def _focus(summary: Summary) -> list[str]:
-    blocks = [f"## {_('What we talked about')}"] if summary.focus else []
+    blocks = [_heading(_("What we talked about"))] if summary.focus else []
     for talk in view.talks(summary):
         blocks.append(f"### {inline(talk.name)}")
         blocks += [inline(text) for text in (talk.text if talk.text != talk.name else "", talk.result) if text]
-        notes = ((_("We notice"), talk.notice), (_("It may be because"), talk.because))
-        if any(text for _title, text in notes):
-            blocks.append(_list(f"{title}: {inline(text)}" for title, text in notes if text))
+        # Translators: {note} is what the group wrote about a statement; the same for the next one.
+        notice, because = pgettext("value", "We notice: {note}"), _("It may be because: {note}")
+        notes = ((notice, talk.notice), (because, talk.because))
+        if any(text for _form, text in notes):
+            blocks.append(_list(form.format(note=inline(text)) for form, text in notes if text))
     return blocks
 
 
@@ -92,31 +104,37 @@ def _earlier(summary: Summary) -> list[str]:
     blocks = []
     changes = view.changes(summary)
     if changes and summary.earlier:
-        head = f"| {_('Statement')} | {full_date(summary.earlier.date)} | {full_date(summary.date)} | |"
+        statement = pgettext("column", "Statement")
+        head = f"| {statement} | {full_date(summary.earlier.date)} | {full_date(summary.date)} | |"
         lines = [
             f"| {inline(each.name)} | {inline(each.then)} | {inline(each.now)} | {inline(each.moved)} |"
             for each in changes
         ]
         at = sum(not change.is_same for change in changes)
-        blocks.append(f"## {_('Then and now')}")
+        blocks.append(_heading(_("Then and now")))
         if at:
             blocks.append("\n".join([head, _COLUMNS, *lines[:at]]))
         if lines[at:]:
-            blocks += [f"### {_('As before')}", "\n".join([head, _COLUMNS, *lines[at:]])]
+            blocks += [_heading(pgettext("heading", "As before"), "###"), "\n".join([head, _COLUMNS, *lines[at:]])]
     if summary.earlier and summary.earlier.commitments:
-        kept = (f"{inline(found.what)} ({outcome(found.state)})" for found in summary.earlier.commitments)
-        blocks += [f"## {_('Last time we said')}", _list(kept)]
+        # Translators: {promise} is what the group wrote, {outcome} is done, still on, dropped, ...
+        form = pgettext("value", "{promise} ({outcome})")
+        kept = (
+            form.format(promise=inline(found.what), outcome=outcome(found.state))
+            for found in summary.earlier.commitments
+        )
+        blocks += [_heading(_("Last time we said")), _list(kept)]
     return blocks
 
 
 def _doing(summary: Summary) -> list[str]:
     blocks = []
     if summary.commitments:
-        blocks.append(f"## {_('What we will do')}")
+        blocks.append(_heading(_("What we will do")))
         blocks.append("\n".join(f"{at}. {_promise(found)}" for at, found in enumerate(view.promises(summary), 1)))
     if summary.next_date:
         day = f"**{inline(full_date(summary.next_date))}**"
-        blocks += [_("We meet again on {date}").format(date=day)] if blocks else [f"## {_('We meet again')}", day]
+        blocks += [_("We meet again on {date}").format(date=day)] if blocks else [_heading(_("We meet again")), day]
     return blocks
 
 
@@ -124,18 +142,23 @@ def _parked(summary: Summary) -> list[str]:
     if not summary.parking_lot:
         return []
     parked = (_joined(f"{inline(each.what)}", each.who) for each in summary.parking_lot)
-    return [f"## {_('Parking lot')}", _list(parked)]
+    return [_heading(pgettext("heading", "Parking lot")), _list(parked)]
 
 
 def _promise(found: view.Promise) -> str:
-    day = _("until {day}").format(day=found.by) if found.by else ""
+    day = view.until(found.by) if found.by else ""
     line = _joined(f"**{inline(found.what)}**", found.who, day)
-    notes = ((_("We will see it when:"), found.sign), (_("About:"), found.about))
-    return "  \n   ".join([line, *(f"{title} {inline(text)}" for title, text in notes if text)])
+    sign = _("We will see it when: {sign}").format(sign=inline(found.sign)) if found.sign else ""
+    about = pgettext("value", "About: {name}").format(name=inline(found.about)) if found.about else ""
+    return "  \n   ".join(filter(None, (line, sign, about)))
 
 
 def _joined(first: str, *more: str) -> str:
-    return _(", ").join([first, *(inline(text) for text in more if text)])
+    return in_a_row([first, *(inline(text) for text in more if text)])
+
+
+def _heading(text: str, level: str = "##") -> str:
+    return f"{level} {text}"
 
 
 def _list(items: Iterable[str]) -> str:

@@ -10,8 +10,9 @@ from plc_workshop.results.order import grouped, shown_word
 from plc_workshop.results.phrases import Kind, headline, title, wanted
 from plc_workshop.results.questions import nobody_answered
 from plc_workshop.results.summary import Audience, MirrorResult, StatementResult, Summary
-from plc_workshop.words import _, ngettext
+from plc_workshop.words import _, ngettext, pgettext
 from plc_workshop.words.days import full_date
+from plc_workshop.words.lists import parted
 
 LANGUAGE = "en"
 """The language our own sentences are in."""
@@ -91,11 +92,12 @@ def audience(wanted_by: Audience) -> str:
     """Who may get the summary."""
     match wanted_by:
         case "group":
-            return _("For us only")
+            # Translators: who may get the summary; the same for the other two.
+            return pgettext("value", "For us only")
         case "school":
-            return _("For our school")
+            return pgettext("value", "For our school")
         case "anyone":
-            return _("For anyone")
+            return pgettext("value", "For anyone")
 
 
 def took_part(mirror: MirrorResult) -> str:
@@ -132,7 +134,7 @@ def of_near(summary: Summary) -> str:
 
 
 def first_line(mirror: MirrorResult) -> str:
-    """The headline in one line: Yes to 6 · Views differ on 2 · No to 2."""
+    """The headline in one line, parts beside each other: Yes to 6 · Views differ on 2 · No to 2."""
     return " · ".join(part.text for part in headline(mirror))
 
 
@@ -157,14 +159,29 @@ def told(row: StatementResult, mirror: MirrorResult) -> tuple[str, ...]:
 
 def in_one(lines: Iterable[str]) -> str:
     """The same in one line: 5 yes; 4 no, mostly Disagree."""
-    return _("; ").join(lines)
+    return parted(lines)
 
 
 def result(row: StatementResult) -> str:
     """The word, and what stands beside it: Most say yes: 7 yes, 2 no."""
     beside = phrases.in_full(row) or phrases.most_of_all(row)
     word = title(shown_word(row))
-    return _("{word}: {numbers}").format(word=word, numbers=beside) if beside else word
+    if not beside:
+        return word
+    # Translators: {word} is such as "Most say yes", {numbers} such as "7 yes, 2 no".
+    return pgettext("value", "{word}: {numbers}").format(word=word, numbers=beside)
+
+
+def with_result(name: str, told: str) -> str:
+    """A statement's name, and what stands beside it: Fun: 7 yes, 2 no."""
+    # Translators: {name} is a statement, {numbers} such as "7 yes, 2 no".
+    return pgettext("value", "{name}: {numbers}").format(name=name, numbers=told)
+
+
+def until(day: str) -> str:
+    """By when: until Friday 15 January 2027."""
+    # Translators: by when somebody has promised something; {day} is a date.
+    return pgettext("value", "until {day}").format(day=day)
 
 
 def empty_cell() -> str:
@@ -216,4 +233,6 @@ def changes(summary: Summary) -> tuple[Change, ...]:
 
 def _then(row: Compared) -> str:
     said = phrases.heading(row.then)
-    return _("{said}, worded differently").format(said=said) if row.reworded else said
+    # Translators: {said} is Yes, No, Views differ, ...; the statement had another wording then.
+    reworded = pgettext("value", "{said}, worded differently")
+    return reworded.format(said=said) if row.reworded else said

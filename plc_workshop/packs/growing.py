@@ -10,7 +10,7 @@ from plc_workshop.packs.safe_text import has_control_characters
 from plc_workshop.packs.scanner import Events, line_and_column
 from plc_workshop.packs.syntax import explained
 from plc_workshop.packs.tree import Fault, Items, Keys, Node, Position, Text
-from plc_workshop.words import _
+from plc_workshop.words import _, ngettext
 
 MOST_VALUES = 20_000
 """The most texts, lists and keys; the largest pack anybody led had about two thousand."""
@@ -74,7 +74,11 @@ class _Growing:
         event = self.reader.take()
         self.values += 1
         if self.values > MOST_VALUES:
-            what = _("This file has more than {most} texts and keys; that is far too many.")
+            what = ngettext(
+                "This file has more than {most} text or key; that is far too many.",
+                "This file has more than {most} texts and keys; that is far too many.",
+                MOST_VALUES,
+            )
             raise _Stop(Fault(_place(event, ""), what.format(most=f"{MOST_VALUES:,}")))
         if isinstance(event, e.AliasEvent):
             what = _("A text that starts with * needs quotes; parts cannot be repeated with & and *.")

@@ -8,8 +8,9 @@ from pathlib import Path
 from plc_workshop import files
 from plc_workshop.errors import WorkshopError
 from plc_workshop.packs.problems import guessing, nearest, shortened, visible
-from plc_workshop.words import _
+from plc_workshop.words import _, pgettext
 from plc_workshop.words.languages import in_language
+from plc_workshop.words.lists import in_a_row
 
 _ENDINGS = (".yaml", ".yml")
 _ID_LINE = re.compile(rb"^id:[ \t]*[\"']?([a-z0-9-]+)[\"']?[ \t]*(?:#.*)?\r?$", re.MULTILINE)
@@ -62,7 +63,7 @@ def locate(name_or_path: str, folders: Iterable[Path], language: str = "") -> Pa
     at = in_language(languages, wanted)
     if named and alike and at is None:
         what = _("There is no {pack} in this language: {language}.").format(pack=pack, language=wanted)
-        raise WorkshopError(what, _("It is there in: {languages}.").format(languages=", ".join(languages)))
+        raise WorkshopError(what, _("It is there in: {languages}.").format(languages=in_a_row(languages)))
     if alike:
         return alike[at or 0]
     known = tuple(dict.fromkeys([*(path.stem for path in found), *(each.id for each in heads.values() if each.id)]))
@@ -70,8 +71,8 @@ def locate(name_or_path: str, folders: Iterable[Path], language: str = "") -> Pa
     what = guessing(what, visible(nearest(name_or_path, known)))
     if not known:
         raise WorkshopError(what, _("There are no packs in the content folder."))
-    names = ", ".join(visible(shortened(name)) for name in known[:8])
-    raise WorkshopError(what, _("Packs here: {names}.").format(names=names))
+    names = in_a_row(visible(shortened(name)) for name in known[:8])
+    raise WorkshopError(what, pgettext("sentence", "Packs here: {names}.").format(names=names))
 
 
 def first_of(pack: str) -> Callable[[Path], tuple[bool, str]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 from functools import lru_cache
 
 from plc_workshop.errors import WorkshopError
-from plc_workshop.words import _, ngettext
+from plc_workshop.words import _, ngettext, pgettext
 
 MOST = 1000
 """How many problems of one file are named; nobody mends more in one go."""
@@ -43,7 +43,11 @@ def nearest(word: str, known: tuple[str, ...]) -> str:
 
 def guessing(what: str, word: str) -> str:
     """The sentence with "(did you mean ...?)" at its end, or as it is for no word."""
-    return f"{what.removesuffix('.')} {_('(did you mean {word}?)').format(word=word)}" if word else what
+    if not word:
+        return what
+    # Translators: {sentence} is one about a slip, without its full stop: The key titel is unknown (did you mean title?)
+    guessed = _("{sentence} (did you mean {word}?)")
+    return guessed.format(sentence=what.removesuffix("."), word=word)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +77,11 @@ class Problem:
         """The problem in one line: `FILE:LINE:COLUMN: key.path: what is wrong`."""
         parts = [f"{visible(file)}:{self.line}:{self.column}"]
         if self.warning:
-            parts.append(_("warning"))
+            # Translators: stands in a line for editors: pack.yaml:12:5: warning: sections[0].id: what is to mend.
+            parts.append(pgettext("state", "warning"))
         if self.where:
             parts.append(self.where)
-        return ": ".join([*parts, self.what])
+        return "".join(f"{part}: " for part in parts) + self.what  # as editors read it, in every language
 
 
 def on_screen(problems: Iterable[Problem], file: str) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from plc_workshop.packs.problems import guessing, nearest, shortened
 from plc_workshop.packs.signs import BLANKS, INVISIBLE, as_read, told
 from plc_workshop.packs.tree import Fault, Items, Keys, Node, Position, Text
 from plc_workshop.packs.values import Wrong, value
-from plc_workshop.words import _
+from plc_workshop.words import _, ngettext
 
 LONGEST = 180
 """Minutes that a workshop should not be longer than."""
@@ -49,8 +49,10 @@ def doubts(root: Keys) -> Iterator[Fault]:
     for part in statements:
         text = _text(part, "text")
         if text and len(text.value.strip()) > NAME_LENGTH and "short" not in part:
-            what = _(
-                "This statement is longer than {most} characters and has no short name for charts; give it a short."
+            what = ngettext(
+                "This statement is longer than {most} character and has no short name for charts; give it a short.",
+                "This statement is longer than {most} characters and has no short name for charts; give it a short.",
+                NAME_LENGTH,
             )
             yield Fault(text.place, what.format(most=NAME_LENGTH), warning=True)
     yield from _long_workshop(root)
@@ -106,7 +108,11 @@ def _long_workshop(root: Keys) -> Iterator[Fault]:
     total = sum(_number(part, "minutes", 0) for part in _parts(root, "sections"))
     total += sum(_number(steps, name, getattr(Minutes(), name)) for name in Minutes.__dataclass_fields__)
     if total > LONGEST and "sections" in root:
-        what = _("Sections and steps take {total} minutes, more than three hours, and the Mirror round comes on top.")
+        what = ngettext(
+            "Sections and steps take {total} minute, more than three hours, and the Mirror round comes on top.",
+            "Sections and steps take {total} minutes, more than three hours, and the Mirror round comes on top.",
+            total,
+        )
         yield Fault(root.places["sections"], what.format(total=total), warning=True)
 
 

@@ -5,7 +5,7 @@ import re
 from itertools import islice
 
 from plc_workshop.packs.problems import MOST, Problem, visible
-from plc_workshop.words import _
+from plc_workshop.words import _, ngettext
 
 LARGEST = 1024 * 1024
 """The most bytes of a pack."""
@@ -45,7 +45,12 @@ def decoded(data: bytes) -> str:
         ) from None
     text = _LAST_BLANKS.sub(_without_tabs, text.replace("\r\n", "\n").replace("\r", "\n"))
     if text.count("\n") > MOST_LINES:
-        raise NoText(_("This file has more than {most} lines; that is far too many.").format(most=f"{MOST_LINES:,}"))
+        long = ngettext(
+            "This file has more than {most} line; that is far too many.",
+            "This file has more than {most} lines; that is far too many.",
+            MOST_LINES,
+        )
+        raise NoText(long.format(most=f"{MOST_LINES:,}"))
     return text
 
 

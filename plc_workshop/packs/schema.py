@@ -8,7 +8,7 @@ from typing import Any
 
 from plc_workshop.packs.kinds import KINDS, Choice, Flag, Kind, Language, Listed, Name, Number, Part, Words, required
 from plc_workshop.packs.model import Minutes, Mirror, Pack, Reference, Section, Source, Statement
-from plc_workshop.words import _
+from plc_workshop.words import _, pgettext
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
 """The draft that the YAML extensions of editors read."""
@@ -71,7 +71,7 @@ def meanings() -> dict[type, dict[str, str]]:
         },
         Source: {
             "title": _("The title of the source."),
-            "url": _("Its address."),
+            "url": pgettext("sentence", "Its address."),
             "licence": _("Under which licence it may be used."),
         },
         Minutes: {
@@ -103,12 +103,12 @@ def meanings() -> dict[type, dict[str, str]]:
         },
         Statement: {
             "id": _("The statement's name for the program."),
-            "text": _("The statement."),
+            "text": pgettext("sentence", "The statement."),
             "short": _("Its name in charts, at most 25 characters."),
             "explain": _("The same in plain words, shown under the statement."),
             "dimension": _("A group that some of the statements belong to."),
             "section": _("The id of the section that it belongs to."),
             "discuss": discuss,
         },
-        Reference: {"text": _("Author, year and title."), "url": _("Its address.")},
+        Reference: {"text": _("Author, year and title."), "url": pgettext("sentence", "Its address.")},
     }

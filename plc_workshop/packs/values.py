@@ -9,6 +9,7 @@ from plc_workshop.packs.problems import guessing, nearest, shortened
 from plc_workshop.packs.signs import shows_nothing
 from plc_workshop.packs.tree import Fault, Items, Keys, Node, Position, Text
 from plc_workshop.words import _, ngettext
+from plc_workshop.words.lists import in_a_row
 
 _TRUE, _FALSE = {"true", "True", "TRUE"}, {"false", "False", "FALSE"}
 _LIKE_TRUE, _LIKE_FALSE = {"yes", "y", "on", "1", "true"}, {"no", "n", "off", "0", "false"}
@@ -48,19 +49,36 @@ def value(node: Node, kind: Kind) -> str | int | bool:
             raise TypeError(kind)
 
 
-def _typed(node: Node, wanted: str) -> Text:
+def _typed(node: Node, wanted: Literal["text", "number", "flag"]) -> Text:
     if isinstance(node, Text):
         if node.broken:
             raise Wrong
         return node
-    if isinstance(node, Items):
-        raise wrong(node.place, _("{wanted} is wanted here, not a list.").format(wanted=wanted), typed="form")
-    hint = _("{wanted} is wanted here, not keys; put quotes around a text that has a colon in it.")
-    raise wrong(node.place, hint.format(wanted=wanted), typed="form")
+    raise wrong(node.place, _no_list(wanted) if isinstance(node, Items) else _no_keys(wanted), typed="form")
+
+
+def _no_list(wanted: Literal["text", "number", "flag"]) -> str:
+    match wanted:
+        case "text":
+            return _("A text is wanted here, not a list.")
+        case "number":
+            return _("A number is wanted here, not a list.")
+        case "flag":
+            return _("true or false is wanted here, not a list.")
+
+
+def _no_keys(wanted: Literal["text", "number", "flag"]) -> str:
+    match wanted:
+        case "text":
+            return _("A text is wanted here, not keys; put quotes around a text that has a colon in it.")
+        case "number":
+            return _("A number is wanted here, not keys; put quotes around a text that has a colon in it.")
+        case "flag":
+            return _("true or false is wanted here, not keys; put quotes around a text that has a colon in it.")
 
 
 def _filled(node: Node) -> Text:
-    text = _typed(node, _("A text"))
+    text = _typed(node, "text")
     if shows_nothing(text.value):
         raise wrong(text.place, _("This text is empty; fill it in, or take the line out."), absence=True)
     return text
@@ -70,8 +88,12 @@ def _words(node: Node, kind: Words) -> str:
     text = _filled(node)
     tidy = text.value.expandtabs(4).rstrip() if kind.lines else re.sub(r"\s*\n\s*|\t", " ", text.value.strip())
     if kind.most and len(tidy) > kind.most:
-        what = _("This text has {count} characters; at most {most} fit.").format(count=len(tidy), most=kind.most)
-        raise wrong(text.place, what)
+        what = ngettext(
+            "This text has {count} character; at most {most} fit.",
+            "This text has {count} characters; at most {most} fit.",
+            len(tidy),
+        )
+        raise wrong(text.place, what.format(count=len(tidy), most=kind.most))
     return tidy
 
 
@@ -95,7 +117,7 @@ def _language(node: Node, kind: Language) -> str:
 
 
 def _number(node: Node, kind: Number) -> int:
-    text = _typed(node, _("A number"))
+    text = _typed(node, "number")
     if not text.value.strip():
         raise wrong(text.place, _("A number is missing here."), absence=True)
     if text.style:
@@ -116,13 +138,13 @@ def _number(node: Node, kind: Number) -> int:
 def _choice(node: Node, kind: Choice) -> str:
     text = _filled(node)
     if text.value not in kind.words:
-        what = _("{word} is not one of: {words}.").format(word=shortened(text.value), words=", ".join(kind.words))
+        what = _("{word} is not one of: {words}.").format(word=shortened(text.value), words=in_a_row(kind.words))
         raise wrong(text.place, guessing(what, nearest(text.value, kind.words)), typed="word")
     return text.value
 
 
 def _flag(node: Node) -> bool:
-    text = _typed(node, _("true or false"))
+    text = _typed(node, "flag")
     if text.style or text.value not in _TRUE | _FALSE:
         word = text.value.lower()
         near = "true" if word in _LIKE_TRUE else "false" if word in _LIKE_FALSE else ""
@@ -159,5 +181,9 @@ def counted(items: Items, least: int, most: int) -> None:
         what = ngettext("At least {least} item is needed here.", "At least {least} items are needed here.", least)
         raise wrong(items.place, what.format(least=least), absence=True)
     if most and len(items) > most:
-        what = _("{count} items are too many here: at most {most}.").format(count=len(items), most=most)
-        raise wrong(items[most].place, what)
+        what = ngettext(
+            "{count} item is too many here: at most {most}.",
+            "{count} items are too many here: at most {most}.",
+            len(items),
+        )
+        raise wrong(items[most].place, what.format(count=len(items), most=most))

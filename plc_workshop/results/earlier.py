@@ -14,7 +14,8 @@ from plc_workshop.results.summary import (
     MirrorResult,
     Summary,
 )
-from plc_workshop.words import _
+from plc_workshop.words import _, pgettext
+from plc_workshop.words.lists import parted
 
 _AUDIENCES: tuple[Audience, ...] = get_args(Audience)
 
@@ -103,14 +104,14 @@ def moved(row: Compared) -> str:
 
 def then_to_now(row: Compared) -> str:
     """What has become of a statement: ↑ Views differ → Yes; Yes, as then."""
-    parts = [
-        _("{now}, as then").format(now=heading(row.now))
-        if row.then == row.now
-        else _("{then} → {now}").format(then=heading(row.then), now=heading(row.now))
-    ]
-    if row.reworded:
-        parts.append(_("worded differently then"))
-    return arrow(row) + _("; ").join(parts)
+    if row.then == row.now:
+        # Translators: {now} is Yes, No, Views differ, ...: Yes, as then.
+        same = pgettext("value", "{now}, as then")
+        told = same.format(now=heading(row.now))
+    else:
+        # Translators: each is Yes, No, Views differ, ...: Views differ → Yes.
+        told = pgettext("value", "{then} → {now}").format(then=heading(row.then), now=heading(row.now))
+    return arrow(row) + (parted([told, _("worded differently then")]) if row.reworded else told)
 
 
 def made(

@@ -6,7 +6,9 @@ from typing import Literal
 
 from plc_workshop.results.showing import LEAST_PEOPLE
 from plc_workshop.results.summary import MirrorResult, Mostly, Sides, State, StatementResult, Word
-from plc_workshop.words import _, ngettext
+from plc_workshop.results.word_sentences import as_sentence
+from plc_workshop.words import _, ngettext, npgettext, pgettext
+from plc_workshop.words.lists import in_a_row, listed, parted
 
 MOST_NAMED = 8
 """So many marked statements are named one by one."""
@@ -46,93 +48,100 @@ def title(word: Word | None) -> str:
     """The word as a room reads it; nothing to show reads as too few."""
     match word:
         case "all_agree":
-            return _("All or nearly all say yes")
+            return pgettext("value", "All or nearly all say yes")
         case "all_disagree":
-            return _("All or nearly all say no")
+            return pgettext("value", "All or nearly all say no")
         case "all_undecided":
-            return _("All or nearly all in the middle")
+            return pgettext("value", "All or nearly all in the middle")
         case "split":
-            return _("Views differ")
+            return pgettext("value", "Views differ")
         case "far_apart":
-            return _("Far apart")
+            return pgettext("value", "Far apart")
         case "most_agree":
-            return _("Most say yes")
+            return pgettext("value", "Most say yes")
         case "most_disagree":
-            return _("Most say no")
+            return pgettext("value", "Most say no")
         case "no_clear_side":
-            return _("No clear side")
+            return pgettext("value", "No clear side")
         case "too_few" | None:
-            return _("Too few answered")
+            return pgettext("value", "Too few answered")
 
 
 def outcome(state: State) -> str:
     """What became of a commitment, as people say it."""
     match state:
         case "done":
-            return _("done")
+            return pgettext("state", "done")
         case "on":
-            return _("still on")
+            return pgettext("state", "still on")
         case "dropped":
-            return _("dropped")
+            return pgettext("state", "dropped")
         case "not_talked_about":
-            return _("not talked about")
+            return pgettext("state", "not talked about")
 
 
 def heading(which: Kind) -> str:
     """What stands above the statements of one part of the headline."""
     match which:
         case "agree":
-            return _("Yes")
+            return pgettext("heading", "Yes")
         case "split":
-            return _("Views differ")
+            return pgettext("heading", "Views differ")
         case "disagree":
-            return _("No")
+            return pgettext("heading", "No")
         case "no_side":
-            return _("No clear side")
+            return pgettext("heading", "No clear side")
         case "undecided":
-            return _("In the middle")
+            return pgettext("heading", "In the middle")
         case "hidden":
-            return _("Too few answered")
+            return pgettext("heading", "Too few answered")
 
 
 def most_of_all(row: StatementResult) -> str:
     """The label beside an "all or nearly all": mostly Strongly agree; empty where none may stand."""
+    return mostly(label) if (label := _label_of_all(row)) else ""
+
+
+def _label_of_all(row: StatementResult) -> str:
     labels = row.mostly.labels if row.mostly and row.sides is None else ()
-    return mostly(labels[0]) if labels else ""
+    return labels[0] if labels else ""
 
 
 def mostly(label: str) -> str:
     """That it is the label most chosen on a side."""
-    return _("mostly {label}").format(label=label)
+    # Translators: {label} is a point of the scale, as the topic words it: mostly Strongly agree.
+    return pgettext("value", "mostly {label}").format(label=label)
 
 
 def in_row(row: StatementResult, *, beside_numbers: bool, beside_bar: bool = False) -> str:
     """What stands in a row below its heading: the numbers, else the finer word; why not where others have numbers."""
     if row.sides is not None:
         told = short_sentence(row) if beside_bar else sentence(row)
-        return _("{numbers}, far apart").format(numbers=told) if row.word == "far_apart" else told
+        # Translators: what follows the numbers of people: 5 yes, 4 no, far apart.
+        return pgettext("value", "{numbers}, far apart").format(numbers=told) if row.word == "far_apart" else told
     if row.word in ("all_agree", "all_disagree", "all_undecided"):
-        return _("all or nearly all, {mostly}").format(mostly=most_of_all(row))
+        # Translators: {label} is a point of the scale, as the topic words it.
+        return _("all or nearly all, mostly {label}").format(label=_label_of_all(row))
     return _("without numbers, to protect each of us") if row.word == "split" and beside_numbers else ""
 
 
 def sentence(row: StatementResult) -> str:
     """The numbers in a sentence: 6 yes, 3 no; 6 yes, 2 not; empty where no numbers show."""
-    return _(", ").join(told_sides(row))
+    return in_a_row(told_sides(row))
 
 
 def in_sentences(row: StatementResult, *, marked: bool) -> tuple[str, str]:
     """What stands at a statement that is large: its word, then its numbers and that several of us marked it."""
-    label, told = most_of_all(row), sentence(row)
-    word = title(row.word)
-    whole = _("{word}, {mostly}.").format(word=word, mostly=label) if label else _("{word}.").format(word=word)
-    more = [_("{numbers}.").format(numbers=told)] if told else []
-    return whole, " ".join([*more, *([_("Several of us want to talk about it.")] if marked else [])])
+    told = sentence(row)
+    # Translators: {numbers} is such as "6 yes, 3 no", and this makes a sentence of it.
+    more = [pgettext("sentence", "{numbers}.").format(numbers=told)] if told else []
+    more += [_("Several of us want to talk about it.")] if marked else []
+    return as_sentence(row.word, _label_of_all(row)), " ".join(more)
 
 
 def short_sentence(row: StatementResult) -> str:
     """The numbers beside a bar, where the middle's stands in a column of its own: 4 yes, 3 no."""
-    return _(", ").join(told_sides(row)[:2])
+    return in_a_row(told_sides(row)[:2])
 
 
 def told_sides(row: StatementResult) -> tuple[str, ...]:
@@ -164,15 +173,14 @@ def labelled_sides(row: StatementResult) -> tuple[str, ...]:
         return ()
     beside = (labels.agree, labels.disagree, None) if told.others is None else (*labels.labels, None, None)
     sides = zip(told_sides(row), beside, strict=False)
-    return tuple(
-        _("{number}, {mostly}").format(number=number, mostly=mostly(label)) if label else number
-        for number, label in sides
-    )
+    # Translators: {number} is such as "4 no", {label} a point of the scale: 4 no, mostly Disagree.
+    both = pgettext("value", "{number}, mostly {label}")
+    return tuple(both.format(number=number, label=label) if label else number for number, label in sides)
 
 
 def in_full(row: StatementResult) -> str:
     """The numbers with the labels beside them, in one line: 5 yes; 4 no, mostly Disagree; empty where none show."""
-    return _("; ").join(labelled_sides(row)) or sentence(row)
+    return parted(labelled_sides(row)) or sentence(row)
 
 
 def headline(mirror: MirrorResult) -> tuple[Part, ...]:
@@ -184,13 +192,14 @@ def headline(mirror: MirrorResult) -> tuple[Part, ...]:
 def of_statements(mirror: MirrorResult) -> str:
     """How many statements the headline speaks of."""
     number = len(mirror.statements)
-    return ngettext("of {n} statement", "of {n} statements", number).format(n=number)
+    # Translators: the end of the largest line: Yes to 6, Views differ on 2, of 10 statements.
+    return npgettext("heading", "of {n} statement", "of {n} statements", number).format(n=number)
 
 
 def people(mirror: MirrorResult) -> str:
     """How many took part."""
     number = mirror.participants
-    return ngettext("{people} person", "{people} people", number).format(people=number)
+    return npgettext("value", "{people} person", "{people} people", number).format(people=number)
 
 
 def why_words(mirror: MirrorResult) -> str:
@@ -223,14 +232,7 @@ def captions(row: StatementResult) -> tuple[tuple[str, str], tuple[str, str], st
     if told.others is not None:
         apart.append(_not(told.others))
     below = (mostly(label) if label else "" for label in (labels.disagree, labels.agree))
-    return (no, next(below)), (yes, next(below)), _(", ").join(apart)
-
-
-def listed(names: Sequence[str]) -> str:
-    """Names as people say them: one, two and three."""
-    if len(names) < 2:
-        return "".join(names)
-    return _("{most} and {last}").format(most=_(", ").join(names[:-1]), last=names[-1])
+    return (no, next(below)), (yes, next(below)), in_a_row(apart)
 
 
 def wanted(names: Sequence[str]) -> str:
@@ -239,38 +241,42 @@ def wanted(names: Sequence[str]) -> str:
         return ""
     more = len(names) - MOST_NAMED
     if more > 1:
-        names = [*names[:MOST_NAMED], ngettext("{n} more", "{n} more", more).format(n=more)]
+        # Translators: the end of a list of statements: Fun, Trust and 3 more.
+        names = [*names[:MOST_NAMED], npgettext("list", "{n} more", "{n} more", more).format(n=more)]
     return _("Several of us want to talk about {names}.").format(names=listed(names))
 
 
 def _yes(number: int) -> str:
-    return ngettext("{n} yes", "{n} yes", number).format(n=number)
+    # Translators: so many people say yes; the same for the other three.
+    return npgettext("value", "{n} yes", "{n} yes", number).format(n=number)
 
 
 def _no(number: int) -> str:
-    return ngettext("{n} no", "{n} no", number).format(n=number)
+    return npgettext("value", "{n} no", "{n} no", number).format(n=number)
 
 
 def _middle(number: int) -> str:
-    return ngettext("{n} in the middle", "{n} in the middle", number).format(n=number)
+    return npgettext("value", "{n} in the middle", "{n} in the middle", number).format(n=number)
 
 
 def _not(number: int) -> str:
-    return ngettext("{n} not", "{n} not", number).format(n=number)
+    # Translators: beside "6 yes" or "6 no": all the others together, "6 yes, 2 not".
+    return npgettext("value", "{n} not", "{n} not", number).format(n=number)
 
 
 def _part(which: Kind, number: int) -> str:
     match which:
         case "agree":
-            text = ngettext("Yes to {n}", "Yes to {n}", number)
+            # Translators: parts of the largest line, {n} is a number of statements: Yes to 6, Views differ on 2.
+            text = npgettext("heading", "Yes to {n}", "Yes to {n}", number)
         case "split":
-            text = ngettext("Views differ on {n}", "Views differ on {n}", number)
+            text = npgettext("heading", "Views differ on {n}", "Views differ on {n}", number)
         case "disagree":
-            text = ngettext("No to {n}", "No to {n}", number)
+            text = npgettext("heading", "No to {n}", "No to {n}", number)
         case "no_side":
-            text = ngettext("No clear side on {n}", "No clear side on {n}", number)
+            text = npgettext("heading", "No clear side on {n}", "No clear side on {n}", number)
         case "undecided":
-            text = ngettext("In the middle on {n}", "In the middle on {n}", number)
+            text = npgettext("heading", "In the middle on {n}", "In the middle on {n}", number)
         case "hidden":
-            text = ngettext("{n} not shown", "{n} not shown", number)
+            text = npgettext("heading", "{n} not shown", "{n} not shown", number)
     return text.format(n=number)

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from plc_workshop.results.order import grouped
 from plc_workshop.results.phrases import Kind, kind
 from plc_workshop.results.summary import Result, StatementResult, Word
-from plc_workshop.words import _
+from plc_workshop.words import _, pgettext
+from plc_workshop.words.lists import parted
 
 MOST = 3
 FEWEST = 2
@@ -39,7 +40,7 @@ def proposals(result: Result) -> tuple[Proposal, ...]:
 def reason(row: StatementResult, *, marked: bool) -> str:
     """Why to talk about a statement: split; several of us want to talk about it. Empty where nothing speaks for it."""
     parts = [_why(row.word), _("several of us want to talk about it") if marked else ""]
-    return _("; ").join(part for part in parts if part)
+    return parted(part for part in parts if part)
 
 
 def _mixed(rows: Iterable[StatementResult]) -> list[StatementResult]:
@@ -69,12 +70,12 @@ def _why(word: Word | None) -> str:
         case "most_disagree":
             return _("a need: most say no")
         case "split":
-            return _("views differ")
+            return pgettext("value", "views differ")
         case "far_apart":
-            return _("far apart")
+            return pgettext("value", "far apart")
         case "all_undecided":
             return _("all or nearly all in the middle")
         case "no_clear_side":
-            return _("no clear side")
+            return pgettext("value", "no clear side")
         case "too_few" | None:
             return ""

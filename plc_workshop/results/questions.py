@@ -4,7 +4,7 @@ from typing import Literal
 
 from plc_workshop.results.phrases import kind
 from plc_workshop.results.summary import MirrorResult, Word
-from plc_workshop.words import _, ngettext
+from plc_workshop.words import _, ngettext, npgettext, pgettext
 
 
 def question(word: Word | None) -> str:
@@ -31,7 +31,9 @@ def asked(own: tuple[str, ...], word: Word | None) -> tuple[str, ...]:
 
 def stems() -> tuple[str, ...]:
     """How the sentences before the reveal begin."""
-    return _("I predict …"), _("I assume …"), _("I wonder …")
+    # Translators: how a sentence begins that people say aloud; the same for the other two.
+    predict = pgettext("sentence", "I predict …")
+    return predict, pgettext("sentence", "I assume …"), pgettext("sentence", "I wonder …")
 
 
 def alone_then_round() -> str:
@@ -42,7 +44,9 @@ def alone_then_round() -> str:
 def how_to_read(mirror: MirrorResult) -> tuple[str, ...]:
     """What stands on the empty frame before the result comes."""
     people = mirror.participants
-    answered = ngettext("{people} person answered.", "{people} people answered.", people).format(people=people)
+    answered = npgettext("sentence", "{people} person answered.", "{people} people answered.", people).format(
+        people=people
+    )
     how = (
         _("To the right of the middle: who says yes. To the left: who says no. A number is a number of people.")
         if mirror.has_numbers
@@ -74,7 +78,11 @@ def link_steps() -> tuple[str, ...]:
 
 def asks_whom(mode: Literal["room", "pairs", "alone"]) -> str:
     """What stands above the questions of a section."""
-    return {"room": _("For the room"), "pairs": _("In pairs"), "alone": _("Each of us alone")}[mode]
+    # Translators: above the questions of a page: who talks about them; the same for the other two.
+    room = pgettext("heading", "For the room")
+    return {"room": room, "pairs": pgettext("heading", "In pairs"), "alone": pgettext("heading", "Each of us alone")}[
+        mode
+    ]
 
 
 def nobody_answered() -> str:

@@ -9,7 +9,7 @@ from plc_workshop.results.showing import ALL, LEAST_ANSWERS, SIDES, showing
 from plc_workshop.results.statistics import parts
 from plc_workshop.results.summary import Display, MirrorResult, Mostly, Result, Sides, StatementResult
 from plc_workshop.shape import Json, plain, shaped
-from plc_workshop.words import _
+from plc_workshop.words import _, ngettext
 
 _KEYS = tuple(field.name for field in fields(StatementResult))
 _NUMBERS = _KEYS[_KEYS.index("sides") :]
@@ -42,7 +42,11 @@ def check(mirror: MirrorResult) -> None:
         sentence = _("mirror.threshold must be at least {least}, and no more than the participants")
         raise ValueError(sentence.format(least=LEAST_THRESHOLD))
     if not POINTS[0] <= len(mirror.scale) <= POINTS[-1]:
-        sentence = _("mirror.scale must have {least} to {most} labels")
+        sentence = ngettext(
+            "mirror.scale must have {least} to {most} label",
+            "mirror.scale must have {least} to {most} labels",
+            POINTS[-1],
+        )
         raise ValueError(sentence.format(least=POINTS[0], most=POINTS[-1]))
     if not mirror.statements:
         raise ValueError(_("{where} must not be empty").format(where="mirror.statements"))

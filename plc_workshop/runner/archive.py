@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from plc_workshop.errors import WorkshopError
 from plc_workshop.runner.glance import Glance, is_over, standing, told_apart, unreadable
 from plc_workshop.store import shelf
-from plc_workshop.words import _
+from plc_workshop.words import _, ngettext
 from plc_workshop.words.days import short_date
 
 if TYPE_CHECKING:
@@ -86,7 +86,9 @@ class Archive:
         if not group.strip():
             return _("a name finds it again later")
         for _name, record in shelf.of_group(self._folder, group):
-            return _("last time {day}, with {people}").format(day=short_date(record.date), people=record.people)
+            # Translators: when a group met last, and with how many people: last time Tue 3 Nov, with 7.
+            told = ngettext("last time {day}, with {people}", "last time {day}, with {people}", record.people)
+            return told.format(day=short_date(record.date), people=record.people)
         return ""
 
     def resume(self, session: str = "", *, give_up: bool = False, code: str | None = None) -> Run:

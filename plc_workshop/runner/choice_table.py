@@ -15,7 +15,8 @@ from plc_workshop.session.planning import LEAST_TURN, MOST_TURN, TURN_STEP
 from plc_workshop.session.promise import people_for_numbers
 from plc_workshop.session.schedule import DAY, minutes_of, stop_shifted
 from plc_workshop.settings import THEMES
-from plc_workshop.words import _, ngettext
+from plc_workshop.words import _, ngettext, npgettext, pgettext
+from plc_workshop.words.lists import in_a_row
 
 PATH_LENGTH = 400
 
@@ -69,16 +70,18 @@ def _size_of_pack(setup: Setup, _laptop: Laptop) -> str:
     if setup.pack is None:
         return ""
     sections, statements = setup.pack.sections, setup.pack.statements
-    return (
-        ngettext("{n} section", "{n} sections", sections).format(n=sections)
-        + _(", ")
-        + ngettext("{n} statement", "{n} statements", statements).format(n=statements)
+    return in_a_row(
+        (
+            npgettext("value", "{n} section", "{n} sections", sections).format(n=sections),
+            npgettext("value", "{n} statement", "{n} statements", statements).format(n=statements),
+        )
     )
 
 
 def _about_group(setup: Setup, laptop: Laptop) -> str:
     full = len(setup.group) >= GROUP_LENGTH
-    return _("{n} letters at the most").format(n=GROUP_LENGTH) if full else laptop.last_time
+    letters = ngettext("{n} letter at the most", "{n} letters at the most", GROUP_LENGTH).format(n=GROUP_LENGTH)
+    return letters if full else laptop.last_time
 
 
 def _group_typed(setup: Setup, text: str | None, _fresh: bool) -> Typed:
@@ -116,8 +119,11 @@ def _about_stop(setup: Setup, _laptop: Laptop) -> str:
     if stop is None:
         return _("write it as 15:30")
     left = (stop - wall.now()) % DAY
-    text = ngettext("in {n} minute", "in {n} minutes", left).format(n=left)
-    return text if left >= needed else text + _(", {n} needed").format(n=needed)
+    if left >= needed:
+        return npgettext("value", "in {n} minute", "in {n} minutes", left).format(n=left)
+    # Translators: the time to stop comes in {n} minutes, and the plan needs {needed}.
+    short = ngettext("in {n} minute, {needed} needed", "in {n} minutes, {needed} needed", left)
+    return short.format(n=left, needed=needed)
 
 
 def _stop_turned(setup: Setup, by: int, _laptop: Laptop) -> Setup:
@@ -136,6 +142,12 @@ def _turn_turned(setup: Setup, by: int, _laptop: Laptop) -> Setup:
     return replace(setup, turn_seconds=min(MOST_TURN, max(LEAST_TURN, setup.turn_seconds + by * TURN_STEP)))
 
 
+def _turn_time(setup: Setup) -> str:
+    minutes, seconds = divmod(setup.turn_seconds, 60)
+    # Translators: a length of time, minutes and seconds: 2:30 min.
+    return pgettext("value", "{time} min").format(time=f"{minutes}:{seconds:02}")
+
+
 def _threshold_turned(setup: Setup, by: int, _laptop: Laptop) -> Setup:
     return replace(setup, threshold=min(MOST_PEOPLE, max(LEAST_THRESHOLD, setup.threshold + by)))
 
@@ -151,7 +163,9 @@ def _who_is_seen(setup: Setup, _laptop: Laptop) -> str:
 
 
 def _earlier(setup: Setup) -> str:
-    return setup.earlier or (_("from this laptop") if setup.known else _("none: another group"))
+    return setup.earlier or (
+        pgettext("value", "from this laptop") if setup.known else pgettext("value", "none: another group")
+    )
 
 
 def _earlier_typed(setup: Setup, text: str | None, fresh: bool) -> Typed:
@@ -163,12 +177,17 @@ def _earlier_typed(setup: Setup, text: str | None, fresh: bool) -> Typed:
 
 
 def _theme(setup: Setup) -> str:
-    names = (_("for dark rooms"), _("for bright rooms"), _("high contrast"), _("the terminal's own"))
+    names = (
+        pgettext("value", "for dark rooms"),
+        pgettext("value", "for bright rooms"),
+        pgettext("value", "high contrast"),
+        pgettext("value", "the terminal's own"),
+    )
     return dict(zip(THEMES, names, strict=True))[setup.theme]
 
 
 GROUP = Choice(
-    label=lambda: _("Group"),
+    label=lambda: pgettext("label", "Group"),
     value=lambda setup: setup.group,
     beside=_about_group,
     typed=_group_typed,
@@ -176,68 +195,71 @@ GROUP = Choice(
 )
 """What set-up asks for first: the mark stands there."""
 MORE = Choice(
-    label=lambda: _("More"), beside=lambda setup, laptop: _("time for a turn, numbers, a code for the answers, theme")
+    label=lambda: pgettext("row", "More"),
+    beside=lambda setup, laptop: _("time for a turn, numbers, a code for the answers, theme"),
 )
 """Shows the rows behind it."""
 CHOICES = (
     Choice(
-        label=lambda: _("Topic"),
-        value=lambda setup: setup.pack.title if setup.pack else _("none"),
+        label=lambda: pgettext("label", "Topic"),
+        value=lambda setup: setup.pack.title if setup.pack else pgettext("value", "none"),
         beside=_size_of_pack,
         turned=_pack_turned,
     ),
     GROUP,
     Choice(
-        label=lambda: _("People who rate"),
+        label=lambda: pgettext("label", "People who rate"),
         value=lambda setup: str(setup.people),
         beside=_time_of_mirror,
         turned=_people_turned,
         typed=_people_typed,
     ),
     Choice(
-        label=lambda: _("We stop at"),
-        value=lambda setup: setup.stop_at or _("no time set"),
+        label=lambda: pgettext("label", "We stop at"),
+        value=lambda setup: setup.stop_at or pgettext("value", "no time set"),
         beside=_about_stop,
         turned=_stop_turned,
         typed=_stop_typed,
     ),
     MORE,
     Choice(
-        label=lambda: _("Time for a turn"),
-        value=lambda setup: f"{setup.turn_seconds // 60}:{setup.turn_seconds % 60:02} min",
+        label=lambda: pgettext("label", "Time for a turn"),
+        value=_turn_time,
         beside=lambda setup, laptop: _("for all statements together"),
         turned=_turn_turned,
         behind_more=True,
     ),
     Choice(
-        label=lambda: _("When it is over"),
-        value=lambda setup: _("the answers are shown") if setup.hard_limit else _("take your time"),
+        label=lambda: pgettext("label", "When it is over"),
+        value=lambda setup: (
+            pgettext("value", "the answers are shown") if setup.hard_limit else pgettext("value", "take your time")
+        ),
         turned=lambda setup, by, laptop: replace(setup, hard_limit=not setup.hard_limit),
         behind_more=True,
     ),
     Choice(
-        label=lambda: _("Numbers show"),
+        label=lambda: pgettext("label", "Numbers show"),
         value=_numbers_from,
         beside=_who_is_seen,
         turned=lambda setup, by, laptop: replace(setup, display="open" if setup.display == "careful" else "careful"),
         behind_more=True,
     ),
     Choice(
-        label=lambda: _("People needed"),
+        label=lambda: pgettext("label", "People needed"),
         value=lambda setup: str(setup.threshold),
         beside=lambda setup, laptop: _("before anything shows"),
         turned=_threshold_turned,
         behind_more=True,
     ),
     Choice(
-        label=lambda: _("Answers lie"),
-        value=lambda setup: _("sealed") if setup.sealed else _("in a private file"),
+        label=lambda: pgettext("label", "Answers lie"),
+        value=lambda setup: pgettext("value", "sealed") if setup.sealed else pgettext("value", "in a private file"),
         beside=lambda setup, laptop: _("one of us keeps a code") if setup.sealed else _("until we look"),
         turned=lambda setup, by, laptop: replace(setup, sealed=not setup.sealed),
         behind_more=True,
     ),
     Choice(
-        label=lambda: _("Earlier summary"),
+        label=lambda: pgettext("label", "Earlier summary"),
         value=_earlier,
         beside=lambda setup, laptop: _("or the path of a summary.json"),
         turned=lambda setup, by, laptop: replace(setup, known=not setup.known, earlier=""),
@@ -246,7 +268,7 @@ CHOICES = (
         behind_more=True,
     ),
     Choice(
-        label=lambda: _("Theme"),
+        label=lambda: pgettext("label", "Theme"),
         value=_theme,
         turned=lambda setup, by, laptop: replace(setup, theme=another_theme(setup.theme, by)),
         behind_more=True,

@@ -10,7 +10,7 @@ from plc_workshop.results.summary import Display, Privacy
 from plc_workshop.session.cleaning import clean
 from plc_workshop.session.promise import people_for_numbers
 from plc_workshop.settings import THEMES
-from plc_workshop.words import _
+from plc_workshop.words import ngettext
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -89,16 +89,24 @@ def as_kept(setup: Setup) -> Setup:
 def problem(setup: Setup) -> str:
     """What few people mean for the result, said before it starts."""
     if setup.people < setup.threshold:
-        return _(
+        return ngettext(
+            "With fewer than {least} person nothing can be shown: the round protects you by showing no result. "
+            "The talk works all the same.",
             "With fewer than {least} people nothing can be shown: the round protects you by showing no result. "
-            "The talk works all the same."
+            "The talk works all the same.",
+            setup.threshold,
         ).format(least=setup.threshold)
     if setup.people == setup.threshold:
-        return (
-            _("With {people} people all must answer before anything shows, and it shows in words only.").format(
-                people=setup.people
-            )
-            if setup.people < people_for_numbers(Privacy(setup.threshold, setup.display))
-            else _("With {people} people all must answer before anything shows.").format(people=setup.people)
+        all_must = ngettext(
+            "With {people} person all must answer before anything shows.",
+            "With {people} people all must answer before anything shows.",
+            setup.people,
         )
+        if setup.people < people_for_numbers(Privacy(setup.threshold, setup.display)):
+            all_must = ngettext(
+                "With {people} person all must answer before anything shows, and it shows in words only.",
+                "With {people} people all must answer before anything shows, and it shows in words only.",
+                setup.people,
+            )
+        return all_must.format(people=setup.people)
     return ""

@@ -25,8 +25,9 @@ from plc_workshop.session.comparing import then_and_now
 from plc_workshop.session.outcomes import column
 from plc_workshop.session.promise import promise
 from plc_workshop.session.state import Round, Session, Stop
-from plc_workshop.words import _
+from plc_workshop.words import _, pgettext
 from plc_workshop.words.days import full_date, short_date
+from plc_workshop.words.lists import in_a_row
 
 if TYPE_CHECKING:
     from plc_workshop.results.summary import StatementResult
@@ -111,7 +112,7 @@ def _last(session: Session) -> Room:
         state = f"{outcome(promised.state):<{width}}"
         style: Style = {"done": "title", "on": "ask"}.get(promised.state, "muted")  # type: ignore[assignment]
         head += [Line((Span(state, style), Span(promised.what, "strong")), len(state))]
-        beside = _(", ").join(part for part in (promised.who, short_date(promised.by)) if part)
+        beside = in_a_row(part for part in (promised.who, short_date(promised.by)) if part)
         head += [_text(" " * len(state) + beside, "muted")] if beside else []
     return Room(tuple(head), foot=(_text(_("What became of it? One sentence each."), "ask"),))
 
@@ -138,7 +139,8 @@ def _practice(session: Session) -> Room:
     ]
     chosen = ""
     if view.tried is not None:
-        chosen = _("Chosen: {label}").format(label=rows[-1 if view.tried == 0 else view.tried - 1][1])
+        # Translators: {label} is a point of the scale, as the topic words it.
+        chosen = pgettext("value", "Chosen: {label}").format(label=rows[-1 if view.tried == 0 else view.tried - 1][1])
     return Room(
         (_text(_("Try it together"), "title"), _BLANK, _text(mirror.practice, "strong"), _BLANK, *_airy(items)),
         foot=(_text(chosen or _("Here nothing counts."), "ask"),),
@@ -181,7 +183,7 @@ def _see(session: Session) -> Room:
 
 
 def _notice(session: Session) -> Room:
-    name = _("I notice") if session.shows else _("What we talk about")
+    name = pgettext("heading", "I notice") if session.shows else pgettext("heading", "What we talk about")
     how = _("only what is there. No “because” yet.") if session.shows else _("Two minutes alone, then a round.")
     head = [Line((Span(name, "title"), Span("   " + how, "muted"))), _BLANK, _text(alone_then_round()), _BLANK]
     for wanted_id in discussion.rows(session):
@@ -201,9 +203,9 @@ def _one(session: Session) -> Room:
     kept = next((note for note in session.record.focus if note.statement == about.id), None)
     notes = []
     if kept and kept.notice:
-        notes.append(Line((Span(_("I notice …") + " ", "muted"), Span(kept.notice))))
+        notes.append(Line((Span(pgettext("label", "I notice …") + " ", "muted"), Span(kept.notice))))
     if kept and kept.because:
-        notes.append(Line((Span(_("It may be because …") + " ", "muted"), Span(kept.because))))
+        notes.append(Line((Span(pgettext("label", "It may be because …") + " ", "muted"), Span(kept.because))))
     bar = found if found is not None and found.sides is not None else None
     questions = (_text(_("It may be because …"), "ask"), *(_text(text) for text in asked(about.discuss, word)))
     foot = (
@@ -228,7 +230,7 @@ def _then(session: Session) -> Room:
     for row in then_and_now(session):
         if row.direction == "same" and not is_below:
             is_below = True
-            rows += [*([_BLANK] if rows else []), _text(_("As before"), "muted")]
+            rows += [*([_BLANK] if rows else []), _text(pgettext("heading", "As before"), "muted")]
         rows.append(Line((Span(f"{row.name}: "), Span(then_to_now(row), _MOVED[row.direction])), _DASH))
     more, fewer = arrows()
     meaning = Line((Span(more, _MOVED["more"]), Span("   "), Span(fewer, _MOVED["fewer"])))
@@ -243,12 +245,16 @@ def _do(session: Session) -> Room:
     head = [_text(_("What we will do"), "title"), _BLANK]
     for number, promised in enumerate(record.commitments, 1):
         head.append(_item(promised.what, f"{number}  ", "strong"))
-        beside = _(", ").join(part for part in (promised.who, short_date(promised.by)) if part)
+        beside = in_a_row(part for part in (promised.who, short_date(promised.by)) if part)
         head += [_text(" " * _DASH + beside, "ask")] if beside else []
     if not record.commitments:
         head += [_item(what) for what in doing.ideas(session)[: doing.MOST_IDEAS]]
     if record.parking_lot:
-        head += [_BLANK, _text(_("Parking lot"), "title"), *(_item(parked.what) for parked in record.parking_lot)]
+        head += [
+            _BLANK,
+            _text(pgettext("heading", "Parking lot"), "title"),
+            *(_item(parked.what) for parked in record.parking_lot),
+        ]
     when = (Span(_("We meet again"), "title"), Span("    " + full_date(record.next_date)))
     return Room(tuple(head), foot=(Line(when),) if record.next_date else ())
 
@@ -268,7 +274,7 @@ def _home(session: Session) -> Room:
         foot = (
             *_airy(_item(step, f"{number}  ") for number, step in enumerate(link_steps(), 1)),
             _BLANK,
-            _text(_("or type"), "muted"),
+            _text(pgettext("label", "or type"), "muted"),
             _text(host, "strong"),
             _text(path, "strong"),
         )
@@ -278,6 +284,7 @@ def _home(session: Session) -> Room:
     found = held(summarise(session), version)
     if not found or not found.text:
         return Room(head, foot=(_text(_("The summary lies on this laptop: ask for the file.")),))
+    # Translators: {parts} is what a code has no room for: where we stand and 2 more promises.
     less = _text(_("Not in it: {parts}. The page has all of it.").format(parts=found.told), "muted")
     foot = (_text(_("Point a camera at the code. It needs no network.")), *((_BLANK, less) if found.missing else ()))
     return Room(head, code=found.text, foot=foot)

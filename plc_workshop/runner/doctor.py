@@ -16,7 +16,8 @@ from plc_workshop.harmless import on_one_line
 from plc_workshop.runner import letters
 from plc_workshop.runner.synced import leaves_the_machine
 from plc_workshop.settings import Folders, Settings, Source, settings_file
-from plc_workshop.words import _, ngettext
+from plc_workshop.words import _, ngettext, npgettext, pgettext
+from plc_workshop.words.lists import in_a_row
 
 State = Literal["good", "look", "problem"]
 LEAST_SIZE = (80, 24)
@@ -66,47 +67,71 @@ def examine(
 
 def as_lines(findings: tuple[Finding, ...]) -> tuple[str, ...]:
     """The findings as paragraphs: what is off comes first."""
-    names: dict[State, str] = {"good": _("good"), "look": _("look"), "problem": _("PROBLEM")}
+    names: dict[State, str] = {
+        "good": pgettext("state", "good"),
+        "look": pgettext("state", "look"),
+        "problem": pgettext("state", "PROBLEM"),
+    }
     order = {"problem": 0, "look": 1, "good": 2}
     width = max(len(finding.name) for finding in findings)
+    # Translators: {found} is what this laptop has, without a full stop, {advice} one or two sentences about it.
+    both = pgettext("value", "{found}. {advice}")
     return tuple(
-        f"{names[each.state]:<8} {each.name:<{width}}  {each.text}" + (f". {each.do}" if each.do else "")
+        f"{names[each.state]:<8} {each.name:<{width}}  "
+        + (both.format(found=each.text, advice=each.do) if each.do else each.text)
         for each in sorted(findings, key=lambda found: order[found.state])
     )
 
 
 def _terminal(environment: Mapping[str, str], size: tuple[int, ...]) -> Iterator[Finding]:
     columns, rows = size
-    text = _("{columns} by {rows} cells").format(columns=columns, rows=rows)
+    # Translators: the size of the window in characters: 80 by 24 cells.
+    text = npgettext("value", "{columns} by {rows} cell", "{columns} by {rows} cells", rows)
+    text = text.format(columns=columns, rows=rows)
     if not columns:
-        yield Finding(_("window"), "look", _("its size is not known here"), _("Run this in a terminal window."))
+        yield Finding(
+            pgettext("label", "window"), "look", _("its size is not known here"), _("Run this in a terminal window.")
+        )
     elif columns < LEAST_SIZE[0] or rows < LEAST_SIZE[1]:
         yield Finding(
-            _("window"), "look", text, _("80 by 24 are needed: make it larger, or the text smaller (Ctrl and -).")
+            pgettext("label", "window"),
+            "look",
+            text,
+            _("80 by 24 are needed: make it larger, or the text smaller (Ctrl and -)."),
         )
     else:
-        yield Finding(_("window"), "good", text)
+        yield Finding(pgettext("label", "window"), "good", text)
     yield _colours(environment)
     name = letters.encoding(environment)
     if letters.are_all(name):
-        yield Finding(_("letters"), "good", _("all (UTF-8)"))
+        yield Finding(pgettext("label", "letters"), "good", pgettext("value", "all (UTF-8)"))
     else:
         do = _("Set the terminal to UTF-8: bars and codes need it.")
-        yield Finding(_("letters"), "problem", _("not all: {encoding}").format(encoding=name), do)
+        yield Finding(
+            pgettext("label", "letters"), "problem", pgettext("value", "not all: {encoding}").format(encoding=name), do
+        )
     if sys.platform == "win32" and not environment.get("WT_SESSION") and not environment.get("TERM_PROGRAM"):
         do = _("Use Windows Terminal from the Microsoft Store: colours and the mouse are poor here.")
-        yield Finding(_("console"), "look", _("the old Windows console"), do)
+        yield Finding(pgettext("label", "console"), "look", _("the old Windows console"), do)
 
 
 def _colours(environment: Mapping[str, str]) -> Finding:
     if environment.get("NO_COLOR"):
-        return Finding(_("colours"), "look", _("none: NO_COLOR is set"), _("Words and marks say the same."))
+        return Finding(
+            pgettext("label", "colours"),
+            "look",
+            pgettext("value", "none: NO_COLOR is set"),
+            _("Words and marks say the same."),
+        )
     if environment.get("COLORTERM", "") in ("truecolor", "24bit") or environment.get("WT_SESSION"):
-        return Finding(_("colours"), "good", _("16 million"))
+        return Finding(pgettext("label", "colours"), "good", pgettext("value", "16 million"))
     if "256" in environment.get("TERM", ""):
-        return Finding(_("colours"), "good", "256")
+        return Finding(pgettext("label", "colours"), "good", "256")
     return Finding(
-        _("colours"), "look", _("few"), _('Another terminal, or the theme "terminal", shows the charts better.')
+        pgettext("label", "colours"),
+        "look",
+        pgettext("value", "few"),
+        _('Another terminal, or the theme "terminal", shows the charts better.'),
     )
 
 
@@ -123,26 +148,34 @@ def _recorders(environment: Mapping[str, str]) -> Iterator[Finding]:
             "It may keep what stands on the screen, answers and the code of a sealed round included: "
             "use a window without it for the Mirror."
         )
-        yield Finding(_("recording"), "look", ", ".join(seen), do)
-    others = _("nothing in this terminal that is known to")
+        yield Finding(pgettext("label", "recording"), "look", in_a_row(seen), do)
+    others = pgettext("value", "nothing in this terminal that is known to")
     do = _("Screen sharing and Windows Recall see everything: switch them off.")
-    yield Finding(_("recording"), "good" if not seen else "look", others if not seen else _("elsewhere"), do)
+    yield Finding(
+        pgettext("label", "recording"),
+        "good" if not seen else "look",
+        others if not seen else pgettext("value", "elsewhere"),
+        do,
+    )
 
 
 def _folders(folders: Folders) -> Iterator[Finding]:
-    kept = ((_("sessions"), folders.sessions, "sessions"), (_("private folder"), folders.state, "state"))
+    kept = (
+        (pgettext("label", "sessions"), folders.sessions, "sessions"),
+        (pgettext("label", "private folder"), folders.state, "state"),
+    )
     for name, folder, key in kept:
         there = next(each for each in (folder, *folder.parents) if os.path.isdir(each))  # noqa: PTH112 - may raise
         if not files.can_write(there):
             yield Finding(name, "problem", str(folder), _("It cannot be written to: choose another in settings.toml."))
         elif key == "state" and (why := leaves_the_machine(folder)):
             do = _("The open round must stay on this laptop: name another folder with --state.")
-            yield Finding(name, "problem", f"{folder} ({why})", do)
+            yield Finding(name, "problem", _with(folder, why), do)
         elif why := leaves_the_machine(folder):
             do = _("Results, notes and names go there too: if they should not, choose another in settings.toml.")
-            yield Finding(name, "look", f"{folder} ({why})", do)
+            yield Finding(name, "look", _with(folder, why), do)
         else:
-            yield Finding(name, "good", f"{folder} ({_source(folders.sources.get(key))})")
+            yield Finding(name, "good", _with(folder, _source(folders.sources.get(key))))
 
 
 def _locks(state: Path) -> Finding:
@@ -151,10 +184,15 @@ def _locks(state: Path) -> Finding:
     try:
         held = works(state)
     except WorkshopError as problem:
-        return Finding(_("locks"), "problem", problem.message, problem.hint)
+        return Finding(pgettext("label", "locks"), "problem", problem.message, problem.hint)
     if held:
-        return Finding(_("locks"), "good", _("a second window on the same session is refused"))
-    return Finding(_("locks"), "problem", _("do not hold here"), _("Never open a session in two windows."))
+        return Finding(pgettext("label", "locks"), "good", _("a second window on the same session is refused"))
+    return Finding(
+        pgettext("label", "locks"),
+        "problem",
+        pgettext("value", "do not hold here"),
+        _("Never open a session in two windows."),
+    )
 
 
 def _packs(folders: Folders) -> Finding:
@@ -169,13 +207,18 @@ def _packs(folders: Folders) -> Finding:
             good += 1
         except PackError:
             bad.append(path.name)
-    text = ngettext("{n} is good", "{n} are good", good).format(n=good)
+    text = npgettext("value", "{n} is good", "{n} are good", good).format(n=good)
     if bad:
+        # Translators: how many topics are good, and the files of the others.
+        text = ngettext("{n} is good, to mend: {files}", "{n} are good, to mend: {files}", good)
+        text = text.format(n=good, files=in_a_row(bad))
         do = _("plc-workshop check names every line to mend.")
-        return Finding(_("topics"), "look", text + _(", to mend: ") + ", ".join(bad), do)
+        return Finding(pgettext("label", "topics"), "look", text, do)
     if not good:
-        return Finding(_("topics"), "problem", _("none in {folder}").format(folder=folders.content))
-    return Finding(_("topics"), "good", text)
+        return Finding(
+            pgettext("label", "topics"), "problem", pgettext("value", "none in {folder}").format(folder=folders.content)
+        )
+    return Finding(pgettext("label", "topics"), "good", text)
 
 
 def _space(folder: Path) -> Finding:
@@ -183,11 +226,14 @@ def _space(folder: Path) -> Finding:
     try:
         free = shutil.disk_usage(there).free // 10**6
     except OSError as error:
-        return Finding(_("space"), "look", error.strerror or str(error))
-    text = _("{n} MB free").format(n=f"{free:,}")
+        return Finding(pgettext("label", "space"), "look", error.strerror or str(error))
+    # Translators: {n} megabytes.
+    text = npgettext("value", "{n} MB free", "{n} MB free", free).format(n=f"{free:,}")
     if free < TOO_LITTLE:
-        return Finding(_("space"), "problem", text, _("Free some before the session: nothing could be kept."))
-    return Finding(_("space"), "look" if free < LITTLE else "good", text)
+        return Finding(
+            pgettext("label", "space"), "problem", text, _("Free some before the session: nothing could be kept.")
+        )
+    return Finding(pgettext("label", "space"), "look" if free < LITTLE else "good", text)
 
 
 def _network() -> Finding:
@@ -196,8 +242,8 @@ def _network() -> Finding:
     found = interfaces()
     if not found:
         do = _("The page for phones needs one; the code without network and the files do not.")
-        return Finding(_("network"), "look", _("none"), do)
-    return Finding(_("network"), "good", ", ".join(f"{each.name} {each.address}" for each in found))
+        return Finding(pgettext("label", "network"), "look", pgettext("value", "none"), do)
+    return Finding(pgettext("label", "network"), "good", in_a_row(f"{each.name} {each.address}" for each in found))
 
 
 def _choices(settings: Settings) -> Iterator[Finding]:
@@ -208,18 +254,23 @@ def _choices(settings: Settings) -> Iterator[Finding]:
         "threshold": str(settings.threshold),
     }
     for key, value in values.items():
-        yield Finding(key, "good", f"{value} ({_source(settings.sources.get(key))})")
+        yield Finding(key, "good", _with(value, _source(settings.sources.get(key))))
     yield Finding("settings.toml", "good", str(settings_file()))
+
+
+def _with(value: object, more: str) -> str:
+    # Translators: a value or a folder, and where it comes from or where it goes.
+    return pgettext("value", "{value} ({more})").format(value=value, more=more)
 
 
 def _source(source: Source | None) -> str:
     source = source or Source("default")
     kinds = {
-        "option": _("the option {name}"),
-        "environment": _("the environment, {name}"),
-        "file": _("the file {name}"),
-        "folder": _("found in {name}"),
-        "default": _("as it comes"),
+        "option": pgettext("value", "the option {name}"),
+        "environment": pgettext("value", "the environment, {name}"),
+        "file": pgettext("value", "the file {name}"),
+        "folder": pgettext("value", "found in {name}"),
+        "default": pgettext("value", "as it comes"),
     }
     return kinds[source.kind].format(name=source.name)
 
@@ -229,4 +280,4 @@ def _versions() -> Finding:
 
     python = ".".join(map(str, sys.version_info[:3]))
     parts = [f"{name} {version(name)}" for name in ("plc-workshop", "textual", "tinydb")]
-    return Finding(_("versions"), "good", ", ".join([*parts, f"Python {python}", sys.platform]))
+    return Finding(pgettext("label", "versions"), "good", in_a_row([*parts, f"Python {python}", sys.platform]))

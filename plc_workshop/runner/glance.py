@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from plc_workshop.errors import WorkshopError
 from plc_workshop.harmless import on_one_line
 from plc_workshop.runner import wall
-from plc_workshop.words import _, ngettext
+from plc_workshop.words import _, ngettext, pgettext
 from plc_workshop.words.days import short_date
 
 if TYPE_CHECKING:
@@ -42,6 +42,7 @@ def standing(folder: str, record: Record, private: Path) -> Glance:
     """The line of a session; `private` is the folder that holds its answers if its round is open on this laptop."""
     state = _state(record, private)
     if folder != record.session:
+        # Translators: {state} is such as "today, finished".
         state = _("{state}; its folder is {folder}").format(state=state, folder=on_one_line(folder))
     finished, left_open = _is_finished(record), _left_open(record)
     return Glance(record.session, record.group or record.session, record.date, state, finished, left_open, folder)
@@ -56,13 +57,15 @@ def unreadable(folder: str, problem: WorkshopError) -> Glance:
 def told_apart(glances: Iterable[Glance]) -> tuple[Glance, ...]:
     """The same, each copy marked as one: of the folders of one session all but that of its name, or else the first."""
     glances = tuple(glances)
+    # Translators: {state} is such as "today, finished"; another folder holds the same session.
+    copied = pgettext("state", "{state}, a copy")
     first: dict[str, str] = {}
     for glance in sorted(glances, key=lambda glance: (glance.folder != glance.session, glance.folder)):
         first.setdefault(glance.session, glance.folder)
     return tuple(
         glance
         if glance.folder == first[glance.session]
-        else replace(glance, copy=True, state=_("{state}, a copy").format(state=glance.state))
+        else replace(glance, copy=True, state=copied.format(state=glance.state))
         for glance in glances
     )
 
@@ -91,7 +94,8 @@ def _state(record: Record, private: Path) -> str:
     from plc_workshop.store.book import people_done
     from plc_workshop.store.faults import SealedError
 
-    day = _("today") if record.date == wall.today() else short_date(record.date)
+    # Translators: how a session of today stands: today, finished. Another day is a date there.
+    day = pgettext("state", "today") if record.date == wall.today() else short_date(record.date)
     if record.round is Round.OPEN:
         try:
             done = people_done(private, record.session)
@@ -107,11 +111,11 @@ def _state(record: Record, private: Path) -> str:
             record.people,
         )
         return sentence.format(day=day, done=done, people=record.people)
-    return f"{day}, {_part(record)}"
+    return _part(record, day)
 
 
-def _part(record: Record) -> str:
-    """Which part of the way the session is in."""
+def _part(record: Record, day: str) -> str:
+    """The day, and which part of the way the session is in."""
     from plc_workshop.session import flow
     from plc_workshop.session.pace import number_of
     from plc_workshop.session.state import Stop
@@ -119,11 +123,15 @@ def _part(record: Record) -> str:
 
     stop = record.place
     if stop is Stop.SECTION:
-        return _("in section {n}").format(n=number_of(record, section_index(record.plan, record.section)))
+        # Translators: {day} is "today" or a date, {n} the number of a section; the same for those that follow.
+        told = pgettext("state", "{day}, in section {n}")
+        return told.format(day=day, n=number_of(record, section_index(record.plan, record.section)))
     if stop is Stop.DO:
-        return _("what we will do")
+        return _("{day}, what we will do").format(day=day)
     if stop is Stop.HOME:
-        return _("finished")
+        return pgettext("state", "{day}, finished").format(day=day)
     if flow.comes_after(stop, Stop.BEFORE):
-        return _("in the talk")
-    return _("before the Mirror") if flow.row(stop).stretch is not None else _("at the beginning")
+        return _("{day}, in the talk").format(day=day)
+    if flow.row(stop).stretch is not None:
+        return _("{day}, before the Mirror").format(day=day)
+    return _("{day}, at the beginning").format(day=day)

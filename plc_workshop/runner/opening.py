@@ -23,7 +23,7 @@ from plc_workshop.session.state import Record, Session, View
 from plc_workshop.settings import Folders, Settings
 from plc_workshop.store import shelf
 from plc_workshop.store.book import Book
-from plc_workshop.words import _
+from plc_workshop.words import _, ngettext, pgettext
 
 
 def good_packs(paths: Iterable[Path]) -> tuple[tuple[Path, Pack], ...]:
@@ -56,8 +56,11 @@ def distinct(cards: Iterable[PackCard]) -> tuple[PackCard, ...]:
     """The cards; of those with one title each is told by its file first, or nobody could choose."""
     cards = tuple(cards)
     titles = Counter(card.title for card in cards)
+    # Translators: a topic whose title another one has too, told by its file.
+    told = pgettext("value", "{file}: {title}")
     return tuple(
-        replace(card, title=f"{card.path.stem}: {card.title}") if titles[card.title] > 1 else card for card in cards
+        replace(card, title=told.format(file=card.path.stem, title=card.title)) if titles[card.title] > 1 else card
+        for card in cards
     )
 
 
@@ -90,7 +93,11 @@ def start(folders: Folders, setup: Setup, date: str, token: str, *, planned: boo
     session = Session(pack, record, view=View(now=wall.now()))
     session = session if planned else flow.on(session)
     book = Book.create(folders.sessions, folders.state, session.record, data)
-    few = _("Fewer than {least} people: no result can be shown.").format(least=record.threshold)
+    few = ngettext(
+        "Fewer than {least} person: no result can be shown.",
+        "Fewer than {least} people: no result can be shown.",
+        record.threshold,
+    ).format(least=record.threshold)
     known = _known(planned=planned) if any(part.left_out for part in record.plan) else ""
     said = few if record.people < record.threshold else known
     others = OtherRounds(folders.sessions, folders.state)

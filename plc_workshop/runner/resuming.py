@@ -27,7 +27,8 @@ from plc_workshop.settings import Folders
 from plc_workshop.store import shelf
 from plc_workshop.store.book import Book
 from plc_workshop.store.faults import DamagedError, FormatError, NewerError
-from plc_workshop.words import _, ngettext
+from plc_workshop.words import _, ngettext, pgettext
+from plc_workshop.words.days import day_of_month
 
 
 def resume(
@@ -206,7 +207,8 @@ def _present(result: Result | None, record: Record, folder: Path) -> Result | No
         return None
     if result is None:
         raise WorkshopError(
-            _("{file} is missing.").format(file=folder / "result.json"), _("Put it back: it is this session's result.")
+            pgettext("sentence", "{file} is missing.").format(file=folder / "result.json"),
+            _("Put it back: it is this session's result."),
         )
     return result
 
@@ -233,8 +235,8 @@ def _planned(pack: Pack, record: Record) -> bool:
 def _welcome(session: Session, *, lost: bool, finished: bool, protected: bool) -> str:
     record = session.record
     if record.talk_of and session.result is None:
-        return _("{result} is not here any more, or does not fit: we talk without numbers.").format(
-            result=nearby.the_result(record)
+        return _("The result of {day} is not here any more, or does not fit: we talk without numbers.").format(
+            day=day_of_month(nearby.talk_day(record))
         )
     if protected:
         return _("This session can only be looked at: its folder cannot be written to. Nothing is changed.")

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from plc_workshop import files
-from plc_workshop.words import _
+from plc_workshop.words import pgettext
 
 _SYNCED = (
     "onedrive",
@@ -26,9 +26,10 @@ def leaves_the_machine(folder: Path) -> str:
     """What carries a folder to other machines, or empty."""
     for part in folder.parts:
         if any(name in part.lower() for name in _SYNCED):
-            return _("synced: {name}").format(name=part)
+            # Translators: why a folder does not stay on this laptop; {name} is OneDrive, Dropbox, ...
+            return pgettext("value", "synced: {name}").format(name=part)
     if str(folder).startswith("\\\\") or _kind_of(folder) in _NETWORK:
-        return _("a network drive")
+        return pgettext("value", "a network drive")
     return ""
 
 

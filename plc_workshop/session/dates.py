@@ -8,7 +8,7 @@ from typing import assert_never
 
 from plc_workshop.errors import Refused
 from plc_workshop.session.date_words import Form, bare, said, weekday_before, words
-from plc_workshop.words import _
+from plc_workshop.words import _, pgettext
 from plc_workshop.words.days import day_and_month, full_date, typed_day, weekdays
 
 _FAR = 270
@@ -47,7 +47,8 @@ def moved(text: str, days: int, today: str) -> str:
 
 def examples() -> str:
     """What stands in a field where a day belongs, while it is empty."""
-    return _("for example {date}, {weekday}, {distance}").format(
+    # Translators: three ways to write a day: for example 15 January, Friday, in 2 weeks.
+    return pgettext("value", "for example {date}, {weekday}, {distance}").format(
         date=day_and_month(15, 1), weekday=weekdays()[4], distance=words().example
     )
 

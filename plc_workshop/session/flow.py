@@ -13,7 +13,7 @@ from plc_workshop.results.tally import Tally
 from plc_workshop.session import stretches, when
 from plc_workshop.session.state import Record, Round, Session, Stop, Stretch
 from plc_workshop.session.stretches import StretchKind
-from plc_workshop.words import _
+from plc_workshop.words import _, pgettext
 
 HARMLESS = 3
 """The row of the promise's page that hides most: the room can see the screen."""
@@ -38,7 +38,7 @@ class StopRow:
 
 
 def _welcome(_session: Session) -> str:
-    return _("Welcome")
+    return pgettext("heading", "Welcome")
 
 
 def _section_title(session: Session) -> str:
@@ -55,7 +55,7 @@ def _mirror_title(session: Session) -> str:
 
 def _statement_title(session: Session) -> str:
     assert session.turn is not None
-    return _("Statement {at} of {all}").format(at=session.turn.at + 1, all=len(session.turn.choices))
+    return pgettext("heading", "Statement {at} of {all}").format(at=session.turn.at + 1, all=len(session.turn.choices))
 
 
 def _untitled(_session: Session) -> str:
@@ -64,7 +64,7 @@ def _untitled(_session: Session) -> str:
 
 
 def _notice_title(session: Session) -> str:
-    return _("I notice") if session.shows else _("What we talk about")
+    return pgettext("heading", "I notice") if session.shows else pgettext("heading", "What we talk about")
 
 
 def _title_below(session: Session) -> str:
@@ -72,27 +72,27 @@ def _title_below(session: Session) -> str:
 
 
 ROWS = (
-    StopRow(Stop.PLAN, None, lambda _s: _("The plan"), when.until_it_begins),
+    StopRow(Stop.PLAN, None, lambda _s: pgettext("heading", "The plan"), when.until_it_begins),
     StopRow(Stop.LAST, None, _welcome, when.where_promised),
     StopRow(Stop.AGREEMENTS, None, _welcome, when.where_agreed),
     StopRow(Stop.SECTION, stretches.SECTION, _section_title, when.sections),
-    StopRow(Stop.PRACTICE, stretches.PRACTICE, lambda _s: _("Try it together"), when.until_the_round),
+    StopRow(Stop.PRACTICE, stretches.PRACTICE, lambda _s: pgettext("heading", "Try it together"), when.until_the_round),
     StopRow(Stop.BEFORE, stretches.MIRROR, _mirror_title, when.until_it_ends, mark=HARMLESS),
     StopRow(Stop.CODE, stretches.MIRROR, _mirror_title, when.above),
     StopRow(Stop.COVER, stretches.MIRROR, _mirror_title, when.in_the_round, mark=HARMLESS),
     StopRow(Stop.TURN, stretches.MIRROR, _statement_title, when.above),
-    StopRow(Stop.REVIEW, stretches.MIRROR, lambda _s: _("Your answers"), when.above),
+    StopRow(Stop.REVIEW, stretches.MIRROR, lambda _s: pgettext("heading", "Your answers"), when.above),
     StopRow(Stop.AWAY, stretches.MIRROR, _untitled, when.above),
     StopRow(Stop.THANKS, stretches.MIRROR, _untitled, when.above),
-    StopRow(Stop.PREDICT, stretches.PREDICT, lambda _s: _("Before we look"), when.with_a_new_result),
-    StopRow(Stop.SEE, stretches.SEE, lambda _s: _("What we see"), when.frame_and_result),
+    StopRow(Stop.PREDICT, stretches.PREDICT, lambda _s: pgettext("heading", "Before we look"), when.with_a_new_result),
+    StopRow(Stop.SEE, stretches.SEE, lambda _s: pgettext("heading", "What we see"), when.frame_and_result),
     StopRow(Stop.NOTICE, stretches.SEE, _notice_title, when.once_over),
-    StopRow(Stop.FOCUS, stretches.SEE, lambda _s: _("Focus"), when.focus),
+    StopRow(Stop.FOCUS, stretches.SEE, lambda _s: pgettext("heading", "Focus"), when.focus),
     StopRow(Stop.ONE, stretches.SEE, _title_below, when.above),
     StopRow(Stop.GUIDE, stretches.SEE, _guide_title, when.above),
-    StopRow(Stop.THEN, stretches.SEE, lambda _s: _("Then and now"), when.where_compared),
-    StopRow(Stop.DO, stretches.DO, lambda _s: _("What we will do"), when.once_over),
-    StopRow(Stop.HOME, stretches.HOME, lambda _s: _("Take it home"), when.once_over),
+    StopRow(Stop.THEN, stretches.SEE, lambda _s: pgettext("heading", "Then and now"), when.where_compared),
+    StopRow(Stop.DO, stretches.DO, lambda _s: pgettext("heading", "What we will do"), when.once_over),
+    StopRow(Stop.HOME, stretches.HOME, lambda _s: pgettext("heading", "Take it home"), when.once_over),
 )
 _ORDER = {each.stop: i for i, each in enumerate(ROWS)}
 

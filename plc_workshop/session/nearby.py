@@ -10,7 +10,7 @@ from plc_workshop.session import events as e
 from plc_workshop.session import flow, holding, pace
 from plc_workshop.session.flow import HARMLESS
 from plc_workshop.session.state import Record, Round, Session, Stop
-from plc_workshop.words import _, ngettext
+from plc_workshop.words import _, ngettext, pgettext
 from plc_workshop.words.days import day_of_month, weekday_of_month
 
 TALK, NOBODY = 0, 1
@@ -139,10 +139,11 @@ def ago(near: Near) -> str:
         return ""
     weeks, days = near.days // 7, near.days
     if weeks:
+        # Translators: these statements were; the same for the next two.
         return ngettext("answered {n} week ago", "answered {n} weeks ago", weeks).format(n=weeks)
-    return (
-        ngettext("answered {n} day ago", "answered {n} days ago", days).format(n=days) if days else _("answered today")
-    )
+    if days:
+        return ngettext("answered {n} day ago", "answered {n} days ago", days).format(n=days)
+    return pgettext("value", "answered today")
 
 
 def between() -> str:

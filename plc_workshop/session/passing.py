@@ -32,13 +32,17 @@ def on_cover(session: Session, event: e.Event) -> Session | None:
 
 def torn(record: Record, said: str) -> str:
     """What is said of a sealed round that ends: without the paper, whatever copy there is stays shut for good."""
-    return f"{said} {_('Tear up the paper with the code.')}" if record.sealed else said
+    return " ".join((said, _("Tear up the paper with the code."))) if record.sealed else said
 
 
 def _with_people(session: Session, record: Record) -> Session:
     if record.people >= min(session.record.people, record.threshold):
         return replace(session, record=record)
-    said = _("With fewer than {least} people nothing can be shown: the round would end without a result.")
+    said = ngettext(
+        "With fewer than {least} person nothing can be shown: the round would end without a result.",
+        "With fewer than {least} people nothing can be shown: the round would end without a result.",
+        record.threshold,
+    )
     view = replace(session.view, said=said.format(least=record.threshold))
     return replace(session, record=record, view=view)
 
@@ -50,12 +54,13 @@ def _closed(session: Session) -> Session:
         raise Refused(nearby.between())
     result = publish(tally, session.pack, stricter(record.privacy, tally.promised))
     if result is None:
-        sentence = ngettext(
-            "It is too early: results appear when {least} people are done. One is done so far.",
-            "It is too early: results appear when {least} people are done. {done} are done so far.",
-            tally.ballots,
+        early = ngettext(
+            "It is too early: results appear when {least} person is done.",
+            "It is too early: results appear when {least} people are done.",
+            record.threshold,
         )
-        raise Refused(sentence.format(least=record.threshold, done=tally.ballots))
+        done = ngettext("One is done so far.", "{done} are done so far.", tally.ballots)
+        raise Refused(" ".join((early.format(least=record.threshold), done.format(done=tally.ballots))))
     ended = pace.mirror_ended(session, replace(record, round=Round.CLOSED))
     said = torn(record, _("The round is closed, the single answers are gone. Latecomers join the talk."))
     return flow.on(replace(session, record=ended, tally=None, result=result), said)

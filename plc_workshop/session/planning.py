@@ -7,7 +7,7 @@ from plc_workshop.session import events as e
 from plc_workshop.session import flow, pace, schedule
 from plc_workshop.session.state import Record, Round, Session
 from plc_workshop.session.stretches import MIRROR, PRACTICE, PREDICT, index_of, is_of
-from plc_workshop.words import _
+from plc_workshop.words import _, ngettext
 
 TURN_STEP, LEAST_TURN, MOST_TURN = 10, 20, 3600
 """Seconds of a turn."""
@@ -84,7 +84,9 @@ def _changed(session: Session, at: int, by: int) -> Record:
         return _turn_time(session, by)
     minutes = stretch.minutes + by
     if not schedule.LEAST_MINUTES <= minutes <= schedule.MOST_MINUTES:
-        raise Refused(_("A step takes {least} to {most} minutes.").format(
+        raise Refused(ngettext(
+            "A step takes {least} to {most} minute.", "A step takes {least} to {most} minutes.", schedule.MOST_MINUTES
+        ).format(
             least=schedule.LEAST_MINUTES, most=schedule.MOST_MINUTES
         ))  # fmt: skip
     return pace.changed(record, at, replace(stretch, minutes=minutes))

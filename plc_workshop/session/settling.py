@@ -73,9 +73,17 @@ def people(session: Session, by: int) -> Record:
         )
     if by < 0 and LEAST_THRESHOLD <= wanted < session.record.threshold:
         least = session.record.threshold
-        raise Refused(_("{least} people must be done before anything shows.").format(least=least))
+        must = ngettext(
+            "{least} person must be done before anything shows.",
+            "{least} people must be done before anything shows.",
+            least,
+        )
+        raise Refused(must.format(least=least))
     if wanted > MOST_PEOPLE:
-        raise Refused(_("More than {most} people is not possible.").format(most=MOST_PEOPLE))
+        many = ngettext(
+            "More than {most} person is not possible.", "More than {most} people is not possible.", MOST_PEOPLE
+        )
+        raise Refused(many.format(most=MOST_PEOPLE))
     return pace.people_changed(session.pack, session.record, wanted)
 
 

@@ -17,7 +17,7 @@ from plc_workshop.store.document import record_in, result_in, tally_of
 from plc_workshop.store.faults import FilesError, FormatError, SealedError, in_sentences
 from plc_workshop.store.formats import TALLY
 from plc_workshop.store.sealing import Lying, lying
-from plc_workshop.words import _
+from plc_workshop.words import _, pgettext
 
 _DIGITS = re.compile(r'(?:(?<="turns":")|(?<="sheets":")|(?<="ballots":"))(?P<done>\d{5})|\d')
 """How many people are done, which in format 1 was one number called `ballots`; or any other digit."""
@@ -76,7 +76,7 @@ class Book:
         """What the facilitator decided. Raises: FilesError."""
         record = self._record.load()
         if record is None:
-            raise FilesError(_("{file} is missing.").format(file=self._record.path))
+            raise FilesError(pgettext("sentence", "{file} is missing.").format(file=self._record.path))
         return record
 
     def save_record(self, record: Record, *, durable: bool = True) -> None:

@@ -14,7 +14,7 @@ from plc_workshop.results.tally import Tally
 from plc_workshop.session.state import Record
 from plc_workshop.shape import Json, plain, shaped
 from plc_workshop.store.tables import Tables, apart, together
-from plc_workshop.words import _
+from plc_workshop.words import _, ngettext
 
 T = TypeVar("T")
 
@@ -121,7 +121,9 @@ class _Open:
 def tally_document(tally: Tally) -> Json:
     """The tally as a document whose size does not depend on its numbers. Raises: ValueError beyond 99,999 people."""
     if tally.ballots >= 10**DIGITS:
-        raise ValueError(_("more than {most} people cannot be counted").format(most=10**DIGITS - 1))
+        most = 10**DIGITS - 1
+        many = ngettext("more than {most} person cannot be counted", "more than {most} people cannot be counted", most)
+        raise ValueError(many.format(most=most))
     promised = tally.promised
     return {
         "turns": _padded(tally.turns),

@@ -18,7 +18,7 @@ from plc_workshop.errors import WorkshopError
 from plc_workshop.files import DEVICES
 from plc_workshop.store import moved
 from plc_workshop.store.moved import NAME
-from plc_workshop.words import _
+from plc_workshop.words import _, pgettext
 
 if TYPE_CHECKING:
     from plc_workshop.session.state import Record
@@ -115,7 +115,7 @@ def peek(folder: Path, session: str) -> "Record":
     document = record_in(folder / session)
     record = document.look()
     if record is None:
-        raise FilesError(_("{file} is missing.").format(file=document.path))
+        raise FilesError(pgettext("sentence", "{file} is missing.").format(file=document.path))
     return record
 
 

@@ -9,7 +9,7 @@ from plc_workshop.results.showing import ALL
 from plc_workshop.results.summary import Audience, Earlier, EarlierCommitment, EarlierStatement, State, Word
 from plc_workshop.shape import FilledText, IsoDay, IsoDayOrNone, Json, plain, shaped
 from plc_workshop.store.tables import Tables, apart, only
-from plc_workshop.words import _
+from plc_workshop.words import _, pgettext
 
 _LATER: Json = {"earlier": None, "near": False, "rehearsal": False}
 _LATER_IN_STRETCH: Json = {"left_out": False}
@@ -114,7 +114,7 @@ def _document(tables: Tables) -> Json:
 
 def _listed(document: Json, key: str) -> list[Any]:
     if key not in document:
-        raise ValueError(_("{key} is missing").format(key=key))
+        raise ValueError(pgettext("sentence", "{key} is missing").format(key=key))
     return list(shaped(tuple[object, ...], document[key], key))
 
 

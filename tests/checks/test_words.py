@@ -1,39 +1,27 @@
 """Words that nobody reads on a screen: they are ours, and plainer ones stand there."""
 
-import ast
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-PACKAGE = Path(__file__).parents[2] / "plc_workshop"
+from tests.checks.texts import PACKAGE, files, messages
+
 OURS = re.compile(
     r"(?<![.\w])(ballots?|tall(y|ies)|thresholds?|discreet|careful|pending|packs?)\b(?!\.yaml)", re.IGNORECASE
 )
 """Names of keys and of a file in a session's folder are no words of a sentence."""
 FOR_AUTHORS = (PACKAGE / "cli", PACKAGE / "packs" / "schema.py", PACKAGE / "packs" / "library.py")
 """What stands on no screen: what commands print, and what an editor or a command line is told of a file."""
-_IN_A_TEMPLATE = re.compile(r'\b_\("([^"]*)"\)')
 
 
 def sentences(path: Path) -> Iterator[str]:
     """The texts of a file that somebody reads: what is looked up in the language when it is shown."""
-    text = path.read_text("utf-8")
-    if path.suffix != ".py":
-        yield from _IN_A_TEMPLATE.findall(text)
-        return
-    for found in ast.walk(ast.parse(text)):
-        if isinstance(found, ast.Call) and isinstance(found.func, ast.Name) and found.func.id in ("_", "ngettext"):
-            yield from (part.value for part in found.args if isinstance(part, ast.Constant) and type(part.value) is str)
+    return (text for message in messages(path) for text in message.texts)
 
 
-READ = [
-    path
-    for ending in ("*.py", "*.jinja")
-    for path in sorted(PACKAGE.rglob(ending))
-    if not any(path.is_relative_to(place) for place in FOR_AUTHORS)
-]
+READ = [path for path in files() if not any(path.is_relative_to(place) for place in FOR_AUTHORS)]
 
 
 @pytest.mark.parametrize("path", READ, ids=lambda path: str(path.relative_to(PACKAGE)))

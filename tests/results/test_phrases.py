@@ -14,7 +14,6 @@ from plc_workshop.results.phrases import (
     headline,
     in_row,
     kind,
-    listed,
     most_of_all,
     of_statements,
     sentence,
@@ -24,6 +23,7 @@ from plc_workshop.results.phrases import (
 )
 from plc_workshop.results.showing import showing
 from plc_workshop.results.summary import Word
+from plc_workshop.words.lists import listed
 from tests.results.samples import Row, counts, result, rounds, shown
 from tests.results.test_statistics import oracle_dispersion
 

@@ -3,7 +3,6 @@
 from textual.app import ComposeResult
 from textual.content import Content
 
-from plc_workshop.results.phrases import listed
 from plc_workshop.session import events as e
 from plc_workshop.session import planning, schedule
 from plc_workshop.session.flow import position, stretch_title
@@ -16,6 +15,7 @@ from plc_workshop.tui.commands import Command
 from plc_workshop.tui.widgets.bar import Bar
 from plc_workshop.tui.widgets.rows import Row, Rows
 from plc_workshop.words import _, later, ngettext, pgettext
+from plc_workshop.words.lists import listed
 
 _NUMBER, _TITLE, _MINUTES, _BAR = 4, 25, 12, 25
 """Cells of the columns."""

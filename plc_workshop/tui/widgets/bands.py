@@ -8,11 +8,12 @@ from textual.content import Content
 
 from plc_workshop.packs.model import whole_name
 from plc_workshop.results.order import shown_word
-from plc_workshop.results.phrases import Kind, heading, kind, listed, most_of_all
+from plc_workshop.results.phrases import Kind, heading, kind, most_of_all
 from plc_workshop.results.summary import MirrorResult, StatementResult
 from plc_workshop.tui.widgets.chart import Line, marked, star
 from plc_workshop.tui.widgets.plain import hanging
 from plc_workshop.tui.widgets.strip import painted
+from plc_workshop.words.lists import listed
 
 _COLUMNS: tuple[Kind, ...] = ("agree", "split", "disagree")
 _REST: tuple[Kind, ...] = ("no_side", "undecided", "hidden")
