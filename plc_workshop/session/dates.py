@@ -7,9 +7,9 @@ from datetime import date, timedelta
 from typing import assert_never
 
 from plc_workshop.errors import Refused
-from plc_workshop.session.date_words import Form, bare, said, weekday_before
-from plc_workshop.words import _
-from plc_workshop.words.days import full_date, months, weekdays
+from plc_workshop.session.date_words import Form, bare, said, weekday_before, words
+from plc_workshop.words import _, pgettext
+from plc_workshop.words.days import day_and_month, full_date, typed_day, weekdays
 
 _FAR = 270
 """Days: who names no year means no day that is further away, but one that has just passed."""
@@ -25,18 +25,46 @@ class _Day:
 def read_date(text: str, today: str) -> str:
     """The ISO date that `text` means on the day `today`; empty stays empty. Raises: Refused.
 
-    Forms: 2027-01-15; 15.1., 15/1 or 15.1.2027; 15 January, January 15, with or without a year; the 15th; a weekday or
-    its first letters, with "this" in this week and with "next" in the one after; end of January; tomorrow, in 2 weeks,
-    in a month; each with a weekday, by or on before it; and the full date that is said back.
+    Forms: 2027-01-15; 15.1., 15/1 or 15.1.2027; and in the words of the language spoken 15 January, January 15, with or
+    without a year; the 15th; a weekday or its first letters, with "this" in this week and with "next" in the one after;
+    end of January; tomorrow, in 2 weeks, in a month; each with a weekday, by or on before it; and each date that the
+    program writes.
     """
-    found = _understood(text, date.fromisoformat(today))
+    found = _coming_day(text, date.fromisoformat(today))
     return found.date.isoformat() if found else ""
+
+
+def moved(text: str, days: int, today: str) -> str:
+    """The ISO date so many days after what `text` means, from today where it is empty, and never before today.
+
+    Raises: Refused, where `text` means no day.
+    """
+    start = date.fromisoformat(today)
+    found = _understood(text, start)
+    day = (found.date if found else start).toordinal() + days
+    return date.fromordinal(min(max(day, start.toordinal()), date.max.toordinal())).isoformat()
+
+
+def examples() -> str:
+    """What stands in a field where a day belongs, while it is empty."""
+    # Translators: three ways to write a day: for example 15 January, Friday, in 2 weeks.
+    return pgettext("value", "for example {date}, {weekday}, {distance}").format(
+        date=day_and_month(15, 1), weekday=weekdays()[4], distance=words().example
+    )
 
 
 def could_be_another(text: str, today: str) -> bool:
     """Whether a text that was read could mean another day too: it is said back in full before it is kept."""
-    found = _understood(text, date.fromisoformat(today))
+    found = _coming_day(text, date.fromisoformat(today))
     return found is not None and not found.is_sure
+
+
+def _coming_day(typed: str, start: date) -> _Day | None:
+    """The day that is meant. Raises: Refused, also where it has passed."""
+    found = _understood(typed, start)
+    if found is not None and found.date < start:
+        raise Refused(_("That day has passed already. It was {date}.").format(date=full_date(str(found.date))))
+    return found
 
 
 def _understood(typed: str, start: date) -> _Day | None:
@@ -45,30 +73,21 @@ def _understood(typed: str, start: date) -> _Day | None:
         if typed.strip():
             raise _unknown()
         return None
-    found = _in_full(text) or _numbers(text, start) or _words(text, start)
-    if found is None:
-        weekday, rest = weekday_before(text)
-        found = None if weekday is None else _numbers(rest, start) or _words(rest, start)
-        if found is None:
-            raise _unknown()
-        _must_come(found, start)
-        if found.date.weekday() != weekday:
-            both = _("You wrote {weekday}, but that day is {date}. Write the one that you mean.")
-            raise Refused(both.format(weekday=weekdays()[weekday or 0], date=full_date(str(found.date))))
-        found = _Day(found.date)  # the weekday says which day is meant
-    _must_come(found, start)
-    return found
-
-
-def _must_come(found: _Day, start: date) -> None:
-    if found.date < start:
-        raise Refused(_("That day has passed already. It was {date}.").format(date=full_date(str(found.date))))
+    if (found := _numbers(text, start) or _words(text, start)) is not None:
+        return found
+    weekday, rest = weekday_before(text)
+    found = None if weekday is None else _numbers(rest, start) or _words(rest, start)
+    if found is None or weekday is None:
+        raise _unknown()
+    if found.date.weekday() != weekday and found.date >= start:
+        both = _("You wrote {weekday}, but that day is {date}. Write the one that you mean.")
+        raise Refused(both.format(weekday=weekdays()[weekday], date=full_date(str(found.date))))
+    return _Day(found.date)  # the weekday says which day is meant
 
 
 def _unknown() -> Refused:
-    return Refused(
-        _("That is no day that can be read. Write it as 2027-01-15, 15.1., 15 January, Friday or in 2 weeks.")
-    )
+    sentence = _("That is no day that can be read: try {one}, or {other}.")
+    return Refused(sentence.format(one=day_and_month(15, 1), other=words().example))
 
 
 def _made(year: int, month: int, day: int) -> date | None:
@@ -78,15 +97,6 @@ def _made(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def _in_full(text: str) -> _Day | None:
-    """The date as it is said back, whatever the order of its parts in this language."""
-    found = re.fullmatch(r"\D*(\d{1,2})\D+(\d{4})", text)
-    if not found:
-        return None
-    days = (_made(int(found[2]), month, int(found[1])) for month in range(1, 13))
-    return next((_Day(day) for day in days if day is not None and full_date(str(day)).lower() == text), None)
-
-
 def _numbers(text: str, start: date) -> _Day | None:
     """2027-01-15; or the day, the month and perhaps the year."""
     if year_first := re.fullmatch(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})", text):
@@ -94,15 +104,15 @@ def _numbers(text: str, start: date) -> _Day | None:
         if not year:
             return None
         return _coming(day, month, year, start)
-    found = re.fullmatch(r"(\d{1,2})\s*([./-])\s*(\d{1,2})\2?(?:\s*([1-9]\d{3}|\d{2}))?", text)
+    found = re.fullmatch(r"(\d{1,2})\s*([./-])\s*(\d{1,2})\2?(?:\s*([1-9]\d{3}|\d{2})\.?)?", text)
     if not found:
         return None
     day, month, year = int(found[1]), int(found[3]), int(found[4] or 0)
     if found[4] and year < 100:
         year += 2000
     if month > 12 and 1 <= day <= 12 and month <= 31:  # as it is written in America
-        meant = _("The day stands first here. For {day} {month} write {day}/{number}.")
-        raise Refused(meant.format(day=month, month=months()[day - 1], number=day))
+        meant = _("The day stands first here. For {date} write {numbers}.")
+        raise Refused(meant.format(date=day_and_month(month, day), numbers=typed_day(month, day)))
     made = _coming(day, month, year, start)
     if made is None or found[2] == "." or day == month or day > 12:
         return made
@@ -141,9 +151,11 @@ def _said(form: Form, numbers: dict[str, int], start: date) -> _Day | None:
             then = _months_later(start, int(form is Form.END_OF_NEXT_MONTH))
             return _end(then.year, then.month)
         case Form.SOME_WEEK:
-            raise Refused(_("Which day of that week? Write it as Friday, next Friday or 15 January."))
+            which = _("Which day of that week? Write for example {weekday}, or {date}.")
+            raise Refused(which.format(weekday=weekdays()[4], date=day_and_month(15, 1)))
         case Form.SOME_MONTH:
-            raise Refused(_("Which day of that month? Write it as 15 January, 15.1. or end of January."))
+            which = _("Which day of that month? Write for example {date}, or {numbers}.")
+            raise Refused(which.format(date=day_and_month(15, 1), numbers=typed_day(15, 1)))
         case _:
             assert_never(form)
 
@@ -155,8 +167,8 @@ def _coming(day: int, month: int, year: int, start: date) -> _Day | None:
     if not 1 <= month <= 12:
         return None
     if not made:
-        no_such = _("There is no {day} {month} in {year}.")
-        raise Refused(no_such.format(day=day, month=months()[month - 1], year=years[-1]))
+        no_such = _("There is no {date} in {year}.")
+        raise Refused(no_such.format(date=day_and_month(day, month), year=years[-1]))
     day_found = next((each for each in made if each >= start), made[-1])
     return _Day(day_found, is_sure=bool(year) or (day_found - start).days <= _FAR)
 

@@ -72,20 +72,24 @@ class Room:
 
     def cover(self, people: int = 5) -> Run:
         """A new session whose round is open and whose cover is shown."""
-        run = self.start(people)
-        while run.session.record.place is not Stop.BEFORE:
-            run.tell(e.WentOn())
+        run = self._before(people)
         run.tell(e.RoomAnswered(sees=False))
         return run
 
     def sealed_cover(self, people: int = 5) -> Run:
         """The same, sealed, its code typed back."""
-        run = self.start(people, sealed=True)
-        while run.session.record.place is not Stop.BEFORE:
-            run.tell(e.WentOn())
+        run = self._before(people, sealed=True)
         run.tell(e.RoomAnswered(sees=False))
         run.tell(e.CodeWanted())
         run.tell(e.CodeTyped(run.session.view.code or ""))
+        return run
+
+    def _before(self, people: int, *, sealed: bool = False) -> Run:
+        run = self.start(people, sealed=sealed)
+        while run.session.record.place is not Stop.BEFORE:
+            run.tell(e.WentOn())
+        while run.session.view.near is not None:
+            run.tell(e.NobodyHereAnswered())  # of several sessions in one folder each is another group's
         return run
 
     def answered(self, people: int) -> Run:

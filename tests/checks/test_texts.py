@@ -17,17 +17,15 @@ from tests.checks.texts import PACKAGE, Message, files, in_python, messages
 UNITS = (
     *(f"tui/{each.name}" for each in sorted((PACKAGE / "tui").iterdir()) if each.name[0] not in "_."),
     *(each.name for each in sorted(PACKAGE.iterdir()) if each.name not in ("tui", "locale", "__pycache__")),
-    *("session/dates.py", "session/date_words.py", "words/days.py"),
 )
 """Folders and files that are looked at one by one; what lies in several belongs to the longest."""
 LEFT: dict[str, tuple[str, ...]] = {
     "short without a context": (
         *("tui/base", "tui/beside_codes.py"),
-        *("tui/screens", "tui/stage.py", "tui/widgets", "session/date_words.py", "words/days.py"),
+        *("tui/screens", "tui/stage.py", "tui/widgets"),
     ),
     "glued": ("tui/beside_codes.py", "tui/screens", "tui/stage.py", "tui/widgets"),
     "without its plural or its number": ("tui/screens",),
-    "cut": ("words/days.py",),
 }
 """What is still to be mended, and where; a place that is mended is taken out here, or a test says so."""
 

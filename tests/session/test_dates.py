@@ -137,7 +137,7 @@ def test_forms(typed: str, meant: str | None) -> None:
         ("Friday in 2 weeks", "You wrote Friday, but that day is Tuesday 8 December 2026."),
         ("15.1.2025", "That day has passed already. It was Wednesday 15 January 2025."),
         ("this Monday", "That day has passed already. It was Monday 23 November 2026."),
-        ("some day", "That is no day that can be read."),
+        ("some day", "That is no day that can be read: try 15 January, or in 2 weeks."),
     ],
 )
 def test_what_means_no_one_day_is_asked_for(typed: str, asked: str) -> None:

@@ -81,6 +81,14 @@ class Room:
             await self.pilot.pause()
         raise AssertionError(f"{self.app.screen} was never painted")
 
+    async def to_row(self, label: str) -> str:
+        """Move the mark down to the row of this name."""
+        for _ in range(_LONG_ENOUGH):
+            if any(line.strip().startswith("▌") and label in line for line in self.text().splitlines()):
+                return self.text()
+            await self.press("down")
+        raise AssertionError(f"no row {label}:\n{self.text()}")
+
     async def choose(self, label: str, *, enters: int = 1) -> str:
         """Choose a command by its name in the palette, with Enter pressed so many times in one read."""
         await self.press("ctrl+p")

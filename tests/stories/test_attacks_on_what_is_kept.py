@@ -19,7 +19,11 @@ async def test_another_group_of_the_same_name_is_none_of_this_ones_business(
         then.setattr("plc_workshop.runner.wall.today", lambda: "2026-01-20")
         led(desk_in(tmp_path), ["4" * 10] * 5, commitments=[Commitment("Ann stops shouting")]).close()
     async with room() as here:
-        await here.press("enter", *"Oak", "down", "down", "down", "right", *["down"] * 5, "right")
+        await here.press("enter", *"Oak")
+        await here.to_row("More")
+        await here.press("right")
+        await here.to_row("Earlier summary")
+        await here.press("right")
         assert "none: another group" in here.text()
         await here.press("enter")
         assert "How we work together" in await here.press("enter")

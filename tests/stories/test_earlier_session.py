@@ -287,8 +287,10 @@ async def test_the_path_is_typed_or_pasted_in_set_up(room: Opened, today: Today,
     folder = first(desk_in(tmp_path / "theirs"))
     today("2026-11-25")
     async with room() as here:
-        await here.press("enter", *"Elm", "down", "down", "down", "right")
-        await here.press(*["down"] * 6)
+        await here.press("enter", *"Elm")
+        await here.to_row("More")
+        await here.press("right")
+        await here.to_row("Earlier summary")
         assert "▌  Earlier summary" in here.text()
         await here.press("x")
         assert "is not there" in " ".join((await here.press("enter")).split())

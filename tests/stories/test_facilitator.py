@@ -245,7 +245,8 @@ async def test_a_row_more_in_the_table_of_choices_is_all_that_set_up_needs(
     async with room(size=(80, 50)) as here:
         assert "Follow" not in await here.press("enter", "down", "down", "down")
         assert "Follow            no save                   of the pack" in await here.press("right")
-        assert "every save" in await here.press(*["down"] * 7, "left")
+        await here.to_row("Follow")
+        assert "every save" in await here.press("left")
         assert "every save▏" in here.text()
         assert "Group             x True\n" in await here.press("x")
         assert "Throw away what you chose?" in await here.press("escape")
@@ -254,7 +255,10 @@ async def test_a_row_more_in_the_table_of_choices_is_all_that_set_up_needs(
 async def test_set_up_shows_another_theme_only_where_one_was_chosen(room: Opened) -> None:
     async with room() as here:
         here.app.theme = "contrast"
-        await here.press("enter", "down", "right", "down", "down", "right", *["down"] * 5)
+        await here.press("enter", "down", "right")
+        await here.to_row("More")
+        await here.press("right")
+        await here.to_row("Theme")
         assert here.app.theme == "contrast"
-        await here.press("down", "right")
+        await here.press("right")
         assert here.app.theme == "light"

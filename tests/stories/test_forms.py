@@ -1,6 +1,7 @@
 """What is typed into a form stands where it belongs."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,8 @@ from plc_workshop.runner import wall
 from plc_workshop.session.dates import read_date
 from plc_workshop.session.state import Stop
 from plc_workshop.tui.asking import writing
-from plc_workshop.words.days import full_date
+from plc_workshop.words.days import full_date, months, weekdays
+from tests.speaking import speaking_of_days
 from tests.stories.conftest import Opened, desk_in
 from tests.stories.leading import led
 
@@ -54,7 +56,7 @@ async def test_another_field_can_be_mended_once_the_day_has_passed(room: Opened,
 
 
 @pytest.mark.parametrize("typed", ["3/4", "next Friday", "this Sunday", "the 15th", "end of January", "in a month"])
-@pytest.mark.parametrize("by", ["enter", "down"])
+@pytest.mark.parametrize("by", ["enter", "tab"])
 async def test_a_day_that_could_be_another_is_said_back_before_it_is_kept(
     typed: str, by: str, room: Opened, tmp_path: Path
 ) -> None:
@@ -83,6 +85,82 @@ async def test_the_one_field_of_the_next_meeting_says_back_what_it_read(room: Op
         assert here.session.record.next_date == ""
         await here.press("enter")
         assert here.session.record.next_date == read_date("next Friday", wall.today())
+
+
+@pytest.mark.parametrize(
+    ("typed", "keys", "days"),
+    [
+        ("", ("up",), 1),
+        ("", ("down",), 0),
+        ("", ("pageup",), 7),
+        ("", ("pagedown",), 0),
+        ("", ("up", "up", "down"), 1),
+        ("", ("pageup", "pageup", "pagedown", "down"), 6),
+        ("in 2 weeks", ("up",), 15),
+        ("in 2 weeks", ("pagedown", "down"), 6),
+    ],
+)
+async def test_keys_change_the_day_by_days_and_weeks_and_say_it_in_full(
+    typed: str, keys: tuple[str, ...], days: int, room: Opened, tmp_path: Path
+) -> None:
+    led(desk_in(tmp_path), CALM, until=Stop.DO).close()
+    meant = read_date(f"in {days} days", wall.today())
+    async with room(resume=True) as here:
+        said = await here.press(*TO_THE_NEXT_MEETING, *typed, *keys)
+        assert full_date(meant) in said
+        await here.press("enter")
+        assert here.session.record.next_date == meant
+        assert full_date(meant) in await here.press("enter", "up", "down")  # opened again it goes on from there
+
+
+async def test_what_is_no_day_is_not_lost_by_the_keys_that_change_one(room: Opened, tmp_path: Path) -> None:
+    led(desk_in(tmp_path), CALM, until=Stop.DO).close()
+    async with room(resume=True) as here:
+        for key in ("up", "down", "pageup", "pagedown"):
+            said = await here.press(*TO_THE_NEXT_MEETING, *"some day", key)
+            assert " some day" in said
+            assert "That is no day that can be read" in said
+            await here.press("escape", "down", "enter")
+
+
+async def test_in_a_field_beside_the_day_up_and_down_go_through_the_fields(room: Opened, tmp_path: Path) -> None:
+    led(desk_in(tmp_path), CALM, until=Stop.DO).close()
+    async with room(resume=True) as here:
+        keys = ("a", "down", *"Ana", "up", *"Visit", "down", "down", "up", "tab", *"Notes", "enter", "enter")
+        said = await here.press(*keys)
+        assert "Up and Down change a date by a day" not in said
+        (commitment,) = here.session.record.commitments
+        tomorrow = read_date("tomorrow", wall.today())
+        assert commitment == Commitment(what="Visit", who="Ana", by=tomorrow, sign="Notes", statement="")
+
+
+async def test_a_form_without_a_day_names_no_keys_for_one(room: Opened, tmp_path: Path) -> None:
+    led(desk_in(tmp_path), CALM, until=Stop.DO).close()
+    async with room(resume=True) as here:
+        assert "change a date" in await here.press("a")
+        assert "change a date" not in await here.press("escape", "p")
+
+
+@pytest.mark.parametrize(
+    ("code", "typed", "written"),
+    [
+        ("nl", "over 2 weken", "{weekday} {day} {month} {year}"),
+        ("lv", "pēc 2 nedēļām", "{weekday}, {year}. gada {day}. {month}"),
+        ("pt", "daqui a 2 semanas", "{weekday}, {day} de {month} de {year}"),
+    ],
+)
+async def test_a_day_is_read_and_said_back_in_the_language_spoken(
+    code: str, typed: str, written: str, room: Opened, tmp_path: Path
+) -> None:
+    led(desk_in(tmp_path), CALM, until=Stop.DO).close()
+    with speaking_of_days(code):
+        meant = date.fromisoformat(read_date(typed, wall.today()))
+        names = {"weekday": weekdays()[meant.weekday()], "month": months()[meant.month - 1]}
+        async with room(resume=True) as here:
+            said = await here.press(*TO_THE_NEXT_MEETING, *typed, "up", "down")
+            assert written.format(day=meant.day, year=meant.year, **names) in said
+            await here.press("enter")
+            assert here.session.record.next_date == str(meant)
 
 
 @pytest.mark.parametrize("typed", ["next week", "1/15", "31/2", "Friday morning"])

@@ -172,7 +172,10 @@ async def test_what_set_up_cannot_keep_stays_out_and_is_said(room: Opened) -> No
 
 async def test_the_path_of_an_earlier_summary_is_one_line_and_what_is_too_long_is_said(room: Opened) -> None:
     async with room() as here:
-        await here.press("enter", *["down"] * 3, "right", *["down"] * 5)
+        await here.press("enter")
+        await here.to_row("More")
+        await here.press("right")
+        await here.to_row("Earlier summary")
         assert "a b ▏" in await paste(here, "a\r\nb\n")
         assert "Only the first 400 characters were kept." in await paste(here, "x" * 1000)
 

@@ -38,10 +38,16 @@ class Field:
     """Says what is kept as people write it."""
     could_be_another: Callable[[str], bool] = lambda text: False
     """Whether a text that was read could mean something else: what is kept is then said back first."""
+    moved: Callable[[str, int], str] | None = None
+    """Of a field for a date: what is kept so many days after what its text means. Raises: WorkshopError."""
     longest: int = LONGEST_TEXT
     """Characters that it can keep."""
     line: Callable[[str], str] = one_line
     """Makes one line of what is pasted."""
+
+
+_DAYS = {"up": 1, "down": -1, "pageup": 7, "pagedown": -7}
+"""Keys that change a date, and by how many days."""
 
 
 class FormScreen(AboveScreen[tuple[str, ...] | None]):
@@ -98,11 +104,19 @@ class FormScreen(AboveScreen[tuple[str, ...] | None]):
         """The note, and what the keys do: beside each other where a line holds that."""
         keys = (_("Enter: next field, at the last one done"), pgettext("key", "Esc: leave"))
         beside = Content(_BETWEEN.join(keys))
-        return lines(*filter(None, (self._note,)), *((beside,) if beside.cell_length <= width else keys))
+        return lines(
+            *filter(None, (self._note, self._about_dates())), *((beside,) if beside.cell_length <= width else keys)
+        )
+
+    def _about_dates(self) -> str:
+        """What the keys do in a field for a date; empty where the form has none."""
+        if not any(field.moved for field in self._fields):
+            return ""
+        return _("Up and Down change a date by a day, PageUp and PageDown a week.")
 
     def _go_on(self, field: TextField) -> None:
         """Go to the next field; at the last one the form ends, if every field can be read."""
-        at = int((field.id or "field-0").partition("-")[2])
+        at = _place(field)
         if self._read(at) is None:
             return
         if at + 1 < len(self._fields):
@@ -147,6 +161,20 @@ class FormScreen(AboveScreen[tuple[str, ...] | None]):
         self._say("")
         return kept
 
+    def _move(self, days: int) -> bool:
+        """Change the date of the field that is written in, and say it in full; false where that field has none."""
+        given = self.focused
+        if not isinstance(given, TextField) or (moved := (field := self._fields[_place(given)]).moved) is None:
+            return False
+        try:
+            given.value = field.back(moved(given.value, days))
+        except WorkshopError as problem:
+            self._say(problem.message)
+        else:
+            self._say("")
+            given.cursor_position = len(given.value)
+        return True
+
     def may_repeat(self, event: Key) -> bool:
         """A key that is held down goes on, as in any text field; but not through the fields and out of the form."""
         return event.key not in ("enter", "escape")
@@ -158,11 +186,13 @@ class FormScreen(AboveScreen[tuple[str, ...] | None]):
             self.focused.pasted(text)
 
     async def take(self, event: Key, press: Press) -> None:  # noqa: ARG002 - nothing here waits for a silence
-        """Up and down go through the fields, Enter goes on; Esc asks where something was typed.
+        """Up and down go through the fields or change a date, Enter goes on; Esc asks where something was typed.
 
         Done here and at once: on the way that Textual sends a key, what is typed behind Enter overtakes it.
         """
         field = self.focused
+        if event.key in _DAYS and self._move(_DAYS[event.key]):
+            return
         if event.key not in ("up", "down"):
             self._say("")
         match event.key:
@@ -202,3 +232,8 @@ def _label(field: Field, width: int) -> Content:
     """What stands before a field; its example too, where the field itself has no room for that."""
     fits = Content(field.example).cell_length <= width
     return Content(field.label) if fits else lines(field.label, field.example)
+
+
+def _place(field: TextField) -> int:
+    """Which field of the form it is, from 0."""
+    return int((field.id or "field-0").partition("-")[2])

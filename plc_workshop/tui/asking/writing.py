@@ -8,7 +8,7 @@ from plc_workshop.runner import wall
 from plc_workshop.session import discussion
 from plc_workshop.session import events as e
 from plc_workshop.session.cleaning import clean
-from plc_workshop.session.dates import could_be_another, read_date
+from plc_workshop.session.dates import could_be_another, examples, moved, read_date
 from plc_workshop.tui.above.form import Field, FormScreen
 from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.commands import Command
@@ -32,10 +32,11 @@ def _day(label: str, value: str) -> Field:
     return Field(
         label,
         value,
-        _("for example 15 January, Friday, in 2 weeks"),
+        examples(),
         lambda text: read_date(text, wall.today()),
         full_date,
         lambda text: could_be_another(text, wall.today()),
+        lambda text, days: moved(text, days, wall.today()),
     )
 
 

@@ -49,6 +49,8 @@ _KEPT = "sessions/*/session.json"
 _TRUTH: Keys = ("i",)
 """In an open round it has four pages."""
 _IDEAS: Keys = (*down(1), "enter")
+_MEETING: Keys = (*down(3), "enter")
+"""The day of the next one."""
 
 READING: tuple[OnKey, ...] = (
     *_each("right space pagedown enter down", ReadingScreen, "cover", _TRUTH, Shows("page 2 of 4")),
@@ -74,6 +76,10 @@ ASKING: tuple[OnKey, ...] = (
 WRITING: tuple[OnKey, ...] = (
     *_each("enter down", FormScreen, "do", ("p", "x"), Shows("Who follows it up? Ben"), after=tuple("Ben")),
     *_each("up", FormScreen, "do", ("p", "x", "down"), Shows("What do we put off? xy"), after=("y",)),
+    *_each("up", FormScreen, "do", (*_MEETING, *"2098-06-01"), Shows("Monday 2 June 2098")),
+    *_each("down", FormScreen, "do", (*_MEETING, *"2098-06-02"), Shows("Sunday 1 June 2098")),
+    *_each("pageup", FormScreen, "do", (*_MEETING, *"2098-06-01"), Shows("Sunday 8 June 2098")),
+    *_each("pagedown", FormScreen, "do", (*_MEETING, *"2098-06-08"), Shows("Sunday 1 June 2098")),
     *_each("escape", FormScreen, "do", ("p",), Closes()),
     *_each("escape", FormScreen, "do", ("p", "x"), Asks("Throw away what you typed?")),
     *_each(
