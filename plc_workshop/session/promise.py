@@ -3,7 +3,16 @@
 from plc_workshop.packs.model import Mirror
 from plc_workshop.results.showing import LEAST_PEOPLE
 from plc_workshop.results.summary import Privacy
-from plc_workshop.words import _, ngettext
+from plc_workshop.words import _, later, ngettext
+
+# Translators: a small number of statements or minutes, in front of them: "ten statements"; a digit where a word would
+# have to bend.
+_NUMBERS = (
+    later("number", "no"), later("number", "one"), later("number", "two"), later("number", "three"),
+    later("number", "four"), later("number", "five"), later("number", "six"), later("number", "seven"),
+    later("number", "eight"), later("number", "nine"), later("number", "ten"), later("number", "eleven"),
+    later("number", "twelve"),
+)  # fmt: skip
 
 
 def promise(mirror: Mirror, privacy: Privacy, *, sealed: bool = False) -> tuple[str, ...]:
@@ -50,11 +59,15 @@ def people_for_numbers(privacy: Privacy) -> int:
 
 def number(count: int) -> str:
     """A small number as a word."""
-    words = (
-        _("no"), _("one"), _("two"), _("three"), _("four"), _("five"), _("six"),
-        _("seven"), _("eight"), _("nine"), _("ten"), _("eleven"), _("twelve"),
-    )  # fmt: skip
-    return words[count] if count < len(words) else str(count)
+    return str(count) if count >= len(_NUMBERS) else str(_NUMBERS[count])
+
+
+def how_to_hide() -> str:
+    """How to make it no: the room cannot see this screen."""
+    return _(
+        "To hide this screen from the room: the projector's freeze or blank key, Windows+P “PC screen only”, "
+        "pull its cable, or turn this screen to the wall."
+    )
 
 
 def whole_truth(stored: str, *, closed: bool = False, sealed: bool = False) -> tuple[str, ...]:

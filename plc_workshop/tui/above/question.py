@@ -11,6 +11,7 @@ from plc_workshop.tui.commands import Answer, Question
 from plc_workshop.tui.hearing.host import host
 from plc_workshop.tui.hearing.silence import CLICK, QUIET, Press, came_fast, click_came_fast
 from plc_workshop.tui.hearing.top_row import TOP_ROW, once_more
+from plc_workshop.tui.hearing.yes_no import letter, meant
 from plc_workshop.tui.widgets.plain import Plain, fitted, hanging
 from plc_workshop.tui.widgets.rows import Row, Rows
 from plc_workshop.words import _
@@ -85,7 +86,8 @@ class QuestionScreen(AboveScreen[Answer]):
                 self._take(answers[self._cursor], meant=press.meant)
             case key:
                 sign = event.character or ""
-                taken = next((answer for answer in answers if answer.key == TOP_ROW.get(sign, key)), None)
+                wanted = meant(sign) or TOP_ROW.get(sign, key)
+                taken = next((answer for answer in answers if answer.key == wanted), None)
                 if taken is None:
                     return
                 if sign not in TOP_ROW or host(self).french:
@@ -113,6 +115,6 @@ class QuestionScreen(AboveScreen[Answer]):
 
 def _row(answer: Answer, width: int) -> Content:
     """The key, the answer, and at the right end what comes of it where both fit."""
-    row = Content.assemble((f"{answer.key or ' '}  ", "bold $teal"), answer.label)
+    row = Content.assemble((f"{letter(answer.key) or ' '}  ", "bold $teal"), answer.label)
     gap = width - 1 - row.cell_length - Content(answer.note).cell_length
     return Content.assemble(row, " " * gap, (answer.note, "$muted")) if answer.note and gap > 1 else row
