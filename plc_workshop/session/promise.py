@@ -3,16 +3,7 @@
 from plc_workshop.packs.model import Mirror
 from plc_workshop.results.showing import LEAST_PEOPLE
 from plc_workshop.results.summary import Privacy
-from plc_workshop.words import _, later, ngettext
-
-# Translators: a small number of statements or minutes, in front of them: "ten statements"; a digit where a word would
-# have to bend.
-_NUMBERS = (
-    later("number", "no"), later("number", "one"), later("number", "two"), later("number", "three"),
-    later("number", "four"), later("number", "five"), later("number", "six"), later("number", "seven"),
-    later("number", "eight"), later("number", "nine"), later("number", "ten"), later("number", "eleven"),
-    later("number", "twelve"),
-)  # fmt: skip
+from plc_workshop.words import _, ngettext, pgettext
 
 
 def promise(mirror: Mirror, privacy: Privacy, *, sealed: bool = False) -> tuple[str, ...]:
@@ -49,7 +40,7 @@ def _what_shows(privacy: Privacy) -> str:
         "Nothing shows before {people} are done, and never that one stands alone.",
         people,
     ).format(people=people)
-    return f"{shows} {_('We see words: last time is less than four weeks ago.')}" if privacy.near else shows
+    return " ".join((shows, _("We see words: last time is less than four weeks ago."))) if privacy.near else shows
 
 
 def people_for_numbers(privacy: Privacy) -> int:
@@ -59,7 +50,15 @@ def people_for_numbers(privacy: Privacy) -> int:
 
 def number(count: int) -> str:
     """A small number as a word."""
-    return str(count) if count >= len(_NUMBERS) else str(_NUMBERS[count])
+    words = (
+        # Translators: stands in "each of us answers {statements} statements here"; digits, 10, are fine too.
+        pgettext("statements", "no"), pgettext("statements", "one"), pgettext("statements", "two"),
+        pgettext("statements", "three"), pgettext("statements", "four"), pgettext("statements", "five"),
+        pgettext("statements", "six"), pgettext("statements", "seven"), pgettext("statements", "eight"),
+        pgettext("statements", "nine"), pgettext("statements", "ten"), pgettext("statements", "eleven"),
+        pgettext("statements", "twelve"),
+    )  # fmt: skip
+    return words[count] if count < len(words) else str(count)
 
 
 def how_to_hide() -> str:

@@ -70,8 +70,8 @@ class BeforeScreen(StopScreen):
 
     CSS_PATH = "before.tcss"
     PICKED = _picked
-    _said = 1
-    """Lines of the sentence above the key line."""
+    _sentence = ""
+    """What stands above the key line."""
     COMMANDS_HERE = (
         _YES,
         _NO,
@@ -137,10 +137,9 @@ class BeforeScreen(StopScreen):
 
     def say(self, sentence: str) -> None:
         """A longer sentence takes its lines from the prose, and from no row."""
+        before, self._sentence = self._said, sentence
         super().say(sentence)
-        said = max(1, len(Content(sentence).wrap(max(1, self.app.size.width - 4))))
-        if said != self._said:
-            self._said = said
+        if self._said != before:
             self.draw(self.session)
 
     def draw(self, session: Session) -> None:
@@ -192,6 +191,11 @@ class BeforeScreen(StopScreen):
         rows = (talk, *blank(stays["gap"]), nobody, *blank(stays["foot"]))
         self.query_one("#answers", Rows).show(rows, session.view.cursor)
         self.query_one("#possible", Plain).show(lines(*stays["possible"], below))
+
+    @property
+    def _said(self) -> int:
+        """Lines of the sentence above the key line."""
+        return max(1, len(Content(self._sentence).wrap(max(1, self.app.size.width - 4))))
 
     @property
     def _page(self) -> int:
@@ -251,7 +255,7 @@ def _audience(session: Session) -> list[Row]:
         "school": pgettext("value", "our school"),
         "anyone": pgettext("value", "anyone"),
     }
-    return with_values((rows.AUDIENCE, _("The summary is for"), values, session.record.audience))
+    return with_values(_CHOICE, (rows.AUDIENCE, _("The summary is for"), values, session.record.audience))
 
 
 def _more(session: Session) -> list[Row]:
@@ -264,6 +268,7 @@ def _more(session: Session) -> list[Row]:
     return [
         Row(Content.styled(pgettext("row", "More"), "$muted"), rows.MORE),
         *with_values(
+            _CHOICE,
             (rows.DISPLAY, pgettext("label", "Numbers show"), _displays(record.privacy), record.display),
             (rows.THRESHOLD, pgettext("label", "People needed"), {"": str(record.threshold)}, ""),
             (rows.SEALED, pgettext("label", "Answers lie"), lies, "sealed" if record.sealed else "file"),

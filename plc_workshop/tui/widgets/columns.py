@@ -9,6 +9,8 @@ from plc_workshop.tui.widgets.plain import hanging
 from plc_workshop.tui.widgets.rows import Row
 
 _HIGHEST_TOP = 6
+_BETWEEN = "   "
+"""Between two values of a row."""
 
 
 def high(rows: Sequence[Row], width: int) -> int:
@@ -49,12 +51,23 @@ def in_columns(found: Sequence[tuple[str, str, str]], first: int, cells: int) ->
     ]
 
 
-def with_values(*found: tuple[int, str, dict[str, str], str]) -> list[Row]:
-    """Rows of a label and its values, the chosen one strong, as wide as the longest label."""
+def with_values(cells: int, *found: tuple[int, str, dict[str, str], str]) -> list[Row]:
+    """Rows of a label and its values, the chosen one strong; no value is broken where another line has room for it."""
     width = max(cell_len(label) for _row, label, _values, _chosen in found) + 3
     made = []
     for row, label, values, chosen in found:
         parts = [Content.styled(text, "bold $ink" if key == chosen else "$muted") for key, text in values.items()]
-        text = Content.assemble((set_cell_size(label, width), "$muted"), Content("   ").join(parts))
+        text = Content.assemble((set_cell_size(label, width), "$muted"), _flowing(parts, cells - width))
         made.append(Row(text, row, hang=width))
     return made
+
+
+def _flowing(parts: Sequence[Content], cells: int) -> Content:
+    """Texts beside each other; one for which a line has no room begins the next."""
+    flowing, used = Content(), 0
+    for i, part in enumerate(parts):
+        needed = part.cell_length + len(_BETWEEN)
+        begins = i > 0 and used + needed > cells
+        flowing += Content("\n" if begins else _BETWEEN if i else "") + part
+        used = part.cell_length if begins or not i else used + needed
+    return flowing
