@@ -23,8 +23,8 @@ from plc_workshop.tui.widgets.plain import Plain, fitted, lines
 from plc_workshop.tui.widgets.rows import Row, Rows
 from plc_workshop.words import _, later, ngettext, pgettext
 
-_TEXT, _CHOICE, _PANEL = 66, 68, 64
-"""Cells of a line of text, of a row, and of a row in the panel."""
+_PROSE, _TEXT, _CHOICE, _PANEL = 70, 66, 68, 64
+"""Cells of a line of the promise, of a text in the panel, of a row, and of a row in the panel."""
 _AIR = ("top", "choices", "foot", "panel", "question", "title", "more", "apart", "choices")
 """Blank rows of the page, each with the place above which it stands; what goes first stands first."""
 _AIR_OF_NEAR = ("top", "top", "possible", "foot", "panel", "title", "gap", "why", "question", "possible")
@@ -161,8 +161,8 @@ class BeforeScreen(StopScreen):
         if left - high(answers, _PANEL) < 1:
             answers = _answers(asked=asked, noted=False)
         left -= high(answers, _PANEL)
-        shown = fitted(prose, _TEXT, max(1, left), key="i")
-        left -= _tall(shown)
+        shown = fitted(prose, _PROSE, max(1, left), key="i")
+        left -= len(shown.wrap(_PROSE))
         # What the one answer takes for granted is to be looked at; how to make it no stands behind `i` in full.
         told = lines(how_to_hide() if asked else _what_to_look_at(), "")
         is_told = left - _tall(told) >= (len(_AIR) if asked else _LEAST_AIR)
