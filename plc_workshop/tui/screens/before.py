@@ -18,7 +18,7 @@ from plc_workshop.tui.base.leading import BLANK, DOWN, HELP, PALETTE, PLAN, QUIT
 from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.commands import Command
 from plc_workshop.tui.hearing.yes_no import NO, YES, letter
-from plc_workshop.tui.widgets.columns import air, blank, high, in_columns, with_values
+from plc_workshop.tui.widgets.laid_out import air, blank, high, in_columns, with_values
 from plc_workshop.tui.widgets.plain import Plain, fitted, lines
 from plc_workshop.tui.widgets.rows import Row, Rows
 from plc_workshop.words import _, later, ngettext, pgettext

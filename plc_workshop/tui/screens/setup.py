@@ -19,8 +19,8 @@ from plc_workshop.tui.commands import Answer, Command, Question
 from plc_workshop.tui.hearing.silence import Press
 from plc_workshop.tui.messages import Left, Opened
 from plc_workshop.tui.widgets.bar import Bar
-from plc_workshop.tui.widgets.columns import high
 from plc_workshop.tui.widgets.keyline import KeyLine
+from plc_workshop.tui.widgets.laid_out import high
 from plc_workshop.tui.widgets.plain import Plain
 from plc_workshop.tui.widgets.rows import Row, Rows
 from plc_workshop.words import _, later, pgettext
