@@ -71,7 +71,7 @@ class PlanOpened(Event):
 
 @dataclass(frozen=True, slots=True)
 class RowChanged(Event):
-    """More or less of what the marked row of the plan says: minutes, the time of a turn, the time to stop."""
+    """More or less of what the marked row says: minutes and times of the plan, the rows of More before the Mirror."""
 
     by: int
 

@@ -15,7 +15,7 @@ from plc_workshop.session.state import Record, Round, Session, Stop, Stretch
 from plc_workshop.session.stretches import StretchKind
 from plc_workshop.words import _, pgettext
 
-HARMLESS = 3
+HARMLESS = 1
 """The row of the promise's page that hides most: the room can see the screen."""
 
 
@@ -143,9 +143,11 @@ def into(session: Session, at: int) -> Session | None:
 def arrived(session: Session, record: Record, said: str = "") -> Session:
     """The session where `record` says: what is open closes, and a round that has just begun has its empty tally."""
     mark = row(record.place).mark
-    view = replace(session.view, cursor=mark, opened="", guide=None, tried=None, said=said, undo=None, link="")
+    view = replace(
+        session.view, cursor=mark, opened="", guide=None, tried=None, said=said, undo=None, link="", more=False
+    )
     # Whoever comes to the promise, or to the round, looks anew at the rounds of others.
-    view = replace(view, code=None, near=None, instead=None)
+    view = replace(view, code=None, near=None, instead=None, more=False)
     tally = session.tally
     if record.round is Round.OPEN and tally is None:
         mirror = session.pack.mirror

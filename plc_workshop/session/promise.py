@@ -61,6 +61,14 @@ def number(count: int) -> str:
     return words[count] if count < len(words) else str(count)
 
 
+def how_to_hide() -> str:
+    """How to make it no: the room cannot see this screen."""
+    return _(
+        "To hide this screen from the room: the projector's freeze or blank key, Windows+P “PC screen only”, "
+        "pull its cable, or turn this screen to the wall."
+    )
+
+
 def whole_truth(stored: str, *, closed: bool = False, sealed: bool = False) -> tuple[str, ...]:
     """What the promise cannot keep, and what is stored right now; `closed` says that the round is, with a result."""
     limits = (

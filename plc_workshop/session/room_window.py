@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from plc_workshop.session import holding
+from plc_workshop.session import holding, settling
 from plc_workshop.session.flow import HARMLESS
 from plc_workshop.session.state import Session, Stop
 from plc_workshop.words import _
@@ -18,7 +18,7 @@ def seen(session: Session, size: tuple[int, int] | None) -> Session:
         gone = _said(session, _("The room's window is gone: what it showed may stand here now."))
         return asked_again(holding.gone(gone))
     if session.stop is Stop.BEFORE:
-        session = replace(session, view=replace(session.view, cursor=min(session.view.cursor, HARMLESS)))
+        session = replace(session, view=replace(session.view, cursor=settling.moved(session, 0)))
     return _said(session, _("The room has its own window: this one is yours."))
 
 

@@ -14,13 +14,21 @@ from plc_workshop.words import _, ngettext
 
 AUDIENCES: tuple[Audience, ...] = get_args(Audience)
 """From narrow to wide."""
-AUDIENCE, DISPLAY, THRESHOLD, PRIVATE = 0, 1, 2, HARMLESS + 1
-"""The rows: three that change a value, then the answers to "Can the room see this screen?", the harmless one first."""
+AUDIENCE, PRIVATE, MORE, DISPLAY, THRESHOLD, SEALED = 0, HARMLESS + 1, HARMLESS + 2, 4, 5, 6
+"""The rows: who the summary is for, two answers to "Can the room see this screen?", More and what is behind it."""
 
 
-def rows(session: Session) -> int:
-    """How many there are: with a window of its own the room leaves nothing to ask."""
-    return HARMLESS + (1 if session.view.stage else 2)
+def rows(session: Session) -> tuple[int, ...]:
+    """Those that can be seen: with a window of its own the room leaves nothing to ask."""
+    answers = (HARMLESS,) if session.view.stage else (HARMLESS, PRIVATE)
+    return (AUDIENCE, *answers, MORE, *((DISPLAY, THRESHOLD, SEALED) if session.view.more else ()))
+
+
+def moved(session: Session, by: int) -> int:
+    """The row that the mark comes to."""
+    found = rows(session)
+    at = found.index(session.view.cursor if session.view.cursor in found else HARMLESS)
+    return found[min(len(found) - 1, max(0, at + by))]
 
 
 def on_before(session: Session, event: e.Event) -> Session | None:
@@ -28,11 +36,17 @@ def on_before(session: Session, event: e.Event) -> Session | None:
     record, view = session.record, session.view
     match event:
         case e.CursorMoved(by):
-            return replace(session, view=replace(view, cursor=min(rows(session) - 1, max(0, view.cursor + by))))
+            return replace(session, view=replace(view, cursor=moved(session, by)))
+        case e.RowChanged(by):
+            return _changed(session, by)
+        case e.RowTaken() if view.cursor == MORE:
+            return replace(session, view=replace(view, more=not view.more))
+        case e.SealingDropped():
+            return replace(session, record=_sealed(session, sealed=False))
         case e.RoomAnswered(sees) if holding.is_to_be_sealed(session):
             if sees:
                 raise Refused(
-                    _("The room would see the code: answer No once it cannot. On the code's page Esc does without one.")
+                    _("The room would see the code: answer No once it cannot, or do without a code, under More.")
                 )
             return holding.called(session)
         case e.RoomAnswered(sees):
@@ -52,6 +66,22 @@ def on_before(session: Session, event: e.Event) -> Session | None:
         case e.WentBack():  # of an open round this page stands before the cover
             return flow.back(replace(session, record=replace(record, place=Stop.BEFORE)))
     return None
+
+
+def _changed(session: Session, by: int) -> Session | None:
+    """The session with the next value of the marked row, or the one before; None where the row has no values."""
+    record, marked = session.record, session.view.cursor
+    if marked == MORE:
+        return replace(session, view=replace(session.view, more=by > 0))
+    if marked == SEALED:
+        return replace(session, record=_sealed(session, sealed=by > 0))
+    at = min(len(AUDIENCES) - 1, max(0, AUDIENCES.index(record.audience) + by))
+    chosen: dict[int, e.Event] = {
+        AUDIENCE: e.AudienceChosen(AUDIENCES[at]),
+        DISPLAY: e.DisplayChosen("open" if by > 0 else "careful"),
+        THRESHOLD: e.ThresholdChosen(record.threshold + by),
+    }
+    return on_before(session, chosen[marked]) if marked in chosen else None
 
 
 def _promised(session: Session, record: Record) -> Session:
@@ -92,6 +122,14 @@ def _audience(session: Session, audience: Audience) -> Record:
     if session.done and AUDIENCES.index(audience) > AUDIENCES.index(now):
         raise Refused(_("Somebody has answered already: from now on it can only go to fewer people."))
     return replace(session.record, audience=audience)
+
+
+def _sealed(session: Session, *, sealed: bool) -> Record:
+    if sealed is (session.record.sealed is True):
+        return session.record
+    if session.record.round is not Round.AHEAD:
+        raise Refused(_("The round is open: where its answers lie stays as it is."))
+    return replace(session.record, sealed=sealed)
 
 
 def _threshold(session: Session, least: int) -> Record:

@@ -193,6 +193,8 @@ class View:
     nobody: frozenset[tuple[str, str]] = frozenset()
     """What was told, and the day, of each of them of which somebody said here that nobody here answered then."""
     cursor: int = 0
+    more: bool = False
+    """Whether the rows behind More are open, on the page before the Mirror."""
     as_asked: bool = False
     """Whether the overview stands in the order of the pack."""
     opened: str = ""

@@ -244,7 +244,7 @@ class WorkshopApp(OneQueue, inherit_bindings=False):
             for command in screen.COMMANDS_HERE:
                 if command.label:
                     key = command.first_key
-                    name = command.help or command.shown or key
+                    name = command.help or screen.key_name(command) or key
                     yield SystemCommand(
                         str(command.label), name, palette.once(partial(screen.run_command, command, key))
                     )

@@ -24,7 +24,7 @@ class Answer:
     call: Callable[[], object] | None = None
     """What the answer does where it is no matter of the session."""
     key: str = ""
-    """A shortcut: y or n; a digit where the room may see, but none that rates."""
+    """A shortcut: y or n, whose letters the language has; a digit where the room may see, but none that rates."""
     note: str = ""
     """What comes of it, beside it where there is room."""
 
@@ -66,6 +66,8 @@ class Command:
     """Whether it goes on from here: the key line leaves out any other first."""
     blind: bool = False
     """Works also where the window is too small to show what it does."""
+    answers: bool = False
+    """Whether it is the yes (y) or the no (n) of a question: the language has the letter."""
     help: str = ""
     """The key as the help names it, where that differs."""
 

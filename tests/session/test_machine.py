@@ -46,6 +46,7 @@ EVENTS: st.SearchStrategy[e.Event] = st.one_of(
             e.ChangeUndone(),
             e.PlanOpened(),
             e.LeftOut(),
+            e.SealingDropped(),
         ]
     ),
     st.builds(e.CursorMoved, st.integers(-3, 3)),
@@ -161,6 +162,8 @@ class AnySession(RuleBasedStateMachine):
         if before.record.round in (Round.CLOSED, Round.GIVEN_UP):
             assert after.record.round is before.record.round
             assert after.result is before.result
+        if before.record.round is not Round.AHEAD:
+            assert after.record.sealed is before.record.sealed, "where answers lie is said before the first one"
         if before.done and before.record.round is Round.OPEN and after.record.round is Round.OPEN:
             assert after.record.threshold >= before.record.threshold
             assert (before.record.display, after.record.display) != ("careful", "open")

@@ -12,6 +12,7 @@ from plc_workshop.tui.commands import Answer, Question
 from plc_workshop.tui.hearing.host import host
 from plc_workshop.tui.hearing.silence import CLICK, QUIET, Press, came_fast, click_came_fast
 from plc_workshop.tui.hearing.top_row import TOP_ROW, once_more
+from plc_workshop.tui.hearing.yes_no import letter, meant
 from plc_workshop.tui.widgets.plain import Plain, fitted, hanging
 from plc_workshop.tui.widgets.rows import Row, Rows
 from plc_workshop.words import _
@@ -84,7 +85,7 @@ class QuestionScreen(AboveScreen[Answer]):
 
     def _rows(self, width: int, *, notes_below: bool) -> list[Row]:
         answers = self._question.answers
-        keys = max(1, *(cell_len(each.key) for each in answers))
+        keys = max(1, *(cell_len(letter(each.key)) for each in answers))
         rows = (_row(each, keys, width, note_below=notes_below) for each in answers)
         return [Row(row, i, hang=keys + _BEHIND_KEY) for i, row in enumerate(rows)]
 
@@ -106,7 +107,8 @@ class QuestionScreen(AboveScreen[Answer]):
                 self._take(answers[self._cursor], meant=press.meant)
             case key:
                 sign = event.character or ""
-                taken = next((answer for answer in answers if answer.key == TOP_ROW.get(sign, key)), None)
+                wanted = meant(sign) or TOP_ROW.get(sign, key)
+                taken = next((answer for answer in answers if answer.key == wanted), None)
                 if taken is None:
                     return
                 if sign not in TOP_ROW or host(self).french:
@@ -138,7 +140,7 @@ def _lines(rows: list[Row], width: int) -> int:
 
 def _row(answer: Answer, keys: int, width: int, *, note_below: bool) -> Content:
     """The key, the answer, and at the right end what comes of it where both fit; else below it where it may."""
-    row = Content.assemble((set_cell_size(answer.key, keys + _BEHIND_KEY), "bold $teal"), answer.label)
+    row = Content.assemble((set_cell_size(letter(answer.key), keys + _BEHIND_KEY), "bold $teal"), answer.label)
     note = Content.styled(answer.note, "$muted")
     gap = width - 1 - row.cell_length - note.cell_length
     if gap > 1:

@@ -12,6 +12,7 @@ from plc_workshop.tui.commands import Answer, Command, Question
 from plc_workshop.tui.hearing.host import host
 from plc_workshop.tui.hearing.listening import ListeningScreen
 from plc_workshop.tui.hearing.silence import CLICK, Press, came_fast
+from plc_workshop.tui.hearing.yes_no import letter, meant
 from plc_workshop.tui.widgets.keyline import Key, KeyLine
 from plc_workshop.tui.widgets.plain import Plain
 from plc_workshop.words import _
@@ -85,6 +86,9 @@ class KeyedScreen(ListeningScreen[None]):
 
     def command_of(self, event: KeyPressed) -> Command | None:
         """The command that a key stands for."""
+        answer = self._by_key.get(meant(event.character or ""))
+        if answer is not None and answer.answers:
+            return answer
         return self._by_key.get(event.key) or self._by_key.get(event.character or "")
 
     def may_repeat(self, event: KeyPressed) -> bool:
@@ -115,7 +119,7 @@ class KeyedScreen(ListeningScreen[None]):
 
     def key_name(self, command: Command) -> str:
         """What the key line calls the key of a command; empty keeps it out of the line."""
-        return command.shown
+        return letter(command.shown) if command.answers else command.shown
 
     def in_key_line(self) -> list[Command]:
         """The commands that the key line names."""

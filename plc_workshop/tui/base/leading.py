@@ -44,16 +44,20 @@ def show_help(screen: KeyedScreen, *notes: str) -> None:
 
 def show_whole_truth(screen: KeyedScreen) -> None:
     """Show the limits of the promise, and what is stored right now."""
-    from plc_workshop.session.promise import whole_truth
-    from plc_workshop.session.state import Round
+    from plc_workshop.session.promise import how_to_hide, promise, whole_truth
+    from plc_workshop.session.state import Round, Stop
     from plc_workshop.tui.above.reading import ReadingScreen
 
     run = host(screen).run
     stored, closed, sealed = "", False, False
+    promised: tuple[str, ...] = ()
     if run is not None:
         record = run.session.record
         stored, closed, sealed = run.stored(), record.round is Round.CLOSED, record.sealed is True
-    screen.app.push_screen(ReadingScreen(_("How safe is this?"), whole_truth(stored, closed=closed, sealed=sealed)))
+        if run.session.stop is Stop.BEFORE:  # where the window is low, this is where all of it stands
+            promised = (*promise(run.session.pack.mirror, record.privacy, sealed=sealed), "", how_to_hide(), "")
+    truth = whole_truth(stored, closed=closed, sealed=sealed)
+    screen.app.push_screen(ReadingScreen(_("How safe is this?"), (*promised, *truth)))
 
 
 def show_palette(screen: KeyedScreen) -> None:

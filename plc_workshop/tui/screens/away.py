@@ -8,6 +8,7 @@ from plc_workshop.session import events as e
 from plc_workshop.session.state import Session
 from plc_workshop.tui.base.participant import ParticipantScreen
 from plc_workshop.tui.commands import Command
+from plc_workshop.tui.hearing.yes_no import NO, YES, letter
 from plc_workshop.tui.widgets.plain import Plain, lines
 from plc_workshop.tui.widgets.rows import Row, Rows
 from plc_workshop.words import _, later
@@ -22,8 +23,8 @@ class AwayScreen(ParticipantScreen):
         Command("enter", later("key", "take it"), e.RowTaken(), quiet=True, shown="Enter", onward=True),
         Command("up", later("key", "choose"), e.CursorMoved(-1), shown="↑↓"),
         Command("down", None, e.CursorMoved(1)),
-        Command("y", later("key", "the same"), e.SamePerson(), quiet=True, shown="y"),
-        Command("n", later("key", "somebody else"), e.TurnLeft(), quiet=True, shown="n"),
+        Command("y", later("key", "the same"), e.SamePerson(), quiet=True, shown="y", answers=True),
+        Command("n", later("key", "somebody else"), e.TurnLeft(), quiet=True, shown="n", answers=True),
     )
 
     def body(self) -> ComposeResult:
@@ -47,9 +48,11 @@ class AwayScreen(ParticipantScreen):
             if asked
             else ""
         )
-        yes = Content.assemble(("y  ", "bold $teal"), _("Yes, go on"), ("    " + _("answers stay hidden"), "$muted"))
+        yes = Content.assemble(
+            (f"{letter(YES)}  ", "bold $teal"), _("Yes, go on"), ("    " + _("answers stay hidden"), "$muted")
+        )
         no = Content.assemble(
-            ("n  ", "bold $teal"), _("No, somebody else"), ("    " + _("nothing is counted"), "$muted")
+            (f"{letter(NO)}  ", "bold $teal"), _("No, somebody else"), ("    " + _("nothing is counted"), "$muted")
         )
         self.query_one("#answers", Rows).show((Row(yes, 0), Row(no, 1)) if asked else (), session.view.cursor)
 

@@ -1,8 +1,7 @@
-"""Before the Mirror: the promise, what is settled, and who can see this screen."""
+"""Before the Mirror: the promise, who the summary is for, who can see this screen; the rest behind More."""
 
 from dataclasses import replace
 
-from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.content import Content
 
@@ -13,38 +12,38 @@ from plc_workshop.session import events as e
 from plc_workshop.session import nearby
 from plc_workshop.session import settling as rows
 from plc_workshop.session.flow import HARMLESS
-from plc_workshop.session.promise import people_for_numbers, promise
+from plc_workshop.session.promise import how_to_hide, people_for_numbers, promise
 from plc_workshop.session.state import Round, Session
 from plc_workshop.tui.base.leading import BLANK, DOWN, HELP, PALETTE, PLAN, QUIT, TRUTH, UP
 from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.commands import Command
-from plc_workshop.tui.widgets.plain import Plain, lines
+from plc_workshop.tui.hearing.yes_no import NO, YES, letter
+from plc_workshop.tui.widgets.laid_out import air, blank, high, in_columns, with_values
+from plc_workshop.tui.widgets.plain import Plain, fitted, lines
 from plc_workshop.tui.widgets.rows import Row, Rows
 from plc_workshop.words import _, later, ngettext, pgettext
 
+_PROSE, _TEXT, _CHOICE, _PANEL = 70, 66, 68, 64
+"""Cells of a line of the promise, of a text in the panel, of a row, and of a row in the panel."""
+_AIR = ("top", "choices", "foot", "panel", "question", "title", "more", "apart", "choices")
+"""Blank rows of the page, each with the place above which it stands; what goes first stands first."""
+_AIR_OF_NEAR = ("top", "top", "possible", "foot", "panel", "title", "gap", "why", "question", "possible")
+"""The same where no round opens."""
+_LEAST_AIR = 4
+"""Blank rows that what is told beside the question leaves."""
+
 
 def _right(session: Session, _key: str) -> e.Event:
-    return _changed(session, 1) or e.WentOn()
+    return e.RowChanged(1) if _has_values(session) else e.WentOn()
 
 
 def _left(session: Session, _key: str) -> e.Event:
-    return _changed(session, -1) or e.WentBack()
+    return e.RowChanged(-1) if _has_values(session) else e.WentBack()
 
 
-def _changed(session: Session, by: int) -> e.Event | None:
-    """The next value of the marked row, or None where the row has no values."""
-    if nearby.is_near(session):
-        return None
-    record = session.record
-    match session.view.cursor:
-        case rows.AUDIENCE:
-            at = rows.AUDIENCES.index(record.audience) + by
-            return e.AudienceChosen(rows.AUDIENCES[max(0, min(len(rows.AUDIENCES) - 1, at))])
-        case rows.DISPLAY:
-            return e.DisplayChosen("open" if by > 0 else "careful")
-        case rows.THRESHOLD:
-            return e.ThresholdChosen(record.threshold + by)
-    return None
+def _has_values(session: Session) -> bool:
+    """Whether Left and Right change the marked row."""
+    return session.view.cursor not in (HARMLESS, rows.PRIVATE) and not nearby.is_near(session)
 
 
 def _picked(session: Session, row: int) -> e.Event:
@@ -52,11 +51,14 @@ def _picked(session: Session, row: int) -> e.Event:
         return e.NobodyHereAnswered() if row == nearby.NOBODY else e.EarlierResultChosen()
     if row in (HARMLESS, rows.PRIVATE):
         return e.RoomAnswered(session.view.stage is None and row == HARMLESS)
-    return e.CursorMoved(row - session.view.cursor)
+    if row == rows.MORE == session.view.cursor:
+        return e.RowTaken()
+    shown = rows.rows(session)
+    return e.CursorMoved(shown.index(row) - shown.index(session.view.cursor))
 
 
-_YES = Command("y", later("key", "the room can see it"), e.RoomAnswered(True), quiet=True, shown="y")
-_NO = Command("n", later("key", "only the person here"), e.RoomAnswered(False), quiet=True, shown="n")
+_YES = Command("y", later("key", "the room can see it"), e.RoomAnswered(True), quiet=True, shown="y", answers=True)
+_NO = Command("n", later("key", "only the person here"), e.RoomAnswered(False), quiet=True, shown="n", answers=True)
 _RIGHT = Command("right", later("key", "change, or choose"), _right, quiet=True, help="→")
 _LEFT = Command("left", later("key", "back"), _left, shown="←", help="←")
 _ENTER = Command("enter space pagedown", later("key", "answer"), e.RowTaken(), quiet=True, shown="Enter", onward=True)
@@ -68,6 +70,8 @@ class BeforeScreen(StopScreen):
 
     CSS_PATH = "before.tcss"
     PICKED = _picked
+    _sentence = ""
+    """What stands above the key line."""
     COMMANDS_HERE = (
         _YES,
         _NO,
@@ -86,7 +90,9 @@ class BeforeScreen(StopScreen):
     )
 
     def waits_for_silence(self, command: Command) -> bool:
-        """A click too many on the page before must not open the round."""
+        """A click too many on the page before must not open the round; a value or More may follow at once."""
+        if command is _ENTER and self._on_more:
+            return False
         return command.quiet and (command is not _RIGHT or not self._has_values)
 
     def key_name(self, command: Command) -> str:
@@ -101,6 +107,8 @@ class BeforeScreen(StopScreen):
         """What Left does depends on the row."""
         if command is _LEFT and self._has_values:
             return pgettext("key", "change")
+        if command is _ENTER and self._on_more:
+            return pgettext("key", "close") if self.session.view.more else pgettext("key", "open")
         if command is _ENTER and nearby.is_near(self.session):
             return pgettext("key", "take it")
         return pgettext("key", "row") if command is _ROW else super().label(command)
@@ -112,87 +120,160 @@ class BeforeScreen(StopScreen):
     @property
     def _has_values(self) -> bool:
         """Whether the marked row is one whose value Left and Right change."""
-        return self.session.view.cursor < HARMLESS and not nearby.is_near(self.session)
+        return _has_values(self.session)
+
+    @property
+    def _on_more(self) -> bool:
+        return self.session.view.cursor == rows.MORE and not nearby.is_near(self.session)
 
     def body(self) -> ComposeResult:
-        """The promise, three choices, the question."""
+        """The promise, the two decisions, More."""
         yield Plain(id="promise")
         yield Rows(id="choices")
-        yield Plain(id="private")
         yield Plain(id="question")
         yield Rows(id="answers")
-        yield Plain(id="near")
-        yield Rows(id="instead")
+        yield Rows(id="more")
         yield Plain(id="possible")
 
+    def say(self, sentence: str) -> None:
+        """A longer sentence takes its lines from the prose, and from no row."""
+        before, self._sentence = self._said, sentence
+        super().say(sentence)
+        if self._said != before:
+            self.draw(self.session)
+
     def draw(self, session: Session) -> None:
-        """Show them, the mark where it is."""
-        record, cursor = session.record, session.view.cursor
+        """Show them, the mark where it is: the rows first, then as much of the rest as there is room for."""
         is_near = nearby.is_near(session)
         self.set_class(is_near, "-near")
         if is_near and session.view.near is not None:
             self._draw_near(session, session.view.near)
-            return
-        title = _("Before the Mirror")
-        if record.round is Round.OPEN:
-            title = f"{title}: {done_of(session.done, record.people)}"
-        promised = promise(session.pack.mirror, record.privacy, sealed=record.sealed is True)
-        kept = (Content.styled(nobody_answered(), "$amber"),) if record.said_of_near else ()
-        self.query_one("#promise", Plain).show(lines(Content.styled(title, "bold $teal"), "", *promised, *kept))
-        self.query_one("#choices", Rows).show(_choices(session), cursor)
-        self.query_one("#question", Plain).show(_("Can the room see this screen?"))
-        asked = session.view.stage is None
-        yes = _answer("y", _("Yes, the room can see it"), _("answers stay hidden"))
-        no = _answer("n", _("No, only the person at the laptop") if asked else _("No: it has its own window."))
-        answers = (yes, no) if asked else (no,)
-        self.query_one("#answers", Rows).show([Row(each, HARMLESS + i) for i, each in enumerate(answers)], cursor)
-        self.query_one("#private", Plain).show(_how_to_hide() if asked else _what_to_look_at())
+        else:
+            self._draw_question(session)
+
+    def _draw_question(self, session: Session) -> None:
+        cursor, asked = session.view.cursor, session.view.stage is None
+        title, prose = Content.styled(_title(session), "bold $teal"), _promised(session)
+        question = Content.styled(_("Can the room see this screen?"), "bold $amber")
+        audience, more = _audience(session), _more(session)
+        left = self._page - _tall(title, question) - high(audience, _CHOICE) - high(more, _CHOICE)
+        answers = _answers(asked=asked)
+        if left - high(answers, _PANEL) < 1:
+            answers = _answers(asked=asked, noted=False)
+        left -= high(answers, _PANEL)
+        shown = fitted(prose, _PROSE, max(1, left), key="i")
+        left -= len(shown.wrap(_PROSE))
+        # What the one answer takes for granted is to be looked at; how to make it no stands behind `i` in full.
+        told = lines(how_to_hide() if asked else _what_to_look_at(), "")
+        is_told = left - _tall(told) >= (len(_AIR) if asked else _LEAST_AIR)
+        stays = air(left - _tall(told) if is_told else left, _AIR)
+        self.query_one("#promise", Plain).show(lines(*stays["top"], title, *stays["title"], shown))
+        self.query_one("#choices", Rows).show((*blank(stays["choices"]), *audience, *blank(stays["apart"])), cursor)
+        above = (told.stylize_before("$muted"),) if is_told else ()
+        self.query_one("#question", Plain).show(lines(*stays["panel"], *above, question, *stays["question"]))
+        self.query_one("#answers", Rows).show((*answers, *blank(stays["foot"])), cursor)
+        self.query_one("#more", Rows).show((*blank(stays["more"]), *more), cursor)
 
     def _draw_near(self, session: Session, near: Near) -> None:
         """Why no round opens, and what can be done instead."""
         stands, could = nearby.why(near)
-        self.query_one("#promise", Plain).show(Content.styled(_("Before the Mirror"), "bold $teal"))
-        self.query_one("#near", Plain).show(lines(Content.styled(stands, "bold $amber"), "", could))
-        talk, note = _("A talk without numbers"), _("nobody answers today")
-        if near.result is not None:
-            talk = _("Talk about that result")
-            # All groups without a name are one to the program.
-            note = note if session.record.group else _("if it was ours; nobody answers today")
-        rows = ((talk, note), (_("Nobody here answered then"), _("another group, or a trial")))
-        width = max(cell_len(label) for label, _note in rows) + 5
-        shown = [
-            Row(Content.assemble(label, " " * (width - cell_len(label)), (note, "$muted")), i)
-            for i, (label, note) in enumerate(rows)
-        ]
-        self.query_one("#instead", Rows).show(shown, session.view.cursor, gap=1)
-        self.query_one("#possible", Plain).show(lines(nearby.possible(near), nearby.if_nobody(near)))
+        title, why = Content.styled(_("Before the Mirror"), "bold $teal"), Content.styled(stands, "bold $amber")
+        answers = _instead(session, near)
+        left = self._page - _tall(title, why) - high(answers, _PANEL)
+        shown = fitted(Content(could), _TEXT, max(1, left))
+        left -= _tall(shown)
+        possible = lines(nearby.possible(near), nearby.if_nobody(near))
+        below = fitted(possible, _TEXT, max(0, left)) if left > 0 else Content()
+        stays = air(left - _tall(below), _AIR_OF_NEAR)
+        self.query_one("#promise", Plain).show(lines(*stays["top"], title, *stays["title"]))
+        self.query_one("#question", Plain).show(lines(*stays["panel"], why, *stays["why"], shown, *stays["question"]))
+        talk, nobody = answers
+        rows = (talk, *blank(stays["gap"]), nobody, *blank(stays["foot"]))
+        self.query_one("#answers", Rows).show(rows, session.view.cursor)
+        self.query_one("#possible", Plain).show(lines(*stays["possible"], below))
+
+    @property
+    def _said(self) -> int:
+        """Lines of the sentence above the key line."""
+        return max(1, len(Content(self._sentence).wrap(max(1, self.app.size.width - 4))))
+
+    @property
+    def _page(self) -> int:
+        """Rows of the page: what bar, rail, key line and the sentence above it leave."""
+        return self.app.size.height - 3 - self._said
 
 
-def _how_to_hide() -> str:
-    return _(
-        "To make it no: the projector's freeze or blank key, Windows+P “PC screen only”, "
-        "pull its cable, or turn this screen to the wall."
-    )
+def _tall(*texts: Content) -> int:
+    return sum(len(text.wrap(_TEXT)) for text in texts)
+
+
+def _title(session: Session) -> str:
+    record = session.record
+    if record.round is not Round.OPEN:
+        return _("Before the Mirror")
+    # Translators: the title of a page, then for example "3 of 9 people are done".
+    return _("Before the Mirror: {done}").format(done=done_of(session.done, record.people))
+
+
+def _promised(session: Session) -> Content:
+    """What is promised, and what was said."""
+    record = session.record
+    kept = (Content.styled(nobody_answered(), "$amber"),) if record.said_of_near else ()
+    return lines(*promise(session.pack.mirror, record.privacy, sealed=record.sealed is True), *kept)
 
 
 def _what_to_look_at() -> str:
     return _("Only the person at the laptop sees this one. Look whether the right screen is on the projector.")
 
 
-def _answer(key: str, label: str, note: str = "") -> Content:
-    return Content.assemble((f"{key}  ", "bold $teal"), label, ("    " + note if note else "", "$muted"))
-
-
-def _choices(session: Session) -> tuple[Row, ...]:
-    record = session.record
-    audiences = {"group": _("us only"), "school": _("our school"), "anyone": _("anyone")}
+def _answers(*, asked: bool, noted: bool = True) -> list[Row]:
+    """The answers that there are, each with what comes of it."""
+    if not asked:
+        return in_columns(((letter(NO), _("No: it has its own window."), ""),), HARMLESS, _PANEL)
     found = (
-        (rows.AUDIENCE, _("The summary is for"), audiences, record.audience),
-        (rows.DISPLAY, _("Numbers show"), _displays(record.privacy), record.display),
-        (rows.THRESHOLD, _("People needed to look"), {"": str(record.threshold)}, ""),
+        (letter(YES), _("Yes, the room can see it"), _("answers stay hidden")),
+        (letter(NO), _("No, only the person at the laptop"), _("freeze the projector first")),
     )
-    width = max(cell_len(label) for _row, label, *_values in found) + 2
-    return tuple(Row(_choice(label, width, values, chosen), row) for row, label, values, chosen in found)
+    return in_columns(tuple((key, label, note if noted else "") for key, label, note in found), HARMLESS, _PANEL)
+
+
+def _instead(session: Session, near: Near) -> list[Row]:
+    """What can be done where no round opens."""
+    talk, note = _("A talk without numbers"), _("nobody answers today")
+    if near.result is not None:
+        talk = _("Talk about that result")
+        # All groups without a name are one to the program.
+        note = note if session.record.group else _("if it was ours; nobody answers today")
+    return in_columns(
+        (("", talk, note), ("", _("Nobody here answered then"), _("another group, or a trial"))), 0, _PANEL
+    )
+
+
+def _audience(session: Session) -> list[Row]:
+    values = {
+        "group": pgettext("value", "us only"),
+        "school": pgettext("value", "our school"),
+        "anyone": pgettext("value", "anyone"),
+    }
+    return with_values(_CHOICE, (rows.AUDIENCE, _("The summary is for"), values, session.record.audience))
+
+
+def _more(session: Session) -> list[Row]:
+    """What else can be settled; closed, the row names it."""
+    record = session.record
+    if not session.view.more:
+        named = _("More: numbers, people needed, a code for the answers")
+        return [Row(Content.styled(named, "$muted"), rows.MORE, hang=2)]
+    lies = {"file": pgettext("value", "in a private file"), "sealed": _("sealed, one of us keeps a code")}
+    return [
+        Row(Content.styled(pgettext("row", "More"), "$muted"), rows.MORE),
+        *with_values(
+            _CHOICE,
+            (rows.DISPLAY, pgettext("label", "Numbers show"), _displays(record.privacy), record.display),
+            (rows.THRESHOLD, pgettext("label", "People needed"), {"": str(record.threshold)}, ""),
+            (rows.SEALED, pgettext("label", "Answers lie"), lies, "sealed" if record.sealed else "file"),
+        ),
+    ]
 
 
 def _displays(privacy: Privacy) -> dict[str, str]:
@@ -203,8 +284,3 @@ def _displays(privacy: Privacy) -> dict[str, str]:
         careful = _("none this time, only words")
     n = people_for_numbers(replace(privacy, display="open"))
     return {"careful": careful, "open": ngettext("from {n} person, all", "from {n} people, all", n).format(n=n)}
-
-
-def _choice(label: str, width: int, values: dict[str, str], chosen: str) -> Content:
-    parts = [Content.styled(text, "bold $ink" if key == chosen else "$muted") for key, text in values.items()]
-    return Content.assemble((label, "$muted"), " " * (width - cell_len(label)), Content("   ").join(parts))

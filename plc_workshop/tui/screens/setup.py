@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len, set_cell_size
 from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.events import Key
+from textual.events import Key, Resize
 
 from plc_workshop.errors import Protected, WorkshopError
 from plc_workshop.runner.choice_table import CHOICES, GROUP, MORE, Choice, Laptop
@@ -19,28 +20,37 @@ from plc_workshop.tui.hearing.silence import Press
 from plc_workshop.tui.messages import Left, Opened
 from plc_workshop.tui.widgets.bar import Bar
 from plc_workshop.tui.widgets.keyline import KeyLine
+from plc_workshop.tui.widgets.laid_out import high
 from plc_workshop.tui.widgets.plain import Plain
 from plc_workshop.tui.widgets.rows import Row, Rows
-from plc_workshop.words import _, later
+from plc_workshop.words import _, later, pgettext
 
 if TYPE_CHECKING:
     from plc_workshop.runner.choices import Setup
     from plc_workshop.runner.desk import Desk
 
-_LABEL, _VALUE = 18, 26
-_BEGIN = Choice(label=lambda: _("Begin"))
+_GAP, _LEAST, _MOST = 3, 26, 34
+"""Cells between a label and its value; of the values' column, with what follows it, at least and at most."""
+_BUTTON, _KEY_GAP = 20, 8
+_FRAME = 7
+"""Rows that are none of the fields': bar, key line, what is said, and the air around them."""
+_EDGES = 6
+"""Cells of a line beside the text of a row."""
+_BEGIN = Choice(label=lambda: pgettext("row", "Begin"))
 
 
 def _help(screen: SetupScreen) -> None:
     from plc_workshop.tui.above.reading import ReadingScreen
 
     keys = (
-        _("↑ ↓          another field"),
-        _("← →          another value; type a name, a number or a time"),
-        _("Enter        begin the session"),
-        _("Esc          back"),
+        ("↑ ↓", _("another field")),
+        ("← →", _("another value; type a name, a number or a time")),
+        ("Enter", _("begin the session")),
+        ("Esc", pgettext("key", "back")),
     )
-    screen.app.push_screen(ReadingScreen(_("Keys"), keys))
+    width = max(cell_len(key) for key, _label in keys) + _KEY_GAP
+    told = tuple(set_cell_size(key, width) + label for key, label in keys)
+    screen.app.push_screen(ReadingScreen(pgettext("heading", "Keys"), told))
 
 
 class SetupScreen(KeyedScreen):
@@ -77,10 +87,15 @@ class SetupScreen(KeyedScreen):
 
     def on_mount(self) -> None:
         """Paint."""
-        self.query_one(Bar).show(Content.styled(_("New session"), "bold"), Content())
+        self.query_one(Bar).show(Content.styled(pgettext("heading", "New session"), "bold"), Content())
         self.draw_keys()
         self.say(self._desk.take_news())
         self._draw()
+
+    def on_resize(self, event: Resize) -> None:
+        """Lay the fields out for the window as it is now."""
+        del event
+        self.call_after_refresh(self._draw)
 
     def _choices(self) -> tuple[Choice, ...]:
         """The rows that can be seen."""
@@ -89,24 +104,48 @@ class SetupScreen(KeyedScreen):
     def _draw(self) -> None:
         choices = self._choices()
         self._laptop = Laptop(self._desk.packs.topics(), self._desk.sessions.last_time(self._setup.group))
-        rows = [Row(self._row(choice), i) for i, choice in enumerate(choices)]
+        columns = self._columns(choices)
+        text = self.app.size.width - _EDGES
         marked = None if self._marked is _BEGIN else choices.index(self._marked)
-        self.query_one(Rows).show(rows, marked, gap=0 if self._more else 1)
-        self.query_one("#meaning", Plain).show(problem(self._setup))
+        rows = [self._row(choice, i, columns, text) for i, choice in enumerate(choices)]
+        meaning = problem(self._setup)
+        left = self.app.size.height - _FRAME - len(Content(meaning).wrap(text))
+        if high(rows, text) > left:  # what is beside a field goes first, but for the marked one
+            told = (self._marked, _BEGIN)
+            rows = [
+                row if choice in told else self._row(choice, i, columns, text, short=True)
+                for i, (row, choice) in enumerate(zip(rows, choices, strict=True))
+            ]
+        airy = not self._more and high(rows, text) + len(rows) - 1 <= left
+        self.query_one(Rows).show(rows, marked, gap=1 if airy else 0, most=max(3, left))
+        self.query_one("#meaning", Plain).show(meaning)
 
-    def _row(self, choice: Choice) -> Content:
+    def _columns(self, choices: tuple[Choice, ...]) -> tuple[int, int]:
+        """Cells of the labels and of the values, with the gap after each; what somebody writes moves nothing."""
+        labels = max(cell_len(choice.label()) for choice in choices if choice is not _BEGIN)
+        values = [choice.value(self._setup) for choice in choices if choice.value is not None and not choice.is_text]
+        longest = max(map(cell_len, values)) + 2
+        return labels + _GAP, min(_MOST, max(_LEAST, longest))
+
+    def _row(self, choice: Choice, at: int, columns: tuple[int, int], cells: int, *, short: bool = False) -> Row:
+        """A field: what it is, what is chosen, and beside that, or below it, what there is to know of it."""
         label, beside = choice.label(), choice.beside(self._setup, self._laptop)
+        labels, values = columns
         if choice is _BEGIN:
             style = "bold $inverse on $teal" if self._marked is _BEGIN else "bold $teal on $raised"
-            return Content.assemble(" " * (_LABEL + 1), (f"{label:^20}", style))
-        if choice.value is None:
-            return Content.assemble(" ", (f"{label:<{_LABEL}}", "$muted"), (beside, "$muted"))
-        shown = Content(choice.value(self._setup) + ("▏" if choice.is_text and choice is self._marked else ""))
-        if shown.cell_length > _VALUE - 2:  # of what is written the end is seen, of a title the beginning
-            end = Content("…") + shown[-(_VALUE - 3) :]
-            shown = end if choice.is_text else shown.truncate(_VALUE - 2, ellipsis=True)
-        shown = shown.stylize("bold $ink").pad_right(max(0, _VALUE - shown.cell_length))
-        return Content.assemble(" ", (f"{label:<{_LABEL}}", "$muted"), shown, (beside, "$muted"))
+            return Row(Content.assemble(" " * (labels + 1), (_centred(label, _BUTTON), style)), at)
+        shown = Content()
+        if choice.value is not None:
+            shown = Content(choice.value(self._setup) + ("▏" if choice.is_text and choice is self._marked else ""))
+        if choice.is_text and shown.cell_length > values - 2:  # of what is written the end is seen
+            shown = Content("…") + shown[-(values - 3) :]
+        shown = shown.stylize("bold $ink")
+        follows = shown.cell_length + 2 <= values and labels + 1 + values + cell_len(beside) <= cells
+        if choice.value is not None and beside:
+            beside = "" if short and not follows else beside
+            shown = shown.pad_right(values - shown.cell_length) if follows else shown + Content("\n" if beside else "")
+        text = Content.assemble(" ", (set_cell_size(label, labels), "$muted"), shown, (beside, "$muted"))
+        return Row(text, at, hang=labels + 1)
 
     def move(self, by: int) -> None:
         """Move the mark; fields that cannot be seen are passed over."""
@@ -154,7 +193,7 @@ class SetupScreen(KeyedScreen):
 
         keep = Answer(_("Yes, in {folder}").format(folder=other), call=there, key="y")
         text = _("The session needs another folder.") + f"\n{fault.message}"
-        self.ask(Question(_("Keep it in another folder?"), (Answer(_("Not now"), key="n"), keep), text))
+        self.ask(Question(_("Keep it in another folder?"), (Answer(pgettext("row", "Not now"), key="n"), keep), text))
 
     def leave(self) -> None:
         """Back to home; asked where something was chosen."""
@@ -215,3 +254,10 @@ class SetupScreen(KeyedScreen):
         self._draw()
         if self._marked is _BEGIN:
             self.in_turn(self.begin)
+
+
+def _centred(label: str, cells: int) -> str:
+    """The label of a button, with air on both sides."""
+    wide = max(cells, cell_len(label) + 4)
+    before = (wide - cell_len(label)) // 2
+    return set_cell_size(" " * before + label, wide)

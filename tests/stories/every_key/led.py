@@ -75,6 +75,7 @@ PRACTICE: tuple[OnCommand, ...] = of(
     *leading(),
 )
 
+_MORE = (*down(2), "enter")
 BEFORE: tuple[OnCommand, ...] = of(
     BeforeScreen,
     "before",
@@ -84,16 +85,22 @@ BEFORE: tuple[OnCommand, ...] = of(
     on("n", Tells(e.RoomAnswered(sees=False)), Shows("The code of this round"), start="before, to be sealed"),
     on("enter", Tells(e.RowTaken()), Shows("Pass the laptop"), before=down(1)),
     on("right", Tells(e.WentOn()), Shows("Pass the laptop")),
-    on("right", Writes(_KEPT, '"threshold":5'), before=up(1)),
-    on("right", Writes(_KEPT, '"display":"open"'), before=up(2)),
-    on("right", Writes(_KEPT, '"audience":"school"'), before=up(3)),
-    on("left", Writes(_KEPT, '"threshold":4'), before=(*up(1), "right")),
-    on("left", Writes(_KEPT, '"display":"careful"'), before=(*up(2), "right")),
-    on("left", Writes(_KEPT, '"audience":"group"'), before=(*up(3), "right")),
+    on("enter", Tells(e.RowTaken()), Shows("Answers lie"), before=down(2)),
+    on("enter", Tells(e.RowTaken()), Hides("Answers lie"), before=_MORE),
+    on("right", Tells(e.RowChanged(1)), Shows("Answers lie"), before=down(2)),
+    on("left", Tells(e.RowChanged(-1)), Hides("Answers lie"), before=_MORE),
+    on("right", Writes(_KEPT, '"audience":"school"'), before=up(1)),
+    on("right", Writes(_KEPT, '"display":"open"'), before=(*_MORE, *down(1))),
+    on("right", Writes(_KEPT, '"threshold":5'), before=(*_MORE, *down(2))),
+    on("right", Writes(_KEPT, '"sealed":true'), before=(*_MORE, *down(3))),
+    on("left", Writes(_KEPT, '"audience":"group"'), before=(*up(1), "right")),
+    on("left", Writes(_KEPT, '"display":"careful"'), before=(*_MORE, *down(1), "right")),
+    on("left", Writes(_KEPT, '"threshold":4'), before=(*_MORE, *down(2), "right")),
+    on("left", Writes(_KEPT, '"sealed":false'), before=(*_MORE, *down(3), "right")),
     on("pageup", Shows("2:00 left of 2"), before=up(1)),
     on("enter", Shows("What we see"), start="before, answered lately"),
     on("enter", Shows("It is kept that we said so"), start="before, answered lately", before=down(1)),
-    on("up", Tells(e.CursorMoved(-1)), Marks("People needed to look 4")),
+    on("up", Tells(e.CursorMoved(-1)), Marks("The summary is for us only our school anyone")),
     on("down", Marks("▌ ▌ n No, only the person at the laptop")),
     *shared("i", "g", "b", "ctrl+p", "q", "question_mark"),
 )
