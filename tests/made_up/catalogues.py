@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -14,6 +15,8 @@ from babel.messages.mofile import write_mo
 
 from plc_workshop import files, words
 from plc_workshop.words import languages
+from plc_workshop.words.calendars import CALENDARS, Calendar
+from plc_workshop.words.day_words import DAY_WORDS
 from plc_workshop.words.languages import Language
 from tests.made_up.letters import MADE_UP, MadeUp
 
@@ -56,10 +59,26 @@ def registered(folder: Path) -> Iterator[dict[str, Language]]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(words, "CATALOGUES", folder)
         patch.setattr(languages, "LANGUAGES", (*languages.LANGUAGES, *known.values()))
+        for code, each in MADE_UP.items():
+            patch.setitem(CALENDARS, code, _calendar(each))
+            example = each.message(DAY_WORDS["en"].example)
+            patch.setitem(DAY_WORDS, code, replace(DAY_WORDS["en"], example=example))
         try:
             yield known
         finally:
             words.speak(languages.ENGLISH)
+
+
+def _calendar(made_up: MadeUp) -> Calendar:
+    """Days and months have names that no sentence has, in the order of English."""
+    english, said = CALENDARS["en"], made_up.message
+    return replace(
+        english,
+        weekdays=tuple(map(said, english.weekdays)),
+        weekdays_short=tuple(map(said, english.weekdays_short)),
+        months=tuple(map(said, english.months)),
+        months_short=tuple(map(said, english.months_short)),
+    )
 
 
 def _translated(made_up: MadeUp, text: str | tuple[str, ...], forms: int) -> str | tuple[str, ...]:
