@@ -39,11 +39,16 @@ def test_wide_letters_take_two_cells() -> None:
 
 
 @EACH
-def test_what_is_put_into_a_message_and_signs_are_left_alone(made_up: MadeUp) -> None:
+def test_what_is_put_into_a_message_is_left_alone(made_up: MadeUp) -> None:
     said = made_up.message("  {done} of {people:>3} are done:\n{{x}} <b>now</b>")
     assert said.startswith(f"  {OPENS}{{done}} ")
     assert [part for part in ("{people:>3}", "\n", "{{", "}}", "<b>", "</b>") if part not in said] == []
-    assert made_up.message(", ") == ", "
+
+
+@EACH
+def test_signs_between_words_are_others_so_that_one_of_no_message_shows(made_up: MadeUp) -> None:
+    assert not set(made_up.message("{day}: {one}, {two}; {three} · or, else")) & set(",;:·")
+    assert made_up.message(", ") == made_up.signs[","] + " "
 
 
 @EACH

@@ -4,6 +4,7 @@ With `--topics` its topics are in this language too. What is made for it lies in
 a program that is killed for a picture cannot clear up.
 """
 
+import os
 import sys
 import tempfile
 from pathlib import Path
@@ -24,6 +25,7 @@ if __name__ == "__main__":
         arguments.remove("--topics")
         arguments = ["--content", str(put_packs(MADE_UP[code], CONTENT, folder / code / "content")), *arguments]
     sys.argv[1:] = arguments
+    os.environ["PLC_WORKSHOP_LANGUAGE"] = code
     with registered(folder) as languages:
         words.speak(languages[code])
         main()

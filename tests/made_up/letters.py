@@ -29,6 +29,8 @@ class MadeUp:
     """The language whose plural forms it has."""
     spelled: Callable[[str, int], str]
     """A text in its letters, in about so many cells."""
+    signs: dict[str, str]
+    """Signs that are others in this language: one that was joined to messages, and is no part of any, shows."""
     keys: dict[str, str]
     """The keys that are another letter in this language."""
 
@@ -40,10 +42,15 @@ class MadeUp:
     def message(self, text: str, form: str = "") -> str:
         """A message: in brackets, with the sign of its plural form; a key is another key."""
         inner = text.strip()
-        if text in self.keys or not any(part.isalpha() for part in _parts(text)):
-            return self.keys.get(text, text)
-        spelled = self.spelled(inner, _longer(inner) - len(OPENS + CLOSES))
+        if text in self.keys:
+            return self.keys[text]
+        if not any(part.isalpha() for part in _parts(text)):
+            return self._signed(text)
+        spelled = self._signed(self.spelled(inner, _longer(inner) - len(OPENS + CLOSES)))
         return text.replace(inner, f"{OPENS}{spelled}{form}{CLOSES}")
+
+    def _signed(self, text: str) -> str:
+        return "".join(self.signs.get(part, part) for part in _parts(text))
 
 
 def _longer(text: str) -> int:
@@ -91,8 +98,8 @@ def _spread(found: list[int], wanted: int) -> list[int]:
     return [found[at * len(found) // few] for at in range(few)]
 
 
-ACCENTED = MadeUp("qx", "Åççéñţš", "lt", _accented, {"y": "j", "n": "v"})
+ACCENTED = MadeUp("qx", "Åççéñţš", "lt", _accented, {",": "‚", ";": "⁏", ":": "꞉", "·": "•"}, {"y": "j", "n": "v"})
 """Long words, letters with accents, three plural forms."""
-WIDE = MadeUp("qw", "Ｗｉｄｅ", "zh", _wide, {"y": "d", "n": "b"})
+WIDE = MadeUp("qw", "Ｗｉｄｅ", "zh", _wide, {",": "，", ";": "；", ":": "：", "·": "・"}, {"y": "d", "n": "b"})
 """Letters of two cells, one plural form."""
 MADE_UP = {each.code: each for each in (ACCENTED, WIDE)}
