@@ -1,4 +1,4 @@
-"""Measure everything, or the letters named: `python -m tests.benchmarks [a b c d e f g h i] [--times N]`."""
+"""Measure everything, or the letters named: `python -m tests.benchmarks [a b c d e f g h i j] [--times N]`."""
 
 import argparse
 import compileall
@@ -21,7 +21,7 @@ TIMES = 15
 def main() -> int:
     """Print the table; 1 where a ratio is above its limit."""
     ask = argparse.ArgumentParser(prog="python -m tests.benchmarks", description="Speed and memory beside yardsticks.")
-    ask.add_argument("letters", nargs="*", metavar="a..i", help="what to measure; without any, everything")
+    ask.add_argument("letters", nargs="*", metavar="a..j", help="what to measure; without any, everything")
     ask.add_argument("--times", type=int, default=TIMES, help=f"how often each is measured ({TIMES})")
     given = ask.parse_args()
     measured: tuple[tuple[str, Callable[[Path, int], list[Row]]], ...] = (
@@ -36,6 +36,7 @@ def main() -> int:
         ("g", screens.redraw),
         ("h", phones.phones),
         ("i", stage.stage),
+        ("j", screens.spoken),
     )
     compileall.compile_dir(ROOT / "plc_workshop", quiet=1)  # as pip does where it is installed
     rows: list[Row] = []

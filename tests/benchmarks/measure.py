@@ -45,7 +45,7 @@ def table(rows: list[Row]) -> str:
     """The rows as text."""
     cells = [HEAD]
     for row in rows:
-        most = "" if row.most is None else f"{row.most:.1f}" + ("  OVER" if row.over else "")
+        most = "" if row.most is None else f"{row.most:.2f}" + ("  OVER" if row.over else "")
         cells.append(
             (row.what, f"{row.ours:.2f} {row.unit}", f"{row.yardstick:.2f} {row.unit}", f"{row.ratio:.2f}", most)
         )

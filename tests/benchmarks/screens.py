@@ -7,14 +7,18 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from plc_workshop.tui.hearing.silence import SLOWEST
+from plc_workshop.words.languages import ENGLISH
 from tests.benchmarks.measure import Row, alternating
 from tests.benchmarks.rooms import STATEMENTS, Room
+from tests.made_up.catalogues import build
+from tests.made_up.letters import ACCENTED
 
 assert sys.platform != "win32"
 
 from tests.terminal import Terminal  # noqa: E402 - does not exist on Windows
 
 BARE = (sys.executable, "-m", "tests.benchmarks.bare")
+SPOKEN = (sys.executable, "-m", "tests.benchmarks.spoken")
 HOME, HOME_FILLED = b"Look back", b"all good"
 MILLISECONDS = 1000
 
@@ -26,6 +30,23 @@ def start(folder: Path, times: int) -> list[Row]:
         lambda: _started(room.command(), room.folder, HOME), lambda: _started(BARE, room.folder, b"painted 0"), times
     )
     return [Row("(a) start to painted home", ours, bare, "ms", 1.2)]
+
+
+def spoken(folder: Path, times: int) -> list[Row]:
+    """(j) The same in a language that has a catalogue."""
+    room, catalogues = Room(folder / "j"), folder / "locale"
+    build(ACCENTED, catalogues)
+
+    def started(code: str, mark: str) -> float:
+        command = [*SPOKEN, code, str(catalogues), *room.options]
+        return _started(command, room.folder, mark.encode())
+
+    both = alternating(
+        lambda: started(ACCENTED.code, ACCENTED.message(HOME.decode())),
+        lambda: started(ENGLISH.code, HOME.decode()),
+        times,
+    )
+    return [Row("(j) start to painted home, a language with a catalogue : English", *both, "ms", 1.05)]
 
 
 def full_shelf(folder: Path, times: int, sessions: int = 10_000) -> list[Row]:

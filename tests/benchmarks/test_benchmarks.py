@@ -46,5 +46,6 @@ def test_every_measure_runs(tmp_path: Path) -> None:
         *screens.redraw(tmp_path / "g", 1),
         *phones.phones(tmp_path, 1, people=3, crowd=3),
         *stage.stage(tmp_path / "i", 2, seconds=0.1),
+        *screens.spoken(tmp_path / "j", 1),
     ]
     assert all(row.ours > 0 and row.yardstick > 0 for row in rows)

@@ -133,8 +133,12 @@ class Story:
             await pilot.pause(_UNTIL_SETTLED)
             here = Room(app, pilot, clock, self.folder)
             if doors == Doors():
-                await here.until(_FILLED_IN.get(start, "all good"))
+                await self.filled_in(here, start)
             yield here
+
+    async def filled_in(self, here: Room, start: str) -> None:
+        """Wait until the first page has looked into the files."""
+        await here.until(_FILLED_IN.get(start, "all good"))
 
     @asynccontextmanager
     async def at(self, asked: Asked) -> AsyncIterator[Room]:

@@ -1,0 +1,48 @@
+"""Every page that people take home or print: of one language alone, nothing glued, nothing half."""
+
+import html
+import re
+
+import pytest
+
+from plc_workshop.export.bundle import made
+from plc_workshop.runner.collecting import summarise
+from plc_workshop.tui.key_table import key_table
+from tests.made_up.letters import WIDE, MadeUp
+from tests.stories.every_language.conftest import StoryIn
+from tests.stories.every_language.looking import Seen, faults, judge
+
+BLOCK = re.compile(
+    r"</?(?:p|div|t[dhr]|li|h\d|d[dt]|section|title|text|caption|summary|main|header|footer|svg)\b[^>]*>"
+)
+UNSEEN = re.compile(r"<style>.*?</style>|<!--.*?-->|<!doctype[^>]*>", re.DOTALL | re.IGNORECASE)
+CODE = re.compile(r"<pre>.*?</pre>", re.DOTALL)
+SAID = re.compile(r'(?:aria-label|alt|title)="([^"]*)"')
+LED = ("do", "then", "cover, all done too early", "a rehearsal")
+SHEETS = ("facilitator", "statements")
+
+
+def read(page: str, made_up: MadeUp) -> str:
+    """What is read of a page, a line for each block, and what is said of its pictures."""
+    seen = UNSEEN.sub("", page)
+    if made_up is WIDE:  # what a code holds is folded to narrow letters where it can be
+        seen = CODE.sub("", seen)
+    text = re.sub(r"<[^>]*>", "", BLOCK.sub("\n", seen))
+    return html.unescape("\n".join(re.sub(r"\n\s*\n+", "\n", text).split("\n") + SAID.findall(seen)))
+
+
+@pytest.mark.parametrize("ending", ["html", "md"])
+@pytest.mark.parametrize("start", LED)
+def test_a_summary_is_whole(start: str, ending: str, story: StoryIn) -> None:
+    with story.led(start) as run:
+        page = made(summarise(run.session))[f"summary.{ending}"].decode()
+    text = read(page, story.made_up) if ending == "html" else page
+    judge(f"summary.{ending} of {start}", story.made_up.code, [Seen(None, text, [*faults(text)])])
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_a_sheet_is_whole(sheet: str, story: StoryIn) -> None:
+    desk = story.desk("home")
+    paths = desk.packs.sheet(desk.packs.locate("collaborative-learning"), key_table(), story.folder)
+    text = read(next(path for path in paths if sheet in path.name).read_text("utf-8"), story.made_up)
+    judge(f"the sheet {sheet}", story.made_up.code, [Seen(None, text, [*faults(text)])])
