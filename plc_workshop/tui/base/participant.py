@@ -14,9 +14,12 @@ from plc_workshop.tui.base.answering import AnsweringScreen
 from plc_workshop.tui.commands import Answer, Command, Question
 from plc_workshop.tui.hearing.silence import SLOWEST, Press
 from plc_workshop.tui.widgets.bar import Bar
-from plc_workshop.words import _, later
+from plc_workshop.words import _, later, pgettext
 
-_TIME_CELLS = 16
+_TIME_CELLS, _LEAST_TIME = 16, 4
+"""Cells of the line that is the time, and so many at the least where a word stands before it."""
+_EDGES = 6
+"""Cells of the bar beside its two texts, and between them."""
 _NARROW = 60
 """Cells below which the key line has no room for a note."""
 _QUIET_SECONDS = 1.0
@@ -107,20 +110,26 @@ class ParticipantScreen(AnsweringScreen):
         """Show where the participant is, and the time of the turn."""
         assert session.turn is not None
         left = Content.styled(flow.row(session.stop).title(session), "bold")
+        room = self.size.width - _EDGES - left.cell_length
         if session.stop is Stop.REVIEW:
-            self.query_one(Bar).show(left, Content.styled(_("nothing is saved yet"), "$amber"))
+            saved = Content.styled(_("nothing is saved yet"), "$amber")
+            self.query_one(Bar).show(left, saved if saved.cell_length <= room else Content())
             return
         cells = _TIME_CELLS if self.size.width >= _NARROW else _TIME_CELLS // 2
-        self.query_one(Bar).show(left, _time(session, session.turn.left, cells))
+        self.query_one(Bar).show(left, _time(session, session.turn.left, cells, room))
 
 
-def _time(session: Session, left: float, cells: int) -> Content:
+def _time(session: Session, left: float, cells: int, room: int) -> Content:
+    """The time that is left, in words where there is room for them."""
     if left <= 0:
-        return Content.styled(_("take your time to finish"), "$amber")
+        over = Content.styled(_("take your time to finish"), "$amber")
+        return over if over.cell_length <= room else Content.styled("━" * max(0, min(cells, room)), "$faint")
+    soon = left <= LAST_CALL
+    word = pgettext("state", "soon over") if soon else pgettext("label", "time")
+    said = Content.styled(f"{word} ", "$amber" if soon else "$muted")
+    if said.cell_length + _LEAST_TIME > room:
+        said = Content()
+    cells = max(0, min(cells, room - said.cell_length))
     full = round(cells * min(1.0, left / session.record.turn_seconds))
-    word = _("soon over") if left <= LAST_CALL else _("time")
-    return Content.assemble(
-        (word + " ", "$amber" if left <= LAST_CALL else "$muted"),
-        ("━" * full, "$amber" if left <= LAST_CALL else "$teal"),
-        ("━" * (cells - full), "$faint"),
-    )
+    line = ("━" * full, "$amber" if soon else "$teal"), ("━" * (cells - full), "$faint")
+    return Content.assemble(said, *line)

@@ -8,9 +8,13 @@ from plc_workshop.session import events as e
 from plc_workshop.session.state import Session
 from plc_workshop.tui.base.participant import ParticipantScreen
 from plc_workshop.tui.commands import Command
+from plc_workshop.tui.widgets.labels import side_by_side
 from plc_workshop.tui.widgets.plain import Plain, lines
 from plc_workshop.tui.widgets.rows import Row, Rows
 from plc_workshop.words import _, later
+
+_WIDTH = 66
+"""Cells of the rows at the most."""
 
 
 class AwayScreen(ParticipantScreen):
@@ -47,11 +51,12 @@ class AwayScreen(ParticipantScreen):
             if asked
             else ""
         )
-        yes = Content.assemble(("y  ", "bold $teal"), _("Yes, go on"), ("    " + _("answers stay hidden"), "$muted"))
-        no = Content.assemble(
-            ("n  ", "bold $teal"), _("No, somebody else"), ("    " + _("nothing is counted"), "$muted")
+        room = min(_WIDTH, self.size.width) - 2
+        rows = (
+            _row(0, "y", _("Yes, go on"), _("answers stay hidden"), room),
+            _row(1, "n", _("No, somebody else"), _("nothing is counted"), room),
         )
-        self.query_one("#answers", Rows).show((Row(yes, 0), Row(no, 1)) if asked else (), session.view.cursor)
+        self.query_one("#answers", Rows).show(rows if asked else (), session.view.cursor)
 
     def draw_clock(self, session: Session) -> None:
         """Nothing here shows time, nor where the person was."""
@@ -76,3 +81,10 @@ class AwayScreen(ParticipantScreen):
         """A click wakes it too."""
         if self.session.turn is not None and not self.session.turn.asked:
             self.tell(e.SomebodyThere())
+
+
+def _row(choice: int, key: str, label: str, note: str, room: int) -> Row:
+    """A row with its key, and what comes of it behind the label or below."""
+    lead = Content.styled(f"{key}  ", "bold $teal")
+    labels = side_by_side((Content(label), Content.styled(note, "$muted")), room - lead.cell_length, " " * 4)
+    return Row(Content.assemble(lead, Content("\n").join(labels)), choice, hang=lead.cell_length)

@@ -1,6 +1,7 @@
 """Text of packs and people: never markup."""
 
 from collections.abc import Iterable
+from string import Formatter
 
 from textual.content import Content
 from textual.widgets import Static
@@ -39,6 +40,16 @@ def steering_nothing(text: Content) -> Content:
 def lines(*parts: str | Content) -> Content:
     """One text of several lines."""
     return Content("\n").join(part if isinstance(part, Content) else Content(part) for part in parts)
+
+
+def put_into(message: str, style: str, **texts: Content) -> Content:
+    """A whole message in one style, with texts in their own where it names them."""
+    parts: list[Content] = []
+    for said, name, _spec, _conversion in Formatter().parse(message):
+        parts.append(Content.styled(said, style))
+        if name is not None:
+            parts.append(texts[name])
+    return Content.assemble(*parts)
 
 
 def fitted(text: Content, width: int, rows: int, *, key: str = "") -> Content:
