@@ -20,7 +20,7 @@ _TIME_CELLS, _LEAST_TIME = 16, 4
 """Cells of the line that is the time, and so many at the least where a word stands before it."""
 _EDGES = 6
 """Cells of the bar beside its two texts, and between them."""
-_NARROW = 60
+NARROW = 60
 """Cells below which the key line has no room for a note."""
 _QUIET_SECONDS = 1.0
 
@@ -82,11 +82,11 @@ class ParticipantScreen(AnsweringScreen):
 
     def note(self, session: Session) -> str:
         """What there is to know beside the keys; a narrow window has no room for it there."""
-        return "" if self.size.width < _NARROW else self.aside(session)
+        return "" if self.size.width < NARROW else self.aside(session)
 
     def standing(self) -> str:
         """There it stands in the line above them, while nothing else does."""
-        return self.aside(self.session) if self.size.width < _NARROW else ""
+        return self.aside(self.session) if self.size.width < NARROW else ""
 
     def aside(self, session: Session) -> str:  # noqa: ARG002 - subclasses look at it
         """That sentence."""
@@ -115,7 +115,7 @@ class ParticipantScreen(AnsweringScreen):
             saved = Content.styled(_("nothing is saved yet"), "$amber")
             self.query_one(Bar).show(left, saved if saved.cell_length <= room else Content())
             return
-        cells = _TIME_CELLS if self.size.width >= _NARROW else _TIME_CELLS // 2
+        cells = _TIME_CELLS if self.size.width >= NARROW else _TIME_CELLS // 2
         self.query_one(Bar).show(left, _time(session, session.turn.left, cells, room))
 
 

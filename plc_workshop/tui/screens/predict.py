@@ -10,9 +10,10 @@ from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.widgets.plain import Plain, bullets, fitted, lines
 from plc_workshop.words import _, later
 
-_WIDTH = 66
-_AROUND = 18
-"""Rows of the frame, the title, the stems and the standing line."""
+_WIDTH, _STEMS = 66, 65
+"""Cells of the texts, and of those on the panel."""
+_AROUND = 12
+"""Rows of the frame, the title, the panel's air, and that between the parts."""
 
 
 class PredictScreen(StopScreen):
@@ -31,7 +32,9 @@ class PredictScreen(StopScreen):
         """Show them; nothing of the result."""
         self.query_one("#title", Plain).show(_("Before we look"))
         first = (Content.styled(stem, "bold $amber") for stem in stems())
-        self.query_one("#stems", Plain).show(lines(*first, "", alone_then_round()))
+        above = lines(*first, "", alone_then_round())
+        self.query_one("#stems", Plain).show(above)
         line = Content.styled(standing_line(), "$muted")
-        agreements = fitted(bullets(session.pack.agreements, _WIDTH), _WIDTH, max(3, self.size.height - _AROUND))
+        room = self.size.height - _AROUND - len(above.wrap(_STEMS)) - len(line.wrap(_WIDTH))
+        agreements = fitted(bullets(session.pack.agreements, _WIDTH), _WIDTH, max(3, room))
         self.query_one("#agreements", Plain).show(lines(agreements, "", line) if session.pack.agreements else line)

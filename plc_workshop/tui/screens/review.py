@@ -14,15 +14,16 @@ from plc_workshop.session.a_turn import Turn
 from plc_workshop.session.ballot import out_of_time
 from plc_workshop.session.state import Session
 from plc_workshop.tui.base.answering import RATING_KEYS, choice_of
-from plc_workshop.tui.base.participant import DISCREET, LEAVE, MORE_TIME, ParticipantScreen
+from plc_workshop.tui.base.participant import DISCREET, LEAVE, MORE_TIME, NARROW, ParticipantScreen
 from plc_workshop.tui.commands import Command
 from plc_workshop.tui.widgets.barred import across
+from plc_workshop.tui.widgets.labels import side_by_side
 from plc_workshop.tui.widgets.plain import Plain
 from plc_workshop.tui.widgets.rows import Row, Rows
 from plc_workshop.words import _, later, ngettext, pgettext
 
-_WIDTH, _NUMBER, _NAME, _ANSWER = 70, 5, 34, 22
-"""Cells of a row behind its edge, of its number, of a name at the most, and of an answer where there is room."""
+_WIDTH, _NUMBER, _NAME, _ANSWER, _AIR = 70, 5, 34, 22, 2
+"""Cells of a row behind its edge, of its number, of a name at the most, of an answer where there is room; behind it."""
 _EDGE = 2
 """Cells of the edge of a row."""
 _BUTTON = 28
@@ -97,7 +98,10 @@ class ReviewScreen(ParticipantScreen):
         rows, first = self._window(session, turn)
         if len(rows) == len(turn.choices):
             return ""
-        return _("{first} to {last} of {all}").format(first=first + 1, last=first + len(rows), all=len(turn.choices))
+        # Translators: which rows of a list are shown: 3 to 8 of 10.
+        return pgettext("value", "{first} to {last} of {all}").format(
+            first=first + 1, last=first + len(rows), all=len(turn.choices)
+        )
 
     def _window(self, session: Session, turn: Turn) -> tuple[list[Row], int]:
         """The rows that fit, the marked one among them."""
@@ -115,11 +119,13 @@ class ReviewScreen(ParticipantScreen):
         names = [Content(statement.name) for statement in mirror.statements]
         # As wide as any answer is, not as those given: in front of the room it must not tell which those are.
         answers = max(map(cell_len, (*mirror.scale, _not_answered(), _rather_not())))
-        mark = "  * " + _talk()
-        free = min(_WIDTH, self.size.width - _EDGE) - _NUMBER - 1 - cell_len(mark)
+        mark = f"* {_talk()}"
+        free = min(_WIDTH, self.size.width - _EDGE) - _NUMBER - 1 - _AIR - cell_len(mark)
         answers = max(_ANSWER, answers)
         name = min(_NAME, max(free - answers, min(max(each.cell_length for each in names), free // 2)))
         columns = (name, max(1, min(answers, free - name)))
+        if self.size.width < NARROW:
+            columns = (self.size.width - _EDGE - _NUMBER, 0)
         return [self._row(session, turn, i, columns, mark) for i in range(len(turn.choices))]
 
     def _row(self, session: Session, turn: Turn, index: int, columns: tuple[int, int], mark: str) -> Row:
@@ -134,15 +140,22 @@ class ReviewScreen(ParticipantScreen):
         else:
             answer, style = mirror.scale[choice - 1], "$teal"
         name, width = columns
-        text = Content.styled(answer, style).wrap(width)
-        first, *more = Content(mirror.statements[index].name).wrap(name)
+        called = Content(mirror.statements[index].name)
         number = Content.styled(f"{index + 1:>3}  ", "$muted")
         marked = index in turn.marks and not turn.discreet
+        if not width:
+            told = [Content.styled(answer, style), *([Content.styled(mark, "$amber")] if marked else [])]
+            beside = [called, *told] if turn.discreet else told
+            labels = [*([] if turn.discreet else [called]), *side_by_side(beside, name, " " * _AIR)]
+            stacked = Content("\n").join(part for label in labels for part in label.wrap(name))
+            return Row(Content.assemble(number, stacked), index, hang=_NUMBER)
+        first, *more = called.wrap(name)
+        text = Content.styled(answer, style).wrap(width)
         at = _NUMBER + name + 1
         talk = Content.styled(mark if marked else "", "$amber")
-        lines = [across([(0, number), (_NUMBER, first), (at, text[0]), (at + width, talk)])]
-        for below, beside in zip_longest(more, text[1:], fillvalue=Content()):
-            lines.append(across([(_NUMBER, below), (at, beside)]))
+        lines = [across([(0, number), (_NUMBER, first), (at, text[0]), (at + width + _AIR, talk)])]
+        for rest, right in zip_longest(more, text[1:], fillvalue=Content()):
+            lines.append(across([(_NUMBER, rest), (at, right)]))
         return Row(Content("\n").join(lines), index)
 
 

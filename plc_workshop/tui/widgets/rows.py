@@ -44,15 +44,19 @@ class Rows(Widget):
         self._cursor: int | None = None
         self._gap, self._most = gap, 0
         self._places: list[int | None] = []
+        """For each painted line the choice it belongs to."""
 
     def show(self, rows: Sequence[Row], cursor: int | None, gap: int | None = None, most: int = 0) -> None:
-        """Show `rows`, the one whose choice is `cursor` marked, in at most `most` lines (0: in any number)."""
+        """Show `rows`, the one whose choice is `cursor` marked, in at most `most` lines (0: in any number).
+
+        Where they need more, the gaps go first.
+        """
         gap = self._gap if gap is None else gap
         rows = tuple(row._replace(text=steering_nothing(row.text)) for row in rows)
         if (cursor, gap, most) != (self._cursor, self._gap, self._most) or not _same(rows, self._rows):
-            taller = len(rows) != len(self._rows) or (gap, most) != (self._gap, self._most)
             self._rows, self._cursor, self._gap, self._most = rows, cursor, gap, most
-            self.refresh(layout=taller)
+            width = self.size.width
+            self.refresh(layout=not width or len(self._painted(width)) != len(self._places))
 
     def on_unmount(self) -> None:
         """Forget the rows: they may have been somebody's answers."""
@@ -78,13 +82,19 @@ class Rows(Widget):
             self.post_message(self.Picked(place))
 
     def _painted(self, width: int) -> list[_Line]:
+        lines = self._lines(width, self._gap)
+        if self._gap and 0 < self._most < len(lines):
+            lines = self._lines(width, 0)
+        return _windowed(lines, self._cursor, self._most)
+
+    def _lines(self, width: int, gap: int) -> list[_Line]:
         lines: list[_Line] = []
         for i, row in enumerate(self._rows):
             marked = row.choice is not None and row.choice == self._cursor
-            lines += [(None, Content())] * (self._gap if i else 0)
+            lines += [(None, Content())] * (gap if i else 0)
             for part in hanging(row.text, width - 2, row.hang) if width > 2 else ():
                 lines.append((row.choice, _line(part, width, marked=marked, panel=row.panel)))
-        return _windowed(lines, self._cursor, self._most)
+        return lines
 
 
 def lines_of(rows: Sequence[Row], width: int) -> int:
@@ -108,9 +118,9 @@ def _windowed(lines: list[_Line], cursor: int | None, most: int) -> list[_Line]:
     first = max(0, min(middle - most // 2, len(lines) - most, marked[0] - 1))
     shown = lines[first : first + most]
     if first:
-        shown[0] = (None, Content.styled(_("  ↑ more above"), "$muted"))
+        shown[0] = (None, Content.styled("  " + _("↑ more above"), "$muted"))
     if first + most < len(lines):
-        shown[-1] = (None, Content.styled(_("  ↓ more below"), "$muted"))
+        shown[-1] = (None, Content.styled("  " + _("↓ more below"), "$muted"))
     return shown
 
 
