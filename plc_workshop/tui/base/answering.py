@@ -13,15 +13,24 @@ from plc_workshop.tui.hearing.host import host
 from plc_workshop.tui.hearing.silence import Press
 from plc_workshop.tui.hearing.top_row import TOP_ROW, is_plain, once_more
 from plc_workshop.tui.widgets.rows import Row
+from plc_workshop.words import pgettext
 
 _HANG = 5
 """Cells of a digit and the air around it."""
+DIGITS = "1 …"
+"""Stands for the digits of a scale until there is one: the key line names those it has."""
 RATING_KEYS = " ".join(["1 2 3 4 5 6 7", *(key for key, digit in TOP_ROW.items() if digit in "1234567")])
 
 
 def choice_of(key: str) -> int:
     """The scale point that one of the `RATING_KEYS` means."""
     return int(TOP_ROW.get(key, key))
+
+
+def digits_of(scale: Sequence[str]) -> str:
+    """The digits of a scale, as the key line names them."""
+    # Translators: keys: 1 to 4.
+    return pgettext("key", "1 to {points}").format(points=len(scale))
 
 
 def choices_of(scale: Sequence[str]) -> list[Row]:

@@ -10,7 +10,7 @@ from plc_workshop.session import events as e
 from plc_workshop.session import flow
 from plc_workshop.session.ballot import LAST_CALL
 from plc_workshop.session.state import Session, Stop
-from plc_workshop.tui.base.answering import AnsweringScreen
+from plc_workshop.tui.base.answering import DIGITS, AnsweringScreen, digits_of
 from plc_workshop.tui.commands import Answer, Command, Question
 from plc_workshop.tui.hearing.silence import SLOWEST, Press
 from plc_workshop.tui.widgets.bar import Bar
@@ -78,7 +78,7 @@ class ParticipantScreen(AnsweringScreen):
         """Name the digits that this scale has; what is hidden needs no key to hide it."""
         if command is DISCREET and self.hidden:
             return ""
-        return command.shown.format(points=len(self.session.pack.mirror.scale))
+        return digits_of(self.session.pack.mirror.scale) if command.shown == DIGITS else command.shown
 
     def note(self, session: Session) -> str:
         """What there is to know beside the keys; a narrow window has no room for it there."""

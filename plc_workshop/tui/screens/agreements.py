@@ -34,7 +34,7 @@ class AgreementsScreen(StopScreen):
         group = Content(both if session.record.group else topic)
         self.query_one("#title", Plain).show(title)
         self.query_one("#group", Plain).show(group)
-        room = max(3, self.size.height - _AROUND - len(title.wrap(_WIDTH)) - len(group.wrap(_WIDTH)))
+        room = max(3, self.rows - _AROUND - len(title.wrap(_WIDTH)) - len(group.wrap(_WIDTH)))
         agreements = bullets(session.pack.agreements, _WIDTH, airy=True)
         if len(agreements.wrap(_WIDTH)) > room:
             agreements = fitted(bullets(session.pack.agreements, _WIDTH), _WIDTH, room)

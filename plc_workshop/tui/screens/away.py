@@ -10,11 +10,13 @@ from plc_workshop.tui.base.participant import ParticipantScreen
 from plc_workshop.tui.commands import Command
 from plc_workshop.tui.widgets.labels import side_by_side
 from plc_workshop.tui.widgets.plain import Plain, lines
-from plc_workshop.tui.widgets.rows import Row, Rows
+from plc_workshop.tui.widgets.rows import Row, Rows, lines_of
 from plc_workshop.words import _, later
 
 _WIDTH = 66
 """Cells of the rows at the most."""
+_AROUND, _AROUND_LOW = 8, 4
+"""Rows of the frame and the air; in a low window."""
 
 
 class AwayScreen(ParticipantScreen):
@@ -40,23 +42,16 @@ class AwayScreen(ParticipantScreen):
         assert session.turn is not None
         asked = session.turn.asked
         self.set_class(not asked, "-dark")
-        self.query_one("#who", Plain).show(
-            lines(
-                _("The laptop seems to have slept, so the answers were hidden.")
-                if session.turn.slept
-                else _("Nobody pressed a key for a minute, so the answers were hidden."),
-                "",
-                Content.styled(_("Still the same person?"), "bold $amber"),
-            )
-            if asked
-            else ""
-        )
         room = min(_WIDTH, self.size.width) - 2
         rows = (
             _row(0, "y", _("Yes, go on"), _("answers stay hidden"), room),
             _row(1, "n", _("No, somebody else"), _("nothing is counted"), room),
         )
         self.query_one("#answers", Rows).show(rows if asked else (), session.view.cursor)
+        left = self.rows - lines_of(rows, room + 2) - (_AROUND_LOW if self.has_class("-low") else _AROUND)
+        self.query_one("#who", Plain).show(
+            _asked(left, min(_WIDTH, self.size.width) - 4, slept=session.turn.slept) if asked else ""
+        )
 
     def draw_clock(self, session: Session) -> None:
         """Nothing here shows time, nor where the person was."""
@@ -83,8 +78,20 @@ class AwayScreen(ParticipantScreen):
             self.tell(e.SomebodyThere())
 
 
+def _asked(left: int, width: int, *, slept: bool) -> Content:
+    """Why it is asked, and what: of the question nothing is left out, where there is little room the why is."""
+    why = (
+        _("The laptop seems to have slept, so the answers were hidden.")
+        if slept
+        else _("Nobody pressed a key for a minute, so the answers were hidden.")
+    )
+    who = Content.styled(_("Still the same person?"), "bold $amber")
+    forms = lines(why, "", who), lines(why, who), who
+    return next((each for each in forms if len(each.wrap(max(1, width))) <= left), who)
+
+
 def _row(choice: int, key: str, label: str, note: str, room: int) -> Row:
     """A row with its key, and what comes of it behind the label or below."""
     lead = Content.styled(f"{key}  ", "bold $teal")
-    labels = side_by_side((Content(label), Content.styled(note, "$muted")), room - lead.cell_length, " " * 4)
+    labels = side_by_side((Content(label), Content.styled(note, "$muted")), room - lead.cell_length, 4)
     return Row(Content.assemble(lead, Content("\n").join(labels)), choice, hang=lead.cell_length)

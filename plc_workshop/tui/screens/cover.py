@@ -20,8 +20,8 @@ from plc_workshop.tui.widgets.bar import strokes
 from plc_workshop.tui.widgets.plain import Plain, lines
 from plc_workshop.words import _, later, ngettext, pgettext
 
-_AROUND_LOW = 3
-"""Rows of the bar, the rail and the keys."""
+_AROUND_LOW = 4
+"""Rows of the bar, the rail, what is said and the keys."""
 _LEAST_FIRST = ("air", "strokes", "long", "whom", "how", "audience")
 """What a low window does without, in this order: never how many are done, nor what is seen of the answers."""
 
@@ -181,8 +181,7 @@ class CoverScreen(StopScreen):
     def _that_fit(self, texts: dict[str, str], head: str, session: Session) -> set[str]:
         """Which texts a low window has room for: those that count least go first, and the air before them."""
         width = max(1, self.size.width)
-        said = Content(session.view.said).wrap(max(1, width - 4))
-        room = self.size.height - _AROUND_LOW - max(1, len(said))
+        room = self.rows - _AROUND_LOW
         room -= sum(len(Content(text).wrap(width)) for text in (head, _done(session)))
         needed = {key: len(Content(text).wrap(width)) or 1 for key, text in texts.items()} | {"air": 1}
         needed.pop("instruction", None)

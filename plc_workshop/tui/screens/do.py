@@ -19,7 +19,7 @@ from plc_workshop.tui.commands import Command
 from plc_workshop.tui.widgets.barred import across
 from plc_workshop.tui.widgets.labels import titled
 from plc_workshop.tui.widgets.plain import Plain
-from plc_workshop.tui.widgets.rows import Row, Rows
+from plc_workshop.tui.widgets.rows import Row, Rows, lines_of
 from plc_workshop.words import _, later, pgettext
 from plc_workshop.words.days import full_date, short_date
 
@@ -103,7 +103,9 @@ class DoScreen(StopScreen):
         warning = Content(writing.warning())
         self.query_one("#title", Plain).show(title)
         rows, cursor = _rows(session), session.view.cursor
-        room = self.size.height - _AROUND - len(title.wrap(_TEXT)) - len(warning.wrap(_TEXT))
+        room = self.rows - _AROUND - len(title.wrap(_TEXT)) - len(warning.wrap(_TEXT))
+        if lines_of(rows, _WIDTH + 2) > room:  # the air goes first
+            rows = [row for row in rows if row.text.plain]
         self.query_one("#rows", Rows).show(rows, cursor, most=max(6, room))
         self.query_one("#warning", Plain).show(warning)
 

@@ -63,7 +63,7 @@ class LastScreen(StopScreen):
         for i, promised in enumerate(earlier.commitments):
             rows += [*_rows(i, promised, width), Row(Content())]
         self.query_one("#rows", Rows).show(
-            rows, session.view.cursor, most=max(6, self.size.height - _AROUND - len(title.wrap(_TEXT)))
+            rows, session.view.cursor, most=max(6, self.rows - _AROUND - len(title.wrap(_TEXT)))
         )
 
 

@@ -60,7 +60,7 @@ class NoticeScreen(StopScreen):
         standing = Content(standing_line(result=session.shows))
         texts = [*how, standing]
         self._around = _AROUND + sum(len(each.wrap(_TEXT)) for each in texts)
-        self._air = needed <= self.size.height - self._around - _AIR
+        self._air = needed <= self.rows - self._around - _AIR
         between = [Content()] if self._air else []
         self.query_one("#how", Plain).show(lines(how[0], *between, *how[1:-1], *between, how[-1]))
         self._cut = needed > self._room()
@@ -81,7 +81,7 @@ class NoticeScreen(StopScreen):
         return said.format(at=session.view.cursor + 1, all=len(session.pack.mirror.statements))
 
     def _room(self) -> int:
-        return max(3, self.size.height - self._around - (_AIR if self._air else 0))
+        return max(3, self.rows - self._around - (_AIR if self._air else 0))
 
 
 def _with_result() -> tuple[Content, ...]:

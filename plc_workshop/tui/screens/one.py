@@ -57,7 +57,7 @@ class OneScreen(StopScreen):
         """Show the statement, as far as its result may be shown."""
         about = discussion.shown(session)
         assert about is not None
-        statement = fitted(Content.styled(about.text, "bold"), _WIDTH, max(2, self.size.height // 3))
+        statement = fitted(Content.styled(about.text, "bold"), _WIDTH, max(2, self.rows // 3))
         self.query_one("#statement", Plain).show(statement)
         found = discussion.result_of(session, about.id)
         bar = self.query_one(OneBar)
@@ -68,7 +68,7 @@ class OneScreen(StopScreen):
         sentence = _sentence(found, marked=marked)
         self.query_one("#sentence", Plain).show(sentence)
         above = [*statement.wrap(_WIDTH), *sentence.wrap(_WIDTH)]
-        room = self.size.height - _FRAME_ROWS - len(above) - (1 + bar.rows(_BAR_WIDTH) if bar.display else 0)
+        room = self.rows - _FRAME_ROWS - len(above) - (1 + bar.rows(_BAR_WIDTH) if bar.display else 0)
         self.query_one("#questions", Plain).show(_questions(session, about.discuss, about.id, found, room))
 
     def draw_clock(self, session: Session) -> None:
@@ -100,7 +100,7 @@ def _questions(
 ) -> Content:
     stem = Content.styled(_("It may be because …"), "bold $amber")
     alone = Content.styled(_("a minute alone, then each one sentence"), "$muted")
-    because = side_by_side((stem, alone), _PANEL, "  ")
+    because = side_by_side((stem, alone), _PANEL, 2)
     found_word = found.word if found is not None else None
     texts = asked(own, found_word)
     kept = next((note for note in session.record.focus if note.statement == statement), None)

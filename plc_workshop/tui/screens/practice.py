@@ -7,7 +7,7 @@ from plc_workshop.packs.model import SKIP
 from plc_workshop.results.questions import not_said
 from plc_workshop.session import events as e
 from plc_workshop.session.state import Session
-from plc_workshop.tui.base.answering import RATING_KEYS, AnsweringScreen, choice_of, choices_of
+from plc_workshop.tui.base.answering import DIGITS, RATING_KEYS, AnsweringScreen, choice_of, choices_of, digits_of
 from plc_workshop.tui.base.leading import BACK, DOWN, HELP, LEADING, NEXT_KEYS, UP
 from plc_workshop.tui.commands import Command
 from plc_workshop.tui.widgets.plain import Plain, fitted, lines, put_into
@@ -27,7 +27,7 @@ class PracticeScreen(AnsweringScreen):
     PICKED = lambda _session, row: e.Rated(row)  # noqa: E731
     COMMANDS_HERE = (
         Command("enter", later("key", "answer"), e.RowTaken(), shown="↑↓ Enter", help="Enter"),
-        Command(RATING_KEYS, later("key", "at once"), lambda s, k: e.Rated(choice_of(k)), shown="1 to {points}"),
+        Command(RATING_KEYS, later("key", "at once"), lambda s, k: e.Rated(choice_of(k)), shown=DIGITS),
         Command("0 à", later("key", "skip"), e.Rated(SKIP), shown="0"),
         Command(NEXT_KEYS, later("key", "go on"), e.WentOn(), shown="→", help="→ Space PageDown", onward=True),
         BACK,
@@ -46,7 +46,7 @@ class PracticeScreen(AnsweringScreen):
 
     def key_name(self, command: Command) -> str:
         """Name the digits that this scale has."""
-        return command.shown.format(points=len(self.session.pack.mirror.scale))
+        return digits_of(self.session.pack.mirror.scale) if command.shown == DIGITS else command.shown
 
     def draw(self, session: Session) -> None:
         """Show the statement, the mark, and what was chosen."""
@@ -56,7 +56,7 @@ class PracticeScreen(AnsweringScreen):
         choices = lines_of(rows, _CHOICES)
         title = lines(Content.styled(_("Try it together"), "bold $teal"), Content.styled(how, "$muted"))
         chosen = _chosen(session)
-        left = self.size.height - _AROUND - choices - len(title.wrap(_WIDTH))
+        left = self.rows - _AROUND - choices - len(title.wrap(_WIDTH))
         statement = fitted(Content.styled(mirror.practice, "bold"), _WIDTH, max(1, left - len(chosen.wrap(_WIDTH))))
         left -= len(statement.wrap(_WIDTH))
         self.query_one("#title", Plain).show(title)

@@ -35,6 +35,6 @@ class PredictScreen(StopScreen):
         above = lines(*first, "", alone_then_round())
         self.query_one("#stems", Plain).show(above)
         line = Content.styled(standing_line(), "$muted")
-        room = self.size.height - _AROUND - len(above.wrap(_STEMS)) - len(line.wrap(_WIDTH))
+        room = self.rows - _AROUND - len(above.wrap(_STEMS)) - len(line.wrap(_WIDTH))
         agreements = fitted(bullets(session.pack.agreements, _WIDTH), _WIDTH, max(3, room))
         self.query_one("#agreements", Plain).show(lines(agreements, "", line) if session.pack.agreements else line)

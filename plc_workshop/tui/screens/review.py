@@ -13,7 +13,7 @@ from plc_workshop.session import events as e
 from plc_workshop.session.a_turn import Turn
 from plc_workshop.session.ballot import out_of_time
 from plc_workshop.session.state import Session
-from plc_workshop.tui.base.answering import RATING_KEYS, choice_of
+from plc_workshop.tui.base.answering import DIGITS, RATING_KEYS, choice_of
 from plc_workshop.tui.base.participant import DISCREET, LEAVE, MORE_TIME, NARROW, ParticipantScreen
 from plc_workshop.tui.commands import Command
 from plc_workshop.tui.widgets.barred import across
@@ -51,7 +51,7 @@ class ReviewScreen(ParticipantScreen):
         _TAKE,
         Command("up", later("key", "choose"), e.CursorMoved(-1), shown="↑↓"),
         Command("down", None, e.CursorMoved(1)),
-        Command(RATING_KEYS, later("key", "change"), lambda s, k: e.Rated(choice_of(k)), shown="1 to {points}"),
+        Command(RATING_KEYS, later("key", "change"), lambda s, k: e.Rated(choice_of(k)), shown=DIGITS),
         Command("0 à", None, e.Rated(SKIP)),
         Command("asterisk *", later("key", "talk about this"), e.MarkToggled(), shown="*"),
         Command("left backspace", None, e.StatementBefore()),
@@ -106,12 +106,11 @@ class ReviewScreen(ParticipantScreen):
     def _window(self, session: Session, turn: Turn) -> tuple[list[Row], int]:
         """The rows that fit, the marked one among them."""
         width = self.size.width
-        said = Content(session.view.said).wrap(max(1, width - 4))
         below = len(_button(_hand_in(session, turn), width - _EDGE, ""))
         below += _AROUND_LOW if self.has_class("-low") else _AROUND + len(Content(_then()).wrap(max(1, width)))
         rows = self._rows(session, turn)
         heights = [row.text.plain.count("\n") + 1 for row in rows]
-        first, end = _fitting(heights, turn.cursor, max(3, self.size.height - max(1, len(said)) - below))
+        first, end = _fitting(heights, turn.cursor, max(3, self.rows - 1 - below))
         return rows[first:end], first
 
     def _rows(self, session: Session, turn: Turn) -> list[Row]:
@@ -146,7 +145,7 @@ class ReviewScreen(ParticipantScreen):
         if not width:
             told = [Content.styled(answer, style), *([Content.styled(mark, "$amber")] if marked else [])]
             beside = [called, *told] if turn.discreet else told
-            labels = [*([] if turn.discreet else [called]), *side_by_side(beside, name, " " * _AIR)]
+            labels = [*([] if turn.discreet else [called]), *side_by_side(beside, name, _AIR)]
             stacked = Content("\n").join(part for label in labels for part in label.wrap(name))
             return Row(Content.assemble(number, stacked), index, hang=_NUMBER)
         first, *more = called.wrap(name)

@@ -24,7 +24,7 @@ from plc_workshop.words.lists import listed
 
 _WIDTH, _PANEL = 64, 63
 """Cells of the texts, and of those on the panel."""
-_AROUND, _AROUND_TIGHT = 8, 5
+_AROUND, _AROUND_TIGHT = 9, 6
 """Rows of the frame and of the air, and where there is less of it."""
 _CODE, _CODE_TIGHT = 6, 3
 """Rows of the code and its check letters with the air around them."""
@@ -141,13 +141,12 @@ class SealedScreen(StopScreen):
                 "without it we can only give up the round. When we look, the paper is torn up."
             )
         )
-        said = Content(self.session.view.said or self.standing()).wrap(max(1, self.size.width - 4))
-        taken = max(1, len(said)) + len(first.wrap(_WIDTH)) + len(following.wrap(_PANEL))
-        room = self.size.height - taken - _AROUND - (_CODE if code else 0)
+        taken = len(first.wrap(_WIDTH)) + len(following.wrap(_PANEL))
+        room = self.rows - taken - _AROUND - (_CODE if code else 0)
         tight = len(what.wrap(_WIDTH)) > room
         self.set_class(tight, "-tight")
         if tight:
-            room = self.size.height - taken - _AROUND_TIGHT - (_CODE_TIGHT if code else 0)
+            room = self.rows - taken - _AROUND_TIGHT - (_CODE_TIGHT if code else 0)
         return fitted(what, _WIDTH, max(1, room))
 
     def draw_clock(self, session: Session) -> None:

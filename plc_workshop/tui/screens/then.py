@@ -15,7 +15,7 @@ from plc_workshop.tui.base.leading import BACK, DOWN, HELP, LEADING, NEXT_KEYS, 
 from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.commands import Command
 from plc_workshop.tui.widgets.chart import NAME_GAP, beside, name_column
-from plc_workshop.tui.widgets.labels import BETWEEN, side_by_side, titled
+from plc_workshop.tui.widgets.labels import dotted, side_by_side, titled
 from plc_workshop.tui.widgets.plain import Plain, lines
 from plc_workshop.tui.widgets.rows import Row, Rows, lines_of
 from plc_workshop.words import _, later, ngettext, pgettext
@@ -74,14 +74,16 @@ class ThenScreen(StopScreen):
         then = people.format(day=full_date(earlier.date), n=earlier.participants)
         now = ngettext("today: {n} person", "today: {n} people", result.mirror.participants)
         both = (then, now.format(n=result.mirror.participants))
-        meetings = Content("\n").join(side_by_side((Content.styled(each, "$muted") for each in both), _TEXT, BETWEEN))
+        meetings = Content("\n").join(
+            side_by_side((Content.styled(each, "$muted") for each in both), _TEXT, pair=dotted)
+        )
         title = titled(_("Then and now"), meetings, _TEXT)
         more, fewer = arrows()
         arrow = Content.styled(more, _STYLES["more"]), Content.styled(fewer, _STYLES["fewer"])
-        above = lines(title, *side_by_side(arrow, _TEXT, "   "))
+        above = lines(title, *side_by_side(arrow, _TEXT, 3))
         question = _question()
         rows = _rows(then_and_now(session), _WIDTH)
-        self._room = max(3, self.size.height - _AROUND - len(above.wrap(_TEXT)) - len(question.wrap(_TEXT)))
+        self._room = max(3, self.rows - _AROUND - len(above.wrap(_TEXT)) - len(question.wrap(_TEXT)))
         self._cut = lines_of(rows, _WIDTH + 2) > self._room
         self.query_one("#title", Plain).show(above)
         self.query_one("#rows", Rows).show(rows, session.view.cursor, most=self._room)

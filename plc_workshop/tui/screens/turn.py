@@ -6,7 +6,7 @@ from textual.content import Content
 from plc_workshop.packs.model import SKIP
 from plc_workshop.session import events as e
 from plc_workshop.session.state import Session
-from plc_workshop.tui.base.answering import RATING_KEYS, choice_of, choices_of
+from plc_workshop.tui.base.answering import DIGITS, RATING_KEYS, choice_of, choices_of
 from plc_workshop.tui.base.participant import (
     DISCREET,
     LEAVE,
@@ -28,9 +28,7 @@ def _picked(session: Session, row: int) -> e.Event:
 _COLUMN = 60
 _ARROWS = Command("down", later("key", "answer"), e.CursorMoved(1), shown="↑↓ Enter", onward=True)
 _TO_REVIEW = Command("right", later("key", "my answers"), e.AnswersShown(), shown="→")
-_DIGITS = Command(
-    RATING_KEYS, later("key", "at once"), lambda s, k: e.Rated(choice_of(k)), shown="1 to {points}", onward=True
-)
+_DIGITS = Command(RATING_KEYS, later("key", "at once"), lambda s, k: e.Rated(choice_of(k)), shown=DIGITS, onward=True)
 
 
 class TurnScreen(ParticipantScreen):
@@ -78,7 +76,7 @@ class TurnScreen(ParticipantScreen):
         statement = mirror.statements[turn.at]
         low = self.has_class("-low")
         around = 3 if low else 13 if self.has_class("-high") else 7  # the frame and the air
-        width, room = min(_COLUMN, self.size.width), self.size.height - around
+        width, room = min(_COLUMN, self.size.width), self.rows - around
         rows = choices_of(mirror.scale)
         choices = lines_of(rows, width)
         text = Content.styled(statement.text, "bold").wrap(width)
