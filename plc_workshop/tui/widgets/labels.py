@@ -25,12 +25,19 @@ def side_by_side(
         elif pair is not None:
             both = pair(lines[-1], label)
         else:
-            both = Content.assemble(lines[-1], " " * air, label)
+            both = Content.assemble(lines[-1], _behind(label, air))
         if lines and both.cell_length <= width:
             lines[-1] = both
         else:
             lines.append(label)
     return lines
+
+
+def _behind(label: Content, air: int) -> Content:
+    """The label with the air before it, in its own style where that is one."""
+    if [(span.start, span.end) for span in label.spans] != [(0, len(label))]:
+        return Content.assemble(" " * air, label)
+    return Content.styled(" " * air + label.plain, label.spans[0].style)
 
 
 def titled(title: str, aside: Content | str, width: int, *, air: int = 3) -> Content:
