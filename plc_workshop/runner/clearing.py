@@ -216,9 +216,9 @@ def _one(session: Session) -> Room:
     kept = next((note for note in session.record.focus if note.statement == about.id), None)
     notes = []
     if kept and kept.notice:
-        notes.append(Line(_put_into(_("I notice … {what}"), "muted", what=Span(kept.notice))))
+        notes.append(Line(_put_into(pgettext("label", "I notice … {what}"), "muted", what=Span(kept.notice))))
     if kept and kept.because:
-        notes.append(Line(_put_into(_("It may be because … {why}"), "muted", why=Span(kept.because))))
+        notes.append(Line(_put_into(pgettext("label", "It may be because … {why}"), "muted", why=Span(kept.because))))
     bar = found if found is not None and found.sides is not None else None
     questions = (_text(_("It may be because …"), "ask"), *(_text(text) for text in asked(about.discuss, word)))
     foot = (

@@ -73,7 +73,7 @@ def beside_link(sharing: Sharing, folder: str, beside: Held | None, width: int, 
         if code
         else _("Does not open? Not the same Wi-Fi, or a firewall: then the files."),
         *([""] if high else []),
-        Content.styled(_("Also in {folder}").format(folder=Path(folder).name), "$muted"),
+        Content.styled(pgettext("value", "Also in {folder}").format(folder=Path(folder).name), "$muted"),
     )
 
 

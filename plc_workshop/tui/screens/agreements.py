@@ -7,7 +7,7 @@ from plc_workshop.session.state import Session
 from plc_workshop.tui.base.leading import BACK, HELP, LEADING, going_on
 from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.widgets.plain import Plain, bullets, fitted
-from plc_workshop.words import _, later
+from plc_workshop.words import _, later, pgettext
 
 _WIDTH = 66
 _AROUND = 9
@@ -30,7 +30,7 @@ class AgreementsScreen(StopScreen):
         """Show the agreements."""
         title, topic = Content(_("How we work together")), session.pack.title
         # Translators: the name of the group, and what today is about.
-        both = _("{group} · {title}").format(group=session.record.group, title=topic)
+        both = pgettext("heading", "{group} · {title}").format(group=session.record.group, title=topic)
         group = Content(both if session.record.group else topic)
         self.query_one("#title", Plain).show(title)
         self.query_one("#group", Plain).show(group)

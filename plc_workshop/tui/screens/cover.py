@@ -18,7 +18,7 @@ from plc_workshop.tui.hearing.host import host
 from plc_workshop.tui.messages import Opened
 from plc_workshop.tui.widgets.bar import strokes
 from plc_workshop.tui.widgets.plain import Plain, lines
-from plc_workshop.words import _, later, ngettext, pgettext
+from plc_workshop.words import _, later, ngettext, npgettext, pgettext
 
 _AROUND_LOW = 4
 """Rows of the bar, the rail, what is said and the keys."""
@@ -203,10 +203,10 @@ def _how_long(session: Session) -> str:
             statements,
         ).format(statements=number(statements))
     else:
-        few = ngettext("{statements} short statement", "{statements} short statements", statements)
-        about = ngettext("about {minutes} minute", "about {minutes} minutes", minutes)
+        few = npgettext("value", "{statements} short statement", "{statements} short statements", statements)
+        about = npgettext("value", "about {minutes} minute", "about {minutes} minutes", minutes)
         # Translators: {few} is “ten short statements”, {about} is “about two minutes”.
-        said = _("{few}, {about}.").format(
+        said = pgettext("sentence", "{few}, {about}.").format(
             few=few.format(statements=number(statements)), about=about.format(minutes=number(minutes))
         )
     return said[:1].upper() + said[1:]

@@ -66,7 +66,7 @@ def _one_more(screen: StopScreen) -> None:
 
 
 def _offered(session: Session, what: str) -> str:
-    return _("Still on: {what}").format(what=what) if what in doing.still_on(session.record) else what
+    return pgettext("row", "Still on: {what}").format(what=what) if what in doing.still_on(session.record) else what
 
 
 class DoScreen(StopScreen):

@@ -20,7 +20,7 @@ from plc_workshop.tui.widgets.barred import STYLES
 from plc_workshop.tui.widgets.labels import side_by_side
 from plc_workshop.tui.widgets.one_bar import OneBar
 from plc_workshop.tui.widgets.plain import Plain, fitted, lines, put_into
-from plc_workshop.words import _, later
+from plc_workshop.words import _, later, pgettext
 
 _WIDTH, _PANEL = 70, 69
 """Cells of the texts, and of those on the panel."""
@@ -84,7 +84,9 @@ class OneScreen(StopScreen):
             return ""
         left = int(session.view.share - session.view.talked)
         # Translators: which statement in focus of how many, and the time that is left for it: Focus 1 of 3 · 7:30.
-        said = _("Focus {at} of {all} · {clock}") if left > 0 else _("Focus {at} of {all} · time is up")
+        said = pgettext("value", "Focus {at} of {all} · {clock}")
+        if left <= 0:
+            said = pgettext("value", "Focus {at} of {all} · time is up")
         return said.format(at=session.record.focus_at + 1, all=len(session.record.focus), clock=clock(max(0, left)))
 
 
@@ -107,9 +109,9 @@ def _questions(
     notes = []
     if kept and kept.notice:
         # Translators: what the group noticed, behind how the sentence begins.
-        notes.append(put_into(_("I notice … {what}"), "$muted", what=Content(kept.notice)))
+        notes.append(put_into(pgettext("label", "I notice … {what}"), "$muted", what=Content(kept.notice)))
     if kept and kept.because:
-        notes.append(put_into(_("It may be because … {why}"), "$muted", why=Content(kept.because)))
+        notes.append(put_into(pgettext("label", "It may be because … {why}"), "$muted", why=Content(kept.because)))
     standing = Content.styled(standing_line(result=session.shows), "$muted")
     room -= len(standing.wrap(_PANEL))
     above = lines(*because, *texts, "")

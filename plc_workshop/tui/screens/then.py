@@ -18,7 +18,7 @@ from plc_workshop.tui.widgets.chart import NAME_GAP, beside, name_column
 from plc_workshop.tui.widgets.labels import dotted, side_by_side, titled
 from plc_workshop.tui.widgets.plain import Plain, lines
 from plc_workshop.tui.widgets.rows import Row, Rows, lines_of
-from plc_workshop.words import _, later, ngettext, pgettext
+from plc_workshop.words import _, later, npgettext, pgettext
 from plc_workshop.words.days import full_date
 
 _WIDTH = 74
@@ -70,9 +70,9 @@ class ThenScreen(StopScreen):
         assert earlier is not None
         assert result is not None
         # Translators: how many answered, on a day before.
-        people = ngettext("{day}: {n} person", "{day}: {n} people", earlier.participants)
+        people = npgettext("value", "{day}: {n} person", "{day}: {n} people", earlier.participants)
         then = people.format(day=full_date(earlier.date), n=earlier.participants)
-        now = ngettext("today: {n} person", "today: {n} people", result.mirror.participants)
+        now = npgettext("value", "today: {n} person", "today: {n} people", result.mirror.participants)
         both = (then, now.format(n=result.mirror.participants))
         meetings = Content("\n").join(
             side_by_side((Content.styled(each, "$muted") for each in both), _TEXT, pair=dotted)
