@@ -22,10 +22,10 @@ UNITS = (
 """Folders and files that are looked at one by one; what lies in several belongs to the longest."""
 LEFT: dict[str, tuple[str, ...]] = {
     "short without a context": (
-        *("tui/above", "tui/app.py", "tui/asking", "tui/base", "tui/beside_codes.py", "tui/key_table.py"),
-        *("tui/screens", "tui/stage.py", "tui/widgets", "session/date_words.py", "words/days.py"),
+        *("tui/above", "tui/app.py", "tui/asking", "tui/base", "tui/key_table.py"),
+        *("tui/screens", "tui/widgets", "session/date_words.py", "words/days.py"),
     ),
-    "glued": ("tui/base", "tui/beside_codes.py", "tui/screens", "tui/stage.py", "tui/widgets"),
+    "glued": ("tui/base", "tui/screens"),
     "without its plural or its number": ("tui/base", "tui/screens"),
     "cut": ("words/days.py",),
     "joined": ("tui/screens",),

@@ -204,9 +204,9 @@ def _fitting(heights: Sequence[int], cursor: int, room: int) -> tuple[int, int]:
     if sum(heights) <= room:
         return 0, last
     first = at = min(cursor, last - 1)
-    while first > 0 and sum(heights[first - 1 : at]) <= room // 2:
-        first -= 1
     end = at + 1
+    while first > 0 and sum(heights[first - 1 : at]) <= room // 2 and sum(heights[first - 1 : end]) <= room:
+        first -= 1
     while end < last and sum(heights[first : end + 1]) <= room:
         end += 1
     while first > 0 and sum(heights[first - 1 : end]) <= room:

@@ -96,7 +96,7 @@ async def laid_out(here: Room) -> str:
 def faults_of(here: Room, story: StoryIn, *, dark: bool) -> Iterator[Fault]:
     """What is wrong with the screen on top."""
     text, screen = here.text(), here.app.screen
-    scrolls = any(each.strip() in text for each in (_("  ↑ more above"), _("  ↓ more below"))) or COUNTED.search(text)
+    scrolls = any(each.strip() in text for each in (_("↑ more above"), _("↓ more below"))) or COUNTED.search(text)
     yield from faults(text, known=story.files, whole=not scrolls)
     if not scrolls:
         yield from _hidden_rows(screen.query(Rows), text)
