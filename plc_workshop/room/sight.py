@@ -9,6 +9,7 @@ from typing import Annotated, Literal, NamedTuple
 from plc_workshop import qr
 from plc_workshop.packs.model import Section
 from plc_workshop.packs.pages import COLUMN, Page, pages
+from plc_workshop.packs.wrap import wrap_text
 from plc_workshop.results.limits import MOST_COUNTED
 from plc_workshop.results.result_json import check, check_one
 from plc_workshop.results.summary import Count, MirrorResult, StatementResult
@@ -19,7 +20,7 @@ Style = Literal["plain", "title", "ask", "strong", "muted"]
 Cells = Annotated[int, Within(1, 10_000)]
 """Columns or rows of a window."""
 _SIDES, _AROUND = 6, 6
-"""Cells beside a page in the room's window; rows above and below it, its title among them."""
+"""Cells beside a page in the room's window; rows above and below it, a title of one line among them."""
 _LEAST = 6
 
 
@@ -60,7 +61,9 @@ class Guide:
 
     def cut(self) -> tuple[Page, ...]:
         """All pages of the section."""
-        return pages(self.section, min(COLUMN, self.columns - _SIDES), max(_LEAST, self.rows - _AROUND))
+        width = min(COLUMN, self.columns - _SIDES)
+        more = len(wrap_text(self.section.title, max(1, width))) - 1
+        return pages(self.section, width, max(_LEAST, self.rows - _AROUND - more))
 
     def shown(self) -> Page:
         """The page that is open."""

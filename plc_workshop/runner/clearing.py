@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from string import Formatter
 from typing import TYPE_CHECKING, assert_never
 
 from plc_workshop.packs.model import whole_name
+from plc_workshop.packs.width import cells
 from plc_workshop.results.earlier import Direction, arrows, then_to_now
 from plc_workshop.results.phrases import in_sentences, kind, outcome
 from plc_workshop.results.questions import (
@@ -36,7 +38,8 @@ USUAL = Size(80, 24)
 """What pages are cut for while no window of the room has said how large it is."""
 _BESIDE_CODE = Size(34, 2)
 """Cells beside a code, and rows above and below it."""
-_DASH = 3
+_DASH, _DIGIT = 3, 6
+"""Cells before what hangs behind a dash, and behind the mark and the digit of a choice."""
 _BLANK = Line()
 _KINDS: dict[str, Style] = {"agree": "title", "split": "ask"}
 _MOVED: dict[Direction, Style] = {"more": "title", "fewer": "ask", "other": "strong", "same": "muted"}
@@ -90,8 +93,17 @@ def _text(text: str, style: Style = "plain", hang: int = 0) -> Line:
     return Line((Span(text, style),) if text else (), hang)
 
 
+def _put_into(message: str, style: Style, **texts: Span) -> tuple[Span, ...]:
+    """A whole message in one style, with texts in their own where it names them."""
+    spans: list[Span] = []
+    for said, name, _spec, _conversion in Formatter().parse(message):
+        spans += [Span(said, style)] if said else []
+        spans += [texts[name]] if name is not None else []
+    return tuple(spans)
+
+
 def _item(text: str, lead: str = "–  ", style: Style = "plain") -> Line:
-    return Line((Span(lead, "title"), Span(text, style)), len(lead))
+    return Line((Span(lead, "title"), Span(text, style)), cells(lead))
 
 
 def _airy(lines: Iterable[Line]) -> tuple[Line, ...]:
@@ -109,11 +121,12 @@ def _last(session: Session) -> Room:
     head = [Line((Span(_("Last time we said"), "title"), Span("   " + full_date(earlier.date), "muted"))), _BLANK]
     width = column(earlier.commitments)
     for promised in earlier.commitments:
-        state = f"{outcome(promised.state):<{width}}"
+        word = outcome(promised.state)
+        state = word + " " * (width - cells(word))
         style: Style = {"done": "title", "on": "ask"}.get(promised.state, "muted")  # type: ignore[assignment]
-        head += [Line((Span(state, style), Span(promised.what, "strong")), len(state))]
+        head += [Line((Span(state, style), Span(promised.what, "strong")), width)]
         beside = in_a_row(part for part in (promised.who, short_date(promised.by)) if part)
-        head += [_text(" " * len(state) + beside, "muted")] if beside else []
+        head += [_text(" " * width + beside, "muted", width)] if beside else []
     return Room(tuple(head), foot=(_text(_("What became of it? One sentence each."), "ask"),))
 
 
@@ -134,7 +147,7 @@ def _practice(session: Session) -> Room:
     rows = [(str(point), label) for point, label in enumerate(mirror.scale, 1)]
     rows.append(("0", not_said()))
     items = [
-        Line((Span("▌ " if i == view.cursor else "  ", "title"), Span(f"{digit}   ", "title"), Span(label)))
+        Line((Span("▌ " if i == view.cursor else "  ", "title"), Span(f"{digit}   ", "title"), Span(label)), _DIGIT)
         for i, (digit, label) in enumerate(rows)
     ]
     chosen = ""
@@ -203,9 +216,9 @@ def _one(session: Session) -> Room:
     kept = next((note for note in session.record.focus if note.statement == about.id), None)
     notes = []
     if kept and kept.notice:
-        notes.append(Line((Span(pgettext("label", "I notice …") + " ", "muted"), Span(kept.notice))))
+        notes.append(Line(_put_into(pgettext("label", "I notice … {what}"), "muted", what=Span(kept.notice))))
     if kept and kept.because:
-        notes.append(Line((Span(pgettext("label", "It may be because …") + " ", "muted"), Span(kept.because))))
+        notes.append(Line(_put_into(pgettext("label", "It may be because … {why}"), "muted", why=Span(kept.because))))
     bar = found if found is not None and found.sides is not None else None
     questions = (_text(_("It may be because …"), "ask"), *(_text(text) for text in asked(about.discuss, word)))
     foot = (
@@ -231,7 +244,10 @@ def _then(session: Session) -> Room:
         if row.direction == "same" and not is_below:
             is_below = True
             rows += [*([_BLANK] if rows else []), _text(pgettext("heading", "As before"), "muted")]
-        rows.append(Line((Span(f"{row.name}: "), Span(then_to_now(row), _MOVED[row.direction])), _DASH))
+        # Translators: a statement and what has become of it: Reflective dialogue: ↑ Views differ → Yes.
+        message = pgettext("value", "{statement}: {moved}")
+        told = Span(then_to_now(row), _MOVED[row.direction])
+        rows.append(Line(_put_into(message, "plain", statement=Span(row.name), moved=told), _DASH))
     more, fewer = arrows()
     meaning = Line((Span(more, _MOVED["more"]), Span("   "), Span(fewer, _MOVED["fewer"])))
     return Room(
@@ -246,7 +262,7 @@ def _do(session: Session) -> Room:
     for number, promised in enumerate(record.commitments, 1):
         head.append(_item(promised.what, f"{number}  ", "strong"))
         beside = in_a_row(part for part in (promised.who, short_date(promised.by)) if part)
-        head += [_text(" " * _DASH + beside, "ask")] if beside else []
+        head += [_text(" " * _DASH + beside, "ask", _DASH)] if beside else []
     if not record.commitments:
         head += [_item(what) for what in doing.ideas(session)[: doing.MOST_IDEAS]]
     if record.parking_lot:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from plc_workshop.packs.width import cells
 from plc_workshop.results.phrases import outcome
 from plc_workshop.results.summary import EarlierCommitment, State
 from plc_workshop.session import events as e
@@ -13,8 +14,8 @@ STATES: tuple[State, ...] = ("on", "done", "dropped")
 
 
 def column(promised: Iterable[EarlierCommitment]) -> int:
-    """Letters of the longest of the words that say what became of these, or may be chosen, and of the air behind it."""
-    return max(len(outcome(state)) for state in (*STATES, *(each.state for each in promised))) + 3
+    """Cells of the longest of the words that say what became of these, or may be chosen, and of the air behind it."""
+    return max(cells(outcome(state)) for state in (*STATES, *(each.state for each in promised))) + 3
 
 
 def on_last(session: Session, event: e.Event) -> Session | None:

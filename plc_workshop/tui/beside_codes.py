@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,8 +11,9 @@ from textual.geometry import Size
 
 from plc_workshop.results.questions import link_steps
 from plc_workshop.tui.widgets.plain import hanging, lines
-from plc_workshop.words import _, ngettext
+from plc_workshop.words import _, ngettext, pgettext
 from plc_workshop.words.days import short_date
+from plc_workshop.words.lists import in_a_row
 
 if TYPE_CHECKING:
     from plc_workshop.export.code_text import Held
@@ -19,9 +21,17 @@ if TYPE_CHECKING:
     from plc_workshop.runner.sharing import Sharing
 
 
+_NUMBER = 3
+"""Cells of the number of a step and its air."""
+
+
 def for_whom(audience: str) -> str:
     """Who may get the summary, in words."""
-    return {"group": _("for us only"), "school": _("for our school"), "anyone": _("for anyone")}[audience]
+    # Translators: who may get the summary; the same for the other two.
+    group = pgettext("value", "for us only")
+    return {"group": group, "school": pgettext("value", "for our school"), "anyone": pgettext("value", "for anyone")}[
+        audience
+    ]
 
 
 def no_code() -> str:
@@ -29,7 +39,7 @@ def no_code() -> str:
     return _("This alphabet does not fit into a code: use the link (s), or the files.")
 
 
-def beside_link(sharing: Sharing, folder: str, beside: Held | None, *, high: bool, code: bool) -> Content:
+def beside_link(sharing: Sharing, folder: str, beside: Held | None, width: int, *, high: bool, code: bool) -> Content:
     """How the link is used, who has used it, and why it may not open.
 
     `beside`: the code without network that stands beside it; `code`: whether there is one at all.
@@ -49,9 +59,9 @@ def beside_link(sharing: Sharing, folder: str, beside: Held | None, *, high: boo
     return lines(
         Content.styled(_("Take it home"), "bold $teal"),
         "",
-        *(f"{number}  {step}" for number, step in enumerate(link_steps(), 1)),
+        *_numbered(link_steps(), width),
         "",
-        Content.styled(_("or type"), "$muted"),
+        Content.styled(pgettext("label", "or type"), "$muted"),
         Content.styled(server, "bold"),
         Content.styled(token, "bold"),
         "",
@@ -63,7 +73,7 @@ def beside_link(sharing: Sharing, folder: str, beside: Held | None, *, high: boo
         if code
         else _("Does not open? Not the same Wi-Fi, or a firewall: then the files."),
         *([""] if high else []),
-        Content.styled(_("Also in {folder}").format(folder=Path(folder).name), "$muted"),
+        Content.styled(pgettext("value", "Also in {folder}").format(folder=Path(folder).name), "$muted"),
     )
 
 
@@ -77,8 +87,7 @@ def beside_text(found: Held | None, summary: Summary, folder: str, room: Size, *
     if found is None or not found.text:
         why = no_code() if found is None else _("This window is too small for a code.")
         return lines(*head, why, "", *_where(Path(folder), stays=stays))
-    steps = (_("1  Point a camera at the code."), _("2  Keep the text: no network."))
-    head += [*(line for step in steps for line in hanging(Content(step), room.width, 3)), ""]
+    head += [*_numbered((_("Point a camera at the code."), _("Keep the text: no network.")), room.width), ""]
     begins = _begins(found, summary, room.width)
     if found.missing:
         # The folder's whole name is worth its rows only where the promises have theirs.
@@ -90,8 +99,14 @@ def beside_text(found: Held | None, summary: Summary, folder: str, room: Size, *
         if len(begins) <= left:
             break
     else:
-        begins = [*begins[: left - 1], Content("…")] if left > 1 else []
+        begins = [*begins[: left - 1], Content("…")] if left > 2 else []  # never the heading alone
     return lines(*head, *begins, *([""] if begins else []), below)
+
+
+def _numbered(steps: Iterable[str], width: int) -> list[Content]:
+    """Steps with their numbers hanging out, in lines of so many cells."""
+    numbered = (Content(f"{number}  {step}") for number, step in enumerate(steps, 1))
+    return [line for step in numbered for line in hanging(step, width, _NUMBER)]
 
 
 def not_in_it(found: Held) -> str:
@@ -115,8 +130,10 @@ def _begins(found: Held, summary: Summary, width: int) -> list[Content]:
     """How the text begins, in lines: what we will do and the next meeting, as far as the code holds them."""
     parts: list[Content] = []
     for promised in summary.commitments[: found.promises]:
-        day = _("until {day}").format(day=short_date(promised.by)) if promised.by else ""
-        beside = _(", ").join(filter(None, (promised.who, day)))
+        # Translators: by when something is promised: until Fri 15 Jan.
+        until = pgettext("value", "until {day}")
+        day = until.format(day=short_date(promised.by)) if promised.by else ""
+        beside = in_a_row(filter(None, (promised.who, day)))
         parts += [Content(promised.what), *([Content.styled(beside, "$amber")] if beside else [])]
     if parts:
         parts.insert(0, Content.styled(_("What we will do"), "bold $teal"))

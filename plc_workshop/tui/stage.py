@@ -29,13 +29,15 @@ from plc_workshop.tui.widgets.one_bar import OneBar
 from plc_workshop.tui.widgets.overview import Overview
 from plc_workshop.tui.widgets.page_pane import PagePane
 from plc_workshop.tui.widgets.plain import Plain, fitted, lines
-from plc_workshop.words import _
+from plc_workshop.words import _, pgettext
 
 LOOK, SIGN = 0.1, 1.0
 """Seconds between two looks at what the room may see, and between two signs of life."""
 _SAID = 5.0
 """Seconds that a sentence stands."""
 _WIDTH, _BESIDE, _BAR_WIDTH = 66, 28, 70
+_BESIDE_AIR = 2
+"""Rows above what stands beside a code, and of the last line."""
 _LOW, _HIGH = 22, 36
 """Rows below which a window gives up air, and from which it has more."""
 _AROUND, _PICTURE, _LEAST = 3, 6, 2
@@ -173,7 +175,9 @@ class StageApp(App[int], inherit_bindings=False):
             return
         self._show_pictures(room)
         if room.code:
-            self.query_one("#beside", Plain).show(painted((*room.head, Line(), *room.foot), _BESIDE))
+            beside = painted((*room.head, Line(), *room.foot), _BESIDE)
+            rows = max(_LEAST, self.size.height - _BESIDE_AIR)
+            self.query_one("#beside", Plain).show(fitted(beside, _BESIDE, rows))
             self._show_texts(Content(), Content())
         elif room.guide is not None:
             self._show_texts(Content.styled(room.guide.section.title, "bold $teal"), Content())
@@ -186,10 +190,10 @@ class StageApp(App[int], inherit_bindings=False):
         room = self._room
         if self._until:
             return
-        mark = _("REHEARSAL") if room is not None and room.rehearsal else ""
+        mark = pgettext("state", "REHEARSAL") if room is not None and room.rehearsal else ""
         part = self.query_one(Overview).position if room is not None and room.chart is not None else ""
         about = room.about if room is not None else ""
-        self.query_one("#say", Plain).show(_("   ").join(filter(None, (mark, about, part))))
+        self.query_one("#say", Plain).show("   ".join(filter(None, (mark, about, part))))
 
     def _fitted(self, room: Room) -> tuple[Content, Content]:
         """The texts above and below the picture, as far as there is room: what is left out is said."""

@@ -19,14 +19,7 @@ UNITS = (
     *(each.name for each in sorted(PACKAGE.iterdir()) if each.name not in ("tui", "locale", "__pycache__")),
 )
 """Folders and files that are looked at one by one; what lies in several belongs to the longest."""
-LEFT: dict[str, tuple[str, ...]] = {
-    "short without a context": (
-        *("tui/base", "tui/beside_codes.py"),
-        *("tui/screens", "tui/stage.py", "tui/widgets"),
-    ),
-    "glued": ("tui/beside_codes.py", "tui/screens", "tui/stage.py", "tui/widgets"),
-    "without its plural or its number": ("tui/screens",),
-}
+LEFT: dict[str, tuple[str, ...]] = {"short without a context": ("tui/screens",)}
 """What is still to be mended, and where; a place that is mended is taken out here, or a test says so."""
 
 

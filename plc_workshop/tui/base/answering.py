@@ -1,19 +1,48 @@
 """What the screens have in common on which somebody answers: which keys are answers, and which of them are meant."""
 
+from collections.abc import Sequence
+
+from textual.content import Content
 from textual.events import Key
 
+from plc_workshop.packs.model import SKIP
+from plc_workshop.results.questions import not_said
 from plc_workshop.session import events as e
 from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.hearing.host import host
 from plc_workshop.tui.hearing.silence import Press
 from plc_workshop.tui.hearing.top_row import TOP_ROW, is_plain, once_more
+from plc_workshop.tui.widgets.rows import Row
+from plc_workshop.words import pgettext
 
+_HANG = 5
+"""Cells of a digit and the air around it."""
+DIGITS = "1 …"
+"""Stands for the digits of a scale until there is one: the key line names those it has."""
 RATING_KEYS = " ".join(["1 2 3 4 5 6 7", *(key for key, digit in TOP_ROW.items() if digit in "1234567")])
 
 
 def choice_of(key: str) -> int:
     """The scale point that one of the `RATING_KEYS` means."""
     return int(TOP_ROW.get(key, key))
+
+
+def digits_of(scale: Sequence[str]) -> str:
+    """The digits of a scale, as the key line names them."""
+    # Translators: keys: 1 to 4.
+    return pgettext("key", "1 to {points}").format(points=len(scale))
+
+
+def choices_of(scale: Sequence[str]) -> list[Row]:
+    """A row for each point of a scale, and one for not saying; a label that is wrapped hangs behind its digit."""
+    labels = [
+        *((point, Content(label)) for point, label in enumerate(scale, 1)),
+        (SKIP, Content.styled(not_said(), "$muted")),
+    ]
+    return [
+        Row(Content.assemble((f" {digit}   ", "bold $teal"), label), digit, panel=digit != SKIP, hang=5)
+        for digit, label in labels
+    ]
 
 
 class AnsweringScreen(StopScreen):

@@ -10,14 +10,17 @@ from plc_workshop.session import events as e
 from plc_workshop.session import flow
 from plc_workshop.session.ballot import LAST_CALL
 from plc_workshop.session.state import Session, Stop
-from plc_workshop.tui.base.answering import AnsweringScreen
+from plc_workshop.tui.base.answering import DIGITS, AnsweringScreen, digits_of
 from plc_workshop.tui.commands import Answer, Command, Question
 from plc_workshop.tui.hearing.silence import SLOWEST, Press
 from plc_workshop.tui.widgets.bar import Bar
-from plc_workshop.words import _, later
+from plc_workshop.words import _, later, pgettext
 
-_TIME_CELLS = 16
-_NARROW = 60
+_TIME_CELLS, _LEAST_TIME = 16, 4
+"""Cells of the line that is the time, and so many at the least where a word stands before it."""
+_EDGES = 6
+"""Cells of the bar beside its two texts, and between them."""
+NARROW = 60
 """Cells below which the key line has no room for a note."""
 _QUIET_SECONDS = 1.0
 
@@ -75,15 +78,15 @@ class ParticipantScreen(AnsweringScreen):
         """Name the digits that this scale has; what is hidden needs no key to hide it."""
         if command is DISCREET and self.hidden:
             return ""
-        return command.shown.format(points=len(self.session.pack.mirror.scale))
+        return digits_of(self.session.pack.mirror.scale) if command.shown == DIGITS else command.shown
 
     def note(self, session: Session) -> str:
         """What there is to know beside the keys; a narrow window has no room for it there."""
-        return "" if self.size.width < _NARROW else self.aside(session)
+        return "" if self.size.width < NARROW else self.aside(session)
 
     def standing(self) -> str:
         """There it stands in the line above them, while nothing else does."""
-        return self.aside(self.session) if self.size.width < _NARROW else ""
+        return self.aside(self.session) if self.size.width < NARROW else ""
 
     def aside(self, session: Session) -> str:  # noqa: ARG002 - subclasses look at it
         """That sentence."""
@@ -107,20 +110,26 @@ class ParticipantScreen(AnsweringScreen):
         """Show where the participant is, and the time of the turn."""
         assert session.turn is not None
         left = Content.styled(flow.row(session.stop).title(session), "bold")
+        room = self.size.width - _EDGES - left.cell_length
         if session.stop is Stop.REVIEW:
-            self.query_one(Bar).show(left, Content.styled(_("nothing is saved yet"), "$amber"))
+            saved = Content.styled(_("nothing is saved yet"), "$amber")
+            self.query_one(Bar).show(left, saved if saved.cell_length <= room else Content())
             return
-        cells = _TIME_CELLS if self.size.width >= _NARROW else _TIME_CELLS // 2
-        self.query_one(Bar).show(left, _time(session, session.turn.left, cells))
+        cells = _TIME_CELLS if self.size.width >= NARROW else _TIME_CELLS // 2
+        self.query_one(Bar).show(left, _time(session, session.turn.left, cells, room))
 
 
-def _time(session: Session, left: float, cells: int) -> Content:
+def _time(session: Session, left: float, cells: int, room: int) -> Content:
+    """The time that is left, in words where there is room for them."""
     if left <= 0:
-        return Content.styled(_("take your time to finish"), "$amber")
+        over = Content.styled(_("take your time to finish"), "$amber")
+        return over if over.cell_length <= room else Content.styled("━" * max(0, min(cells, room)), "$faint")
+    soon = left <= LAST_CALL
+    word = pgettext("state", "soon over") if soon else pgettext("label", "time")
+    said = Content.styled(f"{word} ", "$amber" if soon else "$muted")
+    if said.cell_length + _LEAST_TIME > room:
+        said = Content()
+    cells = max(0, min(cells, room - said.cell_length))
     full = round(cells * min(1.0, left / session.record.turn_seconds))
-    word = _("soon over") if left <= LAST_CALL else _("time")
-    return Content.assemble(
-        (word + " ", "$amber" if left <= LAST_CALL else "$muted"),
-        ("━" * full, "$amber" if left <= LAST_CALL else "$teal"),
-        ("━" * (cells - full), "$faint"),
-    )
+    line = ("━" * full, "$amber" if soon else "$teal"), ("━" * (cells - full), "$faint")
+    return Content.assemble(said, *line)

@@ -6,6 +6,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
+from textual.content import Content
 from textual.events import Key, Resize
 
 from plc_workshop.session.events import (
@@ -40,6 +41,8 @@ from plc_workshop.words import pgettext
 _REPEATING = (CursorMoved, PageTurned, PeopleChanged, RowChanged)
 _COUNTING = (BallotHandedIn, Rated, RoomAnswered, EarlierResultChosen, NobodyHereAnswered)
 """What a click that came very fast does not do."""
+_BESIDE_SAID = 4
+"""Cells beside what is said."""
 LOW, HIGH = 22, 36
 """Rows below which a screen gives up air, and from which it has more."""
 
@@ -50,6 +53,9 @@ class StopScreen(KeyedScreen):
     RAIL: ClassVar[bool] = True
     PICKED: ClassVar[Callable[[Session, int], Event] | None] = None
     """The event of a click on a row; None moves the mark there."""
+
+    _stands = ""
+    """What stands in the line for what is said."""
 
     def __init__(self, session: Session, folder: str) -> None:
         super().__init__()
@@ -69,6 +75,19 @@ class StopScreen(KeyedScreen):
     def body(self) -> ComposeResult:
         """The widgets of this stop."""
         raise NotImplementedError
+
+    @property
+    def rows(self) -> int:
+        """Rows of the window, without those of a sentence that needs more than one line."""
+        text = Content(self._stands).wrap(max(1, self.size.width - _BESIDE_SAID)) if self._stands else ()
+        return self.size.height - max(0, len(text) - 1)
+
+    def say(self, sentence: str) -> None:
+        """What is said may need several lines: what stands above is laid out anew where that changes."""
+        super().say(sentence)
+        before, self._stands = self.rows, sentence or self.standing()
+        if self.rows != before and self.is_mounted:
+            self.draw(self.session)
 
     def draw(self, session: Session) -> None:
         """Put `session` into the widgets: a pure function of it and of the size of the window."""

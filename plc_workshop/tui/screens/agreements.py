@@ -1,16 +1,17 @@
 """How we work together: the agreements of the pack."""
 
 from textual.app import ComposeResult
+from textual.content import Content
 
 from plc_workshop.session.state import Session
 from plc_workshop.tui.base.leading import BACK, HELP, LEADING, going_on
 from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.widgets.plain import Plain, bullets, fitted
-from plc_workshop.words import _, later
+from plc_workshop.words import _, later, pgettext
 
 _WIDTH = 66
-_AROUND = 11
-"""Rows of the frame, the title and the air."""
+_AROUND = 9
+"""Rows of the frame and the air."""
 
 
 class AgreementsScreen(StopScreen):
@@ -27,10 +28,13 @@ class AgreementsScreen(StopScreen):
 
     def draw(self, session: Session) -> None:
         """Show the agreements."""
-        self.query_one("#title", Plain).show(_("How we work together"))
-        title = session.pack.title
-        self.query_one("#group", Plain).show(f"{session.record.group} · {title}" if session.record.group else title)
-        room = max(3, self.size.height - _AROUND)
+        title, topic = Content(_("How we work together")), session.pack.title
+        # Translators: the name of the group, and what today is about.
+        both = pgettext("heading", "{group} · {title}").format(group=session.record.group, title=topic)
+        group = Content(both if session.record.group else topic)
+        self.query_one("#title", Plain).show(title)
+        self.query_one("#group", Plain).show(group)
+        room = max(3, self.rows - _AROUND - len(title.wrap(_WIDTH)) - len(group.wrap(_WIDTH)))
         agreements = bullets(session.pack.agreements, _WIDTH, airy=True)
         if len(agreements.wrap(_WIDTH)) > room:
             agreements = fitted(bullets(session.pack.agreements, _WIDTH), _WIDTH, room)

@@ -9,9 +9,15 @@ from plc_workshop.session.state import Session
 from plc_workshop.tui.base.participant import ParticipantScreen
 from plc_workshop.tui.commands import Command
 from plc_workshop.tui.hearing.yes_no import NO, YES, letter
+from plc_workshop.tui.widgets.labels import side_by_side
 from plc_workshop.tui.widgets.plain import Plain, lines
-from plc_workshop.tui.widgets.rows import Row, Rows
+from plc_workshop.tui.widgets.rows import Row, Rows, lines_of
 from plc_workshop.words import _, later
+
+_WIDTH = 66
+"""Cells of the rows at the most."""
+_AROUND, _AROUND_LOW = 8, 4
+"""Rows of the frame and the air; in a low window."""
 
 
 class AwayScreen(ParticipantScreen):
@@ -37,24 +43,16 @@ class AwayScreen(ParticipantScreen):
         assert session.turn is not None
         asked = session.turn.asked
         self.set_class(not asked, "-dark")
+        room = min(_WIDTH, self.size.width) - 2
+        rows = (
+            _row(0, letter(YES), _("Yes, go on"), _("answers stay hidden"), room),
+            _row(1, letter(NO), _("No, somebody else"), _("nothing is counted"), room),
+        )
+        self.query_one("#answers", Rows).show(rows if asked else (), session.view.cursor)
+        left = self.rows - lines_of(rows, room + 2) - (_AROUND_LOW if self.has_class("-low") else _AROUND)
         self.query_one("#who", Plain).show(
-            lines(
-                _("The laptop seems to have slept, so the answers were hidden.")
-                if session.turn.slept
-                else _("Nobody pressed a key for a minute, so the answers were hidden."),
-                "",
-                Content.styled(_("Still the same person?"), "bold $amber"),
-            )
-            if asked
-            else ""
+            _asked(left, min(_WIDTH, self.size.width) - 4, slept=session.turn.slept) if asked else ""
         )
-        yes = Content.assemble(
-            (f"{letter(YES)}  ", "bold $teal"), _("Yes, go on"), ("    " + _("answers stay hidden"), "$muted")
-        )
-        no = Content.assemble(
-            (f"{letter(NO)}  ", "bold $teal"), _("No, somebody else"), ("    " + _("nothing is counted"), "$muted")
-        )
-        self.query_one("#answers", Rows).show((Row(yes, 0), Row(no, 1)) if asked else (), session.view.cursor)
 
     def draw_clock(self, session: Session) -> None:
         """Nothing here shows time, nor where the person was."""
@@ -79,3 +77,22 @@ class AwayScreen(ParticipantScreen):
         """A click wakes it too."""
         if self.session.turn is not None and not self.session.turn.asked:
             self.tell(e.SomebodyThere())
+
+
+def _asked(left: int, width: int, *, slept: bool) -> Content:
+    """Why it is asked, and what: of the question nothing is left out, where there is little room the why is."""
+    why = (
+        _("The laptop seems to have slept, so the answers were hidden.")
+        if slept
+        else _("Nobody pressed a key for a minute, so the answers were hidden.")
+    )
+    who = Content.styled(_("Still the same person?"), "bold $amber")
+    forms = lines(why, "", who), lines(why, who), who
+    return next((each for each in forms if len(each.wrap(max(1, width))) <= left), who)
+
+
+def _row(choice: int, key: str, label: str, note: str, room: int) -> Row:
+    """A row with its key, and what comes of it behind the label or below."""
+    lead = Content.styled(f"{key}  ", "bold $teal")
+    labels = side_by_side((Content(label), Content.styled(note, "$muted")), room - lead.cell_length, 4)
+    return Row(Content.assemble(lead, Content("\n").join(labels)), choice, hang=lead.cell_length)

@@ -6,7 +6,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 
 from plc_workshop.results.questions import done_of
-from plc_workshop.results.summary import Display
+from plc_workshop.results.summary import Audience, Display
 from plc_workshop.session import events as e
 from plc_workshop.session import nearby
 from plc_workshop.session.promise import number
@@ -18,7 +18,12 @@ from plc_workshop.tui.hearing.host import host
 from plc_workshop.tui.messages import Opened
 from plc_workshop.tui.widgets.bar import strokes
 from plc_workshop.tui.widgets.plain import Plain, lines
-from plc_workshop.words import _, later, ngettext, pgettext
+from plc_workshop.words import _, later, ngettext, npgettext, pgettext
+
+_AROUND_LOW = 4
+"""Rows of the bar, the rail, what is said and the keys."""
+_LEAST_FIRST = ("air", "strokes", "long", "whom", "how", "audience")
+"""What a low window does without, in this order: never how many are done, nor what is seen of the answers."""
 
 
 def _all_done(session: Session) -> bool:
@@ -39,19 +44,24 @@ def _close(session: Session) -> Question:
     between = nearby.between() if session.view.near is not None else ""
     destroyed = Question(
         _("Really give up this round?"),
-        (Answer(_("No, wait")), Answer(_("Yes, destroy the answers"), e.RoundGivenUp())),
+        (Answer(pgettext("row", "No, wait")), Answer(_("Yes, destroy the answers"), e.RoundGivenUp())),
         _("All answers are destroyed, and nobody ever sees them. We can still talk, without a result."),
     )
     give_up = Answer(_("Give up this round"), then=destroyed)
     if done < record.threshold or between:
-        early = _("It is too early: results appear when {least} people are done: {done} so far.")
+        early = ngettext(
+            "It is too early: results appear when {least} person is done: {done} so far.",
+            "It is too early: results appear when {least} people are done: {done} so far.",
+            record.threshold,
+        )
         come = (_somebody_else(_("Someone else is here")),) if _all_done(session) else ()
         return Question(
             _("Close the round?"),
-            (Answer(_("Wait")), *come, give_up),
+            (Answer(pgettext("row", "Wait")), *come, give_up),
             between or early.format(least=record.threshold, done=done),
         )
-    parts = [done_of(done, record.people) + "."]
+    sentence = ngettext("{done} of {people} person is done.", "{done} of {people} people are done.", record.people)
+    parts = [sentence.format(done=done, people=record.people)]
     missing = record.people - done
     if missing > 0:
         sentence = ngettext(
@@ -59,7 +69,11 @@ def _close(session: Session) -> Question:
         )
         parts.append(sentence.format(missing=missing))
     parts.append(_("Once it is closed nobody can answer."))
-    yet = Answer(_("Not yet"), key="n") if missing > 0 else _somebody_else(_("Not yet, someone else is here"), "n")
+    yet = (
+        Answer(pgettext("row", "Not yet"), key="n")
+        if missing > 0
+        else _somebody_else(_("Not yet, someone else is here"), "n")
+    )
     close = Answer(_("Close the round"), e.RoundClosed(), key="y", note=_("then we look"))
     # Who sees that an older file was put back must be able to end a sealed round, however many are done.
     return Question(_("Close the round?"), (yet, close, *([give_up] if record.sealed else ())), " ".join(parts))
@@ -132,42 +146,91 @@ class CoverScreen(StopScreen):
         yield Plain(id="small")
 
     def draw(self, session: Session) -> None:
-        """Show how many are done, and nothing else of the round."""
+        """Show how many are done, and nothing else of the round; where room is short, what counts least goes first."""
         record, done = session.record, session.done
-        head, whom = _("Pass the laptop"), _("to whoever has not answered yet")
-        if _all_done(session):
-            head, whom = _("All are done"), _("The laptop goes back to whoever leads.")
-        self.query_one("#pass", Plain).show(
-            lines(Content.styled(head, "bold $teal"), "", Content.styled(whom, "$muted"))
-        )
-        width = min(44, max(10, self.size.width - 8))
-        self.query_one("#strokes", Plain).show(strokes(done, record.people, width, "$teal"))
-        kept = _("{done}, sealed") if record.sealed else "{done}"
-        self.query_one("#done", Plain).show(kept.format(done=done_of(done, record.people)))
-        small = "" if _all_done(session) else _("Text too small?  Ctrl and +")
-        self.query_one("#small", Plain).show(small)
-        if _all_done(session):
-            how = Content.styled(_("Enter asks whether to close the round."), "$ink")
-            self.query_one("#what", Plain).show(lines(how, _not_seen(record.display)))
-            return
-        statements = len(session.pack.mirror.statements)
-        minutes = max(1, round(record.turn_seconds / 60))
-        what = ngettext("{statements} short statement,", "{statements} short statements,", statements)
-        about = ngettext("about a minute.", "about {minutes} minutes.", minutes)
-        first = f"{what.format(statements=number(statements))} {about.format(minutes=number(minutes))}"
-        audiences = {
-            "group": _("The summary is for us only."),
-            "school": _("The summary is for our school."),
-            "anyone": _("The summary may go to anyone."),
+        low, all_done = self.has_class("-low"), _all_done(session)
+        head = _("All are done") if all_done else _("Pass the laptop")
+        whom = _("The laptop goes back to whoever leads.") if all_done else _("to whoever has not answered yet")
+        what = {"seen": _not_seen(record.display)}
+        if all_done:
+            what = {"how": _("Enter asks whether to close the round."), **what}
+        else:
+            what = {"instruction": session.pack.mirror.instruction, "long": _how_long(session), **what}
+            what["audience"] = _for_whom(record.audience)
+        texts = {"whom": whom, "strokes": "", **what}
+        shown = self._that_fit(texts, head, session) if low else set(texts)
+        title: list[str | Content] = [Content.styled(head, "bold $teal")]
+        if "whom" in shown:
+            title += [*([""] if "air" in shown or not low else []), Content.styled(whom, "$muted")]
+        self.query_one("#pass", Plain).show(lines(*title))
+        bar = self.query_one("#strokes", Plain)
+        bar.display = "strokes" in shown
+        bar.show(strokes(done, record.people, min(44, max(10, self.size.width - 8)), "$teal"))
+        self.query_one("#done", Plain).show(_done(session))
+        # Translators: how the letters of the window are made larger.
+        larger = _("Text too small?") + "  " + pgettext("key", "Ctrl and +")
+        self.query_one("#small", Plain).show("" if all_done else larger)
+        styled = {
+            key: Content.styled(text, "$ink" if key == "how" else "") for key, text in what.items() if key in shown
         }
-        self.query_one("#what", Plain).show(
-            lines(
-                *([] if self.has_class("-low") else [session.pack.mirror.instruction, ""]),
-                first[:1].upper() + first[1:],
-                _not_seen(record.display),
-                audiences[record.audience],
-            )
+        below = ("",) if "instruction" in styled and len(styled) > 1 else ()
+        instruction = styled.pop("instruction", None)
+        above = () if instruction is None else (instruction, *below)
+        self.query_one("#what", Plain).show(lines(*above, *styled.values()))
+
+    def _that_fit(self, texts: dict[str, str], head: str, session: Session) -> set[str]:
+        """Which texts a low window has room for: those that count least go first, and the air before them."""
+        width = max(1, self.size.width)
+        room = self.rows - _AROUND_LOW
+        room -= sum(len(Content(text).wrap(width)) for text in (head, _done(session)))
+        needed = {key: len(Content(text).wrap(width)) or 1 for key, text in texts.items()} | {"air": 1}
+        needed.pop("instruction", None)
+        for key in _LEAST_FIRST:
+            if sum(needed.values()) <= room:
+                break
+            needed.pop(key, None)
+        return set(needed)
+
+
+def _how_long(session: Session) -> str:
+    """How many statements there are, and how long they take."""
+    statements = len(session.pack.mirror.statements)
+    minutes = max(1, round(session.record.turn_seconds / 60))
+    if minutes == 1:
+        said = ngettext(
+            "{statements} short statement, about a minute.",
+            "{statements} short statements, about a minute.",
+            statements,
+        ).format(statements=number(statements))
+    else:
+        few = npgettext("value", "{statements} short statement", "{statements} short statements", statements)
+        about = npgettext("value", "about {minutes} minute", "about {minutes} minutes", minutes)
+        # Translators: {few} is “ten short statements”, {about} is “about two minutes”.
+        said = pgettext("sentence", "{few}, {about}.").format(
+            few=few.format(statements=number(statements)), about=about.format(minutes=number(minutes))
         )
+    return said[:1].upper() + said[1:]
+
+
+def _done(session: Session) -> str:
+    """How many are done, and that their answers are sealed where they are."""
+    done, people = session.done, session.record.people
+    if not session.record.sealed:
+        return done_of(done, people)
+    sentence = ngettext(
+        "{done} of {people} person is done, sealed", "{done} of {people} people are done, sealed", people
+    )
+    return sentence.format(done=done, people=people)
+
+
+def _for_whom(audience: Audience) -> str:
+    match audience:
+        case "group":
+            return _("The summary is for us only.")
+        case "school":
+            return _("The summary is for our school.")
+        case "anyone":
+            return _("The summary may go to anyone.")
 
 
 def _not_seen(display: Display) -> str:

@@ -1,7 +1,9 @@
 """What we will do: one to three things, with a name and a date; what is put off; when we meet again."""
 
 from dataclasses import replace
+from itertools import zip_longest
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.content import Content
 
@@ -14,10 +16,21 @@ from plc_workshop.tui.asking import writing
 from plc_workshop.tui.base.leading import BACK, DOWN, HELP, LEADING, NEXT_KEYS, UP
 from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.commands import Command
+from plc_workshop.tui.widgets.barred import across
+from plc_workshop.tui.widgets.labels import titled
 from plc_workshop.tui.widgets.plain import Plain
-from plc_workshop.tui.widgets.rows import Row, Rows
-from plc_workshop.words import _, later
+from plc_workshop.tui.widgets.rows import Row, Rows, lines_of
+from plc_workshop.words import _, later, pgettext
 from plc_workshop.words.days import full_date, short_date
+
+_WIDTH, _TEXT = 72, 70
+"""Cells of a row, and of the texts above and below."""
+_AROUND = 6
+"""Rows of the frame and the air."""
+_HANG, _GAP, _BESIDE = 3, 2, 4
+"""Cells of a number and its air, between two columns, and between a label and what stands behind it."""
+_WHO, _WHO_MOST, _BY = 22, 32, 14
+"""Cells of who promised something, at the least and at the most, and of the day at the least."""
 
 
 def change(screen: StopScreen) -> None:
@@ -53,7 +66,7 @@ def _one_more(screen: StopScreen) -> None:
 
 
 def _offered(session: Session, what: str) -> str:
-    return _("Still on: {what}").format(what=what) if what in doing.still_on(session.record) else what
+    return pgettext("row", "Still on: {what}").format(what=what) if what in doing.still_on(session.record) else what
 
 
 class DoScreen(StopScreen):
@@ -86,13 +99,15 @@ class DoScreen(StopScreen):
 
     def draw(self, session: Session) -> None:
         """Show all rows, or as many around the mark as fit."""
-        title = Content.assemble(
-            (_("What we will do"), "bold $teal"), ("   " + _("one to three things, with a name and a date"), "$muted")
-        )
+        title = titled(_("What we will do"), _("one to three things, with a name and a date"), _TEXT)
+        warning = Content(writing.warning())
         self.query_one("#title", Plain).show(title)
         rows, cursor = _rows(session), session.view.cursor
-        self.query_one("#rows", Rows).show(rows, cursor, most=max(6, self.size.height - 8))
-        self.query_one("#warning", Plain).show(writing.warning())
+        room = self.rows - _AROUND - len(title.wrap(_TEXT)) - len(warning.wrap(_TEXT))
+        if lines_of(rows, _WIDTH + 2) > room:  # the air goes first
+            rows = [row for row in rows if row.text.plain]
+        self.query_one("#rows", Rows).show(rows, cursor, most=max(6, room))
+        self.query_one("#warning", Plain).show(warning)
 
 
 def _rows(session: Session) -> list[Row]:
@@ -104,15 +119,17 @@ def _rows(session: Session) -> list[Row]:
                 rows += [*_commitment(session, place, record.commitments[at]), Row(Content())]
             case "idea":
                 text = _offered(session, doing.ideas(session)[at])
-                rows.append(Row(Content.assemble(("–  ", "$teal"), text), place, hang=3))
+                rows.append(Row(Content.assemble(("–  ", "$teal"), text), place, hang=_HANG))
             case "more":
                 some = bool(record.commitments)
                 text = _("One more? Ideas from the guide, or our own") if some else _("All ideas, or one of our own")
                 number = f"{len(record.commitments) + 1}  "
-                rows += [Row(Content.assemble((number, "bold $muted"), (text, "$muted")), place), Row(Content())]
-                rows.append(Row(Content.styled(_("Parking lot"), "bold $teal")))
+                text_of_it = Content.assemble((number, "bold $muted"), (text, "$muted"))
+                rows += [Row(text_of_it, place, hang=_HANG), Row(Content())]
+                rows.append(Row(Content.styled(pgettext("heading", "Parking lot"), "bold $teal")))
                 if not record.parking_lot:
-                    rows.append(Row(Content.styled("   " + _("nothing yet: p"), "$muted")))
+                    # Translators: below “Parking lot”; p is the key that puts something there.
+                    rows.append(Row(Content.styled(" " * _HANG + _("nothing yet: p"), "$muted"), hang=_HANG))
             case "parked":
                 rows.append(_parked(place, record.parking_lot[at]))
             case "next":
@@ -123,7 +140,8 @@ def _rows(session: Session) -> list[Row]:
 def _next(record: Record, place: int) -> Row:
     when = full_date(record.next_date) if record.next_date else _("no day yet")
     style = "bold" if record.next_date else "$muted"
-    return Row(Content.assemble((_("We meet again"), "bold $teal"), "    ", (when, style)), place)
+    label = Content.styled(pgettext("label", "We meet again"), "bold $teal")
+    return Row(Content.assemble(label, " " * _BESIDE, (when, style)), place, hang=label.cell_length + _BESIDE)
 
 
 def _commitment(session: Session, index: int, commitment: Commitment) -> list[Row]:
@@ -131,21 +149,43 @@ def _commitment(session: Session, index: int, commitment: Commitment) -> list[Ro
     for number, statement in enumerate(session.pack.mirror.statements, 1):
         if statement.id == commitment.statement:
             name = f"{number} {statement.name}"
-    who = Content(commitment.who or _("who?")).truncate(22, ellipsis=True)
-    by = short_date(commitment.by) if commitment.by else _("by when?")
-    detail = Content.assemble(
-        "   ", who.stylize("$amber").pad_right(max(0, 22 - who.cell_length)), f"  {by:<14}", (name, "$muted")
+    who, by = _who(commitment), _by(commitment)
+    widths = [max(cell_len(text(each)) for each in session.record.commitments) for text in (_who, _by)]
+    left = _HANG + min(_WHO_MOST, max(_WHO, widths[0])) + _GAP
+    right = left + max(_BY, widths[1] + _GAP)
+    columns = (
+        (_HANG, Content.styled(who, "$amber").wrap(left - _HANG - _GAP)),
+        (left, Content(by).wrap(right - left)),
+        (right, Content.styled(name, "$muted").wrap(max(1, _WIDTH - right))),
     )
+    details = zip_longest(*(texts for _at, texts in columns), fillvalue=Content())
+    starts = [at for at, _texts in columns]
+    detail = Content("\n").join(across(zip(starts, texts, strict=True)) for texts in details)
     rows = [
-        Row(Content.assemble((f"{index + 1}  ", "bold $teal"), (commitment.what, "bold")), index, hang=3),
+        Row(Content.assemble((f"{index + 1}  ", "bold $teal"), (commitment.what, "bold")), index, hang=_HANG),
         Row(detail),
     ]
     if commitment.sign:
-        rows.append(
-            Row(Content.styled("   " + _("We will see it when: {sign}").format(sign=commitment.sign), "$muted"), hang=3)
-        )
+        sign = _("We will see it when: {sign}").format(sign=commitment.sign)
+        rows.append(Row(Content.styled(" " * _HANG + sign, "$muted"), hang=_HANG))
     return rows
 
 
+def _who(commitment: Commitment) -> str:
+    return commitment.who or _nobody()
+
+
+def _by(commitment: Commitment) -> str:
+    return short_date(commitment.by) if commitment.by else pgettext("value", "by when?")
+
+
+def _nobody() -> str:
+    return pgettext("value", "who?")
+
+
 def _parked(choice: int, parked: Parked) -> Row:
-    return Row(Content.assemble("   ", parked.what, "    ", (parked.who or _("who?"), "$amber")), choice, hang=3)
+    return Row(
+        Content.assemble(" " * _HANG, parked.what, " " * _BESIDE, (parked.who or _nobody(), "$amber")),
+        choice,
+        hang=_HANG,
+    )

@@ -11,13 +11,17 @@ from plc_workshop.session.state import Session
 from plc_workshop.tui.base.leading import BACK, BLANK, DOWN, HELP, NEXT_KEYS, PALETTE, PLAN, QUIT, UP
 from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.commands import Command
+from plc_workshop.tui.widgets.labels import titled
 from plc_workshop.tui.widgets.plain import Plain, lines
 from plc_workshop.tui.widgets.rows import Row, Rows
 from plc_workshop.words import _, later
 from plc_workshop.words.days import full_date, short_date
+from plc_workshop.words.lists import in_a_row
 
-_AROUND = 11
-"""Rows of the frame, the title, the question and the air."""
+_TEXT = 70
+"""Cells of the title."""
+_AROUND = 8
+"""Rows of the frame and the air."""
 
 
 def _picked(session: Session, row: int) -> e.Event:
@@ -51,25 +55,26 @@ class LastScreen(StopScreen):
         """Show the commitments, each with what became of it."""
         earlier = session.record.earlier
         assert earlier is not None
-        when = Content.styled("   " + full_date(earlier.date), "$muted")
-        title = Content.assemble((_("Last time we said"), "bold $teal"), when)
-        self.query_one("#title", Plain).show(
-            lines(title, "", Content.styled(_("What became of it? One sentence each."), "bold $amber"))
-        )
+        title = titled(_("Last time we said"), full_date(earlier.date), _TEXT)
+        title = lines(title, "", Content.styled(_("What became of it? One sentence each."), "bold $amber"))
+        self.query_one("#title", Plain).show(title)
         rows: list[Row] = []
         width = column(earlier.commitments)
         for i, promised in enumerate(earlier.commitments):
             rows += [*_rows(i, promised, width), Row(Content())]
-        self.query_one("#rows", Rows).show(rows, session.view.cursor, most=max(6, self.size.height - _AROUND))
+        self.query_one("#rows", Rows).show(
+            rows, session.view.cursor, most=max(6, self.rows - _AROUND - len(title.wrap(_TEXT)))
+        )
 
 
 _STYLES: dict[State, str] = {"done": "bold $teal", "on": "bold $amber"}
 
 
 def _rows(index: int, promised: EarlierCommitment, width: int) -> list[Row]:
-    state = Content.styled(f"{outcome(promised.state):<{width}}", _STYLES.get(promised.state, "$muted"))
+    state = Content.styled(outcome(promised.state), _STYLES.get(promised.state, "$muted"))
+    state = state.pad_right(width - state.cell_length)
     rows = [Row(Content.assemble(state, (promised.what, "bold")), index, hang=width)]
-    beside = _(", ").join(part for part in (promised.who, short_date(promised.by)) if part)
+    beside = in_a_row(part for part in (promised.who, short_date(promised.by)) if part)
     if beside:
-        rows.append(Row(Content.styled(" " * width + beside, "$muted")))
+        rows.append(Row(Content.styled(" " * width + beside, "$muted"), hang=width))
     return rows

@@ -14,14 +14,15 @@ from plc_workshop.tui.base.leading import BACK, DOWN, HELP, LEADING, NEXT_KEYS, 
 from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.commands import Command
 from plc_workshop.tui.widgets.chart import beside
+from plc_workshop.tui.widgets.labels import titled
 from plc_workshop.tui.widgets.plain import Plain, lines
 from plc_workshop.tui.widgets.rows import Row, Rows
 from plc_workshop.words import _, later, pgettext
 
-_NAME, _STAR, _WIDTH = 26, 2, 72
-"""Cells of a name, of the sign before it, and of a row."""
-_AROUND, _AIR = 13, 2
-"""Rows of all but the statements, and the blank ones among them, which give way where the statements need them."""
+_NAME, _STAR, _WIDTH, _TEXT = 26, 2, 72, 70
+"""Cells of a name, of the sign before it, of a row, and of the texts above and below."""
+_AROUND, _AIR = 6, 2
+"""Rows of the frame and of the air around the parts; the blank ones that give way where the statements need them."""
 
 
 _GO_ON = Command(NEXT_KEYS, later("key", "focus"), e.WentOn(), shown="→", help="→ Space PageDown", onward=True)
@@ -31,7 +32,7 @@ class NoticeScreen(StopScreen):
     """With a result the app proposes a focus; without one the group chooses in silence."""
 
     CSS_PATH = "notice.tcss"
-    _air = True
+    _air, _around, _cut = True, 0, False
     COMMANDS_HERE = (
         _GO_ON,
         Command("enter asterisk *", later("key", "choose"), e.FocusToggled(), shown="* Enter"),
@@ -55,11 +56,16 @@ class NoticeScreen(StopScreen):
         """Show the statements, chosen and proposed ones with a star."""
         rows = [_row(session, i, statement) for i, statement in enumerate(discussion.rows(session))]
         needed = sum(row.text.plain.count("\n") + 1 for row in rows)
-        self._air = needed <= self.size.height - _AROUND
         how = _with_result() if session.shows else _without_result()
-        self.query_one("#how", Plain).show(lines(*(how if self._air else filter(None, how))))
+        standing = Content(standing_line(result=session.shows))
+        texts = [*how, standing]
+        self._around = _AROUND + sum(len(each.wrap(_TEXT)) for each in texts)
+        self._air = needed <= self.rows - self._around - _AIR
+        between = [Content()] if self._air else []
+        self.query_one("#how", Plain).show(lines(how[0], *between, *how[1:-1], *between, how[-1]))
+        self._cut = needed > self._room()
         self.query_one("#rows", Rows).show(rows, session.view.cursor, most=self._room())
-        self.query_one("#standing", Plain).show(standing_line(result=session.shows))
+        self.query_one("#standing", Plain).show(standing)
 
     def label(self, command: Command) -> str:
         """Without a statement to talk about there is no focus to go to."""
@@ -68,31 +74,31 @@ class NoticeScreen(StopScreen):
 
     def note(self, session: Session) -> str:
         """How far down the list, where it does not fit."""
-        rows = len(session.pack.mirror.statements)
-        return _("{at} of {all}").format(at=session.view.cursor + 1, all=rows) if rows > self._room() else ""
+        if not self._cut:
+            return ""
+        # Translators: which row of a list is marked: 3 of 10.
+        said = pgettext("value", "{at} of {all}")
+        return said.format(at=session.view.cursor + 1, all=len(session.pack.mirror.statements))
 
     def _room(self) -> int:
-        return max(3, self.size.height - _AROUND + (0 if self._air else _AIR))
+        return max(3, self.rows - self._around - (_AIR if self._air else 0))
 
 
-def _with_result() -> tuple[str | Content, ...]:
+def _with_result() -> tuple[Content, ...]:
     return (
-        Content.assemble((_("I notice"), "bold $teal"), ("  " + _("only what is there. No “because” yet."), "$muted")),
-        "",
-        _("A minute alone. Then a round: each one sentence, passing is fine,"),
-        _("nobody twice before everybody once."),
-        "",
+        titled(pgettext("heading", "I notice"), _("only what is there. No “because” yet."), _TEXT, air=2),
+        Content(
+            _("A minute alone. Then a round: each one sentence, passing is fine, nobody twice before everybody once.")
+        ),
         Content.styled(_("What shall we talk about? Two or three."), "bold $amber"),
     )
 
 
-def _without_result() -> tuple[str | Content, ...]:
+def _without_result() -> tuple[Content, ...]:
     return (
-        Content.assemble((_("What we talk about"), "bold $teal"), ("  " + _("this time without a result"), "$muted")),
-        "",
-        _("Two minutes alone: which two would help us most?"),
-        _("Then a round: each one sentence, passing is fine."),
-        "",
+        titled(pgettext("heading", "What we talk about"), _("this time without a result"), _TEXT, air=2),
+        Content(_("Two minutes alone: which two would help us most?")),
+        Content(_("Then a round: each one sentence, passing is fine.")),
         Content.styled(_("What shall we talk about? Two or three."), "bold $amber"),
     )
 

@@ -17,11 +17,13 @@ from plc_workshop.tui.base.leading import HELP, LEADING, going_on
 from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.commands import Command
 from plc_workshop.tui.widgets.barred import STYLES
+from plc_workshop.tui.widgets.labels import side_by_side
 from plc_workshop.tui.widgets.one_bar import OneBar
-from plc_workshop.tui.widgets.plain import Plain, fitted, lines
-from plc_workshop.words import _, later
+from plc_workshop.tui.widgets.plain import Plain, fitted, lines, put_into
+from plc_workshop.words import _, later, pgettext
 
-_WIDTH = 68
+_WIDTH, _PANEL = 70, 69
+"""Cells of the texts, and of those on the panel."""
 _FRAME_ROWS, _BAR_WIDTH = 7, 70
 """Bar, rail, refusals, keys and the air between the parts; cells of the bar of a result."""
 
@@ -55,7 +57,7 @@ class OneScreen(StopScreen):
         """Show the statement, as far as its result may be shown."""
         about = discussion.shown(session)
         assert about is not None
-        statement = fitted(Content.styled(about.text, "bold"), _WIDTH, max(2, self.size.height // 3))
+        statement = fitted(Content.styled(about.text, "bold"), _WIDTH, max(2, self.rows // 3))
         self.query_one("#statement", Plain).show(statement)
         found = discussion.result_of(session, about.id)
         bar = self.query_one(OneBar)
@@ -66,7 +68,7 @@ class OneScreen(StopScreen):
         sentence = _sentence(found, marked=marked)
         self.query_one("#sentence", Plain).show(sentence)
         above = [*statement.wrap(_WIDTH), *sentence.wrap(_WIDTH)]
-        room = self.size.height - _FRAME_ROWS - len(above) - (1 + bar.rows(_BAR_WIDTH) if bar.display else 0)
+        room = self.rows - _FRAME_ROWS - len(above) - (1 + bar.rows(_BAR_WIDTH) if bar.display else 0)
         self.query_one("#questions", Plain).show(_questions(session, about.discuss, about.id, found, room))
 
     def draw_clock(self, session: Session) -> None:
@@ -80,11 +82,12 @@ class OneScreen(StopScreen):
         """Which focus of how many, and the time there is for it."""
         if session.record.place is not Stop.FOCUS or session.view.opened:
             return ""
-        at = _("Focus {at} of {all}").format(at=session.record.focus_at + 1, all=len(session.record.focus))
         left = int(session.view.share - session.view.talked)
-        return (
-            _("{at} · {clock}").format(at=at, clock=clock(left)) if left > 0 else _("{at} · time is up").format(at=at)
-        )
+        # Translators: which statement in focus of how many, and the time that is left for it: Focus 1 of 3 · 7:30.
+        said = pgettext("value", "Focus {at} of {all} · {clock}")
+        if left <= 0:
+            said = pgettext("value", "Focus {at} of {all} · time is up")
+        return said.format(at=session.record.focus_at + 1, all=len(session.record.focus), clock=clock(max(0, left)))
 
 
 def _sentence(found: StatementResult | None, *, marked: bool) -> Content:
@@ -97,19 +100,24 @@ def _sentence(found: StatementResult | None, *, marked: bool) -> Content:
 def _questions(
     session: Session, own: tuple[str, ...], statement: str, found: StatementResult | None, room: int
 ) -> Content:
-    because = Content.assemble(
-        (_("It may be because …"), "bold $amber"), ("  " + _("a minute alone, then each one sentence"), "$muted")
-    )
+    stem = Content.styled(_("It may be because …"), "bold $amber")
+    alone = Content.styled(_("a minute alone, then each one sentence"), "$muted")
+    because = side_by_side((stem, alone), _PANEL, 2)
     found_word = found.word if found is not None else None
     texts = asked(own, found_word)
     kept = next((note for note in session.record.focus if note.statement == statement), None)
     notes = []
     if kept and kept.notice:
-        notes.append(Content.assemble((_("I notice …") + " ", "$muted"), kept.notice))
+        # Translators: what the group noticed, behind how the sentence begins.
+        notes.append(put_into(pgettext("label", "I notice … {what}"), "$muted", what=Content(kept.notice)))
     if kept and kept.because:
-        notes.append(Content.assemble((_("It may be because …") + " ", "$muted"), kept.because))
-    above = lines(because, *texts, "")
+        notes.append(put_into(pgettext("label", "It may be because … {why}"), "$muted", why=Content(kept.because)))
+    standing = Content.styled(standing_line(result=session.shows), "$muted")
+    room -= len(standing.wrap(_PANEL))
+    above = lines(*because, *texts, "")
+    if len(above.wrap(_PANEL)) > room:
+        above = fitted(lines(*because, *texts), _PANEL, max(1, room))
     if notes:
-        left = max(1, room - len(above.wrap(_WIDTH)) - 1)
-        above = lines(above, fitted(lines(*notes), _WIDTH, left))
-    return lines(above, Content.styled(standing_line(result=session.shows), "$muted"))
+        left = max(1, room - len(above.wrap(_PANEL)))
+        above = lines(above, fitted(lines(*notes), _PANEL, left))
+    return lines(above, standing)

@@ -7,15 +7,17 @@ from plc_workshop.packs.model import SKIP
 from plc_workshop.results.questions import not_said
 from plc_workshop.session import events as e
 from plc_workshop.session.state import Session
-from plc_workshop.tui.base.answering import RATING_KEYS, AnsweringScreen, choice_of
+from plc_workshop.tui.base.answering import DIGITS, RATING_KEYS, AnsweringScreen, choice_of, choices_of, digits_of
 from plc_workshop.tui.base.leading import BACK, DOWN, HELP, LEADING, NEXT_KEYS, UP
 from plc_workshop.tui.commands import Command
-from plc_workshop.tui.widgets.plain import Plain, lines
-from plc_workshop.tui.widgets.rows import Row, Rows
-from plc_workshop.words import _, later
+from plc_workshop.tui.widgets.plain import Plain, fitted, lines, put_into
+from plc_workshop.tui.widgets.rows import Rows, lines_of
+from plc_workshop.words import _, later, pgettext
 
-_AROUND = 13
-"""Rows of the frame and of the texts, the gap after the last choice not counted."""
+_WIDTH, _CHOICES = 60, 62
+"""Cells of the texts, and of the list between them."""
+_AROUND = 9
+"""Rows of the frame and of the air."""
 
 
 class PracticeScreen(AnsweringScreen):
@@ -25,7 +27,7 @@ class PracticeScreen(AnsweringScreen):
     PICKED = lambda _session, row: e.Rated(row)  # noqa: E731
     COMMANDS_HERE = (
         Command("enter", later("key", "answer"), e.RowTaken(), shown="↑↓ Enter", help="Enter"),
-        Command(RATING_KEYS, later("key", "at once"), lambda s, k: e.Rated(choice_of(k)), shown="1 to {points}"),
+        Command(RATING_KEYS, later("key", "at once"), lambda s, k: e.Rated(choice_of(k)), shown=DIGITS),
         Command("0 à", later("key", "skip"), e.Rated(SKIP), shown="0"),
         Command(NEXT_KEYS, later("key", "go on"), e.WentOn(), shown="→", help="→ Space PageDown", onward=True),
         BACK,
@@ -44,24 +46,25 @@ class PracticeScreen(AnsweringScreen):
 
     def key_name(self, command: Command) -> str:
         """Name the digits that this scale has."""
-        return command.shown.format(points=len(self.session.pack.mirror.scale))
+        return digits_of(self.session.pack.mirror.scale) if command.shown == DIGITS else command.shown
 
     def draw(self, session: Session) -> None:
         """Show the statement, the mark, and what was chosen."""
         mirror, view = session.pack.mirror, session.view
         how = _("Everybody tries the keys once. Here nothing counts.")
-        self.query_one("#title", Plain).show(
-            lines(Content.styled(_("Try it together"), "bold $teal"), Content.styled(how, "$muted"))
-        )
-        self.query_one("#statement", Plain).show(Content.styled(mirror.practice, "bold"))
-        rows = [
-            Row(Content.assemble((f" {point}   ", "bold $teal"), label), point, panel=True)
-            for point, label in enumerate(mirror.scale, 1)
-        ]
-        rows.append(Row(Content.assemble((" 0   ", "bold $teal"), (not_said(), "$muted")), SKIP))
+        rows = choices_of(mirror.scale)
+        choices = lines_of(rows, _CHOICES)
+        title = lines(Content.styled(_("Try it together"), "bold $teal"), Content.styled(how, "$muted"))
+        chosen = _chosen(session)
+        left = self.rows - _AROUND - choices - len(title.wrap(_WIDTH))
+        statement = fitted(Content.styled(mirror.practice, "bold"), _WIDTH, max(1, left - len(chosen.wrap(_WIDTH))))
+        left -= len(statement.wrap(_WIDTH))
+        self.query_one("#title", Plain).show(title)
+        self.query_one("#statement", Plain).show(statement)
         marked = SKIP if view.cursor == len(mirror.scale) else view.cursor + 1
-        self.query_one("#choices", Rows).show(rows, marked, gap=1 if 2 * len(rows) + _AROUND <= self.size.height else 0)
-        self.query_one("#chosen", Plain).show(_chosen(session))
+        airy = len(chosen.wrap(_WIDTH)) + len(rows) <= left
+        self.query_one("#choices", Rows).show(rows, marked, gap=1 if airy else 0)
+        self.query_one("#chosen", Plain).show(fitted(chosen, _WIDTH, max(1, left)))
 
 
 def _chosen(session: Session) -> Content:
@@ -73,6 +76,6 @@ def _chosen(session: Session) -> Content:
         )
     label = not_said() if tried == SKIP else session.pack.mirror.scale[tried - 1]
     return lines(
-        Content.assemble(_("Chosen: "), (label, "bold $amber")),
+        put_into(pgettext("value", "Chosen: {label}"), "", label=Content.styled(label, "bold $amber")),
         Content.styled(_("Choose again to change it. → throws it away and goes on."), "$muted"),
     )

@@ -10,9 +10,10 @@ from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.widgets.plain import Plain, bullets, fitted, lines
 from plc_workshop.words import _, later
 
-_WIDTH = 66
-_AROUND = 18
-"""Rows of the frame, the title, the stems and the standing line."""
+_WIDTH, _STEMS = 66, 65
+"""Cells of the texts, and of those on the panel."""
+_AROUND, _AIR = 12, 3
+"""Rows of the frame, the title, the panel's air, and that between the parts; and of the air on the panel."""
 
 
 class PredictScreen(StopScreen):
@@ -30,8 +31,16 @@ class PredictScreen(StopScreen):
     def draw(self, session: Session) -> None:
         """Show them; nothing of the result."""
         self.query_one("#title", Plain).show(_("Before we look"))
-        first = (Content.styled(stem, "bold $amber") for stem in stems())
-        self.query_one("#stems", Plain).show(lines(*first, "", alone_then_round()))
+        first = [Content.styled(stem, "bold $amber") for stem in stems()]
         line = Content.styled(standing_line(), "$muted")
-        agreements = fitted(bullets(session.pack.agreements, _WIDTH), _WIDTH, max(3, self.size.height - _AROUND))
+        listed = bullets(session.pack.agreements, _WIDTH)
+        above = lines(*first, "", alone_then_round())
+        room = self.rows - _AROUND - len(above.wrap(_STEMS)) - len(line.wrap(_WIDTH))
+        tight = len(listed.wrap(_WIDTH)) > room
+        self.set_class(tight, "-tight")
+        if tight:  # the air goes before an agreement does
+            above = lines(*first, alone_then_round())
+            room += _AIR
+        self.query_one("#stems", Plain).show(above)
+        agreements = fitted(listed, _WIDTH, max(3, room))
         self.query_one("#agreements", Plain).show(lines(agreements, "", line) if session.pack.agreements else line)

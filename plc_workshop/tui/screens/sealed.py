@@ -18,8 +18,16 @@ from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.commands import Answer, Command, Question
 from plc_workshop.tui.hearing.host import host
 from plc_workshop.tui.widgets.bar import Bar
-from plc_workshop.tui.widgets.plain import Plain, lines
-from plc_workshop.words import _, later, pgettext
+from plc_workshop.tui.widgets.plain import Plain, fitted, lines
+from plc_workshop.words import _, later, ngettext, pgettext
+from plc_workshop.words.lists import listed
+
+_WIDTH, _PANEL = 64, 63
+"""Cells of the texts, and of those on the panel."""
+_AROUND, _AROUND_TIGHT = 9, 6
+"""Rows of the frame and of the air, and where there is less of it."""
+_CODE, _CODE_TIGHT = 6, 3
+"""Rows of the code and its check letters with the air around them."""
 
 
 def _entered(screen: SealedScreen) -> None:
@@ -77,8 +85,12 @@ class SealedScreen(StopScreen):
     def standing(self) -> str:
         """What may keep the code, where something is known that does."""
         seen = host(self).desk.recorders()
-        told = _("{name} may keep what stands here: go on in a window without it.")
-        return told.format(name=_(", ").join(seen)) if seen else ""
+        told = ngettext(
+            "{name} may keep what stands here: go on in a window without it.",
+            "{name} may keep what stands here: go on in a window without them.",
+            len(seen),
+        )
+        return told.format(name=listed(seen)) if seen else ""
 
     def check(self, text: str) -> None:
         """Whether a text is the code that was shown. Raises: Refused."""
@@ -114,16 +126,28 @@ class SealedScreen(StopScreen):
                 "everybody else looks away."
             )
             then = (_("When nobody else sees this screen, press Enter."), _("It shows the code, once."))
-        self.query_one("#who", Plain).show(lines(title, "", who))
+        first, following = lines(title, "", who), lines(Content.styled(then[0], "bold $amber"), then[1])
+        self.query_one("#who", Plain).show(first)
         self.query_one("#code", Plain).show(_spread(code or ""))
-        self.query_one("#checks", Plain).show(_("check letters") if code else "")
-        self.query_one("#what", Plain).show(
+        self.query_one("#checks", Plain).show(pgettext("label", "check letters") if code else "")
+        self.query_one("#what", Plain).show(self._what(first, following, code=bool(code)))
+        self.query_one("#next", Plain).show(following)
+
+    def _what(self, first: Content, following: Content, *, code: bool) -> Content:
+        """What the code is for, with less air around everything where its words need that: what to do next is there."""
+        what = Content(
             _(
                 "It is shown once. If the laptop stops during the round, only this paper opens the answers again; "
                 "without it we can only give up the round. When we look, the paper is torn up."
             )
         )
-        self.query_one("#next", Plain).show(lines(Content.styled(then[0], "bold $amber"), then[1]))
+        taken = len(first.wrap(_WIDTH)) + len(following.wrap(_PANEL))
+        room = self.rows - taken - _AROUND - (_CODE if code else 0)
+        tight = len(what.wrap(_WIDTH)) > room
+        self.set_class(tight, "-tight")
+        if tight:
+            room = self.rows - taken - _AROUND_TIGHT - (_CODE_TIGHT if code else 0)
+        return fitted(what, _WIDTH, max(1, room))
 
     def draw_clock(self, session: Session) -> None:
         """Time is no matter here; who may look is."""

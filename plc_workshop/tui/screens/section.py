@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 
 from plc_workshop.packs.pages import COLUMN, Page, pages, squeezed
+from plc_workshop.packs.wrap import wrap_text
 from plc_workshop.results.questions import asks_whom
 from plc_workshop.room.sight import Guide
 from plc_workshop.session import events as e
@@ -19,11 +20,12 @@ from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.commands import Answer, Command, Question
 from plc_workshop.tui.widgets.page_pane import PagePane
 from plc_workshop.tui.widgets.plain import Plain, fitted, lines
-from plc_workshop.words import _, later, ngettext
+from plc_workshop.words import _, later, ngettext, pgettext
 
 _FRAME_ROWS = 6
 """Bar, rail, air above, air below, the line where a refusal is said, keys."""
-_TITLE_ROWS = 2
+_AIR = 1
+"""Rows above the title."""
 _NOTES = 4
 """Rows that are kept for the notes, at least."""
 
@@ -34,7 +36,7 @@ def _notes(screen: StopScreen) -> None:
     if not notes:
         screen.say(_("There are no notes for this section."))
         return
-    page = ReadingScreen(_("Your notes"), tuple(notes.splitlines()))
+    page = ReadingScreen(pgettext("heading", "Your notes"), tuple(notes.splitlines()))
     if screen.session.view.stage is not None:
         screen.app.push_screen(page)
         return
@@ -82,8 +84,7 @@ class SectionScreen(StopScreen):
         """Show the page that is open."""
         found, at = self._pages(session)
         page = found[at]
-        title = Content(session.pack.sections[_section(session)].title).truncate(COLUMN, ellipsis=True)
-        self.query_one("#title", Plain).show(title)
+        self.query_one("#title", Plain).show(session.pack.sections[_section(session)].title)
         pane = self.query_one(PagePane)
         pane.show(self._beside_notes(session, page, pane), asks_whom(session.pack.sections[_section(session)].mode))
 
@@ -96,19 +97,23 @@ class SectionScreen(StopScreen):
             pane.styles.height = "1fr"
             return page
         text = session.pack.sections[_section(session)].notes.strip()
-        room = self.size.height - _FRAME_ROWS
-        above = max(_NOTES, room - _NOTES - 2 if text else room - 2)
+        next_up = Content.styled(_what_follows(session), "$muted")
+        room = self.size.height - _FRAME_ROWS - len(next_up.wrap(COLUMN)) - _AIR
+        above = max(_NOTES, room - _NOTES if text else room)
         shown = squeezed(page, above, _left_out)
         pane.styles.height = above = min(above, shown.rows)
-        whole = lines(Content.styled(_("Your notes"), "bold $teal"), text)
-        notes.show(fitted(whole, COLUMN, room - above - 2, key="n") if text else "")
-        following.show(Content.styled(_what_follows(session), "$muted"))
+        whole = lines(Content.styled(pgettext("heading", "Your notes"), "bold $teal"), text)
+        notes.show(fitted(whole, COLUMN, room - above, key="n") if text else "")
+        following.show(next_up)
         return shown
 
     def note(self, session: Session) -> str:
         """Which page of how many."""
         found, at = self._pages(session)
-        return _("{page} of {pages}").format(page=at + 1, pages=len(found)) if len(found) > 1 else ""
+        if len(found) == 1:
+            return ""
+        # Translators: which page of a section: 2 of 3.
+        return pgettext("value", "{page} of {pages}").format(page=at + 1, pages=len(found))
 
     def _pages(self, session: Session) -> tuple[tuple[Page, ...], int]:
         section = session.pack.sections[_section(session)]
@@ -117,7 +122,9 @@ class SectionScreen(StopScreen):
         found = (
             Guide(section, 0, *stage).cut()
             if stage is not None
-            else pages(section, COLUMN, max(6, self.size.height - _FRAME_ROWS - _TITLE_ROWS))
+            else pages(
+                section, COLUMN, max(6, self.size.height - _FRAME_ROWS - _AIR - len(wrap_text(section.title, COLUMN)))
+            )
         )
         wanted = session.record.page if session.view.guide is None else session.view.guide_page
         return found, len(found) - 1 if wanted < 0 else min(wanted, len(found) - 1)
@@ -153,4 +160,5 @@ def _what_follows(session: Session) -> str:
     if session.view.guide is not None:
         return _("Esc leads back to where we were.")
     following = flow.on(session)
-    return _("Next: {title}").format(title=flow.row(following.stop).title(following))
+    # Translators: which section or part of the session comes after this one.
+    return pgettext("label", "Next: {title}").format(title=flow.row(following.stop).title(following))

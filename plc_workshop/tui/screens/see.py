@@ -33,10 +33,21 @@ def _short_way(session: Session) -> Question | None:
             Answer(_("Go on as planned"), e.WentOn()),
             Answer(_("Straight to What we will do"), e.TalkShortened()),
         ),
-        _("{time}. The result stays: everybody takes it home, and the talk can go on next time.").format(
-            time=_time_left(session)
-        ),
+        _short_of_time(session),
     )
+
+
+def _short_of_time(session: Session) -> str:
+    """That little time is left, and that nothing is lost."""
+    left, stop = until_stop(session) or 0, session.record.stop_at
+    if left <= 0:
+        past = _("It is past {stop}. The result stays: everybody takes it home, and the talk can go on next time.")
+        return past.format(stop=stop)
+    return ngettext(
+        "One minute until {stop}. The result stays: everybody takes it home, and the talk can go on next time.",
+        "{n} minutes until {stop}. The result stays: everybody takes it home, and the talk can go on next time.",
+        left,
+    ).format(n=left, stop=stop)
 
 
 def _time_left(session: Session) -> str:
@@ -142,7 +153,7 @@ class SeeScreen(StopScreen):
         """That time is short; which page of the overview, where it does not fit on one."""
         position = self.query_one(Overview).position if session.record.revealed else ""
         short = _time_left(session) if is_short(session) else ""
-        return _("   ").join(part for part in (short, position) if part)
+        return "   ".join(part for part in (short, position) if part)
 
 
 def _how_to_read(mirror: MirrorResult) -> Content:

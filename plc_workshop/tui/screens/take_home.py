@@ -25,7 +25,7 @@ from plc_workshop.tui.commands import Answer, Command, Question
 from plc_workshop.tui.hearing.host import host
 from plc_workshop.tui.messages import Left
 from plc_workshop.tui.widgets.code import Code
-from plc_workshop.tui.widgets.plain import Plain, lines
+from plc_workshop.tui.widgets.plain import Plain, fitted, lines
 from plc_workshop.words import _, later, pgettext
 
 if TYPE_CHECKING:
@@ -156,20 +156,22 @@ class TakeHomeScreen(StopScreen):
         code = qr.matrix(found.text, level="L") if found and found.text else ()
         self.query_one("#link", Code).show(link if show_link and len(link) <= 2 * rows else ())
         self.query_one("#text", Code).show(code)
-        room = Size(max(1, self.size.width - 4 - len(code) - _GAP), rows - 1)
+        shown = sum(len(each) + _GAP for each in (link if show_link else (), code) if each)
+        room = Size(max(1, self.size.width - 4 - (shown or _GAP)), rows - 1)
         steps = self.query_one("#steps", Plain)
         steps.display = not (large and code and room.width < _LEAST_PANEL)
         self._less = _("In short: the page has it all.") if found and found.missing and not steps.display else ""
         if show_link and self._sharing:
             high = self.size.height >= _HIGH
-            words = beside_link(self._sharing, self.folder, found if both else None, high=high, code=self._has_code)
+            beside_it = found if both else None
+            words = beside_link(self._sharing, self.folder, beside_it, room.width, high=high, code=self._has_code)
         else:
             words = beside_text(
                 found, summary, self.folder, room, stays=not host(self).leaves_nothing, grows=version < LARGEST
             )
         if session.record.earlier is not None and summary.earlier is None:
             words = lines(words, Content.styled(_("Without last time: that was for fewer people."), "$muted"))
-        steps.show(words)
+        steps.show(fitted(words, room.width, max(1, room.height)))
 
     def say(self, sentence: str) -> None:
         """What is said has rows of its own: a code that is covered by them cannot be read."""
@@ -228,7 +230,7 @@ class TakeHomeScreen(StopScreen):
             Question(
                 _("Offer the page to phones on this Wi-Fi?"),
                 (
-                    Answer(_("Not now"), key="n"),
+                    Answer(pgettext("row", "Not now"), key="n"),
                     Answer(
                         _("Yes, for 15 minutes"), call=lambda: self.run_worker(self._offer(), exclusive=True), key="y"
                     ),

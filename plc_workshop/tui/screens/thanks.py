@@ -9,7 +9,7 @@ from plc_workshop.session.state import Session
 from plc_workshop.session.turn_time import THANKS_SECONDS
 from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.widgets.plain import Plain, lines
-from plc_workshop.words import _
+from plc_workshop.words import _, pgettext
 
 
 class ThanksScreen(StopScreen):
@@ -28,9 +28,9 @@ class ThanksScreen(StopScreen):
         waited = (session.view.thanks or 0.0) >= THANKS_SECONDS
         self.query_one("#thanks", Plain).show(
             lines(
-                Content.styled(_("Thank you"), "bold $teal"),
+                Content.styled(pgettext("heading", "Thank you"), "bold $teal"),
                 "",
-                Content.styled(_("Saved."), "bold"),
+                Content.styled(pgettext("state", "Saved."), "bold"),
                 "",
                 _("Please call the next person."),
                 "",

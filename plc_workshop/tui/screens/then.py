@@ -15,15 +15,18 @@ from plc_workshop.tui.base.leading import BACK, DOWN, HELP, LEADING, NEXT_KEYS, 
 from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.commands import Command
 from plc_workshop.tui.widgets.chart import NAME_GAP, beside, name_column
+from plc_workshop.tui.widgets.labels import dotted, side_by_side, titled
 from plc_workshop.tui.widgets.plain import Plain, lines
-from plc_workshop.tui.widgets.rows import Row, Rows
-from plc_workshop.words import _, later, ngettext
+from plc_workshop.tui.widgets.rows import Row, Rows, lines_of
+from plc_workshop.words import _, later, npgettext, pgettext
 from plc_workshop.words.days import full_date
 
 _WIDTH = 74
 """Cells of a row behind its mark."""
-_AROUND = 12
-"""Rows of the frame, the title, the question and the air."""
+_TEXT = 71
+"""Cells of the texts above and below."""
+_AROUND = 8
+"""Rows of the frame and the air."""
 _STYLES: dict[Direction, str] = {"more": "bold $teal", "fewer": "bold $amber", "other": "bold", "same": "$muted"}
 
 
@@ -48,6 +51,9 @@ class ThenScreen(StopScreen):
         HELP,
     )
 
+    _room, _cut = 3, False
+    """Lines for the rows, and whether they need more."""
+
     def standing(self) -> str:
         """The rule of the talk."""
         return standing_line()
@@ -63,28 +69,33 @@ class ThenScreen(StopScreen):
         earlier, result = session.record.earlier, session.result
         assert earlier is not None
         assert result is not None
-        people = ngettext("{day}: {n} person", "{day}: {n} people", earlier.participants)
+        # Translators: how many answered, on a day before.
+        people = npgettext("value", "{day}: {n} person", "{day}: {n} people", earlier.participants)
         then = people.format(day=full_date(earlier.date), n=earlier.participants)
-        now = ngettext("today: {n} person", "today: {n} people", result.mirror.participants)
-        title = Content.assemble(
-            (_("Then and now"), "bold $teal"),
-            (f"   {then} · {now.format(n=result.mirror.participants)}", "$muted"),
+        now = npgettext("value", "today: {n} person", "today: {n} people", result.mirror.participants)
+        both = (then, now.format(n=result.mirror.participants))
+        meetings = Content("\n").join(
+            side_by_side((Content.styled(each, "$muted") for each in both), _TEXT, pair=dotted)
         )
+        title = titled(_("Then and now"), meetings, _TEXT)
         more, fewer = arrows()
-        meaning = Content.assemble((more, _STYLES["more"]), "   ", (fewer, _STYLES["fewer"]))
-        self.query_one("#title", Plain).show(lines(title, meaning))
+        arrow = Content.styled(more, _STYLES["more"]), Content.styled(fewer, _STYLES["fewer"])
+        above = lines(title, *side_by_side(arrow, _TEXT, 3))
+        question = _question()
         rows = _rows(then_and_now(session), _WIDTH)
+        self._room = max(3, self.rows - _AROUND - len(above.wrap(_TEXT)) - len(question.wrap(_TEXT)))
+        self._cut = lines_of(rows, _WIDTH + 2) > self._room
+        self.query_one("#title", Plain).show(above)
         self.query_one("#rows", Rows).show(rows, session.view.cursor, most=self._room)
-        self.query_one("#question", Plain).show(_question())
+        self.query_one("#question", Plain).show(question)
 
     def note(self, session: Session) -> str:
         """How far down the list, where it does not fit."""
-        rows = len(then_and_now(session))
-        return _("{at} of {all}").format(at=session.view.cursor + 1, all=rows) if rows > self._room else ""
-
-    @property
-    def _room(self) -> int:
-        return max(3, self.size.height - _AROUND)
+        if not self._cut:
+            return ""
+        # Translators: which row of a list is marked: 3 of 10.
+        said = pgettext("value", "{at} of {all}")
+        return said.format(at=session.view.cursor + 1, all=len(then_and_now(session)))
 
 
 def _question() -> Content:
@@ -104,7 +115,7 @@ def _rows(found: Sequence[Compared], width: int) -> list[Row]:
         is_first_of_same = row.direction == "same" and (i == 0 or found[i - 1].direction != "same")
         if is_first_of_same:
             rows += [Row(Content())] if i else []
-            rows.append(Row(Content.styled(_("As before"), "bold $muted")))
+            rows.append(Row(Content.styled(pgettext("heading", "As before"), "bold $muted")))
         style = _STYLES[row.direction]
         told = Content.styled(then_to_now(row), style)
         bold = name if row.direction == "same" else name.stylize("bold")

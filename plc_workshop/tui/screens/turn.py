@@ -4,10 +4,9 @@ from textual.app import ComposeResult
 from textual.content import Content
 
 from plc_workshop.packs.model import SKIP
-from plc_workshop.results.questions import not_said
 from plc_workshop.session import events as e
 from plc_workshop.session.state import Session
-from plc_workshop.tui.base.answering import RATING_KEYS, choice_of
+from plc_workshop.tui.base.answering import DIGITS, RATING_KEYS, choice_of, choices_of
 from plc_workshop.tui.base.participant import (
     DISCREET,
     LEAVE,
@@ -17,7 +16,7 @@ from plc_workshop.tui.base.participant import (
 from plc_workshop.tui.commands import Command
 from plc_workshop.tui.widgets.bar import strokes
 from plc_workshop.tui.widgets.plain import Plain, lines
-from plc_workshop.tui.widgets.rows import Row, Rows
+from plc_workshop.tui.widgets.rows import Rows, lines_of
 from plc_workshop.words import _, later
 
 
@@ -29,9 +28,7 @@ def _picked(session: Session, row: int) -> e.Event:
 _COLUMN = 60
 _ARROWS = Command("down", later("key", "answer"), e.CursorMoved(1), shown="↑↓ Enter", onward=True)
 _TO_REVIEW = Command("right", later("key", "my answers"), e.AnswersShown(), shown="→")
-_DIGITS = Command(
-    RATING_KEYS, later("key", "at once"), lambda s, k: e.Rated(choice_of(k)), shown="1 to {points}", onward=True
-)
+_DIGITS = Command(RATING_KEYS, later("key", "at once"), lambda s, k: e.Rated(choice_of(k)), shown=DIGITS, onward=True)
 
 
 class TurnScreen(ParticipantScreen):
@@ -77,22 +74,18 @@ class TurnScreen(ParticipantScreen):
         turn, mirror = session.turn, session.pack.mirror
         assert turn is not None
         statement = mirror.statements[turn.at]
-        low, choices = self.has_class("-low"), len(mirror.scale) + 1
+        low = self.has_class("-low")
         around = 3 if low else 13 if self.has_class("-high") else 7  # the frame and the air
-        width, room = min(_COLUMN, self.size.width), self.size.height - around
+        width, room = min(_COLUMN, self.size.width), self.rows - around
+        rows = choices_of(mirror.scale)
+        choices = lines_of(rows, width)
         text = Content.styled(statement.text, "bold").wrap(width)
         if statement.explain and not low:
             text += Content.styled(statement.explain, "$muted").wrap(width)
-        airy = not low and len(text) + 2 * choices - 1 <= room
+        airy = not low and len(text) + choices + len(rows) - 1 <= room
         if len(text) > max(1, room - choices):  # what can be chosen is always there
             text = [*text[: max(1, room - choices) - 1], Content("…")]
         self.query_one("#statement", Plain).show(lines(*text))
-        rows = [
-            Row(Content.assemble((f" {point}   ", "bold $teal"), label), point, panel=True)
-            for point, label in enumerate(mirror.scale, 1)
-        ]
-        skip = Content.assemble((" 0   ", "bold $teal"), (not_said(), "$muted"))
-        rows.append(Row(skip, SKIP))
         marked = None
         if not turn.discreet and turn.cursor >= 0:
             marked = SKIP if turn.cursor == len(mirror.scale) else turn.cursor + 1

@@ -11,8 +11,9 @@ from plc_workshop.results.order import shown_word
 from plc_workshop.results.phrases import Kind, heading, kind, most_of_all
 from plc_workshop.results.summary import MirrorResult, StatementResult
 from plc_workshop.tui.widgets.chart import Line, marked, star
-from plc_workshop.tui.widgets.plain import hanging
+from plc_workshop.tui.widgets.plain import hanging, put_into
 from plc_workshop.tui.widgets.strip import painted
+from plc_workshop.words import pgettext
 from plc_workshop.words.lists import listed
 
 _COLUMNS: tuple[Kind, ...] = ("agree", "split", "disagree")
@@ -147,10 +148,12 @@ def _beneath(ordered: Sequence[StatementResult], cursor: int, width: int) -> lis
         found = [(i, row) for i, row in enumerate(ordered) if kind(shown_word(row)) == which]
         if not found:
             continue
-        head = Content.styled(heading(which) + ": ", "bold $muted")
+        head = Content.styled(heading(which), "bold $muted")
         chosen = next((i for i, _row in found if i == cursor), None)
         names = Content(listed([whole_name(row.short, row.text) for _i, row in found]))
-        wrapped = Content.assemble(head, names).wrap(max(1, width - _EDGE))
+        # Translators: a heading and the names of the statements below it, in one line: No clear side: one and two.
+        both = put_into(pgettext("value", "{heading}: {names}"), "", heading=head, names=names)
+        wrapped = both.wrap(max(1, width - _EDGE))
         edged = (marked(part) if chosen is not None else Content.assemble(" ", part) for part in wrapped)
         lines += [Line(Content()), *(Line(part, found[0][0] if chosen is None else chosen) for part in edged)]
     return lines

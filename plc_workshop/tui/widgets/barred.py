@@ -11,8 +11,9 @@ from plc_workshop.results.cells import CellBar, CellChart, cells
 from plc_workshop.results.order import shown_word
 from plc_workshop.results.phrases import captions, heading, in_row, kind, most_of_all, title
 from plc_workshop.results.summary import StatementResult
+from plc_workshop.tui.widgets.plain import put_into
 from plc_workshop.tui.widgets.strip import ZERO, strip
-from plc_workshop.words import _
+from plc_workshop.words import pgettext
 
 STYLES = {"agree": "bold $teal", "split": "bold $amber"}
 """Of the words of a result, by the part of the headline they count to."""
@@ -160,7 +161,7 @@ def _ends(rows: Sequence[StatementResult], *, headings: bool, width: int, beside
         part, label = kind(shown_word(row)), most_of_all(row)
         word = Content.styled(title(shown_word(row)) if numbers else heading(part), STYLES.get(part, "$muted"))
         more = Content.styled(label, "$muted") if label else told(row)
-        both = Content.assemble(word, _(", ") if more.plain else "", more)
+        both = put_into(pgettext("list", "{first}, {second}"), "", first=word, second=more) if more.plain else word
         return both if row.sides is not None or label or both.cell_length <= width else word
 
     if not headings:

@@ -8,6 +8,7 @@ from plc_workshop.results.phrases import headline, of_statements, people, wanted
 from plc_workshop.results.summary import MirrorResult
 from plc_workshop.tui.widgets.barred import STYLES, across
 from plc_workshop.tui.widgets.chart import star
+from plc_workshop.tui.widgets.labels import dotted, side_by_side
 
 _HANG = 3
 """Cells of the star and the air behind it."""
@@ -39,15 +40,8 @@ def first_lines(mirror: MirrorResult, talk_about: Sequence[str], width: int, *, 
 
 def _parts(mirror: MirrorResult, width: int) -> list[Content]:
     """The parts of the headline, none of them torn apart where they need another line."""
-    lines: list[Content] = []
-    for part in headline(mirror):
-        text = Content.styled(part.text, STYLES.get(part.kind, "bold"))
-        both = Content.assemble(lines[-1], (" · ", "$muted"), text) if lines else text
-        if lines and both.cell_length <= width:
-            lines[-1] = both
-        else:
-            lines.append(text)
-    return lines
+    labels = (Content.styled(part.text, STYLES.get(part.kind, "bold")) for part in headline(mirror))
+    return [each for line in side_by_side(labels, width, pair=dotted) for each in line.wrap(max(1, width))]
 
 
 def _ended(lines: Sequence[Content], end: Content, width: int) -> list[Content]:

@@ -10,8 +10,9 @@ from plc_workshop.results.phrases import captions, in_full
 from plc_workshop.results.summary import StatementResult
 from plc_workshop.tui.widgets.barred import across
 from plc_workshop.tui.widgets.legend import legend
+from plc_workshop.tui.widgets.plain import put_into
 from plc_workshop.tui.widgets.strip import ZERO, strip
-from plc_workshop.words import _
+from plc_workshop.words import pgettext
 
 _AROUND = 8
 """Cells beside the bar at the least, together."""
@@ -97,8 +98,8 @@ def _side(number: str, label: str) -> Content:
     """The number of a side, and the label most chosen there where it may be told."""
     if not (number and label):
         return Content(number)
-    told = _("{number}, {mostly}").format(number=number, mostly=label)
-    return Content.assemble(told).stylize("$muted", told.index(label))
+    muted = Content.styled(label, "$muted")
+    return put_into(pgettext("list", "{first}, {second}"), "", first=Content(number), second=muted)
 
 
 def _left(drawn: CellChart, width: int) -> int:

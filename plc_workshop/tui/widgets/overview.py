@@ -16,7 +16,7 @@ from plc_workshop.tui.widgets.bands import bands
 from plc_workshop.tui.widgets.chart import Line, chart
 from plc_workshop.tui.widgets.legend import legend
 from plc_workshop.tui.widgets.rows import Rows
-from plc_workshop.words import _
+from plc_workshop.words import pgettext
 
 _LOW, _HIGH = 8, 21
 """Rows below which there is room for the statements alone, and from which there is air between the lines below them."""
@@ -58,7 +58,10 @@ class Overview(Widget):
         shown = {choice for line in self._lines() for choice in line.choices}
         if not shown or len(shown) == len(self._order):
             return ""
-        return _("{first} to {last} of {all}").format(first=min(shown) + 1, last=max(shown) + 1, all=len(self._order))
+        # Translators: which rows of a list are shown: 3 to 8 of 10.
+        return pgettext("value", "{first} to {last} of {all}").format(
+            first=min(shown) + 1, last=max(shown) + 1, all=len(self._order)
+        )
 
     def render(self) -> Content:
         """Paint lines and what they mean."""

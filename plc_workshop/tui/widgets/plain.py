@@ -60,8 +60,14 @@ def fitted(text: Content, width: int, rows: int, *, key: str = "") -> Content:
     wrapped = text.wrap(max(1, width))
     if len(wrapped) <= rows:
         return text
-    kept = max(0, rows - 1)
-    count = len(wrapped) - kept
+    told = [Content()]
+    for _again in range(2):  # how many are left out depends on the lines that say so
+        count = len(wrapped) - max(0, rows - len(told))
+        told = Content.styled(_more(count, key), "$amber").wrap(max(1, width))
+    return Content("\n").join([*wrapped[: max(0, rows - len(told))], *told])
+
+
+def _more(count: int, key: str) -> str:
     more = (
         ngettext("… {more} line more: press {key}", "… {more} lines more: press {key}", count)
         if key
@@ -71,7 +77,7 @@ def fitted(text: Content, width: int, rows: int, *, key: str = "") -> Content:
             count,
         )
     )
-    return Content("\n").join([*wrapped[:kept], Content.styled(more.format(more=count, key=key), "$amber")])
+    return more.format(more=count, key=key)
 
 
 def hanging(text: Content, width: int, hang: int) -> list[Content]:

@@ -99,6 +99,11 @@ class Rows(Widget):
         return lines
 
 
+def lines_of(rows: Sequence[Row], width: int) -> int:
+    """Lines that rows take in a list of so many cells, the gaps between them not counted."""
+    return sum(len(hanging(row.text, max(1, width - 2), row.hang)) for row in rows)
+
+
 def _same(rows: Sequence[Row], others: Sequence[Row]) -> bool:
     """Whether text and styles are the same: `==` of two contents looks at the text alone."""
     return len(rows) == len(others) and all(

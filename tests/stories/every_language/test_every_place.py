@@ -9,7 +9,7 @@ from plc_workshop.tui.above.question import QuestionScreen
 from plc_workshop.tui.above.reading import ReadingScreen
 from plc_workshop.tui.base.keyed import KeyedScreen
 from plc_workshop.tui.widgets.rows import Rows
-from plc_workshop.words import _
+from plc_workshop.words import pgettext
 from tests.made_up.letters import CLOSES, OPENS
 from tests.stories.conftest import Room
 from tests.stories.every_key.effects import plain
@@ -96,7 +96,8 @@ async def laid_out(here: Room) -> str:
 def faults_of(here: Room, story: StoryIn, *, dark: bool) -> Iterator[Fault]:
     """What is wrong with the screen on top."""
     text, screen = here.text(), here.app.screen
-    scrolls = any(each.strip() in text for each in (_("  ↑ more above"), _("  ↓ more below"))) or COUNTED.search(text)
+    more = (pgettext("state", "↑ more above"), pgettext("state", "↓ more below"))
+    scrolls = any(each in text for each in more) or COUNTED.search(text)
     yield from faults(text, known=story.files, whole=not scrolls)
     if not scrolls:
         yield from _hidden_rows(screen.query(Rows), text)
