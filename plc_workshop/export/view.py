@@ -12,7 +12,7 @@ from plc_workshop.results.questions import nobody_answered
 from plc_workshop.results.summary import Audience, MirrorResult, StatementResult, Summary
 from plc_workshop.words import _, ngettext, pgettext
 from plc_workshop.words.days import full_date
-from plc_workshop.words.lists import parted
+from plc_workshop.words.lists import in_a_row, parted
 
 LANGUAGE = "en"
 """The language our own sentences are in."""
@@ -84,8 +84,14 @@ def names(summary: Summary) -> dict[str, str]:
 
 
 def rehearsal() -> str:
-    """The mark of a rehearsal; the same in every language that a search may be made in."""
-    return "REHEARSAL"
+    """The mark of a rehearsal."""
+    return pgettext("state", "REHEARSAL")
+
+
+def in_a_list(summary: Summary) -> str:
+    """What the page is called in a list of windows."""
+    told = in_a_row((summary.group or summary.pack.title, full_date(summary.date)))
+    return pgettext("heading", "REHEARSAL: {title}").format(title=told) if summary.rehearsal else told
 
 
 def audience(wanted_by: Audience) -> str:

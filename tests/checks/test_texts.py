@@ -19,8 +19,6 @@ UNITS = (
     *(each.name for each in sorted(PACKAGE.iterdir()) if each.name not in ("tui", "locale", "__pycache__")),
 )
 """Folders and files that are looked at one by one; what lies in several belongs to the longest."""
-LEFT: dict[str, tuple[str, ...]] = {"short without a context": ("tui/screens",)}
-"""What is still to be mended, and where; a place that is mended is taken out here, or a test says so."""
 
 
 def _unit(path: Path) -> str:
@@ -28,16 +26,8 @@ def _unit(path: Path) -> str:
     return max((unit for unit in UNITS if f"{place}/".startswith(f"{unit}/")), key=len, default=place)
 
 
-def _cases() -> list[object]:
-    left = pytest.mark.xfail(strict=True, reason="still to be mended")
-    return [
-        pytest.param(kind, unit, marks=left if unit in LEFT.get(kind, ()) else (), id=f"{kind}-{unit}")
-        for kind in KINDS
-        for unit in UNITS
-    ]
-
-
-@pytest.mark.parametrize(("kind", "unit"), _cases())
+@pytest.mark.parametrize("unit", UNITS)
+@pytest.mark.parametrize("kind", KINDS)
 def test_no_message_is_hard_to_translate(kind: str, unit: str) -> None:
     here = [path for path in files() if _unit(path) == unit]
     assert [f"{path.relative_to(PACKAGE)}:{line}: {text}" for path in here for line, text in faults(kind, path)] == []

@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable
 from textual.command import CommandPalette
 
 from plc_workshop.tui.above.modal import AboveScreen
+from plc_workshop.words import _
 
 
 class Palette(CommandPalette, AboveScreen[None]):
@@ -12,6 +13,9 @@ class Palette(CommandPalette, AboveScreen[None]):
 
     TYPED_INTO = True
     _chosen = False
+
+    def __init__(self) -> None:
+        super().__init__(placeholder=_("Search for commands…"))
 
     def once(self, do: Callable[[], Awaitable[None]]) -> Callable[[], Awaitable[None]]:
         """`do`, unless a command was chosen already: two Enters in one read choose two."""

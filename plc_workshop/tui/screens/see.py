@@ -19,7 +19,7 @@ from plc_workshop.tui.commands import Answer, Command, Question
 from plc_workshop.tui.widgets.headline import first_lines, room
 from plc_workshop.tui.widgets.overview import Overview
 from plc_workshop.tui.widgets.plain import Plain, lines
-from plc_workshop.words import _, later, ngettext, pgettext
+from plc_workshop.words import _, later, ngettext, npgettext, pgettext
 
 
 def _short_way(session: Session) -> Question | None:
@@ -55,7 +55,7 @@ def _time_left(session: Session) -> str:
     stop = session.record.stop_at
     if left <= 0:
         return _("It is past {stop}").format(stop=stop)
-    return ngettext("One minute until {stop}", "{n} minutes until {stop}", left).format(n=left, stop=stop)
+    return npgettext("state", "One minute until {stop}", "{n} minutes until {stop}", left).format(n=left, stop=stop)
 
 
 _GO_ON = Command(

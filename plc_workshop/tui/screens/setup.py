@@ -43,7 +43,7 @@ def _help(screen: SetupScreen) -> None:
     from plc_workshop.tui.above.reading import ReadingScreen
 
     keys = (
-        ("↑ ↓", _("another field")),
+        ("↑ ↓", pgettext("key", "another field")),
         ("← →", _("another value; type a name, a number or a time")),
         ("Enter", _("begin the session")),
         ("Esc", pgettext("key", "back")),
@@ -191,7 +191,7 @@ class SetupScreen(KeyedScreen):
             self._desk.move_to(other)
             self.begin()
 
-        keep = Answer(_("Yes, in {folder}").format(folder=other), call=there, key="y")
+        keep = Answer(pgettext("row", "Yes, in {folder}").format(folder=other), call=there, key="y")
         text = _("The session needs another folder.") + f"\n{fault.message}"
         self.ask(Question(_("Keep it in another folder?"), (Answer(pgettext("row", "Not now"), key="n"), keep), text))
 

@@ -8,6 +8,7 @@ import pytest
 from plc_workshop.tui.above.question import QuestionScreen
 from plc_workshop.tui.above.reading import ReadingScreen
 from plc_workshop.tui.base.keyed import KeyedScreen
+from plc_workshop.tui.hearing.yes_no import letter
 from plc_workshop.tui.widgets.rows import Rows
 from plc_workshop.words import pgettext
 from tests.made_up.letters import CLOSES, OPENS
@@ -103,7 +104,7 @@ def faults_of(here: Room, story: StoryIn, *, dark: bool) -> Iterator[Fault]:
         yield from _hidden_rows(screen.query(Rows), text)
     if isinstance(screen, QuestionScreen):
         for answer in screen._question.answers:
-            if f"{answer.key} {answer.label}".strip() not in plain(text):
+            if f"{letter(answer.key)} {answer.label}".strip() not in plain(text):
                 yield Fault(HIDDEN, answer.label)
     if isinstance(screen, KeyedScreen) and not dark:
         onward = [each for each in screen.in_key_line() if each.onward]

@@ -13,7 +13,6 @@ from tests.stories.every_language.looking import CUT, ENGLISH, GLUED, JOINED, Se
         ("7⟦ṁîñ⟧", GLUED),
         ("⟦ｐｐｌ⟧ｍｎ", GLUED),
         ("⟦ţööðåý⟧, ⟦öþéñ⟧", JOINED),
-        ("⟦ţööðåý⟧ · ⟦öþéñ⟧", JOINED),
         ("⟦ţööðåý⟧: 7", JOINED),
         ("⟦Ŵé ĝö ö", CUT),
         ("⟦Šţåţéṁé…   ⟦ţîṁé⟧ ⟧", CUT),
@@ -32,6 +31,7 @@ def test_what_is_wrong_is_seen(text: str, kind: str) -> None:
         "Enter ⟦öþéñ⟧   ? ⟦ķéýš⟧",
         "⟦Ðéļéţé⟧ /tmp/f0/sessions/2026-11-30-oak-1576",
         "⟦Î ñöţîçé …⟧",
+        "⟦ţööðåý⟧ · ⟦öþéñ⟧",
         "Ŵé ļéåŕñ, ŵé åšķ: ⟦ñö⟧",
     ],
 )
@@ -39,9 +39,7 @@ def test_what_only_looks_so_is_right(text: str) -> None:
     assert [*faults(text)] == []
 
 
-def test_what_is_new_is_told_with_where_it_stands_and_what_is_known_must_be_there() -> None:
+def test_what_is_wrong_is_told_with_where_it_stands() -> None:
     text = "⟦Ŵé ĝö öñ⟧ on"
     with pytest.raises(pytest.fail.Exception, match="nowhere at 80x24 in qx: english: on"):
         judge("nowhere", "qx", [Seen((80, 24), text, [*faults(text)])])
-    with pytest.raises(pytest.fail.Exception, match=r"practice in qx: cut: mended, take it out of known\.py"):
-        judge("practice", "qx", [Seen((80, 24), text, [*faults(text)])])
