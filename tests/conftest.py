@@ -1,11 +1,15 @@
 """Property tests measure truth, not speed: a busy machine is no failure. How long what is made up at random goes on."""
 
 import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+from plc_workshop import words
 from plc_workshop.runner import wall
+from plc_workshop.words.languages import Language
 from tests.clocks import HandWall
 
 os.environ["TEXTUAL_COLOR_SYSTEM"] = "truecolor"  # whatever the terminal of whoever runs the tests can
@@ -19,6 +23,32 @@ def on_the_wall(monkeypatch: pytest.MonkeyPatch) -> HandWall:
     found = HandWall()
     monkeypatch.setattr(wall, "stamp", found.stamp)
     return found
+
+
+@pytest.fixture(scope="session")
+def made_up_catalogues(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder with the catalogues of both made-up languages, built once."""
+    from tests.made_up.catalogues import build
+    from tests.made_up.letters import MADE_UP
+
+    folder = tmp_path_factory.mktemp("locale")
+    for each in MADE_UP.values():
+        build(each, folder)
+    return folder
+
+
+@pytest.fixture
+def spoken_in(made_up_catalogues: Path) -> Iterator[Callable[[str], Language]]:
+    """Speaks a made-up language, by its code, until the test ends; both are there to choose."""
+    from tests.made_up.catalogues import registered
+
+    with registered(made_up_catalogues) as known:
+
+        def spoken(code: str) -> Language:
+            words.speak(known[code])
+            return known[code]
+
+        yield spoken
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

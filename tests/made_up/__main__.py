@@ -1,0 +1,29 @@
+"""The real program in a made-up language: `python -m tests.made_up qx run our-meetings`.
+
+With `--topics` its topics are in this language too. What is made for it lies in the folder for temporary files, since
+a program that is killed for a picture cannot clear up.
+"""
+
+import sys
+import tempfile
+from pathlib import Path
+
+from plc_workshop import words
+from plc_workshop.cli.main import main
+from tests.made_up.catalogues import build, registered
+from tests.made_up.letters import MADE_UP
+from tests.made_up.topics import put_packs
+
+CONTENT = Path(__file__).parents[2] / "content"
+
+if __name__ == "__main__":
+    code, *arguments = sys.argv[1:]
+    folder = Path(tempfile.gettempdir()) / "plc-workshop-made-up"
+    build(MADE_UP[code], folder)
+    if "--topics" in arguments:
+        arguments.remove("--topics")
+        arguments = ["--content", str(put_packs(MADE_UP[code], CONTENT, folder / code / "content")), *arguments]
+    sys.argv[1:] = arguments
+    with registered(folder) as languages:
+        words.speak(languages[code])
+        main()
