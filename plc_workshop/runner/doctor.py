@@ -209,6 +209,8 @@ def _choices(settings: Settings) -> Iterator[Finding]:
     }
     for key, value in values.items():
         yield Finding(key, "good", f"{value} ({_source(settings.sources.get(key))})")
+    said = f"{settings.language.name} ({_source(settings.sources.get('language'))})"
+    yield Finding("language", "look" if settings.remarks else "good", said, " ".join(settings.remarks))
     yield Finding("settings.toml", "good", str(settings_file()))
 
 
@@ -219,6 +221,7 @@ def _source(source: Source | None) -> str:
         "environment": _("the environment, {name}"),
         "file": _("the file {name}"),
         "folder": _("found in {name}"),
+        "system": _("the system, {name}"),
         "default": _("as it comes"),
     }
     return kinds[source.kind].format(name=source.name)

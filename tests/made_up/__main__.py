@@ -8,7 +8,6 @@ import sys
 import tempfile
 from pathlib import Path
 
-from plc_workshop import words
 from plc_workshop.cli.main import main
 from tests.made_up.catalogues import build, registered
 from tests.made_up.letters import MADE_UP
@@ -23,7 +22,6 @@ if __name__ == "__main__":
     if "--topics" in arguments:
         arguments.remove("--topics")
         arguments = ["--content", str(put_packs(MADE_UP[code], CONTENT, folder / code / "content")), *arguments]
-    sys.argv[1:] = arguments
-    with registered(folder) as languages:
-        words.speak(languages[code])
+    sys.argv[1:] = ["--language", code, *arguments]
+    with registered(folder):
         main()
