@@ -205,7 +205,7 @@ def test_a_working_folder_that_was_deleted_is_said(monkeypatch: pytest.MonkeyPat
         gather(environment={}, config=laptop / "config")
 
 
-DUTCH = Language("nl", "Nederlands", ",")
+DUTCH = Language("nl", "Nederlands")
 
 
 @pytest.fixture

@@ -25,7 +25,7 @@ from plc_workshop.session.comparing import then_and_now
 from plc_workshop.session.outcomes import column
 from plc_workshop.session.promise import promise
 from plc_workshop.session.state import Round, Session, Stop
-from plc_workshop.words import _
+from plc_workshop.words import _, spoken
 from plc_workshop.words.days import full_date, short_date
 
 if TYPE_CHECKING:
@@ -45,7 +45,8 @@ def clear(session: Session) -> Room:
     """What the room may see of this session."""
     below = replace(session, view=replace(session.view, planning=None))
     about = nearby.the_result(session.record) if session.shows else ""
-    return replace(_view(below), blank=session.view.blank, rehearsal=session.record.rehearsal, about=about)
+    room = replace(_view(below), blank=session.view.blank, rehearsal=session.record.rehearsal, about=about)
+    return replace(room, language=spoken().code)
 
 
 def _view(session: Session) -> Room:

@@ -12,13 +12,6 @@ class Language:
     """BCP 47; its catalogue lies in the folder of this name."""
     name: str
     """What it calls itself."""
-    decimal: str = "."
-    """The sign before its decimals."""
-
-    @property
-    def separator(self) -> str:
-        """What stands between two cells of a CSV file: a spreadsheet takes the comma only where no number has one."""
-        return ";" if self.decimal == "," else ","
 
 
 ENGLISH = Language("en", "English")

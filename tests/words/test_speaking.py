@@ -12,7 +12,7 @@ from plc_workshop.words import _, language_of, languages, ngettext, npgettext, p
 from plc_workshop.words.languages import ENGLISH, Language, nearest
 from tests.made_up.letters import ACCENTED
 
-QX = Language("qx", ACCENTED.name, ",")
+QX = Language("qx", ACCENTED.name)
 
 
 @pytest.fixture(autouse=True)
