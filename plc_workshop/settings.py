@@ -1,8 +1,8 @@
 """Choices of this laptop: options over environment over file over default. The only reader of the environment."""
 
 import os
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
@@ -10,7 +10,9 @@ from plc_workshop import files
 from plc_workshop.errors import WorkshopError
 from plc_workshop.results.limits import LEAST_THRESHOLD, MOST_PEOPLE
 from plc_workshop.words import _, pgettext
+from plc_workshop.words.languages import ENGLISH, Language, named, nearest
 from plc_workshop.words.lists import in_a_row
+from plc_workshop.words.system_languages import Told, told_by_the_system
 
 NAME = "plc-workshop"
 FILE = "settings.toml"
@@ -19,11 +21,11 @@ LARGEST = 2**16
 THRESHOLD = range(LEAST_THRESHOLD, MOST_PEOPLE + 1)
 TURN_SECONDS = range(20, 3601)
 THEMES = ("dark", "light", "contrast", "terminal")
-KEYS = ("theme", "turn_seconds", "threshold", "sessions")
+KEYS = ("theme", "turn_seconds", "threshold", "sessions", "language")
 """What settings.toml may hold."""
 
-Kind = Literal["option", "environment", "file", "folder", "default"]
-"""`folder`: found in the folder the program was started in."""
+Kind = Literal["option", "environment", "file", "folder", "system", "default"]
+"""`folder`: found in the folder the program was started in; `system`: as the system speaks with its user."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,9 @@ class Source:
 
     kind: Kind
     name: str = ""
-    """The option, the variable, the path of the file or folder; empty for a default."""
+    """The option, the variable, the path of the file or folder, the system; empty for a default."""
+    passed_over: "tuple[Source, ...]" = ()
+    """What would have come before it, and names nothing that there is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +70,21 @@ class Settings:
     turn_seconds: int | None = None
     """None where nobody set it: then the pack's counts."""
     threshold: int = LEAST_THRESHOLD
+    language: Language = ENGLISH
+    """The user's: a session may speak another."""
     sources: Mapping[str, Source] = field(default_factory=dict, repr=False, compare=False)
     """Per field where it comes from."""
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """What somebody chose that is not there, a sentence each."""
+        passed_over = self.sources.get("language", Source("default")).passed_over
+        return tuple(_no_language(source).message for source in passed_over)
+
+    @property
+    def language_of_sessions(self) -> Language | None:
+        """What a new session speaks, whatever its pack does; None where nobody said so for this start alone."""
+        return self.language if self.sources.get("language", Source("default")).kind == "option" else None
 
 
 def gather(
@@ -78,9 +95,11 @@ def gather(
     theme: str | None = None,
     turn_seconds: int | None = None,
     threshold: int | None = None,
+    language: str | None = None,
     environment: Mapping[str, str] = os.environ,
     config: Path | None = None,
     here: Path | None = None,
+    system: Callable[[Mapping[str, str]], tuple[Told, ...]] = told_by_the_system,
 ) -> tuple[Folders, Settings]:
     """Folders and settings. What is given are the options, then the surroundings. Raises: WorkshopError."""
     options: dict[str, object] = {
@@ -90,9 +109,10 @@ def gather(
         "theme": theme,
         "turn_seconds": turn_seconds,
         "threshold": threshold,
+        "language": language,
     }
     choices = _Choices(options, environment, (config or _config_folder()) / FILE, here or _working_folder())
-    return choices.folders(), choices.settings()
+    return choices.folders(), choices.settings(system(environment))
 
 
 def settings_file() -> Path:
@@ -135,25 +155,44 @@ class _Choices:
             sources={name: source for name, (_path, source) in folders.items()},
         )
 
-    def settings(self) -> Settings:
+    def settings(self, system: tuple[Told, ...]) -> Settings:
         theme, theme_source = self._given("theme")
         if theme is not None and theme not in THEMES:
             raise _bad(theme_source, "theme", _("it must be one of {words}").format(words=in_a_row(THEMES)))
         seconds, seconds_source = self._number("turn_seconds", TURN_SECONDS)
         threshold, threshold_source = self._number("threshold", THRESHOLD)
+        language, language_source = self._language(system)
         sources = {"theme": theme_source, "turn_seconds": seconds_source, "threshold": threshold_source}
-        return Settings(str(theme or THEMES[0]), seconds, threshold or LEAST_THRESHOLD, sources)
+        sources["language"] = language_source
+        return Settings(str(theme or THEMES[0]), seconds, threshold or LEAST_THRESHOLD, language, sources)
 
     def _given(self, key: str) -> tuple[object, Source]:
         """The value that counts, or None where nobody chose one."""
+        return next(self._all_given(key), (None, Source("default")))
+
+    def _all_given(self, key: str) -> Iterator[tuple[object, Source]]:
+        """All values that somebody chose, the one that counts first."""
         variable = f"PLC_WORKSHOP_{key.upper()}"
         if self._options.get(key) is not None:
-            return self._options[key], Source("option", "--" + key.replace("_", "-"))
+            yield self._options[key], Source("option", "--" + key.replace("_", "-"))
         if self._environment.get(variable):
-            return self._environment[variable], Source("environment", variable)
+            yield self._environment[variable], Source("environment", variable)
         if key in self._in_file:
-            return self._in_file[key], Source("file", str(self._file))
-        return None, Source("default")
+            yield self._in_file[key], Source("file", str(self._file))
+
+    def _language(self, system: tuple[Told, ...]) -> tuple[Language, Source]:
+        """The user's language. One that is chosen and not there keeps nobody from a session: the next one counts."""
+        passed_over: list[Source] = []
+        for value, source in self._all_given("language"):
+            if (found := nearest(str(value))) is not None:
+                return found, replace(source, passed_over=tuple(passed_over))
+            if source.kind == "option":
+                raise _no_language(source)
+            passed_over.append(source)
+        for tag, name in system:
+            if (found := nearest(tag)) is not None:
+                return found, Source("system", name, tuple(passed_over))
+        return ENGLISH, Source("default", passed_over=tuple(passed_over))
 
     def _number(self, key: str, allowed: range) -> tuple[int | None, Source]:
         value, source = self._given(key)
@@ -243,6 +282,10 @@ def _bad(source: Source, key: str, problem: str) -> WorkshopError:
     where = in_a_row((source.name, key)) if source.kind == "file" else source.name
     # Translators: {where} is an option or a key of a file, {problem} such as "it must be a folder on this laptop".
     return WorkshopError(pgettext("sentence", "{where}: {problem}.").format(where=where, problem=problem))
+
+
+def _no_language(source: Source) -> WorkshopError:
+    return _bad(source, "language", _("it must be one of {words}").format(words=named()))
 
 
 def _is_folder(path: Path) -> bool:

@@ -9,6 +9,7 @@ from hypothesis import settings
 
 from plc_workshop import words
 from plc_workshop.runner import wall
+from plc_workshop.settings import Settings
 from plc_workshop.words.languages import Language
 from tests.clocks import HandWall
 
@@ -38,14 +39,16 @@ def made_up_catalogues(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def spoken_in(made_up_catalogues: Path) -> Iterator[Callable[[str], Language]]:
-    """Speaks a made-up language, by its code, until the test ends; both are there to choose."""
+def spoken_in(made_up_catalogues: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], Language]]:
+    """Speaks a made-up language, by its code, until the test ends, as with --language; both are there to choose."""
     from tests.made_up.catalogues import registered
 
     with registered(made_up_catalogues) as known:
 
         def spoken(code: str) -> Language:
             words.speak(known[code])
+            monkeypatch.setenv("PLC_WORKSHOP_LANGUAGE", code)
+            monkeypatch.setattr(Settings, "language_of_sessions", known[code])
             return known[code]
 
         yield spoken

@@ -11,6 +11,9 @@ import pytest
 from plc_workshop import settings
 from plc_workshop.errors import WorkshopError
 from plc_workshop.settings import Folders, Settings, Source, gather
+from plc_workshop.words import languages
+from plc_workshop.words.languages import ENGLISH, Language
+from plc_workshop.words.system_languages import Told
 
 
 @pytest.fixture
@@ -25,7 +28,7 @@ def gathered(laptop: Path, text: str = "", **given: object) -> tuple[Folders, Se
     """What counts on that laptop, with such a settings.toml."""
     if text:
         (laptop / "config" / "settings.toml").write_text(text, encoding="utf-8")
-    given = {"environment": {}, **given}
+    given = {"environment": {}, "system": lambda environment: (), **given}
     return gather(config=laptop / "config", here=laptop / "here", **given)  # type: ignore[arg-type]
 
 
@@ -57,6 +60,7 @@ FILE = {
     "turn_seconds": (90, 90),
     "threshold": (5, 5),
     "sessions": ("/file", Path("/file")),
+    "language": ("en-GB", ENGLISH),
 }
 """What the file may say, and what it means."""
 ENVIRONMENT = {
@@ -66,11 +70,13 @@ ENVIRONMENT = {
     "sessions": ("from/environment", Path("from/environment")),
     "content": ("packs", Path("packs")),
     "state": ("private", Path("private")),
+    "language": ("en_US.UTF-8", ENGLISH),
 }
 OPTIONS = {
     "theme": "terminal",
     "turn_seconds": 45,
     "threshold": 7,
+    "language": "en",
     "sessions": Path("s"),
     "content": Path("c"),
     "state": Path("t"),
@@ -120,7 +126,8 @@ def test_the_environment_beats_the_file(name: str, laptop: Path) -> None:
 def test_an_option_beats_all(name: str, laptop: Path) -> None:
     text = in_file(settings.KEYS) if sys.platform != "win32" else ""
     found = gathered(laptop, text, environment=in_environment(*CHOICES), **{name: OPTIONS[name]})
-    assert chosen(name, found) == (meant(OPTIONS[name], laptop), Source("option", "--" + name.replace("_", "-")))
+    value = ENGLISH if name == "language" else meant(OPTIONS[name], laptop)
+    assert chosen(name, found) == (value, Source("option", "--" + name.replace("_", "-")))
 
 
 def test_an_empty_variable_is_none(laptop: Path) -> None:
@@ -196,3 +203,59 @@ def test_a_working_folder_that_was_deleted_is_said(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(Path, "cwd", gone)
     with pytest.raises(WorkshopError, match="not there any more"):
         gather(environment={}, config=laptop / "config")
+
+
+DUTCH = Language("nl", "Nederlands")
+
+
+@pytest.fixture
+def dutch(monkeypatch: pytest.MonkeyPatch) -> Language:
+    """A second language that can be chosen."""
+    monkeypatch.setattr(languages, "LANGUAGES", (ENGLISH, DUTCH))
+    return DUTCH
+
+
+@pytest.mark.parametrize(
+    ("given", "source"),
+    [
+        ({"language": "nl-BE"}, Source("option", "--language")),
+        ({"environment": {"PLC_WORKSHOP_LANGUAGE": "nl_NL.UTF-8"}}, Source("environment", "PLC_WORKSHOP_LANGUAGE")),
+        (
+            {"system": lambda environment: (Told("lb-LU", "Windows"), Told("nl-BE", "Windows"))},
+            Source("system", "Windows"),
+        ),
+    ],
+)
+def test_a_language_is_the_nearest_that_there_is(
+    given: dict[str, object], source: Source, laptop: Path, dutch: Language
+) -> None:
+    assert chosen("language", gathered(laptop, "", **given)) == (dutch, source)
+
+
+def test_a_language_of_the_file_beats_the_systems(laptop: Path, dutch: Language) -> None:
+    found = gathered(laptop, 'language = "nl"', system=lambda environment: (Told("en", "LANG"),))
+    assert chosen("language", found) == (dutch, Source("file", str(laptop / "config" / "settings.toml")))
+
+
+@pytest.mark.parametrize("value", ["tlh", "klingon", "5", "nll", "-", "\u202enl"])
+def test_a_language_that_nobody_speaks_is_a_remark_and_the_next_one_counts(
+    value: str, laptop: Path, dutch: Language
+) -> None:
+    _folders, found = gathered(laptop, 'language = "nl"', environment={"PLC_WORKSHOP_LANGUAGE": value})
+    assert found.language == dutch
+    assert found.remarks == ("PLC_WORKSHOP_LANGUAGE: it must be one of en (English), nl (Nederlands).",)
+    with pytest.raises(WorkshopError, match="--language: it must be one of en"):
+        gathered(laptop, language=value)
+
+
+@pytest.mark.parametrize("value", ["5", "true", '["nl"]', "2026-01-01", '{a = "nl"}'])
+def test_a_file_whose_language_is_no_text_is_a_remark(value: str, laptop: Path, dutch: Language) -> None:
+    _folders, found = gathered(laptop, f"language = {value}")
+    assert found.language == ENGLISH
+    assert len(found.remarks) == 1
+    assert "settings.toml, language: it must be one of" in found.remarks[0]
+
+
+def test_only_an_option_chooses_for_new_sessions(laptop: Path, dutch: Language) -> None:
+    assert gathered(laptop, language="nl")[1].language_of_sessions == dutch
+    assert gathered(laptop, environment={"PLC_WORKSHOP_LANGUAGE": "nl"})[1].language_of_sessions is None

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from plc_workshop.cli import output
-from plc_workshop.cli.options import desk, folders_options
+from plc_workshop.cli.options import desk, folders_options, gathered
 from plc_workshop.errors import WorkshopError
 from plc_workshop.words import _, ngettext, npgettext
 from plc_workshop.words.lists import in_a_row
@@ -26,6 +26,7 @@ def check(context: click.Context, /, packs: tuple[Path, ...], *, as_schema: bool
 
         from plc_workshop.packs.schema import schema
 
+        gathered(context, **folders)  # for the language of its remarks
         output.data(json.dumps(schema(), ensure_ascii=False, indent=2))
         return
     from plc_workshop.packs.checker import check_all
@@ -80,7 +81,7 @@ def sheet(context: click.Context, /, pack: str, to: Path | None, **folders: Any)
 
     front = desk(context, **folders)
     file = front.packs.locate(pack) if pack else front.packs.first()
-    for path in front.packs.sheet(file, key_table(), to):
+    for path in front.packs.sheet(file, key_table, to):
         output.path(path)
 
 

@@ -10,7 +10,6 @@ import click
 
 from plc_workshop.cli.after_a_kill import tidied
 from plc_workshop.cli.options import desk_as_left, folders_options
-from plc_workshop.cli.terminal import need_terminal
 from plc_workshop.errors import SealedRound
 from plc_workshop.results.limits import LEAST_THRESHOLD, MOST_PEOPLE
 
@@ -108,9 +107,9 @@ def rehearse(context: click.Context, /, pack: str, keep: Path | None, **folders:
 
 def _ready(context: click.Context, **given: Any) -> Desk:
     """The desk, once the terminal is one and shows nothing of a run that was killed. Raises: WorkshopError."""
-    need_terminal()
-    front = desk_as_left(context, **given)
-    front.news = tidied(front.folders.state)  # first: that a round was open then is told by what is left of it
+    front = desk_as_left(context, on_a_terminal=True, **given)
+    # First: that a round was open then is told by what is left of it.
+    front.news = " ".join(filter(None, (tidied(front.folders.state), front.news)))
     front.sessions.end_what_is_over()
     return front
 

@@ -3,7 +3,7 @@
 import gc
 import sys
 from importlib import import_module
-from pathlib import Path
+from typing import Any
 
 import click
 
@@ -44,12 +44,12 @@ class Commands(click.Group):
 @click.version_option(package_name="plc-workshop")
 @folders_options
 @click.pass_context
-def cli(context: click.Context, /, sessions: Path | None, content: Path | None, state: Path | None) -> None:
+def cli(context: click.Context, /, **given: Any) -> None:
     """Lead a workshop with your learning community, on one laptop, without internet.
 
     Without a command it opens the start page.
     """
-    context.obj = {"sessions": sessions, "content": content, "state": state}
+    context.obj = given
     if context.invoked_subcommand is None:
         from plc_workshop.cli.lead import home
 

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import click
+
+from plc_workshop.cli import output
+from plc_workshop.cli.terminal import need_terminal
+from plc_workshop.words import _, speak
+from plc_workshop.words.languages import first_near, named, nearest
 
 if TYPE_CHECKING:
     from plc_workshop.runner.desk import Desk
@@ -14,10 +19,23 @@ if TYPE_CHECKING:
 
 F = TypeVar("F", bound=Callable[..., Any])
 _FOLDER = click.Path(path_type=Path, file_okay=False)
+_HERE = ("sessions", "content", "state", "language")
+
+
+class Gathered(NamedTuple):
+    """What counts for this start of the program."""
+
+    folders: Folders
+    settings: Settings
+    remarks: tuple[str, ...]
+    """What there is to say about it."""
 
 
 def folders_options(function: F) -> F:
-    """Add --sessions, --content and --state."""
+    """Add --sessions, --content, --state and --language."""
+    function = click.option("--language", metavar="CODE", help="Language of the screens and of a new session.")(
+        function
+    )
     for name, text in (
         ("state", "Private folder for the open round."),
         ("content", "Folder with the packs."),
@@ -27,13 +45,28 @@ def folders_options(function: F) -> F:
     return function
 
 
-def gathered(context: click.Context, **given: Any) -> tuple[Folders, Settings]:
-    """The folders and settings in force: an option after the command's name beats one before it."""
-    from plc_workshop.settings import gather
+def gathered(context: click.Context, **given: Any) -> Gathered:
+    """The folders and settings in force, and from now on their language is spoken.
+
+    An option after the command's name beats one before it. Raises: click.BadParameter, WorkshopError.
+    """
+    from plc_workshop.settings import gather, surroundings
+    from plc_workshop.words.system_languages import told_by_the_system
 
     before = context.obj or {}
-    folders: dict[str, Any] = {n: given.get(n) or before.get(n) for n in ("sessions", "content", "state")}
-    return gather(**{**given, **folders})
+    here: dict[str, Any] = {name: given.get(name) or before.get(name) for name in _HERE}
+    wanted, around = here["language"], surroundings()
+    # Before the settings are read: that they cannot be read is said in it.
+    told = (wanted, around.get("PLC_WORKSHOP_LANGUAGE"), *(each.tag for each in told_by_the_system(around)))
+    speak(first_near(told))
+    is_there = wanted is None or nearest(wanted) is not None
+    folders, settings = gather(**{**given, **here, "language": wanted if is_there else None})
+    said = speak(settings.language)
+    if not is_there:
+        raise click.BadParameter(_("choose from {formats}").format(formats=named()), param_hint="--language")
+    remarks = tuple(filter(None, (*settings.remarks, said)))
+    output.say(*remarks)
+    return Gathered(folders, settings, remarks)
 
 
 def desk(context: click.Context, **given: Any) -> Desk:
@@ -43,10 +76,18 @@ def desk(context: click.Context, **given: Any) -> Desk:
     return front
 
 
-def desk_as_left(context: click.Context, **given: Any) -> Desk:
-    """The same, while what a killed run left of its round lies there still; what rehearsals left is gone."""
+def desk_as_left(context: click.Context, *, on_a_terminal: bool = False, **given: Any) -> Desk:
+    """The same, while what a killed run left of its round lies there still; what rehearsals left is gone.
+
+    Raises: NoScreen, before anything is changed, where it is to be `on_a_terminal` and there is none.
+    """
     from plc_workshop.runner.desk import Desk
     from plc_workshop.runner.rehearsed import sweep
 
+    found = gathered(context, **given)
+    if on_a_terminal:
+        need_terminal()
     sweep()
-    return Desk(*gathered(context, **given))
+    front = Desk(found.folders, found.settings)
+    front.news = " ".join(found.remarks)
+    return front

@@ -7,7 +7,8 @@ from typing import NoReturn
 
 from plc_workshop.errors import WorkshopError
 from plc_workshop.runner.letters import are_all, encoding, screen
-from plc_workshop.words import _
+from plc_workshop.words import _, spoken
+from plc_workshop.words.languages import ENGLISH
 
 _PR_SET_DUMPABLE = 4
 """As <linux/prctl.h> numbers it."""
@@ -41,7 +42,10 @@ def in_utf_8() -> str:
     line = typed(*sys.argv[1:])
     if str(sys.platform) == "win32":  # nothing else keeps Python from writing UTF-8 to a console
         return f"$env:PYTHONLEGACYWINDOWSSTDIO=''; {line}"
-    return f"{'PYTHONIOENCODING=UTF-8' if os.environ.get('PYTHONIOENCODING') else 'LC_ALL=C.UTF-8'} {line}"
+    letters = "PYTHONIOENCODING=UTF-8" if os.environ.get("PYTHONIOENCODING") else "LC_ALL=C.UTF-8"
+    # That says English too: whoever sits here keeps the language there is now.
+    language = "" if spoken() == ENGLISH else f"PLC_WORKSHOP_LANGUAGE={spoken().code} "
+    return f"{language}{letters} {line}"
 
 
 def ignore_textual_environment() -> None:

@@ -9,16 +9,18 @@ _NO_CHARACTER = re.compile("[\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
 
 def made(summary: Summary) -> dict[str, bytes]:
-    """The files that people take home, by name."""
+    """The files that people take home, by name, in the language of the session."""
     from plc_workshop.export import csv_file, html, json_file, markdown, qr_svg
+    from plc_workshop.export.view import in_its_language
 
-    return {
-        "summary.html": encoded(html.page(summary)),
-        "summary.md": encoded(markdown.page(summary)),
-        "summary.csv": encoded(csv_file.table(summary)),
-        "summary.json": json_file.document(summary).encode("utf-8", "backslashreplace"),
-        "summary-qr.svg": encoded(qr_svg.qr_file(summary)),
-    }
+    with in_its_language(summary):
+        return {
+            "summary.html": encoded(html.page(summary)),
+            "summary.md": encoded(markdown.page(summary)),
+            "summary.csv": encoded(csv_file.table(summary)),
+            "summary.json": json_file.document(summary).encode("utf-8", "backslashreplace"),
+            "summary-qr.svg": encoded(qr_svg.qr_file(summary)),
+        }
 
 
 def encoded(text: str) -> bytes:

@@ -7,6 +7,7 @@ from plc_workshop.results.identity import content_id
 from plc_workshop.results.order import shown_word
 from plc_workshop.results.phrases import outcome, title
 from plc_workshop.results.summary import Mostly, Sides, StatementResult, Summary
+from plc_workshop.words.days import calendar
 
 BOM = "\ufeff"
 """Without it Excel reads UTF-8 as something else."""
@@ -33,12 +34,14 @@ def table(summary: Summary) -> str:
     scale = summary.mirror.scale if summary.mirror else ()
     columns = (*_BEFORE, *(f"{at} {label}" for at, label in enumerate(scale, 1)), *_AFTER)
     out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
+    decimal = calendar().decimal
+    # A spreadsheet takes commas between cells only where its numbers have none.
+    writer = csv.writer(out, delimiter=";" if decimal == "," else ",", lineterminator="\r\n")
     writer.writerow([safe(column) for column in columns])
     shared = _shared(summary)
     for row in (*_statements(summary), *_rest(summary)):
         cells = {**row, **shared}
-        writer.writerow([safe(cells.get(column)) for column in columns])
+        writer.writerow([_written(safe(cells.get(column)), decimal) for column in columns])
     return BOM + out.getvalue()
 
 
@@ -47,6 +50,11 @@ def safe(cell: Cell) -> Cell:
     if not isinstance(cell, str):
         return cell
     return _FORMULA.sub(r"\1'", " ".join(cell.split()))
+
+
+def _written(cell: Cell, decimal: str) -> Cell:
+    """A number as the spreadsheet of that language reads it."""
+    return str(cell).replace(".", decimal) if isinstance(cell, float) else cell
 
 
 def _shared(summary: Summary) -> dict[str, Cell]:

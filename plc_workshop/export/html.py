@@ -16,7 +16,7 @@ from plc_workshop.results.identity import content_id
 from plc_workshop.results.palette import others, paints
 from plc_workshop.results.phrases import headline, of_statements, one_colour, others_together, outcome
 from plc_workshop.results.summary import Summary
-from plc_workshop.words import _, pgettext
+from plc_workshop.words import _, pgettext, spoken
 from plc_workshop.words.days import full_date
 from plc_workshop.words.lists import in_a_row
 
@@ -53,7 +53,7 @@ def page(summary: Summary) -> str:
         outcome=outcome,
         style=Markup(css),  # noqa: S704 - our own file
         style_hash=policy_hash(css),
-        language=view.LANGUAGE,
+        language=spoken().code,
     )
 
 

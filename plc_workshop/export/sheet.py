@@ -5,12 +5,11 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from plc_workshop.export import view
 from plc_workshop.export.html import policy_hash, style, template
 from plc_workshop.packs.blocks import blocks
 from plc_workshop.packs.model import Pack
 from plc_workshop.results.questions import asks_whom, not_said
-from plc_workshop.words import _
+from plc_workshop.words import _, spoken
 
 Keys = Sequence[tuple[str, Sequence[tuple[str, str]]]]
 """Where they work, and each key with what it does."""
@@ -49,7 +48,7 @@ def _page(name: str, pack: Pack, **more: object) -> str:
     css = style()
     return template(name).render(
         pack=pack,
-        language=view.LANGUAGE,
+        language=spoken().code,
         style=Markup(css),  # noqa: S704 - our own file
         style_hash=policy_hash(css),
         **more,

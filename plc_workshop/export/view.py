@@ -1,6 +1,7 @@
 """A Summary in the words of its readers: what the page, the Markdown and the code have in common."""
 
 from collections.abc import Iterable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 
 from plc_workshop.packs.model import whole_name
@@ -10,12 +11,14 @@ from plc_workshop.results.order import grouped, shown_word
 from plc_workshop.results.phrases import Kind, headline, title, wanted
 from plc_workshop.results.questions import nobody_answered
 from plc_workshop.results.summary import Audience, MirrorResult, StatementResult, Summary
-from plc_workshop.words import _, ngettext, pgettext
+from plc_workshop.words import _, language_of, ngettext, pgettext, speaking
 from plc_workshop.words.days import full_date
 from plc_workshop.words.lists import in_a_row, parted
 
-LANGUAGE = "en"
-"""The language our own sentences are in."""
+
+def in_its_language(summary: Summary) -> AbstractContextManager[None]:
+    """A context in which the session's language is spoken, whoever sits here; of an older session the user's."""
+    return speaking(language_of(summary.language))
 
 
 @dataclass(frozen=True, slots=True)

@@ -111,6 +111,8 @@ class Room:
     """Whether the people and their answers are invented."""
     about: str = ""
     """Which result is talked about, where it is not today's."""
+    language: str = ""
+    """What all of it is said in, as BCP 47 has it; empty where nobody says."""
 
 
 def fits(room: Room) -> None:

@@ -15,7 +15,8 @@ from plc_workshop.session.planning import LEAST_TURN, MOST_TURN, TURN_STEP
 from plc_workshop.session.promise import people_for_numbers
 from plc_workshop.session.schedule import DAY, minutes_of, stop_shifted
 from plc_workshop.settings import THEMES
-from plc_workshop.words import _, ngettext, npgettext, pgettext
+from plc_workshop.words import _, ngettext, npgettext, pgettext, speaking
+from plc_workshop.words.languages import following, is_choice
 from plc_workshop.words.lists import in_a_row
 
 PATH_LENGTH = 400
@@ -28,6 +29,8 @@ class Laptop:
     cards: tuple[PackCard, ...]
     last_time: str
     """When a group of the name that is written met last."""
+    sibling: Callable[[PackCard], PackCard] = lambda card: card
+    """The same pack in the language that is spoken, where it is there in it."""
 
 
 class Typed(NamedTuple):
@@ -56,6 +59,8 @@ class Choice:
     """Whether it is a text, of any characters, many of them where they are pasted: its end is seen, and where the next
     one comes."""
     behind_more: bool = False
+    is_there: Callable[[], bool] = lambda: True
+    """Whether there is anything to choose from on this laptop."""
 
 
 def _pack_turned(setup: Setup, by: int, laptop: Laptop) -> Setup:
@@ -64,6 +69,14 @@ def _pack_turned(setup: Setup, by: int, laptop: Laptop) -> Setup:
     at = laptop.cards.index(setup.pack) if setup.pack in laptop.cards else 0
     card = laptop.cards[(at + by) % len(laptop.cards)]
     return replace(setup, pack=card, turn_seconds=card.turn_seconds)
+
+
+def _language_turned(setup: Setup, by: int, laptop: Laptop) -> Setup:
+    """Another language of the session, and its pack in it."""
+    language = following(setup.language, by)
+    with speaking(language):
+        pack = setup.pack and laptop.sibling(setup.pack)
+    return replace(setup, pack=pack, chosen_language=language)
 
 
 def _size_of_pack(setup: Setup, _laptop: Laptop) -> str:
@@ -272,5 +285,13 @@ CHOICES = (
         value=_theme,
         turned=lambda setup, by, laptop: replace(setup, theme=another_theme(setup.theme, by)),
         behind_more=True,
+    ),
+    Choice(
+        label=lambda: pgettext("label", "Language"),
+        value=lambda setup: setup.language.name,
+        beside=lambda setup, laptop: _("of the whole session"),
+        turned=_language_turned,
+        behind_more=True,
+        is_there=is_choice,
     ),
 )

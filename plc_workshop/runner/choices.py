@@ -10,10 +10,12 @@ from plc_workshop.results.summary import Display, Privacy
 from plc_workshop.session.cleaning import clean
 from plc_workshop.session.promise import people_for_numbers
 from plc_workshop.settings import THEMES
-from plc_workshop.words import ngettext
+from plc_workshop.words import language_of, ngettext
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from plc_workshop.words.languages import Language
 
 GROUP_LENGTH = 60
 USUAL_PEOPLE = 7
@@ -59,6 +61,13 @@ class Setup:
     """Whether the open round lies sealed, and one of the group keeps its code."""
     watch: bool = False
     """Whether the session follows what is saved into the pack's file, until its round opens."""
+    chosen_language: Language | None = None
+    """What the session speaks, where somebody said so; else as its pack does."""
+
+    @property
+    def language(self) -> Language:
+        """What the session speaks: where there is no catalogue for its pack, the user's language, which is spoken."""
+        return self.chosen_language or language_of(self.pack.language if self.pack else None)
 
 
 def total(setup: Setup) -> int:

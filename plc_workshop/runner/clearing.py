@@ -27,7 +27,7 @@ from plc_workshop.session.comparing import then_and_now
 from plc_workshop.session.outcomes import column
 from plc_workshop.session.promise import promise
 from plc_workshop.session.state import Round, Session, Stop
-from plc_workshop.words import _, pgettext
+from plc_workshop.words import _, pgettext, spoken
 from plc_workshop.words.days import full_date, short_date
 from plc_workshop.words.lists import in_a_row
 
@@ -49,7 +49,8 @@ def clear(session: Session) -> Room:
     """What the room may see of this session."""
     below = replace(session, view=replace(session.view, planning=None))
     about = nearby.the_result(session.record) if session.shows else ""
-    return replace(_view(below), blank=session.view.blank, rehearsal=session.record.rehearsal, about=about)
+    room = replace(_view(below), blank=session.view.blank, rehearsal=session.record.rehearsal, about=about)
+    return replace(room, language=spoken().code)
 
 
 def _view(session: Session) -> Room:

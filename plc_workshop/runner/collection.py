@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plc_workshop.errors import WorkshopError
-from plc_workshop.words import _, ngettext, spoken
+from plc_workshop.words import _, language_of, ngettext, speaking, spoken
 from plc_workshop.words.languages import in_language, nearest
 
 if TYPE_CHECKING:
@@ -109,12 +109,17 @@ class Collection:
             raise WorkshopError(_("There is no topic in {folder}").format(folder=self._folders().own_packs))
         return cards[0].path
 
-    def sheet(self, pack: Path, keys: Keys, to: Path | None = None) -> tuple[Path, ...]:
-        """Write the printable pages of a pack beside the sessions; the files. Raises: PackError, WorkshopError."""
+    def sheet(self, pack: Path, keys: Callable[[], Keys], to: Path | None = None) -> tuple[Path, ...]:
+        """Write the printable pages of a pack beside the sessions, as a session of it would speak; the files.
+
+        Raises: PackError, WorkshopError.
+        """
         from plc_workshop.packs.loader import load
         from plc_workshop.runner.takehome import write_sheets
 
-        return write_sheets(load(pack), keys, to or self._folders().sessions)
+        found = load(pack)
+        with speaking(self._settings.language_of_sessions or language_of(found.language)):
+            return write_sheets(found, keys(), to or self._folders().sessions)
 
     def files(self) -> tuple[Path, ...]:
         """The files of all packs, the user's own first."""

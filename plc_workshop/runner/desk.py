@@ -70,7 +70,13 @@ class Desk:
         if pack and card is None:
             card = card_of(pack, load(pack), self.settings)
         seconds = card.turn_seconds if card else 120
-        return Setup(card, turn_seconds=seconds, threshold=self.settings.threshold, theme=self.settings.theme)
+        return Setup(
+            card,
+            turn_seconds=seconds,
+            threshold=self.settings.threshold,
+            theme=self.settings.theme,
+            chosen_language=self.settings.language_of_sessions,
+        )
 
     def start(self, setup: Setup, *, planned: bool = False) -> Run:
         """Make a session and open it, at its plan if it is to be `planned`. Raises: WorkshopError."""

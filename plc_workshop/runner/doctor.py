@@ -260,6 +260,8 @@ def _choices(settings: Settings) -> Iterator[Finding]:
     }
     for key, value in values.items():
         yield Finding(key, "good", _with(value, _source(settings.sources.get(key))))
+    said = _with(settings.language.name, _source(settings.sources.get("language")))
+    yield Finding("language", "look" if settings.remarks else "good", said, " ".join(settings.remarks))
     yield Finding("settings.toml", "good", str(settings_file()))
 
 
@@ -275,6 +277,7 @@ def _source(source: Source | None) -> str:
         "environment": pgettext("value", "the environment, {name}"),
         "file": pgettext("value", "the file {name}"),
         "folder": pgettext("value", "found in {name}"),
+        "system": pgettext("value", "the system, {name}"),
         "default": pgettext("value", "as it comes"),
     }
     return kinds[source.kind].format(name=source.name)

@@ -23,7 +23,7 @@ from plc_workshop.session.state import Record, Session, View
 from plc_workshop.settings import Folders, Settings
 from plc_workshop.store import shelf
 from plc_workshop.store.book import Book
-from plc_workshop.words import _, ngettext, pgettext
+from plc_workshop.words import _, ngettext, pgettext, speaking
 
 
 def good_packs(paths: Iterable[Path]) -> tuple[tuple[Path, Pack], ...]:
@@ -66,6 +66,12 @@ def distinct(cards: Iterable[PackCard]) -> tuple[PackCard, ...]:
 
 def start(folders: Folders, setup: Setup, date: str, token: str, *, planned: bool) -> Run:
     """A new session in a folder of its own, at its plan if it is to be `planned`. Raises: WorkshopError."""
+    language = setup.language
+    with speaking(language):
+        return _started(folders, setup, language.code, date, token, planned=planned)
+
+
+def _started(folders: Folders, setup: Setup, language: str, date: str, token: str, *, planned: bool) -> Run:
     assert setup.pack is not None
     path, setup = setup.pack.path, as_kept(setup)
     # Before the pack is read: what is saved from then on is news. What is read is what is led and what is kept.
@@ -87,6 +93,7 @@ def start(folders: Folders, setup: Setup, date: str, token: str, *, planned: boo
         rehearsal=setup.rehearsal,
         key=new_key(),
         sealed=setup.sealed or None,
+        language=language,
     )
     met = last_time.sections_seen(folders.sessions, setup.group, pack.id) if setup.known else frozenset()
     record = without(record, met)

@@ -12,7 +12,7 @@ from plc_workshop.runner.rehearsed import SESSIONS, STATE, RehearsalFolder
 from plc_workshop.runner.run import Run
 from plc_workshop.session import events as e
 from plc_workshop.session.state import Stop
-from plc_workshop.words import pgettext
+from plc_workshop.words import pgettext, speaking
 
 SPEED = 10.0
 """So many times as fast the clock of a stretch goes, turns left out: there a person sits at the keys."""
@@ -33,8 +33,9 @@ class Rehearsal:
     def start(self, pack: Path | None = None) -> Run:
         """A session at its plan. Raises: WorkshopError."""
         setup = self.desk.blank_setup(pack)
-        # Translators: the name of the invented group.
-        group = pgettext("value", "Rehearsal")
+        with speaking(setup.language):
+            # Translators: the name of the invented group.
+            group = pgettext("value", "Rehearsal")
         return self.desk.start(replace(setup, group=group, rehearsal=True, known=False), planned=True)
 
     def end(self) -> None:

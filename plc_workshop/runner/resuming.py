@@ -27,7 +27,7 @@ from plc_workshop.settings import Folders
 from plc_workshop.store import shelf
 from plc_workshop.store.book import Book
 from plc_workshop.store.faults import DamagedError, FormatError, NewerError
-from plc_workshop.words import _, ngettext, pgettext
+from plc_workshop.words import _, language_of, ngettext, pgettext, speaking
 from plc_workshop.words.days import day_of_month
 
 
@@ -53,7 +53,9 @@ def resume(
         run = _taken_up(folders, book, folder, give_up=give_up, ended=ended, code=code)
         on_failure.pop_all()
     if original:
-        run.remark(_("This is a copy of the session in the folder {folder}.").format(folder=original))
+        with speaking(language_of(run.session.record.language)):
+            said = _("This is a copy of the session in the folder {folder}.").format(folder=original)
+        run.remark(said)
     return run
 
 
@@ -117,10 +119,11 @@ def _taken_up(
             others.mend(session, folder)
     if record.talk_of:
         session = _of_earlier(session, folders.sessions)
-    found = flow.taken_up(session, _welcome(session, lost=lost is not None, finished=finished, protected=protected))
-    if found is None:
-        raise WorkshopError(_("The session.json of this session was changed by hand and contradicts itself."))
-    return Run(pace.with_clocks(found), book, others, only_looked_at=protected)
+    with speaking(language_of(record.language)):
+        found = flow.taken_up(session, _welcome(session, lost=lost is not None, finished=finished, protected=protected))
+        if found is not None:
+            return Run(pace.with_clocks(found), book, others, only_looked_at=protected)
+    raise WorkshopError(_("The session.json of this session was changed by hand and contradicts itself."))
 
 
 def _as_promised(record: Record, tally: Tally | None) -> Record:

@@ -25,7 +25,7 @@ from plc_workshop.session.events import (
 )
 from plc_workshop.session.machine import apply
 from plc_workshop.session.state import Round, Session, Stop
-from plc_workshop.words import _
+from plc_workshop.words import _, spoken
 
 if TYPE_CHECKING:
     from plc_workshop.runner.other_rounds import OtherRounds
@@ -62,7 +62,7 @@ class Run:
         clocks = replace(
             session.view, elapsed=0.0, talked=0.0, thanks=None, now=None, said="", paces=(), code=None, code_stood=0.0
         )
-        seen = (session.record, session.done, session.result, clocks, theme)
+        seen = (session.record, session.done, session.result, clocks, theme, spoken())
         if seen != self._seen:
             self._seen = seen
             with contextlib.suppress(OSError):

@@ -19,8 +19,10 @@ class Sharing:
 
     def __init__(self, summary: Summary) -> None:
         from plc_workshop.export.html import page
+        from plc_workshop.export.view import in_its_language
 
-        self._page = page(summary).encode("utf-8")
+        with in_its_language(summary):
+            self._page = page(summary).encode("utf-8")
         self._server: Server | None = None
         self._found: tuple[Interface, ...] = ()
         self._at = 0

@@ -8,6 +8,7 @@ import subprocess
 import sys
 
 from plc_workshop.settings import Folders, has_screen
+from plc_workshop.words import spoken
 
 _NAME = "plc-workshop"
 _LINUX = (
@@ -75,6 +76,7 @@ def _command(folders: Folders) -> list[str] | None:
     """What opens a terminal that runs the room's window, or None where nothing does."""
     options = [("--sessions", folders.sessions), ("--content", folders.content), ("--state", folders.state)]
     given = [part for name, folder in options for part in (name, str(folder))]
+    given += ["--language", spoken().code]  # until it follows a session, and speaks as that does
     program = [sys.executable, "-m", "plc_workshop", "stage", *given]
     system = str(sys.platform)
     if system == "win32":

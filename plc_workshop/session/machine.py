@@ -23,6 +23,7 @@ from plc_workshop.session import (
 )
 from plc_workshop.session import events as e
 from plc_workshop.session.edited import edited
+from plc_workshop.session.own_language import LanguageChosen, spoken_from_now_on
 from plc_workshop.session.state import Session, Stop
 from plc_workshop.words import _, ngettext
 
@@ -48,6 +49,8 @@ def apply(session: Session, event: e.Event) -> Session:
             after = edited(session, pack)
             said = _("The topic was saved: this is how it looks now.")
             return replace(after, view=replace(after.view, guide=None, said=said))
+        case LanguageChosen(code) if session.turn is None:
+            return spoken_from_now_on(session, code)
     if session.view.said and not isinstance(event, e.SomebodyThere):  # who says no more than that answers nothing
         session = replace(session, view=replace(session.view, said=""))
     back = nearby.taken_back(session) if isinstance(event, e.WentBack) else None

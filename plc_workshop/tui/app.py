@@ -22,7 +22,8 @@ from plc_workshop.tui.hearing.one_queue import OneQueue
 from plc_workshop.tui.keyboard.driver import driver_class
 from plc_workshop.tui.messages import Happened, Left, Opened, PagesWanted, Prepared
 from plc_workshop.tui.theme import use
-from plc_workshop.words import _, pgettext
+from plc_workshop.words import _, pgettext, spoken
+from plc_workshop.words.languages import is_choice
 
 if TYPE_CHECKING:
     from plc_workshop.runner.choices import Setup
@@ -117,7 +118,7 @@ class WorkshopApp(OneQueue, inherit_bindings=False):
 
         screen = self.screen
         if isinstance(screen, KeyedScreen):
-            written = screen.tried(lambda: self.host.desk.packs.sheet(message.pack, key_table()))
+            written = screen.tried(lambda: self.host.desk.packs.sheet(message.pack, key_table))
             if written:
                 screen.say(
                     pgettext("sentence", "Written: {first} and {last}").format(first=written[0], last=written[1].name)
@@ -169,6 +170,7 @@ class WorkshopApp(OneQueue, inherit_bindings=False):
         if run is None:
             return
         from plc_workshop.session.events import SomebodyThere, TimePassed
+        from plc_workshop.tui.screen_of import screen_of
 
         before = run.session
         try:
@@ -177,6 +179,10 @@ class WorkshopApp(OneQueue, inherit_bindings=False):
             self._say(problem)
             return
         if session is not before:
+            if session.record.language != before.record.language:
+                run.remark(self.host.speak() or _("From now on: {language}.").format(language=spoken().name))
+                run.remark(_("The page for phones ended: s offers it again.") if before.view.link else "")
+                await self._put(screen_of(session.stop)(run.session, str(run.folder)))
             # A key cleared the line of refusals, so that it is painted anew also where nothing else has changed.
             await self._show(run, before if isinstance(event, TimePassed | SomebodyThere) else None)
             self.call_after_refresh(self._settle)
@@ -241,7 +247,10 @@ class WorkshopApp(OneQueue, inherit_bindings=False):
 
         palette = self.screen
         if isinstance(screen, KeyedScreen) and isinstance(palette, Palette):
-            for command in screen.COMMANDS_HERE:
+            from plc_workshop.tui.base.leading import LANGUAGE
+
+            more = (LANGUAGE,) if self.host.run is not None and is_choice() else ()
+            for command in (*screen.COMMANDS_HERE, *more):
                 if command.label:
                     key = command.first_key
                     name = command.help or screen.key_name(command) or key

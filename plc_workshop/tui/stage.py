@@ -29,7 +29,8 @@ from plc_workshop.tui.widgets.one_bar import OneBar
 from plc_workshop.tui.widgets.overview import Overview
 from plc_workshop.tui.widgets.page_pane import PagePane
 from plc_workshop.tui.widgets.plain import Plain, fitted, lines
-from plc_workshop.words import _, pgettext
+from plc_workshop.words import _, pgettext, speak, spoken
+from plc_workshop.words.languages import nearest
 
 LOOK, SIGN = 0.1, 1.0
 """Seconds between two looks at what the room may see, and between two signs of life."""
@@ -71,6 +72,8 @@ class StageApp(App[int], inherit_bindings=False):
         self._room: Room | None = None
         self._signed = ""
         self._until = 0.0
+        self._own = spoken()
+        """What it says while there is no session."""
         use(self, theme)
 
     def compose(self) -> ComposeResult:
@@ -137,7 +140,16 @@ class StageApp(App[int], inherit_bindings=False):
         before, self._seen, self._room = self._seen, found, room
         if found is not None and (before is None or before[0] != found[0]):
             self.sign()
+        self._speak()
         self._draw()
+
+    def _speak(self) -> None:
+        """Speak as the session does: pictures have words of their own, which are painted anew."""
+        wanted = (nearest(self._room.language) if self._room is not None else None) or self._own
+        if wanted != spoken():
+            speak(wanted)
+            for picture in (self.query_one(Overview), self.query_one(OneBar)):
+                picture.refresh(layout=True)
 
     def sign(self) -> None:
         """Say that this window is there, and how large it is."""

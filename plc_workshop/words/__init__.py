@@ -4,14 +4,17 @@ One language a process. It is looked up at each call, so nothing may be looked u
 """
 
 import gettext
+import struct
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from plc_workshop.words.languages import ENGLISH, Language
+from plc_workshop.words.languages import ENGLISH, Language, nearest
 
 CATALOGUES = Path(__file__).parent.parent / "locale"
+_TRIED = 200
+"""Numbers whose plural is looked for at once, so that none fails later."""
 _spoken: Language = ENGLISH
 _catalogue = gettext.NullTranslations()
 
@@ -21,25 +24,50 @@ def spoken() -> Language:
     return _spoken
 
 
-def speak(language: Language) -> None:
-    """From now on speak this language."""
+def language_of(tag: str | None) -> Language:
+    """The language of a tag, where there is one near it; else the one that is spoken."""
+    return nearest(tag or "") or _spoken
+
+
+def speak(language: Language) -> str:
+    """From now on speak this language; a sentence where its catalogue cannot be used, and English is spoken instead."""
     global _spoken, _catalogue
-    if language != ENGLISH:
-        _catalogue = gettext.translation("plc_workshop", CATALOGUES, [language.code])
-    else:
-        _catalogue = gettext.NullTranslations()
-    _spoken = language
+    _spoken, _catalogue = ENGLISH, gettext.NullTranslations()
+    if language == ENGLISH:
+        return ""
+    found = _read(CATALOGUES / language.code / "LC_MESSAGES" / "plc_workshop.mo")
+    if found is None:
+        told = _("The words of this program in {language} cannot be read: it speaks English instead.")
+        return told.format(language=language.name)
+    _spoken, _catalogue = language, found
+    return ""
+
+
+def _read(path: Path) -> gettext.GNUTranslations | None:
+    """A catalogue; None where it is missing or damaged. It came with the program, and a copy of that may be half."""
+    try:
+        with path.open("rb") as file:
+            found = gettext.GNUTranslations(file)
+        look_up = found.ngettext  # by another name: what gathers messages would take this for one
+        for n in range(_TRIED):
+            look_up("", "", n)
+    # What gettext lets through of its parts: numbers past the end, letters that are none, a plural that divides by 0.
+    except (OSError, ValueError, LookupError, ArithmeticError, struct.error):
+        return None
+    return found
 
 
 @contextmanager
 def speaking(language: Language) -> Iterator[None]:
     """Speak another language for what is made in this context: an export, what the room sees, a turn."""
-    before = _spoken
-    speak(language)
+    global _spoken, _catalogue
+    before = _spoken, _catalogue
+    if language != _spoken:
+        speak(language)
     try:
         yield
     finally:
-        speak(before)
+        _spoken, _catalogue = before
 
 
 def _(message: str) -> str:

@@ -1,4 +1,4 @@
-"""Names of days and months, and how dates are written, as the CLDR has them: made by tests/checks/cldr.py."""
+"""Names of days and months, and how dates and decimals are written, as the CLDR has them: tests/checks/cldr.py."""
 
 from dataclasses import dataclass
 
@@ -28,6 +28,8 @@ class Calendar:
     also_weekdays: tuple[tuple[str, ...], ...]
     """What else each day is called: where it stands alone, or is cut shorter."""
     also_months: tuple[tuple[str, ...], ...]
+    decimal: str
+    """The sign before decimals."""
 
 
 CALENDARS: dict[str, Calendar] = {
@@ -56,6 +58,7 @@ CALENDARS: dict[str, Calendar] = {
         typed="{day}/{number}",
         also_weekdays=(("Mo",), ("Tu",), ("We",), ("Th",), ("Fr",), ("Sa",), ("Su",)),
         also_months=((), (), (), (), (), (), (), (), (), (), (), ()),
+        decimal=".",
     ),
     "nl": Calendar(
         weekdays=("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"),
@@ -82,6 +85,7 @@ CALENDARS: dict[str, Calendar] = {
         typed="{day}-{number}",
         also_weekdays=((), (), (), (), (), (), ()),
         also_months=((), (), (), (), (), (), (), (), (), (), (), ()),
+        decimal=",",
     ),
     "lv": Calendar(
         weekdays=("pirmdiena", "otrdiena", "trešdiena", "ceturtdiena", "piektdiena", "sestdiena", "svētdiena"),
@@ -129,6 +133,7 @@ CALENDARS: dict[str, Calendar] = {
             ("Sv", "Svētdiena", "Svētd."),
         ),
         also_months=((), (), (), (), (), (), (), (), (), (), (), ()),
+        decimal=",",
     ),
     "pt": Calendar(
         weekdays=("segunda-feira", "terça-feira", "quarta-feira", "quinta-feira", "sexta-feira", "sábado", "domingo"),
@@ -155,6 +160,7 @@ CALENDARS: dict[str, Calendar] = {
         typed="{day}/{number}",
         also_weekdays=(("seg.",), ("ter.",), ("qua.",), ("qui.",), ("sex.",), ("sáb.",), ("dom.",)),
         also_months=((), (), (), (), (), (), (), (), (), (), (), ()),
+        decimal=",",
     ),
     "de": Calendar(
         weekdays=("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"),
@@ -194,6 +200,7 @@ CALENDARS: dict[str, Calendar] = {
             ("Nov",),
             ("Dez",),
         ),
+        decimal=",",
     ),
     "fr": Calendar(
         weekdays=("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
@@ -233,6 +240,7 @@ CALENDARS: dict[str, Calendar] = {
         typed="{day}/{number}",
         also_weekdays=(("lu",), ("ma",), ("me",), ("je",), ("ve",), ("sa",), ("di",)),
         also_months=((), (), (), (), (), (), (), (), (), (), (), ()),
+        decimal=",",
     ),
 }
 """By the code of the language."""

@@ -1,6 +1,6 @@
 """The languages the program speaks: English, and each that has a catalogue in `plc_workshop/locale/`."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 
@@ -17,6 +17,26 @@ class Language:
 ENGLISH = Language("en", "English")
 LANGUAGES: tuple[Language, ...] = (ENGLISH,)
 """A new language is one line here, and one folder."""
+
+
+def is_choice() -> bool:
+    """Whether there is more than one to choose from."""
+    return len(LANGUAGES) > 1
+
+
+def following(language: Language, by: int) -> Language:
+    """The language that comes `by` languages after this one."""
+    return LANGUAGES[(LANGUAGES.index(language) + by) % len(LANGUAGES)]
+
+
+def named() -> str:
+    """All of them, each by its code and what it calls itself."""
+    return ", ".join(f"{language.code} ({language.name})" for language in LANGUAGES)
+
+
+def first_near(tags: Iterable[str | None]) -> Language:
+    """The language of the first tag that is near one; English where none is."""
+    return next(filter(None, map(nearest, filter(None, tags))), ENGLISH)
 
 
 def nearest(tag: str) -> Language | None:

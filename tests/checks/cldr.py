@@ -55,6 +55,7 @@ def _calendar(code: str, locale: Locale) -> Calendar:
         typed=_pattern(typed),
         also_weekdays=days.also(),
         also_months=months.also(),
+        decimal=str(locale.number_symbols["latn"]["decimal"]),
     )
 
 

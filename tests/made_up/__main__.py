@@ -4,12 +4,10 @@ With `--topics` its topics are in this language too. What is made for it lies in
 a program that is killed for a picture cannot clear up.
 """
 
-import os
 import sys
 import tempfile
 from pathlib import Path
 
-from plc_workshop import words
 from plc_workshop.cli.main import main
 from tests.made_up.catalogues import build, registered
 from tests.made_up.letters import MADE_UP
@@ -24,8 +22,6 @@ if __name__ == "__main__":
     if "--topics" in arguments:
         arguments.remove("--topics")
         arguments = ["--content", str(put_packs(MADE_UP[code], CONTENT, folder / code / "content")), *arguments]
-    sys.argv[1:] = arguments
-    os.environ["PLC_WORKSHOP_LANGUAGE"] = code
-    with registered(folder) as languages:
-        words.speak(languages[code])
+    sys.argv[1:] = ["--language", code, *arguments]
+    with registered(folder):
         main()

@@ -31,7 +31,7 @@ def test_sessions_and_packs_follow_the_desk_to_another_folder(tmp_path: Path) ->
     assert [glance.session for glance in sessions.latest()] == [there]
     assert (tmp_path / "elsewhere" / there).is_dir()
     assert (sessions.count(), desk.sessions.count()) == (1, 1)
-    assert all(page.parent == tmp_path / "elsewhere" for page in packs.sheet(packs.first(), ()))
+    assert all(page.parent == tmp_path / "elsewhere" for page in packs.sheet(packs.first(), tuple))
 
 
 def test_a_rehearsal_has_a_desk_with_sessions_of_its_own(tmp_path: Path) -> None:

@@ -2,7 +2,9 @@
 
 from collections.abc import Awaitable, Callable
 
-from textual.command import CommandPalette
+from textual.command import CommandList, CommandPalette
+from textual.content import Content
+from textual.widgets.option_list import Option
 
 from plc_workshop.tui.above.modal import AboveScreen
 from plc_workshop.words import _
@@ -16,6 +18,18 @@ class Palette(CommandPalette, AboveScreen[None]):
 
     def __init__(self) -> None:
         super().__init__(placeholder=_("Search for commands…"))
+
+    def _start_no_matches_countdown(self, search_value: str) -> None:
+        """Textual's own says it in English."""
+        self._stop_no_matches_countdown()
+
+        def say() -> None:
+            if search_value:
+                nothing = Content(_("No matches found"))
+                self.query_one(CommandList).add_option(Option(nothing, disabled=True, id=self._NO_MATCHES))
+            self._list_visible = bool(search_value)
+
+        self._no_matches_timer = self.set_timer(self._NO_MATCHES_COUNTDOWN, say)
 
     def once(self, do: Callable[[], Awaitable[None]]) -> Callable[[], Awaitable[None]]:
         """`do`, unless a command was chosen already: two Enters in one read choose two."""

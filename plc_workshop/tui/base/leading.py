@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from plc_workshop.session import events as e
+from plc_workshop.session.own_language import LanguageChosen
 from plc_workshop.tui.commands import Answer, Command, Question
 from plc_workshop.tui.hearing.host import host
 from plc_workshop.tui.messages import Left
-from plc_workshop.words import Message, _, later, pgettext
+from plc_workshop.words import Message, _, languages, later, pgettext, spoken
 
 if TYPE_CHECKING:
     from plc_workshop.tui.base.keyed import KeyedScreen
@@ -74,6 +75,21 @@ def change_theme(screen: KeyedScreen) -> None:
     screen.app.theme = another_theme(screen.app.theme)
 
 
+def ask_language(screen: KeyedScreen) -> None:
+    """Ask which language the session speaks from now on, here, in the room's window and in what people take home."""
+    others = (language for language in languages.LANGUAGES if language != spoken())
+    screen.ask(
+        Question(
+            _("Which language from now on?"),
+            (
+                Answer(spoken().name),
+                *(Answer(language.name, LanguageChosen(language.code)) for language in others),
+            ),
+            _("It is for this session: here, in the room's window, and in what you take home."),
+        )
+    )
+
+
 def _no_notes(screen: KeyedScreen) -> None:
     screen.say(_("Your notes belong to the sections: this step has none."))
 
@@ -87,6 +103,8 @@ BACK = Command("left pageup", later("key", "back"), e.WentBack(), shown="←", h
 PAUSE = Command("t", later("key", "pause the clock"), e.ClockPaused(), help="t")
 MORE_TIME = Command("plus + equals_sign =", later("key", "one more minute"), e.MinuteAdded(), help="+ =")
 THEME = Command("", later("key", "another theme"), call=change_theme)
+LANGUAGE = Command("", later("key", "another language"), call=ask_language)
+"""In the palette of every session, where there is another one."""
 UP = Command("up", later("key", "choose a row"), e.CursorMoved(-1), help="↑ ↓")
 DOWN = Command("down", None, e.CursorMoved(1))
 NEXT_KEYS = "right space pagedown"

@@ -10,6 +10,8 @@ from textual.app import App
 from plc_workshop.runner.clock import Clock, Pulse
 from plc_workshop.runner.sleep import Sleep
 from plc_workshop.tui.hearing.silence import Silence
+from plc_workshop.words import speak
+from plc_workshop.words.languages import nearest
 
 if TYPE_CHECKING:
     from textual.screen import Screen
@@ -35,6 +37,7 @@ class Host:
         """From now on this session is open, and its clock begins."""
         self.run, self._pulse, self.french = run, Pulse(self._clock), False
         self._rehearsal = rehearsal or self._rehearsal
+        run.remark(self.speak())
 
     def leave(self) -> None:
         """Close the files of the open session, if there is one; of a rehearsal nothing stays."""
@@ -44,6 +47,12 @@ class Host:
         if self._rehearsal is not None:
             self._rehearsal.end()
             self._rehearsal = None
+        self.speak()
+
+    def speak(self) -> str:
+        """Speak as the open session does, else as the user; a sentence where that language cannot be spoken."""
+        wanted = nearest(self.run.session.record.language or "") if self.run is not None else None
+        return speak(wanted or self.desk.settings.language)
 
     @property
     def leaves_nothing(self) -> bool:

@@ -23,7 +23,7 @@ from plc_workshop.tui.widgets.keyline import KeyLine
 from plc_workshop.tui.widgets.laid_out import high
 from plc_workshop.tui.widgets.plain import Plain
 from plc_workshop.tui.widgets.rows import Row, Rows
-from plc_workshop.words import _, later, pgettext
+from plc_workshop.words import _, later, pgettext, speaking, spoken
 
 if TYPE_CHECKING:
     from plc_workshop.runner.choices import Setup
@@ -99,11 +99,15 @@ class SetupScreen(KeyedScreen):
 
     def _choices(self) -> tuple[Choice, ...]:
         """The rows that can be seen."""
-        return (*(choice for choice in CHOICES if self._more or not choice.behind_more), _BEGIN)
+        there = (choice for choice in CHOICES if choice.is_there())
+        return (*(choice for choice in there if self._more or not choice.behind_more), _BEGIN)
 
     def _draw(self) -> None:
         choices = self._choices()
-        self._laptop = Laptop(self._desk.packs.topics(), self._desk.sessions.last_time(self._setup.group))
+        packs, last_time = self._desk.packs, self._desk.sessions.last_time(self._setup.group)
+        with speaking(self._setup.chosen_language or spoken()):
+            topics = packs.topics()
+        self._laptop = Laptop(topics, last_time, lambda card: packs.sibling(card) if card in packs.cards() else card)
         columns = self._columns(choices)
         text = self.app.size.width - _EDGES
         marked = None if self._marked is _BEGIN else choices.index(self._marked)

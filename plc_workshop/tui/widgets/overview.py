@@ -16,7 +16,7 @@ from plc_workshop.tui.widgets.bands import bands
 from plc_workshop.tui.widgets.chart import Line, chart
 from plc_workshop.tui.widgets.legend import legend
 from plc_workshop.tui.widgets.rows import Rows
-from plc_workshop.words import pgettext
+from plc_workshop.words import pgettext, spoken
 
 _LOW, _HIGH = 8, 21
 """Rows below which there is room for the statements alone, and from which there is air between the lines below them."""
@@ -91,7 +91,7 @@ class Overview(Widget):
 
     def _lines(self) -> list[Line]:
         """The lines that stand there: asked for more than once for each that is painted, and made once."""
-        wanted = (self._mirror, self._order, self._talk_about, self._cursor, self._grouped, self.size)
+        wanted = (self._mirror, self._order, self._talk_about, self._cursor, self._grouped, self.size, spoken())
         if wanted != self._laid_out[0]:
             self._laid_out = wanted, self._made()
         return self._laid_out[1]

@@ -43,6 +43,6 @@ def test_a_summary_is_whole(start: str, ending: str, story: StoryIn) -> None:
 @pytest.mark.parametrize("sheet", SHEETS)
 def test_a_sheet_is_whole(sheet: str, story: StoryIn) -> None:
     desk = story.desk("home")
-    paths = desk.packs.sheet(desk.packs.locate("collaborative-learning"), key_table(), story.folder)
+    paths = desk.packs.sheet(desk.packs.locate("collaborative-learning"), key_table, story.folder)
     text = read(next(path for path in paths if sheet in path.name).read_text("utf-8"), story.made_up)
     judge(f"the sheet {sheet}", story.made_up.code, [Seen(None, text, [*faults(text)])])
