@@ -285,7 +285,7 @@ def _bad(source: Source, key: str, problem: str) -> WorkshopError:
 
 
 def _no_language(source: Source) -> WorkshopError:
-    return _bad(source, "language", _("it must be one of {words}").format(words=named()))
+    return _bad(source, "language", _("it must be one of {words}").format(words=in_a_row(named())))
 
 
 def _is_folder(path: Path) -> bool:

@@ -10,8 +10,9 @@ import click
 
 from plc_workshop.cli import output
 from plc_workshop.cli.terminal import need_terminal
-from plc_workshop.words import _, speak
+from plc_workshop.words import pgettext, speak
 from plc_workshop.words.languages import first_near, named, nearest
+from plc_workshop.words.lists import in_a_row
 
 if TYPE_CHECKING:
     from plc_workshop.runner.desk import Desk
@@ -63,7 +64,8 @@ def gathered(context: click.Context, **given: Any) -> Gathered:
     folders, settings = gather(**{**given, **here, "language": wanted if is_there else None})
     said = speak(settings.language)
     if not is_there:
-        raise click.BadParameter(_("choose from {formats}").format(formats=named()), param_hint="--language")
+        told = pgettext("sentence", "choose from {formats}").format(formats=in_a_row(named()))
+        raise click.BadParameter(told, param_hint="--language")
     remarks = tuple(filter(None, (*settings.remarks, said)))
     output.say(*remarks)
     return Gathered(folders, settings, remarks)

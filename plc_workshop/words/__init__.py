@@ -37,7 +37,7 @@ def speak(language: Language) -> str:
         return ""
     found = _read(CATALOGUES / language.code / "LC_MESSAGES" / "plc_workshop.mo")
     if found is None:
-        told = _("The words of this program in {language} cannot be read: it speaks English instead.")
+        told = "The words of this program in {language} cannot be read: it speaks English instead."
         return told.format(language=language.name)
     _spoken, _catalogue = language, found
     return ""

@@ -29,9 +29,9 @@ def following(language: Language, by: int) -> Language:
     return LANGUAGES[(LANGUAGES.index(language) + by) % len(LANGUAGES)]
 
 
-def named() -> str:
+def named() -> tuple[str, ...]:
     """All of them, each by its code and what it calls itself."""
-    return ", ".join(f"{language.code} ({language.name})" for language in LANGUAGES)
+    return tuple(f"{language.code} ({language.name})" for language in LANGUAGES)
 
 
 def first_near(tags: Iterable[str | None]) -> Language:
