@@ -64,8 +64,8 @@ def gathered(context: click.Context, **given: Any) -> Gathered:
     folders, settings = gather(**{**given, **here, "language": wanted if is_there else None})
     said = speak(settings.language)
     if not is_there:
-        told = pgettext("sentence", "choose from {formats}").format(formats=in_a_row(named()))
-        raise click.BadParameter(told, param_hint="--language")
+        problem = pgettext("sentence", "choose from {formats}").format(formats=in_a_row(named()))
+        raise click.BadParameter(problem, param_hint="--language")
     remarks = tuple(filter(None, (*settings.remarks, said)))
     output.say(*remarks)
     return Gathered(folders, settings, remarks)
