@@ -84,14 +84,18 @@ async def test_the_help_and_the_palette_name_them(story: Story, monkeypatch: pyt
         assert "j the room can see it" in plain(await here.press("question_mark"))
 
 
-async def test_where_there_is_no_question_the_letters_are_none(story: Story, monkeypatch: pytest.MonkeyPatch) -> None:
-    """`n` on a section is its notes, in whatever language; a letter of yes is no key there."""
+async def test_on_a_section_no_is_the_key_of_the_notes(story: Story, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In whatever language; a letter of yes is no key there."""
     speak(monkeypatch, "j", "e")
     async with story.opened("section") as here:
         assert "Show your notes here?" in await here.press("n")
+
+
+async def test_where_the_room_has_a_window_of_its_own_there_is_only_a_no(
+    story: Story, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    speak(monkeypatch, "j", "e")
     async with story.opened("before") as here:
-        told = here.app.screen
-        assert isinstance(told, BeforeScreen)
         await here.app.tell(e.StageSeen((80, 24)))
         await here.press("e")
         assert here.session.view.room_sees is False
