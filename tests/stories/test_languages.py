@@ -166,6 +166,23 @@ async def test_the_language_chosen_in_set_up_chooses_the_topic_in_it(laptop: Lap
         assert (here.session.record.language, here.session.pack.language) == ("qx", "qx")
 
 
+async def test_a_session_that_cannot_begin_says_so_as_set_up_speaks(laptop: Laptop, tmp_path: Path) -> None:
+    """The topic in another language is chosen, and its file goes before it is opened."""
+    content = tmp_path / "content"
+    content.mkdir()
+    text = (CONTENT / "our-meetings.yaml").read_text("utf-8")
+    (content / "a.yaml").write_text(text, "utf-8")
+    (content / "b.yaml").write_text(text.replace("language: en", "language: qx"), "utf-8")
+    desk = laptop(content=content)
+    async with opened(desk, tmp_path, (80, 40), setup=desk.blank_setup()) as here:
+        await here.press("down", "down", "down", "right", *["down"] * 8, "right")
+        (content / "b.yaml").unlink()
+        text = await here.press("down", "enter")
+        assert "There is no such file" in text
+        assert "⟦" not in text
+        assert spoken() == ENGLISH
+
+
 def test_with_one_language_set_up_has_no_row_for_it(monkeypatch: pytest.MonkeyPatch) -> None:
     from plc_workshop.runner.choice_table import CHOICES
 
