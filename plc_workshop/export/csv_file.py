@@ -11,8 +11,8 @@ from plc_workshop.words.days import calendar
 
 BOM = "\ufeff"
 """Without it Excel reads UTF-8 as something else."""
-_FORMULA = re.compile(r"(^|;)(?=[\s\"']*[=+\-@＝＋－＠])")
-"""What a spreadsheet would compute; also after a semicolon, where it is the separator of the country."""
+_FORMULA = re.compile(r"(^|[;,])(?=[\s\"']*[=+\-@＝＋－＠])")
+"""What a spreadsheet would compute; also after the separator of another country than the file's."""
 
 _MOSTLY = ("mostly_disagree", "mostly_middle", "mostly_agree")
 _SIDES = ("disagree", "middle", "agree", "others")

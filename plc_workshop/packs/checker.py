@@ -72,7 +72,7 @@ def _differing(reading: Reading, sibling: Path) -> Iterator[Fault]:
 def _shared_id(data: bytes, twin: Path) -> Problem:
     lines = data.decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n").split("\n")
     number = next((i for i, line in enumerate(lines) if line.startswith("id:")), 0)
-    what = _("{file} has this id too; give one of them another, so that each is found.")
+    what = _("{file} has this id in this language too: give one of them another id, or its own language.")
     return Problem(number + 1, 1, "id", what.format(file=twin.name), source=lines[number])
 
 

@@ -114,12 +114,15 @@ class Collection:
 
         Raises: PackError, WorkshopError.
         """
+        from plc_workshop.packs.library import siblings
         from plc_workshop.packs.loader import load
         from plc_workshop.runner.takehome import write_sheets
 
         found = load(pack)
+        # Pages in one language are not written over those in another.
+        name = found.id if siblings(pack)[0] == pack else f"{found.id}.{found.language}"
         with speaking(self._settings.language_of_sessions or language_of(found.language)):
-            return write_sheets(found, keys(), to or self._folders().sessions)
+            return write_sheets(found, keys(), to or self._folders().sessions, name)
 
     def files(self) -> tuple[Path, ...]:
         """The files of all packs, the user's own first."""

@@ -66,12 +66,6 @@ def distinct(cards: Iterable[PackCard]) -> tuple[PackCard, ...]:
 
 def start(folders: Folders, setup: Setup, date: str, token: str, *, planned: bool) -> Run:
     """A new session in a folder of its own, at its plan if it is to be `planned`. Raises: WorkshopError."""
-    language = setup.language
-    with speaking(language):
-        return _started(folders, setup, language.code, date, token, planned=planned)
-
-
-def _started(folders: Folders, setup: Setup, language: str, date: str, token: str, *, planned: bool) -> Run:
     assert setup.pack is not None
     path, setup = setup.pack.path, as_kept(setup)
     # Before the pack is read: what is saved from then on is news. What is read is what is led and what is kept.
@@ -93,22 +87,17 @@ def _started(folders: Folders, setup: Setup, language: str, date: str, token: st
         rehearsal=setup.rehearsal,
         key=new_key(),
         sealed=setup.sealed or None,
-        language=language,
+        language=setup.language.code,
     )
     met = last_time.sections_seen(folders.sessions, setup.group, pack.id) if setup.known else frozenset()
     record = without(record, met)
     session = Session(pack, record, view=View(now=wall.now()))
     session = session if planned else flow.on(session)
     book = Book.create(folders.sessions, folders.state, session.record, data)
-    few = ngettext(
-        "Fewer than {least} person: no result can be shown.",
-        "Fewer than {least} people: no result can be shown.",
-        record.threshold,
-    ).format(least=record.threshold)
-    known = _known(planned=planned) if any(part.left_out for part in record.plan) else ""
-    said = few if record.people < record.threshold else known
     others = OtherRounds(folders.sessions, folders.state)
-    return Run(pace.with_clocks(flow.arrived(session, session.record, said)), book, others, watch)
+    with speaking(setup.language):  # what went wrong before is said to who sits at set-up
+        arrived = flow.arrived(session, session.record, _said(record, planned=planned))
+        return Run(pace.with_clocks(arrived), book, others, watch)
 
 
 def _last_time(folders: Folders, setup: Setup, pack: Pack, date: str) -> Earlier | None:
@@ -118,6 +107,17 @@ def _last_time(folders: Folders, setup: Setup, pack: Pack, date: str) -> Earlier
     if not setup.known:
         return None
     return last_time.found(folders.sessions, setup.group, pack.id, date, pack.language)
+
+
+def _said(record: Record, *, planned: bool) -> str:
+    """What there is to say on its first page."""
+    if record.people < record.threshold:
+        return ngettext(
+            "Fewer than {least} person: no result can be shown.",
+            "Fewer than {least} people: no result can be shown.",
+            record.threshold,
+        ).format(least=record.threshold)
+    return _known(planned=planned) if any(part.left_out for part in record.plan) else ""
 
 
 def _known(*, planned: bool) -> str:

@@ -49,7 +49,8 @@ class Run:
         self._book, self._others, self._watch = book, others, watch
         self._only_looked_at = only_looked_at
         self._page_unwritten = False
-        self._written = False
+        self._written_in: str | None = None
+        """Language of the files that people take home, while their page is open."""
         self._in_files: object = None
         """What the summary files were made of last."""
         self._seen: object = None
@@ -187,7 +188,7 @@ class Run:
         return ()
 
     def settle(self) -> None:
-        """After the screen has painted: write the page that is open, and the summary once it is reached.
+        """After the screen has painted: write the page that is open, and the summary once it is reached or speaks anew.
 
         Raises: WorkshopError.
         """
@@ -197,9 +198,9 @@ class Run:
         if self._page_unwritten:
             self._book.save_record(self.session.record, durable=False)
             self._page_unwritten = False
-        at_home = self.session.record.place is Stop.HOME
-        first, self._written = at_home and not self._written, at_home
-        if first:
+        record, before = self.session.record, self._written_in
+        self._written_in = (record.language or "") if record.place is Stop.HOME else None
+        if self._written_in not in (None, before):
             self.take_home()
 
     def take_home(self) -> tuple[Path, ...]:

@@ -34,8 +34,8 @@ def write(summary: Summary, folder: Path, formats: Collection[str] = ALL) -> tup
     return tuple(written)
 
 
-def write_sheets(pack: Pack, keys: Keys, folder: Path) -> tuple[Path, ...]:
-    """Write the facilitator's page and the statements; the paths written. Raises: WorkshopError."""
+def write_sheets(pack: Pack, keys: Keys, folder: Path, name: str = "") -> tuple[Path, ...]:
+    """Write the facilitator's page and the statements, by a name or the id; the paths. Raises: WorkshopError."""
     from plc_workshop.export.bundle import encoded
     from plc_workshop.export.sheet import PlanRow, facilitator, statements
     from plc_workshop.runner.choices import USUAL_PEOPLE
@@ -50,6 +50,6 @@ def write_sheets(pack: Pack, keys: Keys, folder: Path) -> tuple[Path, ...]:
     pages = {"facilitator": facilitator(pack, steps, keys), "statements": statements(pack)}
     with in_sentences(folder):
         files.private_folder(folder)
-        for name, page in pages.items():
-            files.write(folder / f"{pack.id}-{name}.html", encoded(page))
-    return tuple(folder / f"{pack.id}-{name}.html" for name in pages)
+        for kind, page in pages.items():
+            files.write(folder / f"{name or pack.id}-{kind}.html", encoded(page))
+    return tuple(folder / f"{name or pack.id}-{kind}.html" for kind in pages)

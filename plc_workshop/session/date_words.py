@@ -92,7 +92,8 @@ def _any_of(ways: list[str]) -> str:
 
 def bare(text: str) -> str:
     """The text as it is compared, without what may stand before a day and after it."""
-    text = _plain(text)
+    # 15.januar, 15/jan/2027: signs between a day, the name of a month and a year do not tell more than blanks.
+    text = re.sub(r"(?<=\d)[./-](?=[^\W\d_]{3})|(?<=[^\W\d_]{3})[./-](?=\d)", " ", _plain(text))
     text = re.sub(rf"^(?:(?:{_any_of(_ways(words().before))})\s+)+", "", text).rstrip(" ,;!")
     return text[:-1] if re.search(r"[^\W\d]\.$", text) else text
 

@@ -111,7 +111,8 @@ def _numbers(text: str, start: date) -> _Day | None:
     if found[4] and year < 100:
         year += 2000
     if month > 12 and 1 <= day <= 12 and month <= 31:  # as it is written in America
-        meant = _("The day stands first here. For {date} write {numbers}.")
+        # The numbers do not end the sentence: in some languages they end in a full stop.
+        meant = _("The day stands first here: {numbers} is {date}.")
         raise Refused(meant.format(date=day_and_month(month, day), numbers=typed_day(month, day)))
     made = _coming(day, month, year, start)
     if made is None or found[2] == "." or day == month or day > 12:
@@ -121,7 +122,11 @@ def _numbers(text: str, start: date) -> _Day | None:
 
 def _words(text: str, start: date) -> _Day | None:
     for form, numbers in said(text):
-        if (found := _said(form, numbers, start)) is not None:
+        try:
+            found = _said(form, numbers, start)
+        except (OverflowError, ValueError):  # further away than the last day there is, 31 December 9999
+            continue
+        if found is not None:
             return found
     return None
 
@@ -154,7 +159,7 @@ def _said(form: Form, numbers: dict[str, int], start: date) -> _Day | None:
             which = _("Which day of that week? Write for example {weekday}, or {date}.")
             raise Refused(which.format(weekday=weekdays()[4], date=day_and_month(15, 1)))
         case Form.SOME_MONTH:
-            which = _("Which day of that month? Write for example {date}, or {numbers}.")
+            which = _("Which day of that month? Write for example {numbers}, or {date}.")
             raise Refused(which.format(date=day_and_month(15, 1), numbers=typed_day(15, 1)))
         case _:
             assert_never(form)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from plc_workshop.words.languages import ENGLISH, Language, nearest
+from plc_workshop.words.places import fits
 
 CATALOGUES = Path(__file__).parent.parent / "locale"
 _TRIED = 200
@@ -72,22 +73,32 @@ def speaking(language: Language) -> Iterator[None]:
 
 def _(message: str) -> str:
     """The message in the language spoken."""
-    return _catalogue.gettext(message)
+    return _one(_catalogue.gettext(message), message)
 
 
 def ngettext(one: str, many: str, n: int) -> str:
     """The message for so many."""
-    return _catalogue.ngettext(one, many, n)
+    return _of_both(_catalogue.ngettext(one, many, n), one, many, n)
 
 
 def pgettext(context: str, message: str) -> str:
     """The message, which means different things in different places, as it is said in this one."""
-    return _catalogue.pgettext(context, message)
+    return _one(_catalogue.pgettext(context, message), message)
 
 
 def npgettext(context: str, one: str, many: str, n: int) -> str:
     """That message for so many."""
-    return _catalogue.npgettext(context, one, many, n)
+    return _of_both(_catalogue.npgettext(context, one, many, n), one, many, n)
+
+
+def _one(told: str, message: str) -> str:
+    """The translation; the English where it has a place that nothing fills."""
+    return told if told is message or fits(told, message) else message
+
+
+def _of_both(told: str, one: str, many: str, n: int) -> str:
+    english = one if n == 1 else many
+    return told if told is english or fits(told, one, many) else english
 
 
 @dataclass(frozen=True, slots=True)

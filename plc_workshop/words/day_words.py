@@ -106,7 +106,7 @@ DAY_WORDS: dict[str, DayWords] = {
         before="op|tegen|tot|tot en met|t/m|uiterlijk|de|het",
         ordinals="e|de|ste",
         counts=("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf"),
-        weekday="{weekday}|komende {weekday}|aanstaande {weekday}|aankomende {weekday}",
+        weekday="{weekday}|komende {weekday}|aanstaande {weekday}|aankomende {weekday}|a.s. {weekday}|{weekday} a.s",
         endings="s",
     ),
     "lv": DayWords(

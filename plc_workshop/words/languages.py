@@ -48,7 +48,8 @@ def nearest(tag: str) -> Language | None:
 def in_language(tags: Sequence[str], wanted: str) -> int | None:
     """Where among these tags the wanted language stands, or what it is a kind of, or the first kind of it."""
     known = [tag.casefold() for tag in tags]
-    asked = wanted.partition(".")[0].partition("@")[0].replace("_", "-").casefold()
+    # `set NAME=nl & ...` of Windows keeps the blank.
+    asked = wanted.partition(".")[0].partition("@")[0].strip().replace("_", "-").casefold()
     language = asked
     while language:
         if language in known:

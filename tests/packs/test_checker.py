@@ -158,7 +158,7 @@ def test_two_packs_with_one_id_are_both_told(tmp_path: Path) -> None:
         )
     paths = [tmp_path / f"{name}.yaml" for name in "abc"]
     found = {path.stem: [problem.as_line("f") for problem in problems] for path, problems in check_all(paths)}
-    what = "has this id too; give one of them another, so that each is found."
+    what = "has this id in this language too: give one of them another id, or its own language."
     assert found == {
         "a": [f"f:3:1: id: b.yaml {what}"],
         "b": [f"f:3:1: id: a.yaml {what}"],

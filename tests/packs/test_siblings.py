@@ -72,7 +72,7 @@ def test_siblings_that_ask_the_same_are_good(content: Path) -> None:
 
 def test_two_of_one_language_are_told(content: Path) -> None:
     (content / "again.yaml").write_text(DUTCH.replace("language: nl", 'language: "NL"'), "utf-8")
-    what = "has this id too; give one of them another, so that each is found."
+    what = "has this id in this language too: give one of them another id, or its own language."
     found = told(*content.iterdir())
     assert (found["again.yaml"], found["demo.yaml"]) == ([f"f:2:1: id: demo.nl.yaml {what}"], [])
 

@@ -100,6 +100,8 @@ SAID = [
     ("nl", "uiterlijk vrijdag", "2026-11-27"),
     ("nl", "tot en met vr 4 dec", "2026-12-04"),
     ("nl", "vrijdag", "2026-11-27"),
+    ("nl", "vrijdag a.s.", "2026-11-27"),
+    ("nl", "a.s. vrijdag", "2026-11-27"),
     ("nl", "vrijdags", "2026-11-27"),
     ("nl", "vr.", "2026-11-27"),
     ("nl", "volgende week vrijdag", "2026-12-04"),
@@ -254,3 +256,29 @@ def test_a_day_moves_from_what_stands_there(typed: str, by: int, there: str) -> 
 def test_what_is_no_day_does_not_move() -> None:
     with pytest.raises(Refused, match="no day that can be read"):
         moved("some day", 1, TODAY)
+
+
+@given(LANGUAGES, DAYS, st.sampled_from([".", "/", "-"]), st.sampled_from([".", "/", "-"]))
+def test_a_day_and_a_month_need_no_blank_between_them(code: str, day: date, before: str, after: str) -> None:
+    with speaking_of_days(code):
+        month, today = months()[day.month - 1], str(day)
+        assert read_date(f"{day.day}{before}{month}", today) == str(day)
+        assert read_date(f"{day.day}{before}{month}{after}{day.year}", today) == str(day)
+
+
+@given(LANGUAGES)
+def test_on_the_last_day_there_is_no_other_is_read(code: str) -> None:
+    with speaking_of_days(code):
+        for typed in (words().example, weekdays()[0], words().tomorrow.split("|")[0], "1"):
+            with pytest.raises(Refused):
+                read_date(typed, "9999-12-31")
+
+
+@given(LANGUAGES)
+def test_no_sentence_ends_in_two_full_stops(code: str) -> None:
+    """In some languages a day in numbers ends in one."""
+    with speaking_of_days(code):
+        for typed in ("1/15", months()[0]):
+            with pytest.raises(Refused) as refused:
+                read_date(typed, TODAY)
+            assert not refused.value.message.endswith("..")

@@ -112,8 +112,9 @@ def test_a_session_speaks_as_it_was_told_then_as_its_pack_then_as_the_user(
     setup = desk.blank_setup()
     run = desk.start(replace(setup, chosen_language=chosen or setup.chosen_language, people=3), planned=True)
     assert (run.session.record.language, kept(run)) == (wanted.code, wanted.code)
+    few = ("Fewer than {least} person: no result can be shown.", "Fewer than {least} people: no result can be shown.")
     with words.speaking(wanted):
-        assert run.session.view.said == words._("Fewer than {least} people: no result can be shown.").format(least=4)
+        assert run.session.view.said == words.ngettext(*few, 4).format(least=4)
     run.close()
     laptop(users)
     resumed = desk.sessions.resume()
@@ -165,6 +166,23 @@ async def test_the_language_chosen_in_set_up_chooses_the_topic_in_it(laptop: Lap
         assert (here.session.record.language, here.session.pack.language) == ("qx", "qx")
 
 
+async def test_a_session_that_cannot_begin_says_so_as_set_up_speaks(laptop: Laptop, tmp_path: Path) -> None:
+    """The topic in another language is chosen, and its file goes before it is opened."""
+    content = tmp_path / "content"
+    content.mkdir()
+    text = (CONTENT / "our-meetings.yaml").read_text("utf-8")
+    (content / "a.yaml").write_text(text, "utf-8")
+    (content / "b.yaml").write_text(text.replace("language: en", "language: qx"), "utf-8")
+    desk = laptop(content=content)
+    async with opened(desk, tmp_path, (80, 40), setup=desk.blank_setup()) as here:
+        await here.press("down", "down", "down", "right", *["down"] * 8, "right")
+        (content / "b.yaml").unlink()
+        text = await here.press("down", "enter")
+        assert "There is no such file" in text
+        assert "⟦" not in text
+        assert spoken() == ENGLISH
+
+
 def test_with_one_language_set_up_has_no_row_for_it(monkeypatch: pytest.MonkeyPatch) -> None:
     from plc_workshop.runner.choice_table import CHOICES
 
@@ -195,6 +213,19 @@ async def test_another_language_in_the_middle_is_on_every_screen_in_the_file_and
         seen = await stage.look()
         assert ACCENTED.message("How we work together") in seen
         assert "How we work" not in seen
+
+
+async def test_another_language_where_people_take_it_home_is_in_the_files_at_once(
+    laptop: Laptop, tmp_path: Path
+) -> None:
+    """They are copied from their folder while this page stands there."""
+    run = led(laptop(), FIVE)
+    async with opened(laptop(), tmp_path, run=run) as here:
+        await here.at_rest()
+        await here.choose(str(LANGUAGE.label))
+        await here.press("down", "enter")
+        assert '<html lang="qx">' in (run.folder / "summary.html").read_text("utf-8")
+        assert ACCENTED.message("Where we stand") in (run.folder / "summary.md").read_text("utf-8")
 
 
 async def test_who_stays_with_the_language_changes_nothing(laptop: Laptop, tmp_path: Path) -> None:

@@ -61,6 +61,15 @@ def test_a_language_that_nobody_can_choose_is_a_topic_of_its_own(tmp_path: Path,
     assert [(card.id, card.language) for card in found] == [(PACK, "en"), (PACK, "nl"), ("our-meetings", "en")]
 
 
+def test_pages_in_one_language_are_not_written_over_those_in_another(tmp_path: Path, content: Path) -> None:
+    packs = desk_in(tmp_path, content).packs
+    written = [*packs.sheet(packs.locate(f"{PACK}:en"), tuple), *packs.sheet(packs.locate(f"{PACK}:nl"), tuple)]
+    kinds = ("facilitator", "statements")
+    assert [path.name for path in written] == [f"{name}-{kind}.html" for name in (PACK, f"{PACK}.nl") for kind in kinds]
+    assert "(nl)" not in written[1].read_text("utf-8")
+    assert "(nl)" in written[3].read_text("utf-8")
+
+
 def test_last_time_in_another_language_is_compared_by_its_ids(tmp_path: Path, content: Path, today: Today) -> None:
     """Every text is another one, and none was worded differently."""
     desk = desk_in(tmp_path, content)

@@ -44,6 +44,10 @@ def test_the_language_of_a_tag_without_a_catalogue_is_the_one_that_is_spoken() -
         ("pt-BR", "pt"),
         ("pt_PT.UTF-8", "pt"),
         ("PT", "pt"),
+        ("pt ", "pt"),
+        (" ", None),
+        ("-", None),
+        ("-pt", None),
         ("sr_RS@latin", None),
         ("p", None),
         ("ptx", None),
@@ -134,3 +138,36 @@ def test_no_damage_to_a_catalogue_is_more_than_a_sentence(
         with speaking(QX):
             assert isinstance(_("Back") + pgettext("key", "Back"), str)
             assert all(ngettext("a", "b", n) + npgettext("key", "a", "b", n) for n in range(300))
+
+
+@pytest.mark.parametrize(
+    "told", ["{peple} Leute", "{people", "{} Leute", "{0}", "people}", "{people!r}", "{people:d}", "{people.real}"]
+)
+def test_a_translation_with_a_place_that_nothing_fills_is_said_in_english(
+    told: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever shows it fills in what the English has: no turn may end there, and no answer be lost."""
+    one, many, alone = "{people} person", "{people} people", "For {people}"
+    data = mo(UTF_8, **{alone: told.encode(), "label\4" + alone: told.encode()})
+    several = "\0".join((told, told)).encode()
+    more = mo(UTF_8, **{f"{one}\0{many}": several, f"label\4{one}\0{many}": several})
+    monkeypatch.setattr(words, "CATALOGUES", tmp_path)
+    broken(tmp_path, data)
+    assert speak(QX) == ""
+    assert [_(alone), pgettext("label", alone)] == [alone] * 2
+    broken(tmp_path, more)
+    assert speak(QX) == ""
+    assert [ngettext(one, many, n) for n in (1, 2)] == [one, many]
+    assert [npgettext("label", one, many, n) for n in (1, 2)] == [one, many]
+
+
+def test_a_translation_that_leaves_a_place_out_or_moves_it_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(words, "CATALOGUES", tmp_path)
+    one, many = "One of {all}", "{people} of {all}"
+    texts = {f"{one}\0{many}": b"{people} von {all}\0von {all} {people}", "To {whom}": b"An alle"}
+    broken(tmp_path, mo(UTF_8, **texts))
+    assert speak(QX) == ""
+    assert [ngettext(one, many, n) for n in (1, 2)] == ["{people} von {all}", "von {all} {people}"]
+    assert _("To {whom}") == "An alle"
