@@ -145,8 +145,7 @@ async def test_a_narrow_cover_names_where_we_are_rather_than_the_minutes_for_the
         await here.hand_in(*"1234123412")
         assert "min for the rest" in here.text()
         await here.pilot.resize_terminal(40, 12)
-        await here.pilot.pause()
-        assert here.text().splitlines()[0].strip() == "10  The Mirror"
+        assert (await here.at_rest()).splitlines()[0].strip() == "10  The Mirror"
 
 
 async def test_the_mouse_answers_and_hands_in(room: Opened) -> None:

@@ -19,7 +19,7 @@ class Bar(Widget):
         self._left, self._right = Content(), Content()
 
     def show(self, left: Content, right: Content) -> None:
-        """Show both texts; where there is no room the left one gives way to a clock, the right one in a narrow window."""
+        """Show both texts; without room the left one gives way to a clock, in a narrow window the right one."""
         if not (left.is_same(self._left) and right.is_same(self._right)):
             self._left, self._right = left, right
             self.refresh()
