@@ -139,6 +139,15 @@ async def test_a_turn_works_at_40_by_12(room: Opened) -> None:
         assert "Hand in my answers" in text
 
 
+async def test_a_narrow_cover_names_where_we_are_rather_than_the_minutes_for_the_rest(room: Opened) -> None:
+    async with room(PACK) as here:
+        await here.to_the_cover()
+        await here.hand_in(*"1234123412")
+        assert "min for the rest" in here.text()
+        await here.pilot.resize_terminal(40, 12)
+        assert (await here.at_rest()).splitlines()[0].strip() == "10  The Mirror"
+
+
 async def test_the_mouse_answers_and_hands_in(room: Opened) -> None:
     async with room(PACK) as here:
         await here.to_the_cover()

@@ -5,6 +5,8 @@ from textual.widget import Widget
 
 _GAP = 2
 """Cells between both texts at least."""
+_NARROW = 60
+"""Cells below which no clock of a step is shown, only an estimate that can be done without."""
 
 
 class Bar(Widget):
@@ -17,7 +19,7 @@ class Bar(Widget):
         self._left, self._right = Content(), Content()
 
     def show(self, left: Content, right: Content) -> None:
-        """Show both texts; the left one gives way where there is no room: the right one is the clock."""
+        """Show both texts; without room the left one gives way to a clock, in a narrow window the right one."""
         if not (left.is_same(self._left) and right.is_same(self._right)):
             self._left, self._right = left, right
             self.refresh()
@@ -27,6 +29,8 @@ class Bar(Widget):
         width = self.size.width
         left = Content.assemble((f"{self._mark}  ", "bold $amber"), self._left) if self._mark else self._left
         right = self._right.truncate(width, ellipsis=True)
+        if width < _NARROW and left.cell_length + _GAP + right.cell_length > width:
+            right = Content()
         room = width - right.cell_length - (_GAP if right.plain else 0)
         left = left.truncate(room, ellipsis=True) if room > 0 else Content()
         return Content.assemble(left, " " * (width - left.cell_length - right.cell_length), right)
