@@ -20,7 +20,7 @@ from plc_workshop.results.questions import (
     stems,
 )
 from plc_workshop.room.sight import Chart, Guide, Line, Progress, Room, Size, Span, Style
-from plc_workshop.runner.room_lines import BLANK, airy, item, put_into, text_line
+from plc_workshop.runner.room_lines import BLANK, airy, item, line, put_into
 from plc_workshop.session import discussion, doing, nearby
 from plc_workshop.session.comparing import then_and_now
 from plc_workshop.session.outcomes import column
@@ -89,7 +89,7 @@ def _view(session: Session) -> Room:
 
 
 def _welcome(session: Session) -> Room:
-    return Room((text_line(session.pack.title, "title"), BLANK, text_line(session.record.group, "muted")))
+    return Room((line(session.pack.title, "title"), BLANK, line(session.record.group, "muted")))
 
 
 def _last(session: Session) -> Room:
@@ -102,13 +102,13 @@ def _last(session: Session) -> Room:
         style: Style = {"done": "title", "on": "ask"}.get(promised.state, "muted")  # type: ignore[assignment]
         head += [Line((Span(state, style), Span(promised.what, "strong")), width)]
         beside = in_a_row(part for part in (promised.who, short_date(promised.by)) if part)
-        head += [text_line(" " * width + beside, "muted", width)] if beside else []
-    return Room(tuple(head), foot=(text_line(_("What became of it? One sentence each."), "ask"),))
+        head += [line(" " * width + beside, "muted", width)] if beside else []
+    return Room(tuple(head), foot=(line(_("What became of it? One sentence each."), "ask"),))
 
 
 def _agreements(session: Session) -> Room:
     items = airy(item(text) for text in session.pack.agreements)
-    return Room((text_line(_("How we work together"), "title"), BLANK, *items))
+    return Room((line(_("How we work together"), "title"), BLANK, *items))
 
 
 def _section(session: Session) -> Room:
@@ -131,37 +131,39 @@ def _practice(session: Session) -> Room:
         # Translators: {label} is a point of the scale, as the topic words it.
         chosen = pgettext("value", "Chosen: {label}").format(label=rows[-1 if view.tried == 0 else view.tried - 1][1])
     return Room(
-        (text_line(_("Try it together"), "title"), BLANK, text_line(mirror.practice, "strong"), BLANK, *airy(items)),
-        foot=(text_line(chosen or _("Here nothing counts."), "ask"),),
+        (
+            *(line(pgettext("heading", "Try it together"), "title"), BLANK),
+            *(line(mirror.practice, "strong"), BLANK, *airy(items)),
+        ),
+        foot=(line(chosen or _("Here nothing counts."), "ask"),),
     )
 
 
 def _promise(session: Session) -> Room:
-    near, title = session.view.near, text_line(_("Before the Mirror"), "title")
+    near, title = session.view.near, line(_("Before the Mirror"), "title")
     if near is not None:
         stands, could = nearby.why(near)
-        return Room(
-            (title, BLANK, text_line(stands, "ask"), BLANK, text_line(could), BLANK, text_line(nearby.possible(near)))
-        )
+        return Room((title, BLANK, line(stands, "ask"), BLANK, line(could), BLANK, line(nearby.possible(near))))
     lines = promise(session.pack.mirror, session.record.privacy, sealed=session.record.sealed is True)
-    kept = (text_line(nobody_answered(), "muted"),) if session.record.said_of_near else ()
-    return Room((title, BLANK, *airy(map(text_line, lines))), foot=kept)
+    kept = (line(nobody_answered(), "muted"),) if session.record.said_of_near else ()
+    return Room((title, BLANK, *airy(map(line, lines))), foot=kept)
 
 
 def _round(session: Session) -> Room:
     """The same whoever sits at the laptop, and whatever is on it: only how many are done."""
     done, waiting = session.done, session.pack.mirror.waiting
-    foot = (text_line(_("While you wait"), "ask"), BLANK, text_line(waiting[done % len(waiting)])) if waiting else ()
-    return Room(
-        (text_line(session.pack.mirror.title, "title"),), progress=Progress(done, session.record.people), foot=foot
-    )
+    foot = (line(_("While you wait"), "ask"), BLANK, line(waiting[done % len(waiting)])) if waiting else ()
+    return Room((line(session.pack.mirror.title, "title"),), progress=Progress(done, session.record.people), foot=foot)
 
 
 def _predict(session: Session) -> Room:
     items = tuple(item(text) for text in session.pack.agreements)
-    first = tuple(text_line(stem, "ask") for stem in stems())
-    head = (text_line(_("Before we look"), "title"), BLANK, *first, BLANK, text_line(alone_then_round()), BLANK, *items)
-    return Room(head, foot=(text_line(standing_line(), "muted"),))
+    first = tuple(line(stem, "ask") for stem in stems())
+    head = (
+        *(line(pgettext("heading", "Before we look"), "title"), BLANK),
+        *(*first, BLANK, line(alone_then_round()), BLANK, *items),
+    )
+    return Room(head, foot=(line(standing_line(), "muted"),))
 
 
 def _see(session: Session) -> Room:
@@ -169,8 +171,11 @@ def _see(session: Session) -> Room:
     assert result is not None
     mirror = result.mirror
     if not session.record.revealed:
-        frame = airy(text_line(text) for text in how_to_read(mirror))
-        return Room((text_line(_("What we see"), "title"), BLANK, *frame), foot=(text_line(standing_line(), "muted"),))
+        frame = airy(line(text) for text in how_to_read(mirror))
+        return Room(
+            (line(pgettext("heading", "What we see"), "title"), BLANK, *frame),
+            foot=(line(standing_line(), "muted"),),
+        )
     marked, grouped = result.talk_about, not session.view.as_asked
     return Room(chart=Chart(mirror, discussion.rows(session), session.view.cursor, marked, grouped))
 
@@ -178,13 +183,13 @@ def _see(session: Session) -> Room:
 def _notice(session: Session) -> Room:
     name = pgettext("heading", "I notice") if session.shows else pgettext("heading", "What we talk about")
     how = _("only what is there. No “because” yet.") if session.shows else _("Two minutes alone, then a round.")
-    head = [Line((Span(name, "title"), Span("   " + how, "muted"))), BLANK, text_line(alone_then_round()), BLANK]
+    head = [Line((Span(name, "title"), Span("   " + how, "muted"))), BLANK, line(alone_then_round()), BLANK]
     for wanted_id in discussion.rows(session):
         chosen = discussion.in_focus(session.record, wanted_id)
         about = discussion.statement(session, wanted_id)
         called = whole_name(about.name, about.text)
         head.append(Line((Span("* " if chosen else "  ", "ask"), Span(called, "strong" if chosen else "plain")), 2))
-    return Room(tuple(head), foot=(text_line(standing_line(result=session.shows), "muted"),))
+    return Room(tuple(head), foot=(line(standing_line(result=session.shows), "muted"),))
 
 
 def _one(session: Session) -> Room:
@@ -200,14 +205,14 @@ def _one(session: Session) -> Room:
     if kept and kept.because:
         notes.append(Line(put_into(pgettext("label", "It may be because … {why}"), "muted", why=Span(kept.because))))
     bar = found if found is not None and found.sides is not None else None
-    questions = (text_line(_("It may be because …"), "ask"), *(text_line(text) for text in asked(about.discuss, word)))
+    questions = (line(_("It may be because …"), "ask"), *(line(text) for text in asked(about.discuss, word)))
     foot = (
         *questions,
         *([BLANK, *notes] if notes else []),
         BLANK,
-        text_line(standing_line(result=session.shows), "muted"),
+        line(standing_line(result=session.shows), "muted"),
     )
-    above = (text_line(about.text, "strong"), *((BLANK, _in_words(found, marked=marked)) if found is not None else ()))
+    above = (line(about.text, "strong"), *((BLANK, _in_words(found, marked=marked)) if found is not None else ()))
     return Room(above, bar=bar, scale=session.result.mirror.scale if bar and session.result else (), foot=foot)
 
 
@@ -223,7 +228,7 @@ def _then(session: Session) -> Room:
     for row in then_and_now(session):
         if row.direction == "same" and not is_below:
             is_below = True
-            rows += [*([BLANK] if rows else []), text_line(pgettext("heading", "As before"), "muted")]
+            rows += [*([BLANK] if rows else []), line(pgettext("heading", "As before"), "muted")]
         # Translators: a statement and what has become of it: Reflective dialogue: ↑ Views differ → Yes.
         message = pgettext("value", "{statement}: {moved}")
         told = Span(then_to_now(row), _MOVED[row.direction])
@@ -231,27 +236,27 @@ def _then(session: Session) -> Room:
     more, fewer = arrows()
     meaning = Line((Span(more, _MOVED["more"]), Span("   "), Span(fewer, _MOVED["fewer"])))
     return Room(
-        (text_line(_("Then and now"), "title"), meaning, BLANK, *rows),
-        foot=(text_line(_("What did we do that may have changed it?"), "ask"),),
+        (line(pgettext("heading", "Then and now"), "title"), meaning, BLANK, *rows),
+        foot=(line(_("What did we do that may have changed it?"), "ask"),),
     )
 
 
 def _do(session: Session) -> Room:
     record = session.record
-    head = [text_line(_("What we will do"), "title"), BLANK]
+    head = [line(pgettext("heading", "What we will do"), "title"), BLANK]
     for number, promised in enumerate(record.commitments, 1):
         head.append(item(promised.what, f"{number}  ", "strong"))
         beside = in_a_row(part for part in (promised.who, short_date(promised.by)) if part)
-        head += [text_line(" " * _DASH + beside, "ask", _DASH)] if beside else []
+        head += [line(" " * _DASH + beside, "ask", _DASH)] if beside else []
     if not record.commitments:
         head += [item(what) for what in doing.ideas(session)[: doing.MOST_IDEAS]]
     if record.parking_lot:
         head += [
             BLANK,
-            text_line(pgettext("heading", "Parking lot"), "title"),
+            line(pgettext("heading", "Parking lot"), "title"),
             *(item(parked.what) for parked in record.parking_lot),
         ]
-    when = (Span(_("We meet again"), "title"), Span("    " + full_date(record.next_date)))
+    when = (Span(pgettext("heading", "We meet again"), "title"), Span("    " + full_date(record.next_date)))
     return Room(tuple(head), foot=(Line(when),) if record.next_date else ())
 
 
@@ -261,7 +266,7 @@ def _home(session: Session) -> Room:
     from plc_workshop.export.code_text import LARGEST, held
     from plc_workshop.runner.collecting import summarise
 
-    head = (text_line(_("Take it home"), "title"),)
+    head = (line(pgettext("heading", "Take it home"), "title"),)
     link = session.view.link
     if link:
         from plc_workshop.share.server import in_two_lines
@@ -270,17 +275,17 @@ def _home(session: Session) -> Room:
         foot = (
             *airy(item(step, f"{number}  ") for number, step in enumerate(link_steps(), 1)),
             BLANK,
-            text_line(pgettext("label", "or type"), "muted"),
-            text_line(host, "strong"),
-            text_line(path, "strong"),
+            line(pgettext("label", "or type"), "muted"),
+            line(host, "strong"),
+            line(path, "strong"),
         )
         return Room(head, code=link, foot=foot)
     columns, rows = session.view.stage or USUAL
     version = min(LARGEST, qr.version_in(rows - _BESIDE_CODE.rows, columns - _BESIDE_CODE.columns))
     found = held(summarise(session), version)
     if not found or not found.text:
-        return Room(head, foot=(text_line(_("The summary lies on this laptop: ask for the file.")),))
+        return Room(head, foot=(line(_("The summary lies on this laptop: ask for the file.")),))
     # Translators: {parts} is what a code has no room for: where we stand and 2 more promises.
-    less = text_line(_("Not in it: {parts}. The page has all of it.").format(parts=found.told), "muted")
-    foot = (text_line(_("Point a camera at the code. It needs no network.")), *((BLANK, less) if found.missing else ()))
+    less = line(_("Not in it: {parts}. The page has all of it.").format(parts=found.told), "muted")
+    foot = (line(_("Point a camera at the code. It needs no network.")), *((BLANK, less) if found.missing else ()))
     return Room(head, code=found.text, foot=foot)

@@ -9,7 +9,7 @@ from plc_workshop.room.sight import Line, Span, Style
 BLANK = Line()
 
 
-def text_line(text: str, style: Style = "plain", hang: int = 0) -> Line:
+def line(text: str, style: Style = "plain", hang: int = 0) -> Line:
     """A text in one style; a blank line for none."""
     return Line((Span(text, style),) if text else (), hang)
 
@@ -30,4 +30,4 @@ def item(text: str, lead: str = "–  ", style: Style = "plain") -> Line:
 
 def airy(lines: Iterable[Line]) -> tuple[Line, ...]:
     """The lines with a blank one between them."""
-    return tuple(part for line in lines for part in (line, BLANK))[:-1]
+    return tuple(part for each in lines for part in (each, BLANK))[:-1]

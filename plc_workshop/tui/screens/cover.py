@@ -145,7 +145,7 @@ class CoverScreen(StopScreen):
         """Show how many are done, and nothing else of the round; where room is short, what counts least goes first."""
         record, done = session.record, session.done
         low, all_done = self.has_class("-low"), _all_done(session)
-        head = _("All are done") if all_done else _("Pass the laptop")
+        head = _("All are done") if all_done else pgettext("heading", "Pass the laptop")
         whom = _("The laptop goes back to whoever leads.") if all_done else _("to whoever has not answered yet")
         what = {"seen": _not_seen(record.display)}
         if all_done:
