@@ -201,11 +201,8 @@ class _Choices:
         if source.kind == "environment" and isinstance(value, str) and value.isascii() and value.isdigit():
             value = int(value[:9])
         if type(value) is not int or value not in allowed:
-            raise _bad(
-                source,
-                key,
-                _("it must be a whole number from {least} to {most}").format(least=allowed[0], most=allowed[-1]),
-            )
+            wanted = _("it must be a whole number from {least} to {most}")
+            raise _bad(source, key, wanted.format(least=allowed[0], most=allowed[-1]))
         return value, source
 
     def _folder(self, key: str) -> tuple[Path, Source]:
@@ -225,7 +222,7 @@ class _Choices:
 
 
 def _usual_folder(key: str, here: Path) -> tuple[Path, Source]:
-    if key != "state" and _is_folder(here / key):
+    if key != "state" and os.path.isdir(here / key):  # noqa: PTH112 - Path.is_dir raises where it may not look
         return here / key, Source("folder", str(here))
     if key == "content":
         return shipped_content(), Source("default")
@@ -286,10 +283,6 @@ def _bad(source: Source, key: str, problem: str) -> WorkshopError:
 
 def _no_language(source: Source) -> WorkshopError:
     return _bad(source, "language", _("it must be one of {words}").format(words=in_a_row(named())))
-
-
-def _is_folder(path: Path) -> bool:
-    return os.path.isdir(path)  # noqa: PTH112 - Path.is_dir raises where it may not look
 
 
 def _working_folder() -> Path:

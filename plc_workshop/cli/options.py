@@ -58,10 +58,11 @@ def gathered(context: click.Context, **given: Any) -> Gathered:
     here: dict[str, Any] = {name: given.get(name) or before.get(name) for name in _HERE}
     wanted, around = here["language"], surroundings()
     # Before the settings are read: that they cannot be read is said in it.
-    told = (wanted, around.get("PLC_WORKSHOP_LANGUAGE"), *(each.tag for each in told_by_the_system(around)))
-    speak(first_near(told))
+    told = told_by_the_system(around)
+    speak(first_near((wanted, around.get("PLC_WORKSHOP_LANGUAGE"), *(each.tag for each in told))))
     is_there = wanted is None or nearest(wanted) is not None
-    folders, settings = gather(**{**given, **here, "language": wanted if is_there else None})
+    chosen = {**given, **here, "language": wanted if is_there else None}
+    folders, settings = gather(**chosen, system=lambda _environment: told)
     said = speak(settings.language)
     if not is_there:
         problem = pgettext("sentence", "choose from {formats}").format(formats=in_a_row(named()))

@@ -111,7 +111,7 @@ def _earlier(summary: Summary) -> list[str]:
             for each in changes
         ]
         at = sum(not change.is_same for change in changes)
-        blocks.append(_heading(_("Then and now")))
+        blocks.append(_heading(pgettext("heading", "Then and now")))
         if at:
             blocks.append("\n".join([head, _COLUMNS, *lines[:at]]))
         if lines[at:]:
@@ -130,11 +130,15 @@ def _earlier(summary: Summary) -> list[str]:
 def _doing(summary: Summary) -> list[str]:
     blocks = []
     if summary.commitments:
-        blocks.append(_heading(_("What we will do")))
+        blocks.append(_heading(pgettext("heading", "What we will do")))
         blocks.append("\n".join(f"{at}. {_promise(found)}" for at, found in enumerate(view.promises(summary), 1)))
     if summary.next_date:
         day = f"**{inline(full_date(summary.next_date))}**"
-        blocks += [_("We meet again on {date}").format(date=day)] if blocks else [_heading(_("We meet again")), day]
+        blocks += (
+            [_("We meet again on {date}").format(date=day)]
+            if blocks
+            else [_heading(pgettext("heading", "We meet again")), day]
+        )
     return blocks
 
 

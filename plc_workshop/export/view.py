@@ -13,7 +13,7 @@ from plc_workshop.results.questions import nobody_answered
 from plc_workshop.results.summary import Audience, MirrorResult, StatementResult, Summary
 from plc_workshop.words import _, language_of, ngettext, pgettext, speaking
 from plc_workshop.words.days import full_date
-from plc_workshop.words.lists import in_a_row, parted
+from plc_workshop.words.lists import dotted, in_a_row, parted
 
 
 def in_its_language(summary: Summary) -> AbstractContextManager[None]:
@@ -144,7 +144,7 @@ def of_near(summary: Summary) -> str:
 
 def first_line(mirror: MirrorResult) -> str:
     """The headline in one line, parts beside each other: Yes to 6 · Views differ on 2 · No to 2."""
-    return " · ".join(part.text for part in headline(mirror))
+    return dotted(part.text for part in headline(mirror))
 
 
 def marked(summary: Summary) -> str:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
-from string import Formatter
 from typing import TYPE_CHECKING, assert_never
 
 from plc_workshop.packs.model import whole_name
-from plc_workshop.packs.width import cells
+from plc_workshop.packs.width import padded
 from plc_workshop.results.earlier import Direction, arrows, then_to_now
 from plc_workshop.results.phrases import in_sentences, kind, outcome
 from plc_workshop.results.questions import (
@@ -22,6 +20,7 @@ from plc_workshop.results.questions import (
     stems,
 )
 from plc_workshop.room.sight import Chart, Guide, Line, Progress, Room, Size, Span, Style
+from plc_workshop.runner.room_lines import BLANK, airy, item, line, put_into
 from plc_workshop.session import discussion, doing, nearby
 from plc_workshop.session.comparing import then_and_now
 from plc_workshop.session.outcomes import column
@@ -40,7 +39,6 @@ _BESIDE_CODE = Size(34, 2)
 """Cells beside a code, and rows above and below it."""
 _DASH, _DIGIT = 3, 6
 """Cells before what hangs behind a dash, and behind the mark and the digit of a choice."""
-_BLANK = Line()
 _KINDS: dict[str, Style] = {"agree": "title", "split": "ask"}
 _MOVED: dict[Direction, Style] = {"more": "title", "fewer": "ask", "other": "strong", "same": "muted"}
 
@@ -90,50 +88,27 @@ def _view(session: Session) -> Room:
             assert_never(forgotten)
 
 
-def _text(text: str, style: Style = "plain", hang: int = 0) -> Line:
-    return Line((Span(text, style),) if text else (), hang)
-
-
-def _put_into(message: str, style: Style, **texts: Span) -> tuple[Span, ...]:
-    """A whole message in one style, with texts in their own where it names them."""
-    spans: list[Span] = []
-    for said, name, _spec, _conversion in Formatter().parse(message):
-        spans += [Span(said, style)] if said else []
-        spans += [texts[name]] if name is not None else []
-    return tuple(spans)
-
-
-def _item(text: str, lead: str = "–  ", style: Style = "plain") -> Line:
-    return Line((Span(lead, "title"), Span(text, style)), cells(lead))
-
-
-def _airy(lines: Iterable[Line]) -> tuple[Line, ...]:
-    """The lines with a blank one between them."""
-    return tuple(part for line in lines for part in (line, _BLANK))[:-1]
-
-
 def _welcome(session: Session) -> Room:
-    return Room((_text(session.pack.title, "title"), _BLANK, _text(session.record.group, "muted")))
+    return Room((line(session.pack.title, "title"), BLANK, line(session.record.group, "muted")))
 
 
 def _last(session: Session) -> Room:
     earlier = session.record.earlier
     assert earlier is not None
-    head = [Line((Span(_("Last time we said"), "title"), Span("   " + full_date(earlier.date), "muted"))), _BLANK]
+    head = [Line((Span(_("Last time we said"), "title"), Span("   " + full_date(earlier.date), "muted"))), BLANK]
     width = column(earlier.commitments)
     for promised in earlier.commitments:
-        word = outcome(promised.state)
-        state = word + " " * (width - cells(word))
+        state = padded(outcome(promised.state), width)
         style: Style = {"done": "title", "on": "ask"}.get(promised.state, "muted")  # type: ignore[assignment]
         head += [Line((Span(state, style), Span(promised.what, "strong")), width)]
         beside = in_a_row(part for part in (promised.who, short_date(promised.by)) if part)
-        head += [_text(" " * width + beside, "muted", width)] if beside else []
-    return Room(tuple(head), foot=(_text(_("What became of it? One sentence each."), "ask"),))
+        head += [line(" " * width + beside, "muted", width)] if beside else []
+    return Room(tuple(head), foot=(line(_("What became of it? One sentence each."), "ask"),))
 
 
 def _agreements(session: Session) -> Room:
-    items = _airy(_item(text) for text in session.pack.agreements)
-    return Room((_text(_("How we work together"), "title"), _BLANK, *items))
+    items = airy(item(text) for text in session.pack.agreements)
+    return Room((line(_("How we work together"), "title"), BLANK, *items))
 
 
 def _section(session: Session) -> Room:
@@ -156,33 +131,39 @@ def _practice(session: Session) -> Room:
         # Translators: {label} is a point of the scale, as the topic words it.
         chosen = pgettext("value", "Chosen: {label}").format(label=rows[-1 if view.tried == 0 else view.tried - 1][1])
     return Room(
-        (_text(_("Try it together"), "title"), _BLANK, _text(mirror.practice, "strong"), _BLANK, *_airy(items)),
-        foot=(_text(chosen or _("Here nothing counts."), "ask"),),
+        (
+            *(line(pgettext("heading", "Try it together"), "title"), BLANK),
+            *(line(mirror.practice, "strong"), BLANK, *airy(items)),
+        ),
+        foot=(line(chosen or _("Here nothing counts."), "ask"),),
     )
 
 
 def _promise(session: Session) -> Room:
-    near, title = session.view.near, _text(_("Before the Mirror"), "title")
+    near, title = session.view.near, line(_("Before the Mirror"), "title")
     if near is not None:
         stands, could = nearby.why(near)
-        return Room((title, _BLANK, _text(stands, "ask"), _BLANK, _text(could), _BLANK, _text(nearby.possible(near))))
+        return Room((title, BLANK, line(stands, "ask"), BLANK, line(could), BLANK, line(nearby.possible(near))))
     lines = promise(session.pack.mirror, session.record.privacy, sealed=session.record.sealed is True)
-    kept = (_text(nobody_answered(), "muted"),) if session.record.said_of_near else ()
-    return Room((title, _BLANK, *_airy(map(_text, lines))), foot=kept)
+    kept = (line(nobody_answered(), "muted"),) if session.record.said_of_near else ()
+    return Room((title, BLANK, *airy(map(line, lines))), foot=kept)
 
 
 def _round(session: Session) -> Room:
     """The same whoever sits at the laptop, and whatever is on it: only how many are done."""
     done, waiting = session.done, session.pack.mirror.waiting
-    foot = (_text(_("While you wait"), "ask"), _BLANK, _text(waiting[done % len(waiting)])) if waiting else ()
-    return Room((_text(session.pack.mirror.title, "title"),), progress=Progress(done, session.record.people), foot=foot)
+    foot = (line(_("While you wait"), "ask"), BLANK, line(waiting[done % len(waiting)])) if waiting else ()
+    return Room((line(session.pack.mirror.title, "title"),), progress=Progress(done, session.record.people), foot=foot)
 
 
 def _predict(session: Session) -> Room:
-    items = tuple(_item(text) for text in session.pack.agreements)
-    first = tuple(_text(stem, "ask") for stem in stems())
-    head = (_text(_("Before we look"), "title"), _BLANK, *first, _BLANK, _text(alone_then_round()), _BLANK, *items)
-    return Room(head, foot=(_text(standing_line(), "muted"),))
+    items = tuple(item(text) for text in session.pack.agreements)
+    first = tuple(line(stem, "ask") for stem in stems())
+    head = (
+        *(line(pgettext("heading", "Before we look"), "title"), BLANK),
+        *(*first, BLANK, line(alone_then_round()), BLANK, *items),
+    )
+    return Room(head, foot=(line(standing_line(), "muted"),))
 
 
 def _see(session: Session) -> Room:
@@ -190,8 +171,11 @@ def _see(session: Session) -> Room:
     assert result is not None
     mirror = result.mirror
     if not session.record.revealed:
-        frame = _airy(_text(text) for text in how_to_read(mirror))
-        return Room((_text(_("What we see"), "title"), _BLANK, *frame), foot=(_text(standing_line(), "muted"),))
+        frame = airy(line(text) for text in how_to_read(mirror))
+        return Room(
+            (line(pgettext("heading", "What we see"), "title"), BLANK, *frame),
+            foot=(line(standing_line(), "muted"),),
+        )
     marked, grouped = result.talk_about, not session.view.as_asked
     return Room(chart=Chart(mirror, discussion.rows(session), session.view.cursor, marked, grouped))
 
@@ -199,13 +183,13 @@ def _see(session: Session) -> Room:
 def _notice(session: Session) -> Room:
     name = pgettext("heading", "I notice") if session.shows else pgettext("heading", "What we talk about")
     how = _("only what is there. No “because” yet.") if session.shows else _("Two minutes alone, then a round.")
-    head = [Line((Span(name, "title"), Span("   " + how, "muted"))), _BLANK, _text(alone_then_round()), _BLANK]
+    head = [Line((Span(name, "title"), Span("   " + how, "muted"))), BLANK, line(alone_then_round()), BLANK]
     for wanted_id in discussion.rows(session):
         chosen = discussion.in_focus(session.record, wanted_id)
         about = discussion.statement(session, wanted_id)
         called = whole_name(about.name, about.text)
         head.append(Line((Span("* " if chosen else "  ", "ask"), Span(called, "strong" if chosen else "plain")), 2))
-    return Room(tuple(head), foot=(_text(standing_line(result=session.shows), "muted"),))
+    return Room(tuple(head), foot=(line(standing_line(result=session.shows), "muted"),))
 
 
 def _one(session: Session) -> Room:
@@ -217,18 +201,18 @@ def _one(session: Session) -> Room:
     kept = next((note for note in session.record.focus if note.statement == about.id), None)
     notes = []
     if kept and kept.notice:
-        notes.append(Line(_put_into(pgettext("label", "I notice … {what}"), "muted", what=Span(kept.notice))))
+        notes.append(Line(put_into(pgettext("label", "I notice … {what}"), "muted", what=Span(kept.notice))))
     if kept and kept.because:
-        notes.append(Line(_put_into(pgettext("label", "It may be because … {why}"), "muted", why=Span(kept.because))))
+        notes.append(Line(put_into(pgettext("label", "It may be because … {why}"), "muted", why=Span(kept.because))))
     bar = found if found is not None and found.sides is not None else None
-    questions = (_text(_("It may be because …"), "ask"), *(_text(text) for text in asked(about.discuss, word)))
+    questions = (line(_("It may be because …"), "ask"), *(line(text) for text in asked(about.discuss, word)))
     foot = (
         *questions,
-        *([_BLANK, *notes] if notes else []),
-        _BLANK,
-        _text(standing_line(result=session.shows), "muted"),
+        *([BLANK, *notes] if notes else []),
+        BLANK,
+        line(standing_line(result=session.shows), "muted"),
     )
-    above = (_text(about.text, "strong"), *((_BLANK, _in_words(found, marked=marked)) if found is not None else ()))
+    above = (line(about.text, "strong"), *((BLANK, _in_words(found, marked=marked)) if found is not None else ()))
     return Room(above, bar=bar, scale=session.result.mirror.scale if bar and session.result else (), foot=foot)
 
 
@@ -244,35 +228,35 @@ def _then(session: Session) -> Room:
     for row in then_and_now(session):
         if row.direction == "same" and not is_below:
             is_below = True
-            rows += [*([_BLANK] if rows else []), _text(pgettext("heading", "As before"), "muted")]
+            rows += [*([BLANK] if rows else []), line(pgettext("heading", "As before"), "muted")]
         # Translators: a statement and what has become of it: Reflective dialogue: ↑ Views differ → Yes.
         message = pgettext("value", "{statement}: {moved}")
         told = Span(then_to_now(row), _MOVED[row.direction])
-        rows.append(Line(_put_into(message, "plain", statement=Span(row.name), moved=told), _DASH))
+        rows.append(Line(put_into(message, "plain", statement=Span(row.name), moved=told), _DASH))
     more, fewer = arrows()
     meaning = Line((Span(more, _MOVED["more"]), Span("   "), Span(fewer, _MOVED["fewer"])))
     return Room(
-        (_text(_("Then and now"), "title"), meaning, _BLANK, *rows),
-        foot=(_text(_("What did we do that may have changed it?"), "ask"),),
+        (line(pgettext("heading", "Then and now"), "title"), meaning, BLANK, *rows),
+        foot=(line(_("What did we do that may have changed it?"), "ask"),),
     )
 
 
 def _do(session: Session) -> Room:
     record = session.record
-    head = [_text(_("What we will do"), "title"), _BLANK]
+    head = [line(pgettext("heading", "What we will do"), "title"), BLANK]
     for number, promised in enumerate(record.commitments, 1):
-        head.append(_item(promised.what, f"{number}  ", "strong"))
+        head.append(item(promised.what, f"{number}  ", "strong"))
         beside = in_a_row(part for part in (promised.who, short_date(promised.by)) if part)
-        head += [_text(" " * _DASH + beside, "ask", _DASH)] if beside else []
+        head += [line(" " * _DASH + beside, "ask", _DASH)] if beside else []
     if not record.commitments:
-        head += [_item(what) for what in doing.ideas(session)[: doing.MOST_IDEAS]]
+        head += [item(what) for what in doing.ideas(session)[: doing.MOST_IDEAS]]
     if record.parking_lot:
         head += [
-            _BLANK,
-            _text(pgettext("heading", "Parking lot"), "title"),
-            *(_item(parked.what) for parked in record.parking_lot),
+            BLANK,
+            line(pgettext("heading", "Parking lot"), "title"),
+            *(item(parked.what) for parked in record.parking_lot),
         ]
-    when = (Span(_("We meet again"), "title"), Span("    " + full_date(record.next_date)))
+    when = (Span(pgettext("heading", "We meet again"), "title"), Span("    " + full_date(record.next_date)))
     return Room(tuple(head), foot=(Line(when),) if record.next_date else ())
 
 
@@ -282,26 +266,26 @@ def _home(session: Session) -> Room:
     from plc_workshop.export.code_text import LARGEST, held
     from plc_workshop.runner.collecting import summarise
 
-    head = (_text(_("Take it home"), "title"),)
+    head = (line(pgettext("heading", "Take it home"), "title"),)
     link = session.view.link
     if link:
         from plc_workshop.share.server import in_two_lines
 
         host, path = in_two_lines(link)
         foot = (
-            *_airy(_item(step, f"{number}  ") for number, step in enumerate(link_steps(), 1)),
-            _BLANK,
-            _text(pgettext("label", "or type"), "muted"),
-            _text(host, "strong"),
-            _text(path, "strong"),
+            *airy(item(step, f"{number}  ") for number, step in enumerate(link_steps(), 1)),
+            BLANK,
+            line(pgettext("label", "or type"), "muted"),
+            line(host, "strong"),
+            line(path, "strong"),
         )
         return Room(head, code=link, foot=foot)
     columns, rows = session.view.stage or USUAL
     version = min(LARGEST, qr.version_in(rows - _BESIDE_CODE.rows, columns - _BESIDE_CODE.columns))
     found = held(summarise(session), version)
     if not found or not found.text:
-        return Room(head, foot=(_text(_("The summary lies on this laptop: ask for the file.")),))
+        return Room(head, foot=(line(_("The summary lies on this laptop: ask for the file.")),))
     # Translators: {parts} is what a code has no room for: where we stand and 2 more promises.
-    less = _text(_("Not in it: {parts}. The page has all of it.").format(parts=found.told), "muted")
-    foot = (_text(_("Point a camera at the code. It needs no network.")), *((_BLANK, less) if found.missing else ()))
+    less = line(_("Not in it: {parts}. The page has all of it.").format(parts=found.told), "muted")
+    foot = (line(_("Point a camera at the code. It needs no network.")), *((BLANK, less) if found.missing else ()))
     return Room(head, code=found.text, foot=foot)

@@ -143,9 +143,7 @@ def into(session: Session, at: int) -> Session | None:
 def arrived(session: Session, record: Record, said: str = "") -> Session:
     """The session where `record` says: what is open closes, and a round that has just begun has its empty tally."""
     mark = row(record.place).mark
-    view = replace(
-        session.view, cursor=mark, opened="", guide=None, tried=None, said=said, undo=None, link="", more=False
-    )
+    view = replace(session.view, cursor=mark, opened="", guide=None, tried=None, said=said, undo=None, link="")
     # Whoever comes to the promise, or to the round, looks anew at the rounds of others.
     view = replace(view, code=None, near=None, instead=None, more=False)
     tally = session.tally

@@ -3,7 +3,8 @@
 from plc_workshop.packs.model import Mirror
 from plc_workshop.results.showing import LEAST_PEOPLE
 from plc_workshop.results.summary import Privacy
-from plc_workshop.words import _, ngettext, pgettext
+from plc_workshop.session.number_words import statements_in_words
+from plc_workshop.words import _, ngettext
 
 
 def promise(mirror: Mirror, privacy: Privacy, *, sealed: bool = False) -> tuple[str, ...]:
@@ -13,7 +14,7 @@ def promise(mirror: Mirror, privacy: Privacy, *, sealed: bool = False) -> tuple[
         "One after another, each of us answers one statement here, alone.",
         "One after another, each of us answers {statements} statements here, alone.",
         statements,
-    ).format(statements=number(statements))
+    ).format(statements=statements_in_words(statements))
     return (
         happens,
         _("The counts lie sealed, one of us keeps a code: no names, order, times.")
@@ -46,19 +47,6 @@ def _what_shows(privacy: Privacy) -> str:
 def people_for_numbers(privacy: Privacy) -> int:
     """From how many people on numbers may show: with fewer there are words, or nothing."""
     return max(privacy.threshold, LEAST_PEOPLE) if privacy.display == "careful" else privacy.threshold
-
-
-def number(count: int) -> str:
-    """A small number as a word."""
-    words = (
-        # Translators: stands in "each of us answers {statements} statements here"; digits, 10, are fine too.
-        pgettext("statements", "no"), pgettext("statements", "one"), pgettext("statements", "two"),
-        pgettext("statements", "three"), pgettext("statements", "four"), pgettext("statements", "five"),
-        pgettext("statements", "six"), pgettext("statements", "seven"), pgettext("statements", "eight"),
-        pgettext("statements", "nine"), pgettext("statements", "ten"), pgettext("statements", "eleven"),
-        pgettext("statements", "twelve"),
-    )  # fmt: skip
-    return words[count] if count < len(words) else str(count)
 
 
 def how_to_hide() -> str:

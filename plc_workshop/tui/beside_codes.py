@@ -57,7 +57,7 @@ def beside_link(sharing: Sharing, folder: str, beside: Held | None, width: int, 
         told = [Content.styled(not_in_it(beside), "$amber")] if beside.missing else []
         right = [Content.styled(_("Right: the text, without network."), "$muted"), *told, ""]
     return lines(
-        Content.styled(_("Take it home"), "bold $teal"),
+        Content.styled(pgettext("heading", "Take it home"), "bold $teal"),
         "",
         *_numbered(link_steps(), width),
         "",
@@ -83,7 +83,7 @@ def beside_text(found: Held | None, summary: Summary, folder: str, room: Size, *
     `found` is None where it cannot be made; `stays`: whether the files are there after the session; `grows`: whether a
     larger window has a fuller code.
     """
-    head: list[str | Content] = [Content.styled(_("Take it home"), "bold $teal"), ""]
+    head: list[str | Content] = [Content.styled(pgettext("heading", "Take it home"), "bold $teal"), ""]
     if found is None or not found.text:
         why = no_code() if found is None else _("This window is too small for a code.")
         return lines(*head, why, "", *_where(Path(folder), stays=stays))
@@ -136,7 +136,7 @@ def _begins(found: Held, summary: Summary, width: int) -> list[Content]:
         beside = in_a_row(filter(None, (promised.who, day)))
         parts += [Content(promised.what), *([Content.styled(beside, "$amber")] if beside else [])]
     if parts:
-        parts.insert(0, Content.styled(_("What we will do"), "bold $teal"))
+        parts.insert(0, Content.styled(pgettext("heading", "What we will do"), "bold $teal"))
     if found.has_meeting:
         parts.append(
             Content.styled(_("We meet again: {date}").format(date=short_date(summary.next_date or "")), "$teal")

@@ -27,5 +27,11 @@ def parted(parts: Iterable[str]) -> str:
     return _pairwise(pgettext("list", "{first}; {second}"), parts)
 
 
+def dotted(parts: Iterable[str]) -> str:
+    """Labels beside each other in one line: Yes to 6 · No to 2."""
+    # Translators: two labels of one line: "Yes to 6 · No to 2".
+    return _pairwise(pgettext("list", "{first} · {second}"), parts)
+
+
 def _pairwise(pair: str, parts: Iterable[str]) -> str:
     return reduce(lambda first, second: pair.format(first=first, second=second), parts) if (parts := [*parts]) else ""

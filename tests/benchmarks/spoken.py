@@ -1,5 +1,6 @@
 """The program in a language whose catalogue lies in a folder, or in English: both are started in the same way."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -14,5 +15,5 @@ if __name__ == "__main__":
     language = ENGLISH if code == ENGLISH.code else Language(code, code)
     words.CATALOGUES = Path(folder)
     languages.LANGUAGES = (ENGLISH, language)
-    words.speak(language)
+    os.environ["PLC_WORKSHOP_LANGUAGE"] = code
     main()

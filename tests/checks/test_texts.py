@@ -99,6 +99,13 @@ def test_no_text_is_one_alone_in_one_place_and_the_first_of_two_in_another() -> 
     assert not [each for each in asked if len(each.texts) == 2 and Message(each.context, each.texts[:1]) in asked]
 
 
+def test_a_text_that_has_a_context_in_one_place_has_one_in_each() -> None:
+    """Else one heading is two messages, and may be called two things."""
+    asked = _asked()
+    told = {each.texts for each in asked if each.context}
+    assert sorted(each.texts[0] for each in asked if not each.context and each.texts in told) == []
+
+
 def test_every_comment_for_translators_reaches_them(extracted: Catalog) -> None:
     """One stands on the line before the call that it speaks of, or nobody gets it."""
     reach = {" ".join(each.auto_comments) for each in extracted}

@@ -13,8 +13,8 @@ from plc_workshop.tui.hearing.host import host
 from plc_workshop.tui.hearing.silence import CLICK, QUIET, Press, came_fast, click_came_fast
 from plc_workshop.tui.hearing.top_row import TOP_ROW, once_more
 from plc_workshop.tui.hearing.yes_no import letter, meant
-from plc_workshop.tui.widgets.plain import Plain, fitted, hanging
-from plc_workshop.tui.widgets.rows import Row, Rows
+from plc_workshop.tui.widgets.plain import Plain, fitted
+from plc_workshop.tui.widgets.rows import EDGES, Row, Rows, lines_of
 from plc_workshop.words import _
 
 _WIDTH, _EDGES = 68, 5
@@ -62,10 +62,10 @@ class QuestionScreen(AboveScreen[Answer]):
         width, high = max(1, min(_WIDTH, self.app.size.width) - _EDGES), self.app.size.height
         title, text = Content(self._question.title), Content(self._question.text)
         asked, told = len(title.wrap(width)), len(Content(how).wrap(width))
-        rows = self._rows(width - 2, notes_below=True)
-        if _lines(rows, width) + asked + told > high:
-            rows = self._rows(width - 2, notes_below=False)
-        answers = _lines(rows, width)
+        rows = self._rows(width - EDGES, notes_below=True)
+        if lines_of(rows, width - EDGES) + asked + told > high:
+            rows = self._rows(width - EDGES, notes_below=False)
+        answers = lines_of(rows, width - EDGES)
         airy = answers + asked + told + len(text.wrap(width)) + len(rows) + _AIR <= high
         if answers + asked + told > high:
             told = 0
@@ -132,10 +132,6 @@ class QuestionScreen(AboveScreen[Answer]):
             self.dismiss(self._question.answers[message.choice])
         else:
             self._draw(click_came_fast())
-
-
-def _lines(rows: list[Row], width: int) -> int:
-    return sum(len(hanging(row.text, width - 2, row.hang)) for row in rows)
 
 
 def _row(answer: Answer, keys: int, width: int, *, note_below: bool) -> Content:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from plc_workshop.errors import LostRound, SealedRound
+from plc_workshop.session.events import Event
 from plc_workshop.tui.commands import Answer, Question
 from plc_workshop.words import _, pgettext
 
@@ -21,19 +22,23 @@ def left_open(state: str, go_on: Callable[[], object]) -> Question:
     )
 
 
-def code_wanted(sealed: SealedRound, ask_code: Callable[[], object], give_up: Callable[[], object]) -> Question:
-    """Of a sealed round, whose answers nobody can read without the code."""
-    really = Question(
+def giving_up(*, event: Event | None = None, call: Callable[[], object] | None = None) -> Question:
+    """Asked once more before the answers of a round are destroyed: the event of that, or what does it."""
+    return Question(
         _("Really give up this round?"),
-        (Answer(pgettext("row", "No, wait")), Answer(_("Yes, destroy the answers"), call=give_up)),
+        (Answer(pgettext("row", "No, wait")), Answer(_("Yes, destroy the answers"), event, call=call)),
         _("All answers are destroyed, and nobody ever sees them. We can still talk, without a result."),
     )
+
+
+def code_wanted(sealed: SealedRound, ask_code: Callable[[], object], give_up: Callable[[], object]) -> Question:
+    """Of a sealed round, whose answers nobody can read without the code."""
     return Question(
         _("How do we go on?"),
         (
             Answer(_("Type the code from the paper"), call=ask_code),
             Answer(pgettext("row", "Not now"), key="n"),
-            Answer(_("Give up the round: nobody has the paper"), then=really),
+            Answer(_("Give up the round: nobody has the paper"), then=giving_up(call=give_up)),
         ),
         # Sentences, one behind the other.
         " ".join(

@@ -40,7 +40,7 @@ def choices_of(scale: Sequence[str]) -> list[Row]:
         (SKIP, Content.styled(not_said(), "$muted")),
     ]
     return [
-        Row(Content.assemble((f" {digit}   ", "bold $teal"), label), digit, panel=digit != SKIP, hang=5)
+        Row(Content.assemble((f" {digit}   ", "bold $teal"), label), digit, panel=digit != SKIP, hang=_HANG)
         for digit, label in labels
     ]
 

@@ -58,7 +58,7 @@ def show_whole_truth(screen: KeyedScreen) -> None:
         if run.session.stop is Stop.BEFORE:  # where the window is low, this is where all of it stands
             promised = (*promise(run.session.pack.mirror, record.privacy, sealed=sealed), "", how_to_hide(), "")
     truth = whole_truth(stored, closed=closed, sealed=sealed)
-    screen.app.push_screen(ReadingScreen(_("How safe is this?"), (*promised, *truth)))
+    screen.app.push_screen(ReadingScreen(pgettext("heading", "How safe is this?"), (*promised, *truth)))
 
 
 def show_palette(screen: KeyedScreen) -> None:

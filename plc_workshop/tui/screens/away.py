@@ -49,7 +49,7 @@ class AwayScreen(ParticipantScreen):
             _row(1, letter(NO), _("No, somebody else"), _("nothing is counted"), room),
         )
         self.query_one("#answers", Rows).show(rows if asked else (), session.view.cursor)
-        left = self.rows - lines_of(rows, room + 2) - (_AROUND_LOW if self.has_class("-low") else _AROUND)
+        left = self.rows - lines_of(rows, room) - (_AROUND_LOW if self.has_class("-low") else _AROUND)
         self.query_one("#who", Plain).show(
             _asked(left, min(_WIDTH, self.size.width) - 4, slept=session.turn.slept) if asked else ""
         )

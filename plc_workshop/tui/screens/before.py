@@ -18,13 +18,15 @@ from plc_workshop.tui.base.leading import BLANK, DOWN, HELP, PALETTE, PLAN, QUIT
 from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.commands import Command
 from plc_workshop.tui.hearing.yes_no import NO, YES, letter
-from plc_workshop.tui.widgets.laid_out import air, blank, high, in_columns, with_values
+from plc_workshop.tui.widgets.laid_out import air, blank, in_columns, with_values
 from plc_workshop.tui.widgets.plain import Plain, fitted, lines
-from plc_workshop.tui.widgets.rows import Row, Rows
+from plc_workshop.tui.widgets.rows import Row, Rows, lines_of
 from plc_workshop.words import _, later, ngettext, pgettext
 
 _PROSE, _TEXT, _CHOICE, _PANEL = 70, 66, 68, 64
 """Cells of a line of the promise, of a text in the panel, of a row, and of a row in the panel."""
+_AROUND = 4
+"""Rows of bar, rail, key line and what is said above it."""
 _AIR = ("top", "choices", "foot", "panel", "question", "title", "more", "apart", "choices")
 """Blank rows of the page, each with the place above which it stands; what goes first stands first."""
 _AIR_OF_NEAR = ("top", "top", "possible", "foot", "panel", "title", "gap", "why", "question", "possible")
@@ -70,8 +72,6 @@ class BeforeScreen(StopScreen):
 
     CSS_PATH = "before.tcss"
     PICKED = _picked
-    _sentence = ""
-    """What stands above the key line."""
     COMMANDS_HERE = (
         _YES,
         _NO,
@@ -135,13 +135,6 @@ class BeforeScreen(StopScreen):
         yield Rows(id="more")
         yield Plain(id="possible")
 
-    def say(self, sentence: str) -> None:
-        """A longer sentence takes its lines from the prose, and from no row."""
-        before, self._sentence = self._said, sentence
-        super().say(sentence)
-        if self._said != before:
-            self.draw(self.session)
-
     def draw(self, session: Session) -> None:
         """Show them, the mark where it is: the rows first, then as much of the rest as there is room for."""
         is_near = nearby.is_near(session)
@@ -156,11 +149,11 @@ class BeforeScreen(StopScreen):
         title, prose = Content.styled(_title(session), "bold $teal"), _promised(session)
         question = Content.styled(_("Can the room see this screen?"), "bold $amber")
         audience, more = _audience(session), _more(session)
-        left = self._page - _tall(title, question) - high(audience, _CHOICE) - high(more, _CHOICE)
+        left = self.rows - _AROUND - _tall(title, question) - lines_of(audience, _CHOICE) - lines_of(more, _CHOICE)
         answers = _answers(asked=asked)
-        if left - high(answers, _PANEL) < 1:
+        if left - lines_of(answers, _PANEL) < 1:
             answers = _answers(asked=asked, noted=False)
-        left -= high(answers, _PANEL)
+        left -= lines_of(answers, _PANEL)
         shown = fitted(prose, _PROSE, max(1, left), key="i")
         left -= len(shown.wrap(_PROSE))
         # What the one answer takes for granted is to be looked at; how to make it no stands behind `i` in full.
@@ -179,7 +172,7 @@ class BeforeScreen(StopScreen):
         stands, could = nearby.why(near)
         title, why = Content.styled(_("Before the Mirror"), "bold $teal"), Content.styled(stands, "bold $amber")
         answers = _instead(session, near)
-        left = self._page - _tall(title, why) - high(answers, _PANEL)
+        left = self.rows - _AROUND - _tall(title, why) - lines_of(answers, _PANEL)
         shown = fitted(Content(could), _TEXT, max(1, left))
         left -= _tall(shown)
         possible = lines(nearby.possible(near), nearby.if_nobody(near))
@@ -191,16 +184,6 @@ class BeforeScreen(StopScreen):
         rows = (talk, *blank(stays["gap"]), nobody, *blank(stays["foot"]))
         self.query_one("#answers", Rows).show(rows, session.view.cursor)
         self.query_one("#possible", Plain).show(lines(*stays["possible"], below))
-
-    @property
-    def _said(self) -> int:
-        """Lines of the sentence above the key line."""
-        return max(1, len(Content(self._sentence).wrap(max(1, self.app.size.width - 4))))
-
-    @property
-    def _page(self) -> int:
-        """Rows of the page: what bar, rail, key line and the sentence above it leave."""
-        return self.app.size.height - 3 - self._said
 
 
 def _tall(*texts: Content) -> int:

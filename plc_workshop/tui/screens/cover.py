@@ -9,8 +9,9 @@ from plc_workshop.results.questions import done_of
 from plc_workshop.results.summary import Audience, Display
 from plc_workshop.session import events as e
 from plc_workshop.session import nearby
-from plc_workshop.session.promise import number
+from plc_workshop.session.number_words import minutes_in_words, statements_in_words
 from plc_workshop.session.state import Session
+from plc_workshop.tui.asking.going_on import giving_up
 from plc_workshop.tui.base.leading import BLANK, HELP, PALETTE, PLAN, QUIT, TRUTH
 from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.commands import Answer, Command, Question
@@ -42,12 +43,7 @@ def _close(session: Session) -> Question:
     """Closing is for good, so the harmless row stands first; below the threshold there is nothing to close."""
     record, done = session.record, session.done
     between = nearby.between() if session.view.near is not None else ""
-    destroyed = Question(
-        _("Really give up this round?"),
-        (Answer(pgettext("row", "No, wait")), Answer(_("Yes, destroy the answers"), e.RoundGivenUp())),
-        _("All answers are destroyed, and nobody ever sees them. We can still talk, without a result."),
-    )
-    give_up = Answer(_("Give up this round"), then=destroyed)
+    give_up = Answer(_("Give up this round"), then=giving_up(event=e.RoundGivenUp()))
     if done < record.threshold or between:
         early = ngettext(
             "It is too early: results appear when {least} person is done: {done} so far.",
@@ -149,7 +145,7 @@ class CoverScreen(StopScreen):
         """Show how many are done, and nothing else of the round; where room is short, what counts least goes first."""
         record, done = session.record, session.done
         low, all_done = self.has_class("-low"), _all_done(session)
-        head = _("All are done") if all_done else _("Pass the laptop")
+        head = _("All are done") if all_done else pgettext("heading", "Pass the laptop")
         whom = _("The laptop goes back to whoever leads.") if all_done else _("to whoever has not answered yet")
         what = {"seen": _not_seen(record.display)}
         if all_done:
@@ -201,13 +197,14 @@ def _how_long(session: Session) -> str:
             "{statements} short statement, about a minute.",
             "{statements} short statements, about a minute.",
             statements,
-        ).format(statements=number(statements))
+        ).format(statements=statements_in_words(statements))
     else:
         few = npgettext("value", "{statements} short statement", "{statements} short statements", statements)
         about = npgettext("value", "about {minutes} minute", "about {minutes} minutes", minutes)
         # Translators: {few} is “ten short statements”, {about} is “about two minutes”.
         said = pgettext("sentence", "{few}, {about}.").format(
-            few=few.format(statements=number(statements)), about=about.format(minutes=number(minutes))
+            few=few.format(statements=statements_in_words(statements)),
+            about=about.format(minutes=minutes_in_words(minutes)),
         )
     return said[:1].upper() + said[1:]
 

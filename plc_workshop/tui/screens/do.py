@@ -1,12 +1,12 @@
 """What we will do: one to three things, with a name and a date; what is put off; when we meet again."""
 
 from dataclasses import replace
-from itertools import zip_longest
 
 from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.content import Content
 
+from plc_workshop.packs.width import GAP
 from plc_workshop.results.questions import standing_line
 from plc_workshop.results.summary import Commitment, Parked
 from plc_workshop.session import doing
@@ -16,7 +16,7 @@ from plc_workshop.tui.asking import writing
 from plc_workshop.tui.base.leading import BACK, DOWN, HELP, LEADING, NEXT_KEYS, UP
 from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.commands import Command
-from plc_workshop.tui.widgets.barred import across
+from plc_workshop.tui.widgets.aligned import beside, indented
 from plc_workshop.tui.widgets.labels import titled
 from plc_workshop.tui.widgets.plain import Plain
 from plc_workshop.tui.widgets.rows import Row, Rows, lines_of
@@ -27,9 +27,9 @@ _WIDTH, _TEXT = 72, 70
 """Cells of a row, and of the texts above and below."""
 _AROUND = 6
 """Rows of the frame and the air."""
-_HANG, _GAP, _BESIDE = 3, 2, 4
-"""Cells of a number and its air, between two columns, and between a label and what stands behind it."""
-_WHO, _WHO_MOST, _BY = 22, 32, 14
+_HANG, _BESIDE = 3, 4
+"""Cells of a number and its air, and between a label and what stands behind it."""
+_WHO, _WHO_MOST, _BY = 22, 32, 12
 """Cells of who promised something, at the least and at the most, and of the day at the least."""
 
 
@@ -99,12 +99,12 @@ class DoScreen(StopScreen):
 
     def draw(self, session: Session) -> None:
         """Show all rows, or as many around the mark as fit."""
-        title = titled(_("What we will do"), _("one to three things, with a name and a date"), _TEXT)
+        title = titled(pgettext("heading", "What we will do"), _("one to three things, with a name and a date"), _TEXT)
         warning = Content(writing.warning())
         self.query_one("#title", Plain).show(title)
         rows, cursor = _rows(session), session.view.cursor
         room = self.rows - _AROUND - len(title.wrap(_TEXT)) - len(warning.wrap(_TEXT))
-        if lines_of(rows, _WIDTH + 2) > room:  # the air goes first
+        if lines_of(rows, _WIDTH) > room:  # the air goes first
             rows = [row for row in rows if row.text.plain]
         self.query_one("#rows", Rows).show(rows, cursor, most=max(6, room))
         self.query_one("#warning", Plain).show(warning)
@@ -150,20 +150,13 @@ def _commitment(session: Session, index: int, commitment: Commitment) -> list[Ro
         if statement.id == commitment.statement:
             name = f"{number} {statement.name}"
     who, by = _who(commitment), _by(commitment)
-    widths = [max(cell_len(text(each)) for each in session.record.commitments) for text in (_who, _by)]
-    left = _HANG + min(_WHO_MOST, max(_WHO, widths[0])) + _GAP
-    right = left + max(_BY, widths[1] + _GAP)
-    columns = (
-        (_HANG, Content.styled(who, "$amber").wrap(left - _HANG - _GAP)),
-        (left, Content(by).wrap(right - left)),
-        (right, Content.styled(name, "$muted").wrap(max(1, _WIDTH - right))),
-    )
-    details = zip_longest(*(texts for _at, texts in columns), fillvalue=Content())
-    starts = [at for at, _texts in columns]
-    detail = Content("\n").join(across(zip(starts, texts, strict=True)) for texts in details)
+    whos, days = (max(cell_len(text(each)) for each in session.record.commitments) for text in (_who, _by))
+    columns = [min(_WHO_MOST, max(_WHO, whos)), max(_BY, days)]
+    columns.append(_WIDTH - _HANG - sum(columns) - 2 * GAP)
+    detail = beside((Content.styled(who, "$amber"), Content(by), Content.styled(name, "$muted")), columns)
     rows = [
         Row(Content.assemble((f"{index + 1}  ", "bold $teal"), (commitment.what, "bold")), index, hang=_HANG),
-        Row(detail),
+        Row(indented(detail, _HANG)),
     ]
     if commitment.sign:
         sign = _("We will see it when: {sign}").format(sign=commitment.sign)

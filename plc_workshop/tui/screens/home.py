@@ -209,7 +209,7 @@ class HomeScreen(KeyedScreen):
 
         width, height = self.app.size
         found = as_rows(self._desk.examine((width, height)))
-        self.app.push_screen(ReadingScreen(_("Check this laptop"), found))
+        self.app.push_screen(ReadingScreen(pgettext("heading", "Check this laptop"), found))
 
     def _open_stage(self) -> None:
         if self._desk.open_stage():

@@ -11,7 +11,7 @@ from plc_workshop.tui.base.answering import DIGITS, RATING_KEYS, AnsweringScreen
 from plc_workshop.tui.base.leading import BACK, DOWN, HELP, LEADING, NEXT_KEYS, UP
 from plc_workshop.tui.commands import Command
 from plc_workshop.tui.widgets.plain import Plain, fitted, lines, put_into
-from plc_workshop.tui.widgets.rows import Rows, lines_of
+from plc_workshop.tui.widgets.rows import EDGES, Rows, lines_of
 from plc_workshop.words import _, later, pgettext
 
 _WIDTH, _CHOICES = 60, 62
@@ -53,8 +53,10 @@ class PracticeScreen(AnsweringScreen):
         mirror, view = session.pack.mirror, session.view
         how = _("Everybody tries the keys once. Here nothing counts.")
         rows = choices_of(mirror.scale)
-        choices = lines_of(rows, _CHOICES)
-        title = lines(Content.styled(_("Try it together"), "bold $teal"), Content.styled(how, "$muted"))
+        choices = lines_of(rows, _CHOICES - EDGES)
+        title = lines(
+            Content.styled(pgettext("heading", "Try it together"), "bold $teal"), Content.styled(how, "$muted")
+        )
         chosen = _chosen(session)
         left = self.rows - _AROUND - choices - len(title.wrap(_WIDTH))
         statement = fitted(Content.styled(mirror.practice, "bold"), _WIDTH, max(1, left - len(chosen.wrap(_WIDTH))))

@@ -8,7 +8,7 @@ from plc_workshop.session.state import Session
 from plc_workshop.tui.base.leading import BACK, HELP, LEADING, going_on
 from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.widgets.plain import Plain, bullets, fitted, lines
-from plc_workshop.words import _, later
+from plc_workshop.words import later, pgettext
 
 _WIDTH, _STEMS = 66, 65
 """Cells of the texts, and of those on the panel."""
@@ -30,7 +30,7 @@ class PredictScreen(StopScreen):
 
     def draw(self, session: Session) -> None:
         """Show them; nothing of the result."""
-        self.query_one("#title", Plain).show(_("Before we look"))
+        self.query_one("#title", Plain).show(pgettext("heading", "Before we look"))
         first = [Content.styled(stem, "bold $amber") for stem in stems()]
         line = Content.styled(standing_line(), "$muted")
         listed = bullets(session.pack.agreements, _WIDTH)

@@ -17,7 +17,7 @@ from plc_workshop.tui.base.answering import DIGITS, RATING_KEYS, choice_of
 from plc_workshop.tui.base.participant import DISCREET, LEAVE, MORE_TIME, NARROW, ParticipantScreen
 from plc_workshop.tui.commands import Command
 from plc_workshop.tui.widgets.barred import across
-from plc_workshop.tui.widgets.labels import side_by_side
+from plc_workshop.tui.widgets.labels import centred, side_by_side
 from plc_workshop.tui.widgets.plain import Plain
 from plc_workshop.tui.widgets.rows import Row, Rows
 from plc_workshop.words import _, later, ngettext, pgettext
@@ -189,13 +189,7 @@ def _button(label: str, width: int, style: str) -> list[Content]:
     wrapped = Content(label).wrap(max(1, width - 2))
     panel = max(_BUTTON, *(line.cell_length + 2 for line in wrapped))
     before = " " * max(0, (width - 2 - panel) // 2)
-    lines = []
-    for line in wrapped:
-        left = (panel - line.cell_length) // 2
-        lines.append(
-            Content.assemble(before, line.pad_left(left).pad_right(panel - left - line.cell_length).stylize(style))
-        )
-    return lines
+    return [Content.assemble(before, centred(line, panel).stylize(style)) for line in wrapped]
 
 
 def _fitting(heights: Sequence[int], cursor: int, room: int) -> tuple[int, int]:

@@ -131,7 +131,7 @@ class SeeScreen(StopScreen):
         self.set_class(not revealed, "-frame")
         head = self.query_one("#headline", Plain)
         if not revealed:
-            head.show(Content.styled(_("What we see"), "bold $teal"))
+            head.show(Content.styled(pgettext("heading", "What we see"), "bold $teal"))
             frame.show(_how_to_read(mirror))
             return
         order = discussion.rows(session)

@@ -20,9 +20,9 @@ from plc_workshop.tui.hearing.silence import Press
 from plc_workshop.tui.messages import Left, Opened
 from plc_workshop.tui.widgets.bar import Bar
 from plc_workshop.tui.widgets.keyline import KeyLine
-from plc_workshop.tui.widgets.laid_out import high
+from plc_workshop.tui.widgets.labels import centred
 from plc_workshop.tui.widgets.plain import Plain
-from plc_workshop.tui.widgets.rows import Row, Rows
+from plc_workshop.tui.widgets.rows import Row, Rows, lines_of
 from plc_workshop.words import _, later, pgettext, speaking, spoken
 
 if TYPE_CHECKING:
@@ -31,7 +31,8 @@ if TYPE_CHECKING:
 
 _GAP, _LEAST, _MOST = 3, 26, 34
 """Cells between a label and its value; of the values' column, with what follows it, at least and at most."""
-_BUTTON, _KEY_GAP = 20, 8
+_BUTTON = 20
+"""Cells of the row that begins, at the least."""
 _FRAME = 7
 """Rows that are none of the fields': bar, key line, what is said, and the air around them."""
 _EDGES = 6
@@ -48,9 +49,7 @@ def _help(screen: SetupScreen) -> None:
         ("Enter", _("begin the session")),
         ("Esc", pgettext("key", "back")),
     )
-    width = max(cell_len(key) for key, _label in keys) + _KEY_GAP
-    told = tuple(set_cell_size(key, width) + label for key, label in keys)
-    screen.app.push_screen(ReadingScreen(pgettext("heading", "Keys"), told))
+    screen.app.push_screen(ReadingScreen(pgettext("heading", "Keys"), keys))
 
 
 class SetupScreen(KeyedScreen):
@@ -114,13 +113,13 @@ class SetupScreen(KeyedScreen):
         rows = [self._row(choice, i, columns, text) for i, choice in enumerate(choices)]
         meaning = problem(self._setup)
         left = self.app.size.height - _FRAME - len(Content(meaning).wrap(text))
-        if high(rows, text) > left:  # what is beside a field goes first, but for the marked one
+        if lines_of(rows, text) > left:  # what is beside a field goes first, but for the marked one
             told = (self._marked, _BEGIN)
             rows = [
                 row if choice in told else self._row(choice, i, columns, text, short=True)
                 for i, (row, choice) in enumerate(zip(rows, choices, strict=True))
             ]
-        airy = not self._more and high(rows, text) + len(rows) - 1 <= left
+        airy = not self._more and lines_of(rows, text) + len(rows) - 1 <= left
         self.query_one(Rows).show(rows, marked, gap=1 if airy else 0, most=max(3, left))
         self.query_one("#meaning", Plain).show(meaning)
 
@@ -137,7 +136,8 @@ class SetupScreen(KeyedScreen):
         labels, values = columns
         if choice is _BEGIN:
             style = "bold $inverse on $teal" if self._marked is _BEGIN else "bold $teal on $raised"
-            return Row(Content.assemble(" " * (labels + 1), (_centred(label, _BUTTON), style)), at)
+            button = centred(Content(label), max(_BUTTON, cell_len(label) + 4)).stylize(style)
+            return Row(Content.assemble(" " * (labels + 1), button), at)
         shown = Content()
         if choice.value is not None:
             shown = Content(choice.value(self._setup) + ("▏" if choice.is_text and choice is self._marked else ""))
@@ -258,10 +258,3 @@ class SetupScreen(KeyedScreen):
         self._draw()
         if self._marked is _BEGIN:
             self.in_turn(self.begin)
-
-
-def _centred(label: str, cells: int) -> str:
-    """The label of a button, with air on both sides."""
-    wide = max(cells, cell_len(label) + 4)
-    before = (wide - cell_len(label)) // 2
-    return set_cell_size(" " * before + label, wide)

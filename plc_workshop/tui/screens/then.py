@@ -77,14 +77,14 @@ class ThenScreen(StopScreen):
         meetings = Content("\n").join(
             side_by_side((Content.styled(each, "$muted") for each in both), _TEXT, pair=dotted)
         )
-        title = titled(_("Then and now"), meetings, _TEXT)
+        title = titled(pgettext("heading", "Then and now"), meetings, _TEXT)
         more, fewer = arrows()
         arrow = Content.styled(more, _STYLES["more"]), Content.styled(fewer, _STYLES["fewer"])
         above = lines(title, *side_by_side(arrow, _TEXT, 3))
         question = _question()
         rows = _rows(then_and_now(session), _WIDTH)
         self._room = max(3, self.rows - _AROUND - len(above.wrap(_TEXT)) - len(question.wrap(_TEXT)))
-        self._cut = lines_of(rows, _WIDTH + 2) > self._room
+        self._cut = lines_of(rows, _WIDTH) > self._room
         self.query_one("#title", Plain).show(above)
         self.query_one("#rows", Rows).show(rows, session.view.cursor, most=self._room)
         self.query_one("#question", Plain).show(question)

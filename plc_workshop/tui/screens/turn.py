@@ -16,7 +16,7 @@ from plc_workshop.tui.base.participant import (
 from plc_workshop.tui.commands import Command
 from plc_workshop.tui.widgets.bar import strokes
 from plc_workshop.tui.widgets.plain import Plain, lines
-from plc_workshop.tui.widgets.rows import Rows, lines_of
+from plc_workshop.tui.widgets.rows import EDGES, Rows, lines_of
 from plc_workshop.words import _, later
 
 
@@ -78,7 +78,7 @@ class TurnScreen(ParticipantScreen):
         around = 3 if low else 13 if self.has_class("-high") else 7  # the frame and the air
         width, room = min(_COLUMN, self.size.width), self.rows - around
         rows = choices_of(mirror.scale)
-        choices = lines_of(rows, width)
+        choices = lines_of(rows, width - EDGES)
         text = Content.styled(statement.text, "bold").wrap(width)
         if statement.explain and not low:
             text += Content.styled(statement.explain, "$muted").wrap(width)

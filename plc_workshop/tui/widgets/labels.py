@@ -40,6 +40,12 @@ def _behind(label: Content, air: int) -> Content:
     return Content.styled(" " * air + label.plain, label.spans[0].style)
 
 
+def centred(label: Content, cells: int) -> Content:
+    """A label in the middle of so many cells."""
+    before = (cells - label.cell_length) // 2
+    return label.pad_left(before).pad_right(cells - before - label.cell_length)
+
+
 def titled(title: str, aside: Content | str, width: int, *, air: int = 3) -> Content:
     """A title, and what belongs to it, smaller, behind it or below it."""
     small = aside if isinstance(aside, Content) else Content.styled(aside, "$muted")

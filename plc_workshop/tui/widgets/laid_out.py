@@ -5,17 +5,11 @@ from collections.abc import Sequence
 from rich.cells import cell_len, set_cell_size
 from textual.content import Content
 
-from plc_workshop.tui.widgets.plain import hanging
 from plc_workshop.tui.widgets.rows import Row
 
 _HIGHEST_TOP = 6
 _BETWEEN = "   "
 """Between two values of a row."""
-
-
-def high(rows: Sequence[Row], width: int) -> int:
-    """Lines that rows take where a line has `width` cells."""
-    return sum(len(hanging(row.text, width, row.hang)) for row in rows)
 
 
 def air(left: int, order: Sequence[str]) -> dict[str, tuple[str, ...]]:

@@ -1,6 +1,6 @@
 """A list of rows with one mark, for keys and for the mouse."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from textual.content import Content
@@ -12,6 +12,8 @@ from plc_workshop.tui.widgets.plain import hanging, steering_nothing
 from plc_workshop.words import pgettext
 
 EDGE = "▌"
+EDGES = 2
+"""Cells of a list beside the text of a row."""
 _Line = tuple[int | None, Content]
 """A painted line, and the choice it belongs to."""
 
@@ -94,14 +96,14 @@ class Rows(Widget):
         for i, row in enumerate(self._rows):
             marked = row.choice is not None and row.choice == self._cursor
             lines += [(None, Content())] * (gap if i else 0)
-            for part in hanging(row.text, width - 2, row.hang) if width > 2 else ():
+            for part in hanging(row.text, width - EDGES, row.hang) if width > EDGES else ():
                 lines.append((row.choice, _line(part, width, marked=marked, panel=row.panel)))
         return lines
 
 
-def lines_of(rows: Sequence[Row], width: int) -> int:
-    """Lines that rows take in a list of so many cells, the gaps between them not counted."""
-    return sum(len(hanging(row.text, max(1, width - 2), row.hang)) for row in rows)
+def lines_of(rows: Iterable[Row], width: int) -> int:
+    """Lines that rows take where a text has so many cells, the gaps between them not counted."""
+    return sum(len(hanging(row.text, max(1, width), row.hang)) for row in rows)
 
 
 def _same(rows: Sequence[Row], others: Sequence[Row]) -> bool:

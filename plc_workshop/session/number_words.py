@@ -1,0 +1,28 @@
+"""Small numbers as words, each as it is bent beside what it counts."""
+
+from plc_workshop.words import pgettext
+
+
+def statements_in_words(count: int) -> str:
+    """How many statements: ten; in digits from thirteen on."""
+    words = (
+        # Translators: stands in "each of us answers {statements} statements here"; digits, 10, are fine too.
+        pgettext("statements", "no"), pgettext("statements", "one"), pgettext("statements", "two"),
+        pgettext("statements", "three"), pgettext("statements", "four"), pgettext("statements", "five"),
+        pgettext("statements", "six"), pgettext("statements", "seven"), pgettext("statements", "eight"),
+        pgettext("statements", "nine"), pgettext("statements", "ten"), pgettext("statements", "eleven"),
+        pgettext("statements", "twelve"),
+    )  # fmt: skip
+    return words[count] if count < len(words) else str(count)
+
+
+def minutes_in_words(count: int) -> str:
+    """How many minutes, of two and more: two; in digits from thirteen on."""
+    words = (
+        # Translators: stands in "about {minutes} minutes"; digits, 2, are fine too.
+        pgettext("minutes", "two"), pgettext("minutes", "three"), pgettext("minutes", "four"),
+        pgettext("minutes", "five"), pgettext("minutes", "six"), pgettext("minutes", "seven"),
+        pgettext("minutes", "eight"), pgettext("minutes", "nine"), pgettext("minutes", "ten"),
+        pgettext("minutes", "eleven"), pgettext("minutes", "twelve"),
+    )  # fmt: skip
+    return words[count - 2] if 2 <= count < len(words) + 2 else str(count)
