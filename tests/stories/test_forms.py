@@ -153,10 +153,10 @@ async def test_a_day_is_read_and_said_back_in_the_language_spoken(
     code: str, typed: str, written: str, room: Opened, tmp_path: Path
 ) -> None:
     led(desk_in(tmp_path), CALM, until=Stop.DO).close()
-    with speaking_of_days(code):
-        meant = date.fromisoformat(read_date(typed, wall.today()))
-        names = {"weekday": weekdays()[meant.weekday()], "month": months()[meant.month - 1]}
-        async with room(resume=True) as here:
+    async with room(resume=True) as here:  # a session speaks its own language from its beginning on
+        with speaking_of_days(code):
+            meant = date.fromisoformat(read_date(typed, wall.today()))
+            names = {"weekday": weekdays()[meant.weekday()], "month": months()[meant.month - 1]}
             said = await here.press(*TO_THE_NEXT_MEETING, *typed, "up", "down")
             assert written.format(day=meant.day, year=meant.year, **names) in said
             await here.press("enter")

@@ -1,13 +1,13 @@
 """Text of packs and people: never markup."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from string import Formatter
 
 from textual.content import Content
 from textual.widgets import Static
 
 from plc_workshop.harmless import GONE
-from plc_workshop.words import ngettext
+from plc_workshop.words import ngettext, npgettext
 
 
 class Plain(Static):
@@ -60,11 +60,18 @@ def fitted(text: Content, width: int, rows: int, *, key: str = "") -> Content:
     wrapped = text.wrap(max(1, width))
     if len(wrapped) <= rows:
         return text
-    told = [Content()]
-    for _again in range(2):  # how many are left out depends on the lines that say so
-        count = len(wrapped) - max(0, rows - len(told))
-        told = Content.styled(_more(count, key), "$amber").wrap(max(1, width))
+    told = _left_out(_more, len(wrapped), width, rows, key)
+    if len(told) >= rows:  # the beginning of a text is worth more than a long sentence about its end
+        told = _left_out(_little, len(wrapped), width, rows, key)
     return Content("\n").join([*wrapped[: max(0, rows - len(told))], *told])
+
+
+def _left_out(say: Callable[[int, str], str], high: int, width: int, rows: int, key: str) -> list[Content]:
+    """The lines that say how many are left out, which depends on how many they are themselves."""
+    told = [Content()]
+    for _again in range(2):
+        told = Content.styled(say(high - max(0, rows - len(told)), key), "$amber").wrap(max(1, width))
+    return told
 
 
 def _more(count: int, key: str) -> str:
@@ -78,6 +85,13 @@ def _more(count: int, key: str) -> str:
         )
     )
     return more.format(more=count, key=key)
+
+
+def _little(count: int, key: str) -> str:
+    """The same in a few words."""
+    if key:
+        return npgettext("state", "… {more} more: {key}", "… {more} more: {key}", count).format(more=count, key=key)
+    return ngettext("… {more} more: Ctrl and -", "… {more} more: Ctrl and -", count).format(more=count)
 
 
 def hanging(text: Content, width: int, hang: int) -> list[Content]:
