@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from plc_workshop.cli import lead, projector
+from plc_workshop.cli import lead, options, projector
 from plc_workshop.cli.main import COMMANDS, cli
 from plc_workshop.runner.archive import Archive
 from plc_workshop.runner.run import Run
@@ -33,8 +33,9 @@ def test_every_command_looks_for_answers_whose_round_is_over(
         raise ReachedError
 
     monkeypatch.setattr(Archive, "end_what_is_over", reached)
-    for module in (lead, projector):
+    for module in (options, projector):
         monkeypatch.setattr(module, "need_terminal", lambda: None)
+    for module in (lead, projector):
         monkeypatch.setattr(module, "tidied", lambda _state: "")
     folders = [f"--{name}={tmp_path / name}" for name in ("sessions", "content", "state")]
     with pytest.raises(ReachedError):
