@@ -74,7 +74,11 @@ async def test_a_held_key_goes_on_once_whatever_the_keyboards_delay(room: Opened
 async def test_nobody_can_ask_for_more_people_than_there_are(room: Opened) -> None:
     async with room(PACK, people=4) as here:
         await closed(here)
-        await here.press("left", "up", *["right"] * 6)
+        await here.press("left")
+        await here.to_row("More")
+        await here.press("right")
+        await here.to_row("People needed")
+        await here.press(*["right"] * 6)
         assert here.session.record.threshold == 4
         assert "nothing would ever show" in here.text()
 

@@ -236,7 +236,7 @@ async def test_the_page_and_its_rows(room: Opened, tmp_path: Path, today: Today)
         before_the_mirror(here.run)
         text = await here.press("g", "escape")
         assert ANSWERED in text
-        assert "Fewer than four weeks later a second result could show what somebody" in text
+        assert "Fewer than four weeks later a second result could show what" in text
         assert "Talk about that result" in text
         assert "Nobody here answered then" in text
         assert "From Tuesday 1 December on a new result is possible." in text

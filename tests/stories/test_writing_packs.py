@@ -61,7 +61,7 @@ async def test_a_session_is_begun_with_the_pack_that_was_looked_at_and_not_with_
         assert "Start a session with it" in await here.press(*["down"] * meetings, "enter")
         shown = await here.press("down", "down", "down", "enter")
         assert "New session" in shown
-        assert "our-meetings: Our meeti…  1 section, " in shown, "two of one title can be told apart"
+        assert "our-meetings: Our meetings  1 section, " in shown, "two of one title can be told apart"
         assert "a-broken-one: Our" in await here.press("up", "right", "right"), "the next one, and the first again"
 
 

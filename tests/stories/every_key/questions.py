@@ -206,6 +206,7 @@ IN_THE_ROUND: tuple[Asked, ...] = (
         "cover",
         ("right", "down", "enter"),
         (harmless("No, wait"), row("Yes, destroy the answers", Shows("this time without a result"))),
+        again=True,
     ),
     Asked(
         "What would you like to do?",
