@@ -59,8 +59,3 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--fuzz-seconds", type=float, default=60, help="seconds of noise at the keys, over all places")
     parser.addoption("--bursts", type=int, default=200, help="bursts of keys without a gap, over whole sessions")
     parser.addoption("--fuzz-seed", default="1", help="another seed makes other noise")
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with what one worker does alone, at a real clock's pace: the others have enough to do meanwhile."""
-    items.sort(key=lambda item: not any(mark.args == ("terminal",) for mark in item.iter_markers("xdist_group")))
