@@ -77,7 +77,7 @@ def test_what_takes_keys_before_the_table_does_has_an_entry() -> None:
 
 
 ASKED_ELSEWHERE = ("Which language from now on?",)
-"""Only where there is more than one language: tests/stories/test_languages.py."""
+"""Only where there is more than one language: tests/stories/speaking."""
 NAMES_OF_LANGUAGES = {"spoken().name", "language.name"}
 
 

@@ -1,0 +1,1 @@
+"""Which language is spoken, on a laptop where three can be chosen."""
