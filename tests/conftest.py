@@ -1,5 +1,6 @@
 """Property tests measure truth, not speed: a busy machine is no failure. How long what is made up at random goes on."""
 
+import gc
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -59,3 +60,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--fuzz-seconds", type=float, default=60, help="seconds of noise at the keys, over all places")
     parser.addoption("--bursts", type=int, default=200, help="bursts of keys without a gap, over whole sessions")
     parser.addoption("--fuzz-seed", default="1", help="another seed makes other noise")
+
+
+def pytest_collection_finish() -> None:
+    """Let collections of garbage pass over what the tests are made of: the app collects at each change of screens."""
+    gc.collect()
+    gc.freeze()

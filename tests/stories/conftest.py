@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from textual import _wait
 from textual.command import CommandList
+from textual.css.model import RuleSet
+from textual.css.stylesheet import Stylesheet
 from textual.events import Key
 from textual.pilot import Pilot
 
@@ -31,6 +33,20 @@ _A_FRAME = 0.02
 _LONG_ENOUGH = 1000
 """Looks at the screen until what should come is given up; only a failing test looks that often."""
 CONTENT = Path(__file__).parents[2] / "content"
+_PARSED: dict[tuple[object, ...], list[RuleSet]] = {}
+"""The rules of every style sheet that an app of these tests has read: each app reads the same ones again."""
+
+
+def _parsed_once(sheet: Stylesheet, css: str, **place: object) -> list[RuleSet]:
+    """The rules of a style sheet under its variables, as a style sheet keeps them for itself."""
+    key = (frozenset(sheet._variables.items()), css, *place.values())
+    if key not in _PARSED:
+        _PARSED[key] = _PARSE(sheet, css, **place)  # type: ignore[arg-type]
+    return _PARSED[key]
+
+
+_PARSE = Stylesheet._parse_rules
+Stylesheet._parse_rules = _parsed_once  # type: ignore[method-assign,assignment]
 
 
 @dataclass
