@@ -50,3 +50,19 @@ class PagesWanted(Message):
     def __init__(self, pack: Path) -> None:
         super().__init__()
         self.pack = pack
+
+
+class YearWanted(Message):
+    """The school year of a group is to be shown, above the screen that is there."""
+
+    def __init__(self, group: str) -> None:
+        super().__init__()
+        self.group = group
+
+
+class SessionsWanted(Message):
+    """The sessions of a group are to be shown, above its year."""
+
+    def __init__(self, group: str) -> None:
+        super().__init__()
+        self.group = group
