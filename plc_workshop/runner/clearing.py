@@ -21,6 +21,7 @@ from plc_workshop.results.questions import (
 )
 from plc_workshop.room.sight import Chart, Guide, Line, Progress, Room, Size, Span, Style
 from plc_workshop.runner.room_lines import BLANK, airy, item, line, put_into
+from plc_workshop.runner.year_room import year_room
 from plc_workshop.session import discussion, doing, nearby
 from plc_workshop.session.comparing import then_and_now
 from plc_workshop.session.outcomes import column
@@ -79,7 +80,7 @@ def _view(session: Session) -> Room:
         case Stop.FOCUS | Stop.ONE:
             return _one(session)
         case Stop.THEN:
-            return _then(session)
+            return _then(session) if session.view.year is None else year_room(session.view.year)
         case Stop.DO:
             return _do(session)
         case Stop.HOME:

@@ -45,6 +45,8 @@ def apply(session: Session, event: e.Event) -> Session:
             return nearby.seen(session, near)
         case e.PageOffered(link, why):
             return replace(session, view=replace(session.view, link=link, said=why))
+        case e.YearLooked(looked) if session.stop is Stop.THEN:
+            return replace(session, view=replace(session.view, year=looked))
         case e.PackEdited(pack):
             after = edited(session, pack)
             said = _("The topic was saved: this is how it looks now.")

@@ -18,14 +18,16 @@ from plc_workshop.runner.clock import Clock
 from plc_workshop.tui.base.keyed import KeyedScreen
 from plc_workshop.tui.gone import hang_up, listen_to_signals, terminal_is_gone
 from plc_workshop.tui.hearing.host import Host
+from plc_workshop.tui.hearing.listening import ListeningScreen
 from plc_workshop.tui.hearing.one_queue import OneQueue
 from plc_workshop.tui.keyboard.driver import driver_class
-from plc_workshop.tui.messages import Happened, Left, Opened, PagesWanted, Prepared
+from plc_workshop.tui.messages import Happened, Left, Opened, PagesWanted, Prepared, YearWanted
 from plc_workshop.tui.theme import use
 from plc_workshop.words import _, pgettext, spoken
 from plc_workshop.words.languages import is_choice
 
 if TYPE_CHECKING:
+    from plc_workshop.results.year import Looked
     from plc_workshop.runner.choices import Setup
     from plc_workshop.runner.desk import Desk
     from plc_workshop.runner.rehearse import Rehearsal
@@ -124,11 +126,33 @@ class WorkshopApp(OneQueue, inherit_bindings=False):
                     pgettext("sentence", "Written: {first} and {last}").format(first=written[0], last=written[1].name)
                 )
 
+    @on(YearWanted)
+    def show_year(self, message: YearWanted) -> None:
+        """Show the school year of a group above the screen that is there."""
+        from plc_workshop.tui.screens.the_year import YearScreen
+
+        screen, desk = self.screen, self.host.desk
+        if isinstance(screen, KeyedScreen):
+            year = screen.tried(lambda: desk.sessions.year(message.group))
+            if year is not None:
+                self.push_screen(YearScreen(year, self.look_at_year))
+
+    def look_at_year(self, looked: Looked | None) -> None:
+        """Let the room see what is looked at of a year: by the open session, or without one."""
+        from plc_workshop.session.events import YearLooked
+
+        if self.host.run is not None:
+            self.call_later(self.tell, YearLooked(looked))
+        else:
+            self.host.desk.show_year(looked, self.theme)
+
     async def beat(self) -> None:
         """The one timer of the app; tests call it by hand."""
         if not self.is_headless and terminal_is_gone():
             hang_up(self, self.host.leave)
         await self.hid_after_sleep()
+        if isinstance(self.screen, ListeningScreen):
+            self.screen.beat()
         seconds = self.host.seconds()
         if (run := self.host.run) is not None:
             await self._follow(run)
