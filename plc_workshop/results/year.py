@@ -252,3 +252,5 @@ class Looked:
     year: Year
     opened: Course | None = None
     link: str = ""
+    at: int = 0
+    """Of all that it tells, in its order, what carries the mark: a small window of the room begins with its section."""

@@ -54,6 +54,8 @@ def clear(session: Session) -> Room:
 
 def _view(session: Session) -> Room:
     """While a round is open no statement, no scale and no result."""
+    if session.view.year is not None and session.stop is Stop.THEN:
+        return year_room(session.view.year, Size(*(session.view.stage or USUAL)))
     match session.stop:
         case Stop.PLAN:
             return _welcome(session)
@@ -80,7 +82,7 @@ def _view(session: Session) -> Room:
         case Stop.FOCUS | Stop.ONE:
             return _one(session)
         case Stop.THEN:
-            return _then(session) if session.view.year is None else year_room(session.view.year)
+            return _then(session)
         case Stop.DO:
             return _do(session)
         case Stop.HOME:

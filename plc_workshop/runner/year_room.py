@@ -16,7 +16,7 @@ from plc_workshop.results.questions import link_steps
 from plc_workshop.results.summary import State
 from plc_workshop.results.year import Course, Looked, Year
 from plc_workshop.room import live
-from plc_workshop.room.sight import Line, Room, Span, Style
+from plc_workshop.room.sight import Line, Room, Size, Span, Style
 from plc_workshop.runner import wall
 from plc_workshop.runner.room_lines import BLANK, airy, item, line
 from plc_workshop.words import pgettext, spoken
@@ -28,10 +28,14 @@ OWN = "our-year"
 _MOVED: dict[Direction, Style] = {"more": "title", "fewer": "ask", "other": "strong", "same": "muted"}
 _STATES: dict[State | None, Style] = {"on": "ask", "done": "title", None: "strong"}
 _GAP = 2
+USUAL = Size(80, 24)
+"""What it is laid out for while no window of the room has said how large it is."""
+_AROUND, _WIDTH = 3, 66
+"""Rows around the text in the room's window, and its cells."""
 
 
-def year_room(looked: Looked) -> Room:
-    """What the room may see of it."""
+def year_room(looked: Looked, size: Size = USUAL) -> Room:
+    """What the room may see of it, in a window of this size: where it does not fit, from the marked section on."""
     year = looked.year
     if looked.link:
         return Room((line(said.title(), "title"),), code=looked.link, foot=_how_to_get_it(looked.link))
@@ -44,8 +48,13 @@ def year_room(looked: Looked) -> Room:
             Span("   " + said.meetings_since(year), "muted"),
         )
     )
-    sections = [_promises(year), _moved(year), *_alike(year), _ahead(year)]
-    return Room((head, *(part for section in filter(None, sections) for part in (BLANK, *section))))
+    told = (len(year.promises), len(year.in_order))
+    sections = ((0, _promises(year)), (told[0], _moved(year)), (told[0], _alike(year)), (sum(told), _ahead(year)))
+    shown = _together(head, [section for _first, section in sections])
+    if _high(shown) > size.rows - _AROUND:
+        marked = max(first for first, section in sections if section and first <= looked.at)
+        shown = _together(head, [section for first, section in sections if first >= marked])
+    return Room(shown)
 
 
 def show(state: Path, looked: Looked | None, theme: str) -> None:
@@ -57,10 +66,21 @@ def show(state: Path, looked: Looked | None, theme: str) -> None:
     if looked is None:
         live.withdraw(path)
         return
-    there = live.newest(state, "", wall.stamp())
+    now = wall.stamp()
+    there = live.newest(state, "", now)
     if there is None or there[0] == path:
+        room = year_room(looked, live.smallest(state, OWN, now) or USUAL)
         with contextlib.suppress(OSError):
-            live.publish(path, replace(year_room(looked), theme=theme, language=spoken().code))
+            live.publish(path, replace(room, theme=theme, language=spoken().code))
+
+
+def _together(head: Line, sections: Iterable[list[Line]]) -> tuple[Line, ...]:
+    return (head, *(part for section in sections if section for part in (BLANK, *section)))
+
+
+def _high(lines: Iterable[Line]) -> int:
+    """The rows that they take, a word that goes on below counted as if it were longer."""
+    return sum(1 + sum(cells(span.text) for span in each.spans) // _WIDTH for each in lines)
 
 
 def _how_to_get_it(link: str) -> tuple[Line, ...]:
@@ -122,7 +142,8 @@ def _course(course: Course, width: int) -> Line:
     return Line((Span(padded(course.name, width)), Span(both, "strong"), *told), _GAP)
 
 
-def _alike(year: Year) -> Iterable[list[Line]]:
+def _alike(year: Year) -> list[Line]:
+    found: list[Line] = []
     for title, groups in ((said.as_before(), year.as_before), (said.once_so_far(), year.once)):
         width = max((cells(heading(which)) for which, _courses in groups), default=0) + _GAP
         rows = [
@@ -133,7 +154,8 @@ def _alike(year: Year) -> Iterable[list[Line]]:
             for which, courses in groups
         ]
         if rows:
-            yield [line(title, "title"), *rows]
+            found += [*([BLANK] if found else []), line(title, "title"), *rows]
+    return found
 
 
 def _ahead(year: Year) -> list[Line]:

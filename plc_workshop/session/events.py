@@ -6,7 +6,6 @@ from typing import Literal
 from plc_workshop.packs.model import Pack
 from plc_workshop.results.near import Near
 from plc_workshop.results.summary import Audience, Commitment, Display, Parked
-from plc_workshop.results.year import Looked
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +34,6 @@ class CursorMoved(Event):
     """The mark moved over the rows of the screen."""
 
     by: int
-
-
-@dataclass(frozen=True, slots=True)
-class YearLooked(Event):
-    """The group's year is looked at above "Then and now", or is not any more."""
-
-    looked: Looked | None
 
 
 class RowTaken(Event):

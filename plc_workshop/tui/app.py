@@ -27,7 +27,6 @@ from plc_workshop.words import _, pgettext, spoken
 from plc_workshop.words.languages import is_choice
 
 if TYPE_CHECKING:
-    from plc_workshop.results.year import Looked
     from plc_workshop.runner.choices import Setup
     from plc_workshop.runner.desk import Desk
     from plc_workshop.runner.rehearse import Rehearsal
@@ -129,22 +128,9 @@ class WorkshopApp(OneQueue, inherit_bindings=False):
     @on(YearWanted)
     def show_year(self, message: YearWanted) -> None:
         """Show the school year of a group above the screen that is there."""
-        from plc_workshop.tui.screens.the_year import YearScreen
+        from plc_workshop.tui.year_shown import show_year
 
-        screen, desk = self.screen, self.host.desk
-        if isinstance(screen, KeyedScreen):
-            year = screen.tried(lambda: desk.sessions.year(message.group))
-            if year is not None:
-                self.push_screen(YearScreen(year, self.look_at_year))
-
-    def look_at_year(self, looked: Looked | None) -> None:
-        """Let the room see what is looked at of a year: by the open session, or without one."""
-        from plc_workshop.session.events import YearLooked
-
-        if self.host.run is not None:
-            self.call_later(self.tell, YearLooked(looked))
-        else:
-            self.host.desk.show_year(looked, self.theme)
+        show_year(self, message.group)
 
     async def beat(self) -> None:
         """The one timer of the app; tests call it by hand."""

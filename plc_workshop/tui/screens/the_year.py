@@ -124,7 +124,11 @@ class YearScreen(AboveScreen[None], KeyedScreen):
     def move(self, by: int) -> None:
         """Move the mark."""
         self._cursor = max(0, min(len(self._entries) - 1, self._cursor + by))
+        self._marked()
+
+    def _marked(self) -> None:
         self.say("")
+        self._look(Looked(self._year, at=self._cursor))
         self._draw()
 
     def open(self) -> None:
@@ -135,7 +139,7 @@ class YearScreen(AboveScreen[None], KeyedScreen):
         if isinstance(entry, Course):
             self._look(Looked(self._year, entry))
             told: list[Paragraph] = [*said.rounds(entry), "", said.other_people()]
-            self.app.push_screen(ReadingScreen(entry.text, told), lambda _result: self._look(Looked(self._year)))
+            self.app.push_screen(ReadingScreen(entry.text, told), lambda _result: self._marked())
         elif isinstance(entry, Promised):
             beside = (entry.who, said.until(entry.by), said.put_off(entry.put_off), said.saw(entry.saw))
             self.app.push_screen(ReadingScreen(entry.what, [said.state(entry), *filter(None, beside)]))
@@ -178,7 +182,7 @@ class YearScreen(AboveScreen[None], KeyedScreen):
             self._look(Looked(self._year, link=link))
 
         def ended(why: str | None) -> None:
-            self._look(Looked(self._year))
+            self._marked()
             self.say(why or _("Nobody can open the page any more."))
 
         self.app.push_screen(SharedPageScreen(sharing, said.title(), offered), ended)
@@ -190,4 +194,4 @@ class YearScreen(AboveScreen[None], KeyedScreen):
             self.in_turn(self.open)
             return
         self._cursor = message.choice
-        self._draw()
+        self._marked()
