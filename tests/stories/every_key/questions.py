@@ -272,6 +272,12 @@ IN_THE_TALK: tuple[Asked, ...] = (
         (harmless("Not now", "n"), row("Yes, for 15 minutes", Shows("now Wi-Fi"), key="y", slow=True)),
     ),
     Asked(
+        "Offer the page of our year to phones on this Wi-Fi?",
+        "then",
+        ("y", "s"),
+        (harmless("Not now", "n"), row("Yes, for 15 minutes", Shows("now Wi-Fi"), key="y", slow=True)),
+    ),
+    Asked(
         "Is the session over?",
         "take home",
         ("right",),

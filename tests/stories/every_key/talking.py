@@ -6,9 +6,10 @@ from plc_workshop.tui.screens.notice import NoticeScreen
 from plc_workshop.tui.screens.one import OneScreen
 from plc_workshop.tui.screens.predict import PredictScreen
 from plc_workshop.tui.screens.see import SeeScreen
+from plc_workshop.tui.screens.the_year import YearScreen
 from plc_workshop.tui.screens.then import ThenScreen
 from tests.stories.every_key.effects import Asks, Hides, Marks, Shows, Tells
-from tests.stories.every_key.entries import OnCommand, leading, of, on
+from tests.stories.every_key.entries import OnCommand, leading, of, on, shared
 from tests.stories.every_key.home import down
 
 _COMMIT = on("a", Shows("one thing that we will see ourselves do"))
@@ -78,9 +79,24 @@ THEN: tuple[OnCommand, ...] = of(
     _PARK,
     on("e", Shows("In pairs")),
     on("asterisk", Shows("No longer chosen to talk about: Shared values and vision.")),
+    on("y", Shows("What we said we would do")),
     on("up", Marks("Shared values and vision"), before=down(1)),
     on("down", Marks("Focus on student learning")),
     *leading(),
+)
+
+YEAR: tuple[OnCommand, ...] = of(
+    YearScreen,
+    "then",
+    on("enter", Shows("any key closes this"), before=("y",)),
+    on("enter", Shows("Monday 25 November 2024"), before=("y", *down(2))),
+    on("s", Asks("Offer the page of our year to phones on this Wi-Fi?"), before=("y",)),
+    on("escape", Shows("What did we do that may have changed it?"), before=("y",)),
+    on("up", Marks("Visit a lesson"), before=("y", "down")),
+    on("down", Marks("Ask our pupils"), before=("y",)),
+    on("pageup", Marks("Visit a lesson"), before=("y", "down", "down")),
+    on("pagedown", Marks("Shared values and vision"), before=("y",)),
+    *(each._replace(before=("y",)) for each in shared("", "ctrl+p", "question_mark")),
 )
 
 DO: tuple[OnCommand, ...] = of(

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from tests.stories.every_key.end import SHARED
 from tests.stories.every_key.entries import Keys, called
 from tests.stories.every_key.home import down
 from tests.stories.every_key.questions import QUESTIONS
@@ -55,6 +56,10 @@ ABOVE = (
     Place("predict", ("t",)),
     Place("focus", ("w",)),
     Place("notice", ("enter", "down", "enter")),
+    Place("then", ("y",)),
+    Place("then", ("y", "enter")),
+    Place("then", ("y", *down(2), "enter")),
+    Place("then", ("y", *SHARED)),
     Place("do", ("down", "enter")),
     Place("do", ("a",)),
     Place("do", ("a", "enter")),
