@@ -54,7 +54,7 @@ def everything(year: Year) -> bytes:
     painted = [
         (row.text.plain, [(span.start, span.end, str(span.style)) for span in row.text.spans], row.choice)
         for width in (76, 112)
-        for cursor in range(len(entries(year)) + 1)
+        for cursor in (0, len(entries(year)) - 2)
         for row in year_rows(year, cursor, width, 20)
     ]
     seen = [year_room(Looked(year, course)) for course in (None, *year.courses)]
