@@ -46,9 +46,11 @@ def we_bring(meeting: NextMeeting) -> str:
     """The sentence that says what to bring; empty where nobody has said."""
     if not meeting.bring:
         return ""
-    whole = meeting.bring.endswith(_ENDS)
-    # Translators: {what} is what the group wrote; this one ends a sentence, the other follows one that ends already.
-    return (pgettext("value", "We bring: {what}") if whole else _("We bring: {what}.")).format(what=meeting.bring)
+    # Translators: {what} is what the group wrote: without a stop of its own, and with one.
+    form = pgettext("sentence", "We bring: {what}.")
+    if meeting.bring.endswith(_ENDS):
+        form = pgettext("sentence", "We bring: {what}")
+    return form.format(what=meeting.bring)
 
 
 _A_YEAR = 11

@@ -6,6 +6,7 @@ import asyncio
 from typing import TYPE_CHECKING
 
 from plc_workshop.errors import WorkshopError
+from plc_workshop.runner import wall
 from plc_workshop.share.address import Interface, interfaces
 from plc_workshop.share.server import Server
 from plc_workshop.words import _
@@ -18,11 +19,7 @@ class Sharing:
     """One page, offered until it is ended, by whoever shows its screen or by the time."""
 
     def __init__(self, summary: Summary) -> None:
-        from plc_workshop.export.html import page
-        from plc_workshop.export.view import in_its_language
-
-        with in_its_language(summary):
-            self._page = page(summary).encode("utf-8")
+        self._summary = summary
         self._server: Server | None = None
         self._found: tuple[Interface, ...] = ()
         self._at = 0
@@ -89,6 +86,16 @@ class Sharing:
         assert self._server is not None
         return self._server
 
+    def _made(self, meeting_path: str) -> tuple[bytes, bytes]:
+        """The page, and its next meeting for a calendar, to which it links where there is one."""
+        from plc_workshop.export import html, ics_file
+        from plc_workshop.export.view import in_its_language
+
+        with in_its_language(self._summary):
+            meeting = ics_file.event(self._summary, wall.in_greenwich())
+            page = html.page(self._summary, meeting_path if meeting else "")
+        return page.encode("utf-8"), meeting
+
     def _has_ended(self) -> bool:
         return self._ended
 
@@ -109,7 +116,8 @@ class Sharing:
                 _("This laptop is in no network."),
                 _("Join the Wi-Fi of the room; or use the other code, or the files."),
             )
-        server = Server(self._page)
+        server = Server(b"")
+        server.offer(*self._made(server.meeting_path))
         await server.start(self.interface.address)
         self._server = server
         if self._has_ended():  # its screen was left in the meantime

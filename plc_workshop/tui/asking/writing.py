@@ -116,7 +116,7 @@ def set_next_meeting(screen: StopScreen, first: int = 0) -> None:
         _day(_("When do we meet?"), old.date),
         Field(_("At what time?"), old.time, _EXAMPLE, read_time),
         Field(_("What do we bring?"), old.bring, "", clean),
-        Field(_("Who leads?"), old.leads, "", clean),
+        Field(pgettext("label", "Who leads?"), old.leads, "", clean),
     )
 
     def written(texts: tuple[str, ...] | None) -> None:

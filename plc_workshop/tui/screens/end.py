@@ -54,7 +54,7 @@ class EndScreen(StopScreen):
     CSS_PATH = "end.tcss"
     COMMANDS_HERE = (
         Command("enter", later("key", "the start page"), call=_leave, quiet=True, help="Enter", onward=True),
-        Command("x", later("key", "write again"), call=_write_again, help="x"),
+        Command("x", later("key", "write again"), call=_write_again, shown="x"),
         replace(BACK, shown="", help="← PageUp"),
         BLANK,
         TRUTH,
@@ -69,7 +69,8 @@ class EndScreen(StopScreen):
         yield Plain(id="end")
 
     def draw(self, session: Session) -> None:
-        """Thanks first; what is written last, smaller."""
+        """Thanks first; what is written last, smaller. Where all is, no key is named."""
+        self.set_class(session.view.unwritten == "", "-written")
         found = next_of(session.record)
         told = [text for text in (we_meet(found, wall.today()), we_bring(found)) if text]
         meeting = [part for text in told for part in ("", Content.styled(text, "bold"))]

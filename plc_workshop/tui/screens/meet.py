@@ -117,7 +117,7 @@ def _meeting(record: Record) -> list[Row]:
     told = (
         (pgettext("label", "Day"), full_date(found.date), _("no day yet")),
         (pgettext("label", "Time"), found.time, _("no time yet")),
-        (pgettext("label", "We bring"), found.bring, _("nothing yet")),
+        (pgettext("label", "We bring"), found.bring, pgettext("value", "nothing yet")),
         (pgettext("label", "Leads"), found.leads, pgettext("value", "who?")),
     )
     labels = [Content.styled(label, "$muted") for label, _said, _nothing in told]
