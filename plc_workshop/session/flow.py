@@ -59,7 +59,7 @@ def _statement_title(session: Session) -> str:
 
 
 def _untitled(_session: Session) -> str:
-    """On purpose: a dark screen and the thanks tell nothing, not even where they are."""
+    """On purpose: a dark screen and the thanks tell nothing, not even where they are; the end stands for itself."""
     return ""
 
 
@@ -92,7 +92,9 @@ ROWS = (
     StopRow(Stop.GUIDE, stretches.SEE, _guide_title, when.above),
     StopRow(Stop.THEN, stretches.SEE, lambda _s: pgettext("heading", "Then and now"), when.where_compared),
     StopRow(Stop.DO, stretches.DO, lambda _s: pgettext("heading", "What we will do"), when.once_over),
+    StopRow(Stop.MEET, stretches.HOME, lambda _s: pgettext("heading", "Take it home"), when.once_over),
     StopRow(Stop.HOME, stretches.HOME, lambda _s: pgettext("heading", "Take it home"), when.once_over),
+    StopRow(Stop.END, None, _untitled, when.once_over),
 )
 _ORDER = {each.stop: i for i, each in enumerate(ROWS)}
 
@@ -145,7 +147,7 @@ def arrived(session: Session, record: Record, said: str = "") -> Session:
     mark = row(record.place).mark
     view = replace(session.view, cursor=mark, opened="", guide=None, tried=None, said=said, undo=None, link="")
     # Whoever comes to the promise, or to the round, looks anew at the rounds of others.
-    view = replace(view, code=None, near=None, instead=None, more=False)
+    view = replace(view, code=None, near=None, instead=None, more=False, wants_sharing=False, unwritten=None)
     tally = session.tally
     if record.round is Round.OPEN and tally is None:
         mirror = session.pack.mirror

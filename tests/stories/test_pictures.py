@@ -242,7 +242,7 @@ async def do(here: Room) -> None:
         ),
         e.CommitmentWritten(Commitment("Put student work on the table, first ten minutes", "Marta", "2026-12-08")),
         e.ThingParked(Parked("Room plan for joint lessons", "Jonas asks the head")),
-        e.NextDateSet("2027-01-12"),
+        e.NextMeetingSet("2027-01-12", "14:30", "one page of pupils’ work", "Marta"),
     ):
         await here.app.tell(event)
 

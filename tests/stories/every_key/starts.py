@@ -173,7 +173,7 @@ _ALL = tuple(e.Rated(1 + at % 2) for at in range(STATEMENTS))
 STARTS: dict[str, Start] = {
     "home": Start(),
     "home with a session": Start(_SECTION),
-    "home with a finished session": Start(_led(PEOPLE, Stop.HOME)),
+    "home with a finished session": Start(_led(PEOPLE, Stop.END)),
     "home with a round left open": Start(_on(THEN, _OPEN)),
     "home with a lost round": Start(_lost),
     "home with answers left": Start(_without_its_session),
@@ -236,7 +236,9 @@ STARTS: dict[str, Start] = {
     "then": Start(_after_an_earlier_session(_led(MIXED, Stop.THEN)), _again()),
     "do": Start(_DO, _again()),
     "do, nothing yet": Start(_led(MIXED, Stop.DO), _again()),
-    "take home": Start(_led(MIXED, Stop.DO, e.CommitmentWritten(VISIT)), _again(e.WentOn())),
+    "meet": Start(_DO, _again(e.WentOn())),
+    "take home": Start(_DO, _again(e.WentOn(), e.WentOn())),
+    "the end": Start(_DO, _again(e.WentOn(), e.WentOn(), e.WentOn())),
     "a rehearsal": Start(None, _rehearsed(Stop.AGREEMENTS)),
 }
 ASKED_AT_ONCE = {"home with answers left"}
