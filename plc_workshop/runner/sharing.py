@@ -97,7 +97,7 @@ class Sharing:
         return self._server
 
     def _made(self, meeting_path: str) -> tuple[bytes, bytes]:
-        """The page, and its next meeting for a calendar, to which it links where there is one; a year's page has none."""
+        """The page, and its next meeting for a calendar where it links to one: a year's page does not."""
         from plc_workshop.export import html, ics_file, year_page
         from plc_workshop.export.bundle import encoded
         from plc_workshop.export.view import in_its_language

@@ -10,13 +10,12 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from plc_workshop.results.near import Near
-from plc_workshop.results.phrases import Kind
 from plc_workshop.results.summary import Commitment, Earlier, EarlierCommitment, EarlierStatement, Parked, Word
-from plc_workshop.results.year import Course, Promised, Shown, Year
 from plc_workshop.session import events as e
 from plc_workshop.session import paper_code as codes
 from plc_workshop.tui.screens.the_year import YearScreen
 from plc_workshop.tui.widgets.plain import Plain
+from tests.export.sample_year import YEAR
 from tests.stories.conftest import Opened, Room, desk_in
 from tests.stories.leading import led
 
@@ -206,28 +205,7 @@ async def then(here: Room) -> None:
 
 
 async def year(here: Room) -> None:
-    told = (
-        Promised("Visit one lesson of a colleague, with one question", "on", "Ana, Jonas", "2027-01-15", "", 2),
-        Promised(
-            "Put pupils’ work on the table, first ten minutes", "done", "Marta", "2026-11-24", "pupils explain more"
-        ),
-        Promised("Plan a small school project", "dropped", "Ilze", "2026-10-13", "the hall was never free"),
-    )
-    words: dict[int, tuple[Kind, Kind]] = {
-        3: ("agree", "split"), 4: ("split", "agree"), 5: ("disagree", "split"), 8: ("disagree", "disagree"),
-        9: ("disagree", "disagree"),
-    }  # fmt: skip
-    await then(here)
-    pack = here.session.pack
-    courses = tuple(
-        Course(pack.title, each.id, n, each.name, each.text, "en", (Shown("2026-09-22", one), Shown("2026-11-24", two)))
-        for n, each in enumerate(pack.mirror.statements, 1)
-        for one, two in [words.get(n, ("agree", "agree"))]
-    )
-    parked = (Parked("Room plan for joint lessons", "Jonas asks the head"),)
-    whole = Year("Oak", "2026-09-22", 4, "group", "en", (pack.title,), told, courses, (), parked, "2027-01-12", "14:30")
-    whole = replace(whole, bring="one page of pupils’ work")
-    await here.app.push_screen(YearScreen(whole, lambda _looked: None))
+    await here.app.push_screen(YearScreen(YEAR, lambda _looked: None))
     await here.at_rest()
 
 
