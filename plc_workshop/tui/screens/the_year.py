@@ -157,8 +157,8 @@ class YearScreen(AboveScreen[None], KeyedScreen):
             "It is {audience}: what stands here, and nothing else. Who is on the same Wi-Fi and has the code or its "
             "address can open it. It is not encrypted: whoever can read this Wi-Fi can read the page."
         ).format(audience=for_whom(self._year.audience))
-        title = _("Offer the page of our year to phones on this Wi-Fi?")
-        self.ask(Question(title, (Answer(pgettext("row", "Not now"), key="n"), offer), text))
+        answers = (Answer(pgettext("row", "Not now"), key="n"), offer)
+        self.ask(Question(_("Offer the page of our year to phones on this Wi-Fi?"), answers, text))
 
     async def _offer(self) -> None:
         from plc_workshop.errors import WorkshopError

@@ -88,14 +88,14 @@ THEN: tuple[OnCommand, ...] = of(
 YEAR: tuple[OnCommand, ...] = of(
     YearScreen,
     "then",
-    on("enter", Shows("any key closes this"), before=("y",)),
+    on("enter", Shows("still on Ann any key closes this"), before=("y",)),
     on("enter", Shows("Monday 25 November 2024"), before=("y", *down(2))),
     on("s", Asks("Offer the page of our year to phones on this Wi-Fi?"), before=("y",)),
     on("escape", Shows("What did we do that may have changed it?"), before=("y",)),
     on("up", Marks("Visit a lesson"), before=("y", "down")),
     on("down", Marks("Ask our pupils"), before=("y",)),
-    on("pageup", Marks("Visit a lesson"), before=("y", "down", "down")),
-    on("pagedown", Marks("Shared values and vision"), before=("y",)),
+    on("pageup", Marks("Yes Motivated to help"), before=("y", *down(7))),
+    on("pagedown", Marks("Collective responsibility"), before=("y",)),
     *(each._replace(before=("y",)) for each in shared("", "ctrl+p", "question_mark")),
 )
 
