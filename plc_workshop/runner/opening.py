@@ -82,7 +82,7 @@ def start(folders: Folders, setup: Setup, date: str, token: str, *, planned: boo
         display=setup.display,
         hard_limit=setup.hard_limit,
         stop_at=setup.stop_at,
-        plan=flow.plan(pack, setup.people, setup.turn_seconds),
+        meeting="mirror",
         earlier=before,
         rehearsal=setup.rehearsal,
         key=new_key(),
@@ -90,7 +90,7 @@ def start(folders: Folders, setup: Setup, date: str, token: str, *, planned: boo
         language=setup.language.code,
     )
     met = last_time.sections_seen(folders.sessions, setup.group, pack.id) if setup.known else frozenset()
-    record = without(record, met)
+    record = without(replace(record, plan=flow.planned(pack, record)), met)
     session = Session(pack, record, view=View(now=wall.now()))
     session = session if planned else flow.on(session)
     book = Book.create(folders.sessions, folders.state, session.record, data)
