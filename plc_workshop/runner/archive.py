@@ -12,13 +12,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plc_workshop.errors import WorkshopError
+from plc_workshop.runner import wall
 from plc_workshop.runner.glance import Glance, is_over, standing, told_apart, unreadable
 from plc_workshop.store import shelf
 from plc_workshop.words import _, ngettext
 from plc_workshop.words.days import short_date
 
 if TYPE_CHECKING:
-    from plc_workshop.results.summary import Summary
+    from plc_workshop.results.summary import Meeting, Summary
     from plc_workshop.runner.run import Run
     from plc_workshop.settings import Folders
 
@@ -90,6 +91,12 @@ class Archive:
             told = ngettext("last time {day}, with {people}", "last time {day}, with {people}", record.people)
             return told.format(day=short_date(record.date), people=record.people)
         return ""
+
+    def offered(self, group: str) -> Meeting | None:
+        """What set-up offers a group first, a short meeting or one with the Mirror; None where it is new."""
+        from plc_workshop.runner.last_result import offered
+
+        return offered(self._folder, group, wall.today())
 
     def resume(self, session: str = "", *, give_up: bool = False, code: str | None = None) -> Run:
         """Open a session where it was; without a name the newest unfinished one.

@@ -80,7 +80,14 @@ def is_over(record: Record) -> bool:
     """Whether there is something to take home and nobody is about to go on."""
     from plc_workshop.session.state import Round
 
-    return _is_finished(record) or (record.round is Round.CLOSED and record.date < wall.today())
+    has_talked = record.round is Round.CLOSED or (record.is_short and not _is_at_its_plan(record))
+    return _is_finished(record) or (has_talked and record.date < wall.today())
+
+
+def _is_at_its_plan(record: Record) -> bool:
+    from plc_workshop.session.state import Stop
+
+    return record.place is Stop.PLAN
 
 
 def _left_open(record: Record) -> bool:
@@ -117,15 +124,16 @@ def _state(record: Record, private: Path) -> str:
 def _part(record: Record, day: str) -> str:
     """The day, and which part of the way the session is in."""
     from plc_workshop.session import flow
-    from plc_workshop.session.pace import number_of
+    from plc_workshop.session.pace import section_number
     from plc_workshop.session.state import Stop
-    from plc_workshop.session.stretches import section_index
 
     stop = record.place
     if stop is Stop.SECTION:
         # Translators: {day} is "today" or a date, {n} the number of a section; the same for those that follow.
         told = pgettext("state", "{day}, in section {n}")
-        return told.format(day=day, n=number_of(record, section_index(record.plan, record.section)))
+        return told.format(day=day, n=section_number(record, record.section))
+    if stop is Stop.LAST:
+        return _("{day}, what we said last time").format(day=day)
     if stop is Stop.DO:
         return _("{day}, what we will do").format(day=day)
     if stop is Stop.HOME:
