@@ -111,6 +111,31 @@ def dated(promise: EarlierCommitment) -> str:
     return promise.until or promise.by
 
 
+def gone_on(newer: Left, older: Left | None = None) -> tuple[tuple[EarlierCommitment, ...], tuple[Parked, ...]]:
+    """What comes again, promises and what was put off: of an older meeting too that the newer one may not know of.
+
+    Nothing comes back that the newer one has named.
+    """
+    promised, parked = open_after(newer), parked_after(newer)
+    if older is not None:
+        named, lot = _named(newer), {each.what for each in newer.parking_lot}
+        promised = _each_once((*promised, *(each for each in open_after(older) if each.what not in named)))
+        parked = (*parked, *(each for each in parked_after(older) if each.what not in lot))
+    return promised, parked
+
+
+def _named(left: Left) -> set[str | None]:
+    """All that a meeting called its promises by."""
+    wider = (form.what for promise in left.before for form in promise.wider or ())
+    today = (name for each in left.commitments for name in (each.what, each.said))
+    return {*(promise.what for promise in left.before), *wider, *today}
+
+
+def of_this_pack(promise: EarlierCommitment, pack: str) -> bool:
+    """Whether its statement is one of this pack; in an older file it is."""
+    return bool(promise.statement) and promise.pack in (None, pack)
+
+
 # What this audience is told
 
 
