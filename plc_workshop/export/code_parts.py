@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from plc_workshop.export import view
+from plc_workshop.export import became, view
 from plc_workshop.export.folding import folded
 from plc_workshop.results.next_meeting import we_bring, when_in_short
 from plc_workshop.results.phrases import headline, of_statements
@@ -123,7 +123,7 @@ def _stands(summary: Summary) -> list[list[str]]:
     """Where we stand, from the fullest form to the shortest, as lines."""
     head, parked, focus = _head(summary), _parked(summary), _focus(summary)
     if summary.mirror is None:
-        least = [*head, view.privacy(None)]
+        least = [*head, view.without_result(summary)]
         return [[*least, *focus, *parked], [*least, *focus], least, head]
     parts = [*(part.text for part in headline(summary.mirror)), of_statements(summary.mirror)]
     # Translators: the largest line as a sentence: Yes to 6, Views differ on 2, of 10 statements.
@@ -173,7 +173,7 @@ def _focus(summary: Summary) -> list[str]:
 
 
 def _parked(summary: Summary) -> list[str]:
-    lines = [_joined(("- " + parked.what, parked.who)) for parked in summary.parking_lot]
+    lines = [_joined(("- " + parked.what, parked.who)) for parked in became.parked(summary) if not parked.became]
     # Translators: what stands above what is put off, in capitals, in the text of a code.
     return [pgettext("heading", "PARKING LOT"), *lines] if lines else []
 

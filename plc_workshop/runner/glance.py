@@ -81,8 +81,9 @@ def is_over(record: Record) -> bool:
     """Whether there is something to take home and nobody is about to write down more."""
     from plc_workshop.session.state import Round, Stop
 
+    has_talked = record.round is Round.CLOSED or (record.is_short and record.place is not Stop.PLAN)
     at_its_end = record.place in (Stop.MEET, Stop.HOME, Stop.END)
-    return at_its_end or (record.round is Round.CLOSED and record.date < wall.today())
+    return at_its_end or (has_talked and record.date < wall.today())
 
 
 def _left_open(record: Record) -> bool:
@@ -119,15 +120,16 @@ def _state(record: Record, private: Path) -> str:
 def _part(record: Record, day: str) -> str:
     """The day, and which part of the way the session is in."""
     from plc_workshop.session import flow
-    from plc_workshop.session.pace import number_of
+    from plc_workshop.session.pace import section_number
     from plc_workshop.session.state import Stop
-    from plc_workshop.session.stretches import section_index
 
     stop = record.place
     if stop is Stop.SECTION:
         # Translators: {day} is "today" or a date, {n} the number of a section; the same for those that follow.
         told = pgettext("state", "{day}, in section {n}")
-        return told.format(day=day, n=number_of(record, section_index(record.plan, record.section)))
+        return told.format(day=day, n=section_number(record, record.section))
+    if stop is Stop.LAST:
+        return _("{day}, what we said last time").format(day=day)
     if stop is Stop.DO:
         return _("{day}, what we will do").format(day=day)
     if _is_finished(record):

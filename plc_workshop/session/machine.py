@@ -18,6 +18,7 @@ from plc_workshop.session import (
     room_window,
     schedule,
     settling,
+    short_meeting,
     talk,
     trying,
     turn_time,
@@ -107,7 +108,7 @@ def _inside(session: Session, event: e.Event) -> Session | None:
         case Stop.PLAN:
             return planning.on_plan(session, event)
         case Stop.LAST:
-            return outcomes.on_last(session, event) or _walked(session, event)
+            return outcomes.on_last(session, event) or _led(session, event)
         case Stop.AGREEMENTS | Stop.PREDICT | Stop.HOME:
             return _led(session, event)
         case Stop.SECTION:
@@ -136,7 +137,7 @@ def _inside(session: Session, event: e.Event) -> Session | None:
         case Stop.NOTICE:
             return talk.on_notice(session, event) or _led(session, event)
         case Stop.FOCUS | Stop.ONE:
-            return talk.on_statement(session, event) or _led(session, event)
+            return short_meeting.on_focus(session, event) or talk.on_statement(session, event) or _led(session, event)
         case Stop.THEN:
             return talk.on_then(session, event) or _led(session, event)
         case Stop.DO:
