@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from plc_workshop.results.phrases import Kind
 from plc_workshop.results.summary import Parked
-from plc_workshop.results.year import Course, Promised, Shown, Year
+from plc_workshop.results.year import Course, Shown, Year
+from plc_workshop.results.year_promises import Promised
 from tests.export.sample import FULL
 
 _DAYS = ("2026-09-22", "2026-11-24")

@@ -7,7 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plc_workshop.export.year_page import page
+from plc_workshop.results.earlier import known_promises
 from plc_workshop.results.phrases import KINDS, Kind, kind
+from plc_workshop.results.promises import Left, became, open_after
 from plc_workshop.results.summary import (
     Audience,
     Commitment,
@@ -19,9 +21,11 @@ from plc_workshop.results.summary import (
     PackName,
     Parked,
     Sides,
+    State,
     StatementResult,
     Summary,
     Word,
+    Wording,
 )
 from plc_workshop.results.year import Looked, Year, first_day, year_of
 from plc_workshop.results.year_words import remarks, rounds
@@ -160,30 +164,70 @@ def test_a_result_less_than_four_weeks_after_another_is_left_out_and_said() -> N
     assert len(other.topics) == 2
 
 
-def test_promises_keep_what_became_of_them_last_and_what_is_still_to_do_comes_first() -> None:
-    told = EarlierCommitment("Visit", "done", "Ana", "2026-11-03", saw="it helped")
-    on = EarlierCommitment("Read", "on", "Ben", "2027-01-15", put_off=2)
-    year = year_of(
-        [
-            replace(met(DAYS[0]), commitments=(Commitment("Visit", "Ana", "2026-11-03"), Commitment("Read", "Ben"))),
-            replace(
-                met(DAYS[1]),
-                earlier=Earlier(DAYS[0], commitments=(told, on)),
-                commitments=(Commitment("Ask", "Eve"),),
-                parking_lot=(Parked("Keys", "Ben"), Parked("Rooms", "", "kept"), Parked("Past", "", "dropped")),
-                next_date="2026-12-15",
-            ),
-        ],
-        today="2026-11-04",
+def meets(day: str, before: Summary | None = None, **said: State) -> Summary:
+    """A meeting after another one, in which this became of the promises that were open, by their first word."""
+    if before is None:
+        return met(day)
+    left = Left(
+        before.audience,
+        before.pack.id,
+        before.commitments,
+        tuple(became(each, before.audience) for each in known_promises(before.earlier)),
     )
-    assert [(each.what, each.state, each.saw, each.put_off) for each in year.promises] == [
-        ("Read", "on", "", 2),
-        ("Ask", None, "", 0),
-        ("Visit", "done", "it helped", 0),
-    ]
-    assert [parked.what for parked in year.parked] == ["Keys", "Rooms"]
-    assert year.next_date == "2026-12-15"
-    assert year_of([replace(met(DAYS[0]), next_date="2026-10-01")], today="2026-10-02").next_date == ""
+    asked = tuple(
+        replace(each, state=said.get(each.what.split()[0], each.state), saw="it helped" if each.what in said else None)
+        for each in open_after(left)
+    )
+    return replace(met(day), earlier=Earlier(before.date, (), asked, audience=before.audience))
+
+
+def test_promises_keep_what_became_of_them_last_and_what_is_still_to_do_comes_first() -> None:
+    visit, read, ask = Commitment("Visit", "Ana", "2026-11-03"), Commitment("Read", "Ben"), Commitment("Ask", "Eve")
+    first = replace(meets(DAYS[0]), commitments=(visit, read, Commitment("Read", "Eve")))
+    second = replace(meets(DAYS[1], first, Visit="done", Read="on"), commitments=(ask,))
+    third = meets(DAYS[2], second, Read="on", Ask="not_talked_about")
+    fourth = replace(meets(DAYS[3], third, Ask="dropped"), commitments=(Commitment("Read more", "Ben", said="Read"),))
+
+    def told(*meetings: Summary) -> list[tuple[str, str, State | None, int]]:
+        return [(each.what, each.who, each.state, each.put_off) for each in year_of(meetings).promises]
+
+    assert told(first) == [("Visit", "Ana", None, 0), ("Read", "Ben", None, 0), ("Read", "Eve", None, 0)]
+    assert told(first, second) == [
+        ("Read", "Ben", "on", 1), ("Read", "Eve", "on", 1), ("Ask", "Eve", None, 0), ("Visit", "Ana", "done", 0),
+    ]  # fmt: skip
+    assert told(first, second, third)[:3] == [
+        ("Read", "Ben", "on", 2), ("Read", "Eve", "on", 2), ("Ask", "Eve", "not_talked_about", 0),
+    ]  # fmt: skip
+    assert told(first, second, third, fourth) == [
+        ("Read more", "Ben", "not_talked_about", 2), ("Read", "Eve", "not_talked_about", 2),
+        ("Visit", "Ana", "done", 0), ("Ask", "Eve", "dropped", 0),
+    ]  # fmt: skip
+    assert told(first, third)[-1] == ("Visit", "Ana", None, 0), "the chain went on without it on another laptop"
+    assert year_of([first, second]).promises[-1].saw == "it helped"
+
+
+def test_a_promise_that_not_all_of_the_years_people_may_know_is_not_in_it() -> None:
+    kept = EarlierCommitment("Talk to Ann", "on", "Ben", audience="group")
+    wide = EarlierCommitment("Visit", "on", "Ana", audience="anyone", wider=(Wording("anyone", "Visit"),))
+    meeting = replace(met(DAYS[0], audience="school"), earlier=Earlier("2026-06-01", (), (kept, wide)))
+    lot = (Parked("Ann's room", "", "kept", "group"), Parked("Rooms", "", None))
+    year = year_of([replace(meeting, parking_lot=lot)])
+    assert [each.what for each in year.promises] == ["Visit"]
+    assert year.parked == (Parked("Rooms", "", "kept"),)
+    assert "Ann" not in everything(year).decode()
+    assert len(year_of([replace(meeting, parking_lot=lot), met(DAYS[1])]).promises) == 2, "a year for us only"
+
+
+def test_what_is_for_later_and_the_next_meeting() -> None:
+    lot = (Parked("Keys", "Ben"), Parked("Rooms", "", "kept"), Parked("Past", "", "dropped"))
+    first = replace(met(DAYS[0]), parking_lot=lot, next_date="2026-10-01")
+    later = (Parked("Keys", "Ben", "talked_about", "group"), Parked("Rooms", "Eve", "kept", "group"))
+    second = replace(met(DAYS[1]), parking_lot=later, next_date="2026-12-15", next_time="14:30")
+    assert [each.what for each in year_of([first]).parked] == ["Keys", "Rooms"]
+    year = year_of([first, second], today="2026-11-04")
+    assert [(each.what, each.who) for each in year.parked] == [("Rooms", "Eve")]
+    assert (year.next_date, year.next_time) == ("2026-12-15", "14:30")
+    assert year_of([first], today="2026-10-02").next_date == ""
 
 
 def test_a_year_is_for_the_fewest_that_one_of_its_meetings_was_for() -> None:

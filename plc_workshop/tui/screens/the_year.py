@@ -12,7 +12,8 @@ from textual.content import Content
 from textual.events import Resize
 
 from plc_workshop.results import year_words as said
-from plc_workshop.results.year import Course, Looked, Promised, Year
+from plc_workshop.results.year import Course, Looked, Year
+from plc_workshop.results.year_promises import Promised
 from plc_workshop.tui.above.modal import AboveScreen
 from plc_workshop.tui.base.keyed import KeyedScreen
 from plc_workshop.tui.base.leading import HELP, PALETTE, THEME
