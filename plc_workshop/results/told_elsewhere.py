@@ -1,13 +1,28 @@
-"""A summary.json, of this laptop or another, as the next session of the group is told of it: read strictly."""
+"""A summary.json, of this laptop or another, as a Summary, and as the group's next session is told of it."""
 
 from dataclasses import dataclass
-from datetime import date
 
-from plc_workshop.results.earlier import as_worded, made
+from plc_workshop.results.earlier import earlier_from
 from plc_workshop.results.format_1 import OldMirror, upgraded
-from plc_workshop.results.identity import FORMAT
+from plc_workshop.results.identity import FORMAT, written_id
 from plc_workshop.results.result_json import check
-from plc_workshop.results.summary import Audience, Count, Earlier, EarlierCommitment, MirrorResult, State
+from plc_workshop.results.summary import (
+    Audience,
+    Commitment,
+    Count,
+    Earlier,
+    EarlierCommitment,
+    EarlierStatement,
+    FocusNote,
+    Meeting,
+    MirrorResult,
+    PackName,
+    Parked,
+    ParkedState,
+    State,
+    Summary,
+    Word,
+)
 from plc_workshop.shape import FilledText, IsoDay, shaped
 from plc_workshop.words import _
 
@@ -17,21 +32,24 @@ MOST_PROMISED = 50
 
 @dataclass(frozen=True, slots=True)
 class _Pack:
-    """Which pack a session ran."""
-
     id: FilledText
-    title: object
-    language: object
+    title: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Note:
+    statement: FilledText
+    notice: FilledText | None
+    because: FilledText | None
 
 
 @dataclass(frozen=True, slots=True)
 class _Promised:
-    """A commitment as a summary.json has it."""
-
     what: FilledText
     who: FilledText | None
     by: IsoDay | None
-    sign: object
+    sign: FilledText | None
     statement: FilledText | None
 
 
@@ -50,27 +68,37 @@ class _Kept:
 
 @dataclass(frozen=True, slots=True)
 class _OldKept:
-    """The same in format 1."""
-
     what: FilledText
     state: State
+
+
+@dataclass(frozen=True, slots=True)
+class _Parked:
+    what: FilledText
+    who: FilledText | None
+    state: ParkedState | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    id: FilledText
+    word: Word | None
 
 
 @dataclass(frozen=True, slots=True)
 class _Before:
     """The session before that one."""
 
-    date: object
-    statements: object
+    date: IsoDay
+    statements: tuple[_Shown, ...]
     commitments: tuple[_Kept, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class _OldBefore:
-    """The same in format 1."""
-
-    date: object
+    date: IsoDay
     statements: object
+    """Its words meant another thing."""
     commitments: tuple[_OldKept, ...]
 
 
@@ -80,18 +108,18 @@ class _OldFile:
 
     format: int
     id: object
-    session: object
-    group: object
-    date: FilledText
+    session: FilledText | None
+    group: FilledText | None
+    date: IsoDay
     audience: Audience
     rehearsal: bool
     pack: _Pack
     mirror: OldMirror | None
-    talk_about: object
-    focus: object
+    talk_about: tuple[FilledText, ...]
+    focus: tuple[_Note, ...]
     commitments: tuple[_Promised, ...]
     parking_lot: object
-    next_date: object
+    next_date: IsoDay | None
     earlier: _OldBefore | None
 
 
@@ -101,27 +129,27 @@ class _File:
 
     format: int
     id: object
-    session: object
-    key: object
-    group: object
-    group_key: object
-    date: FilledText
-    language: object
-    meeting: object
-    nth: object
+    session: FilledText | None
+    key: FilledText | None
+    group: FilledText | None
+    group_key: FilledText | None
+    date: IsoDay
+    language: FilledText | None
+    meeting: Meeting | None
+    nth: Count | None
     audience: Audience
     rehearsal: bool
     pack: _Pack
     mirror: MirrorResult | None
-    talk_about: object
-    focus: object
+    talk_about: tuple[FilledText, ...]
+    focus: tuple[_Note, ...]
     commitments: tuple[_Promised, ...]
-    expected: object
-    parking_lot: object
-    next_date: object
-    next_time: object
-    bring: object
-    leads: object
+    expected: tuple[FilledText, ...] | None
+    parking_lot: tuple[_Parked, ...]
+    next_date: IsoDay | None
+    next_time: FilledText | None
+    bring: FilledText | None
+    leads: FilledText | None
     earlier: _Before | None
 
 
@@ -130,6 +158,12 @@ def earlier_from_json(values: object, language: str = "") -> tuple[str, Earlier]
 
     Raises: ValueError with the reason.
     """
+    summary = summary_from_json(values)
+    return summary.pack.id, earlier_from(summary, language)
+
+
+def summary_from_json(values: object) -> Summary:
+    """The Summary that a summary.json holds. Raises: ValueError with the reason."""
     number = values.get("format") if isinstance(values, dict) else None
     if type(number) is int and number > FORMAT:
         raise ValueError(_("it is of a newer format"))
@@ -140,14 +174,58 @@ def earlier_from_json(values: object, language: str = "") -> tuple[str, Earlier]
     mirror = upgraded(file.mirror) if isinstance(file.mirror, OldMirror) else file.mirror
     if mirror is not None:
         check(mirror)
-    mirror = as_worded(mirror, file.pack.language, language)
-    promised = tuple(
-        EarlierCommitment(found.what, who=found.who or "", by=found.by or "", statement=found.statement or "")
-        for found in file.commitments[:MOST_PROMISED]
+    summary = Summary(
+        session=file.session or "",
+        group=file.group or "",
+        date=file.date,
+        audience=file.audience,
+        rehearsal=False,
+        pack=PackName(file.pack.id, file.pack.title, file.pack.language),
+        mirror=mirror,
+        talk_about=file.talk_about,
+        focus=tuple(FocusNote(note.statement, note.notice or "", note.because or "") for note in file.focus),
+        commitments=tuple(map(_promise, file.commitments[:MOST_PROMISED])),
+        next_date=file.next_date,
+        earlier=_earlier(file.earlier, file.audience),
     )
-    kept = file.earlier.commitments[:MOST_PROMISED] if file.earlier else ()
-    before = tuple(map(_kept, kept))
-    return file.pack.id, made(_day(file.date), file.audience, mirror, promised, before)
+    return summary if isinstance(file, _OldFile) else _with_the_rest(summary, file)
+
+
+def was_changed(values: object) -> bool:
+    """Whether a summary.json does not hold what its id says: somebody has written in it since."""
+    return isinstance(values, dict) and values.get("format") == FORMAT and values.get("id") != written_id(values)
+
+
+def _with_the_rest(summary: Summary, file: _File) -> Summary:
+    from dataclasses import replace
+
+    parked = tuple(Parked(each.what, each.who or "", each.state) for each in file.parking_lot[:MOST_PROMISED])
+    return replace(
+        summary,
+        key=file.key,
+        group_key=file.group_key,
+        language=file.language,
+        meeting=file.meeting,
+        nth=file.nth,
+        expected=file.expected,
+        parking_lot=parked,
+        next_time=file.next_time,
+        bring=file.bring,
+        leads=file.leads,
+    )
+
+
+def _promise(found: _Promised) -> Commitment:
+    return Commitment(found.what, found.who or "", found.by or "", found.sign or "", found.statement or "")
+
+
+def _earlier(found: _Before | _OldBefore | None, audience: Audience) -> Earlier | None:
+    """The session before, which those who got this summary were to get as well."""
+    if found is None:
+        return None
+    rows = found.statements if isinstance(found, _Before) else ()
+    shown = tuple(EarlierStatement(row.id, row.word) for row in rows)
+    return Earlier(found.date, shown, tuple(map(_kept, found.commitments[:MOST_PROMISED])), audience=audience)
 
 
 def _kept(found: _Kept | _OldKept) -> EarlierCommitment:
@@ -156,11 +234,3 @@ def _kept(found: _Kept | _OldKept) -> EarlierCommitment:
     return EarlierCommitment(
         found.what, found.state, found.who or "", found.by or "", found.statement or "", found.saw, found.put_off
     )
-
-
-def _day(text: str) -> str:
-    """The day as an ISO date. Raises: ValueError with a sentence."""
-    try:
-        return date.fromisoformat(text).isoformat()
-    except ValueError:
-        raise ValueError(_("{key} must be a date such as 2026-11-24").format(key="date")) from None
