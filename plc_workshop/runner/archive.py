@@ -81,7 +81,7 @@ class Archive:
             record = shelf.peek(self._folder, folder)
         except WorkshopError as problem:
             return unreadable(folder, problem)
-        return standing(folder, record, self._folders().state)
+        return standing(folder, record, self._folders().state, self._folder)
 
     def last_time(self, group: str) -> str:
         """When a group of this name met last, and with how many; empty where it is new."""

@@ -18,7 +18,7 @@ from plc_workshop.session.cleaning import clean
 from plc_workshop.session.state import Record, Round
 from plc_workshop.shape import parsed
 from plc_workshop.store import shelf
-from plc_workshop.store.closed import load_result
+from plc_workshop.store.closed import brought_pack, load_result
 from plc_workshop.store.faults import in_sentences
 from plc_workshop.words import _
 
@@ -83,12 +83,12 @@ def _ran(folder: Path, record: Record, pack: str) -> bool:
         result = _result(folder, record)
         if result is not None and result.pack is not None:
             return result.pack.id == pack
-    return _pack(folder).id == pack
+    return (brought_pack(folder) or _pack(folder)).id == pack
 
 
 def _summary(folder: Path) -> Summary:
     record = shelf.peek(folder.parent, folder.name)
-    return collected(lambda: _pack(folder), record, _result(folder, record))
+    return collected(lambda: brought_pack(folder) or _pack(folder), record, _result(folder, record))
 
 
 def _result(folder: Path, record: Record) -> Result | None:

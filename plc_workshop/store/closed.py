@@ -4,7 +4,8 @@ import os
 from pathlib import Path
 
 from plc_workshop.results.summary import PackName, Result
-from plc_workshop.store.document import BROUGHT, brought_in, result_in
+from plc_workshop.store.document import brought_in, result_in
+from plc_workshop.store.moved import BROUGHT
 
 
 def load_result(folder: Path) -> Result | None:

@@ -13,12 +13,11 @@ from plc_workshop.store import formats, generations
 from plc_workshop.store.durable import DurableStorage, asides, read
 from plc_workshop.store.faults import DamagedError, in_sentences, misfit
 from plc_workshop.store.formats import Format
+from plc_workshop.store.moved import BROUGHT
 from plc_workshop.store.tables import Tables
 from plc_workshop.words import _
 
 T = TypeVar("T")
-BROUGHT = "brought.json"
-"""Lies where a meeting came from another laptop, in the place of its pack."""
 
 
 class Document(Generic[T]):
