@@ -128,15 +128,16 @@ def _state(record: Record, private: Path) -> str:
 def _part(record: Record, day: str) -> str:
     """The day, and which part of the way the session is in."""
     from plc_workshop.session import flow
-    from plc_workshop.session.pace import number_of
+    from plc_workshop.session.pace import section_number
     from plc_workshop.session.state import Stop
-    from plc_workshop.session.stretches import section_index
 
     stop = record.place
     if stop is Stop.SECTION:
         # Translators: {day} is "today" or a date, {n} the number of a section; the same for those that follow.
         told = pgettext("state", "{day}, in section {n}")
-        return told.format(day=day, n=number_of(record, section_index(record.plan, record.section)))
+        return told.format(day=day, n=section_number(record, record.section))
+    if stop is Stop.LAST:
+        return _("{day}, what we said last time").format(day=day)
     if stop is Stop.DO:
         return _("{day}, what we will do").format(day=day)
     if stop is Stop.HOME:

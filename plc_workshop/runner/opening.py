@@ -87,7 +87,7 @@ def start(folders: Folders, setup: Setup, date: str, token: str, *, planned: boo
         display=setup.display,
         hard_limit=setup.hard_limit,
         stop_at=setup.stop_at,
-        plan=flow.plan(pack, setup.people, setup.turn_seconds),
+        meeting="mirror",
         earlier=before,
         rehearsal=setup.rehearsal,
         key=new_key(),
@@ -98,7 +98,7 @@ def start(folders: Folders, setup: Setup, date: str, token: str, *, planned: boo
         year = in_its_year(folders.sessions, others, setup.group, date, short=record.is_short)
         record = replace(record, nth=year.nth, group_key=year.group_key)
     met = last_time.sections_seen(folders.sessions, setup.group, pack.id) if setup.known else frozenset()
-    record = without(record, met)
+    record = without(replace(record, plan=flow.planned(pack, record)), met)
     session = Session(pack, record, view=View(now=wall.now()))
     session = session if planned else flow.on(session)
     book = Book.create(folders.sessions, folders.state, session.record, data)

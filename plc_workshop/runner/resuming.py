@@ -238,7 +238,7 @@ def _fits(pack: Pack, record: Record, tally: Tally | None, result: Result | None
 
 def _planned(pack: Pack, record: Record) -> bool:
     """Whether the steps of the plan are those of the pack."""
-    return [part.key for part in record.plan] == [part.key for part in flow.plan(pack, 1, 1)]
+    return [part.key for part in record.plan] == [part.key for part in flow.planned(pack, record)]
 
 
 def _welcome(session: Session, *, lost: bool, finished: bool, protected: bool) -> str:

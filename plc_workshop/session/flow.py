@@ -9,10 +9,11 @@ from dataclasses import dataclass, replace
 
 from plc_workshop.errors import Refused
 from plc_workshop.packs.model import Pack
+from plc_workshop.results.summary import Meeting
 from plc_workshop.results.tally import Tally
 from plc_workshop.session import stretches, when
 from plc_workshop.session.state import Record, Round, Session, Stop, Stretch
-from plc_workshop.session.stretches import StretchKind
+from plc_workshop.session.stretches import Asked, StretchKind
 from plc_workshop.words import _, pgettext
 
 HARMLESS = 1
@@ -73,7 +74,7 @@ def _title_below(session: Session) -> str:
 
 ROWS = (
     StopRow(Stop.PLAN, None, lambda _s: pgettext("heading", "The plan"), when.until_it_begins),
-    StopRow(Stop.LAST, None, _welcome, when.where_promised),
+    StopRow(Stop.LAST, stretches.LAST, lambda _s: pgettext("heading", "Last time we said"), when.where_promised),
     StopRow(Stop.AGREEMENTS, None, _welcome, when.where_agreed),
     StopRow(Stop.SECTION, stretches.SECTION, _section_title, when.sections),
     StopRow(Stop.PRACTICE, stretches.PRACTICE, lambda _s: pgettext("heading", "Try it together"), when.until_the_round),
@@ -215,10 +216,28 @@ def _placed(record: Record, stop: Stop, part: int, page: int) -> Record:
 # The plan
 
 
-def plan(pack: Pack, people: int, turn_seconds: int) -> tuple[Stretch, ...]:
-    """The stretches of a session of `pack`, in the order of the way, with the minutes the pack gives them."""
+def plan(
+    pack: Pack, people: int, turn_seconds: int, *, meeting: Meeting = "mirror", looks_back: bool = False
+) -> tuple[Stretch, ...]:
+    """The stretches of a session of `pack`, in the order of the way, with the minutes the pack gives them.
+
+    One that `looks_back` has minutes for what the group said last time; a short `meeting` has none for a Mirror, and
+    all its sections are left out.
+    """
+    asked = Asked(pack, people, turn_seconds, meeting, looks_back)
     kinds = dict.fromkeys(each.stretch for each in ROWS if each.stretch is not None)
-    return tuple(stretch for kind in kinds for stretch in kind.made(pack, people, turn_seconds))
+    return tuple(stretch for kind in kinds for stretch in kind.made(asked))
+
+
+def planned(pack: Pack, record: Record) -> tuple[Stretch, ...]:
+    """The plan that a session with this record would begin with."""
+    return plan(
+        pack,
+        record.people,
+        record.turn_seconds,
+        meeting=record.meeting or "mirror",
+        looks_back=record.looks_back,
+    )
 
 
 def completed(pack: Pack, record: Record) -> Record:
@@ -227,7 +246,7 @@ def completed(pack: Pack, record: Record) -> Record:
     Sections are the pack's own, and stay as they are.
     """
     kept = {stretch.key: stretch for stretch in record.plan}
-    wanted = plan(pack, record.people, record.turn_seconds)
+    wanted = planned(pack, record)
     older = [each.key for each in wanted if each.is_section or each.key in kept]
     if older != [each.key for each in record.plan]:
         return record
@@ -237,7 +256,7 @@ def completed(pack: Pack, record: Record) -> Record:
 def position(session: Session) -> int | None:
     """Index of the stretch in the plan that the session is in; None where no clock goes."""
     record, kind = session.record, row(session.record.place).stretch
-    if kind is None:
+    if kind is None or not any(stretches.is_of(part, kind) for part in record.plan):
         return None
     if kind is stretches.SECTION:
         return stretches.section_index(record.plan, record.section)

@@ -103,7 +103,7 @@ def _inside(session: Session, event: e.Event) -> Session | None:
         case Stop.PLAN:
             return planning.on_plan(session, event)
         case Stop.LAST:
-            return outcomes.on_last(session, event) or _walked(session, event)
+            return outcomes.on_last(session, event) or _led(session, event)
         case Stop.AGREEMENTS | Stop.PREDICT | Stop.HOME:
             return _led(session, event)
         case Stop.SECTION:

@@ -6,7 +6,7 @@ from plc_workshop.packs.model import Pack
 from plc_workshop.session.flow import position
 from plc_workshop.session.pace import minutes_for_the_rest
 from plc_workshop.session.state import Record, Round, Session, Stretch
-from plc_workshop.session.stretches import DO, HOME, MIRROR, PREDICT, SEE
+from plc_workshop.session.stretches import DO, HOME, LAST, MIRROR, PREDICT, SEE
 
 DAY = 24 * 60
 STOP_STEP = 5
@@ -14,8 +14,8 @@ LEAST_MINUTES, MOST_MINUTES = 1, 180
 SHORT_MINUTES = 12
 """With fewer minutes left, what the group will do matters more than the rest of the talk."""
 _TALK = (PREDICT.key, SEE.key, DO.key, HOME.key)
-_SHORTER = (PREDICT.key, SEE.key, DO.key)
-"""Steps of the talk that may be shortened: to take the summary home takes as long as it takes."""
+_SHORTER = (LAST.key, PREDICT.key, SEE.key, DO.key)
+"""Steps beside the sections that may be shortened: to take the summary home takes as long as it takes."""
 _AT_RISK = 0.75
 """The share of the talk's minutes below which what is left for it is said."""
 

@@ -152,6 +152,16 @@ class Record:
         return Privacy(self.threshold, self.display, self.near)
 
     @property
+    def is_short(self) -> bool:
+        """Whether it is a short meeting: one without the Mirror."""
+        return self.meeting == "short"
+
+    @property
+    def looks_back(self) -> bool:
+        """Whether the group has said something last time, so that its plan has minutes for that."""
+        return bool(self.promised)
+
+    @property
     def promised(self) -> tuple[EarlierCommitment, ...]:
         """What the group promised last time."""
         return self.earlier.commitments if self.earlier else ()

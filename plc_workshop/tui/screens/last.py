@@ -8,7 +8,7 @@ from plc_workshop.results.summary import EarlierCommitment, State
 from plc_workshop.session import events as e
 from plc_workshop.session.outcomes import column
 from plc_workshop.session.state import Session
-from plc_workshop.tui.base.leading import BACK, BLANK, DOWN, HELP, NEXT_KEYS, PALETTE, PLAN, QUIT, UP
+from plc_workshop.tui.base.leading import BACK, BLANK, DOWN, HELP, MORE_TIME, NEXT_KEYS, PALETTE, PAUSE, PLAN, QUIT, UP
 from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.commands import Command
 from plc_workshop.tui.widgets.labels import titled
@@ -40,6 +40,8 @@ class LastScreen(StopScreen):
         UP,
         DOWN,
         PLAN,
+        PAUSE,
+        MORE_TIME,
         BLANK,
         PALETTE,
         QUIT,

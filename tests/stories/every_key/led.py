@@ -40,6 +40,7 @@ LAST: tuple[OnCommand, ...] = of(
     on("left", Shows("This is the first page.")),
     on("up", Marks("Visit a lesson"), before=down(1)),
     on("down", Marks("Ask our pupils")),
+    *shared("t", "plus"),
     *shared("g", "b", "ctrl+p", "q", "question_mark"),
 )
 
