@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from plc_workshop.session.state import Record
     from plc_workshop.settings import Folders
 
+_ALL = 10**6
+"""More sessions than a laptop has."""
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -80,14 +83,6 @@ class Groups:
         """Sessions in one line each; one whose file cannot be read says so, and so does a copy."""
         return told_apart(self._glance(folder) for folder in folders)
 
-    def delete(self, folders: Iterable[str]) -> None:
-        """Delete sessions one by one, and every trace of them. Raises: WorkshopError at the first that is left."""
-        from plc_workshop.runner.archive import Archive
-
-        archive = Archive(self._folders)
-        for folder in folders:
-            archive.delete(folder)
-
     def look_at(self, given: str) -> Brought:
         """What a summary.json of another laptop holds, by its path as somebody typed it. Raises: WorkshopError."""
         from plc_workshop.runner.bringing import look_at
@@ -119,7 +114,7 @@ def met(sessions: Path, today: str) -> Met:
     """The groups of a folder of sessions."""
     found: dict[str, list[tuple[str, Record]]] = {}
     rehearsed, lost = [], []
-    for folder in shelf.newest_first(sessions, 0):
+    for folder in shelf.newest_first(sessions, _ALL):
         try:
             record = shelf.peek(sessions, folder)
         except WorkshopError:

@@ -13,6 +13,7 @@ from plc_workshop.packs.problems import PackError
 from plc_workshop.results.earlier import earlier_from
 from plc_workshop.results.summary import Earlier, Result, Summary
 from plc_workshop.runner.collecting import collected
+from plc_workshop.runner.groups import meetings
 from plc_workshop.runner.paths import path_in
 from plc_workshop.session.cleaning import clean
 from plc_workshop.session.state import Record, Round
@@ -74,7 +75,7 @@ def read(given: str, pack: str, language: str = "") -> Earlier:
 
 def _met(sessions: Path, group: str) -> Iterator[tuple[Path, Record]]:
     """The sessions of a group with their folders, the newest first, without what was only rehearsed."""
-    return ((sessions / name, record) for name, record in shelf.of_group(sessions, group) if not record.rehearsal)
+    return ((sessions / name, record) for name, record in meetings(sessions, group))
 
 
 def _ran(folder: Path, record: Record, pack: str) -> bool:
