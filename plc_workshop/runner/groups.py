@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plc_workshop.errors import WorkshopError
+from plc_workshop.results.near import days_between
 from plc_workshop.runner import wall
 from plc_workshop.runner.glance import Glance, standing, told_apart, unreadable
 from plc_workshop.store import shelf
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 _ALL = 10**6
 """More sessions than a laptop has."""
+_NEARLY_A_YEAR = 330
+"""Days after which a day and a month alone could be taken for one of this year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,7 @@ class Group:
     folders: tuple[str, ...] = ()
     """All its sessions, the newest first, copies too."""
     promised: int = 0
+    done: int = 0
     still_on: int = 0
     """How many of its promises are neither done nor dropped."""
     next_date: str = ""
@@ -134,6 +138,13 @@ def meetings(sessions: Path, group: str, *, unnamed: bool = False) -> tuple[tupl
     return tuple(_once(shelf.of_group(sessions, group, unnamed=unnamed)))
 
 
+def day_said(day: str) -> str:
+    """A day on which a group met, with its year where that is not near."""
+    from plc_workshop.words.days import day_of_month, full_date
+
+    return day_of_month(day) if days_between(day, wall.today()) < _NEARLY_A_YEAR else full_date(day)
+
+
 def has_begun(record: Record) -> bool:
     """Whether the group met: it has left the plan."""
     from plc_workshop.session.state import Round, Stop
@@ -164,6 +175,7 @@ def _group(found: list[tuple[str, Record]], today: str) -> Group:
         days=tuple(sorted({record.date for record in met}, reverse=True)),
         folders=tuple(folder for folder, _record in found),
         promised=len(states),
+        done=sum(state == "done" for state in states.values()),
         still_on=sum(state in ("on", "not_talked_about") for state in states.values()),
         next_date=agreed if agreed >= today else "",
     )
