@@ -10,16 +10,16 @@ from typing import get_args
 
 from plc_workshop.packs.model import whole_name
 from plc_workshop.results.earlier import COMPARABLE, Compared, Direction
-from plc_workshop.results.near import DAYS_APART
+from plc_workshop.results.limits import DAYS_APART
 from plc_workshop.results.order import shown_word
 from plc_workshop.results.phrases import KINDS, Kind, kind
-from plc_workshop.results.summary import Audience, EarlierCommitment, Parked, State, StatementResult, Summary
+from plc_workshop.results.summary import Audience, Parked, State, StatementResult, Summary
 from plc_workshop.shape import IsoDay
 
 _BEGINS = 8
 """The month in which a school year begins."""
 _AUDIENCES: tuple[Audience, ...] = get_args(Audience)
-_STATES: tuple[State, ...] = ("on", "not_talked_about", "done", "dropped")
+_STATES: tuple[State | None, ...] = ("on", "not_talked_about", None, "done", "dropped")
 """In the order in which a group asks for them: what is still to do comes first."""
 _DIRECTIONS: tuple[Direction, ...] = ("more", "fewer", "other")
 
@@ -45,14 +45,19 @@ class Course:
     """Where it stands in its topic, from 1."""
     name: str
     text: str
+    language: str
+    """Of these two, as BCP 47 has it."""
     rounds: tuple[Shown, ...]
     """Those that showed something of it, the oldest first; never empty."""
 
     @property
     def compared(self) -> Compared:
         """Its first result beside its latest."""
-        first, latest = self.rounds[0], self.rounds[-1]
-        return Compared(self.id, self.name, first.kind, latest.kind, first.reworded)
+        return self.step(self.rounds[0], self.rounds[-1])
+
+    def step(self, before: Shown, after: Shown) -> Compared:
+        """One of its results beside a later one."""
+        return Compared(self.id, self.name, before.kind, after.kind, before.reworded)
 
     @property
     def days(self) -> tuple[str, str]:
@@ -61,11 +66,19 @@ class Course:
 
 
 @dataclass(frozen=True, slots=True)
-class Together:
-    """Statements of one topic that stand together."""
+class Promised:
+    """What the group said it would do, and what became of it last."""
 
-    topic: str
-    courses: tuple[Course, ...]
+    what: str
+    state: State | None
+    """None while no meeting has asked."""
+    who: str = ""
+    by: str = ""
+    """ISO date, or empty."""
+    saw: str = ""
+    """What the group saw of it, or empty."""
+    put_off: int = 0
+    """How often it was still on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +95,7 @@ class Year:
     """Of the latest meeting."""
     topics: tuple[str, ...] = ()
     """The titles of the topics of which something is told, in the order of the courses."""
-    promises: tuple[EarlierCommitment, ...] = ()
+    promises: tuple[Promised, ...] = ()
     """What is still to do first."""
     courses: tuple[Course, ...] = ()
     """Every statement of which something was shown, in the order of its topic."""
@@ -175,7 +188,7 @@ def _courses(meetings: Sequence[Summary]) -> tuple[tuple[Course, ...], tuple[str
     rounds: dict[str, list[Summary]] = {}
     too_near: list[str] = []
     for met in meetings:
-        if met.mirror is None or not met.mirror.shows:
+        if not any(kind(shown_word(row)) in COMPARABLE for row in (met.mirror.statements if met.mirror else ())):
             continue
         before = rounds.setdefault(met.pack.id, [])
         if before and _days(before[-1].date, met.date) < DAYS_APART:
@@ -202,24 +215,24 @@ def _topic(rounds: Sequence[Summary]) -> Iterator[Course]:
             Shown(met.date, kind(shown_word(each)), each.text != row.text and met.pack.language == latest.pack.language)
             for met, each in found
         )
-        yield Course(title, statement, number, whole_name(row.short, row.text), row.text, told)
+        name = whole_name(row.short, row.text)
+        yield Course(title, statement, number, name, row.text, latest.pack.language, told)
 
 
 def _days(one: str, other: str) -> int:
     return (date.fromisoformat(other) - date.fromisoformat(one)).days
 
 
-def _promises(meetings: Sequence[Summary]) -> tuple[EarlierCommitment, ...]:
-    """Every promise once, with what became of it last."""
-    found: dict[str, EarlierCommitment] = {}
+def _promises(meetings: Sequence[Summary]) -> tuple[Promised, ...]:
+    """Every promise once, with what became of it last: what is still to do first."""
+    found: dict[str, Promised] = {}
     for met in meetings:
         for told in met.earlier.commitments if met.earlier else ():
-            found[told.what.casefold()] = told
-        for made in met.commitments:
-            found.setdefault(
-                made.what.casefold(),
-                EarlierCommitment(made.what, who=made.who, by=made.by, statement=made.statement),
+            found[told.what.casefold()] = Promised(
+                told.what, told.state, told.who, told.by, told.saw or "", told.put_off or 0
             )
+        for made in met.commitments:
+            found.setdefault(made.what.casefold(), Promised(made.what, None, made.who, made.by))
     return tuple(sorted(found.values(), key=lambda told: _STATES.index(told.state)))
 
 
@@ -230,3 +243,14 @@ def _parked(meetings: Sequence[Summary]) -> tuple[Parked, ...]:
         for parked in met.parking_lot:
             found[parked.what.casefold()] = parked
     return tuple(parked for parked in found.values() if parked.state in (None, "kept"))
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What of a year is looked at: all of it, one statement over its rounds, or the address of its page for phones."""
+
+    year: Year
+    opened: Course | None = None
+    link: str = ""
+    at: int = 0
+    """Of all that it tells, in its order, what carries the mark: a small window of the room begins with its section."""

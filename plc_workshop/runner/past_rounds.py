@@ -8,7 +8,8 @@ from plc_workshop.errors import WorkshopError
 from plc_workshop.packs.loader import load
 from plc_workshop.packs.model import Pack
 from plc_workshop.packs.problems import PackError
-from plc_workshop.results.near import DAYS_APART, Hashed, Line, days_between, hashed, of_session
+from plc_workshop.results.limits import DAYS_APART
+from plc_workshop.results.near import Hashed, Line, days_between, hashed, of_session
 from plc_workshop.results.summary import Result
 from plc_workshop.runner import wall
 from plc_workshop.session.state import Record, Round

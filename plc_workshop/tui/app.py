@@ -18,9 +18,19 @@ from plc_workshop.runner.clock import Clock
 from plc_workshop.tui.base.keyed import KeyedScreen
 from plc_workshop.tui.gone import hang_up, listen_to_signals, terminal_is_gone
 from plc_workshop.tui.hearing.host import Host
+from plc_workshop.tui.hearing.listening import ListeningScreen
 from plc_workshop.tui.hearing.one_queue import OneQueue
 from plc_workshop.tui.keyboard.driver import driver_class
-from plc_workshop.tui.messages import GroupsWanted, Happened, Left, Opened, PagesWanted, Prepared, SessionsWanted
+from plc_workshop.tui.messages import (
+    GroupsWanted,
+    Happened,
+    Left,
+    Opened,
+    PagesWanted,
+    Prepared,
+    SessionsWanted,
+    YearWanted,
+)
 from plc_workshop.tui.theme import use
 from plc_workshop.words import _, pgettext, spoken
 from plc_workshop.words.languages import is_choice
@@ -139,11 +149,20 @@ class WorkshopApp(OneQueue, inherit_bindings=False):
                     pgettext("sentence", "Written: {first} and {last}").format(first=written[0], last=written[1].name)
                 )
 
+    @on(YearWanted)
+    def show_year(self, message: YearWanted) -> None:
+        """Show the school year of a group above the screen that is there."""
+        from plc_workshop.tui.year_shown import show_year
+
+        show_year(self, message.group)
+
     async def beat(self) -> None:
         """The one timer of the app; tests call it by hand."""
         if not self.is_headless and terminal_is_gone():
             hang_up(self, self.host.leave)
         await self.hid_after_sleep()
+        if isinstance(self.screen, ListeningScreen):
+            self.screen.beat()
         seconds = self.host.seconds()
         if (run := self.host.run) is not None:
             await self._follow(run)
