@@ -39,6 +39,7 @@ def home(given: dict[str, Any]) -> None:
 )
 @click.option("--hard-limit", is_flag=True, help="A turn whose time is over goes to its answers.")
 @click.option("--watch", is_flag=True, help="Show what is saved into the pack's file, until the round opens.")
+@click.option("--short", is_flag=True, help="A short meeting of a group that has met before: without the Mirror.")
 @folders_options
 @click.pass_context
 def run(
@@ -53,6 +54,7 @@ def run(
     numbers: bool,
     hard_limit: bool,
     watch: bool,
+    short: bool,
     **folders: Any,
 ) -> None:
     """Start a session of PACK, a pack's id or a file."""
@@ -65,6 +67,7 @@ def run(
         display="open" if numbers else "careful",
         hard_limit=hard_limit,
         watch=watch,
+        meeting="short" if short else None,
     )
     if group is None:
         _show(front, setup=setup)

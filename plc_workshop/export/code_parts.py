@@ -117,7 +117,7 @@ def _stands(summary: Summary) -> list[list[str]]:
     """Where we stand, from the fullest form to the shortest, as lines."""
     head, parked, focus = _head(summary), _parked(summary), _focus(summary)
     if summary.mirror is None:
-        least = [*head, view.privacy(None)]
+        least = [*head, view.without_result(summary)]
         return [[*least, *focus, *parked], [*least, *focus], least, head]
     parts = [*(part.text for part in headline(summary.mirror)), of_statements(summary.mirror)]
     # Translators: the largest line as a sentence: Yes to 6, Views differ on 2, of 10 statements.

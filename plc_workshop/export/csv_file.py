@@ -107,7 +107,8 @@ def _statement(row: StatementResult, scale: tuple[str, ...], *, marked: bool) ->
 def _rest(summary: Summary) -> list[dict[str, Cell]]:
     """Focus, commitments, what is put off, the next meeting: a row each, told apart by their kind."""
     called = view.names(summary)
-    rows: list[dict[str, Cell]] = [
+    rows: list[dict[str, Cell]] = [{"kind": "meeting", "text": told}] if (told := view.short_meeting(summary)) else []
+    rows += [
         {
             "kind": "focus",
             "id": note.statement,

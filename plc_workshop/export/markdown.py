@@ -38,7 +38,7 @@ def _top(summary: Summary) -> list[str]:
     facts = [
         inline(summary.group),
         full_date(summary.date),
-        view.took_part(summary.mirror) if summary.mirror else "",
+        view.took_part(summary.mirror) if summary.mirror else view.short_meeting(summary),
         view.audience(summary.audience),
     ]
     invented = _("The answers in here are invented.")
@@ -53,7 +53,7 @@ def _top(summary: Summary) -> list[str]:
 def _standing(summary: Summary) -> list[str]:
     mirror = summary.mirror
     if mirror is None:
-        return [" ".join(filter(None, (view.of_near(summary), view.privacy(None))))]
+        return [" ".join(filter(None, (view.of_near(summary), view.without_result(summary))))]
     first = f"**{view.first_line(mirror)}** {of_statements(mirror)}"
     blocks = [
         _heading(_("Where we stand")),

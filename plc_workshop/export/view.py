@@ -115,10 +115,20 @@ def took_part(mirror: MirrorResult) -> str:
     return ngettext("{n} person took part", "{n} people took part", number).format(n=number)
 
 
-def privacy(mirror: MirrorResult | None) -> str:
+def short_meeting(summary: Summary) -> str:
+    """That it was a short meeting, in a few words; empty where it was one with the Mirror."""
+    return pgettext("value", "a short meeting") if summary.meeting == "short" else ""
+
+
+def without_result(summary: Summary) -> str:
+    """That no result is in the summary, and why where it is a short meeting's."""
+    if summary.meeting == "short":
+        return _("It was a short meeting, without the Mirror: nobody answered, and no result is in here.")
+    return _("No result of the Mirror is in here.")
+
+
+def privacy(mirror: MirrorResult) -> str:
     """What the summary does not tell, in two sentences."""
-    if mirror is None:
-        return _("No result of the Mirror is in here.")
     if mirror.display == "open":
         return _(
             "Nobody's name stands beside an answer. We chose to see all numbers; "

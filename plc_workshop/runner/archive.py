@@ -19,7 +19,7 @@ from plc_workshop.words import _, ngettext
 from plc_workshop.words.days import short_date
 
 if TYPE_CHECKING:
-    from plc_workshop.results.summary import Summary
+    from plc_workshop.results.summary import Meeting, Summary
     from plc_workshop.results.year import Year
     from plc_workshop.runner.run import Run
     from plc_workshop.settings import Folders
@@ -98,6 +98,12 @@ class Archive:
         from plc_workshop.runner import group_year
 
         return group_year.of_group(self._folder, group, wall.today())
+
+    def offered(self, group: str) -> Meeting | None:
+        """What set-up offers a group first, a short meeting or one with the Mirror; None where it is new."""
+        from plc_workshop.runner.last_result import offered
+
+        return offered(self._folder, group, wall.today())
 
     def resume(self, session: str = "", *, give_up: bool = False, code: str | None = None) -> Run:
         """Open a session where it was; without a name the newest unfinished one.

@@ -91,7 +91,14 @@ def is_over(record: Record) -> bool:
     """Whether there is something to take home and nobody is about to go on."""
     from plc_workshop.session.state import Round
 
-    return _is_finished(record) or (record.round is Round.CLOSED and record.date < wall.today())
+    has_talked = record.round is Round.CLOSED or (record.is_short and not _is_at_its_plan(record))
+    return _is_finished(record) or (has_talked and record.date < wall.today())
+
+
+def _is_at_its_plan(record: Record) -> bool:
+    from plc_workshop.session.state import Stop
+
+    return record.place is Stop.PLAN
 
 
 def _left_open(record: Record) -> bool:

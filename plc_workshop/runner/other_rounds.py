@@ -85,7 +85,7 @@ class OtherRounds:
     def mend(self, session: Session, folder: Path) -> None:
         """After a session was opened again: make its line what it should be. Raises: WorkshopError."""
         record, today = session.record, wall.today()
-        if record.rehearsal or record.key is None:
+        if record.rehearsal or record.is_short or record.key is None:
             return
         with self._held(today) as kept:
             if record.round is Round.OPEN:

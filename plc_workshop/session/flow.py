@@ -68,6 +68,13 @@ def _notice_title(session: Session) -> str:
     return pgettext("heading", "I notice") if session.shows else pgettext("heading", "What we talk about")
 
 
+def _focus_title(session: Session) -> str:
+    if not session.record.is_short:
+        return pgettext("heading", "Focus")
+    note = session.record.focus[session.record.focus_at]
+    return next(each.name for each in session.pack.mirror.statements if each.id == note.statement)
+
+
 def _title_below(session: Session) -> str:
     return row(session.record.place).title(session)
 
@@ -87,8 +94,8 @@ ROWS = (
     StopRow(Stop.THANKS, stretches.MIRROR, _untitled, when.above),
     StopRow(Stop.PREDICT, stretches.PREDICT, lambda _s: pgettext("heading", "Before we look"), when.with_a_new_result),
     StopRow(Stop.SEE, stretches.SEE, lambda _s: pgettext("heading", "What we see"), when.frame_and_result),
-    StopRow(Stop.NOTICE, stretches.SEE, _notice_title, when.once_over),
-    StopRow(Stop.FOCUS, stretches.SEE, lambda _s: pgettext("heading", "Focus"), when.focus),
+    StopRow(Stop.NOTICE, stretches.SEE, _notice_title, when.to_choose),
+    StopRow(Stop.FOCUS, stretches.SEE, _focus_title, when.focus),
     StopRow(Stop.ONE, stretches.SEE, _title_below, when.above),
     StopRow(Stop.GUIDE, stretches.SEE, _guide_title, when.above),
     StopRow(Stop.THEN, stretches.SEE, lambda _s: pgettext("heading", "Then and now"), when.where_compared),
@@ -166,6 +173,7 @@ def taken_up(session: Session, said: str) -> Session | None:
         return arrived(session, record, said)
     left_behind = (
         record.place in (Stop.AGREEMENTS, Stop.SECTION)
+        or (record.place is Stop.NOTICE and record.is_short)
         or (record.place is Stop.PRACTICE and not record.round.is_over)
         or (record.place is Stop.COVER and record.round.is_over)
         or (record.place is Stop.SEE and record.talk_of and session.result is None)
@@ -263,9 +271,20 @@ def position(session: Session) -> int | None:
     return stretches.index_of(record.plan, kind.key)
 
 
+def behind(session: Session) -> int:
+    """How many stretches of the plan are behind the session, whether a clock goes where it is or not."""
+    at = position(session)
+    if at is not None:
+        return at
+    before = [each.stretch for each in ROWS[: _ORDER[session.record.place]] if each.stretch is not None]
+    return sum(any(stretches.is_of(part, kind) for kind in before) for part in session.record.plan)
+
+
 def stretch_title(session: Session, at: int) -> str:
-    """What a stretch of the plan is called: by the first stop in it."""
+    """What a stretch of the plan is called: by the first stop in it that this meeting has."""
     part = session.record.plan[at]
+    if session.record.is_short and stretches.is_of(part, stretches.SEE):
+        return row(Stop.FOCUS if session.record.focus else Stop.NOTICE).title(session)
     first = next(each for each in ROWS if each.stretch is not None and stretches.is_of(part, each.stretch))
     section = sum(each.is_section for each in session.record.plan[:at])
     return first.title(replace(session, record=_placed(session.record, first.stop, section, page=0)))

@@ -17,6 +17,7 @@ from plc_workshop.session import (
     room_window,
     schedule,
     settling,
+    short_meeting,
     talk,
     trying,
     turn_time,
@@ -135,7 +136,7 @@ def _inside(session: Session, event: e.Event) -> Session | None:
         case Stop.NOTICE:
             return talk.on_notice(session, event) or _led(session, event)
         case Stop.FOCUS | Stop.ONE:
-            return talk.on_statement(session, event) or _led(session, event)
+            return short_meeting.on_focus(session, event) or talk.on_statement(session, event) or _led(session, event)
         case Stop.THEN:
             return talk.on_then(session, event) or _led(session, event)
         case Stop.DO:

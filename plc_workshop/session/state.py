@@ -62,6 +62,7 @@ class Round(enum.StrEnum):
     OPEN = "open"
     CLOSED = "closed"
     GIVEN_UP = "given_up"
+    """Without a result: also where it never opened, since the group talks about an earlier one, or meets for short."""
 
     @property
     def is_over(self) -> bool:
@@ -236,6 +237,8 @@ class View:
     """The code of a sealed round, until it has been typed back; empty while nobody has come to see it."""
     code_stood: float = 0.0
     """Seconds since it was shown."""
+    last_focus: bool = False
+    """Whether the statement of a short meeting was in the focus last time."""
     undo: Record | None = field(default=None, repr=False)
     """The record before the last change of what we will do."""
     instead: Pack | None = field(default=None, repr=False)

@@ -152,3 +152,20 @@ def _where(folder: Path, *, stays: bool) -> list[Content]:
         Content.styled("summary.html  .md  .csv  .json", "$muted"),
         Content.styled("summary-qr.svg", "$muted"),
     ]
+
+
+def what_is_offered(audience: str, *, short: bool) -> str:
+    """What is on the page that phones can open, and who could read it."""
+    if short:
+        message = _(
+            "It is {audience}: your notes, who does what, and nothing else. "
+            "Who is on the same Wi-Fi and has the code or its address can open it. It is not encrypted: "
+            "whoever can read this Wi-Fi can read the page."
+        )
+    else:
+        message = _(
+            "It is {audience}: the result as far as it was shown, your notes, who does what, and nothing else. "
+            "Who is on the same Wi-Fi and has the code or its address can open it. It is not encrypted: "
+            "whoever can read this Wi-Fi can read the page."
+        )
+    return message.format(audience=audience)

@@ -26,7 +26,7 @@ from tests.stories.conftest import Room, desk_in
 from tests.stories.leading import PACK, STATEMENTS, led
 
 BALLOTS = ["4" * STATEMENTS, "4" * STATEMENTS, "3" * STATEMENTS, "1" * STATEMENTS, "3" * STATEMENTS]
-WITHOUT_A_CLOCK = {Stop.PLAN, Stop.LAST, Stop.AGREEMENTS}
+WITHOUT_A_CLOCK = {Stop.PLAN, Stop.AGREEMENTS}
 WITHOUT_A_TITLE = {Stop.AWAY, Stop.THANKS}
 """A dark screen and the thanks tell nothing, not even where they are."""
 ON = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len, set_cell_size
@@ -72,7 +73,7 @@ class SetupScreen(KeyedScreen):
         super().__init__()
         self._desk, self._setup, self._untouched = desk, setup, setup
         self._marked, self._more, self._fresh = GROUP, False, True
-        self._touched = False
+        self._touched, self._offered_to = False, setup.group
         self._laptop = Laptop((), "")
 
     def compose(self) -> ComposeResult:
@@ -98,10 +99,11 @@ class SetupScreen(KeyedScreen):
 
     def _choices(self) -> tuple[Choice, ...]:
         """The rows that can be seen."""
-        there = (choice for choice in CHOICES if choice.is_there())
+        there = (choice for choice in CHOICES if choice.is_there(self._setup))
         return (*(choice for choice in there if self._more or not choice.behind_more), _BEGIN)
 
     def _draw(self) -> None:
+        self._offer()
         choices = self._choices()
         packs, last_time = self._desk.packs, self._desk.sessions.last_time(self._setup.group)
         with speaking(self._setup.chosen_language or spoken()):
@@ -122,6 +124,17 @@ class SetupScreen(KeyedScreen):
         airy = not self._more and lines_of(rows, text) + len(rows) - 1 <= left
         self.query_one(Rows).show(rows, marked, gap=1 if airy else 0, most=max(3, left))
         self.query_one("#meaning", Plain).show(meaning)
+
+    def _offer(self) -> None:
+        """What the group that is written is offered first; what somebody said of another one is not meant for it."""
+        known = self._setup.known or self._setup.earlier
+        offered = self._desk.sessions.offered(self._setup.group) if known else None
+        if self._setup.earlier and offered is None:
+            offered = "mirror"
+        if offered != self._setup.offered and self._setup.group != self._offered_to:
+            self._setup = replace(self._setup, meeting=self._untouched.meeting)
+        self._offered_to = self._setup.group
+        self._setup = replace(self._setup, offered=offered)
 
     def _columns(self, choices: tuple[Choice, ...]) -> tuple[int, int]:
         """Cells of the labels and of the values, with the gap after each; what somebody writes moves nothing."""

@@ -20,7 +20,7 @@ from plc_workshop.session.state import Session
 from plc_workshop.tui.asking.copying import copy_files
 from plc_workshop.tui.base.leading import BACK, HELP, LEADING, NEXT_KEYS
 from plc_workshop.tui.base.stop import StopScreen
-from plc_workshop.tui.beside_codes import beside_link, beside_text, for_whom, no_code
+from plc_workshop.tui.beside_codes import beside_link, beside_text, for_whom, no_code, what_is_offered
 from plc_workshop.tui.commands import Answer, Command, Question
 from plc_workshop.tui.hearing.host import host
 from plc_workshop.tui.messages import Left
@@ -235,11 +235,7 @@ class TakeHomeScreen(StopScreen):
                         _("Yes, for 15 minutes"), call=lambda: self.run_worker(self._offer(), exclusive=True), key="y"
                     ),
                 ),
-                _(
-                    "It is {audience}: the result as far as it was shown, your notes, who does what, and nothing else. "
-                    "Who is on the same Wi-Fi and has the code or its address can open it. It is not encrypted: "
-                    "whoever can read this Wi-Fi can read the page."
-                ).format(audience=audience),
+                what_is_offered(audience, short=self.session.record.is_short),
             )
         )
 

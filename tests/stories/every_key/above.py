@@ -114,7 +114,7 @@ WRITING: tuple[OnKey, ...] = (
 FIELDS: tuple[OnKey, ...] = (
     *_each("O", SetupScreen, "set-up", (), Marks("Group O")),
     *_each("backspace", SetupScreen, "set-up", ("O", "k"), Marks("Group O▏")),
-    *_each("5", SetupScreen, "set-up", down(1), Marks("People who rate 5")),
+    *_each("5", SetupScreen, "set-up", down(1), Marks("People 5")),
     *_each("5", SetupScreen, "set-up", down(2), Marks("We stop at 5")),
     *_each("5", SetupScreen, "set-up", (*down(3), "right", *down(6)), Marks("Earlier summary 5")),
 )

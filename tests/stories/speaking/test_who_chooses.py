@@ -109,8 +109,9 @@ async def test_a_session_that_cannot_begin_says_so_as_set_up_speaks(laptop: Lapt
 
 def test_with_one_language_set_up_has_no_row_for_it(monkeypatch: pytest.MonkeyPatch) -> None:
     from plc_workshop.runner.choice_table import CHOICES
+    from plc_workshop.runner.choices import Setup
 
     (row,) = (choice for choice in CHOICES if choice.label() == "Language")
-    assert row.is_there()
+    assert row.is_there(Setup(None))
     monkeypatch.setattr(languages, "LANGUAGES", (ENGLISH,))
-    assert not row.is_there()
+    assert not row.is_there(Setup(None))
