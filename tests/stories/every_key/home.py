@@ -46,6 +46,7 @@ SETUP: tuple[OnCommand, ...] = of(
     on("down", Marks("People")),
     on("right", Marks("People 8"), before=down(1)),
     on("right", Marks("Our meetings"), before=("up",)),
+    on("right", Marks("Today a short meeting with the Mirror"), start="set-up of a group that has met", before=down(1)),
     on("right", Hides("People needed"), before=_MORE),
     on("right", Marks("Time for a turn 2:10"), before=(*_MORE, *down(1))),
     on("right", Marks("the answers are shown"), before=(*_MORE, *down(2))),

@@ -151,8 +151,8 @@ def _again(*then: e.Event) -> Callable[[Desk], Doors]:
     return opens
 
 
-def _at_setup(desk: Desk) -> Doors:
-    return Doors(setup=desk.blank_setup())
+def _at_setup(desk: Desk, group: str = "") -> Doors:
+    return Doors(setup=replace(desk.blank_setup(), group=group))
 
 
 def _rehearsed(*until: Stop) -> Callable[[Desk], Doors]:
@@ -180,9 +180,12 @@ STARTS: dict[str, Start] = {
     "home with a sealed round": Start(_sealed(e.RoomAnswered(sees=False), e.CodeWanted())),
     "home with a bad pack": Start(_bad_pack),
     "set-up": Start(None, _at_setup),
+    "set-up of a group that has met": Start(_on(THEN, _led(MIXED, Stop.HOME)), lambda desk: _at_setup(desk, "Oak")),
     "plan": Start(_begun(planned=True), _again()),
     "plan too long": Start(_begun(planned=True, stop_at="15:30"), _again()),
     "plan over a section": Start(_SECTION, _again(e.PlanOpened())),
+    "plan of a short meeting": Start(_after_an_earlier_session(_begun(planned=True, meeting="short")), _again()),
+    "statement of a short meeting": Start(_after_an_earlier_session(_begun(Stop.FOCUS, meeting="short")), _again()),
     "last": Start(_after_an_earlier_session(_begun()), _again()),
     "agreements": Start(_begun(), _again()),
     "section": Start(_SECTION, _again()),
