@@ -37,6 +37,8 @@ class Group:
     """ISO dates on which it met, the newest first: of a session that never left its plan there is none."""
     folders: tuple[str, ...] = ()
     """All its sessions, the newest first, copies too."""
+    people: int = 0
+    """How many it was last; 0 where that is not known."""
     promised: int = 0
     done: int = 0
     still_on: int = 0
@@ -174,6 +176,7 @@ def _group(found: list[tuple[str, Record]], today: str) -> Group:
         name=found[0][1].group,
         days=tuple(sorted({record.date for record in met}, reverse=True)),
         folders=tuple(folder for folder, _record in found),
+        people=next((record.people for record in met if record.plan), 0),
         promised=len(states),
         done=sum(state == "done" for state in states.values()),
         still_on=sum(state in ("on", "not_talked_about") for state in states.values()),

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from plc_workshop.errors import Refused
 from plc_workshop.runner.choice_table import PATH_LENGTH
+from plc_workshop.runner.groups import Group, Met
 from plc_workshop.runner.names_alike import alike
 from plc_workshop.session.cleaning import one_path
 from plc_workshop.tui.above.choosing import ChoosingScreen
@@ -46,6 +48,18 @@ def bring_in(screen: KeyedScreen, desk: Desk, kept: Kept) -> None:
     screen.app.push_screen(ChoosingScreen(_("Meetings of other laptops, on a stick"), (*rows, another)), chosen)
 
 
+def bring_file(screen: KeyedScreen, desk: Desk, path: str, kept: Kept, *, today: str) -> None:
+    """Read a file that was named, and ask whose meeting it is: of the group of today perhaps."""
+    from plc_workshop.runner.bringing import already
+
+    found = screen.tried(lambda: desk.groups.look_at(path))
+    if found is not None and found.here:
+        kept(found.here)
+        screen.say(already(found))
+    elif found is not None:
+        _ask_whose(screen, desk, found, kept, today)
+
+
 def _ask_for_a_file(screen: KeyedScreen, desk: Desk, kept: Kept) -> None:
     read: list[Brought] = []
 
@@ -73,14 +87,16 @@ def _ask_for_a_file(screen: KeyedScreen, desk: Desk, kept: Kept) -> None:
     screen.app.push_screen(FormScreen(_("A meeting of another laptop"), (field,), note), named)
 
 
-def _ask_whose(screen: KeyedScreen, desk: Desk, brought: Brought, kept: Kept) -> None:
+def _ask_whose(screen: KeyedScreen, desk: Desk, brought: Brought, kept: Kept, today: str = "") -> None:
     """Whose meeting it is: of the group of its name, of one whose name is near, of a new one, or of another."""
     met = desk.groups.met()
+    if today and met.of(today) is None:
+        met = replace(met, groups=(Group(today), *met.groups))
     there, near = met.of(brought.group), alike(brought.group, (group.name for group in met.named))
     keep = partial(_keep, screen, desk, brought, kept)
     leave = Answer(_("Leave it where it is"), key="n")
     others = Answer(
-        _("Of another group that met here"), call=partial(_choose_group, screen, desk, keep, but=brought.group)
+        _("Of another group that met here"), call=partial(_choose_group, screen, met, keep, but=brought.group)
     )
     if there is not None and there.name:
         name = there.name
@@ -109,8 +125,7 @@ def _told(brought: Brought) -> str:
     )
 
 
-def _choose_group(screen: KeyedScreen, desk: Desk, keep: Callable[[str], None], *, but: str) -> None:
-    met = desk.groups.met()
+def _choose_group(screen: KeyedScreen, met: Met, keep: Callable[[str], None], *, but: str) -> None:
     there = met.of(but)
     groups = [group for group in met.named if group is not there and group != there]
 
