@@ -95,22 +95,20 @@ def _ask_whose(screen: KeyedScreen, desk: Desk, brought: Brought, kept: Kept, to
     there, near = met.of(brought.group), alike(brought.group, (group.name for group in met.named))
     keep = partial(_keep, screen, desk, brought, kept)
     leave = Answer(_("Leave it where it is"), key="n")
-    others = Answer(
-        _("Of another group that met here"), call=partial(_choose_group, screen, met, keep, but=brought.group)
-    )
+    choose = partial(_choose_group, screen, met, keep, but=brought.group)
+    others = Answer(_("Of another group that met here"), call=choose)
+    more = (others,) if any(group is not there for group in met.named) else ()
     if there is not None and there.name:
         name = there.name
         yes = Answer(_("Yes, of {group}").format(group=name), call=partial(keep, name), key="y")
-        title, answers = _("Is it a meeting of {group}?").format(group=name), (leave, yes)
+        asked = Question(_("Is it a meeting of {group}?").format(group=name), (leave, yes, *more), _told(brought))
     else:
-        own = brought.group or _no_name()
-        as_new = _("Of {group}, which is new here") if brought.group else _("Of none: {group}")
-        new = Answer(as_new.format(group=own), call=partial(keep, brought.group))
-        title = _("Whose meeting is it?")
         close = Answer(_("Of {group}, whose name is near").format(group=near), call=partial(keep, near))
-        answers = (leave, *((close,) if near else ()), new)
-    more = (others,) if any(group is not there for group in met.named) else ()
-    screen.ask(Question(title, (*answers, *more), _told(brought)))
+        new = Answer(_("Of {group}, which is new here").format(group=brought.group), call=partial(keep, brought.group))
+        none = Answer(_("Of a group without a name"), call=partial(keep, ""))
+        answers = (leave, *((close,) if near else ()), new if brought.group else none, *more)
+        asked = Question(_("Whose meeting is it?"), answers, _told(brought))
+    screen.ask(asked)
 
 
 def _told(brought: Brought) -> str:
