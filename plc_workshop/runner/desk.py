@@ -14,6 +14,7 @@ from plc_workshop.errors import Refused
 from plc_workshop.runner import wall
 from plc_workshop.runner.archive import Archive
 from plc_workshop.runner.collection import Collection
+from plc_workshop.runner.groups import Groups
 from plc_workshop.words import _
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ class Desk:
         self.folders, self.settings = folders, settings
         # Asked at each use: `move_to` changes the folders while the program runs.
         self.sessions = Archive(lambda: self.folders)
+        self.groups = Groups(lambda: self.folders)
         self.packs = Collection(lambda: self.folders, settings)
         self.news = ""
         """A sentence for the first screen that is shown."""

@@ -7,7 +7,8 @@ from pathlib import Path
 from plc_workshop.errors import WorkshopError
 from plc_workshop.results.summary import Summary
 from plc_workshop.results.year import Year, first_day, year_of
-from plc_workshop.session.state import Record, Round, Stop
+from plc_workshop.runner.groups import has_begun, meetings
+from plc_workshop.session.state import Record
 from plc_workshop.store import shelf
 from plc_workshop.words import _
 
@@ -17,7 +18,7 @@ def of_group(sessions: Path, group: str, today: str) -> Year:
 
     What was only rehearsed is left out, and so is a session that has not begun; what cannot be read is named.
     """
-    met = [(name, record) for name, record in _once(sessions, group) if _has_begun(record)]
+    met = [(name, record) for name, record in meetings(sessions, group) if has_begun(record)]
     found: list[Summary] = []
     left_out: list[str] = []
     first = first_day(met[0][1].date) if met else ""
@@ -32,19 +33,6 @@ def of_group(sessions: Path, group: str, today: str) -> Year:
     if not found:
         raise WorkshopError(_("There is no meeting of this group that can be read."))
     return year_of(found, today, left_out)
-
-
-def _once(sessions: Path, group: str) -> list[tuple[str, Record]]:
-    """The group's sessions, the newest day first, each once: a copied folder is no second meeting."""
-    found: dict[str, tuple[str, Record]] = {}
-    for name, record in shelf.of_group(sessions, group):
-        if not record.rehearsal and (record.session not in found or name == record.session):
-            found[record.session] = (name, record)
-    return sorted(found.values(), key=lambda each: (each[1].date, each[1].session), reverse=True)
-
-
-def _has_begun(record: Record) -> bool:
-    return record.place is not Stop.PLAN or record.round is not Round.AHEAD
 
 
 def _whole(folder: Path, record: Record) -> Summary:

@@ -31,12 +31,13 @@ from plc_workshop.results.summary import (
     Wording,
 )
 from plc_workshop.runner.collecting import collected
+from plc_workshop.runner.groups import meetings
 from plc_workshop.runner.paths import path_in
 from plc_workshop.session.cleaning import clean
 from plc_workshop.session.state import Record, Round
 from plc_workshop.shape import parsed
 from plc_workshop.store import shelf
-from plc_workshop.store.closed import load_result
+from plc_workshop.store.closed import brought_pack, load_result
 from plc_workshop.store.faults import in_sentences
 from plc_workshop.words import _
 
@@ -132,7 +133,7 @@ def read(given: str, pack: str, language: str = "", here: tuple[Path, str, str] 
 
 def _met(sessions: Path, group: str) -> Iterator[tuple[Path, Record]]:
     """The sessions of a group with their folders, the newest first, without what was only rehearsed."""
-    return ((sessions / name, record) for name, record in shelf.of_group(sessions, group) if not record.rehearsal)
+    return ((sessions / name, record) for name, record in meetings(sessions, group))
 
 
 def _ran(folder: Path, record: Record, pack: str) -> bool:
@@ -141,12 +142,12 @@ def _ran(folder: Path, record: Record, pack: str) -> bool:
         result = _result(folder, record)
         if result is not None and result.pack is not None:
             return result.pack.id == pack
-    return _pack(folder).id == pack
+    return (brought_pack(folder) or _pack(folder)).id == pack
 
 
 def _summary(folder: Path) -> Summary:
     record = shelf.peek(folder.parent, folder.name)
-    return collected(lambda: _pack(folder), record, _result(folder, record))
+    return collected(lambda: brought_pack(folder) or _pack(folder), record, _result(folder, record))
 
 
 def _result(folder: Path, record: Record) -> Result | None:

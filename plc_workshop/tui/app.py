@@ -21,7 +21,16 @@ from plc_workshop.tui.hearing.host import Host
 from plc_workshop.tui.hearing.listening import ListeningScreen
 from plc_workshop.tui.hearing.one_queue import OneQueue
 from plc_workshop.tui.keyboard.driver import driver_class
-from plc_workshop.tui.messages import Happened, Left, Opened, PagesWanted, Prepared, YearWanted
+from plc_workshop.tui.messages import (
+    GroupsWanted,
+    Happened,
+    Left,
+    Opened,
+    PagesWanted,
+    Prepared,
+    SessionsWanted,
+    YearWanted,
+)
 from plc_workshop.tui.theme import use
 from plc_workshop.words import _, pgettext, spoken
 from plc_workshop.words.languages import is_choice
@@ -104,6 +113,21 @@ class WorkshopApp(OneQueue, inherit_bindings=False):
 
         desk = self.host.desk
         await self._put(SetupScreen(desk, message.setup or desk.blank_setup()))
+
+    @on(GroupsWanted)
+    async def show_groups(self) -> None:
+        """Show who met on this laptop."""
+        from plc_workshop.tui.screens.met import MetScreen
+
+        await self._put(MetScreen(self.host.desk))
+
+    @on(SessionsWanted)
+    def list_sessions(self, message: SessionsWanted) -> None:
+        """List the sessions of a group above its year; where one is deleted, that is another one."""
+        from plc_workshop.tui.asking.looking_back import sessions_above
+
+        if isinstance(screen := self.screen, KeyedScreen):
+            sessions_above(screen, self.host.desk, message.group, lambda: screen.leave_for(GroupsWanted()))
 
     @on(Opened)
     async def lead(self, message: Opened) -> None:

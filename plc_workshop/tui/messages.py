@@ -44,6 +44,10 @@ class Left(Message):
     """The session, or its preparation, is left for the start page."""
 
 
+class GroupsWanted(Message):
+    """Who met on this laptop is to be shown."""
+
+
 class PagesWanted(Message):
     """The printable pages of a pack are to be written; keys of all screens stand on them."""
 

@@ -27,6 +27,7 @@ PLAN: tuple[OnCommand, ...] = of(
     on("enter", Tells(e.RowTaken()), Shows("How we work together")),
     on("enter", Hides("55 minutes too late"), start="plan too long", before=down(15)),
     on("enter", Shows("3:00 left of 3"), start="plan over a section", before=down(1)),
+    on("enter", Shows("Which section shall we add?"), start="plan of a short meeting", before=down(4)),
     on("pagedown", Tells(e.WentOn()), Shows("How we work together")),
     on("escape", Shows("4:00 left of 4"), start="plan over a section"),
     *shared("b", "i", "ctrl+p", "q", "question_mark"),
