@@ -1,8 +1,9 @@
 """A summary.json, of this laptop or another, as a Summary, and as the group's next session is told of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Annotated, get_args
 
-from plc_workshop.results.earlier import earlier_from
+from plc_workshop.results.earlier import Past, past_of
 from plc_workshop.results.format_1 import OldMirror, upgraded
 from plc_workshop.results.identity import FORMAT, written_id
 from plc_workshop.results.result_json import check
@@ -22,8 +23,9 @@ from plc_workshop.results.summary import (
     State,
     Summary,
     Word,
+    Wording,
 )
-from plc_workshop.shape import FilledText, IsoDay, shaped
+from plc_workshop.shape import FilledText, IsoDay, Later, shaped
 from plc_workshop.words import _
 
 MOST_PROMISED = 50
@@ -32,6 +34,8 @@ MOST_PROMISED = 50
 
 @dataclass(frozen=True, slots=True)
 class _Pack:
+    """Which pack a session ran."""
+
     id: FilledText
     title: str
     language: str
@@ -39,9 +43,24 @@ class _Pack:
 
 @dataclass(frozen=True, slots=True)
 class _Note:
+    """A statement in focus."""
+
     statement: FilledText
     notice: FilledText | None
     because: FilledText | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Wider:
+    """What was promised or put off, in the words that more people may know."""
+
+    audience: Audience
+    what: FilledText
+    who: FilledText | None
+    by: IsoDay | None
+    statement: FilledText | None
+    pack: FilledText | None
+    put_off: Count | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +70,32 @@ class _Promised:
     by: IsoDay | None
     sign: FilledText | None
     statement: FilledText | None
+    said: Annotated[FilledText | None, Later()]
+
+
+@dataclass(frozen=True, slots=True)
+class _Parked:
+    what: FilledText
+    who: FilledText | None
+    state: ParkedState | None
+    audience: Annotated[Audience | None, Later()]
+    wider: Annotated[tuple[_Wider, ...] | None, Later()]
+
+
+@dataclass(frozen=True, slots=True)
+class _OldParked:
+    """The same in format 1."""
+
+    what: FilledText
+    who: FilledText | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """What the session before that one showed of a statement."""
+
+    id: FilledText
+    word: Word | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,41 +109,34 @@ class _Kept:
     statement: FilledText | None
     saw: FilledText | None
     put_off: Count | None
+    audience: Annotated[Audience | None, Later()]
+    pack: Annotated[FilledText | None, Later()]
+    wider: Annotated[tuple[_Wider, ...] | None, Later()]
 
 
 @dataclass(frozen=True, slots=True)
 class _OldKept:
+    """The same in format 1."""
+
     what: FilledText
     state: State
-
-
-@dataclass(frozen=True, slots=True)
-class _Parked:
-    what: FilledText
-    who: FilledText | None
-    state: ParkedState | None
-
-
-@dataclass(frozen=True, slots=True)
-class _Shown:
-    id: FilledText
-    word: Word | None
 
 
 @dataclass(frozen=True, slots=True)
 class _Before:
     """The session before that one."""
 
-    date: IsoDay
+    date: IsoDay | None
     statements: tuple[_Shown, ...]
     commitments: tuple[_Kept, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class _OldBefore:
-    date: IsoDay
+    """The same in format 1."""
+
+    date: object
     statements: object
-    """Its words meant another thing."""
     commitments: tuple[_OldKept, ...]
 
 
@@ -118,7 +156,7 @@ class _OldFile:
     talk_about: tuple[FilledText, ...]
     focus: tuple[_Note, ...]
     commitments: tuple[_Promised, ...]
-    parking_lot: object
+    parking_lot: tuple[_OldParked, ...]
     next_date: IsoDay | None
     earlier: _OldBefore | None
 
@@ -153,13 +191,13 @@ class _File:
     earlier: _Before | None
 
 
-def earlier_from_json(values: object, language: str = "") -> tuple[str, Earlier]:
+def past_from_json(values: object, language: str = "") -> tuple[str, Past]:
     """The id of the pack, and what a summary.json tells a session in this language.
 
     Raises: ValueError with the reason.
     """
     summary = summary_from_json(values)
-    return summary.pack.id, earlier_from(summary, language)
+    return summary.pack.id, past_of(summary, language)
 
 
 def summary_from_json(values: object) -> Summary:
@@ -184,7 +222,8 @@ def summary_from_json(values: object) -> Summary:
         mirror=mirror,
         talk_about=file.talk_about,
         focus=tuple(FocusNote(note.statement, note.notice or "", note.because or "") for note in file.focus),
-        commitments=tuple(map(_promise, file.commitments[:MOST_PROMISED])),
+        commitments=tuple(map(_promised, file.commitments[:MOST_PROMISED])),
+        parking_lot=tuple(map(_parked, file.parking_lot[:MOST_PROMISED])),
         next_date=file.next_date,
         earlier=_earlier(file.earlier, file.audience),
     )
@@ -197,9 +236,6 @@ def was_changed(values: object) -> bool:
 
 
 def _with_the_rest(summary: Summary, file: _File) -> Summary:
-    from dataclasses import replace
-
-    parked = tuple(Parked(each.what, each.who or "", each.state) for each in file.parking_lot[:MOST_PROMISED])
     return replace(
         summary,
         key=file.key,
@@ -208,29 +244,55 @@ def _with_the_rest(summary: Summary, file: _File) -> Summary:
         meeting=file.meeting,
         nth=file.nth,
         expected=file.expected,
-        parking_lot=parked,
         next_time=file.next_time,
         bring=file.bring,
         leads=file.leads,
     )
 
 
-def _promise(found: _Promised) -> Commitment:
-    return Commitment(found.what, found.who or "", found.by or "", found.sign or "", found.statement or "")
+def _promised(found: _Promised) -> Commitment:
+    return Commitment(found.what, found.who or "", found.by or "", found.sign or "", found.statement or "", found.said)
+
+
+def _parked(found: _Parked | _OldParked) -> Parked:
+    if isinstance(found, _OldParked):
+        return Parked(found.what, found.who or "")
+    return Parked(found.what, found.who or "", found.state, found.audience, _wider(found.wider))
+
+
+def _wider(found: tuple[_Wider, ...] | None) -> tuple[Wording, ...] | None:
+    """The wordings for more people: there are no more of them than audiences."""
+    kept = tuple(
+        Wording(each.audience, each.what, each.who or "", each.by or "", each.statement or "", each.pack, each.put_off)
+        for each in (found or ())[: len(get_args(Audience))]
+    )
+    return kept or None
 
 
 def _earlier(found: _Before | _OldBefore | None, audience: Audience) -> Earlier | None:
-    """The session before, which those who got this summary were to get as well."""
+    """What that session was told of the one before it: of one in format 1 no results, which told more then."""
     if found is None:
         return None
-    rows = found.statements if isinstance(found, _Before) else ()
-    shown = tuple(EarlierStatement(row.id, row.word) for row in rows)
-    return Earlier(found.date, shown, tuple(map(_kept, found.commitments[:MOST_PROMISED])), audience=audience)
+    promised = tuple(map(_kept, found.commitments[:MOST_PROMISED]))
+    if isinstance(found, _OldBefore) or found.date is None:
+        return Earlier("", (), promised, audience=audience)
+    return Earlier(
+        found.date, tuple(EarlierStatement(row.id, row.word) for row in found.statements), promised, audience=audience
+    )
 
 
 def _kept(found: _Kept | _OldKept) -> EarlierCommitment:
     if isinstance(found, _OldKept):
         return EarlierCommitment(found.what, found.state)
     return EarlierCommitment(
-        found.what, found.state, found.who or "", found.by or "", found.statement or "", found.saw, found.put_off
+        found.what,
+        found.state,
+        found.who or "",
+        found.by or "",
+        found.statement or "",
+        found.saw,
+        found.put_off,
+        found.audience,
+        found.pack,
+        _wider(found.wider),
     )
