@@ -1,6 +1,6 @@
 """A summary.json, of this laptop or another, as a Summary, and as the group's next session is told of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated, get_args
 
 from plc_workshop.results.earlier import Past, past_of
@@ -34,6 +34,8 @@ MOST_PROMISED = 50
 
 @dataclass(frozen=True, slots=True)
 class _Pack:
+    """Which pack a session ran."""
+
     id: FilledText
     title: str
     language: str
@@ -41,6 +43,8 @@ class _Pack:
 
 @dataclass(frozen=True, slots=True)
 class _Note:
+    """A statement in focus."""
+
     statement: FilledText
     notice: FilledText | None
     because: FilledText | None
@@ -71,8 +75,6 @@ class _Promised:
 
 @dataclass(frozen=True, slots=True)
 class _Parked:
-    """What was put off."""
-
     what: FilledText
     who: FilledText | None
     state: ParkedState | None
@@ -114,6 +116,8 @@ class _Kept:
 
 @dataclass(frozen=True, slots=True)
 class _OldKept:
+    """The same in format 1."""
+
     what: FilledText
     state: State
 
@@ -129,9 +133,10 @@ class _Before:
 
 @dataclass(frozen=True, slots=True)
 class _OldBefore:
-    date: IsoDay
+    """The same in format 1."""
+
+    date: object
     statements: object
-    """Its words meant another thing."""
     commitments: tuple[_OldKept, ...]
 
 
@@ -217,7 +222,7 @@ def summary_from_json(values: object) -> Summary:
         mirror=mirror,
         talk_about=file.talk_about,
         focus=tuple(FocusNote(note.statement, note.notice or "", note.because or "") for note in file.focus),
-        commitments=tuple(map(_promise, file.commitments[:MOST_PROMISED])),
+        commitments=tuple(map(_promised, file.commitments[:MOST_PROMISED])),
         parking_lot=tuple(map(_parked, file.parking_lot[:MOST_PROMISED])),
         next_date=file.next_date,
         earlier=_earlier(file.earlier, file.audience),
@@ -231,8 +236,6 @@ def was_changed(values: object) -> bool:
 
 
 def _with_the_rest(summary: Summary, file: _File) -> Summary:
-    from dataclasses import replace
-
     return replace(
         summary,
         key=file.key,
@@ -247,7 +250,7 @@ def _with_the_rest(summary: Summary, file: _File) -> Summary:
     )
 
 
-def _promise(found: _Promised) -> Commitment:
+def _promised(found: _Promised) -> Commitment:
     return Commitment(found.what, found.who or "", found.by or "", found.sign or "", found.statement or "", found.said)
 
 

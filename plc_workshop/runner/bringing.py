@@ -18,6 +18,7 @@ from plc_workshop.results.summary import Earlier, PackName, Result, Summary
 from plc_workshop.results.told_elsewhere import summary_from_json, was_changed
 from plc_workshop.runner import wall
 from plc_workshop.runner.choices import GROUP_LENGTH
+from plc_workshop.runner.fit_texts import fit
 from plc_workshop.runner.other_rounds import new_key
 from plc_workshop.runner.paths import path_in, sticks
 from plc_workshop.session.cleaning import clean
@@ -175,21 +176,11 @@ def _record(summary: Summary, session: str, group: str) -> Record:
         audience=summary.audience,
         place=Stop.HOME,
         round=ended,
-        focus=tuple(
-            replace(note, notice=clean(note.notice), because=clean(note.because)) for note in summary.focus[:200]
-        ),
-        commitments=tuple(
-            replace(found, what=clean(found.what), who=clean(found.who), sign=clean(found.sign))
-            for found in summary.commitments
-            if clean(found.what)
-        ),
-        parking_lot=tuple(
-            replace(found, what=clean(found.what), who=clean(found.who))
-            for found in summary.parking_lot
-            if clean(found.what)
-        ),
+        focus=tuple(map(fit, summary.focus[:_MOST_FOUND])),
+        commitments=tuple(each for each in map(fit, summary.commitments) if each.what),
+        parking_lot=tuple(each for each in map(fit, summary.parking_lot) if each.what),
         next_date=summary.next_date or "",
-        earlier=_cleaned(summary.earlier) if summary.earlier else None,
+        earlier=_cleaned(summary.earlier, summary.date) if summary.earlier else None,
         language=summary.language,
         meeting=summary.meeting,
         next_time=_text(summary.next_time),
@@ -202,12 +193,9 @@ def _record(summary: Summary, session: str, group: str) -> Record:
     )
 
 
-def _cleaned(earlier: Earlier) -> Earlier:
-    kept = (
-        replace(found, what=clean(found.what), who=clean(found.who), saw=_text(found.saw))
-        for found in earlier.commitments
-    )
-    return replace(earlier, commitments=tuple(found for found in kept if found.what))
+def _cleaned(earlier: Earlier, day: str) -> Earlier:
+    kept = tuple(each for each in map(fit, earlier.commitments) if each.what)
+    return replace(earlier, date=earlier.date or day, commitments=kept)
 
 
 def _text(text: str | None) -> str | None:

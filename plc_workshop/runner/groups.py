@@ -190,5 +190,7 @@ def _promises(met: Iterable[Record]) -> dict[str, str]:
     for record in met:
         states |= {told.what.casefold(): told.state for told in record.promised}
         for made in record.commitments:
+            if made.said is not None:  # the same promise, perhaps in other words
+                states.pop(made.said.casefold(), None)
             states.setdefault(made.what.casefold(), "on")
     return states

@@ -207,6 +207,9 @@ def test_the_summary_as_json_has_the_agreed_keys() -> None:
                 "statement": "s1",
                 "saw": None,
                 "put_off": None,
+                "audience": None,
+                "pack": None,
+                "wider": None,
             }
         ],
     }

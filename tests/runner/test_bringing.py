@@ -50,8 +50,10 @@ def test_what_came_says_here_what_it_said_there(theirs: Path, tmp_path: Path, to
     assert as_json(desk.sessions.summary(name)) == values
     (group,) = desk.groups.met().groups
     assert (group.days, group.still_on, desk.groups.topic(group)) == ((MET,), 1, values["pack"]["title"])
-    earlier = last_time.found(desk.folders.sessions, "öak", PACK, NOW).earlier
+    before = last_time.found(desk.folders.sessions, "öak", PACK, NOW)
+    earlier = before.earlier
     assert earlier is not None
+    assert [parked.what for parked in before.parked] == ["The timetable"]
     assert (earlier.date, len(earlier.statements), earlier.commitments[0].what) == (MET, 10, "Visit")
     year = desk.sessions.year("Oak")
     assert (year.meetings, len(year.courses), year.promises[0].who) == (1, 10, "Ann")

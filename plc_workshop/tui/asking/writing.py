@@ -34,12 +34,16 @@ def _needed(refusal: str) -> Callable[[str], str]:
 
 
 def _day(label: str, value: str) -> Field:
-    """A field for a day that has not passed."""
+    """A field for a day that has not passed; the one that stands there may have."""
+
+    def read(text: str) -> str:
+        return value if value and clean(text) == full_date(value) else read_date(text, wall.today())
+
     return Field(
         label,
         value,
         examples(),
-        lambda text: read_date(text, wall.today()),
+        read,
         full_date,
         lambda text: could_be_another(text, wall.today()),
         lambda text, days: moved(text, days, wall.today()),
