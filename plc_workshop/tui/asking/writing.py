@@ -162,7 +162,7 @@ def set_next_meeting(screen: StopScreen, first: int = 0) -> None:
     )
 
     def written(texts: tuple[str, ...] | None) -> None:
-        if texts is not None and texts != (old.date, old.time, old.bring, old.leads):
+        if texts is not None:
             screen.tell(e.NextMeetingSet(*texts))
 
     screen.app.push_screen(FormScreen(pgettext("heading", "We meet"), fields, warning(), first=first), written)

@@ -101,8 +101,8 @@ WRITING: tuple[OnKey, ...] = (
         Shows("1 Visit a lessons"), Writes(_KEPT, "Visit a lessons"),
     ),
     *_each(
-        "enter", FormScreen, "do", (*down(3), "enter", *"Friday"),
-        Shows("We meet again Friday"), Writes(_KEPT, '"next_date":"2'),
+        "enter", FormScreen, "meet", ("enter", *"Friday", "enter", *"1430", "enter", *"Work", "enter", *"Ben"),
+        Shows("Leads Ben"), Writes(_KEPT, '"next_time":"14:30"'), Writes(_KEPT, '"next_date":"2'),
     ),
     *_each(
         "enter", FormScreen, "focus", ("w", *"Calm", "enter", *"Trust"),

@@ -1,6 +1,6 @@
 """The whole table."""
 
-from tests.stories.every_key.end import TAKE_HOME
+from tests.stories.every_key.end import MEET, TAKE_HOME, THE_END
 from tests.stories.every_key.entries import OnCommand
 from tests.stories.every_key.home import GROUPS, HOME, SETUP
 from tests.stories.every_key.led import AGREEMENTS, BEFORE, LAST, PLAN, PRACTICE, SEALED, SECTION
@@ -12,5 +12,5 @@ COMMANDS: tuple[OnCommand, ...] = (
     *PLAN, *LAST, *AGREEMENTS, *SECTION, *PRACTICE, *BEFORE, *SEALED,
     *COVER, *TURN, *REVIEW, *AWAY,
     *PREDICT, *SEE, *NOTICE, *ONE, *THEN, *YEAR, *DO,
-    *TAKE_HOME,
+    *MEET, *TAKE_HOME, *THE_END,
 )  # fmt: skip

@@ -23,7 +23,7 @@ class Place(NamedTuple):
         return f"{self.start}: {called(*self.keys)}" if self.keys else self.start
 
 
-_HELP = ("home", "plan", "section", "practice", "before", "cover", "notice", "do", "take home")
+_HELP = ("home", "plan", "section", "practice", "before", "cover", "notice", "do", "meet", "take home", "the end")
 _MORE: Keys = (*down(3), "right")
 _THE_CODE: Keys = ("enter", "enter", "k")
 SCREENS = tuple(Place(start) for start in STARTS)
@@ -77,6 +77,8 @@ ABOVE = (
     Place("the code", ("enter",)),
     Place("the code", _THE_CODE),
     Place("the code", (*_THE_CODE, "7", "enter")),
+    Place("meet", ("enter",)),
+    Place("meet", ("down", "enter", *"99", "enter")),
     Place("take home", ("c",)),
     Place("take home", ("k",)),
     Place("take home", ("k", "down", "enter")),
