@@ -81,7 +81,7 @@ def _title_below(session: Session) -> str:
 
 ROWS = (
     StopRow(Stop.PLAN, None, lambda _s: pgettext("heading", "The plan"), when.until_it_begins),
-    StopRow(Stop.LAST, stretches.LAST, lambda _s: pgettext("heading", "Last time we said"), when.where_promised),
+    StopRow(Stop.LAST, stretches.LAST, lambda _s: _("Last time we said"), when.where_promised),
     StopRow(Stop.AGREEMENTS, None, _welcome, when.where_agreed),
     StopRow(Stop.SECTION, stretches.SECTION, _section_title, when.sections),
     StopRow(Stop.PRACTICE, stretches.PRACTICE, lambda _s: pgettext("heading", "Try it together"), when.until_the_round),
