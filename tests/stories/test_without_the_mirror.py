@@ -75,6 +75,8 @@ async def test_from_set_up_to_take_it_home_it_needs_no_mirror(room: Opened, toda
         assert marked[:6] == ["▌", "2", "Sharing", "the", "work", "3"]
         assert "Last time we said" in await here.press("enter")
         assert "left of 10" in here.text()
+        assert "The result of" not in here.text()
+        assert "The result of" not in of_the_room(here)
         assert "Sharing the work" in await here.press("right")
         for _page in range(9):
             if "Shared values and vision" in here.text():
