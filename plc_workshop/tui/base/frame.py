@@ -18,7 +18,7 @@ def place(session: Session) -> Content:
     at, stop = position(session), session.stop
     title = flow.row(stop).title(session)
     about = nearby.looked_at(session)
-    if about:
+    if about and not session.record.is_short:  # there the page says it: beside a statement's name it has no room
         # Translators: the title of a part of the talk, and which result it is about.
         title = pgettext("heading", "{title} · {result}").format(title=title, result=about)
     if at is None or stop in (Stop.PLAN, Stop.GUIDE):
