@@ -8,7 +8,7 @@ from textual.content import Content
 from plc_workshop.results.phrases import in_sentences, kind
 from plc_workshop.results.questions import asked, standing_line
 from plc_workshop.results.summary import StatementResult
-from plc_workshop.session import discussion, nearby, short_meeting
+from plc_workshop.session import discussion, short_meeting
 from plc_workshop.session import events as e
 from plc_workshop.session.state import Session, Stop
 from plc_workshop.tui.asking import writing
@@ -68,8 +68,6 @@ class OneScreen(StopScreen):
             bar.show(found, session.result.mirror.scale)
         marked = session.result is not None and about.id in session.result.talk_about
         sentence = _sentence(found, marked=marked)
-        whose = nearby.looked_at(session) if session.record.is_short else ""
-        sentence = Content.assemble(sentence, ("   " + whose, "$muted")) if whose else sentence
         self.query_one("#sentence", Plain).show(sentence)
         above = [*statement.wrap(_WIDTH), *sentence.wrap(_WIDTH)]
         room = self.rows - _FRAME_ROWS - len(above) - (1 + bar.rows(_BAR_WIDTH) if bar.display else 0)
