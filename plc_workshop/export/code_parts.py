@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from plc_workshop.export import view
+from plc_workshop.export import became, view
 from plc_workshop.export.folding import folded
 from plc_workshop.results.phrases import headline, of_statements
 from plc_workshop.results.summary import Commitment, Summary
@@ -167,7 +167,7 @@ def _focus(summary: Summary) -> list[str]:
 
 
 def _parked(summary: Summary) -> list[str]:
-    lines = [_joined(("- " + parked.what, parked.who)) for parked in summary.parking_lot]
+    lines = [_joined(("- " + parked.what, parked.who)) for parked in became.parked(summary) if not parked.became]
     # Translators: what stands above what is put off, in capitals, in the text of a code.
     return [pgettext("heading", "PARKING LOT"), *lines] if lines else []
 

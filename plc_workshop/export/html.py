@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from plc_workshop.export import view
+from plc_workshop.export import became, view
 from plc_workshop.export.code_text import LARGEST, code_text
 from plc_workshop.export.columns import columns, has_gaps
 from plc_workshop.export.qr_svg import drawn, no_code
@@ -14,7 +14,7 @@ from plc_workshop.export.svg_bars import charts, swatch
 from plc_workshop.results.bars import has_others, hides_points
 from plc_workshop.results.identity import content_id
 from plc_workshop.results.palette import others, paints
-from plc_workshop.results.phrases import headline, of_statements, one_colour, others_together, outcome
+from plc_workshop.results.phrases import headline, of_statements, one_colour, others_together
 from plc_workshop.results.summary import Summary
 from plc_workshop.words import _, pgettext, spoken
 from plc_workshop.words.days import full_date
@@ -50,7 +50,7 @@ def page(summary: Summary) -> str:
         no_code=no_code(),
         id=content_id(summary),
         full_date=full_date,
-        outcome=outcome,
+        became=became,
         style=Markup(css),  # noqa: S704 - our own file
         style_hash=policy_hash(css),
         language=spoken().code,

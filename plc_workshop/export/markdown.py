@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterable
 
-from plc_workshop.export import view
+from plc_workshop.export import became, view
 from plc_workshop.export.columns import columns, has_gaps
 from plc_workshop.results.identity import content_id
-from plc_workshop.results.phrases import of_statements, outcome
+from plc_workshop.results.phrases import of_statements
 from plc_workshop.results.summary import MirrorResult, StatementResult, Summary
 from plc_workshop.words import _, pgettext
 from plc_workshop.words.days import full_date
@@ -116,15 +116,17 @@ def _earlier(summary: Summary) -> list[str]:
             blocks.append("\n".join([head, _COLUMNS, *lines[:at]]))
         if lines[at:]:
             blocks += [_heading(pgettext("heading", "As before"), "###"), "\n".join([head, _COLUMNS, *lines[at:]])]
-    if summary.earlier and summary.earlier.commitments:
-        # Translators: {promise} is what the group wrote, {outcome} is done, still on, dropped, ...
-        form = pgettext("value", "{promise} ({outcome})")
-        kept = (
-            form.format(promise=inline(found.what), outcome=outcome(found.state))
-            for found in summary.earlier.commitments
-        )
-        blocks += [_heading(_("Last time we said")), _list(kept)]
+    if kept := became.promises(summary):
+        blocks += [_heading(_("Last time we said")), _list(map(_became, kept))]
     return blocks
+
+
+def _became(found: became.Became) -> str:
+    # Translators: {promise} is what the group wrote, {outcome} is done, still on, dropped, ...
+    form = pgettext("value", "{promise} ({outcome})")
+    told = form.format(promise=f"**{inline(found.what)}**", outcome=found.state)
+    line = _joined(told, found.who, view.until(found.by) if found.by else "")
+    return "  \n  ".join(filter(None, (line, inline(became.saw(found.saw)) if found.saw else "")))
 
 
 def _doing(summary: Summary) -> list[str]:
@@ -145,7 +147,7 @@ def _doing(summary: Summary) -> list[str]:
 def _parked(summary: Summary) -> list[str]:
     if not summary.parking_lot:
         return []
-    parked = (_joined(f"{inline(each.what)}", each.who) for each in summary.parking_lot)
+    parked = (_joined(f"{inline(each.what)}", each.who, each.became) for each in became.parked(summary))
     return [_heading(pgettext("heading", "Parking lot")), _list(parked)]
 
 

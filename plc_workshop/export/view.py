@@ -229,7 +229,13 @@ def promises(summary: Summary) -> tuple[Promise, ...]:
     """What the group will do."""
     called = names(summary)
     return tuple(
-        Promise(found.what, found.who, full_date(found.by), found.sign, called.get(found.statement, found.statement))
+        Promise(
+            found.what,
+            found.who,
+            full_date(found.by),
+            found.sign,
+            called.get(found.statement, "" if found.said is not None else found.statement),
+        )
         for found in summary.commitments
     )
 

@@ -2,13 +2,29 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Annotated, get_args
 
-from plc_workshop.results.earlier import as_worded, made
+from plc_workshop.results.earlier import Past, past_of
 from plc_workshop.results.format_1 import OldMirror, upgraded
 from plc_workshop.results.identity import FORMAT
 from plc_workshop.results.result_json import check
-from plc_workshop.results.summary import Audience, Count, Earlier, EarlierCommitment, MirrorResult, State
-from plc_workshop.shape import FilledText, IsoDay, shaped
+from plc_workshop.results.summary import (
+    Audience,
+    Commitment,
+    Count,
+    Earlier,
+    EarlierCommitment,
+    EarlierStatement,
+    MirrorResult,
+    PackName,
+    Parked,
+    ParkedState,
+    State,
+    Summary,
+    Word,
+    Wording,
+)
+from plc_workshop.shape import FilledText, IsoDay, Later, shaped
 from plc_workshop.words import _
 
 MOST_PROMISED = 50
@@ -25,6 +41,19 @@ class _Pack:
 
 
 @dataclass(frozen=True, slots=True)
+class _Wider:
+    """What was promised or put off, in the words that more people may know."""
+
+    audience: Audience
+    what: FilledText
+    who: FilledText | None
+    by: IsoDay | None
+    statement: FilledText | None
+    pack: FilledText | None
+    put_off: Count | None
+
+
+@dataclass(frozen=True, slots=True)
 class _Promised:
     """A commitment as a summary.json has it."""
 
@@ -33,6 +62,34 @@ class _Promised:
     by: IsoDay | None
     sign: object
     statement: FilledText | None
+    said: Annotated[FilledText | None, Later()]
+
+
+@dataclass(frozen=True, slots=True)
+class _Parked:
+    """What was put off."""
+
+    what: FilledText
+    who: FilledText | None
+    state: ParkedState | None
+    audience: Annotated[Audience | None, Later()]
+    wider: Annotated[tuple[_Wider, ...] | None, Later()]
+
+
+@dataclass(frozen=True, slots=True)
+class _OldParked:
+    """The same in format 1."""
+
+    what: FilledText
+    who: FilledText | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """What the session before that one showed of a statement."""
+
+    id: FilledText
+    word: Word | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +103,9 @@ class _Kept:
     statement: FilledText | None
     saw: FilledText | None
     put_off: Count | None
+    audience: Annotated[Audience | None, Later()]
+    pack: Annotated[FilledText | None, Later()]
+    wider: Annotated[tuple[_Wider, ...] | None, Later()]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +120,8 @@ class _OldKept:
 class _Before:
     """The session before that one."""
 
-    date: object
-    statements: object
+    date: IsoDay | None
+    statements: tuple[_Shown, ...]
     commitments: tuple[_Kept, ...]
 
 
@@ -90,7 +150,7 @@ class _OldFile:
     talk_about: object
     focus: object
     commitments: tuple[_Promised, ...]
-    parking_lot: object
+    parking_lot: tuple[_OldParked, ...]
     next_date: object
     earlier: _OldBefore | None
 
@@ -117,7 +177,7 @@ class _File:
     focus: object
     commitments: tuple[_Promised, ...]
     expected: object
-    parking_lot: object
+    parking_lot: tuple[_Parked, ...]
     next_date: object
     next_time: object
     bring: object
@@ -125,7 +185,7 @@ class _File:
     earlier: _Before | None
 
 
-def earlier_from_json(values: object, language: str = "") -> tuple[str, Earlier]:
+def past_from_json(values: object, language: str = "") -> tuple[str, Past]:
     """The id of the pack, and what a summary.json tells a session in this language.
 
     Raises: ValueError with the reason.
@@ -140,21 +200,66 @@ def earlier_from_json(values: object, language: str = "") -> tuple[str, Earlier]
     mirror = upgraded(file.mirror) if isinstance(file.mirror, OldMirror) else file.mirror
     if mirror is not None:
         check(mirror)
-    mirror = as_worded(mirror, file.pack.language, language)
-    promised = tuple(
-        EarlierCommitment(found.what, who=found.who or "", by=found.by or "", statement=found.statement or "")
-        for found in file.commitments[:MOST_PROMISED]
+    summary = Summary(
+        session="",
+        group="",
+        date=_day(file.date),
+        audience=file.audience,
+        rehearsal=False,
+        pack=PackName(file.pack.id, "", str(file.pack.language)),
+        mirror=mirror,
+        commitments=tuple(map(_promised, file.commitments[:MOST_PROMISED])),
+        parking_lot=tuple(map(_parked, file.parking_lot[:MOST_PROMISED])),
+        earlier=_earlier(file.earlier, file.audience),
     )
-    kept = file.earlier.commitments[:MOST_PROMISED] if file.earlier else ()
-    before = tuple(map(_kept, kept))
-    return file.pack.id, made(_day(file.date), file.audience, mirror, promised, before)
+    return file.pack.id, past_of(summary, language)
+
+
+def _promised(found: _Promised) -> Commitment:
+    return Commitment(found.what, found.who or "", found.by or "", "", found.statement or "", found.said)
+
+
+def _parked(found: _Parked | _OldParked) -> Parked:
+    if isinstance(found, _OldParked):
+        return Parked(found.what, found.who or "")
+    return Parked(found.what, found.who or "", found.state, found.audience, _wider(found.wider))
+
+
+def _wider(found: tuple[_Wider, ...] | None) -> tuple[Wording, ...] | None:
+    """The wordings for more people: there are no more of them than audiences."""
+    kept = tuple(
+        Wording(each.audience, each.what, each.who or "", each.by or "", each.statement or "", each.pack, each.put_off)
+        for each in (found or ())[: len(get_args(Audience))]
+    )
+    return kept or None
+
+
+def _earlier(found: _Before | _OldBefore | None, audience: Audience) -> Earlier | None:
+    """What that session was told of the one before it: of one in format 1 no results, which told more then."""
+    if found is None:
+        return None
+    promised = tuple(map(_kept, found.commitments[:MOST_PROMISED]))
+    if isinstance(found, _OldBefore) or found.date is None:
+        return Earlier("", (), promised, audience=audience)
+    return Earlier(
+        found.date, tuple(EarlierStatement(row.id, row.word) for row in found.statements), promised, audience=audience
+    )
 
 
 def _kept(found: _Kept | _OldKept) -> EarlierCommitment:
     if isinstance(found, _OldKept):
         return EarlierCommitment(found.what, found.state)
     return EarlierCommitment(
-        found.what, found.state, found.who or "", found.by or "", found.statement or "", found.saw, found.put_off
+        found.what,
+        found.state,
+        found.who or "",
+        found.by or "",
+        found.statement or "",
+        found.saw,
+        found.put_off,
+        found.audience,
+        found.pack,
+        _wider(found.wider),
     )
 
 

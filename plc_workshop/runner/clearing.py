@@ -6,9 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, assert_never
 
 from plc_workshop.packs.model import whole_name
-from plc_workshop.packs.width import padded
 from plc_workshop.results.earlier import Direction, arrows, then_to_now
-from plc_workshop.results.phrases import in_sentences, kind, outcome
+from plc_workshop.results.phrases import in_sentences, kind
 from plc_workshop.results.questions import (
     alone_then_round,
     asked,
@@ -20,10 +19,10 @@ from plc_workshop.results.questions import (
     stems,
 )
 from plc_workshop.room.sight import Chart, Guide, Line, Progress, Room, Size, Span, Style
+from plc_workshop.runner import last_in_the_room
 from plc_workshop.runner.room_lines import BLANK, airy, item, line, put_into
 from plc_workshop.session import discussion, doing, nearby
 from plc_workshop.session.comparing import then_and_now
-from plc_workshop.session.outcomes import column
 from plc_workshop.session.promise import promise
 from plc_workshop.session.state import Round, Session, Stop
 from plc_workshop.words import _, pgettext, spoken
@@ -93,17 +92,7 @@ def _welcome(session: Session) -> Room:
 
 
 def _last(session: Session) -> Room:
-    earlier = session.record.earlier
-    assert earlier is not None
-    head = [Line((Span(_("Last time we said"), "title"), Span("   " + full_date(earlier.date), "muted"))), BLANK]
-    width = column(earlier.commitments)
-    for promised in earlier.commitments:
-        state = padded(outcome(promised.state), width)
-        style: Style = {"done": "title", "on": "ask"}.get(promised.state, "muted")  # type: ignore[assignment]
-        head += [Line((Span(state, style), Span(promised.what, "strong")), width)]
-        beside = in_a_row(part for part in (promised.who, short_date(promised.by)) if part)
-        head += [line(" " * width + beside, "muted", width)] if beside else []
-    return Room(tuple(head), foot=(line(_("What became of it? One sentence each."), "ask"),))
+    return last_in_the_room.shown(session)
 
 
 def _agreements(session: Session) -> Room:
@@ -248,14 +237,12 @@ def _do(session: Session) -> Room:
         head.append(item(promised.what, f"{number}  ", "strong"))
         beside = in_a_row(part for part in (promised.who, short_date(promised.by)) if part)
         head += [line(" " * _DASH + beside, "ask", _DASH)] if beside else []
+    head += last_in_the_room.still_on(session)
     if not record.commitments:
         head += [item(what) for what in doing.ideas(session)[: doing.MOST_IDEAS]]
-    if record.parking_lot:
-        head += [
-            BLANK,
-            line(pgettext("heading", "Parking lot"), "title"),
-            *(item(parked.what) for parked in record.parking_lot),
-        ]
+    if parked := doing.put_off_today(record):
+        title = line(pgettext("heading", "Parking lot"), "title")
+        head += [BLANK, title, *(item(record.parking_lot[at].what) for at in parked)]
     when = (Span(pgettext("heading", "We meet again"), "title"), Span("    " + full_date(record.next_date)))
     return Room(tuple(head), foot=(Line(when),) if record.next_date else ())
 

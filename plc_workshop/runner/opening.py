@@ -11,7 +11,7 @@ from plc_workshop.errors import WorkshopError
 from plc_workshop.packs.loader import good, load
 from plc_workshop.packs.model import Pack
 from plc_workshop.packs.problems import PackError
-from plc_workshop.results.summary import Earlier
+from plc_workshop.results.earlier import Before
 from plc_workshop.runner import last_result, last_time, wall
 from plc_workshop.runner.choices import PackCard, Setup, as_kept
 from plc_workshop.runner.other_rounds import OtherRounds, new_key
@@ -81,7 +81,7 @@ def start(folders: Folders, setup: Setup, date: str, token: str, *, planned: boo
     before = _last_time(folders, setup, pack, date)
     meeting = setup.today
     last = last_result.found(folders.sessions, setup.group, pack, date) if meeting == "short" and setup.known else None
-    if meeting == "short" and before is None and last is None:
+    if meeting == "short" and before == Before() and last is None:
         raise WorkshopError(*_nothing_to_look_back_at(setup.group))
     record = Record(
         session=shelf.new_id(date, setup.group, token),
@@ -94,7 +94,8 @@ def start(folders: Folders, setup: Setup, date: str, token: str, *, planned: boo
         hard_limit=setup.hard_limit,
         stop_at=setup.stop_at,
         meeting=meeting,
-        earlier=before,
+        earlier=before.earlier,
+        parking_lot=before.parked,
         rehearsal=setup.rehearsal,
         key=new_key(),
         sealed=setup.sealed or None,
@@ -129,12 +130,13 @@ def _nothing_to_look_back_at(group: str) -> tuple[str, str]:
     return told.format(group=group), _("Write the name as it was then, or begin with the Mirror.")
 
 
-def _last_time(folders: Folders, setup: Setup, pack: Pack, date: str) -> Earlier | None:
-    """The session before this one: from a file, from this laptop, or none where the group is another one."""
+def _last_time(folders: Folders, setup: Setup, pack: Pack, date: str) -> Before:
+    """What meetings before this one leave to it: from a file, from this laptop; nothing to another group."""
+    here = folders.sessions, setup.group, date
     if setup.earlier:
-        return last_time.read(setup.earlier, pack.id, pack.language)
+        return last_time.read(setup.earlier, pack.id, pack.language, here if setup.known else None)
     if not setup.known:
-        return None
+        return Before()
     return last_time.found(folders.sessions, setup.group, pack.id, date, pack.language)
 
 

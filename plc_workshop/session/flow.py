@@ -1,7 +1,7 @@
 """The way through a session as one table: a row for each stop, in order. Nothing else in the program knows the order.
 
-On leads to the next part that is open, back to the one before. A part is a section, a statement in focus, the frame and
-then the result of "What we see"; every other stop is one part.
+On leads to the next part that is open, back to the one before. A part is a promise, a section, a statement in focus,
+the frame and then the result of "What we see"; every other stop is one part.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -11,7 +11,7 @@ from plc_workshop.errors import Refused
 from plc_workshop.packs.model import Pack
 from plc_workshop.results.summary import Meeting
 from plc_workshop.results.tally import Tally
-from plc_workshop.session import stretches, when
+from plc_workshop.session import outcomes, stretches, when
 from plc_workshop.session.state import Record, Round, Session, Stop, Stretch
 from plc_workshop.session.stretches import Asked, StretchKind
 from plc_workshop.words import _, pgettext
@@ -31,8 +31,8 @@ class StopRow:
     """What the bar calls it, while the session is there."""
     open: Callable[[Session], Sequence[int]]
     """Its parts that are open for this session, in order; `session/when.py` has them all."""
-    mark: int = 0
-    """Where the mark stands on arrival: on the harmless row."""
+    mark: int | None = 0
+    """Where the mark stands on arrival: on the harmless row; None: on what holds so far."""
 
 
 # What the bar calls a stop
@@ -60,8 +60,7 @@ def _statement_title(session: Session) -> str:
 
 
 def _untitled(_session: Session) -> str:
-    """On purpose: a dark screen and the thanks tell nothing, not even where they are."""
-    return ""
+    return ""  # on purpose: a dark screen and the thanks tell nothing, not even where they are
 
 
 def _notice_title(session: Session) -> str:
@@ -81,7 +80,13 @@ def _title_below(session: Session) -> str:
 
 ROWS = (
     StopRow(Stop.PLAN, None, lambda _s: pgettext("heading", "The plan"), when.until_it_begins),
-    StopRow(Stop.LAST, stretches.LAST, lambda _s: _("Last time we said"), when.where_promised),
+    StopRow(
+        Stop.LAST,
+        stretches.LAST,
+        lambda _s: _("Last time we said"),
+        when.where_promised,
+        mark=None,
+    ),
     StopRow(Stop.AGREEMENTS, None, _welcome, when.where_agreed),
     StopRow(Stop.SECTION, stretches.SECTION, _section_title, when.sections),
     StopRow(Stop.PRACTICE, stretches.PRACTICE, lambda _s: pgettext("heading", "Try it together"), when.until_the_round),
@@ -150,7 +155,8 @@ def into(session: Session, at: int) -> Session | None:
 
 def arrived(session: Session, record: Record, said: str = "") -> Session:
     """The session where `record` says: what is open closes, and a round that has just begun has its empty tally."""
-    mark = row(record.place).mark
+    at = row(record.place).mark
+    mark = outcomes.mark(record) if at is None else at
     view = replace(session.view, cursor=mark, opened="", guide=None, tried=None, said=said, undo=None, link="")
     # Whoever comes to the promise, or to the round, looks anew at the rounds of others.
     view = replace(view, code=None, near=None, instead=None, more=False)
@@ -198,6 +204,8 @@ def _open(session: Session) -> Iterator[tuple[StopRow, int]]:
 def _here(session: Session) -> tuple[int, int]:
     record = session.record
     match record.place:
+        case Stop.LAST:
+            part = outcomes.part(record)
         case Stop.SECTION:
             part = record.section
         case Stop.SEE:
@@ -211,6 +219,8 @@ def _here(session: Session) -> tuple[int, int]:
 
 def _placed(record: Record, stop: Stop, part: int, page: int) -> Record:
     match stop:
+        case Stop.LAST:
+            return replace(record, place=stop, page=part)
         case Stop.SECTION:
             return replace(record, place=stop, section=part, page=page)
         case Stop.SEE:

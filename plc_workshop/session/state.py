@@ -107,7 +107,8 @@ class Record:
     """The stop where the session is; what is opened above it is no matter of the files."""
     section: int = 0
     page: int = 0
-    """Page of the section, from 0; -1 is the last, however many the window makes of it."""
+    """Page of the section, from 0; -1 is the last, however many the window makes of it. Of what was said last time the
+    part: a promise, and behind the promises what was put off."""
     round: Round = Round.AHEAD
     revealed: bool = False
     focus_at: int = 0
@@ -160,12 +161,17 @@ class Record:
     @property
     def looks_back(self) -> bool:
         """Whether the group has said something last time, so that its plan has minutes for that."""
-        return bool(self.promised)
+        return bool(self.promised or self.came_back)
 
     @property
     def promised(self) -> tuple[EarlierCommitment, ...]:
         """What the group promised last time."""
         return self.earlier.commitments if self.earlier else ()
+
+    @property
+    def came_back(self) -> tuple[int, ...]:
+        """What came back from the parking lot of last time: its places in today's."""
+        return tuple(at for at, parked in enumerate(self.parking_lot) if parked.state is not None)
 
     def only_moved_from(self, other: "Record") -> bool:
         """Whether nothing but the place and the minutes used differ: no decision, so that a power cut may lose it."""

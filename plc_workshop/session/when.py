@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from plc_workshop.session import stretches
+from plc_workshop.session import outcomes, stretches
 from plc_workshop.session.comparing import then_and_now
 from plc_workshop.session.state import Round, Session, Stop
 
@@ -23,8 +23,8 @@ def until_it_begins(session: Session) -> Sequence[int]:
 
 
 def where_promised(session: Session) -> Sequence[int]:
-    """Where the group promised something last time, and the step is not left out."""
-    return _once(session.record.promised and _stays(session, stretches.LAST))
+    """Each promise of last time, then what was put off, where the step is not left out."""
+    return range(outcomes.parts(session.record)) if _stays(session, stretches.LAST) else ()
 
 
 def where_agreed(session: Session) -> Sequence[int]:

@@ -12,6 +12,7 @@ from syrupy.assertion import SnapshotAssertion
 from plc_workshop.results.near import Near
 from plc_workshop.results.summary import Commitment, Earlier, EarlierCommitment, EarlierStatement, Parked, Word
 from plc_workshop.session import events as e
+from plc_workshop.session import flow
 from plc_workshop.session import paper_code as codes
 from plc_workshop.tui.widgets.plain import Plain
 from tests.stories.conftest import Opened, Room, desk_in
@@ -66,7 +67,16 @@ async def plan(here: Room) -> None:
 
 async def last(here: Room) -> None:
     _known(here)
-    await here.press("left")
+    record = here.session.record
+    assert record.earlier is not None
+    first, *more = record.earlier.commitments
+    saw = "two visits, a new way to begin a lesson"
+    promised = (replace(first, saw=saw, statement="reflective-dialogue"), *more)
+    lot = (Parked("Room plan for joint lessons", "Jonas asks the head", "kept"),)
+    record = replace(record, earlier=replace(record.earlier, commitments=promised), parking_lot=lot)
+    record = replace(record, plan=flow.planned(here.session.pack, record))
+    here.run.session = replace(here.session, record=record)
+    await here.press("left", "left", "left", "left")
 
 
 async def section(here: Room) -> None:

@@ -36,13 +36,16 @@ PLAN: tuple[OnCommand, ...] = of(
 LAST: tuple[OnCommand, ...] = of(
     LastScreen,
     "last",
-    on("enter", Marks("done Visit a lesson")),
-    on("right", Shows("How we work together")),
+    on("enter", Shows("* done"), before=up(3)),
+    on("enter", Shows("Until when?"), before=up(2)),
+    on("enter", Marks("talked about A room plan"), start="last, put off"),
+    on("w", Shows("one line; it may stay empty")),
+    on("right", Shows("2 of 2")),
+    on("right", Shows("How we work together"), start="last, put off"),
     on("left", Shows("This is the first page.")),
-    on("up", Marks("Visit a lesson"), before=down(1)),
-    on("down", Marks("Ask our pupils")),
-    *shared("t", "plus"),
-    *shared("g", "b", "ctrl+p", "q", "question_mark"),
+    on("up", Tells(e.CursorMoved(-1))),
+    on("down", Tells(e.CursorMoved(1)), before=up(1)),
+    *leading(),
 )
 
 AGREEMENTS: tuple[OnCommand, ...] = of(

@@ -79,8 +79,22 @@ def _on(day: str, made: Callable[[Desk], None]) -> Callable[[Desk], None]:
     return make
 
 
+def _put_off(first: Callable[[Desk], None]) -> Callable[[Desk], None]:
+    """The same, with something in the parking lot."""
+
+    def make(desk: Desk) -> None:
+        first(desk)
+        run = desk.sessions.resume(desk.sessions.latest()[0].folder)
+        run.tell(e.WentBack())
+        run.tell(e.ThingParked(Parked("A room plan", "Ben")))
+        run.tell(e.WentOn())
+        run.close()
+
+    return make
+
+
 def _after_an_earlier_session(then: Callable[[Desk], None]) -> Callable[[Desk], None]:
-    first = _on(LONG_AGO, _led(MIXED, Stop.HOME, commitments=[VISIT, Commitment("Ask our pupils")]))
+    first = _on(LONG_AGO, _put_off(_led(MIXED, Stop.HOME, commitments=[VISIT, Commitment("Ask our pupils")])))
     second = _on(THEN, then)
 
     def make(desk: Desk) -> None:
@@ -187,6 +201,8 @@ STARTS: dict[str, Start] = {
     "plan of a short meeting": Start(_after_an_earlier_session(_begun(planned=True, meeting="short")), _again()),
     "statement of a short meeting": Start(_after_an_earlier_session(_begun(Stop.FOCUS, meeting="short")), _again()),
     "last": Start(_after_an_earlier_session(_begun()), _again()),
+    "do, still on": Start(_after_an_earlier_session(_led(MIXED, Stop.DO)), _again()),
+    "last, put off": Start(_after_an_earlier_session(_begun()), _again(e.WentOn(), e.WentOn())),
     "agreements": Start(_begun(), _again()),
     "section": Start(_SECTION, _again()),
     "section beside the room's window": Start(_SECTION, _again(e.StageSeen((80, 24)))),
