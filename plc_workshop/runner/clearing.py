@@ -41,7 +41,7 @@ _MOVED: dict[Direction, Style] = {"more": "title", "fewer": "ask", "other": "str
 def clear(session: Session) -> Room:
     """What the room may see of this session."""
     below = replace(session, view=replace(session.view, planning=None))
-    about = nearby.the_result(session.record) if session.shows else ""
+    about = nearby.looked_at(session)
     room = replace(_view(below), blank=session.view.blank, rehearsal=session.record.rehearsal, about=about)
     return replace(room, language=spoken().code)
 
