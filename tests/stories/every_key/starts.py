@@ -85,9 +85,11 @@ def _put_off(first: Callable[[Desk], None]) -> Callable[[Desk], None]:
     def make(desk: Desk) -> None:
         first(desk)
         run = desk.sessions.resume(desk.sessions.latest()[0].folder)
-        run.tell(e.WentBack())
+        while run.session.record.place is not Stop.DO:
+            run.tell(e.WentBack())
         run.tell(e.ThingParked(Parked("A room plan", "Ben")))
-        run.tell(e.WentOn())
+        while run.session.record.place is not Stop.HOME:
+            run.tell(e.WentOn())
         run.close()
 
     return make

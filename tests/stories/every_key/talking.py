@@ -89,9 +89,11 @@ THEN: tuple[OnCommand, ...] = of(
 YEAR: tuple[OnCommand, ...] = of(
     YearScreen,
     "then",
-    on("enter", Shows("still on Ann any key closes this"), before=("y",)),
+    on("enter", Shows("not talked about Ann any key closes this"), before=("y",)),
     on("enter", Shows("Monday 25 November 2024"), before=("y", *down(2))),
     on("s", Asks("Offer the page of our year to phones on this Wi-Fi?"), before=("y",)),
+    on("o", Shows("A session is open here."), before=("y",)),
+    on("o", Shows("2024-11-25"), start="home with groups", before=(*down(1), "enter", "enter")),
     on("escape", Shows("What did we do that may have changed it?"), before=("y",)),
     on("up", Marks("Visit a lesson"), before=("y", "down")),
     on("down", Marks("Ask our pupils"), before=("y",)),
