@@ -85,10 +85,12 @@ def _put_off(first: Callable[[Desk], None]) -> Callable[[Desk], None]:
     def make(desk: Desk) -> None:
         first(desk)
         run = desk.sessions.resume(desk.sessions.latest()[0].folder)
-        while run.session.record.place is not Stop.DO:
+        steps = 0
+        while run.session.stop is not Stop.DO:
             run.tell(e.WentBack())
+            steps += 1
         run.tell(e.ThingParked(Parked("A room plan", "Ben")))
-        while run.session.record.place is not Stop.HOME:
+        for _step in range(steps):
             run.tell(e.WentOn())
         run.close()
 
