@@ -47,7 +47,7 @@ def _promise(session: Session, promise: EarlierCommitment) -> Room:
     saw = (Span("   " + promise.saw),) if promise.saw else ()
     return Room(
         (
-            Line((Span(_("Last time we said"), "title"), Span(f"   {day}   {count}", "muted"))),
+            Line((Span(pgettext("heading", "Last time we said"), "title"), Span(f"   {day}   {count}", "muted"))),
             BLANK,
             line(promise.what, "strong"),
             *(line(part, "muted") for part in parts if part),
@@ -68,7 +68,9 @@ def _parked(session: Session) -> Room:
         Line((Span(padded(state, width), _STYLES.get(each.state or "", "muted")), Span(each.what, "strong")), width)
         for each, state in zip(parked, states, strict=True)
     ]
-    return Room((line(_("Last time we put off"), "title"), BLANK, *rows), foot=(line(_asked(), "ask"),))
+    return Room(
+        (line(pgettext("heading", "Last time we put off"), "title"), BLANK, *rows), foot=(line(_asked(), "ask"),)
+    )
 
 
 def _asked() -> str:

@@ -139,7 +139,7 @@ def write_saw(screen: StopScreen) -> None:
 def ask_until(screen: StopScreen, promise: EarlierCommitment) -> None:
     """Ask until when a promise is still on; without another day it keeps its own."""
     own = dated(promise)
-    day = _day(_("Until when?"), own if own >= wall.today() else "")
+    day = _day(pgettext("label", "Until when?"), own if own >= wall.today() else "")
 
     def written(texts: tuple[str, ...] | None) -> None:
         screen.tell(e.RowTaken() if texts is None else outcomes.PutOffUntil(texts[0]))

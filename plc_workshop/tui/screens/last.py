@@ -117,11 +117,13 @@ def _title(record: Record) -> Content:
     day = pgettext("value", "on {day}").format(day=day_of_month(earlier.met or earlier.date))
     at = outcomes.at_promise(record)
     if at is None:
-        return titled(_("Last time we put off"), day, _TEXT)
+        return titled(pgettext("heading", "Last time we put off"), day, _TEXT)
     # Translators: which promise of how many: 1 of 2.
     count = pgettext("value", "{at} of {all}").format(at=at + 1, all=len(record.promised))
     small = Content.styled(count, "$muted")
-    first, *rest = titled(_("Last time we said"), day, _TEXT - small.cell_length - _BETWEEN).split("\n")
+    first, *rest = titled(pgettext("heading", "Last time we said"), day, _TEXT - small.cell_length - _BETWEEN).split(
+        "\n"
+    )
     return lines(Content.assemble(first.pad_right(_TEXT - small.cell_length - first.cell_length), small), *rest)
 
 

@@ -86,7 +86,7 @@ def _put_off(first: Callable[[Desk], None]) -> Callable[[Desk], None]:
         first(desk)
         run = desk.sessions.resume(desk.sessions.latest()[0].folder)
         run.tell(e.WentBack())
-        run.tell(e.ThingParked(Parked("A room plan", "Ben")))
+        run.tell(e.ThingParked(Parked("The timetable", "Ben")))
         run.tell(e.WentOn())
         run.close()
 
