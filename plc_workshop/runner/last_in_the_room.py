@@ -68,13 +68,8 @@ def _parked(session: Session) -> Room:
         Line((Span(padded(state, width), _STYLES.get(each.state or "", "muted")), Span(each.what, "strong")), width)
         for each, state in zip(parked, states, strict=True)
     ]
-    return Room(
-        (line(pgettext("heading", "Last time we put off"), "title"), BLANK, *rows), foot=(line(_asked(), "ask"),)
-    )
-
-
-def _asked() -> str:
-    return _("For later: have we talked about it?")
+    title, asked = pgettext("heading", "Last time we put off"), _("For later: have we talked about it?")
+    return Room((line(title, "title"), BLANK, *rows), foot=(line(asked, "ask"),))
 
 
 def _often(promise: EarlierCommitment) -> str:
