@@ -59,6 +59,8 @@ class Setup:
     """Path of the summary.json of an earlier session on another laptop, as it was typed; empty for this one's own."""
     known: bool = True
     """Whether a group of this name on this laptop is this group."""
+    named: bool = field(default=False, compare=False)
+    """Whether somebody said that a group of this name is none of those with a name that is near."""
     rehearsal: bool = False
     """Whether the people and their answers are invented."""
     sealed: bool = False

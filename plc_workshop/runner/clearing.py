@@ -21,6 +21,7 @@ from plc_workshop.results.questions import (
 from plc_workshop.room.sight import Chart, Guide, Line, Progress, Room, Size, Span, Style
 from plc_workshop.runner import last_in_the_room
 from plc_workshop.runner.room_lines import BLANK, airy, item, line, put_into
+from plc_workshop.runner.year_room import year_room
 from plc_workshop.session import discussion, doing, nearby
 from plc_workshop.session.comparing import then_and_now
 from plc_workshop.session.promise import promise
@@ -52,6 +53,8 @@ def clear(session: Session) -> Room:
 
 def _view(session: Session) -> Room:
     """While a round is open no statement, no scale and no result."""
+    if session.view.year is not None and session.stop is Stop.THEN:
+        return year_room(session.view.year, Size(*(session.view.stage or USUAL)))
     match session.stop:
         case Stop.PLAN:
             return _welcome(session)
