@@ -23,6 +23,8 @@ Direction = Literal["more", "fewer", "other", "same"]
 """How a result has moved: more say yes, fewer do, in another way, or not at all."""
 _LEANING: dict[Kind, int] = {"disagree": 0, "split": 1, "no_side": 1, "undecided": 1, "agree": 2}
 """The parts of a headline from no to yes; what is not shown lies nowhere, and is not compared."""
+COMPARABLE = frozenset(_LEANING)
+"""The parts of a headline that say where a statement lies."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,11 @@ def content_id(summary: Summary) -> str:
     return _hash(_values(summary))
 
 
+def written_id(values: Json) -> str:
+    """The id that these values of JSON should have."""
+    return _hash({key: found for key, found in values.items() if key != "id"})
+
+
 def _values(summary: Summary) -> Json:
     return {
         "format": FORMAT,

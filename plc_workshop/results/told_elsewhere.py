@@ -1,12 +1,11 @@
-"""A summary.json, of this laptop or another, as the next session of the group is told of it: read strictly."""
+"""A summary.json, of this laptop or another, as a Summary, and as the group's next session is told of it."""
 
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
 from typing import Annotated, get_args
 
 from plc_workshop.results.earlier import Past, past_of
 from plc_workshop.results.format_1 import OldMirror, upgraded
-from plc_workshop.results.identity import FORMAT
+from plc_workshop.results.identity import FORMAT, written_id
 from plc_workshop.results.result_json import check
 from plc_workshop.results.summary import (
     Audience,
@@ -15,6 +14,8 @@ from plc_workshop.results.summary import (
     Earlier,
     EarlierCommitment,
     EarlierStatement,
+    FocusNote,
+    Meeting,
     MirrorResult,
     PackName,
     Parked,
@@ -36,8 +37,17 @@ class _Pack:
     """Which pack a session ran."""
 
     id: FilledText
-    title: object
-    language: object
+    title: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Note:
+    """A statement in focus."""
+
+    statement: FilledText
+    notice: FilledText | None
+    because: FilledText | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,20 +65,16 @@ class _Wider:
 
 @dataclass(frozen=True, slots=True)
 class _Promised:
-    """A commitment as a summary.json has it."""
-
     what: FilledText
     who: FilledText | None
     by: IsoDay | None
-    sign: object
+    sign: FilledText | None
     statement: FilledText | None
     said: Annotated[FilledText | None, Later()]
 
 
 @dataclass(frozen=True, slots=True)
 class _Parked:
-    """What was put off."""
-
     what: FilledText
     who: FilledText | None
     state: ParkedState | None
@@ -140,18 +146,18 @@ class _OldFile:
 
     format: int
     id: object
-    session: object
-    group: object
-    date: FilledText
+    session: FilledText | None
+    group: FilledText | None
+    date: IsoDay
     audience: Audience
     rehearsal: bool
     pack: _Pack
     mirror: OldMirror | None
-    talk_about: object
-    focus: object
+    talk_about: tuple[FilledText, ...]
+    focus: tuple[_Note, ...]
     commitments: tuple[_Promised, ...]
     parking_lot: tuple[_OldParked, ...]
-    next_date: object
+    next_date: IsoDay | None
     earlier: _OldBefore | None
 
 
@@ -161,27 +167,27 @@ class _File:
 
     format: int
     id: object
-    session: object
-    key: object
-    group: object
-    group_key: object
-    date: FilledText
-    language: object
-    meeting: object
-    nth: object
+    session: FilledText | None
+    key: FilledText | None
+    group: FilledText | None
+    group_key: FilledText | None
+    date: IsoDay
+    language: FilledText | None
+    meeting: Meeting | None
+    nth: Count | None
     audience: Audience
     rehearsal: bool
     pack: _Pack
     mirror: MirrorResult | None
-    talk_about: object
-    focus: object
+    talk_about: tuple[FilledText, ...]
+    focus: tuple[_Note, ...]
     commitments: tuple[_Promised, ...]
-    expected: object
+    expected: tuple[FilledText, ...] | None
     parking_lot: tuple[_Parked, ...]
-    next_date: object
-    next_time: object
-    bring: object
-    leads: object
+    next_date: IsoDay | None
+    next_time: FilledText | None
+    bring: FilledText | None
+    leads: FilledText | None
     earlier: _Before | None
 
 
@@ -190,6 +196,12 @@ def past_from_json(values: object, language: str = "") -> tuple[str, Past]:
 
     Raises: ValueError with the reason.
     """
+    summary = summary_from_json(values)
+    return summary.pack.id, past_of(summary, language)
+
+
+def summary_from_json(values: object) -> Summary:
+    """The Summary that a summary.json holds. Raises: ValueError with the reason."""
     number = values.get("format") if isinstance(values, dict) else None
     if type(number) is int and number > FORMAT:
         raise ValueError(_("it is of a newer format"))
@@ -201,22 +213,45 @@ def past_from_json(values: object, language: str = "") -> tuple[str, Past]:
     if mirror is not None:
         check(mirror)
     summary = Summary(
-        session="",
-        group="",
-        date=_day(file.date),
+        session=file.session or "",
+        group=file.group or "",
+        date=file.date,
         audience=file.audience,
         rehearsal=False,
-        pack=PackName(file.pack.id, "", str(file.pack.language)),
+        pack=PackName(file.pack.id, file.pack.title, file.pack.language),
         mirror=mirror,
+        talk_about=file.talk_about,
+        focus=tuple(FocusNote(note.statement, note.notice or "", note.because or "") for note in file.focus),
         commitments=tuple(map(_promised, file.commitments[:MOST_PROMISED])),
         parking_lot=tuple(map(_parked, file.parking_lot[:MOST_PROMISED])),
+        next_date=file.next_date,
         earlier=_earlier(file.earlier, file.audience),
     )
-    return file.pack.id, past_of(summary, language)
+    return summary if isinstance(file, _OldFile) else _with_the_rest(summary, file)
+
+
+def was_changed(values: object) -> bool:
+    """Whether a summary.json does not hold what its id says: somebody has written in it since."""
+    return isinstance(values, dict) and values.get("format") == FORMAT and values.get("id") != written_id(values)
+
+
+def _with_the_rest(summary: Summary, file: _File) -> Summary:
+    return replace(
+        summary,
+        key=file.key,
+        group_key=file.group_key,
+        language=file.language,
+        meeting=file.meeting,
+        nth=file.nth,
+        expected=file.expected,
+        next_time=file.next_time,
+        bring=file.bring,
+        leads=file.leads,
+    )
 
 
 def _promised(found: _Promised) -> Commitment:
-    return Commitment(found.what, found.who or "", found.by or "", "", found.statement or "", found.said)
+    return Commitment(found.what, found.who or "", found.by or "", found.sign or "", found.statement or "", found.said)
 
 
 def _parked(found: _Parked | _OldParked) -> Parked:
@@ -261,11 +296,3 @@ def _kept(found: _Kept | _OldKept) -> EarlierCommitment:
         found.pack,
         _wider(found.wider),
     )
-
-
-def _day(text: str) -> str:
-    """The day as an ISO date. Raises: ValueError with a sentence."""
-    try:
-        return date.fromisoformat(text).isoformat()
-    except ValueError:
-        raise ValueError(_("{key} must be a date such as 2026-11-24").format(key="date")) from None

@@ -14,6 +14,7 @@ from plc_workshop.runner.choices import (
     Setup,
     another_meeting,
     another_theme,
+    behind_more,
     has_round,
     meeting_name,
     numbers_from,
@@ -117,10 +118,9 @@ def _group_typed(setup: Setup, text: str | None, _fresh: bool) -> Typed:
 
 
 def _time_of_mirror(setup: Setup, _laptop: Laptop) -> str:
-    if not has_round(setup):
-        return ""
     mirror = of_the_mirror(setup)
-    return ngettext("about {n} min for the Mirror", "about {n} min for the Mirror", mirror).format(n=mirror)
+    about = ngettext("about {n} min for the Mirror", "about {n} min for the Mirror", mirror)
+    return about.format(n=mirror) if has_round(setup) else ""
 
 
 def _people_turned(setup: Setup, by: int, _laptop: Laptop) -> Setup:
@@ -200,11 +200,7 @@ GROUP = Choice(
 """What set-up asks for first: the mark stands there."""
 MORE = Choice(
     label=lambda: pgettext("row", "More"),
-    beside=lambda setup, laptop: (
-        _("time for a turn, numbers, a code for the answers, theme")
-        if has_round(setup)
-        else _("an earlier summary, theme, language")
-    ),
+    beside=lambda setup, laptop: behind_more(setup),
 )
 """Shows the rows behind it."""
 CHOICES = (

@@ -10,7 +10,7 @@ from plc_workshop.results.summary import Display, Meeting, Privacy
 from plc_workshop.session.cleaning import clean
 from plc_workshop.session.promise import people_for_numbers
 from plc_workshop.settings import THEMES
-from plc_workshop.words import language_of, ngettext, pgettext
+from plc_workshop.words import _, language_of, ngettext, pgettext
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -59,6 +59,8 @@ class Setup:
     """Path of the summary.json of an earlier session on another laptop, as it was typed; empty for this one's own."""
     known: bool = True
     """Whether a group of this name on this laptop is this group."""
+    named: bool = field(default=False, compare=False)
+    """Whether somebody said that a group of this name is none of those with a name that is near."""
     rehearsal: bool = False
     """Whether the people and their answers are invented."""
     sealed: bool = False
@@ -115,6 +117,13 @@ def another_meeting(which: Meeting) -> Meeting:
 def has_round(setup: Setup) -> bool:
     """Whether anybody rates today."""
     return setup.today == "mirror"
+
+
+def behind_more(setup: Setup) -> str:
+    """What stands behind More, in a few words."""
+    if has_round(setup):
+        return _("time for a turn, numbers, a code for the answers, theme")
+    return _("an earlier summary, theme, language")
 
 
 def turn_time(setup: Setup) -> str:

@@ -21,6 +21,7 @@ from plc_workshop.results.questions import (
 from plc_workshop.room.sight import Chart, Guide, Line, Progress, Room, Size, Span, Style
 from plc_workshop.runner import last_in_the_room
 from plc_workshop.runner.room_lines import BLANK, airy, item, line, put_into
+from plc_workshop.runner.year_room import year_room
 from plc_workshop.session import discussion, doing, nearby
 from plc_workshop.session.comparing import then_and_now
 from plc_workshop.session.promise import promise
@@ -45,13 +46,15 @@ _MOVED: dict[Direction, Style] = {"more": "title", "fewer": "ask", "other": "str
 def clear(session: Session) -> Room:
     """What the room may see of this session."""
     below = replace(session, view=replace(session.view, planning=None))
-    about = nearby.the_result(session.record) if session.shows else ""
+    about = nearby.looked_at(session)
     room = replace(_view(below), blank=session.view.blank, rehearsal=session.record.rehearsal, about=about)
     return replace(room, language=spoken().code)
 
 
 def _view(session: Session) -> Room:
     """While a round is open no statement, no scale and no result."""
+    if session.view.year is not None and session.stop is Stop.THEN:
+        return year_room(session.view.year, Size(*(session.view.stage or USUAL)))
     match session.stop:
         case Stop.PLAN:
             return _welcome(session)

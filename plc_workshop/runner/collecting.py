@@ -19,7 +19,7 @@ def summarise(session: Session) -> Summary:
     return collected(lambda: session.pack, session.record, session.result)
 
 
-def collected(pack: Callable[[], Pack], record: Record, result: Result | None) -> Summary:
+def collected(pack: Callable[[], Pack | PackName], record: Record, result: Result | None) -> Summary:
     """The Summary of what lies in a session's folder; `pack` is asked where no result tells what it was of."""
     if record.talk_of:
         result = None  # it is another session's, whose summary has it
@@ -43,7 +43,7 @@ def collected(pack: Callable[[], Pack], record: Record, result: Result | None) -
         leads=record.leads,
         language=record.language,
         meeting=record.meeting,
-        nth=record.nth,
+        nth=record.nth if result is not None else None,
         key=record.key,
         group_key=record.group_key,
         earlier=told_of(record.earlier, record.audience),
@@ -60,6 +60,8 @@ def _told(result: Result | None) -> tuple[PackName, _Names] | None:
     return PackName(result.pack.id, result.pack.title, result.pack.language), names
 
 
-def _read(pack: Pack) -> tuple[PackName, _Names]:
+def _read(pack: Pack | PackName) -> tuple[PackName, _Names]:
+    if isinstance(pack, PackName):  # of a meeting of another laptop no more is here
+        return pack, ()
     names = tuple((statement.id, on_one_line(statement.name)) for statement in pack.mirror.statements)
     return PackName(pack.id, on_one_line(pack.title), pack.language), names

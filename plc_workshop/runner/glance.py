@@ -5,6 +5,7 @@ Home paints its first frame from this, so what opens files is imported where it 
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING
 from plc_workshop.errors import WorkshopError
 from plc_workshop.harmless import on_one_line
 from plc_workshop.runner import wall
+from plc_workshop.store.moved import BROUGHT
 from plc_workshop.words import _, ngettext, pgettext
 from plc_workshop.words.days import short_date
 
@@ -34,18 +36,22 @@ class Glance:
     """Whether its round was opened on an earlier day, and is open still."""
     folder: str = ""
     """Where it lies, below the folder of all sessions: by this name it is opened."""
+    brought: bool = False
+    """Whether it was led on another laptop: only what it said is here."""
     copy: bool = False
     """Whether another folder holds the same session, and is the one that goes on."""
 
 
-def standing(folder: str, record: Record, private: Path) -> Glance:
+def standing(folder: str, record: Record, private: Path, sessions: Path) -> Glance:
     """The line of a session; `private` is the folder that holds its answers if its round is open on this laptop."""
-    state = _state(record, private)
+    brought = os.path.exists(sessions / folder / BROUGHT)  # noqa: PTH110 - Path.exists may raise
+    state = _from_elsewhere(record) if brought else _state(record, private)
     if folder != record.session:
         # Translators: {state} is such as "today, finished".
         state = _("{state}; its folder is {folder}").format(state=state, folder=on_one_line(folder))
     finished, left_open = _is_finished(record), _left_open(record)
-    return Glance(record.session, record.group or record.session, record.date, state, finished, left_open, folder)
+    group = record.group or record.session
+    return Glance(record.session, group, record.date, state, finished, left_open, folder, brought)
 
 
 def unreadable(folder: str, problem: WorkshopError) -> Glance:
@@ -68,6 +74,11 @@ def told_apart(glances: Iterable[Glance]) -> tuple[Glance, ...]:
         else replace(glance, copy=True, state=copied.format(state=glance.state))
         for glance in glances
     )
+
+
+def _from_elsewhere(record: Record) -> str:
+    # Translators: how a session stands that was led on another laptop; {day} is a date.
+    return pgettext("state", "{day}, from another laptop").format(day=short_date(record.date))
 
 
 def _is_finished(record: Record) -> bool:

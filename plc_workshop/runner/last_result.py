@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from plc_workshop.store import shelf
+from plc_workshop.runner.groups import meetings
 
 if TYPE_CHECKING:
     from plc_workshop.packs.model import Pack
@@ -49,8 +49,7 @@ def found(sessions: Path, group: str, pack: Pack, today: str) -> LastResult | No
 
 def _before(sessions: Path, group: str, today: str) -> Iterator[tuple[str, Record]]:
     """The sessions of a group before today, the newest first, without what was only rehearsed."""
-    found = shelf.of_group(sessions, group)
-    return ((name, record) for name, record in found if not record.rehearsal and record.date < today)
+    return ((name, record) for name, record in meetings(sessions, group) if record.date < today)
 
 
 def _left_something(record: Record) -> bool:

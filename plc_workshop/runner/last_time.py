@@ -2,9 +2,8 @@
 
 import contextlib
 from collections.abc import Iterator
-from dataclasses import fields, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import Any, TypeVar
 
 from plc_workshop import files
 from plc_workshop.errors import WorkshopError
@@ -22,25 +21,21 @@ from plc_workshop.results.earlier import (
 )
 from plc_workshop.results.promises import Left, became
 from plc_workshop.results.summary import (
-    Commitment,
     Earlier,
-    EarlierCommitment,
-    Parked,
     Result,
     Summary,
-    Wording,
 )
 from plc_workshop.runner.collecting import collected
+from plc_workshop.runner.fit_texts import fit
+from plc_workshop.runner.groups import meetings
 from plc_workshop.runner.paths import path_in
-from plc_workshop.session.cleaning import clean
 from plc_workshop.session.state import Record, Round
 from plc_workshop.shape import parsed
 from plc_workshop.store import shelf
-from plc_workshop.store.closed import load_result
+from plc_workshop.store.closed import brought_pack, load_result
 from plc_workshop.store.faults import in_sentences
 from plc_workshop.words import _
 
-T = TypeVar("T", Commitment, EarlierCommitment, Parked, Wording)
 LARGEST = 2**20
 """Bytes of a summary.json that is read in: those of 200 statements have a quarter of it."""
 
@@ -132,7 +127,7 @@ def read(given: str, pack: str, language: str = "", here: tuple[Path, str, str] 
 
 def _met(sessions: Path, group: str) -> Iterator[tuple[Path, Record]]:
     """The sessions of a group with their folders, the newest first, without what was only rehearsed."""
-    return ((sessions / name, record) for name, record in shelf.of_group(sessions, group) if not record.rehearsal)
+    return ((sessions / name, record) for name, record in meetings(sessions, group))
 
 
 def _ran(folder: Path, record: Record, pack: str) -> bool:
@@ -141,12 +136,12 @@ def _ran(folder: Path, record: Record, pack: str) -> bool:
         result = _result(folder, record)
         if result is not None and result.pack is not None:
             return result.pack.id == pack
-    return _pack(folder).id == pack
+    return (brought_pack(folder) or _pack(folder)).id == pack
 
 
 def _summary(folder: Path) -> Summary:
     record = shelf.peek(folder.parent, folder.name)
-    return collected(lambda: _pack(folder), record, _result(folder, record))
+    return collected(lambda: brought_pack(folder) or _pack(folder), record, _result(folder, record))
 
 
 def _result(folder: Path, record: Record) -> Result | None:
@@ -161,17 +156,7 @@ def _cleaned(left: Left) -> Left:
     """Texts of a file from elsewhere, fit for a screen."""
     return replace(
         left,
-        commitments=tuple(each for each in map(_fit, left.commitments) if each.what),
-        before=tuple(each for each in map(_fit, left.before) if each.what),
-        parking_lot=tuple(each for each in map(_fit, left.parking_lot) if each.what),
+        commitments=tuple(each for each in map(fit, left.commitments) if each.what),
+        before=tuple(each for each in map(fit, left.before) if each.what),
+        parking_lot=tuple(each for each in map(fit, left.parking_lot) if each.what),
     )
-
-
-def _fit(found: T) -> T:
-    """The same with its texts on one line and not endless, its other wordings as well."""
-    texts: dict[str, Any] = {each.name: getattr(found, each.name) for each in fields(found)}
-    fit: dict[str, Any] = {name: clean(text) for name, text in texts.items() if isinstance(text, str)}
-    if texts.get("wider"):
-        wider = tuple(each for each in map(_fit, texts["wider"]) if each.what)
-        fit["wider"] = wider or None
-    return replace(found, **fit)

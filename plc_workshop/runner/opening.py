@@ -14,6 +14,8 @@ from plc_workshop.packs.problems import PackError
 from plc_workshop.results.earlier import Before
 from plc_workshop.runner import last_result, last_time, wall
 from plc_workshop.runner.choices import PackCard, Setup, as_kept
+from plc_workshop.runner.groups import last_named
+from plc_workshop.runner.in_its_year import in_its_year
 from plc_workshop.runner.other_rounds import OtherRounds, new_key
 from plc_workshop.runner.run import Run
 from plc_workshop.runner.watch import Watch
@@ -78,6 +80,9 @@ def start(folders: Folders, setup: Setup, date: str, token: str, *, planned: boo
     # Before the pack is read: what is saved from then on is news. What is read is what is led and what is kept.
     watch = Watch(path) if setup.watch else None
     data, pack = good(path)
+    others = OtherRounds(folders.sessions, folders.state)
+    if setup.known:
+        setup = replace(setup, group=last_named(folders.sessions, setup.group))
     before = _last_time(folders, setup, pack, date)
     meeting = setup.today
     last = last_result.found(folders.sessions, setup.group, pack, date) if meeting == "short" and setup.known else None
@@ -101,6 +106,9 @@ def start(folders: Folders, setup: Setup, date: str, token: str, *, planned: boo
         sealed=setup.sealed or None,
         language=setup.language.code,
     )
+    if not setup.rehearsal:
+        year = in_its_year(folders.sessions, others, setup.group, date, short=record.is_short)
+        record = replace(record, nth=year.nth, group_key=year.group_key)
     record = replace(record, plan=flow.planned(pack, record))
     if meeting == "mirror":
         met = last_time.sections_seen(folders.sessions, setup.group, pack.id) if setup.known else frozenset()
@@ -111,7 +119,6 @@ def start(folders: Folders, setup: Setup, date: str, token: str, *, planned: boo
         record = session.record
     session = session if planned else flow.on(session)
     book = Book.create(folders.sessions, folders.state, session.record, data)
-    others = OtherRounds(folders.sessions, folders.state)
     with speaking(setup.language):  # what went wrong before is said to who sits at set-up
         arrived = flow.arrived(session, session.record, _said(record, planned=planned))
         return Run(pace.with_clocks(arrived), book, others, watch)

@@ -38,6 +38,11 @@ class OtherRounds:
     def __init__(self, sessions: Path, state: Path) -> None:
         self._sessions, self._state = sessions, state
 
+    def key(self) -> bytes:
+        """The key of this laptop's hashes. Raises: WorkshopError."""
+        with self._held(wall.today()) as kept:
+            return kept.key
+
     def seen(self, session: Session) -> Near | None:
         """What keeps the round of this session from opening, or once it is open from being closed.
 

@@ -1,4 +1,4 @@
-"""The summary page on the network of the room: which address, how many have it, and why it stopped."""
+"""A summary's page, or a year's, on the network of the room: which address, how many have it, and why it stopped."""
 
 from __future__ import annotations
 
@@ -12,17 +12,14 @@ from plc_workshop.words import _
 
 if TYPE_CHECKING:
     from plc_workshop.results.summary import Summary
+    from plc_workshop.results.year import Year
 
 
 class Sharing:
     """One page, offered until it is ended, by whoever shows its screen or by the time."""
 
-    def __init__(self, summary: Summary) -> None:
-        from plc_workshop.export.html import page
-        from plc_workshop.export.view import in_its_language
-
-        with in_its_language(summary):
-            self._page = page(summary).encode("utf-8")
+    def __init__(self, told: Summary | Year) -> None:
+        self._page = _page_of(told)
         self._server: Server | None = None
         self._found: tuple[Interface, ...] = ()
         self._at = 0
@@ -114,3 +111,16 @@ class Sharing:
         self._server = server
         if self._has_ended():  # its screen was left in the meantime
             self._close()
+
+
+def _page_of(told: Summary | Year) -> bytes:
+    """The page in the language of what it tells, whoever sits here."""
+    from plc_workshop.export import html, year_page
+    from plc_workshop.export.bundle import encoded
+    from plc_workshop.export.view import in_its_language
+    from plc_workshop.results.year import Year
+
+    if isinstance(told, Year):
+        return encoded(year_page.page(told))
+    with in_its_language(told):
+        return html.page(told).encode("utf-8")

@@ -26,6 +26,7 @@ from plc_workshop.session import events as e
 from plc_workshop.session.edited import edited
 from plc_workshop.session.own_language import LanguageChosen, spoken_from_now_on
 from plc_workshop.session.state import Session, Stop
+from plc_workshop.session.year_above import YearLooked, looked_at
 from plc_workshop.words import _, ngettext
 
 
@@ -46,6 +47,8 @@ def apply(session: Session, event: e.Event) -> Session:
             return nearby.seen(session, near)
         case e.PageOffered(link, why):
             return replace(session, view=replace(session.view, link=link, said=why))
+        case YearLooked(looked) if looked is None or session.stop is Stop.THEN:
+            return looked_at(session, looked)
         case e.PackEdited(pack):
             after = edited(session, pack)
             said = _("The topic was saved: this is how it looks now.")

@@ -19,6 +19,7 @@ from plc_workshop.results.summary import (
     Result,
 )
 from plc_workshop.results.tally import Tally
+from plc_workshop.results.year import Looked
 from plc_workshop.session.a_turn import Turn
 from plc_workshop.shape import IsoDay, IsoDayOrNone
 
@@ -226,6 +227,8 @@ class View:
     """Columns and rows of the smallest of the room's windows, or None where there is none."""
     link: str = ""
     """The address at which the summary is offered to phones, while it is."""
+    year: Looked | None = None
+    """What is looked at of the group's year, above "Then and now"."""
     planning: int | None = None
     """Row of the mark in the plan that was opened over a stop, or None."""
     now: int | None = None

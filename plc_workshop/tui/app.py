@@ -18,9 +18,19 @@ from plc_workshop.runner.clock import Clock
 from plc_workshop.tui.base.keyed import KeyedScreen
 from plc_workshop.tui.gone import hang_up, listen_to_signals, terminal_is_gone
 from plc_workshop.tui.hearing.host import Host
+from plc_workshop.tui.hearing.listening import ListeningScreen
 from plc_workshop.tui.hearing.one_queue import OneQueue
 from plc_workshop.tui.keyboard.driver import driver_class
-from plc_workshop.tui.messages import Happened, Left, Opened, PagesWanted, Prepared
+from plc_workshop.tui.messages import (
+    GroupsWanted,
+    Happened,
+    Left,
+    Opened,
+    PagesWanted,
+    Prepared,
+    SessionsWanted,
+    YearWanted,
+)
 from plc_workshop.tui.theme import use
 from plc_workshop.words import _, pgettext, spoken
 from plc_workshop.words.languages import is_choice
@@ -104,6 +114,21 @@ class WorkshopApp(OneQueue, inherit_bindings=False):
         desk = self.host.desk
         await self._put(SetupScreen(desk, message.setup or desk.blank_setup()))
 
+    @on(GroupsWanted)
+    async def show_groups(self) -> None:
+        """Show who met on this laptop."""
+        from plc_workshop.tui.screens.met import MetScreen
+
+        await self._put(MetScreen(self.host.desk))
+
+    @on(SessionsWanted)
+    def list_sessions(self, message: SessionsWanted) -> None:
+        """List the sessions of a group above its year; where one is deleted, that is another one."""
+        from plc_workshop.tui.asking.looking_back import sessions_above
+
+        if isinstance(screen := self.screen, KeyedScreen):
+            sessions_above(screen, self.host.desk, message.group, lambda: screen.leave_for(GroupsWanted()))
+
     @on(Opened)
     async def lead(self, message: Opened) -> None:
         """Show an open session."""
@@ -124,11 +149,20 @@ class WorkshopApp(OneQueue, inherit_bindings=False):
                     pgettext("sentence", "Written: {first} and {last}").format(first=written[0], last=written[1].name)
                 )
 
+    @on(YearWanted)
+    def show_year(self, message: YearWanted) -> None:
+        """Show the school year of a group above the screen that is there."""
+        from plc_workshop.tui.year_shown import show_year
+
+        show_year(self, message.group)
+
     async def beat(self) -> None:
         """The one timer of the app; tests call it by hand."""
         if not self.is_headless and terminal_is_gone():
             hang_up(self, self.host.leave)
         await self.hid_after_sleep()
+        if isinstance(self.screen, ListeningScreen):
+            self.screen.beat()
         seconds = self.host.seconds()
         if (run := self.host.run) is not None:
             await self._follow(run)

@@ -80,7 +80,7 @@ def test_back_is_the_way_on_from_its_end(session: Session) -> None:
 
 
 @pytest.mark.parametrize("session", sessions())
-@pytest.mark.parametrize("key", ["practice", "mirror", "predict", "see", "do", "home"])
+@pytest.mark.parametrize("key", ["last", "practice", "mirror", "predict", "see", "do", "home"])
 def test_a_session_that_is_older_than_a_stretch_gets_it(session: Session, key: str) -> None:
     record = session.record
     old = replace(record, plan=tuple(part for part in record.plan if part.key != key))

@@ -40,4 +40,4 @@ def _word(session: Session, wanted: str) -> str:
     return heading(kind(found.word)) if found is not None else ""
 
 
-ANOTHER = Command("o", later("key", "another statement"), call=choose, shown="o")
+ANOTHER = Command("o", later("key", "another statement, in a short meeting"), call=choose, shown="o")

@@ -13,13 +13,17 @@ SOON, LATE = 0.2, 0.05
 """Shares of the time left at which the clock turns from teal to amber, and to red with words."""
 
 
-def place(session: Session) -> Content:
-    """Number and name of the stop; what is opened above another has no number."""
+def place(session: Session, *, whole: bool = True) -> Content:
+    """Number and name of the stop; what is opened above another has no number.
+
+    As a `whole` it says also whose result the talk is about.
+    """
     at, stop = position(session), session.stop
     title = flow.row(stop).title(session)
-    if session.shows and nearby.talk_day(session.record):
+    about = nearby.looked_at(session)
+    if about and whole:
         # Translators: the title of a part of the talk, and which result it is about.
-        title = pgettext("heading", "{title} · {result}").format(title=title, result=nearby.the_result(session.record))
+        title = pgettext("heading", "{title} · {result}").format(title=title, result=about)
     if at is None or stop in (Stop.PLAN, Stop.GUIDE):
         return Content.styled(title, "bold")
     return Content.styled(f"{number_of(session.record, at)}  {title}", "bold")

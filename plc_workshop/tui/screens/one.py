@@ -35,12 +35,12 @@ class OneScreen(StopScreen):
     CSS_PATH = "one.tcss"
     COMMANDS_HERE = (
         going_on(later("key", "go on")),
+        ANOTHER,
         replace(writing.GUIDE, shown="e"),
         Command("w", later("key", "write notes"), call=writing.write_notes, shown="w"),
         writing.COMMIT,
         replace(writing.PARK, shown="p"),
         writing.STAR,
-        ANOTHER,
         Command("left pageup escape", later("key", "back"), e.WentBack(), help="← Esc"),
         *LEADING,
         HELP,
@@ -74,9 +74,13 @@ class OneScreen(StopScreen):
         self.query_one("#questions", Plain).show(_questions(session, about.discuss, about.id, found, room))
 
     def in_key_line(self) -> list[Command]:
-        """Another statement is a matter of a short meeting, which has no focus to choose."""
-        absent = writing.STAR if short_meeting.may_take(self.session) else ANOTHER
-        return [command for command in super().in_key_line() if command is not absent]
+        """Another statement is a matter of a short meeting."""
+        there = bool(short_meeting.may_take(self.session))
+        return [command for command in super().in_key_line() if command is not ANOTHER or there]
+
+    def label(self, command: Command) -> str:
+        """In fewer words than the help has."""
+        return pgettext("key", "another one") if command is ANOTHER else super().label(command)
 
     def draw_clock(self, session: Session) -> None:
         """The clock of the talk, and that of the statement."""

@@ -104,6 +104,18 @@ def _after_an_earlier_session(then: Callable[[Desk], None]) -> Callable[[Desk], 
     return make
 
 
+def _groups(desk: Desk) -> None:
+    """Two groups and a session without a name; and in a folder beside them what another laptop wrote."""
+    for day, group in ((LONG_AGO, ""), (LONG_AGO, "Elm"), (LONG_AGO, "Oak"), (THEN, "Oak")):
+        _on(day, _led(PEOPLE, Stop.HOME, group=group))(desk)
+    for name, group in (("known", "Oak"), ("near", "Oaks"), ("none", "")):
+        there = desk.folders.state.parent / "theirs" / name
+        other = Desk(replace(desk.folders, sessions=there, state=there / "state"), desk.settings)
+        run = led(other, PEOPLE, group=group)
+        run.close()
+        shutil.copy(run.folder / "summary.json", desk.folders.state.parent / f"{name}.json")
+
+
 def _sealed(*then: e.Event) -> Callable[[Desk], None]:
     """A session that is to be sealed, at the promise; or its round, once its code was typed back."""
 
@@ -165,8 +177,8 @@ def _again(*then: e.Event) -> Callable[[Desk], Doors]:
     return opens
 
 
-def _at_setup(desk: Desk) -> Doors:
-    return Doors(setup=desk.blank_setup())
+def _at_setup(desk: Desk, group: str = "") -> Doors:
+    return Doors(setup=replace(desk.blank_setup(), group=group))
 
 
 def _rehearsed(*until: Stop) -> Callable[[Desk], Doors]:
@@ -188,15 +200,20 @@ STARTS: dict[str, Start] = {
     "home": Start(),
     "home with a session": Start(_SECTION),
     "home with a finished session": Start(_led(PEOPLE, Stop.HOME)),
+    "home with groups": Start(_groups),
     "home with a round left open": Start(_on(THEN, _OPEN)),
     "home with a lost round": Start(_lost),
     "home with answers left": Start(_without_its_session),
     "home with a sealed round": Start(_sealed(e.RoomAnswered(sees=False), e.CodeWanted())),
     "home with a bad pack": Start(_bad_pack),
     "set-up": Start(None, _at_setup),
+    "set-up, who met": Start(_groups, _at_setup),
+    "set-up of a group that has met": Start(_on(THEN, _led(MIXED, Stop.HOME)), lambda desk: _at_setup(desk, "Oak")),
     "plan": Start(_begun(planned=True), _again()),
     "plan too long": Start(_begun(planned=True, stop_at="15:30"), _again()),
     "plan over a section": Start(_SECTION, _again(e.PlanOpened())),
+    "plan of a short meeting": Start(_after_an_earlier_session(_begun(planned=True, meeting="short")), _again()),
+    "statement of a short meeting": Start(_after_an_earlier_session(_begun(Stop.FOCUS, meeting="short")), _again()),
     "last": Start(_after_an_earlier_session(_begun()), _again()),
     "do, still on": Start(_after_an_earlier_session(_led(MIXED, Stop.DO)), _again()),
     "last, put off": Start(_after_an_earlier_session(_begun()), _again(e.WentOn(), e.WentOn())),

@@ -59,6 +59,7 @@ ONE: tuple[OnCommand, ...] = of(
     OneScreen,
     "focus",
     on("right", Shows("Focus 2 of 2")),
+    on("o", Shows("Stay with Shared values and vision"), start="statement of a short meeting"),
     on("e", Shows("In pairs")),
     on("w", Shows("I notice …")),
     _COMMIT,

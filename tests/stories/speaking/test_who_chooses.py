@@ -60,7 +60,7 @@ async def test_home_speaks_as_the_user_and_a_session_as_it_does_until_it_is_left
         assert WIDE.message("How we work together") in here.text()
         await here.press("q", "down", "down")
         await here.press("enter")
-        await here.until(ACCENTED.message("Look back"))
+        await here.until(ACCENTED.message("Groups"))
         assert spoken() == QX
 
 
