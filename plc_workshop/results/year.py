@@ -4,7 +4,7 @@ Nothing here holds a number of people, of answers or of marks: two years whose m
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import get_args
 
@@ -232,6 +232,9 @@ def _promises(meetings: Sequence[Summary]) -> tuple[Promised, ...]:
                 told.what, told.state, told.who, told.by, told.saw or "", told.put_off or 0
             )
         for made in met.commitments:
+            old = found.pop(made.said.casefold(), None) if made.said is not None else None
+            if old is not None:  # the same promise, perhaps in other words
+                found[made.what.casefold()] = replace(old, what=made.what, who=made.who, by=made.by)
             found.setdefault(made.what.casefold(), Promised(made.what, None, made.who, made.by))
     return tuple(sorted(found.values(), key=lambda told: _STATES.index(told.state)))
 

@@ -30,16 +30,12 @@ def _needed(refusal: str) -> Callable[[str], str]:
 
 
 def _day(label: str, value: str) -> Field:
-    """A field for a day that has not passed; the one that stands there may have."""
-
-    def read(text: str) -> str:
-        return value if value and clean(text) == full_date(value) else read_date(text, wall.today())
-
+    """A field for a day that has not passed."""
     return Field(
         label,
         value,
         examples(),
-        read,
+        lambda text: read_date(text, wall.today()),
         full_date,
         lambda text: could_be_another(text, wall.today()),
         lambda text, days: moved(text, days, wall.today()),
