@@ -118,7 +118,7 @@ def _earlier(summary: Summary) -> list[str]:
         if lines[at:]:
             blocks += [_heading(pgettext("heading", "As before"), "###"), "\n".join([head, _COLUMNS, *lines[at:]])]
     if kept := became.promises(summary):
-        blocks += [_heading(_("Last time we said")), _list(map(_became, kept))]
+        blocks += [_heading(pgettext("heading", "Last time we said")), _list(map(_became, kept))]
     return blocks
 
 

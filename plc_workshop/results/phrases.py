@@ -91,15 +91,6 @@ def parked_outcome(state: ParkedState) -> str:
             return pgettext("state", "dropped")
 
 
-def put_off(times: int) -> str:
-    """How often a promise was still on: put off twice."""
-    if times == 1:
-        return pgettext("state", "put off once")
-    if times == 2:
-        return pgettext("state", "put off twice")
-    return ngettext("put off {n} time", "put off {n} times", times).format(n=times)
-
-
 def heading(which: Kind) -> str:
     """What stands above the statements of one part of the headline."""
     match which:

@@ -200,6 +200,19 @@ def became(promise: EarlierCommitment, audience: Audience) -> EarlierCommitment:
     return _with(replace(promise, until=None), _heard(_wordings(promise), put_off, audience))
 
 
+def asked_again(promise: EarlierCommitment, audience: Audience) -> EarlierCommitment:
+    """What a Summary for this audience tells of a promise as its meeting was asked about it: it `became` that there."""
+    if promise.state != "on":
+        return promise
+
+    def before(form: Wording) -> Wording:
+        return replace(form, put_off=max(0, (form.put_off or 0) - 1) or None)
+
+    return _with(
+        promise, tuple(before(form) if may_know(audience, form.audience) else form for form in _wordings(promise))
+    )
+
+
 def _worded_anew(promise: EarlierCommitment, commitment: Commitment, left: Left) -> EarlierCommitment:
     """The promise in the words of a commitment that it goes on as: whoever may not know it, may not know those."""
 

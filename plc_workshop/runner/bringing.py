@@ -14,6 +14,7 @@ from pathlib import Path
 from plc_workshop import files
 from plc_workshop.errors import WorkshopError
 from plc_workshop.results.limits import LEAST_THRESHOLD
+from plc_workshop.results.promises import asked_again
 from plc_workshop.results.summary import Earlier, PackName, Result, Summary
 from plc_workshop.results.told_elsewhere import summary_from_json, was_changed
 from plc_workshop.runner import wall
@@ -180,7 +181,7 @@ def _record(summary: Summary, session: str, group: str) -> Record:
         commitments=tuple(each for each in map(fit, summary.commitments) if each.what),
         parking_lot=tuple(each for each in map(fit, summary.parking_lot) if each.what),
         next_date=summary.next_date or "",
-        earlier=_cleaned(summary.earlier, summary.date) if summary.earlier else None,
+        earlier=_cleaned(summary.earlier, summary) if summary.earlier else None,
         language=summary.language,
         meeting=summary.meeting,
         next_time=_text(summary.next_time),
@@ -193,9 +194,10 @@ def _record(summary: Summary, session: str, group: str) -> Record:
     )
 
 
-def _cleaned(earlier: Earlier, day: str) -> Earlier:
-    kept = tuple(each for each in map(fit, earlier.commitments) if each.what)
-    return replace(earlier, date=earlier.date or day, commitments=kept)
+def _cleaned(earlier: Earlier, summary: Summary) -> Earlier:
+    known = (replace(each, audience=each.audience or summary.audience) for each in earlier.commitments)
+    kept = (asked_again(fit(each), summary.audience) for each in known)
+    return replace(earlier, date=earlier.date or summary.date, commitments=tuple(each for each in kept if each.what))
 
 
 def _text(text: str | None) -> str | None:

@@ -1,9 +1,10 @@
 """What the room sees of last time: one promise, what we saw of it and what became of it; and what is still on."""
 
 from plc_workshop.packs.width import cells, padded
-from plc_workshop.results.phrases import outcome, parked_outcome, put_off
+from plc_workshop.results.phrases import outcome, parked_outcome
 from plc_workshop.results.promises import dated
 from plc_workshop.results.summary import EarlierCommitment
+from plc_workshop.results.year_words import put_off
 from plc_workshop.room.sight import Line, Room, Span, Style
 from plc_workshop.runner.room_lines import BLANK, item, line
 from plc_workshop.session import doing, outcomes
@@ -47,7 +48,7 @@ def _promise(session: Session, promise: EarlierCommitment) -> Room:
     saw = (Span("   " + promise.saw),) if promise.saw else ()
     return Room(
         (
-            Line((Span(_("Last time we said"), "title"), Span(f"   {day}   {count}", "muted"))),
+            Line((Span(pgettext("heading", "Last time we said"), "title"), Span(f"   {day}   {count}", "muted"))),
             BLANK,
             line(promise.what, "strong"),
             *(line(part, "muted") for part in parts if part),
@@ -68,11 +69,8 @@ def _parked(session: Session) -> Room:
         Line((Span(padded(state, width), _STYLES.get(each.state or "", "muted")), Span(each.what, "strong")), width)
         for each, state in zip(parked, states, strict=True)
     ]
-    return Room((line(_("Last time we put off"), "title"), BLANK, *rows), foot=(line(_asked(), "ask"),))
-
-
-def _asked() -> str:
-    return _("For later: have we talked about it?")
+    title, asked = pgettext("heading", "Last time we put off"), _("For later: have we talked about it?")
+    return Room((line(title, "title"), BLANK, *rows), foot=(line(asked, "ask"),))
 
 
 def _often(promise: EarlierCommitment) -> str:

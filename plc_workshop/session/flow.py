@@ -84,7 +84,7 @@ ROWS = (
     StopRow(
         Stop.LAST,
         stretches.LAST,
-        lambda _s: _("Last time we said"),
+        lambda _s: pgettext("heading", "Last time we said"),
         when.where_promised,
         mark=None,
     ),

@@ -118,7 +118,7 @@ FULL = Summary(
             EarlierStatement("shared-values", "split"),
         ),
         commitments=(
-            EarlierCommitment("Start on time", "done"),
+            EarlierCommitment("Start on time", "done", saw="we began at five past"),
             EarlierCommitment("Read one article", "on", "Marta", "2026-06-30", "student-learning"),
         ),
     ),

@@ -10,7 +10,10 @@ from plc_workshop import qr
 from plc_workshop.export.code_text import LARGEST, Held, code_text, held
 from plc_workshop.export.folding import folded
 from plc_workshop.results.summary import Commitment, Summary
-from tests.export.sample import FULL, GIVEN_UP
+from tests.export.sample import FULL as SAMPLE
+from tests.export.sample import GIVEN_UP
+
+FULL = replace(SAMPLE, earlier=None)
 
 ON_80x24, ON_120x40 = 4, 12
 """The codes that fit beside their steps."""
@@ -197,3 +200,13 @@ def test_a_code_that_leaves_something_out_is_known() -> None:
     assert held_in(FULL, 6).missing
     assert not held_in(WHOLE, 15).missing
     assert held_in(FULL, 6).told.endswith(" and where we stand")
+
+
+def test_what_is_still_on_is_promised_too_and_once() -> None:
+    text = held_in(SAMPLE, ON_120x40).text
+    assert text.count("Read one article") == 1
+    assert "Start on time" not in text, "it is done"
+    again = Commitment("Read two articles", "Marta", said="Read one article")
+    text = held_in(replace(SAMPLE, commitments=(again,)), ON_120x40).text
+    assert "Read two articles" in text
+    assert "Read one article" not in text

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from plc_workshop.results.promises import (
     Left,
+    asked_again,
     became,
     fewer,
     may_know,
@@ -136,6 +137,8 @@ class Chain:
     ) -> None:
         kept, parked = told(before, audience), told_parked(lot, audience)
         shown = told_commitments(commitments, before, audience)
+        again = told((asked_again(each, audience) for each in kept), audience)
+        assert again == kept, "a summary that was brought here tells the same"
         for text in _texts(kept, parked, shown):
             assert may_know(self.for_whom[text], audience), text
         told_roots = [*(_root(each.what) for each in kept), *(_root(each.what) for each in parked)]

@@ -78,7 +78,7 @@ async def test_three_meetings_from_the_keys(room: Opened, today: Today, tmp_path
         assert "Visit a lesson" in shown
         assert "Ann   until Friday 15 January 2027" in shown
         assert "for 5 Reflective dialogue" in shown
-        assert "put off 1 time" in shown
+        assert "put off once" in shown
         assert "A room plan" in shown
         assert "Ask our pupils" not in shown
         await here.press("up", "up", "enter", "enter")
@@ -103,7 +103,7 @@ async def test_three_meetings_from_the_keys(room: Opened, today: Today, tmp_path
     async with room(resume=True) as here:
         shown = here.text()
         assert "Still on: Visit a lesson" in shown
-        assert "put off 2 times" in shown
+        assert "put off twice" in shown
         assert "From last time: Plan together" in shown
         await here.press("a", *"Meet", *["enter"] * 5)
         shown = here.text()

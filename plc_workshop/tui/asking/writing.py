@@ -34,16 +34,12 @@ def _needed(refusal: str) -> Callable[[str], str]:
 
 
 def _day(label: str, value: str) -> Field:
-    """A field for a day that has not passed; the one that stands there may have."""
-
-    def read(text: str) -> str:
-        return value if value and clean(text) == full_date(value) else read_date(text, wall.today())
-
+    """A field for a day that has not passed."""
     return Field(
         label,
         value,
         examples(),
-        read,
+        lambda text: read_date(text, wall.today()),
         full_date,
         lambda text: could_be_another(text, wall.today()),
         lambda text, days: moved(text, days, wall.today()),
@@ -143,7 +139,7 @@ def write_saw(screen: StopScreen) -> None:
 def ask_until(screen: StopScreen, promise: EarlierCommitment) -> None:
     """Ask until when a promise is still on; without another day it keeps its own."""
     own = dated(promise)
-    day = _day(_("Until when?"), own if own >= wall.today() else "")
+    day = _day(pgettext("label", "Until when?"), own if own >= wall.today() else "")
 
     def written(texts: tuple[str, ...] | None) -> None:
         screen.tell(e.RowTaken() if texts is None else outcomes.PutOffUntil(texts[0]))

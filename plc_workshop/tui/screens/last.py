@@ -6,9 +6,10 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 
-from plc_workshop.results.phrases import outcome, parked_outcome, put_off
+from plc_workshop.results.phrases import outcome, parked_outcome
 from plc_workshop.results.promises import dated
 from plc_workshop.results.summary import EarlierCommitment, Parked, State
+from plc_workshop.results.year_words import put_off
 from plc_workshop.session import events as e
 from plc_workshop.session import outcomes
 from plc_workshop.session.state import Record, Session
@@ -93,20 +94,23 @@ class LastScreen(StopScreen):
         rows = _parked_rows(record) if promise is None else _state_rows(promise)
         question = _put_off_question() if promise is None else _what_we_saw(promise)
         said = Content() if promise is None else _promise(session, promise)
-        left = self.rows - _FRAME - len(title.wrap(_TEXT)) - len(question.wrap(_PANEL)) - 1
+        left = self.rows - _FRAME - len(title.wrap(_TEXT)) - 1
         high = lines_of(rows, _ROWS)
-        airy = left - high - len(said.wrap(_TEXT)) >= _AIR + 3
+        airy = left - high - len(question.wrap(_PANEL)) - len(said.wrap(_TEXT)) >= _AIR + 3
         self.set_class(not airy, "-dense")
         left -= _AIR + 3 if airy else 1
-        most = max(3, left - min(2, len(said.wrap(_TEXT))))
-        said = fitted(said, _TEXT, max(1, left - min(high, most)))
+        # The rows stand whole before the texts; of those what was promised gets the larger part.
+        most = max(3, left - min(2, len(said.wrap(_TEXT))) - min(2, len(question.wrap(_PANEL))))
+        left -= min(high, most)
+        question = fitted(question, _PANEL, max(1, left - min(len(said.wrap(_TEXT)), left * 2 // 3)))
+        left -= len(question.wrap(_PANEL))
+        said = fitted(said, _TEXT, max(1, left))
         self.query_one("#title", Plain).show(title)
         self.query_one("#promise", Plain).show(said)
         self.query_one("#promise", Plain).display = promise is not None
         self.query_one("#question", Plain).show(question)
         self.query_one("#rows", Rows).show(rows, session.view.cursor, most=most)
-        left -= min(high, most) + len(said.wrap(_TEXT))
-        self.query_one("#after", Plain).show(_after(record, left))
+        self.query_one("#after", Plain).show(_after(record, left - len(said.wrap(_TEXT))))
 
 
 def _title(record: Record) -> Content:
@@ -117,11 +121,13 @@ def _title(record: Record) -> Content:
     day = pgettext("value", "on {day}").format(day=day_of_month(earlier.met or earlier.date))
     at = outcomes.at_promise(record)
     if at is None:
-        return titled(_("Last time we put off"), day, _TEXT)
+        return titled(pgettext("heading", "Last time we put off"), day, _TEXT)
     # Translators: which promise of how many: 1 of 2.
     count = pgettext("value", "{at} of {all}").format(at=at + 1, all=len(record.promised))
     small = Content.styled(count, "$muted")
-    first, *rest = titled(_("Last time we said"), day, _TEXT - small.cell_length - _BETWEEN).split("\n")
+    first, *rest = titled(pgettext("heading", "Last time we said"), day, _TEXT - small.cell_length - _BETWEEN).split(
+        "\n"
+    )
     return lines(Content.assemble(first.pad_right(_TEXT - small.cell_length - first.cell_length), small), *rest)
 
 

@@ -38,7 +38,7 @@ LAST: tuple[OnCommand, ...] = of(
     "last",
     on("enter", Shows("* done"), before=up(3)),
     on("enter", Shows("Until when?"), before=up(2)),
-    on("enter", Marks("talked about A room plan"), start="last, put off"),
+    on("enter", Marks("talked about The timetable"), start="last, put off"),
     on("w", Shows("one line; it may stay empty")),
     on("right", Shows("2 of 2")),
     on("right", Shows("How we work together"), start="last, put off"),

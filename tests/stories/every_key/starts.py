@@ -89,7 +89,7 @@ def _put_off(first: Callable[[Desk], None]) -> Callable[[Desk], None]:
         while run.session.stop is not Stop.DO:
             run.tell(e.WentBack())
             steps += 1
-        run.tell(e.ThingParked(Parked("A room plan", "Ben")))
+        run.tell(e.ThingParked(Parked("The timetable", "Ben")))
         for _step in range(steps):
             run.tell(e.WentOn())
         run.close()
