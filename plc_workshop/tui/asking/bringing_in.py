@@ -44,7 +44,7 @@ def bring_in(screen: KeyedScreen, desk: Desk, kept: Kept) -> None:
     rows: list[tuple[str, ...]] = [
         (each.group or _no_name(), full_date(each.summary.date), each.summary.pack.title) for each in found
     ]
-    another = (pgettext("row", "Another file or folder"),)
+    another = (pgettext("row", "Another file"),)
     screen.app.push_screen(ChoosingScreen(_("Meetings of other laptops, on a stick"), (*rows, another)), chosen)
 
 
