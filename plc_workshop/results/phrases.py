@@ -92,7 +92,11 @@ def parked_outcome(state: ParkedState) -> str:
 
 
 def put_off(times: int) -> str:
-    """How often a promise was still on: put off 2 times."""
+    """How often a promise was still on: put off twice."""
+    if times == 1:
+        return pgettext("state", "put off once")
+    if times == 2:
+        return pgettext("state", "put off twice")
     return ngettext("put off {n} time", "put off {n} times", times).format(n=times)
 
 

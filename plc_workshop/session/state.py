@@ -52,7 +52,11 @@ class Stop(enum.StrEnum):
     """A statement opened from the overview."""
     THEN = "then"
     DO = "do"
+    MEET = "meet"
+    """The first page of "Take it home": what is read aloud, and the next meeting."""
     HOME = "home"
+    """Its second page: the codes."""
+    END = "end"
 
 
 class Round(enum.StrEnum):
@@ -229,6 +233,10 @@ class View:
     """The address at which the summary is offered to phones, while it is."""
     year: Looked | None = None
     """What is looked at of the group's year, above "Then and now"."""
+    wants_sharing: bool = False
+    """Whether somebody came to the codes to offer the page: it is asked at once."""
+    unwritten: str | None = None
+    """At the end: what could not be written, in a sentence; empty where everything is, None until it was tried."""
     planning: int | None = None
     """Row of the mark in the plan that was opened over a stop, or None."""
     now: int | None = None

@@ -14,7 +14,9 @@ from plc_workshop.results.summary import Commitment, Earlier, EarlierCommitment,
 from plc_workshop.session import events as e
 from plc_workshop.session import flow
 from plc_workshop.session import paper_code as codes
+from plc_workshop.tui.screens.the_year import YearScreen
 from plc_workshop.tui.widgets.plain import Plain
+from tests.export.sample_year import YEAR
 from tests.stories.conftest import Opened, Room, desk_in
 from tests.stories.leading import led
 
@@ -212,6 +214,11 @@ async def then(here: Room) -> None:
     await here.press("right", "right", "right")
 
 
+async def year(here: Room) -> None:
+    await here.app.push_screen(YearScreen(YEAR, lambda _looked: None))
+    await here.at_rest()
+
+
 async def do(here: Room) -> None:
     await one(here)
     await here.press("right", "right", "right")
@@ -223,7 +230,7 @@ async def do(here: Room) -> None:
         ),
         e.CommitmentWritten(Commitment("Put student work on the table, first ten minutes", "Marta", "2026-12-08")),
         e.ThingParked(Parked("Room plan for joint lessons", "Jonas asks the head")),
-        e.NextDateSet("2027-01-12"),
+        e.NextMeetingSet("2027-01-12", "14:30", "one page of pupils’ work", "Marta"),
     ):
         await here.app.tell(event)
 
@@ -282,6 +289,7 @@ WAYS: dict[str, Callable[[Room], Any]] = {
     "notice": notice,
     "one": one,
     "then": then,
+    "year": year,
     "do": do,
     "take_home": take_home,
     "limits": limits,

@@ -100,7 +100,7 @@ def _ask_whose(screen: KeyedScreen, desk: Desk, brought: Brought, kept: Kept, to
     more = (others,) if any(group is not there for group in met.named) else ()
     if there is not None and there.name:
         name = there.name
-        yes = Answer(_("Yes, of {group}").format(group=name), call=partial(keep, name), key="y")
+        yes = Answer(pgettext("row", "Yes, of {group}").format(group=name), call=partial(keep, name), key="y")
         asked = Question(_("Is it a meeting of {group}?").format(group=name), (leave, yes, *more), _told(brought))
     else:
         close = Answer(_("Of {group}, whose name is near").format(group=near), call=partial(keep, near))

@@ -75,10 +75,10 @@ def ask_whose_name(
         told = _("A group of nearly this name has met here: {group}, last on {day}.").format(group=group.name, day=day)
     screen.ask(
         Question(
-            _("Is it {group}?").format(group=group.name),
+            pgettext("sentence", "Is it {group}?").format(group=group.name),
             (
                 Answer(
-                    _("Yes, it is {group}").format(group=group.name),
+                    pgettext("row", "Yes, it is {group}").format(group=group.name),
                     call=lambda: changed(replace(setup, group=group.name)),
                     key="y",
                 ),

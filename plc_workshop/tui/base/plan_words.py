@@ -43,10 +43,10 @@ def about_statement(session: Session) -> str:
         return _("There is no earlier result of this topic: we talk without numbers.")
     at = 1 + [each.id for each in session.pack.mirror.statements].index(record.focus[0].statement)
     if session.view.last_focus:
-        message = _("Statement {n} was our focus last time; we can take another one when we are there.")
+        message = _("Statement {number} was our focus last time; we can take another one when we are there.")
     else:
-        message = _("We talk about statement {n}; we can take another one when we are there.")
-    return message.format(n=at)
+        message = _("We talk about statement {number}; we can take another one when we are there.")
+    return message.format(number=at)
 
 
 def changed(session: Session, changes: tuple[schedule.Change, ...]) -> str:

@@ -69,7 +69,9 @@ class SetupScreen(KeyedScreen):
         super().__init__()
         self._desk, self._setup, self._untouched = desk, setup, setup
         self._marked, self._more, self._fresh = GROUP, False, True
-        self._touched, self._offered_to = False, setup.group
+        self._touched = False
+        self._offered_to: tuple[str, bool, str] | None = None
+        """Whose last meeting was looked for: the group, whether it is known, and the file of an earlier session."""
         self._laptop = Laptop((), "")
         self._who: WhoMet | None = None
         """The list of the groups that met, while it is open."""
@@ -126,14 +128,16 @@ class SetupScreen(KeyedScreen):
 
     def _offer(self) -> None:
         """What the group that is written is offered first; what somebody said of another one is not meant for it."""
-        known = self._setup.known or self._setup.earlier
-        offered = self._desk.sessions.offered(self._setup.group) if known else None
-        if self._setup.earlier and offered is None:
+        setup = self._setup
+        of = setup.group, setup.known, setup.earlier
+        if of == self._offered_to:
+            return
+        offered = self._desk.sessions.offered(setup.group) if setup.known or setup.earlier else None
+        if setup.earlier and offered is None:
             offered = "mirror"
-        if offered != self._setup.offered and self._setup.group != self._offered_to:
-            self._setup = replace(self._setup, meeting=self._untouched.meeting)
-        self._offered_to = self._setup.group
-        self._setup = replace(self._setup, offered=offered)
+        others = self._offered_to is not None and setup.group != self._offered_to[0]
+        meeting = self._untouched.meeting if others else setup.meeting
+        self._setup, self._offered_to = replace(setup, meeting=meeting, offered=offered), of
 
     def move(self, by: int) -> None:
         """Move the mark; fields that cannot be seen are passed over."""

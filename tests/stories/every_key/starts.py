@@ -85,9 +85,11 @@ def _put_off(first: Callable[[Desk], None]) -> Callable[[Desk], None]:
     def make(desk: Desk) -> None:
         first(desk)
         run = desk.sessions.resume(desk.sessions.latest()[0].folder)
-        run.tell(e.WentBack())
+        while run.session.record.place is not Stop.DO:
+            run.tell(e.WentBack())
         run.tell(e.ThingParked(Parked("A room plan", "Ben")))
-        run.tell(e.WentOn())
+        while run.session.record.place is not Stop.HOME:
+            run.tell(e.WentOn())
         run.close()
 
     return make
@@ -199,7 +201,7 @@ _ALL = tuple(e.Rated(1 + at % 2) for at in range(STATEMENTS))
 STARTS: dict[str, Start] = {
     "home": Start(),
     "home with a session": Start(_SECTION),
-    "home with a finished session": Start(_led(PEOPLE, Stop.HOME)),
+    "home with a finished session": Start(_led(PEOPLE, Stop.END)),
     "home with groups": Start(_groups),
     "home with a round left open": Start(_on(THEN, _OPEN)),
     "home with a lost round": Start(_lost),
@@ -269,7 +271,9 @@ STARTS: dict[str, Start] = {
     "then": Start(_after_an_earlier_session(_led(MIXED, Stop.THEN)), _again()),
     "do": Start(_DO, _again()),
     "do, nothing yet": Start(_led(MIXED, Stop.DO), _again()),
-    "take home": Start(_led(MIXED, Stop.DO, e.CommitmentWritten(VISIT)), _again(e.WentOn())),
+    "meet": Start(_DO, _again(e.WentOn())),
+    "take home": Start(_DO, _again(e.WentOn(), e.WentOn())),
+    "the end": Start(_DO, _again(e.WentOn(), e.WentOn(), e.WentOn())),
     "a rehearsal": Start(None, _rehearsed(Stop.AGREEMENTS)),
 }
 ASKED_AT_ONCE = {"home with answers left"}

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from tests.stories.every_key.end import SHARED
 from tests.stories.every_key.entries import Keys, called
 from tests.stories.every_key.home import down
 from tests.stories.every_key.questions import QUESTIONS
@@ -22,7 +23,7 @@ class Place(NamedTuple):
         return f"{self.start}: {called(*self.keys)}" if self.keys else self.start
 
 
-_HELP = ("home", "plan", "section", "practice", "before", "cover", "notice", "do", "take home")
+_HELP = ("home", "plan", "section", "practice", "before", "cover", "notice", "do", "meet", "take home", "the end")
 _MORE: Keys = (*down(3), "right")
 _THE_CODE: Keys = ("enter", "enter", "k")
 SCREENS = tuple(Place(start) for start in STARTS)
@@ -66,6 +67,10 @@ ABOVE = (
     Place("last", ("up", "up", "enter")),
     Place("focus", ("w",)),
     Place("notice", ("enter", "down", "enter")),
+    Place("then", ("y",)),
+    Place("then", ("y", "enter")),
+    Place("then", ("y", *down(2), "enter")),
+    Place("then", ("y", *SHARED)),
     Place("do", ("down", "enter")),
     Place("do", ("a",)),
     Place("do", ("a", "enter")),
@@ -77,6 +82,8 @@ ABOVE = (
     Place("the code", ("enter",)),
     Place("the code", _THE_CODE),
     Place("the code", (*_THE_CODE, "7", "enter")),
+    Place("meet", ("enter",)),
+    Place("meet", ("down", "enter", *"99", "enter")),
     Place("take home", ("c",)),
     Place("take home", ("k",)),
     Place("take home", ("k", "down", "enter")),
