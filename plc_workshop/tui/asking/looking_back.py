@@ -74,7 +74,9 @@ def remove_from(screen: KeyedScreen, desk: Desk, shelved: Shelved, changed: Call
                 Answer(pgettext("row", "All of them"), then=_really_all(screen, desk, shelved, changed)),
             ),
             # Translators: the name of a group, and how many sessions there are of it.
-            ngettext("{group}: {n} session.", "{group}: {n} sessions.", count).format(group=shelved.title, n=count),
+            npgettext("sentence", "{group}: {n} session.", "{group}: {n} sessions.", count).format(
+                group=shelved.title, n=count
+            ),
         )
     )
 

@@ -216,7 +216,7 @@ def _of_group(group: Group) -> _Entry:
     nameless = pgettext("value", "Without a name")
     name = Content.styled(group.name, "bold") if group.name else Content.styled(nameless, "$muted")
     again = day_of_month(group.next_date) if group.next_date else ""
-    none = pgettext("value", "no day yet") if group.name else ""
+    none = _("no day yet") if group.name else ""
     columns = (
         name,
         _how_often(group),
