@@ -116,9 +116,11 @@ class WorkshopApp(OneQueue, inherit_bindings=False):
 
     @on(GroupsWanted)
     async def show_groups(self) -> None:
-        """Show who met on this laptop."""
+        """Show who met on this laptop; a year above them goes."""
         from plc_workshop.tui.screens.met import MetScreen
 
+        while len(self.screen_stack) > 2:
+            await self.pop_screen()
         await self._put(MetScreen(self.host.desk))
 
     @on(SessionsWanted)

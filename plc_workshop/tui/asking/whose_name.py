@@ -57,7 +57,7 @@ def ask_whose_name(
 
         bring_file(screen, desk, setup.earlier, kept, today=setup.group)
         return True
-    if setup.named or not setup.group.strip():
+    if setup.named or not setup.known or not setup.group.strip():
         return False
     met = desk.groups.met()
     near = alike(setup.group, (group.name for group in met.named))
