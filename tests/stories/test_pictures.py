@@ -12,8 +12,9 @@ from syrupy.assertion import SnapshotAssertion
 from plc_workshop.results.near import Near
 from plc_workshop.results.summary import Commitment, Earlier, EarlierCommitment, EarlierStatement, Parked, Word
 from plc_workshop.session import events as e
-from plc_workshop.session import flow
+from plc_workshop.session import flow, short_meeting
 from plc_workshop.session import paper_code as codes
+from plc_workshop.session.state import Stop
 from plc_workshop.tui.screens.the_year import YearScreen
 from plc_workshop.tui.widgets.plain import Plain
 from tests.export.sample_year import YEAR
@@ -66,6 +67,24 @@ async def plan(here: Room) -> None:
     await here.wait(60)
     await here.app.tell(e.TimePassed(0.0, 14 * 60 + 6))
     await here.press("g")
+
+
+async def plan_short(here: Room) -> None:
+    run = led(desk_in(here.folder / "other"), ANSWERS)
+    run.close()
+    assert run.session.result is not None
+    _known(here)
+    record = replace(here.session.record, meeting="short", stop_at="15:00", place=Stop.PLAN)
+    session = replace(here.session, record=replace(record, plan=flow.planned(here.session.pack, record)))
+    found = short_meeting.LastResult("2026-10-12-oak-0000", run.session.result, ("reflective-dialogue",))
+    here.run.session = short_meeting.begun(session, found)
+    await here.app.tell(e.CursorMoved(1))
+    await here.at_rest()
+
+
+async def statement_short(here: Room) -> None:
+    await plan_short(here)
+    await here.press("enter", "right", "right", "right")
 
 
 async def last(here: Room) -> None:
@@ -267,6 +286,8 @@ def _id(here: Room, number: int) -> str:
 
 WAYS: dict[str, Callable[[Room], Any]] = {
     "plan": plan,
+    "plan_short": plan_short,
+    "statement_short": statement_short,
     "last": last,
     "agreements": start,
     "section": section,

@@ -1,19 +1,21 @@
 """A short meeting, from the keys: no Mirror, what was said last time, one statement of the last result, what we do."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from plc_workshop.errors import WorkshopError
 from plc_workshop.results.summary import Commitment, FocusNote
+from plc_workshop.runner.choices import Setup
 from plc_workshop.runner.clearing import clear
 from plc_workshop.session import events as e
 from plc_workshop.session import short_meeting
 from plc_workshop.session.state import Stop
 from tests.stories.conftest import Opened, Room, desk_in
-from tests.stories.leading import STATEMENTS, led
-from tests.stories.two_rounds import Today
+from tests.stories.leading import PACK, STATEMENTS, led
+from tests.stories.two_rounds import Today, prepared
 
 MIXED = [digit * STATEMENTS for digit in "443342121"]
 VISIT = Commitment("Visit a lesson", "Ann", "2026-12-18")
@@ -34,6 +36,11 @@ def met(folder: Path, today: Today, *, given_up: bool = False) -> Path:
     run.close()
     today(NOW)
     return run.folder
+
+
+def short(group: str, folder: Path) -> Setup:
+    desk = desk_in(folder)
+    return replace(desk.blank_setup(desk.packs.locate(PACK)), group=group, meeting="short")
 
 
 def at(here: Room) -> Stop:
@@ -156,15 +163,32 @@ async def test_where_nothing_shows_the_group_talks_without_numbers(room: Opened,
 
 
 def test_a_group_that_has_not_met_has_nothing_to_look_back_at(today: Today, tmp_path: Path) -> None:
-    from dataclasses import replace
-
     met(tmp_path, today)
     desk = desk_in(tmp_path)
-    setup = replace(desk.blank_setup(), group="Elm", meeting="short")
     with pytest.raises(WorkshopError, match="There is no last meeting of Elm on this laptop"):
-        desk.start(setup)
+        desk.start(short("Elm", tmp_path))
     assert len(list((tmp_path / "sessions").iterdir())) == 1
     assert desk.sessions.offered("Elm") is None
     assert desk.sessions.offered("Oak") == "short"
     today("2027-06-01")
     assert desk.sessions.offered("Oak") == "mirror"
+
+
+def test_the_next_mirror_looks_through_it_to_the_last_result(today: Today, tmp_path: Path) -> None:
+    met(tmp_path, today)
+    run = desk_in(tmp_path).start(short("Oak", tmp_path))
+    while run.session.stop is not Stop.DO:
+        run.tell(e.WentOn())
+    run.tell(e.CommitmentWritten(Commitment("Two new visits", "Ben")))
+    run.close()
+    today("2026-11-25")
+    run = prepared(desk_in(tmp_path))
+    earlier = run.session.record.earlier
+    assert earlier is not None
+    assert (earlier.date, len(earlier.statements)) == (MET, STATEMENTS)
+    assert {found.what for found in earlier.commitments} == {"Visit a lesson", "Two new visits"}
+    assert run.session.view.near is None, "the short meeting of two weeks ago was no round"
+    run.close()
+    last = desk_in(tmp_path).start(short("Oak", tmp_path))
+    assert (last.session.record.talk_of or "")[:10] == MET
+    last.close()
