@@ -143,10 +143,11 @@ class WorkshopApp(OneQueue, inherit_bindings=False):
         """Write the printable pages of a pack, and say where they are."""
         from plc_workshop.tui.key_table import key_table
 
-        if isinstance(screen := self.screen, KeyedScreen):
-            if written := screen.tried(lambda: self.host.desk.packs.sheet(message.pack, key_table)):
-                first, last = written[0], written[1].name
-                screen.say(pgettext("sentence", "Written: {first} and {last}").format(first=first, last=last))
+        if not isinstance(screen := self.screen, KeyedScreen):
+            return
+        if written := screen.tried(lambda: self.host.desk.packs.sheet(message.pack, key_table)):
+            first, last = written[0], written[1].name
+            screen.say(pgettext("sentence", "Written: {first} and {last}").format(first=first, last=last))
 
     @on(YearWanted)
     def show_year(self, message: YearWanted) -> None:
@@ -278,8 +279,7 @@ class WorkshopApp(OneQueue, inherit_bindings=False):
         """What the palette offers: the commands of the screen, and none of Textual's own."""
         from plc_workshop.tui.above.commanding import Palette
 
-        palette = self.screen
-        if isinstance(screen, KeyedScreen) and isinstance(palette, Palette):
+        if isinstance(screen, KeyedScreen) and isinstance(palette := self.screen, Palette):
             from plc_workshop.tui.base.leading import LANGUAGE
 
             more = (LANGUAGE,) if self.host.run is not None and is_choice() else ()
