@@ -29,6 +29,7 @@ _THE_CODE: Keys = ("enter", "enter", "k")
 SCREENS = tuple(Place(start) for start in STARTS)
 ASKED = tuple(Place(each.start, each.keys, each.locked) for each in QUESTIONS if each.keys and not each.again)
 READ = (
+    Place("home with groups", ("down", "enter", "question_mark")),
     *(Place(start, ("question_mark",)) for start in _HELP),
     Place("set-up", ("f1",)),
     Place("cover", ("i",)),
@@ -40,7 +41,11 @@ READ = (
 """Pages to read: more than one where they are long."""
 ABOVE = (
     Place("section", ("ctrl+p",)),
-    Place("home with a finished session", ("down", "enter")),
+    Place("home with groups", ("down", "enter")),
+    Place("home with groups", ("down", "enter", "o")),
+    Place("home with groups", ("down", "enter", *down(3), "enter")),
+    Place("home", ("down", "enter")),
+    Place("set-up, who met", ("enter",)),
     Place("home", (*down(2), "enter")),
     Place("home", (*down(4), "enter")),
     Place("set-up", _MORE),
