@@ -17,7 +17,7 @@ def place(session: Session) -> Content:
     """Number and name of the stop; what is opened above another has no number."""
     at, stop = position(session), session.stop
     title = flow.row(stop).title(session)
-    if session.shows and nearby.talk_day(session.record):
+    if title and session.shows and nearby.talk_day(session.record):
         # Translators: the title of a part of the talk, and which result it is about.
         title = pgettext("heading", "{title} · {result}").format(title=title, result=nearby.the_result(session.record))
     if at is None or stop in (Stop.PLAN, Stop.GUIDE):
