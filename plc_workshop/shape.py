@@ -46,6 +46,11 @@ class Day:
     or_none: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Later:
+    """A key that came to a format later: where it is missing, nothing was said."""
+
+
 FilledText = Annotated[str, Filled()]
 """A text that is not empty."""
 IsoDay = Annotated[str, Day()]
@@ -91,15 +96,16 @@ def plain(value: object) -> Any:
 def shaped(kind: Any, given: object, where: str, *, lines: bool = False) -> Any:
     """`given` as a `kind`: dataclass, tuple of one type, literal, enumeration, text, number, bool; or one or None.
 
-    `Annotated` with Within, Filled or Day limits a type further; an `object` is whatever stands there. A text is one
-    line, unless `lines` are kept.
+    `Annotated` with Within, Filled or Day limits a type further, and with Later the key may be missing; an `object` is
+    whatever stands there. A text is one line, unless `lines` are kept.
     Raises: ValueError with a sentence that names the place.
     """
     if kind is object:
         return given
     origin, arguments = get_origin(kind), get_args(kind)
     if origin is Annotated:
-        return _limited(arguments[1], given, shaped(arguments[0], given, where, lines=lines), where)
+        found = shaped(arguments[0], given, where, lines=lines)
+        return found if isinstance(arguments[1], Later) else _limited(arguments[1], given, found, where)
     if is_dataclass(kind) and isinstance(kind, type):
         return _dataclass(kind, given, where, lines=lines)
     if origin is tuple:
@@ -180,10 +186,15 @@ def _dataclass(kind: type, given: object, where: str, *, lines: bool) -> Any:
     for key in given:
         if key not in hints:
             raise ValueError(_("{key} is not a key that may stand there").format(key=f"{dot}{key}"))
-    for key in hints:
-        if key not in given:
+    for key, hint in hints.items():
+        if key not in given and not _is_later(hint):
             raise ValueError(pgettext("sentence", "{key} is missing").format(key=f"{dot}{key}"))
+    given = dict.fromkeys(hints) | given
     return kind(**{key: shaped(hint, given[key], f"{dot}{key}", lines=lines) for key, hint in hints.items()})
+
+
+def _is_later(hint: Any) -> bool:
+    return any(isinstance(limit, Later) for limit in getattr(hint, "__metadata__", ()))
 
 
 @cache

@@ -55,7 +55,7 @@ def new_session(
         people=people,
         turn_seconds=pack.mirror.turn_seconds,
         hard_limit=hard_limit,
-        plan=flow.plan(pack, people, pack.mirror.turn_seconds),
+        plan=flow.plan(pack, people, pack.mirror.turn_seconds, looks_back=bool(earlier and earlier.commitments)),
         earlier=earlier,
     )
     session = flow.arrived(Session(pack, record), record)

@@ -12,6 +12,7 @@ from plc_workshop.cli.after_a_kill import tidied
 from plc_workshop.cli.options import desk_as_left, folders_options
 from plc_workshop.errors import SealedRound
 from plc_workshop.results.limits import LEAST_THRESHOLD, MOST_PEOPLE
+from plc_workshop.words import _
 
 if TYPE_CHECKING:
     from plc_workshop.runner.desk import Desk
@@ -39,6 +40,7 @@ def home(given: dict[str, Any]) -> None:
 )
 @click.option("--hard-limit", is_flag=True, help="A turn whose time is over goes to its answers.")
 @click.option("--watch", is_flag=True, help="Show what is saved into the pack's file, until the round opens.")
+@click.option("--short", is_flag=True, help="A short meeting of a group that has met before: without the Mirror.")
 @folders_options
 @click.pass_context
 def run(
@@ -53,6 +55,7 @@ def run(
     numbers: bool,
     hard_limit: bool,
     watch: bool,
+    short: bool,
     **folders: Any,
 ) -> None:
     """Start a session of PACK, a pack's id or a file."""
@@ -65,7 +68,10 @@ def run(
         display="open" if numbers else "careful",
         hard_limit=hard_limit,
         watch=watch,
+        meeting="short" if short else None,
     )
+    if group is not None:
+        _say_whose_name_is_near(front, group)
     if group is None:
         _show(front, setup=setup)
     else:
@@ -103,6 +109,19 @@ def rehearse(context: click.Context, /, pack: str, keep: Path | None, **folders:
         _show(front, run=run, rehearsal=rehearsal)
     finally:
         rehearsal.end()
+
+
+def _say_whose_name_is_near(front: Desk, group: str) -> None:
+    """A slip in a name starts a new group: said, and on the first page too; who typed a command is not asked."""
+    from plc_workshop.cli import output
+    from plc_workshop.runner.names_alike import alike
+
+    near = alike(group, (each.name for each in front.groups.met().named))
+    if near:
+        said = _("{group} is new here. If it is {near}, start again with --group and that name.")
+        said = said.format(group=group, near=near)
+        output.say(said)
+        front.news = " ".join(filter(None, (front.news, said)))
 
 
 def _ready(context: click.Context, **given: Any) -> Desk:

@@ -1,18 +1,23 @@
-"""Commands that look at sessions: sessions, results, export. Data goes to stdout, words about it to stderr."""
+"""Commands that look at sessions: sessions, results, export, groups. Data goes to stdout, words about it to stderr."""
 
 from __future__ import annotations
 
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from plc_workshop.cli import output
 from plc_workshop.cli.options import desk, folders_options
+from plc_workshop.errors import WorkshopError
 from plc_workshop.harmless import GONE
-from plc_workshop.words import _, pgettext
+from plc_workshop.words import _, ngettext, pgettext
 from plc_workshop.words.lists import in_a_row
+
+if TYPE_CHECKING:
+    from plc_workshop.runner.desk import Desk
+    from plc_workshop.runner.groups import Group, Met
 
 FORMATS = ("html", "md", "csv", "json")
 
@@ -23,14 +28,10 @@ FORMATS = ("html", "md", "csv", "json")
 @click.pass_context
 def sessions(context: click.Context, /, *, as_json: bool, **folders: Any) -> None:
     """List the sessions, the newest first."""
-    import json
-
     front = desk(context, **folders)
     found = front.sessions.latest(front.sessions.count())
     if as_json:
-        listed = json.dumps([asdict(glance) for glance in found], ensure_ascii=False, indent=2)
-        # The name of a folder may hold what steers a terminal, or is no text: JSON can spell it.
-        output.data(GONE.sub(lambda sign: f"\\u{ord(sign.group()):04x}", listed))
+        _print_json([asdict(glance) for glance in found])
         return
     for glance in found:
         output.data(f"{glance.session}\t{glance.group}\t{glance.state}")
@@ -71,3 +72,77 @@ def export(context: click.Context, /, session: str, to: Path | None, formats: st
         session, to, (*wanted, "svg") if set(wanted) == set(FORMATS) else wanted
     ):
         output.path(path)
+
+
+@click.command()
+@click.argument("group", required=False, default="")
+@click.option("--json", "as_json", is_flag=True, help="As JSON.")
+@click.option("--to", type=click.Path(path_type=Path, file_okay=False), help="Folder to write the year's page into.")
+@folders_options
+@click.pass_context
+def groups(context: click.Context, /, group: str, to: Path | None, *, as_json: bool, **folders: Any) -> None:
+    """List the groups that met on this laptop, who met last first; or tell the year of GROUP, with --to as a page."""
+    front = desk(context, **folders)
+    if not group.strip():
+        if to is not None:
+            raise click.BadParameter(_("name the group whose year is to be written"), param_hint="--to")
+        _list_groups(front, as_json=as_json)
+        return
+    year = front.sessions.year(_known(front.groups.met(), group))
+    if to is not None:
+        from plc_workshop.runner.takehome import write_year
+
+        output.path(write_year(year, to))
+    if as_json:
+        from plc_workshop.shape import plain
+
+        _print_json(plain(year))
+    elif to is None:
+        from plc_workshop.export.year_text import text
+
+        output.data(text(year))
+
+
+def _list_groups(front: Desk, *, as_json: bool) -> None:
+    found = front.groups.met()
+    if as_json:
+        _print_json([_of_group(group) for group in found.groups])
+    for group in () if as_json else found.groups:
+        name = group.name or pgettext("value", "Without a name")
+        output.data("\t".join((name, str(len(group.days)), *group.days[:1], str(group.still_on), group.next_date)))
+    if not found.groups:
+        output.say(_("No group has met on this laptop yet."))
+    if found.unreadable:
+        count = len(found.unreadable)
+        lost = ngettext("{n} session cannot be read:", "{n} sessions cannot be read:", count).format(n=count)
+        output.say(lost, *(f"    {folder}" for folder in found.unreadable))
+
+
+def _of_group(group: Group) -> dict[str, object]:
+    """What JSON tells of a group."""
+    told = ("days", "promised", "done", "still_on")
+    return {
+        "group": group.name or None,
+        **{key: getattr(group, key) for key in told},
+        "next_date": group.next_date or None,
+        "sessions": group.folders,
+    }
+
+
+def _known(met: Met, name: str) -> str:
+    """The group of a name as it writes itself. Raises: WorkshopError where there is none."""
+    from plc_workshop.runner.names_alike import alike
+
+    if (found := met.of(name)) is not None and found.name:
+        return found.name
+    near = alike(name, (group.name for group in met.named))
+    hint = _("Did you mean {name}?").format(name=near) if near else _("plc-workshop groups lists them.")
+    raise WorkshopError(_("No group {group} has met on this laptop.").format(group=name), hint)
+
+
+def _print_json(values: object) -> None:
+    import json
+
+    listed = json.dumps(values, ensure_ascii=False, indent=2)
+    # The name of a folder may hold what steers a terminal, or is no text: JSON can spell it.
+    output.data(GONE.sub(lambda sign: f"\\u{ord(sign.group()):04x}", listed))

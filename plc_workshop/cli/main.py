@@ -17,7 +17,7 @@ from plc_workshop.words import _
 PROBLEM, INTERRUPTED = 1, 130
 COMMANDS = {
     **dict.fromkeys(("run", "resume", "rehearse"), "lead"),
-    **dict.fromkeys(("sessions", "results", "export"), "look"),
+    **dict.fromkeys(("sessions", "results", "export", "groups"), "look"),
     **dict.fromkeys(("check", "copy", "sheet"), "authoring"),
     "stage": "projector",
     "doctor": "laptop",

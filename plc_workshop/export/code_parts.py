@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from plc_workshop.export import view
+from plc_workshop.export import became, view
 from plc_workshop.export.folding import folded
+from plc_workshop.results.next_meeting import we_bring, when_in_short
 from plc_workshop.results.phrases import headline, of_statements
+from plc_workshop.results.promises import still_on
 from plc_workshop.results.summary import Commitment, Summary
 from plc_workshop.words import _, npgettext, pgettext
 from plc_workshop.words.days import short_date
 from plc_workshop.words.lists import in_a_row, listed
 
 _DOTS = "..."
+_MOST_BROUGHT = 90
+"""Characters of what we bring: the page has the rest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,7 @@ class Said:
     heading: str
     promises: tuple[Promised, ...]
     meeting: str
+    bring: str
     stands: tuple[tuple[str, ...], ...]
     """Where we stand, as lines, from the fullest form to the shortest."""
     ends: tuple[str, ...]
@@ -52,26 +57,29 @@ class Said:
 
 def said_of(summary: Summary) -> Said | None:
     """The parts of a summary; None where one of them has letters that cannot be folded."""
-    promises = [_promised(found) for found in summary.commitments]
+    promises = [_promised(found) for found in (*summary.commitments, *_still_on(summary))]
+    meets = view.meeting(summary)
     stands = [_folded(lines) for lines in _stands(summary)]
     more = _folded(
         (
             view.rehearsal() if summary.rehearsal else "",
             # Translators: what stands above the promises, in capitals, in the text of a code.
             pgettext("heading", "WE WILL"),
-            _("We meet again: {date}").format(date=short_date(summary.next_date)) if summary.next_date else "",
+            pgettext("value", "We meet: {when}").format(when=when_in_short(meets)) if meets.date else "",
+            we_bring(replace(meets, bring=_cut(meets.bring, _MOST_BROUGHT))),
             _("More on the page, summary.html."),
             _("More on the page."),
         )
     )
     if more is None or None in promises or None in stands:
         return None
-    mark, heading, meeting, *ends = more
+    mark, heading, meeting, bring, *ends = more
     return Said(
         mark,
         heading,
         tuple(promised for promised in promises if promised),
         meeting,
+        bring,
         tuple(dict.fromkeys(stand for stand in stands if stand is not None)),
         tuple(ends),
         # Translators: what a code has no room for: Not in it: where we stand.
@@ -79,6 +87,13 @@ def said_of(summary: Summary) -> Said | None:
         # Translators: what a code has no room for: Not in it: some details.
         pgettext("left out", "some details"),
     )
+
+
+def _still_on(summary: Summary) -> list[Commitment]:
+    """What goes on from last time, and is none of today's commitments."""
+    before = summary.earlier.commitments if summary.earlier else ()
+    places = still_on(summary.commitments, before)
+    return [Commitment(before[at].what, before[at].who, before[at].by) for at in places if before[at].state == "on"]
 
 
 def _promised(found: Commitment) -> Promised | None:
@@ -117,7 +132,7 @@ def _stands(summary: Summary) -> list[list[str]]:
     """Where we stand, from the fullest form to the shortest, as lines."""
     head, parked, focus = _head(summary), _parked(summary), _focus(summary)
     if summary.mirror is None:
-        least = [*head, view.privacy(None)]
+        least = [*head, view.without_result(summary)]
         return [[*least, *focus, *parked], [*least, *focus], least, head]
     parts = [*(part.text for part in headline(summary.mirror)), of_statements(summary.mirror)]
     # Translators: the largest line as a sentence: Yes to 6, Views differ on 2, of 10 statements.
@@ -167,7 +182,7 @@ def _focus(summary: Summary) -> list[str]:
 
 
 def _parked(summary: Summary) -> list[str]:
-    lines = [_joined(("- " + parked.what, parked.who)) for parked in summary.parking_lot]
+    lines = [_joined(("- " + parked.what, parked.who)) for parked in became.parked(summary) if not parked.became]
     # Translators: what stands above what is put off, in capitals, in the text of a code.
     return [pgettext("heading", "PARKING LOT"), *lines] if lines else []
 

@@ -4,8 +4,9 @@ import re
 
 from plc_workshop.export import view
 from plc_workshop.results.identity import content_id
+from plc_workshop.results.next_meeting import NextMeeting
 from plc_workshop.results.order import shown_word
-from plc_workshop.results.phrases import outcome, title
+from plc_workshop.results.phrases import outcome, parked_outcome, title
 from plc_workshop.results.summary import Mostly, Sides, StatementResult, Summary
 from plc_workshop.words.days import calendar
 
@@ -19,7 +20,7 @@ _SIDES = ("disagree", "middle", "agree", "others")
 _BEFORE = ("kind", "id", "name", "text", "dimension", "detail", "word", *_MOSTLY, *_SIDES)
 _AFTER = (
     *("answered", "skipped", "agree_percent", "disagree_percent", "net_agreement", "interpolated_median", "spread"),
-    *("talk_about", "notice", "because", "who", "by", "sign", "statement"),
+    *("talk_about", "notice", "because", "who", "by", "time", "sign", "statement", "saw", "put_off"),
     *("session", "group", "date", "audience", "rehearsal", "participants", "display", "summary"),
 )
 
@@ -107,7 +108,8 @@ def _statement(row: StatementResult, scale: tuple[str, ...], *, marked: bool) ->
 def _rest(summary: Summary) -> list[dict[str, Cell]]:
     """Focus, commitments, what is put off, the next meeting: a row each, told apart by their kind."""
     called = view.names(summary)
-    rows: list[dict[str, Cell]] = [
+    rows: list[dict[str, Cell]] = [{"kind": "meeting", "text": told}] if (told := view.short_meeting(summary)) else []
+    rows += [
         {
             "kind": "focus",
             "id": note.statement,
@@ -129,9 +131,20 @@ def _rest(summary: Summary) -> list[dict[str, Cell]]:
         }
         for found in summary.commitments
     ]
-    rows += [{"kind": "parking lot", "text": parked.what, "who": parked.who} for parked in summary.parking_lot]
-    if summary.next_date:
-        rows.append({"kind": "next meeting", "by": summary.next_date})
+    rows += [
+        {
+            "kind": "parking lot",
+            "text": parked.what,
+            "word": parked_outcome(parked.state) if parked.state else None,
+            "who": parked.who,
+        }
+        for parked in summary.parking_lot
+    ]
+    meets = view.meeting(summary)
+    if meets != NextMeeting():
+        rows.append(
+            {"kind": "next meeting", "text": meets.bring, "who": meets.leads, "by": meets.date, "time": meets.time}
+        )
     if summary.earlier:
         rows += [
             {
@@ -142,6 +155,8 @@ def _rest(summary: Summary) -> list[dict[str, Cell]]:
                 "who": found.who,
                 "by": found.by,
                 "statement": found.statement,
+                "saw": found.saw,
+                "put_off": found.put_off,
             }
             for found in summary.earlier.commitments
         ]

@@ -6,15 +6,16 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from plc_workshop.export import view
+from plc_workshop.export import became, view
 from plc_workshop.export.code_text import LARGEST, code_text
 from plc_workshop.export.columns import columns, has_gaps
 from plc_workshop.export.qr_svg import drawn, no_code
 from plc_workshop.export.svg_bars import charts, swatch
 from plc_workshop.results.bars import has_others, hides_points
 from plc_workshop.results.identity import content_id
+from plc_workshop.results.next_meeting import NextMeeting, when
 from plc_workshop.results.palette import others, paints
-from plc_workshop.results.phrases import headline, of_statements, one_colour, others_together, outcome
+from plc_workshop.results.phrases import headline, of_statements, one_colour, others_together
 from plc_workshop.results.summary import Summary
 from plc_workshop.words import _, pgettext, spoken
 from plc_workshop.words.days import full_date
@@ -24,11 +25,11 @@ if TYPE_CHECKING:
     from jinja2 import Template
 
 
-def page(summary: Summary) -> str:
-    """The whole page as HTML."""
+def page(summary: Summary, calendar: str = "") -> str:
+    """The whole page as HTML; `calendar` is where the next meeting is for a calendar, while the page is served."""
     css = style()
     text = code_text(summary, LARGEST)
-    mirror = summary.mirror
+    mirror, meets = summary.mirror, view.meeting(summary)
     table = columns(mirror) if mirror else ()
     rows = mirror.statements if mirror else ()
     return template("page.html.jinja").render(
@@ -49,17 +50,20 @@ def page(summary: Summary) -> str:
         code_text=text,
         no_code=no_code(),
         id=content_id(summary),
+        meets=meets if meets != NextMeeting() else None,
+        when=when,
+        calendar=calendar,
         full_date=full_date,
-        outcome=outcome,
+        became=became,
         style=Markup(css),  # noqa: S704 - our own file
         style_hash=policy_hash(css),
         language=spoken().code,
     )
 
 
-def style() -> str:
-    """How every page looks."""
-    return _read("page.css")
+def style(*more: str) -> str:
+    """How every page looks, and what else these files say."""
+    return "".join(map(_read, ("page.css", *more)))
 
 
 def _code(text: str) -> Markup:

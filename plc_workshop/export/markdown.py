@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterable
 
-from plc_workshop.export import view
+from plc_workshop.export import became, view
 from plc_workshop.export.columns import columns, has_gaps
 from plc_workshop.results.identity import content_id
-from plc_workshop.results.phrases import of_statements, outcome
+from plc_workshop.results.next_meeting import when
+from plc_workshop.results.phrases import of_statements
 from plc_workshop.results.summary import MirrorResult, StatementResult, Summary
 from plc_workshop.words import _, pgettext
 from plc_workshop.words.days import full_date
@@ -38,7 +39,7 @@ def _top(summary: Summary) -> list[str]:
     facts = [
         inline(summary.group),
         full_date(summary.date),
-        view.took_part(summary.mirror) if summary.mirror else "",
+        view.took_part(summary.mirror) if summary.mirror else view.short_meeting(summary),
         view.audience(summary.audience),
     ]
     invented = _("The answers in here are invented.")
@@ -53,7 +54,7 @@ def _top(summary: Summary) -> list[str]:
 def _standing(summary: Summary) -> list[str]:
     mirror = summary.mirror
     if mirror is None:
-        return [" ".join(filter(None, (view.of_near(summary), view.privacy(None))))]
+        return [" ".join(filter(None, (view.of_near(summary), view.without_result(summary))))]
     first = f"**{view.first_line(mirror)}** {of_statements(mirror)}"
     blocks = [
         _heading(_("Where we stand")),
@@ -116,15 +117,17 @@ def _earlier(summary: Summary) -> list[str]:
             blocks.append("\n".join([head, _COLUMNS, *lines[:at]]))
         if lines[at:]:
             blocks += [_heading(pgettext("heading", "As before"), "###"), "\n".join([head, _COLUMNS, *lines[at:]])]
-    if summary.earlier and summary.earlier.commitments:
-        # Translators: {promise} is what the group wrote, {outcome} is done, still on, dropped, ...
-        form = pgettext("value", "{promise} ({outcome})")
-        kept = (
-            form.format(promise=inline(found.what), outcome=outcome(found.state))
-            for found in summary.earlier.commitments
-        )
-        blocks += [_heading(_("Last time we said")), _list(kept)]
+    if kept := became.promises(summary):
+        blocks += [_heading(pgettext("heading", "Last time we said")), _list(map(_became, kept))]
     return blocks
+
+
+def _became(found: became.Became) -> str:
+    # Translators: {promise} is what the group wrote, {outcome} is done, still on, dropped, ...
+    form = pgettext("value", "{promise} ({outcome})")
+    told = form.format(promise=f"**{inline(found.what)}**", outcome=found.state)
+    line = _joined(told, found.who, view.until(found.by) if found.by else "")
+    return "  \n  ".join(filter(None, (line, inline(became.saw(found.saw)) if found.saw else "")))
 
 
 def _doing(summary: Summary) -> list[str]:
@@ -132,20 +135,24 @@ def _doing(summary: Summary) -> list[str]:
     if summary.commitments:
         blocks.append(_heading(pgettext("heading", "What we will do")))
         blocks.append("\n".join(f"{at}. {_promise(found)}" for at, found in enumerate(view.promises(summary), 1)))
-    if summary.next_date:
-        day = f"**{inline(full_date(summary.next_date))}**"
-        blocks += (
-            [_("We meet again on {date}").format(date=day)]
-            if blocks
-            else [_heading(pgettext("heading", "We meet again")), day]
-        )
+    meets = view.meeting(summary)
+    # Translators: {what} is what the group brings to its next meeting.
+    bring = pgettext("value", "We bring: {what}")
+    lines = (
+        f"**{inline(when(meets))}**" if when(meets) else "",
+        bring.format(what=inline(meets.bring)) if meets.bring else "",
+        view.we_lead(inline(meets.leads)) if meets.leads else "",
+    )
+    if any(lines):
+        head = _heading(pgettext("heading", "We meet"), "###" if blocks else "##")
+        blocks += [head, "  \n".join(filter(None, lines))]
     return blocks
 
 
 def _parked(summary: Summary) -> list[str]:
     if not summary.parking_lot:
         return []
-    parked = (_joined(f"{inline(each.what)}", each.who) for each in summary.parking_lot)
+    parked = (_joined(f"{inline(each.what)}", each.who, each.became) for each in became.parked(summary))
     return [_heading(pgettext("heading", "Parking lot")), _list(parked)]
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from plc_workshop.packs.model import whole_name
 from plc_workshop.results import phrases
 from plc_workshop.results.earlier import Compared, Direction, compared, moved
+from plc_workshop.results.next_meeting import NextMeeting
 from plc_workshop.results.order import grouped, shown_word
 from plc_workshop.results.phrases import Kind, headline, title, wanted
 from plc_workshop.results.questions import nobody_answered
@@ -115,10 +116,20 @@ def took_part(mirror: MirrorResult) -> str:
     return ngettext("{n} person took part", "{n} people took part", number).format(n=number)
 
 
-def privacy(mirror: MirrorResult | None) -> str:
+def short_meeting(summary: Summary) -> str:
+    """That it was a short meeting, in a few words; empty where it was one with the Mirror."""
+    return pgettext("value", "a short meeting") if summary.meeting == "short" else ""
+
+
+def without_result(summary: Summary) -> str:
+    """That no result is in the summary, and why where it is a short meeting's."""
+    if summary.meeting == "short":
+        return _("It was a short meeting, without the Mirror: nobody answered, and no result is in here.")
+    return _("No result of the Mirror is in here.")
+
+
+def privacy(mirror: MirrorResult) -> str:
     """What the summary does not tell, in two sentences."""
-    if mirror is None:
-        return _("No result of the Mirror is in here.")
     if mirror.display == "open":
         return _(
             "Nobody's name stands beside an answer. We chose to see all numbers; "
@@ -215,11 +226,28 @@ def talks(summary: Summary) -> tuple[Talk, ...]:
     )
 
 
+def meeting(summary: Summary) -> NextMeeting:
+    """When the group meets next, what it brings, who leads."""
+    return NextMeeting(summary.next_date or "", summary.next_time or "", summary.bring or "", summary.leads or "")
+
+
+def we_lead(who: str) -> str:
+    """Who leads the next meeting, as a line."""
+    # Translators: {who} leads the next meeting.
+    return pgettext("value", "Leads: {who}").format(who=who)
+
+
 def promises(summary: Summary) -> tuple[Promise, ...]:
     """What the group will do."""
     called = names(summary)
     return tuple(
-        Promise(found.what, found.who, full_date(found.by), found.sign, called.get(found.statement, found.statement))
+        Promise(
+            found.what,
+            found.who,
+            full_date(found.by),
+            found.sign,
+            called.get(found.statement, "" if found.said is not None else found.statement),
+        )
         for found in summary.commitments
     )
 

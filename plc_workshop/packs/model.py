@@ -25,12 +25,14 @@ class Source:
 class Minutes:
     """How long the steps that are no section take, in minutes."""
 
+    last: int = 5
+    """Only where the group looks back; twice as many in a short meeting."""
     practice: int = 2
     before: int = 3
     predict: int = 4
     see: int = 25
     do: int = 10
-    home: int = 3
+    home: int = 5
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,6 +75,7 @@ def meanings() -> dict[type, dict[str, str]]:
             "licence": _("Under which licence it may be used."),
         },
         Minutes: {
+            "last": _("“Last time we said”, where the group has met before."),
             "practice": _("“Try it together”: one harmless statement on the projector."),
             "before": _("“Before the Mirror”: the promise and its limits."),
             "predict": _("“Before we look”: predictions."),

@@ -1,29 +1,30 @@
 """An earlier session of the group beside today's: what of it may stand there, statement by statement."""
 
 from dataclasses import dataclass, replace
-from typing import Literal, get_args
+from typing import Literal
 
 from plc_workshop.packs.model import whole_name
 from plc_workshop.results.order import shown_word
 from plc_workshop.results.phrases import Kind, heading, kind
+from plc_workshop.results.promises import Left, gone_on, may_know, told
 from plc_workshop.results.summary import (
     Audience,
     Earlier,
     EarlierCommitment,
     EarlierStatement,
     MirrorResult,
+    Parked,
     Summary,
 )
 from plc_workshop.words import _, pgettext
 from plc_workshop.words.lists import parted
 
-_AUDIENCES: tuple[Audience, ...] = get_args(Audience)
-
-
 Direction = Literal["more", "fewer", "other", "same"]
 """How a result has moved: more say yes, fewer do, in another way, or not at all."""
 _LEANING: dict[Kind, int] = {"disagree": 0, "split": 1, "no_side": 1, "undecided": 1, "agree": 2}
 """The parts of a headline from no to yes; what is not shown lies nowhere, and is not compared."""
+COMPARABLE = frozenset(_LEANING)
+"""The parts of a headline that say where a statement lies."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,18 +47,81 @@ class Compared:
         return "other" if now == then else "more" if now > then else "fewer"
 
 
-def earlier_from(summary: Summary, language: str = "") -> Earlier:
-    """What the next session of the group, in this language, is told of this one.
+@dataclass(frozen=True, slots=True)
+class Past:
+    """What an earlier meeting of the group tells."""
 
-    What was still on then is still to be answered.
-    """
-    promised = tuple(
-        EarlierCommitment(found.what, who=found.who, by=found.by, statement=found.statement)
-        for found in summary.commitments
-    )
-    before = summary.earlier.commitments if summary.earlier else ()
+    date: str
+    """ISO date."""
+    left: Left
+    shown: Earlier | None
+    """The last result of its pack, where it knows one: its own, or that of a meeting before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What a meeting begins with."""
+
+    earlier: Earlier | None = None
+    """The last result of its pack, and the promises that are open; None where there is nothing to look back at."""
+    parked: tuple[Parked, ...] = ()
+    """What comes back from the parking lot."""
+
+
+def before(last: Past | None, shown: Earlier | None, older: Past | None = None) -> Before:
+    """What the group's last meeting leaves to the next one, an older one beside it, and the result that is compared."""
+    if last is None:
+        return Before(shown)
+    promised, parked = gone_on(last.left, older.left if older else None)
+    if not (promised or parked or shown):
+        return Before()
+    if shown is None:
+        return Before(Earlier(last.date, (), promised, audience=last.left.audience), parked)
+    met = last.date if last.date != shown.date else None
+    return Before(replace(shown, commitments=promised, met=met), parked)
+
+
+def past_of(summary: Summary, language: str = "") -> Past:
+    """What the summary of a meeting tells the next one of its group, in this language."""
+    earlier = summary.earlier
+    whom = summary.audience
+    known = tuple(replace(each, audience=each.audience or whom) for each in earlier.commitments) if earlier else ()
     mirror = as_worded(summary.mirror, summary.pack.language, language)
-    return made(summary.date, summary.audience, mirror, promised, before)
+    shown = shown_in(summary.date, whom, mirror) if mirror else None
+    left = Left(whom, summary.pack.id, summary.commitments, known, summary.parking_lot)
+    return Past(summary.date, left, shown or looked_through(earlier, summary.pack.language, language))
+
+
+def shown_in(day: str, audience: Audience, mirror: MirrorResult) -> Earlier:
+    """A result as a later one of its pack is compared with it."""
+    rows = tuple(EarlierStatement(row.id, shown_word(row), row.text) for row in mirror.statements)
+    return Earlier(day, rows, (), mirror.participants, audience)
+
+
+def looked_through(earlier: Earlier | None, own: object, language: str) -> Earlier | None:
+    """The last result that a meeting without one knew of; its texts only where they are of this language."""
+    if earlier is None or not earlier.statements:
+        return None
+    same = own == language or not language
+    rows = earlier.statements if same else tuple(replace(row, text="") for row in earlier.statements)
+    return replace(earlier, statements=rows, commitments=(), met=None)
+
+
+def known_promises(earlier: Earlier | None) -> tuple[EarlierCommitment, ...]:
+    """The promises of last time, each with those who may know it: in an older file, those of that session."""
+    if earlier is None:
+        return ()
+    return tuple(replace(each, audience=each.audience or earlier.audience) for each in earlier.commitments)
+
+
+def told_of(earlier: Earlier | None, audience: Audience) -> Earlier | None:
+    """What a summary for this audience tells of last time; None where it may know nothing of it."""
+    if earlier is None:
+        return None
+    promised = told(known_promises(earlier), audience)
+    if goes_along(earlier, audience):
+        return replace(earlier, commitments=promised)
+    return Earlier("", (), promised, audience=audience) if promised else None
 
 
 def as_worded(mirror: MirrorResult | None, own: object, language: str) -> MirrorResult | None:
@@ -69,7 +133,7 @@ def as_worded(mirror: MirrorResult | None, own: object, language: str) -> Mirror
 
 def goes_along(earlier: Earlier, audience: Audience) -> bool:
     """Whether those who get today's summary were to get that of the earlier session too."""
-    return _AUDIENCES.index(audience) <= _AUDIENCES.index(earlier.audience)
+    return may_know(earlier.audience, audience)
 
 
 def compared(earlier: Earlier, mirror: MirrorResult) -> tuple[Compared, ...]:
@@ -112,23 +176,3 @@ def then_to_now(row: Compared) -> str:
         # Translators: each is Yes, No, Views differ, ...: Views differ → Yes.
         told = pgettext("value", "{then} → {now}").format(then=heading(row.then), now=heading(row.now))
     return arrow(row) + (parted([told, _("worded differently then")]) if row.reworded else told)
-
-
-def made(
-    day: str,
-    audience: Audience,
-    mirror: MirrorResult | None,
-    promised: tuple[EarlierCommitment, ...],
-    before: tuple[EarlierCommitment, ...],
-) -> Earlier:
-    """What is told of a session: what it promised, and of those `before` it what was still on and is not said again."""
-    rows = mirror.statements if mirror else ()
-    said = {found.what for found in promised}
-    still_on = tuple(found for found in before if found.state == "on" and found.what not in said)
-    return Earlier(
-        day,
-        tuple(EarlierStatement(row.id, shown_word(row), row.text) for row in rows),
-        (*promised, *still_on),
-        mirror.participants if mirror else 0,
-        audience,
-    )

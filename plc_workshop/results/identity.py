@@ -1,5 +1,7 @@
 """A Summary as JSON, and its id: a hash of shown values alone."""
 
+from typing import Any
+
 from plc_workshop.results.summary import Commitment, Earlier, EarlierCommitment, FocusNote, Parked, Summary
 from plc_workshop.shape import plain
 
@@ -17,6 +19,11 @@ def as_json(summary: Summary) -> Json:
 def content_id(summary: Summary) -> str:
     """The 16 hexadecimal digits that all files of one Summary share."""
     return _hash(_values(summary))
+
+
+def written_id(values: Json) -> str:
+    """The id that these values of JSON should have."""
+    return _hash({key: found for key, found in values.items() if key != "id"})
 
 
 def _values(summary: Summary) -> Json:
@@ -51,13 +58,22 @@ def _earlier(earlier: Earlier) -> Json:
     return {
         "date": earlier.date or None,
         "statements": [{"id": row.id, "word": row.word} for row in earlier.statements],
-        "commitments": [_filled(found) for found in earlier.commitments],
+        "commitments": [_filled(found, but=("until",)) for found in earlier.commitments],
     }
 
 
-def _filled(value: FocusNote | Commitment | Parked | EarlierCommitment) -> Json:
-    """The fields of what the group wrote; a text that is missing is None."""
-    return {key: None if found == "" else found for key, found in plain(value).items()}
+def _filled(value: FocusNote | Commitment | Parked | EarlierCommitment, but: tuple[str, ...] = ()) -> Json:
+    """The fields of what the group wrote, and of its other wordings; a text that is missing is None."""
+    found: Json = _or_none(plain(value))
+    return {key: each for key, each in found.items() if key not in but}
+
+
+def _or_none(value: object) -> Any:
+    if isinstance(value, dict):
+        return {key: _or_none(each) for key, each in value.items()}
+    if isinstance(value, list):
+        return [_or_none(each) for each in value]
+    return None if value == "" else value
 
 
 def _hash(values: Json) -> str:

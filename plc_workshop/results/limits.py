@@ -6,3 +6,5 @@ MOST_PEOPLE = 999
 """How many people can rate in one round."""
 MOST_COUNTED = 99_999
 """The most people that a tally can count: more are in no file of this program."""
+DAYS_APART = 28
+"""So far apart there may be a second result: nearer, it shows what somebody new thinks."""

@@ -12,11 +12,10 @@ from datetime import date, timedelta
 from typing import Literal
 
 from plc_workshop.packs.signs import as_read
+from plc_workshop.results.limits import DAYS_APART
 from plc_workshop.results.summary import Result
 from plc_workshop.shape import FilledText, IsoDay
 
-DAYS_APART = 28
-"""So far apart there may be a second result: nearer, it shows what somebody new thinks."""
 _SIZE = 16
 """Bytes of a hash."""
 

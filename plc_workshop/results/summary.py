@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from plc_workshop.packs.model import Source
 from plc_workshop.results.limits import LEAST_THRESHOLD, MOST_COUNTED
-from plc_workshop.shape import FilledText, IsoDay, IsoDayOrNone, Within
+from plc_workshop.shape import FilledText, IsoDay, IsoDayOrNone, Later, Within
 
 Display = Literal["careful", "open"]
 Audience = Literal["group", "school", "anyone"]
@@ -166,6 +166,21 @@ class Commitment:
     sign: str = ""
     statement: str = ""
     """Id of the statement it belongs to, or empty."""
+    said: Annotated[str | None, Later()] = None
+    """What it was called last time, where it is a promise that is still on; None where it is new."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What was promised or put off, in the words that more people may know than those of today."""
+
+    audience: Audience
+    what: FilledText
+    who: str = ""
+    by: IsoDayOrNone = ""
+    statement: str = ""
+    pack: str | None = None
+    put_off: Count | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +190,11 @@ class Parked:
     what: str
     who: str = ""
     state: ParkedState | None = None
-    """What became of it; None while nobody has said."""
+    """What became of it; None while nobody has said, as of what is new."""
+    audience: Annotated[Audience | None, Later()] = None
+    """Who may know it in these words: whom the meeting was for where it was said; None where that is today's."""
+    wider: Annotated[tuple[Wording, ...] | None, Later()] = None
+    """The same in the words that more people may know, the most last; None where there are no others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +212,7 @@ class EarlierCommitment:
     """What became of a commitment of an earlier session."""
 
     what: str
-    state: State = "on"
+    state: State = "not_talked_about"
     who: str = ""
     by: IsoDayOrNone = ""
     statement: str = ""
@@ -202,19 +221,30 @@ class EarlierCommitment:
     """What the group saw of it; None while nobody has said."""
     put_off: Count | None = None
     """How often it was still on; None while nobody counts."""
+    audience: Annotated[Audience | None, Later()] = None
+    """Who may know it in these words; None in a file that is older: those who may know what that session showed."""
+    pack: Annotated[str | None, Later()] = None
+    """Id of the pack that its statement is of; None in a file that is older: today's."""
+    wider: Annotated[tuple[Wording, ...] | None, Later()] = None
+    """The same as more people may know it, the most last: before it was worded anew, or put off, among fewer."""
+    until: Annotated[IsoDayOrNone | None, Later()] = None
+    """The day that today's meeting gave it; None where it kept its own. In a Summary `by` has it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """The earlier session of the same group and pack."""
+    """What the meetings before this one of the same group left: the last result of this pack, and what is still on."""
 
     date: IsoDay
+    """Of the session whose statements these are; where there are none, of the last meeting."""
     statements: tuple[EarlierStatement, ...] = ()
     commitments: tuple[EarlierCommitment, ...] = ()
     participants: int = 0
     """How many took part; 0 where no result was shown. Not part of the JSON, as `audience` is not."""
     audience: Audience = "group"
     """Who may get what it showed."""
+    met: Annotated[IsoDayOrNone | None, Later()] = None
+    """The day of the last meeting, where it is another one than `date`. Not part of the JSON."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,31 @@
-"""A summary.json, of this laptop or another, as the next session of the group is told of it: read strictly."""
+"""A summary.json, of this laptop or another, as a Summary, and as the group's next session is told of it."""
 
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from typing import Annotated, get_args
 
-from plc_workshop.results.earlier import as_worded, made
+from plc_workshop.results.earlier import Past, past_of
 from plc_workshop.results.format_1 import OldMirror, upgraded
-from plc_workshop.results.identity import FORMAT
+from plc_workshop.results.identity import FORMAT, written_id
 from plc_workshop.results.result_json import check
-from plc_workshop.results.summary import Audience, Count, Earlier, EarlierCommitment, MirrorResult, State
-from plc_workshop.shape import FilledText, IsoDay, shaped
+from plc_workshop.results.summary import (
+    Audience,
+    Commitment,
+    Count,
+    Earlier,
+    EarlierCommitment,
+    EarlierStatement,
+    FocusNote,
+    Meeting,
+    MirrorResult,
+    PackName,
+    Parked,
+    ParkedState,
+    State,
+    Summary,
+    Word,
+    Wording,
+)
+from plc_workshop.shape import FilledText, IsoDay, Later, shaped
 from plc_workshop.words import _
 
 MOST_PROMISED = 50
@@ -20,19 +37,65 @@ class _Pack:
     """Which pack a session ran."""
 
     id: FilledText
-    title: object
-    language: object
+    title: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Note:
+    """A statement in focus."""
+
+    statement: FilledText
+    notice: FilledText | None
+    because: FilledText | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Wider:
+    """What was promised or put off, in the words that more people may know."""
+
+    audience: Audience
+    what: FilledText
+    who: FilledText | None
+    by: IsoDay | None
+    statement: FilledText | None
+    pack: FilledText | None
+    put_off: Count | None
 
 
 @dataclass(frozen=True, slots=True)
 class _Promised:
-    """A commitment as a summary.json has it."""
-
     what: FilledText
     who: FilledText | None
     by: IsoDay | None
-    sign: object
+    sign: FilledText | None
     statement: FilledText | None
+    said: Annotated[FilledText | None, Later()]
+
+
+@dataclass(frozen=True, slots=True)
+class _Parked:
+    what: FilledText
+    who: FilledText | None
+    state: ParkedState | None
+    audience: Annotated[Audience | None, Later()]
+    wider: Annotated[tuple[_Wider, ...] | None, Later()]
+
+
+@dataclass(frozen=True, slots=True)
+class _OldParked:
+    """The same in format 1."""
+
+    what: FilledText
+    who: FilledText | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """What the session before that one showed of a statement."""
+
+    id: FilledText
+    word: Word | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +109,9 @@ class _Kept:
     statement: FilledText | None
     saw: FilledText | None
     put_off: Count | None
+    audience: Annotated[Audience | None, Later()]
+    pack: Annotated[FilledText | None, Later()]
+    wider: Annotated[tuple[_Wider, ...] | None, Later()]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +126,8 @@ class _OldKept:
 class _Before:
     """The session before that one."""
 
-    date: object
-    statements: object
+    date: IsoDay | None
+    statements: tuple[_Shown, ...]
     commitments: tuple[_Kept, ...]
 
 
@@ -80,18 +146,18 @@ class _OldFile:
 
     format: int
     id: object
-    session: object
-    group: object
-    date: FilledText
+    session: FilledText | None
+    group: FilledText | None
+    date: IsoDay
     audience: Audience
     rehearsal: bool
     pack: _Pack
     mirror: OldMirror | None
-    talk_about: object
-    focus: object
+    talk_about: tuple[FilledText, ...]
+    focus: tuple[_Note, ...]
     commitments: tuple[_Promised, ...]
-    parking_lot: object
-    next_date: object
+    parking_lot: tuple[_OldParked, ...]
+    next_date: IsoDay | None
     earlier: _OldBefore | None
 
 
@@ -101,35 +167,41 @@ class _File:
 
     format: int
     id: object
-    session: object
-    key: object
-    group: object
-    group_key: object
-    date: FilledText
-    language: object
-    meeting: object
-    nth: object
+    session: FilledText | None
+    key: FilledText | None
+    group: FilledText | None
+    group_key: FilledText | None
+    date: IsoDay
+    language: FilledText | None
+    meeting: Meeting | None
+    nth: Count | None
     audience: Audience
     rehearsal: bool
     pack: _Pack
     mirror: MirrorResult | None
-    talk_about: object
-    focus: object
+    talk_about: tuple[FilledText, ...]
+    focus: tuple[_Note, ...]
     commitments: tuple[_Promised, ...]
-    expected: object
-    parking_lot: object
-    next_date: object
-    next_time: object
-    bring: object
-    leads: object
+    expected: tuple[FilledText, ...] | None
+    parking_lot: tuple[_Parked, ...]
+    next_date: IsoDay | None
+    next_time: FilledText | None
+    bring: FilledText | None
+    leads: FilledText | None
     earlier: _Before | None
 
 
-def earlier_from_json(values: object, language: str = "") -> tuple[str, Earlier]:
+def past_from_json(values: object, language: str = "") -> tuple[str, Past]:
     """The id of the pack, and what a summary.json tells a session in this language.
 
     Raises: ValueError with the reason.
     """
+    summary = summary_from_json(values)
+    return summary.pack.id, past_of(summary, language)
+
+
+def summary_from_json(values: object) -> Summary:
+    """The Summary that a summary.json holds. Raises: ValueError with the reason."""
     number = values.get("format") if isinstance(values, dict) else None
     if type(number) is int and number > FORMAT:
         raise ValueError(_("it is of a newer format"))
@@ -140,27 +212,87 @@ def earlier_from_json(values: object, language: str = "") -> tuple[str, Earlier]
     mirror = upgraded(file.mirror) if isinstance(file.mirror, OldMirror) else file.mirror
     if mirror is not None:
         check(mirror)
-    mirror = as_worded(mirror, file.pack.language, language)
-    promised = tuple(
-        EarlierCommitment(found.what, who=found.who or "", by=found.by or "", statement=found.statement or "")
-        for found in file.commitments[:MOST_PROMISED]
+    summary = Summary(
+        session=file.session or "",
+        group=file.group or "",
+        date=file.date,
+        audience=file.audience,
+        rehearsal=False,
+        pack=PackName(file.pack.id, file.pack.title, file.pack.language),
+        mirror=mirror,
+        talk_about=file.talk_about,
+        focus=tuple(FocusNote(note.statement, note.notice or "", note.because or "") for note in file.focus),
+        commitments=tuple(map(_promised, file.commitments[:MOST_PROMISED])),
+        parking_lot=tuple(map(_parked, file.parking_lot[:MOST_PROMISED])),
+        next_date=file.next_date,
+        earlier=_earlier(file.earlier, file.audience),
     )
-    kept = file.earlier.commitments[:MOST_PROMISED] if file.earlier else ()
-    before = tuple(map(_kept, kept))
-    return file.pack.id, made(_day(file.date), file.audience, mirror, promised, before)
+    return summary if isinstance(file, _OldFile) else _with_the_rest(summary, file)
+
+
+def was_changed(values: object) -> bool:
+    """Whether a summary.json does not hold what its id says: somebody has written in it since."""
+    return isinstance(values, dict) and values.get("format") == FORMAT and values.get("id") != written_id(values)
+
+
+def _with_the_rest(summary: Summary, file: _File) -> Summary:
+    return replace(
+        summary,
+        key=file.key,
+        group_key=file.group_key,
+        language=file.language,
+        meeting=file.meeting,
+        nth=file.nth,
+        expected=file.expected,
+        next_time=file.next_time,
+        bring=file.bring,
+        leads=file.leads,
+    )
+
+
+def _promised(found: _Promised) -> Commitment:
+    return Commitment(found.what, found.who or "", found.by or "", found.sign or "", found.statement or "", found.said)
+
+
+def _parked(found: _Parked | _OldParked) -> Parked:
+    if isinstance(found, _OldParked):
+        return Parked(found.what, found.who or "")
+    return Parked(found.what, found.who or "", found.state, found.audience, _wider(found.wider))
+
+
+def _wider(found: tuple[_Wider, ...] | None) -> tuple[Wording, ...] | None:
+    """The wordings for more people: there are no more of them than audiences."""
+    kept = tuple(
+        Wording(each.audience, each.what, each.who or "", each.by or "", each.statement or "", each.pack, each.put_off)
+        for each in (found or ())[: len(get_args(Audience))]
+    )
+    return kept or None
+
+
+def _earlier(found: _Before | _OldBefore | None, audience: Audience) -> Earlier | None:
+    """What that session was told of the one before it: of one in format 1 no results, which told more then."""
+    if found is None:
+        return None
+    promised = tuple(map(_kept, found.commitments[:MOST_PROMISED]))
+    if isinstance(found, _OldBefore) or found.date is None:
+        return Earlier("", (), promised, audience=audience)
+    return Earlier(
+        found.date, tuple(EarlierStatement(row.id, row.word) for row in found.statements), promised, audience=audience
+    )
 
 
 def _kept(found: _Kept | _OldKept) -> EarlierCommitment:
     if isinstance(found, _OldKept):
         return EarlierCommitment(found.what, found.state)
     return EarlierCommitment(
-        found.what, found.state, found.who or "", found.by or "", found.statement or "", found.saw, found.put_off
+        found.what,
+        found.state,
+        found.who or "",
+        found.by or "",
+        found.statement or "",
+        found.saw,
+        found.put_off,
+        found.audience,
+        found.pack,
+        _wider(found.wider),
     )
-
-
-def _day(text: str) -> str:
-    """The day as an ISO date. Raises: ValueError with a sentence."""
-    try:
-        return date.fromisoformat(text).isoformat()
-    except ValueError:
-        raise ValueError(_("{key} must be a date such as 2026-11-24").format(key="date")) from None

@@ -12,13 +12,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plc_workshop.errors import WorkshopError
+from plc_workshop.runner import wall
 from plc_workshop.runner.glance import Glance, is_over, standing, told_apart, unreadable
 from plc_workshop.store import shelf
-from plc_workshop.words import _, ngettext
-from plc_workshop.words.days import short_date
+from plc_workshop.words import _, pgettext
 
 if TYPE_CHECKING:
-    from plc_workshop.results.summary import Summary
+    from plc_workshop.results.summary import Meeting, Summary
+    from plc_workshop.results.year import Year
     from plc_workshop.runner.run import Run
     from plc_workshop.settings import Folders
 
@@ -79,17 +80,30 @@ class Archive:
             record = shelf.peek(self._folder, folder)
         except WorkshopError as problem:
             return unreadable(folder, problem)
-        return standing(folder, record, self._folders().state)
+        return standing(folder, record, self._folders().state, self._folder)
 
     def last_time(self, group: str) -> str:
-        """When a group of this name met last, and with how many; empty where it is new."""
+        """When a group of this name met last; empty where it is new."""
         if not group.strip():
             return _("a name finds it again later")
-        for _name, record in shelf.of_group(self._folder, group):
-            # Translators: when a group met last, and with how many people: last time Tue 3 Nov, with 7.
-            told = ngettext("last time {day}, with {people}", "last time {day}, with {people}", record.people)
-            return told.format(day=short_date(record.date), people=record.people)
+        from plc_workshop.runner.groups import day_said, meetings
+
+        for _name, record in meetings(self._folder, group):
+            # Translators: when a group met last: last met 24 November.
+            return pgettext("value", "last met {day}").format(day=day_said(record.date))
         return ""
+
+    def year(self, group: str) -> Year:
+        """The school year of a group's latest meeting. Raises: WorkshopError where none of its meetings can be read."""
+        from plc_workshop.runner import group_year
+
+        return group_year.of_group(self._folder, group, wall.today())
+
+    def offered(self, group: str) -> Meeting | None:
+        """What set-up offers a group first, a short meeting or one with the Mirror; None where it is new."""
+        from plc_workshop.runner.last_result import offered
+
+        return offered(self._folder, group, wall.today())
 
     def resume(self, session: str = "", *, give_up: bool = False, code: str | None = None) -> Run:
         """Open a session where it was; without a name the newest unfinished one.

@@ -7,14 +7,26 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from plc_workshop.results.limits import LEAST_THRESHOLD, MOST_PEOPLE
-from plc_workshop.results.summary import Privacy
 from plc_workshop.runner import wall
-from plc_workshop.runner.choices import GROUP_LENGTH, PackCard, Setup, another_theme, of_the_mirror, total, with_colon
+from plc_workshop.runner.choices import (
+    GROUP_LENGTH,
+    PackCard,
+    Setup,
+    another_meeting,
+    another_theme,
+    behind_more,
+    has_round,
+    meeting_name,
+    numbers_from,
+    of_the_mirror,
+    theme_name,
+    total,
+    turn_time,
+    with_colon,
+)
 from plc_workshop.session.cleaning import one_path, put_in
 from plc_workshop.session.planning import LEAST_TURN, MOST_TURN, TURN_STEP
-from plc_workshop.session.promise import people_for_numbers
 from plc_workshop.session.schedule import DAY, minutes_of, stop_shifted
-from plc_workshop.settings import THEMES
 from plc_workshop.words import _, ngettext, npgettext, pgettext, speaking
 from plc_workshop.words.languages import following, is_choice
 from plc_workshop.words.lists import in_a_row
@@ -59,8 +71,8 @@ class Choice:
     """Whether it is a text, of any characters, many of them where they are pasted: its end is seen, and where the next
     one comes."""
     behind_more: bool = False
-    is_there: Callable[[], bool] = lambda: True
-    """Whether there is anything to choose from on this laptop."""
+    is_there: Callable[[Setup], bool] = lambda setup: True
+    """Whether there is anything to choose from, on this laptop and for what is chosen."""
 
 
 def _pack_turned(setup: Setup, by: int, laptop: Laptop) -> Setup:
@@ -107,7 +119,8 @@ def _group_typed(setup: Setup, text: str | None, _fresh: bool) -> Typed:
 
 def _time_of_mirror(setup: Setup, _laptop: Laptop) -> str:
     mirror = of_the_mirror(setup)
-    return ngettext("about {n} min for the Mirror", "about {n} min for the Mirror", mirror).format(n=mirror)
+    about = ngettext("about {n} min for the Mirror", "about {n} min for the Mirror", mirror)
+    return about.format(n=mirror) if has_round(setup) else ""
 
 
 def _people_turned(setup: Setup, by: int, _laptop: Laptop) -> Setup:
@@ -155,24 +168,12 @@ def _turn_turned(setup: Setup, by: int, _laptop: Laptop) -> Setup:
     return replace(setup, turn_seconds=min(MOST_TURN, max(LEAST_TURN, setup.turn_seconds + by * TURN_STEP)))
 
 
-def _turn_time(setup: Setup) -> str:
-    minutes, seconds = divmod(setup.turn_seconds, 60)
-    # Translators: a length of time, minutes and seconds: 2:30 min.
-    return pgettext("value", "{time} min").format(time=f"{minutes}:{seconds:02}")
-
-
 def _threshold_turned(setup: Setup, by: int, _laptop: Laptop) -> Setup:
     return replace(setup, threshold=min(MOST_PEOPLE, max(LEAST_THRESHOLD, setup.threshold + by)))
 
 
-def _numbers_from(setup: Setup) -> str:
-    n = people_for_numbers(Privacy(setup.threshold, setup.display))
-    return ngettext("from {n} person on", "from {n} people on", n).format(n=n)
-
-
 def _who_is_seen(setup: Setup, _laptop: Laptop) -> str:
-    careful = setup.display == "careful"
-    return _("never that one stands alone") if careful else _("also that one stands alone")
+    return _("never that one stands alone") if setup.display == "careful" else _("also that one stands alone")
 
 
 def _earlier(setup: Setup) -> str:
@@ -189,16 +190,6 @@ def _earlier_typed(setup: Setup, text: str | None, fresh: bool) -> Typed:
     return Typed(replace(setup, earlier=put.text), only=PATH_LENGTH if put.is_cut else 0)
 
 
-def _theme(setup: Setup) -> str:
-    names = (
-        pgettext("value", "for dark rooms"),
-        pgettext("value", "for bright rooms"),
-        pgettext("value", "high contrast"),
-        pgettext("value", "the terminal's own"),
-    )
-    return dict(zip(THEMES, names, strict=True))[setup.theme]
-
-
 GROUP = Choice(
     label=lambda: pgettext("label", "Group"),
     value=lambda setup: setup.group,
@@ -209,7 +200,7 @@ GROUP = Choice(
 """What set-up asks for first: the mark stands there."""
 MORE = Choice(
     label=lambda: pgettext("row", "More"),
-    beside=lambda setup, laptop: _("time for a turn, numbers, a code for the answers, theme"),
+    beside=lambda setup, laptop: behind_more(setup),
 )
 """Shows the rows behind it."""
 CHOICES = (
@@ -221,7 +212,14 @@ CHOICES = (
     ),
     GROUP,
     Choice(
-        label=lambda: pgettext("label", "People who rate"),
+        label=lambda: pgettext("label", "Today"),
+        value=lambda setup: meeting_name(setup.today),
+        beside=lambda setup, laptop: meeting_name(another_meeting(setup.today)),
+        turned=lambda setup, by, laptop: replace(setup, meeting=another_meeting(setup.today)),
+        is_there=lambda setup: bool(setup.offered or setup.meeting),
+    ),
+    Choice(
+        label=lambda: pgettext("label", "People"),
         value=lambda setup: str(setup.people),
         beside=_time_of_mirror,
         turned=_people_turned,
@@ -237,10 +235,11 @@ CHOICES = (
     MORE,
     Choice(
         label=lambda: pgettext("label", "Time for a turn"),
-        value=_turn_time,
+        value=turn_time,
         beside=lambda setup, laptop: _("for all statements together"),
         turned=_turn_turned,
         behind_more=True,
+        is_there=has_round,
     ),
     Choice(
         label=lambda: pgettext("label", "When it is over"),
@@ -249,13 +248,15 @@ CHOICES = (
         ),
         turned=lambda setup, by, laptop: replace(setup, hard_limit=not setup.hard_limit),
         behind_more=True,
+        is_there=has_round,
     ),
     Choice(
         label=lambda: pgettext("label", "Numbers show"),
-        value=_numbers_from,
+        value=numbers_from,
         beside=_who_is_seen,
         turned=lambda setup, by, laptop: replace(setup, display="open" if setup.display == "careful" else "careful"),
         behind_more=True,
+        is_there=has_round,
     ),
     Choice(
         label=lambda: pgettext("label", "People needed"),
@@ -263,6 +264,7 @@ CHOICES = (
         beside=lambda setup, laptop: _("before anything shows"),
         turned=_threshold_turned,
         behind_more=True,
+        is_there=has_round,
     ),
     Choice(
         label=lambda: pgettext("label", "Answers lie"),
@@ -270,6 +272,7 @@ CHOICES = (
         beside=lambda setup, laptop: _("one of us keeps a code") if setup.sealed else _("until we look"),
         turned=lambda setup, by, laptop: replace(setup, sealed=not setup.sealed),
         behind_more=True,
+        is_there=has_round,
     ),
     Choice(
         label=lambda: pgettext("label", "Earlier summary"),
@@ -282,7 +285,7 @@ CHOICES = (
     ),
     Choice(
         label=lambda: pgettext("label", "Theme"),
-        value=_theme,
+        value=theme_name,
         turned=lambda setup, by, laptop: replace(setup, theme=another_theme(setup.theme, by)),
         behind_more=True,
     ),
@@ -292,6 +295,6 @@ CHOICES = (
         beside=lambda setup, laptop: _("of the whole session"),
         turned=_language_turned,
         behind_more=True,
-        is_there=is_choice,
+        is_there=lambda setup: is_choice(),
     ),
 )

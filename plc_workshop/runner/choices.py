@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from plc_workshop.results.limits import LEAST_THRESHOLD
-from plc_workshop.results.summary import Display, Privacy
+from plc_workshop.results.summary import Display, Meeting, Privacy
 from plc_workshop.session.cleaning import clean
 from plc_workshop.session.promise import people_for_numbers
 from plc_workshop.settings import THEMES
-from plc_workshop.words import language_of, ngettext
+from plc_workshop.words import _, language_of, ngettext, pgettext
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,6 +36,10 @@ class PackCard:
     """Of everything but the turns."""
     language: str = ""
     """BCP 47, of its texts."""
+    short_minutes: int = 0
+    """Of a short meeting."""
+    minutes_to_look_back: int = 0
+    """Of what a group said last time, where it has met before and today is no short meeting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +59,25 @@ class Setup:
     """Path of the summary.json of an earlier session on another laptop, as it was typed; empty for this one's own."""
     known: bool = True
     """Whether a group of this name on this laptop is this group."""
+    named: bool = field(default=False, compare=False)
+    """Whether somebody said that a group of this name is none of those with a name that is near."""
     rehearsal: bool = False
     """Whether the people and their answers are invented."""
     sealed: bool = False
     """Whether the open round lies sealed, and one of the group keeps its code."""
     watch: bool = False
     """Whether the session follows what is saved into the pack's file, until its round opens."""
+    meeting: Meeting | None = None
+    """With the Mirror or short, where somebody said so; else what is offered first."""
+    offered: Meeting | None = field(default=None, compare=False)
+    """What is offered first to the group that is written; None where it has no last meeting to look back at."""
     chosen_language: Language | None = None
     """What the session speaks, where somebody said so; else as its pack does."""
+
+    @property
+    def today(self) -> Meeting:
+        """What the meeting is, as it stands now."""
+        return self.meeting or self.offered or "mirror"
 
     @property
     def language(self) -> Language:
@@ -72,7 +87,10 @@ class Setup:
 
 def total(setup: Setup) -> int:
     """Minutes of the whole session."""
-    return (setup.pack.minutes if setup.pack else 0) + of_the_mirror(setup)
+    if setup.today == "short":
+        return setup.pack.short_minutes if setup.pack else 0
+    back = setup.pack.minutes_to_look_back if setup.pack and setup.offered else 0
+    return back + (setup.pack.minutes if setup.pack else 0) + of_the_mirror(setup)
 
 
 def of_the_mirror(setup: Setup) -> int:
@@ -83,6 +101,53 @@ def of_the_mirror(setup: Setup) -> int:
 def another_theme(theme: str, by: int = 1) -> str:
     """The name of the theme that comes `by` themes after this one."""
     return THEMES[(THEMES.index(theme) + by) % len(THEMES)]
+
+
+def meeting_name(which: Meeting) -> str:
+    """What a meeting is called in set-up."""
+    short, mirror = pgettext("value", "a short meeting"), pgettext("value", "with the Mirror")
+    return short if which == "short" else mirror
+
+
+def another_meeting(which: Meeting) -> Meeting:
+    """The other one of the two."""
+    return "mirror" if which == "short" else "short"
+
+
+def has_round(setup: Setup) -> bool:
+    """Whether anybody rates today."""
+    return setup.today == "mirror"
+
+
+def behind_more(setup: Setup) -> str:
+    """What stands behind More, in a few words."""
+    if has_round(setup):
+        return _("time for a turn, numbers, a code for the answers, theme")
+    return _("an earlier summary, theme, language")
+
+
+def turn_time(setup: Setup) -> str:
+    """How long a turn takes."""
+    minutes, seconds = divmod(setup.turn_seconds, 60)
+    # Translators: a length of time, minutes and seconds: 2:30 min.
+    return pgettext("value", "{time} min").format(time=f"{minutes}:{seconds:02}")
+
+
+def theme_name(setup: Setup) -> str:
+    """What a theme is called in set-up."""
+    names = (
+        pgettext("value", "for dark rooms"),
+        pgettext("value", "for bright rooms"),
+        pgettext("value", "high contrast"),
+        pgettext("value", "the terminal's own"),
+    )
+    return dict(zip(THEMES, names, strict=True))[setup.theme]
+
+
+def numbers_from(setup: Setup) -> str:
+    """From how many people on numbers show."""
+    n = people_for_numbers(Privacy(setup.threshold, setup.display))
+    return ngettext("from {n} person on", "from {n} people on", n).format(n=n)
 
 
 def with_colon(time: str) -> str:
@@ -97,6 +162,8 @@ def as_kept(setup: Setup) -> Setup:
 
 def problem(setup: Setup) -> str:
     """What few people mean for the result, said before it starts."""
+    if setup.today == "short":
+        return ""
     if setup.people < setup.threshold:
         return ngettext(
             "With fewer than {least} person nothing can be shown: the round protects you by showing no result. "

@@ -6,37 +6,32 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, assert_never
 
 from plc_workshop.packs.model import whole_name
-from plc_workshop.packs.width import padded
 from plc_workshop.results.earlier import Direction, arrows, then_to_now
-from plc_workshop.results.phrases import in_sentences, kind, outcome
+from plc_workshop.results.phrases import in_sentences, kind
 from plc_workshop.results.questions import (
     alone_then_round,
     asked,
     how_to_read,
-    link_steps,
     nobody_answered,
     not_said,
     standing_line,
     stems,
 )
 from plc_workshop.room.sight import Chart, Guide, Line, Progress, Room, Size, Span, Style
-from plc_workshop.runner.room_lines import BLANK, airy, item, line, put_into
+from plc_workshop.runner import closing_views, last_in_the_room
+from plc_workshop.runner.room_lines import BLANK, USUAL, airy, item, line, put_into
+from plc_workshop.runner.year_room import year_room
 from plc_workshop.session import discussion, doing, nearby
 from plc_workshop.session.comparing import then_and_now
-from plc_workshop.session.outcomes import column
 from plc_workshop.session.promise import promise
 from plc_workshop.session.state import Round, Session, Stop
 from plc_workshop.words import _, pgettext, spoken
-from plc_workshop.words.days import full_date, short_date
+from plc_workshop.words.days import short_date
 from plc_workshop.words.lists import in_a_row
 
 if TYPE_CHECKING:
     from plc_workshop.results.summary import StatementResult
 
-USUAL = Size(80, 24)
-"""What pages are cut for while no window of the room has said how large it is."""
-_BESIDE_CODE = Size(34, 2)
-"""Cells beside a code, and rows above and below it."""
 _DASH, _DIGIT = 3, 6
 """Cells before what hangs behind a dash, and behind the mark and the digit of a choice."""
 _KINDS: dict[str, Style] = {"agree": "title", "split": "ask"}
@@ -46,13 +41,15 @@ _MOVED: dict[Direction, Style] = {"more": "title", "fewer": "ask", "other": "str
 def clear(session: Session) -> Room:
     """What the room may see of this session."""
     below = replace(session, view=replace(session.view, planning=None))
-    about = nearby.the_result(session.record) if session.shows else ""
+    about = nearby.looked_at(session)
     room = replace(_view(below), blank=session.view.blank, rehearsal=session.record.rehearsal, about=about)
     return replace(room, language=spoken().code)
 
 
 def _view(session: Session) -> Room:
     """While a round is open no statement, no scale and no result."""
+    if session.view.year is not None and session.stop is Stop.THEN:
+        return year_room(session.view.year, Size(*(session.view.stage or USUAL)))
     match session.stop:
         case Stop.PLAN:
             return _welcome(session)
@@ -82,8 +79,12 @@ def _view(session: Session) -> Room:
             return _then(session)
         case Stop.DO:
             return _do(session)
+        case Stop.MEET:
+            return closing_views.aloud(session.record)
         case Stop.HOME:
-            return _home(session)
+            return closing_views.codes(session)
+        case Stop.END:
+            return closing_views.end(session)
         case forgotten:
             assert_never(forgotten)
 
@@ -93,17 +94,7 @@ def _welcome(session: Session) -> Room:
 
 
 def _last(session: Session) -> Room:
-    earlier = session.record.earlier
-    assert earlier is not None
-    head = [Line((Span(_("Last time we said"), "title"), Span("   " + full_date(earlier.date), "muted"))), BLANK]
-    width = column(earlier.commitments)
-    for promised in earlier.commitments:
-        state = padded(outcome(promised.state), width)
-        style: Style = {"done": "title", "on": "ask"}.get(promised.state, "muted")  # type: ignore[assignment]
-        head += [Line((Span(state, style), Span(promised.what, "strong")), width)]
-        beside = in_a_row(part for part in (promised.who, short_date(promised.by)) if part)
-        head += [line(" " * width + beside, "muted", width)] if beside else []
-    return Room(tuple(head), foot=(line(_("What became of it? One sentence each."), "ask"),))
+    return last_in_the_room.shown(session)
 
 
 def _agreements(session: Session) -> Room:
@@ -248,44 +239,10 @@ def _do(session: Session) -> Room:
         head.append(item(promised.what, f"{number}  ", "strong"))
         beside = in_a_row(part for part in (promised.who, short_date(promised.by)) if part)
         head += [line(" " * _DASH + beside, "ask", _DASH)] if beside else []
+    head += last_in_the_room.still_on(session)
     if not record.commitments:
         head += [item(what) for what in doing.ideas(session)[: doing.MOST_IDEAS]]
-    if record.parking_lot:
-        head += [
-            BLANK,
-            line(pgettext("heading", "Parking lot"), "title"),
-            *(item(parked.what) for parked in record.parking_lot),
-        ]
-    when = (Span(pgettext("heading", "We meet again"), "title"), Span("    " + full_date(record.next_date)))
-    return Room(tuple(head), foot=(Line(when),) if record.next_date else ())
-
-
-def _home(session: Session) -> Room:
-    """The link while the page is offered, else the code that needs no network."""
-    from plc_workshop import qr
-    from plc_workshop.export.code_text import LARGEST, held
-    from plc_workshop.runner.collecting import summarise
-
-    head = (line(pgettext("heading", "Take it home"), "title"),)
-    link = session.view.link
-    if link:
-        from plc_workshop.share.server import in_two_lines
-
-        host, path = in_two_lines(link)
-        foot = (
-            *airy(item(step, f"{number}  ") for number, step in enumerate(link_steps(), 1)),
-            BLANK,
-            line(pgettext("label", "or type"), "muted"),
-            line(host, "strong"),
-            line(path, "strong"),
-        )
-        return Room(head, code=link, foot=foot)
-    columns, rows = session.view.stage or USUAL
-    version = min(LARGEST, qr.version_in(rows - _BESIDE_CODE.rows, columns - _BESIDE_CODE.columns))
-    found = held(summarise(session), version)
-    if not found or not found.text:
-        return Room(head, foot=(line(_("The summary lies on this laptop: ask for the file.")),))
-    # Translators: {parts} is what a code has no room for: where we stand and 2 more promises.
-    less = line(_("Not in it: {parts}. The page has all of it.").format(parts=found.told), "muted")
-    foot = (line(_("Point a camera at the code. It needs no network.")), *((BLANK, less) if found.missing else ()))
-    return Room(head, code=found.text, foot=foot)
+    if parked := doing.put_off_today(record):
+        title = line(pgettext("heading", "Parking lot"), "title")
+        head += [BLANK, title, *(item(record.parking_lot[at].what) for at in parked)]
+    return Room(tuple(head), foot=closing_views.next_meeting(record))

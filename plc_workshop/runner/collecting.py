@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 from plc_workshop.harmless import on_one_line
 from plc_workshop.packs.model import Pack
-from plc_workshop.results.earlier import goes_along
-from plc_workshop.results.summary import Earlier, PackName, Result, Summary
+from plc_workshop.results.earlier import known_promises, told_of
+from plc_workshop.results.promises import told_commitments, told_parked
+from plc_workshop.results.summary import PackName, Result, Summary
 from plc_workshop.session.nearby import talk_day
 from plc_workshop.session.state import Record, Round, Session
 
@@ -18,7 +19,7 @@ def summarise(session: Session) -> Summary:
     return collected(lambda: session.pack, session.record, session.result)
 
 
-def collected(pack: Callable[[], Pack], record: Record, result: Result | None) -> Summary:
+def collected(pack: Callable[[], Pack | PackName], record: Record, result: Result | None) -> Summary:
     """The Summary of what lies in a session's folder; `pack` is asked where no result tells what it was of."""
     if record.talk_of:
         result = None  # it is another session's, whose summary has it
@@ -33,19 +34,19 @@ def collected(pack: Callable[[], Pack], record: Record, result: Result | None) -
         mirror=result.mirror if result else None,
         talk_about=result.talk_about if result else (),
         focus=record.focus,
-        commitments=record.commitments,
+        commitments=told_commitments(record.commitments, known_promises(record.earlier), record.audience),
         expected=record.expected,
-        parking_lot=record.parking_lot,
+        parking_lot=told_parked(record.parking_lot, record.audience),
         next_date=record.next_date or None,
         next_time=record.next_time,
         bring=record.bring,
         leads=record.leads,
         language=record.language,
         meeting=record.meeting,
-        nth=record.nth,
+        nth=record.nth if result is not None else None,
         key=record.key,
         group_key=record.group_key,
-        earlier=_earlier(record),
+        earlier=told_of(record.earlier, record.audience),
         names=names,
         talk_day=talk_day(record),
         said_of_near=bool(record.said_of_near) and record.round is Round.CLOSED,
@@ -59,12 +60,8 @@ def _told(result: Result | None) -> tuple[PackName, _Names] | None:
     return PackName(result.pack.id, result.pack.title, result.pack.language), names
 
 
-def _read(pack: Pack) -> tuple[PackName, _Names]:
+def _read(pack: Pack | PackName) -> tuple[PackName, _Names]:
+    if isinstance(pack, PackName):  # of a meeting of another laptop no more is here
+        return pack, ()
     names = tuple((statement.id, on_one_line(statement.name)) for statement in pack.mirror.statements)
     return PackName(pack.id, on_one_line(pack.title), pack.language), names
-
-
-def _earlier(record: Record) -> Earlier | None:
-    """The session before, where those who get this summary were to get that one as well."""
-    goes = record.earlier is not None and goes_along(record.earlier, record.audience)
-    return record.earlier if goes else None

@@ -14,9 +14,11 @@ from plc_workshop.errors import Refused
 from plc_workshop.runner import wall
 from plc_workshop.runner.archive import Archive
 from plc_workshop.runner.collection import Collection
+from plc_workshop.runner.groups import Groups
 from plc_workshop.words import _
 
 if TYPE_CHECKING:
+    from plc_workshop.results.year import Looked
     from plc_workshop.runner.choices import Setup
     from plc_workshop.runner.doctor import Finding
     from plc_workshop.runner.run import Run
@@ -30,6 +32,7 @@ class Desk:
         self.folders, self.settings = folders, settings
         # Asked at each use: `move_to` changes the folders while the program runs.
         self.sessions = Archive(lambda: self.folders)
+        self.groups = Groups(lambda: self.folders)
         self.packs = Collection(lambda: self.folders, settings)
         self.news = ""
         """A sentence for the first screen that is shown."""
@@ -58,6 +61,12 @@ class Desk:
         from plc_workshop.runner.window import open_stage
 
         return open_stage(self.folders)
+
+    def show_year(self, looked: Looked | None, theme: str = "") -> None:
+        """Let the room's window show a group's year while no session is open here; None ends it."""
+        from plc_workshop.runner import year_room
+
+        year_room.show(self.folders.state, looked, theme)
 
     def blank_setup(self, pack: Path | None = None) -> Setup:
         """What set-up starts with: a certain pack, or the first there is. Raises: WorkshopError."""

@@ -5,6 +5,7 @@ Home paints its first frame from this, so what opens files is imported where it 
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING
 from plc_workshop.errors import WorkshopError
 from plc_workshop.harmless import on_one_line
 from plc_workshop.runner import wall
+from plc_workshop.store.moved import BROUGHT
 from plc_workshop.words import _, ngettext, pgettext
 from plc_workshop.words.days import short_date
 
@@ -34,18 +36,22 @@ class Glance:
     """Whether its round was opened on an earlier day, and is open still."""
     folder: str = ""
     """Where it lies, below the folder of all sessions: by this name it is opened."""
+    brought: bool = False
+    """Whether it was led on another laptop: only what it said is here."""
     copy: bool = False
     """Whether another folder holds the same session, and is the one that goes on."""
 
 
-def standing(folder: str, record: Record, private: Path) -> Glance:
+def standing(folder: str, record: Record, private: Path, sessions: Path) -> Glance:
     """The line of a session; `private` is the folder that holds its answers if its round is open on this laptop."""
-    state = _state(record, private)
+    brought = os.path.exists(sessions / folder / BROUGHT)  # noqa: PTH110 - Path.exists may raise
+    state = _from_elsewhere(record) if brought else _state(record, private)
     if folder != record.session:
         # Translators: {state} is such as "today, finished".
         state = _("{state}; its folder is {folder}").format(state=state, folder=on_one_line(folder))
     finished, left_open = _is_finished(record), _left_open(record)
-    return Glance(record.session, record.group or record.session, record.date, state, finished, left_open, folder)
+    group = record.group or record.session
+    return Glance(record.session, group, record.date, state, finished, left_open, folder, brought)
 
 
 def unreadable(folder: str, problem: WorkshopError) -> Glance:
@@ -70,17 +76,25 @@ def told_apart(glances: Iterable[Glance]) -> tuple[Glance, ...]:
     )
 
 
+def _from_elsewhere(record: Record) -> str:
+    # Translators: how a session stands that was led on another laptop; {day} is a date.
+    return pgettext("state", "{day}, from another laptop").format(day=short_date(record.date))
+
+
 def _is_finished(record: Record) -> bool:
+    """Whether it has come to its end; on a later day also where the lid was closed on the pages before."""
     from plc_workshop.session.state import Stop
 
-    return record.place is Stop.HOME
+    return record.place is Stop.END or (record.place in (Stop.MEET, Stop.HOME) and record.date < wall.today())
 
 
 def is_over(record: Record) -> bool:
-    """Whether there is something to take home and nobody is about to go on."""
-    from plc_workshop.session.state import Round
+    """Whether there is something to take home and nobody is about to write down more."""
+    from plc_workshop.session.state import Round, Stop
 
-    return _is_finished(record) or (record.round is Round.CLOSED and record.date < wall.today())
+    has_talked = record.round is Round.CLOSED or (record.is_short and record.place is not Stop.PLAN)
+    at_its_end = record.place in (Stop.MEET, Stop.HOME, Stop.END)
+    return at_its_end or (has_talked and record.date < wall.today())
 
 
 def _left_open(record: Record) -> bool:
@@ -117,19 +131,22 @@ def _state(record: Record, private: Path) -> str:
 def _part(record: Record, day: str) -> str:
     """The day, and which part of the way the session is in."""
     from plc_workshop.session import flow
-    from plc_workshop.session.pace import number_of
+    from plc_workshop.session.pace import section_number
     from plc_workshop.session.state import Stop
-    from plc_workshop.session.stretches import section_index
 
     stop = record.place
     if stop is Stop.SECTION:
         # Translators: {day} is "today" or a date, {n} the number of a section; the same for those that follow.
         told = pgettext("state", "{day}, in section {n}")
-        return told.format(day=day, n=number_of(record, section_index(record.plan, record.section)))
+        return told.format(day=day, n=section_number(record, record.section))
+    if stop is Stop.LAST:
+        return _("{day}, what we said last time").format(day=day)
     if stop is Stop.DO:
         return _("{day}, what we will do").format(day=day)
-    if stop is Stop.HOME:
+    if _is_finished(record):
         return pgettext("state", "{day}, finished").format(day=day)
+    if stop in (Stop.MEET, Stop.HOME):
+        return _("{day}, take it home").format(day=day)
     if flow.comes_after(stop, Stop.BEFORE):
         return _("{day}, in the talk").format(day=day)
     if flow.row(stop).stretch is not None:

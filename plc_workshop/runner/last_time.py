@@ -10,15 +10,29 @@ from plc_workshop.errors import WorkshopError
 from plc_workshop.packs.loader import load
 from plc_workshop.packs.model import Pack
 from plc_workshop.packs.problems import PackError
-from plc_workshop.results.earlier import earlier_from
-from plc_workshop.results.summary import Earlier, Result, Summary
+from plc_workshop.results.earlier import (
+    Before,
+    Past,
+    as_worded,
+    before,
+    known_promises,
+    looked_through,
+    shown_in,
+)
+from plc_workshop.results.promises import Left, became
+from plc_workshop.results.summary import (
+    Earlier,
+    Result,
+    Summary,
+)
 from plc_workshop.runner.collecting import collected
+from plc_workshop.runner.fit_texts import fit
+from plc_workshop.runner.groups import meetings
 from plc_workshop.runner.paths import path_in
-from plc_workshop.session.cleaning import clean
 from plc_workshop.session.state import Record, Round
 from plc_workshop.shape import parsed
 from plc_workshop.store import shelf
-from plc_workshop.store.closed import load_result
+from plc_workshop.store.closed import brought_pack, load_result
 from plc_workshop.store.faults import in_sentences
 from plc_workshop.words import _
 
@@ -26,18 +40,51 @@ LARGEST = 2**20
 """Bytes of a summary.json that is read in: those of 200 statements have a quarter of it."""
 
 
-def found(sessions: Path, group: str, pack: str, today: str, language: str = "") -> Earlier | None:
-    """What this group's last session with this pack showed and promised, or None where there was none before today."""
+def found(sessions: Path, group: str, pack: str, today: str, language: str = "") -> Before:
+    """What this group's meetings before today leave to one with this pack, whatever they were about."""
+    return before(*_past(sessions, group, pack, today, language))
+
+
+def _past(sessions: Path, group: str, pack: str, today: str, language: str) -> tuple[Past | None, Earlier | None]:
+    """The last meeting in which something was said, and the last result of this pack."""
+    last: Past | None = None
+    shown: Earlier | None = None
     for folder, record in _met(sessions, group):
         if record.date >= today:
             continue
-        try:
-            summary = _summary(folder)
-        except (PackError, WorkshopError):
-            continue
-        if summary.pack.id == pack and (summary.mirror or summary.commitments):
-            return earlier_from(summary, language)
-    return None
+        if last is None and (record.commitments or record.parking_lot or record.promised):
+            last = Past(record.date, _left(folder, record), None)
+        if shown is None:
+            shown = _shown(folder, record, pack, language)
+        if last is not None and shown is not None:
+            break
+    return last, shown
+
+
+def _left(folder: Path, record: Record) -> Left:
+    """What a meeting leaves: the whole of it, also what its summary may not tell."""
+    pack = ""
+    if any(found.statement for found in record.commitments):
+        with contextlib.suppress(PackError, WorkshopError):
+            pack = _summary(folder).pack.id
+    promised = tuple(became(each, record.audience) for each in known_promises(record.earlier))
+    return Left(record.audience, pack, record.commitments, promised, record.parking_lot)
+
+
+def _shown(folder: Path, record: Record, pack: str, language: str) -> Earlier | None:
+    """The result of a session with this pack, or the last one that it knew of; None where it is of another one."""
+    if record.round is not Round.CLOSED and not (record.earlier and record.earlier.statements):
+        return None
+    try:
+        summary = _summary(folder)
+    except (PackError, WorkshopError):
+        return None
+    if summary.pack.id != pack:
+        return None
+    mirror = as_worded(summary.mirror, summary.pack.language, language)
+    if mirror is not None:
+        return shown_in(record.date, record.audience, mirror)
+    return looked_through(record.earlier, summary.pack.language, language)
 
 
 def sections_seen(sessions: Path, group: str, pack: str) -> frozenset[str]:
@@ -51,9 +98,13 @@ def sections_seen(sessions: Path, group: str, pack: str) -> frozenset[str]:
     return frozenset(keys)
 
 
-def read(given: str, pack: str, language: str = "") -> Earlier:
-    """What a summary.json tells, for a session with this pack. Raises: WorkshopError."""
-    from plc_workshop.results.told_elsewhere import earlier_from_json
+def read(given: str, pack: str, language: str = "", here: tuple[Path, str, str] | None = None) -> Before:
+    """What a summary.json leaves to a session with this pack, whatever it was about.
+
+    Beside it stands what meetings of the same group on this laptop leave: `here` is the folder of all sessions, the
+    group, and today. Raises: WorkshopError.
+    """
+    from plc_workshop.results.told_elsewhere import past_from_json
 
     path = path_in(given)
     with in_sentences(path, reading=True):
@@ -61,20 +112,22 @@ def read(given: str, pack: str, language: str = "") -> Earlier:
             path = path / "summary.json"
         data = files.read(path, LARGEST)
     try:
-        asked, earlier = earlier_from_json(parsed(data), language)
+        asked, told = past_from_json(parsed(data), language)
     except ValueError as error:
         raise WorkshopError(
             _("{file} is no summary of a session: {reason}.").format(file=path.name, reason=error),
             _("It is the file summary.json of the earlier session."),
         ) from error
-    if asked != pack:
-        raise WorkshopError(_("{file} is of another topic: {pack}.").format(file=path.name, pack=clean(asked, 40)))
-    return _cleaned(earlier)
+    theirs = replace(told, left=_cleaned(told.left), shown=told.shown if asked == pack else None)
+    ours, shown = _past(here[0], here[1], pack, here[2], language) if here else (None, None)
+    results = sorted((each for each in (shown, theirs.shown) if each), key=lambda each: each.date)
+    both = sorted((each for each in (ours, theirs) if each), key=lambda each: each.date)
+    return before(both[-1], results[-1] if results else None, both[-2] if both[1:] else None)
 
 
 def _met(sessions: Path, group: str) -> Iterator[tuple[Path, Record]]:
     """The sessions of a group with their folders, the newest first, without what was only rehearsed."""
-    return ((sessions / name, record) for name, record in shelf.of_group(sessions, group) if not record.rehearsal)
+    return ((sessions / name, record) for name, record in meetings(sessions, group))
 
 
 def _ran(folder: Path, record: Record, pack: str) -> bool:
@@ -83,12 +136,12 @@ def _ran(folder: Path, record: Record, pack: str) -> bool:
         result = _result(folder, record)
         if result is not None and result.pack is not None:
             return result.pack.id == pack
-    return _pack(folder).id == pack
+    return (brought_pack(folder) or _pack(folder)).id == pack
 
 
 def _summary(folder: Path) -> Summary:
     record = shelf.peek(folder.parent, folder.name)
-    return collected(lambda: _pack(folder), record, _result(folder, record))
+    return collected(lambda: brought_pack(folder) or _pack(folder), record, _result(folder, record))
 
 
 def _result(folder: Path, record: Record) -> Result | None:
@@ -99,16 +152,11 @@ def _pack(folder: Path) -> Pack:
     return load(folder / "pack.yaml", begun=True)
 
 
-def _cleaned(earlier: Earlier) -> Earlier:
+def _cleaned(left: Left) -> Left:
     """Texts of a file from elsewhere, fit for a screen."""
-    kept = (
-        replace(
-            found,
-            what=clean(found.what),
-            who=clean(found.who),
-            statement=clean(found.statement),
-            saw=clean(found.saw) if found.saw else None,
-        )
-        for found in earlier.commitments
+    return replace(
+        left,
+        commitments=tuple(each for each in map(fit, left.commitments) if each.what),
+        before=tuple(each for each in map(fit, left.before) if each.what),
+        parking_lot=tuple(each for each in map(fit, left.parking_lot) if each.what),
     )
-    return replace(earlier, commitments=tuple(found for found in kept if found.what))

@@ -11,15 +11,17 @@ from plc_workshop.errors import WorkshopError
 from plc_workshop.packs.loader import good, load
 from plc_workshop.packs.model import Pack
 from plc_workshop.packs.problems import PackError
-from plc_workshop.results.summary import Earlier
-from plc_workshop.runner import last_time, wall
+from plc_workshop.results.earlier import Before
+from plc_workshop.runner import last_result, last_time, wall
 from plc_workshop.runner.choices import PackCard, Setup, as_kept
+from plc_workshop.runner.groups import last_named
+from plc_workshop.runner.in_its_year import in_its_year
 from plc_workshop.runner.other_rounds import OtherRounds, new_key
 from plc_workshop.runner.run import Run
 from plc_workshop.runner.watch import Watch
-from plc_workshop.session import flow, pace
+from plc_workshop.session import flow, pace, schedule, short_meeting
 from plc_workshop.session.planning import without
-from plc_workshop.session.state import Record, Session, View
+from plc_workshop.session.state import Record, Session, Stretch, View
 from plc_workshop.settings import Folders, Settings
 from plc_workshop.store import shelf
 from plc_workshop.store.book import Book
@@ -39,7 +41,8 @@ def good_packs(paths: Iterable[Path]) -> tuple[tuple[Path, Pack], ...]:
 
 def card(path: Path, pack: Pack, settings: Settings) -> PackCard:
     """A pack as set-up offers it."""
-    minutes = sum(stretch.minutes for stretch in flow.plan(pack, 0, pack.mirror.turn_seconds))
+    plan = flow.plan(pack, 0, pack.mirror.turn_seconds)
+    short = flow.plan(pack, 0, pack.mirror.turn_seconds, meeting="short", looks_back=True)
     return PackCard(
         path=path,
         id=pack.id,
@@ -48,8 +51,14 @@ def card(path: Path, pack: Pack, settings: Settings) -> PackCard:
         sections=len(pack.sections),
         statements=len(pack.mirror.statements),
         turn_seconds=settings.turn_seconds or pack.mirror.turn_seconds,
-        minutes=minutes,
+        minutes=_minutes(plan),
+        short_minutes=_minutes(short),
+        minutes_to_look_back=pack.minutes.last,
     )
+
+
+def _minutes(plan: Iterable[Stretch]) -> int:
+    return sum(stretch.minutes for stretch in plan if not stretch.left_out)
 
 
 def distinct(cards: Iterable[PackCard]) -> tuple[PackCard, ...]:
@@ -71,7 +80,14 @@ def start(folders: Folders, setup: Setup, date: str, token: str, *, planned: boo
     # Before the pack is read: what is saved from then on is news. What is read is what is led and what is kept.
     watch = Watch(path) if setup.watch else None
     data, pack = good(path)
+    others = OtherRounds(folders.sessions, folders.state)
+    if setup.known:
+        setup = replace(setup, group=last_named(folders.sessions, setup.group))
     before = _last_time(folders, setup, pack, date)
+    meeting = setup.today
+    last = last_result.found(folders.sessions, setup.group, pack, date) if meeting == "short" and setup.known else None
+    if meeting == "short" and before == Before() and last is None:
+        raise WorkshopError(*_nothing_to_look_back_at(setup.group))
     record = Record(
         session=shelf.new_id(date, setup.group, token),
         group=setup.group,
@@ -82,35 +98,59 @@ def start(folders: Folders, setup: Setup, date: str, token: str, *, planned: boo
         display=setup.display,
         hard_limit=setup.hard_limit,
         stop_at=setup.stop_at,
-        plan=flow.plan(pack, setup.people, setup.turn_seconds),
-        earlier=before,
+        meeting=meeting,
+        earlier=before.earlier,
+        parking_lot=before.parked,
         rehearsal=setup.rehearsal,
         key=new_key(),
         sealed=setup.sealed or None,
         language=setup.language.code,
     )
-    met = last_time.sections_seen(folders.sessions, setup.group, pack.id) if setup.known else frozenset()
-    record = without(record, met)
+    if not setup.rehearsal:
+        year = in_its_year(folders.sessions, others, setup.group, date, short=record.is_short)
+        record = replace(record, nth=year.nth, group_key=year.group_key)
+    record = replace(record, plan=flow.planned(pack, record))
+    if meeting == "mirror":
+        met = last_time.sections_seen(folders.sessions, setup.group, pack.id) if setup.known else frozenset()
+        record = without(record, met)
     session = Session(pack, record, view=View(now=wall.now()))
+    if meeting == "short":
+        session = _in_time(short_meeting.begun(session, last))
+        record = session.record
     session = session if planned else flow.on(session)
     book = Book.create(folders.sessions, folders.state, session.record, data)
-    others = OtherRounds(folders.sessions, folders.state)
     with speaking(setup.language):  # what went wrong before is said to who sits at set-up
         arrived = flow.arrived(session, session.record, _said(record, planned=planned))
         return Run(pace.with_clocks(arrived), book, others, watch)
 
 
-def _last_time(folders: Folders, setup: Setup, pack: Pack, date: str) -> Earlier | None:
-    """The session before this one: from a file, from this laptop, or none where the group is another one."""
+def _in_time(session: Session) -> Session:
+    """A short meeting whose steps are as short as the time to stop asks for."""
+    return replace(session, record=schedule.shortened(session.record, schedule.proposals(session)))
+
+
+def _nothing_to_look_back_at(group: str) -> tuple[str, str]:
+    if not group:
+        told = _("A short meeting looks back at the last one: say which group it is.")
+    else:
+        told = _("There is no last meeting of {group} on this laptop that a short one could look back at.")
+    return told.format(group=group), _("Write the name as it was then, or begin with the Mirror.")
+
+
+def _last_time(folders: Folders, setup: Setup, pack: Pack, date: str) -> Before:
+    """What meetings before this one leave to it: from a file, from this laptop; nothing to another group."""
+    here = folders.sessions, setup.group, date
     if setup.earlier:
-        return last_time.read(setup.earlier, pack.id, pack.language)
+        return last_time.read(setup.earlier, pack.id, pack.language, here if setup.known else None)
     if not setup.known:
-        return None
+        return Before()
     return last_time.found(folders.sessions, setup.group, pack.id, date, pack.language)
 
 
 def _said(record: Record, *, planned: bool) -> str:
     """What there is to say on its first page."""
+    if record.is_short:
+        return ""
     if record.people < record.threshold:
         return ngettext(
             "Fewer than {least} person: no result can be shown.",

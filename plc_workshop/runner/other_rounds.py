@@ -38,6 +38,11 @@ class OtherRounds:
     def __init__(self, sessions: Path, state: Path) -> None:
         self._sessions, self._state = sessions, state
 
+    def key(self) -> bytes:
+        """The key of this laptop's hashes. Raises: WorkshopError."""
+        with self._held(wall.today()) as kept:
+            return kept.key
+
     def seen(self, session: Session) -> Near | None:
         """What keeps the round of this session from opening, or once it is open from being closed.
 
@@ -80,7 +85,7 @@ class OtherRounds:
     def mend(self, session: Session, folder: Path) -> None:
         """After a session was opened again: make its line what it should be. Raises: WorkshopError."""
         record, today = session.record, wall.today()
-        if record.rehearsal or record.key is None:
+        if record.rehearsal or record.is_short or record.key is None:
             return
         with self._held(today) as kept:
             if record.round is Round.OPEN:

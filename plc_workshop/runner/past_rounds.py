@@ -8,12 +8,13 @@ from plc_workshop.errors import WorkshopError
 from plc_workshop.packs.loader import load
 from plc_workshop.packs.model import Pack
 from plc_workshop.packs.problems import PackError
-from plc_workshop.results.near import DAYS_APART, Hashed, Line, days_between, hashed, of_session
+from plc_workshop.results.limits import DAYS_APART
+from plc_workshop.results.near import Hashed, Line, days_between, hashed, of_session
 from plc_workshop.results.summary import Result
 from plc_workshop.runner import wall
 from plc_workshop.session.state import Record, Round
 from plc_workshop.store import shelf, traces
-from plc_workshop.store.closed import load_result
+from plc_workshop.store.closed import is_brought, load_result
 from plc_workshop.store.document import result_in, tally_of
 from plc_workshop.store.moved import NAME
 
@@ -42,14 +43,19 @@ def line_of(folder: Path, state: Path, key: bytes) -> Line | None:
 
 
 def closed_on(folder: Path, record: Record | None) -> str | None:
-    """The day that counts of a closed round: of its result's file, or a later one of its record; None without one."""
+    """The day that counts of a closed round: of its result's file, or a later one of its record; None without one.
+
+    A meeting that came from another laptop counts by its date: its file was written when it came.
+    """
     try:
         written = wall.day_of(result_in(folder).path.stat().st_mtime)
     except FileNotFoundError:
         return None
     except (OSError, OverflowError, ValueError):
         return wall.today()
-    return max(written, record.date) if record is not None else written
+    if record is None:
+        return written
+    return record.date if is_brought(folder) else max(written, record.date)
 
 
 def closed_lately(sessions: Path, state: Path, key: bytes, lines: tuple[Line, ...], today: str) -> Iterator[Line]:

@@ -26,6 +26,7 @@ from plc_workshop.session.state import Record, Round, Session, Stop, View
 from plc_workshop.settings import Folders
 from plc_workshop.store import shelf
 from plc_workshop.store.book import Book
+from plc_workshop.store.closed import is_brought
 from plc_workshop.store.faults import DamagedError, FormatError, NewerError
 from plc_workshop.words import _, language_of, ngettext, pgettext, speaking
 from plc_workshop.words.days import day_of_month
@@ -46,6 +47,11 @@ def resume(
     Raises: LostRound where there is such a round and nobody gave it up, SealedRound where nobody typed its code;
     Refused for another code; WorkshopError.
     """
+    if is_brought(folder):
+        raise WorkshopError(
+            _("This meeting was led on another laptop: here lies what it said, and nothing of it can go on."),
+            _("Groups on the start page shows it."),
+        )
     original = _original(folders.sessions, folder)
     with ExitStack() as on_failure:
         book = Book.open(folder.parent, folders.state, folder.name)
@@ -61,11 +67,11 @@ def resume(
 
 def summary(folder: Path) -> Summary:
     """All of a session that may leave the room, read without a lock. Raises: WorkshopError."""
-    from plc_workshop.store.closed import load_result
+    from plc_workshop.store.closed import brought_pack, load_result
 
     record = shelf.peek(folder.parent, folder.name)
     result = _present(load_result(folder), record, folder)
-    return collected(lambda: _pack_of(folder), record, result)
+    return collected(lambda: brought_pack(folder) or _pack_of(folder), record, result)
 
 
 def _original(sessions: Path, folder: Path) -> str:
@@ -232,7 +238,7 @@ def _fits(pack: Pack, record: Record, tally: Tally | None, result: Result | None
 
 def _planned(pack: Pack, record: Record) -> bool:
     """Whether the steps of the plan are those of the pack."""
-    return [part.key for part in record.plan] == [part.key for part in flow.plan(pack, 1, 1)]
+    return [part.key for part in record.plan] == [part.key for part in flow.planned(pack, record)]
 
 
 def _welcome(session: Session, *, lost: bool, finished: bool, protected: bool) -> str:

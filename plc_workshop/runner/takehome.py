@@ -15,6 +15,7 @@ from plc_workshop.store.faults import in_sentences
 if TYPE_CHECKING:
     from plc_workshop.export.sheet import Keys
     from plc_workshop.packs.model import Pack
+    from plc_workshop.results.year import Year
 
 ALL = ("html", "md", "csv", "json", "svg")
 """What every session's folder gets: the endings of the files."""
@@ -32,6 +33,19 @@ def write(summary: Summary, folder: Path, formats: Collection[str] = ALL) -> tup
                 files.write(folder / name, data)
                 written.append(folder / name)
     return tuple(written)
+
+
+def write_year(year: Year, folder: Path) -> Path:
+    """Write the page of a group's year; its path. Raises: WorkshopError."""
+    from plc_workshop.export.bundle import encoded
+    from plc_workshop.export.year_page import page
+    from plc_workshop.store.shelf import slug
+
+    path = folder / f"our-year-{slug(year.group)}.html"
+    with in_sentences(folder):
+        files.private_folder(folder)
+        files.write(path, encoded(page(year)))
+    return path
 
 
 def write_sheets(pack: Pack, keys: Keys, folder: Path, name: str = "") -> tuple[Path, ...]:

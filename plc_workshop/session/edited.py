@@ -33,6 +33,6 @@ def fitted(record: Record, pack: Pack) -> Record:
         page=record.page if stays else 0,
         plan=tuple(
             replace(part, used=old[part.key].used, left_out=old[part.key].left_out) if part.key in old else part
-            for part in flow.plan(pack, record.people, record.turn_seconds)
+            for part in flow.planned(pack, record)
         ),
     )

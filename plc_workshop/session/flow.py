@@ -1,7 +1,7 @@
 """The way through a session as one table: a row for each stop, in order. Nothing else in the program knows the order.
 
-On leads to the next part that is open, back to the one before. A part is a section, a statement in focus, the frame and
-then the result of "What we see"; every other stop is one part.
+On leads to the next part that is open, back to the one before. A part is a promise, a section, a statement in focus,
+the frame and then the result of "What we see"; every other stop is one part.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -9,10 +9,11 @@ from dataclasses import dataclass, replace
 
 from plc_workshop.errors import Refused
 from plc_workshop.packs.model import Pack
+from plc_workshop.results.summary import Meeting
 from plc_workshop.results.tally import Tally
-from plc_workshop.session import stretches, when
+from plc_workshop.session import outcomes, stretches, when
 from plc_workshop.session.state import Record, Round, Session, Stop, Stretch
-from plc_workshop.session.stretches import StretchKind
+from plc_workshop.session.stretches import Asked, StretchKind
 from plc_workshop.words import _, pgettext
 
 HARMLESS = 1
@@ -30,8 +31,8 @@ class StopRow:
     """What the bar calls it, while the session is there."""
     open: Callable[[Session], Sequence[int]]
     """Its parts that are open for this session, in order; `session/when.py` has them all."""
-    mark: int = 0
-    """Where the mark stands on arrival: on the harmless row."""
+    mark: int | None = 0
+    """Where the mark stands on arrival: on the harmless row; None: on what holds so far."""
 
 
 # What the bar calls a stop
@@ -59,12 +60,19 @@ def _statement_title(session: Session) -> str:
 
 
 def _untitled(_session: Session) -> str:
-    """On purpose: a dark screen and the thanks tell nothing, not even where they are."""
+    """On purpose: a dark screen and the thanks tell nothing, not even where they are; the end stands for itself."""
     return ""
 
 
 def _notice_title(session: Session) -> str:
     return pgettext("heading", "I notice") if session.shows else pgettext("heading", "What we talk about")
+
+
+def _focus_title(session: Session) -> str:
+    if not session.record.is_short:
+        return pgettext("heading", "Focus")
+    note = session.record.focus[session.record.focus_at]
+    return next(each.name for each in session.pack.mirror.statements if each.id == note.statement)
 
 
 def _title_below(session: Session) -> str:
@@ -73,7 +81,13 @@ def _title_below(session: Session) -> str:
 
 ROWS = (
     StopRow(Stop.PLAN, None, lambda _s: pgettext("heading", "The plan"), when.until_it_begins),
-    StopRow(Stop.LAST, None, _welcome, when.where_promised),
+    StopRow(
+        Stop.LAST,
+        stretches.LAST,
+        lambda _s: pgettext("heading", "Last time we said"),
+        when.where_promised,
+        mark=None,
+    ),
     StopRow(Stop.AGREEMENTS, None, _welcome, when.where_agreed),
     StopRow(Stop.SECTION, stretches.SECTION, _section_title, when.sections),
     StopRow(Stop.PRACTICE, stretches.PRACTICE, lambda _s: pgettext("heading", "Try it together"), when.until_the_round),
@@ -86,13 +100,15 @@ ROWS = (
     StopRow(Stop.THANKS, stretches.MIRROR, _untitled, when.above),
     StopRow(Stop.PREDICT, stretches.PREDICT, lambda _s: pgettext("heading", "Before we look"), when.with_a_new_result),
     StopRow(Stop.SEE, stretches.SEE, lambda _s: pgettext("heading", "What we see"), when.frame_and_result),
-    StopRow(Stop.NOTICE, stretches.SEE, _notice_title, when.once_over),
-    StopRow(Stop.FOCUS, stretches.SEE, lambda _s: pgettext("heading", "Focus"), when.focus),
+    StopRow(Stop.NOTICE, stretches.SEE, _notice_title, when.to_choose),
+    StopRow(Stop.FOCUS, stretches.SEE, _focus_title, when.focus),
     StopRow(Stop.ONE, stretches.SEE, _title_below, when.above),
     StopRow(Stop.GUIDE, stretches.SEE, _guide_title, when.above),
     StopRow(Stop.THEN, stretches.SEE, lambda _s: pgettext("heading", "Then and now"), when.where_compared),
     StopRow(Stop.DO, stretches.DO, lambda _s: pgettext("heading", "What we will do"), when.once_over),
+    StopRow(Stop.MEET, stretches.HOME, lambda _s: pgettext("heading", "Take it home"), when.once_over),
     StopRow(Stop.HOME, stretches.HOME, lambda _s: pgettext("heading", "Take it home"), when.once_over),
+    StopRow(Stop.END, None, _untitled, when.once_over),
 )
 _ORDER = {each.stop: i for i, each in enumerate(ROWS)}
 
@@ -142,10 +158,11 @@ def into(session: Session, at: int) -> Session | None:
 
 def arrived(session: Session, record: Record, said: str = "") -> Session:
     """The session where `record` says: what is open closes, and a round that has just begun has its empty tally."""
-    mark = row(record.place).mark
+    at = row(record.place).mark
+    mark = outcomes.mark(record) if at is None else at
     view = replace(session.view, cursor=mark, opened="", guide=None, tried=None, said=said, undo=None, link="")
     # Whoever comes to the promise, or to the round, looks anew at the rounds of others.
-    view = replace(view, code=None, near=None, instead=None, more=False)
+    view = replace(view, code=None, near=None, instead=None, more=False, wants_sharing=False, unwritten=None)
     tally = session.tally
     if record.round is Round.OPEN and tally is None:
         mirror = session.pack.mirror
@@ -165,6 +182,7 @@ def taken_up(session: Session, said: str) -> Session | None:
         return arrived(session, record, said)
     left_behind = (
         record.place in (Stop.AGREEMENTS, Stop.SECTION)
+        or (record.place is Stop.NOTICE and record.is_short)
         or (record.place is Stop.PRACTICE and not record.round.is_over)
         or (record.place is Stop.COVER and record.round.is_over)
         or (record.place is Stop.SEE and record.talk_of and session.result is None)
@@ -189,6 +207,8 @@ def _open(session: Session) -> Iterator[tuple[StopRow, int]]:
 def _here(session: Session) -> tuple[int, int]:
     record = session.record
     match record.place:
+        case Stop.LAST:
+            part = outcomes.part(record)
         case Stop.SECTION:
             part = record.section
         case Stop.SEE:
@@ -202,6 +222,8 @@ def _here(session: Session) -> tuple[int, int]:
 
 def _placed(record: Record, stop: Stop, part: int, page: int) -> Record:
     match stop:
+        case Stop.LAST:
+            return replace(record, place=stop, page=part)
         case Stop.SECTION:
             return replace(record, place=stop, section=part, page=page)
         case Stop.SEE:
@@ -215,10 +237,28 @@ def _placed(record: Record, stop: Stop, part: int, page: int) -> Record:
 # The plan
 
 
-def plan(pack: Pack, people: int, turn_seconds: int) -> tuple[Stretch, ...]:
-    """The stretches of a session of `pack`, in the order of the way, with the minutes the pack gives them."""
+def plan(
+    pack: Pack, people: int, turn_seconds: int, *, meeting: Meeting = "mirror", looks_back: bool = False
+) -> tuple[Stretch, ...]:
+    """The stretches of a session of `pack`, in the order of the way, with the minutes the pack gives them.
+
+    One that `looks_back` has minutes for what the group said last time; a short `meeting` has none for a Mirror, and
+    all its sections are left out.
+    """
+    asked = Asked(pack, people, turn_seconds, meeting, looks_back)
     kinds = dict.fromkeys(each.stretch for each in ROWS if each.stretch is not None)
-    return tuple(stretch for kind in kinds for stretch in kind.made(pack, people, turn_seconds))
+    return tuple(stretch for kind in kinds for stretch in kind.made(asked))
+
+
+def planned(pack: Pack, record: Record) -> tuple[Stretch, ...]:
+    """The plan that a session with this record would begin with."""
+    return plan(
+        pack,
+        record.people,
+        record.turn_seconds,
+        meeting=record.meeting or "mirror",
+        looks_back=record.looks_back,
+    )
 
 
 def completed(pack: Pack, record: Record) -> Record:
@@ -227,7 +267,7 @@ def completed(pack: Pack, record: Record) -> Record:
     Sections are the pack's own, and stay as they are.
     """
     kept = {stretch.key: stretch for stretch in record.plan}
-    wanted = plan(pack, record.people, record.turn_seconds)
+    wanted = planned(pack, record)
     older = [each.key for each in wanted if each.is_section or each.key in kept]
     if older != [each.key for each in record.plan]:
         return record
@@ -237,16 +277,27 @@ def completed(pack: Pack, record: Record) -> Record:
 def position(session: Session) -> int | None:
     """Index of the stretch in the plan that the session is in; None where no clock goes."""
     record, kind = session.record, row(session.record.place).stretch
-    if kind is None:
+    if kind is None or not any(stretches.is_of(part, kind) for part in record.plan):
         return None
     if kind is stretches.SECTION:
         return stretches.section_index(record.plan, record.section)
     return stretches.index_of(record.plan, kind.key)
 
 
+def behind(session: Session) -> int:
+    """How many stretches of the plan are behind the session, whether a clock goes where it is or not."""
+    at = position(session)
+    if at is not None:
+        return at
+    before = [each.stretch for each in ROWS[: _ORDER[session.record.place]] if each.stretch is not None]
+    return sum(any(stretches.is_of(part, kind) for kind in before) for part in session.record.plan)
+
+
 def stretch_title(session: Session, at: int) -> str:
-    """What a stretch of the plan is called: by the first stop in it."""
+    """What a stretch of the plan is called: by the first stop in it that this meeting has."""
     part = session.record.plan[at]
+    if session.record.is_short and stretches.is_of(part, stretches.SEE):
+        return row(Stop.FOCUS if session.record.focus else Stop.NOTICE).title(session)
     first = next(each for each in ROWS if each.stretch is not None and stretches.is_of(part, each.stretch))
     section = sum(each.is_section for each in session.record.plan[:at])
     return first.title(replace(session, record=_placed(session.record, first.stop, section, page=0)))

@@ -9,6 +9,7 @@ from plc_workshop.session import (
     doing,
     flow,
     holding,
+    leaving,
     nearby,
     outcomes,
     pace,
@@ -17,6 +18,7 @@ from plc_workshop.session import (
     room_window,
     schedule,
     settling,
+    short_meeting,
     talk,
     trying,
     turn_time,
@@ -25,6 +27,7 @@ from plc_workshop.session import events as e
 from plc_workshop.session.edited import edited
 from plc_workshop.session.own_language import LanguageChosen, spoken_from_now_on
 from plc_workshop.session.state import Session, Stop
+from plc_workshop.session.year_above import YearLooked, looked_at
 from plc_workshop.words import _, ngettext
 
 
@@ -45,6 +48,8 @@ def apply(session: Session, event: e.Event) -> Session:
             return nearby.seen(session, near)
         case e.PageOffered(link, why):
             return replace(session, view=replace(session.view, link=link, said=why))
+        case YearLooked(looked) if looked is None or session.stop is Stop.THEN:
+            return looked_at(session, looked)
         case e.PackEdited(pack):
             after = edited(session, pack)
             said = _("The topic was saved: this is how it looks now.")
@@ -103,7 +108,7 @@ def _inside(session: Session, event: e.Event) -> Session | None:
         case Stop.PLAN:
             return planning.on_plan(session, event)
         case Stop.LAST:
-            return outcomes.on_last(session, event) or _walked(session, event)
+            return outcomes.on_last(session, event) or _led(session, event)
         case Stop.AGREEMENTS | Stop.PREDICT | Stop.HOME:
             return _led(session, event)
         case Stop.SECTION:
@@ -132,11 +137,15 @@ def _inside(session: Session, event: e.Event) -> Session | None:
         case Stop.NOTICE:
             return talk.on_notice(session, event) or _led(session, event)
         case Stop.FOCUS | Stop.ONE:
-            return talk.on_statement(session, event) or _led(session, event)
+            return short_meeting.on_focus(session, event) or talk.on_statement(session, event) or _led(session, event)
         case Stop.THEN:
             return talk.on_then(session, event) or _led(session, event)
         case Stop.DO:
             return doing.on_do(session, event) or _led(session, event)
+        case Stop.MEET:
+            return leaving.on_meet(session, event) or _led(session, event)
+        case Stop.END:
+            return leaving.on_end(session, event)
         case forgotten:
             assert_never(forgotten)
 

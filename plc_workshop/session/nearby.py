@@ -10,6 +10,7 @@ from plc_workshop.session import events as e
 from plc_workshop.session import flow, holding, pace
 from plc_workshop.session.flow import HARMLESS
 from plc_workshop.session.state import Record, Round, Session, Stop
+from plc_workshop.session.stretches import SEE
 from plc_workshop.words import _, ngettext, pgettext
 from plc_workshop.words.days import day_of_month, weekday_of_month
 
@@ -154,6 +155,12 @@ def between() -> str:
 def talk_day(record: Record) -> str:
     """ISO date of the session whose result is talked about, where it is not its own; else empty."""
     return (record.talk_of or "")[:10]
+
+
+def looked_at(session: Session) -> str:
+    """Which result this page is about, where it is not its own; in a short meeting only one page is about any."""
+    elsewhere = session.record.is_short and flow.row(session.record.place).stretch is not SEE
+    return the_result(session.record) if session.shows and not elsewhere else ""
 
 
 def the_result(record: Record) -> str:

@@ -16,6 +16,12 @@ def number_of(record: Record, at: int) -> int:
     return 1 + sum(not part.left_out for part in record.plan[:at])
 
 
+def section_number(record: Record, section: int) -> int:
+    """The number of a section among those that are not left out, from 1."""
+    kept = [part for part in record.plan if part.is_section]
+    return 1 + sum(not part.left_out for part in kept[:section])
+
+
 def stretch(session: Session) -> Stretch | None:
     """The stretch the session is in, or None before the first."""
     at = position(session)

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from plc_workshop.errors import Refused
 from plc_workshop.session import events as e
-from plc_workshop.session import flow, pace, schedule
+from plc_workshop.session import flow, pace, schedule, short_meeting
 from plc_workshop.session.state import Record, Round, Session
-from plc_workshop.session.stretches import MIRROR, PRACTICE, PREDICT, index_of, is_of
+from plc_workshop.session.stretches import DO, HOME, LAST, MIRROR, PREDICT, SEE, index_of, is_of, section_index
 from plc_workshop.words import _, ngettext
 
 TURN_STEP, LEAST_TURN, MOST_TURN = 10, 20, 3600
@@ -19,9 +19,21 @@ def without(record: Record, keys: frozenset[str]) -> Record:
     return replace(record, plan=plan)
 
 
+def steps(session: Session) -> tuple[int, ...]:
+    """The steps that the page lists, by their places in the plan: in a short meeting no section that is left out."""
+    hidden = session.record.is_short
+    return tuple(i for i, part in enumerate(session.record.plan) if not (hidden and part.is_section and part.left_out))
+
+
+def add_row(session: Session) -> int | None:
+    """The row that adds a section to a short meeting; None where there is none to add."""
+    short = session.record.is_short and short_meeting.to_add(session.record)
+    return len(steps(session)) if short else None
+
+
 def stop_row(session: Session) -> int:
     """The row of the time to stop; a row with what is proposed stands below it, where anything is."""
-    return len(session.record.plan)
+    return len(steps(session)) + (add_row(session) is not None)
 
 
 def rows(session: Session) -> int:
@@ -35,26 +47,35 @@ def mark(session: Session) -> int:
     return min(at, rows(session) - 1)
 
 
+def adds(session: Session) -> bool:
+    """Whether the mark stands on the row that adds a section."""
+    return mark(session) == add_row(session)
+
+
 def opened(session: Session) -> Session:
     """The plan over whatever is shown, the mark where the session is."""
-    return _marked(session, flow.position(session) or 0, over=True)
+    at, listed = flow.position(session), steps(session)
+    return _marked(session, listed.index(at) if at in listed else 0, over=True)
 
 
 def on_plan(session: Session, event: e.Event) -> Session | None:
     """The session after `event` on the plan; None where it means nothing there. Raises: Refused."""
-    at, over = mark(session), session.view.planning is not None
+    row, over = mark(session), session.view.planning is not None
+    listed = steps(session)
     match event:
         case e.CursorMoved(by):
-            return _marked(session, min(rows(session) - 1, max(0, at + by)), over=over)
+            return _marked(session, min(rows(session) - 1, max(0, row + by)), over=over)
         case e.RowChanged(by):
-            return replace(session, record=_changed(session, at, by))
+            return replace(session, record=_changed(session, row, by))
         case e.LeftOut():
-            return replace(session, record=_left_out(session, at))
-        case e.RowTaken() | e.WentOn() if at > stop_row(session):
+            return replace(session, record=_left_out(session, row))
+        case short_meeting.SectionAdded(section) if section in short_meeting.to_add(session.record):
+            return _added(session, section, over=over)
+        case e.RowTaken() | e.WentOn() if row > stop_row(session):
             after = replace(session, record=schedule.shortened(session.record, schedule.proposals(session)))
             return _marked(after, stop_row(session), over=over)
-        case e.RowTaken() if over and at < stop_row(session):
-            return _jumped(session, at)
+        case e.RowTaken() if over and row < len(listed):
+            return _jumped(session, listed[row])
         case e.RowTaken() | e.WentBack() | e.PlanOpened() if over:
             return replace(session, view=replace(session.view, planning=None))
         case e.RowTaken() | e.WentOn() if not over:
@@ -64,21 +85,33 @@ def on_plan(session: Session, event: e.Event) -> Session | None:
     return None
 
 
+def _added(session: Session, section: int, *, over: bool) -> Session:
+    """The plan with one section more, and the mark on it. Raises: Refused."""
+    at = section_index(session.record.plan, section)
+    if at < flow.behind(session):
+        raise Refused(_("That is behind us."))
+    after = replace(session, record=short_meeting.with_section(session.record, section))
+    return _marked(after, steps(after).index(at), over=over)
+
+
 def _marked(session: Session, at: int, *, over: bool) -> Session:
     view = session.view
     return replace(session, view=replace(view, planning=at) if over else replace(view, cursor=at))
 
 
-def _changed(session: Session, at: int, by: int) -> Record:
+def _changed(session: Session, row: int, by: int) -> Record:
     record = session.record
-    if at > stop_row(session):
+    if row > stop_row(session):
         raise Refused(_("Enter does what is proposed here."))
-    if at == stop_row(session):
+    if row == add_row(session):
+        raise Refused(_("Enter shows the sections that can be added."))
+    if row == stop_row(session):
         return replace(
             record, stop_at=schedule.stop_shifted(record.stop_at, by, session.view.now or 0, schedule.needed(session))
         )
+    at = steps(session)[row]
     stretch = record.plan[at]
-    if at < (flow.position(session) or 0):
+    if at < flow.behind(session):
         raise Refused(_("That is behind us."))
     if is_of(stretch, MIRROR):
         return _turn_time(session, by)
@@ -102,16 +135,20 @@ def _turn_time(session: Session, by: int) -> Record:
     return pace.people_changed(session.pack, replace(record, turn_seconds=seconds), record.people)
 
 
-def _left_out(session: Session, at: int) -> Record:
-    record = session.record
-    if at >= stop_row(session):
-        raise Refused(_("Only a section or the practice can be left out."))
+def _left_out(session: Session, row: int) -> Record:
+    record, listed = session.record, steps(session)
+    if row >= len(listed):
+        raise Refused(_("Only a step can be left out."))
+    at = listed[row]
     stretch = record.plan[at]
-    if not stretch.is_section and not is_of(stretch, PRACTICE):
-        raise Refused(_("This step belongs to every session: only its minutes can change."))
-    here = flow.position(session)
-    if here is not None and at <= here:
-        raise Refused(_("We are there.") if at == here else _("That is behind us."))
+    if any(is_of(stretch, kind) for kind in (DO, HOME)):
+        raise Refused(_("This step belongs to every meeting: only its minutes can change."))
+    if any(is_of(stretch, kind) for kind in (MIRROR, PREDICT, SEE)) and not record.is_short:
+        raise Refused(_("This step belongs to every meeting with the Mirror: only its minutes can change."))
+    if at == flow.position(session):
+        raise Refused(_("We are there."))
+    if at < flow.behind(session):
+        raise Refused(_("That is behind us."))
     return pace.changed(record, at, replace(stretch, left_out=not stretch.left_out))
 
 
@@ -130,6 +167,8 @@ def _jumped(session: Session, at: int) -> Session:
 def _why_not(session: Session, at: int) -> str:
     """Why no stop of a stretch is open."""
     plan, round_ = session.record.plan, session.record.round
+    if session.record.is_short or is_of(plan[at], LAST):
+        return _("There is nothing to talk about in this step today.")
     if at > index_of(plan, MIRROR.key):
         there = is_of(plan[at], PREDICT) and round_.is_over
         none = _("There is no result to look at.")

@@ -3,10 +3,11 @@
 from dataclasses import dataclass, replace
 
 from plc_workshop.packs.model import Pack
+from plc_workshop.session import flow
 from plc_workshop.session.flow import position
 from plc_workshop.session.pace import minutes_for_the_rest
 from plc_workshop.session.state import Record, Round, Session, Stretch
-from plc_workshop.session.stretches import DO, HOME, MIRROR, PREDICT, SEE
+from plc_workshop.session.stretches import DO, HOME, LAST, MIRROR, PREDICT, SEE
 
 DAY = 24 * 60
 STOP_STEP = 5
@@ -14,8 +15,8 @@ LEAST_MINUTES, MOST_MINUTES = 1, 180
 SHORT_MINUTES = 12
 """With fewer minutes left, what the group will do matters more than the rest of the talk."""
 _TALK = (PREDICT.key, SEE.key, DO.key, HOME.key)
-_SHORTER = (PREDICT.key, SEE.key, DO.key)
-"""Steps of the talk that may be shortened: to take the summary home takes as long as it takes."""
+_SHORTER = (LAST.key, PREDICT.key, SEE.key, DO.key)
+"""Steps beside the sections that may be shortened: to take the summary home takes as long as it takes."""
 _AT_RISK = 0.75
 """The share of the talk's minutes below which what is left for it is said."""
 
@@ -79,9 +80,8 @@ def total(record: Record) -> int:
 
 def needed(session: Session) -> int:
     """Minutes from now to the end of the plan."""
-    at = position(session)
-    later = session.record.plan if at is None else session.record.plan[at + 1 :]
-    return _left_here(session, at) + sum(stretch.minutes for stretch in later if not stretch.left_out)
+    here = _left_here(session, position(session))
+    return here + sum(session.record.plan[i].minutes for i in ahead(session))
 
 
 def spare(session: Session) -> int | None:
@@ -93,10 +93,10 @@ def spare(session: Session) -> int | None:
 def behind(session: Session) -> int:
     """Minutes by which the session is later than its plan; below 0 it is ahead."""
     at = position(session)
-    if at is None:
-        return 0
-    passed = [stretch for stretch in session.record.plan[:at] if not stretch.left_out]
+    passed = [stretch for stretch in session.record.plan[: flow.behind(session)] if not stretch.left_out]
     late = sum(stretch.used - stretch.minutes for stretch in passed)
+    if at is None:
+        return late
     here = session.record.plan[at]
     if here.key == MIRROR.key and session.record.round is Round.OPEN:
         return late
@@ -155,8 +155,7 @@ def left_for_talk(session: Session) -> int | None:
 
 def ahead(session: Session) -> tuple[int, ...]:
     """Indexes of the stretches that are still to come and not left out."""
-    at = position(session)
-    first = 0 if at is None else at + 1
+    first = flow.behind(session) + (position(session) is not None)
     return tuple(i for i, stretch in enumerate(session.record.plan) if i >= first and not stretch.left_out)
 
 

@@ -19,6 +19,7 @@ from plc_workshop.results.summary import (
     Result,
 )
 from plc_workshop.results.tally import Tally
+from plc_workshop.results.year import Looked
 from plc_workshop.session.a_turn import Turn
 from plc_workshop.shape import IsoDay, IsoDayOrNone
 
@@ -51,7 +52,11 @@ class Stop(enum.StrEnum):
     """A statement opened from the overview."""
     THEN = "then"
     DO = "do"
+    MEET = "meet"
+    """The first page of "Take it home": what is read aloud, and the next meeting."""
     HOME = "home"
+    """Its second page: the codes."""
+    END = "end"
 
 
 class Round(enum.StrEnum):
@@ -61,6 +66,7 @@ class Round(enum.StrEnum):
     OPEN = "open"
     CLOSED = "closed"
     GIVEN_UP = "given_up"
+    """Without a result: also where it never opened, since the group talks about an earlier one, or meets for short."""
 
     @property
     def is_over(self) -> bool:
@@ -106,7 +112,8 @@ class Record:
     """The stop where the session is; what is opened above it is no matter of the files."""
     section: int = 0
     page: int = 0
-    """Page of the section, from 0; -1 is the last, however many the window makes of it."""
+    """Page of the section, from 0; -1 is the last, however many the window makes of it. Of what was said last time the
+    part: a promise, and behind the promises what was put off."""
     round: Round = Round.AHEAD
     revealed: bool = False
     focus_at: int = 0
@@ -152,9 +159,24 @@ class Record:
         return Privacy(self.threshold, self.display, self.near)
 
     @property
+    def is_short(self) -> bool:
+        """Whether it is a short meeting: one without the Mirror."""
+        return self.meeting == "short"
+
+    @property
+    def looks_back(self) -> bool:
+        """Whether the group has said something last time, so that its plan has minutes for that."""
+        return bool(self.promised or self.came_back)
+
+    @property
     def promised(self) -> tuple[EarlierCommitment, ...]:
         """What the group promised last time."""
         return self.earlier.commitments if self.earlier else ()
+
+    @property
+    def came_back(self) -> tuple[int, ...]:
+        """What came back from the parking lot of last time: its places in today's."""
+        return tuple(at for at, parked in enumerate(self.parking_lot) if parked.state is not None)
 
     def only_moved_from(self, other: "Record") -> bool:
         """Whether nothing but the place and the minutes used differ: no decision, so that a power cut may lose it."""
@@ -209,6 +231,12 @@ class View:
     """Columns and rows of the smallest of the room's windows, or None where there is none."""
     link: str = ""
     """The address at which the summary is offered to phones, while it is."""
+    year: Looked | None = None
+    """What is looked at of the group's year, above "Then and now"."""
+    wants_sharing: bool = False
+    """Whether somebody came to the codes to offer the page: it is asked at once."""
+    unwritten: str | None = None
+    """At the end: what could not be written, in a sentence; empty where everything is, None until it was tried."""
     planning: int | None = None
     """Row of the mark in the plan that was opened over a stop, or None."""
     now: int | None = None
@@ -223,6 +251,8 @@ class View:
     """The code of a sealed round, until it has been typed back; empty while nobody has come to see it."""
     code_stood: float = 0.0
     """Seconds since it was shown."""
+    last_focus: bool = False
+    """Whether the statement of a short meeting was in the focus last time."""
     undo: Record | None = field(default=None, repr=False)
     """The record before the last change of what we will do."""
     instead: Pack | None = field(default=None, repr=False)

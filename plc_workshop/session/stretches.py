@@ -4,7 +4,28 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from plc_workshop.packs.model import Minutes, Pack
+from plc_workshop.results.summary import Meeting
 from plc_workshop.session.state import Stretch
+
+_STATEMENT = 15
+"""Minutes of the one statement that a short meeting talks about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a plan is made of."""
+
+    pack: Pack
+    people: int
+    turn_seconds: int
+    meeting: Meeting
+    looks_back: bool
+    """Whether the group has said something last time."""
+
+    @property
+    def is_short(self) -> bool:
+        """Whether it is a short meeting: one without the Mirror."""
+        return self.meeting == "short"
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,8 +34,8 @@ class StretchKind:
 
     key: str
     """The key of its stretch; of sections what stands before the slash."""
-    made: Callable[[Pack, int, int], tuple[Stretch, ...]]
-    """The stretches of a pack for so many people and so many seconds a turn; none where the pack has no such part."""
+    made: Callable[[Asked], tuple[Stretch, ...]]
+    """The stretches of a meeting; none where it has no such part."""
 
 
 def mirror_minutes(pack: Pack, people: int, turn_seconds: int) -> int:
@@ -22,29 +43,49 @@ def mirror_minutes(pack: Pack, people: int, turn_seconds: int) -> int:
     return pack.minutes.before - (-people * turn_seconds // 60)
 
 
-def _sections(pack: Pack, _people: int, _turn_seconds: int) -> tuple[Stretch, ...]:
-    return tuple(Stretch(f"section/{section.id}", section.minutes) for section in pack.sections)
+def _last(asked: Asked) -> tuple[Stretch, ...]:
+    if not asked.looks_back:
+        return ()
+    return (Stretch("last", asked.pack.minutes.last * (2 if asked.is_short else 1)),)
 
 
-def _practice(pack: Pack, _people: int, _turn_seconds: int) -> tuple[Stretch, ...]:
-    return (Stretch("practice", pack.minutes.practice),) if pack.mirror.practice else ()
+def _sections(asked: Asked) -> tuple[Stretch, ...]:
+    """All of them; those of a short meeting are left out until one is added."""
+    left_out = asked.is_short
+    return tuple(Stretch(f"section/{each.id}", each.minutes, left_out=left_out) for each in asked.pack.sections)
 
 
-def _mirror(pack: Pack, people: int, turn_seconds: int) -> tuple[Stretch, ...]:
-    return (Stretch("mirror", mirror_minutes(pack, people, turn_seconds)),)
+def _practice(asked: Asked) -> tuple[Stretch, ...]:
+    there = asked.pack.mirror.practice and not asked.is_short
+    return (Stretch("practice", asked.pack.minutes.practice),) if there else ()
 
 
-def _of_the_talk(key: str, minutes: Callable[[Minutes], int]) -> StretchKind:
-    return StretchKind(key, lambda pack, _people, _turn_seconds: (Stretch(key, minutes(pack.minutes)),))
+def _mirror(asked: Asked) -> tuple[Stretch, ...]:
+    if asked.is_short:
+        return ()
+    return (Stretch("mirror", mirror_minutes(asked.pack, asked.people, asked.turn_seconds)),)
 
 
+def _predict(asked: Asked) -> tuple[Stretch, ...]:
+    return () if asked.is_short else (Stretch("predict", asked.pack.minutes.predict),)
+
+
+def _see(asked: Asked) -> tuple[Stretch, ...]:
+    return (Stretch("see", _STATEMENT if asked.is_short else asked.pack.minutes.see),)
+
+
+def _of_every_meeting(key: str, minutes: Callable[[Minutes], int]) -> StretchKind:
+    return StretchKind(key, lambda asked: (Stretch(key, minutes(asked.pack.minutes)),))
+
+
+LAST = StretchKind("last", _last)
 SECTION = StretchKind("section", _sections)
 PRACTICE = StretchKind("practice", _practice)
 MIRROR = StretchKind("mirror", _mirror)
-PREDICT = _of_the_talk("predict", lambda minutes: minutes.predict)
-SEE = _of_the_talk("see", lambda minutes: minutes.see)
-DO = _of_the_talk("do", lambda minutes: minutes.do)
-HOME = _of_the_talk("home", lambda minutes: minutes.home)
+PREDICT = StretchKind("predict", _predict)
+SEE = StretchKind("see", _see)
+DO = _of_every_meeting("do", lambda minutes: minutes.do)
+HOME = _of_every_meeting("home", lambda minutes: minutes.home)
 
 
 def is_of(stretch: Stretch, kind: StretchKind) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from plc_workshop.session import stretches
+from plc_workshop.session import outcomes, stretches
 from plc_workshop.session.comparing import then_and_now
 from plc_workshop.session.state import Round, Session, Stop
 
@@ -11,19 +11,25 @@ def _once(holds: object) -> Sequence[int]:
     return range(bool(holds))
 
 
+def _stays(session: Session, kind: stretches.StretchKind) -> bool:
+    """Whether a step is not left out today."""
+    return not any(stretches.is_of(part, kind) and part.left_out for part in session.record.plan)
+
+
 def until_it_begins(session: Session) -> Sequence[int]:
     """Until the session begins; opened over any stop that is led."""
-    return _once(session.record.place is Stop.PLAN and session.record.round is Round.AHEAD)
+    ahead = session.record.round is Round.AHEAD or session.record.is_short
+    return _once(session.record.place is Stop.PLAN and ahead)
 
 
 def where_promised(session: Session) -> Sequence[int]:
-    """Where the group promised something last time."""
-    return _once(session.record.promised)
+    """Each promise of last time, then what was put off, where the step is not left out."""
+    return range(outcomes.parts(session.record)) if _stays(session, stretches.LAST) else ()
 
 
 def where_agreed(session: Session) -> Sequence[int]:
-    """Where the pack has agreements."""
-    return _once(session.pack.agreements)
+    """Where the pack has agreements, but in no short meeting."""
+    return _once(session.pack.agreements and not session.record.is_short)
 
 
 def sections(session: Session) -> Sequence[int]:
@@ -54,14 +60,20 @@ def once_over(session: Session) -> Sequence[int]:
     return _once(session.record.round.is_over)
 
 
+def to_choose(session: Session) -> Sequence[int]:
+    """Once the round has ended; in a short meeting only without a result."""
+    chosen = session.record.is_short and session.shows
+    return _once(session.record.round.is_over and not chosen and _stays(session, stretches.SEE))
+
+
 def with_a_new_result(session: Session) -> Sequence[int]:
     """With a new result that shows."""
     return _once(session.shows and not session.record.talk_of)
 
 
 def frame_and_result(session: Session) -> Sequence[int]:
-    """With a result that shows: the empty frame once, then the result."""
-    if not session.shows:
+    """With a result that shows: the empty frame once, then the result; in no short meeting."""
+    if not session.shows or session.record.is_short:
         return ()
     if session.record.revealed:
         return (1,)
@@ -70,7 +82,8 @@ def frame_and_result(session: Session) -> Sequence[int]:
 
 def focus(session: Session) -> Sequence[int]:
     """Each statement in focus, once the round has ended."""
-    return range(len(session.record.focus)) if session.record.round.is_over else ()
+    talks = session.record.round.is_over and _stays(session, stretches.SEE)
+    return range(len(session.record.focus)) if talks else ()
 
 
 def where_compared(session: Session) -> Sequence[int]:

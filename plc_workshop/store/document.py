@@ -6,13 +6,14 @@ from typing import Generic, TypeVar
 from tinydb import TinyDB
 
 from plc_workshop import files
-from plc_workshop.results.summary import Result
+from plc_workshop.results.summary import PackName, Result
 from plc_workshop.results.tally import Tally
 from plc_workshop.session.state import Record
 from plc_workshop.store import formats, generations
 from plc_workshop.store.durable import DurableStorage, asides, read
 from plc_workshop.store.faults import DamagedError, in_sentences, misfit
 from plc_workshop.store.formats import Format
+from plc_workshop.store.moved import BROUGHT
 from plc_workshop.store.tables import Tables
 from plc_workshop.words import _
 
@@ -102,6 +103,11 @@ def record_in(folder: Path) -> Document[Record]:
 def result_in(folder: Path) -> Document[Result]:
     """result.json of a session's folder."""
     return Document(folder / "result.json", formats.RESULT)
+
+
+def brought_in(folder: Path) -> Document[PackName]:
+    """brought.json of a session's folder: which pack it was of on the laptop it came from."""
+    return Document(folder / BROUGHT, formats.BROUGHT)
 
 
 def tally_of(state: Path, session: str) -> Document[Tally]:

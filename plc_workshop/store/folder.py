@@ -2,12 +2,14 @@
 
 import contextlib
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 from plc_workshop import files
 from plc_workshop.errors import WorkshopError
+from plc_workshop.results.summary import PackName, Result
 from plc_workshop.session.state import Record
-from plc_workshop.store.document import record_in
+from plc_workshop.store.document import brought_in, record_in, result_in
 from plc_workshop.store.faults import in_sentences
 from plc_workshop.words import _
 
@@ -17,6 +19,29 @@ NEW, GONE = ".new", ".gone"
 
 def make(folder: Path, record: Record, pack: bytes) -> None:
     """Make the folder of a new session with its first files; the lock is held. Raises: WorkshopError."""
+
+    def fill(unfinished: Path) -> None:
+        with in_sentences(folder.parent):
+            files.write(unfinished / "pack.yaml", pack)
+        record_in(unfinished).save(record)
+
+    _make(folder, fill)
+
+
+def make_brought(folder: Path, record: Record, result: Result | None, pack: PackName) -> None:
+    """Make the folder of a meeting that came from another laptop; the lock is held. Raises: WorkshopError."""
+
+    def fill(unfinished: Path) -> None:
+        brought_in(unfinished).save(pack)
+        if result is not None:
+            result_in(unfinished).save(result)
+        record_in(unfinished).save(record)
+
+    _make(folder, fill)
+
+
+def _make(folder: Path, fill: Callable[[Path], None]) -> None:
+    """Make a folder under another name, `fill` it, and give it its own. Raises: WorkshopError."""
     unfinished = folder.with_name(f".{folder.name}{NEW}")
     try:
         with in_sentences(folder.parent):
@@ -24,8 +49,7 @@ def make(folder: Path, record: Record, pack: bytes) -> None:
                 raise WorkshopError(_("There is a session {session} already.").format(session=folder.name))
             _empty(unfinished)
             files.private_folder(unfinished)
-            files.write(unfinished / "pack.yaml", pack)
-        record_in(unfinished).save(record)
+        fill(unfinished)
         with in_sentences(folder.parent):
             files.move(unfinished, folder)
     except WorkshopError:

@@ -9,7 +9,7 @@ from plc_workshop.files import DEVICES
 from plc_workshop.results.limits import LEAST_THRESHOLD, MOST_COUNTED
 from plc_workshop.results.near import Line
 from plc_workshop.results.result_json import result_from_json, result_to_json
-from plc_workshop.results.summary import Display, Privacy, Result
+from plc_workshop.results.summary import Display, PackName, Privacy, Result
 from plc_workshop.results.tally import Tally
 from plc_workshop.session.state import Record
 from plc_workshop.shape import Json, plain, shaped
@@ -202,6 +202,12 @@ def lines_from(document: Json) -> tuple[Line, ...]:
     return lines
 
 
+def brought_from(document: Json) -> PackName:
+    """The pack of a meeting of another laptop, in a document. Raises: ValueError with a sentence."""
+    pack: PackName = shaped(PackName, document, "")
+    return pack
+
+
 def _padded(count: int) -> str:
     return str(int(count)).zfill(DIGITS)
 
@@ -238,6 +244,10 @@ def _result_2(tables: Tables) -> Tables:
     return result_2(tables)
 
 
+def _unknown(_tables: Tables) -> Tables:
+    raise ValueError(_("it is of a format that there never was"))
+
+
 def _rounds_2(tables: Tables) -> Tables:
     from plc_workshop.store.upgrades import rounds_2
 
@@ -247,4 +257,5 @@ def _rounds_2(tables: Tables) -> Tables:
 RECORD = Format("session", ("plan", "focus", "commitments", "parking_lot"), record_document, record_from, (_record_2,))
 TALLY = Format("tally", ("statements",), _plain_document, _plain_tally_from, (_tally_2,), most=_SMALL, is_secret=True)
 RESULT = Format("mirror", ("pack", "statements"), result_document, result_from, (_result_2,))
+BROUGHT = Format("pack", (), plain, brought_from, (_unknown,), most=_SMALL)
 ROUNDS = Format("", ("rounds",), lines_document, lines_from, (_rounds_2,))

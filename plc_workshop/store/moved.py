@@ -12,6 +12,8 @@ from pathlib import Path
 NAME = re.compile(r"\d{4}-\d{2}-\d{2}-[a-z0-9-]+-[0-9a-f]{4}")
 """What a session is called: its date, its group, four random digits."""
 RECORD = "session.json"
+BROUGHT = "brought.json"
+"""Lies where a meeting came from another laptop, in the place of its pack."""
 _DEEPEST, _MOST, _MOST_INSIDE = 3, 500, 2000
 """Folders within folders, folders, and things in one of them that are looked at: a disk full of photos is no shelf."""
 

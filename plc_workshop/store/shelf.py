@@ -124,7 +124,7 @@ def of_group(folder: Path, group: str, *, unnamed: bool = False) -> "Iterator[tu
 
     A group without a name is found where `unnamed` says so: all that have none are one then.
     """
-    wanted, plain = _letters(group), slug(group).replace("-", "")
+    wanted, plain = letters(group), slug(group).replace("-", "")
     for name in names(folder) if wanted or unnamed else ():
         # The name of the folder is enough to pass over most of them; a long one is cut there.
         here = name[11:-5].replace("-", "")
@@ -134,14 +134,15 @@ def of_group(folder: Path, group: str, *, unnamed: bool = False) -> "Iterator[tu
             record = peek(folder, name)
         except WorkshopError:
             continue
-        if _letters(record.group) == wanted:
+        if letters(record.group) == wanted:
             yield name, record
 
 
-def _letters(group: str) -> str:
-    """What tells groups apart: their letters and digits, or whatever there is where there are none."""
+def letters(group: str) -> str:
+    """What tells groups apart: their letters and digits, or whatever shows where there are none."""
     folded = _without_marks(unicodedata.normalize("NFKD", group.casefold().translate(_WHOLE_LETTERS)))
-    return "".join(filter(str.isalnum, folded)) or "".join(folded.split())
+    shown = (sign for sign in folded if unicodedata.category(sign)[0] not in "CMZ")
+    return "".join(filter(str.isalnum, folded)) or "".join(shown)
 
 
 def is_open_elsewhere(state: Path, session: str) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 from textual.geometry import Size
 
+from plc_workshop.results.next_meeting import NextMeeting, when_in_short
 from plc_workshop.results.questions import link_steps
 from plc_workshop.tui.widgets.plain import hanging, lines
 from plc_workshop.words import _, ngettext, pgettext
@@ -138,9 +139,10 @@ def _begins(found: Held, summary: Summary, width: int) -> list[Content]:
     if parts:
         parts.insert(0, Content.styled(pgettext("heading", "What we will do"), "bold $teal"))
     if found.has_meeting:
-        parts.append(
-            Content.styled(_("We meet again: {date}").format(date=short_date(summary.next_date or "")), "$teal")
-        )
+        parts += [
+            Content.styled(pgettext("heading", "We meet"), "bold $teal"),
+            Content(when_in_short(NextMeeting(summary.next_date or "", summary.next_time or ""))),
+        ]
     return [line for part in parts for line in part.wrap(width)]
 
 
@@ -152,3 +154,20 @@ def _where(folder: Path, *, stays: bool) -> list[Content]:
         Content.styled("summary.html  .md  .csv  .json", "$muted"),
         Content.styled("summary-qr.svg", "$muted"),
     ]
+
+
+def what_is_offered(audience: str, *, short: bool) -> str:
+    """What is on the page that phones can open, and who could read it."""
+    if short:
+        message = _(
+            "It is {audience}: your notes, who does what, and nothing else. "
+            "Who is on the same Wi-Fi and has the code or its address can open it. It is not encrypted: "
+            "whoever can read this Wi-Fi can read the page."
+        )
+    else:
+        message = _(
+            "It is {audience}: the result as far as it was shown, your notes, who does what, and nothing else. "
+            "Who is on the same Wi-Fi and has the code or its address can open it. It is not encrypted: "
+            "whoever can read this Wi-Fi can read the page."
+        )
+    return message.format(audience=audience)

@@ -44,9 +44,29 @@ class Left(Message):
     """The session, or its preparation, is left for the start page."""
 
 
+class GroupsWanted(Message):
+    """Who met on this laptop is to be shown."""
+
+
 class PagesWanted(Message):
     """The printable pages of a pack are to be written; keys of all screens stand on them."""
 
     def __init__(self, pack: Path) -> None:
         super().__init__()
         self.pack = pack
+
+
+class YearWanted(Message):
+    """The school year of a group is to be shown, above the screen that is there."""
+
+    def __init__(self, group: str) -> None:
+        super().__init__()
+        self.group = group
+
+
+class SessionsWanted(Message):
+    """The sessions of a group are to be shown, above its year."""
+
+    def __init__(self, group: str) -> None:
+        super().__init__()
+        self.group = group

@@ -19,7 +19,7 @@ from tests.terminal import Terminal  # noqa: E402 - does not exist on Windows
 
 BARE = (sys.executable, "-m", "tests.benchmarks.bare")
 SPOKEN = (sys.executable, "-m", "tests.benchmarks.spoken")
-HOME, HOME_FILLED = b"Look back", b"all good"
+HOME, HOME_FILLED = b"Groups", b"all good"
 MILLISECONDS = 1000
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from plc_workshop.export.bundle import made
-from plc_workshop.results.summary import EarlierCommitment, Summary
+from plc_workshop.results.summary import EarlierCommitment, Summary, Wording
 from tests.export.sample import FULL, GIVEN_UP
 
 TOP = (
@@ -24,11 +24,14 @@ INSIDE: dict[str, tuple[str, ...]] = {
     "mirror.statements.mostly": ("disagree", "middle", "agree"),
     "mirror.statements.sides": ("disagree", "middle", "agree", "others"),
     "focus": ("statement", "notice", "because"),
-    "commitments": ("what", "who", "by", "sign", "statement"),
-    "parking_lot": ("what", "who", "state"),
+    "commitments": ("what", "who", "by", "sign", "statement", "said"),
+    "parking_lot": ("what", "who", "state", "audience", "wider"),
     "earlier": ("date", "statements", "commitments"),
     "earlier.statements": ("id", "word"),
-    "earlier.commitments": ("what", "who", "by", "statement", "state", "saw", "put_off"),
+    "earlier.commitments": (
+        *("what", "who", "by", "statement", "state", "saw", "put_off"),
+        *("audience", "pack", "wider"),
+    ),
 }
 FILLED = replace(
     FULL,
@@ -54,6 +57,9 @@ WANTED: dict[str, object] = {
     "bring": "one page",
     "leads": "Ana",
 }
+
+
+WORDING = {"statement": None, "pack": None, "put_off": None}
 
 
 def values(summary: Summary) -> dict[str, Any]:
@@ -94,7 +100,7 @@ def test_a_round_that_was_given_up_has_the_same_keys_and_null() -> None:
 
 
 def test_what_nobody_fills_is_null_and_what_somebody_fills_is_there() -> None:
-    bare, filled = values(FULL), values(FILLED)
+    bare, filled = values(replace(FULL, next_time=None, bring=None, leads=None)), values(FILLED)
     assert {key for key in bare if bare[key] != filled[key]} == {*WANTED, "id"}
     assert {key: bare[key] for key in WANTED} == dict.fromkeys(WANTED)
     assert {key: filled[key] for key in WANTED} == WANTED
@@ -102,13 +108,17 @@ def test_what_nobody_fills_is_null_and_what_somebody_fills_is_there() -> None:
 
 def test_an_earlier_promise_keeps_who_until_when_and_what_was_seen() -> None:
     assert FULL.earlier
-    told = EarlierCommitment("Read", "on", "Marta", "2026-06-30", "dialogue", "two of us did", 2)
+    wider = (Wording("anyone", "Read", by="2026-05-31"),)
+    told = EarlierCommitment(
+        "Read", "on", "Marta", "2026-06-30", "dialogue", "two of us did", 2, "group", "demo", wider
+    )
     earlier = replace(FULL.earlier, commitments=(told, EarlierCommitment("Start", "not_talked_about")))
     assert values(replace(FULL, earlier=earlier))["earlier"]["commitments"] == [
         {"what": "Read", "who": "Marta", "by": "2026-06-30", "statement": "dialogue", "state": "on"}
-        | {"saw": "two of us did", "put_off": 2},
+        | {"saw": "two of us did", "put_off": 2, "audience": "group", "pack": "demo"}
+        | {"wider": [{"audience": "anyone", "what": "Read", "who": None, "by": "2026-05-31", **WORDING}]},
         {"what": "Start", "who": None, "by": None, "statement": None, "state": "not_talked_about"}
-        | {"saw": None, "put_off": None},
+        | {"saw": None, "put_off": None, "audience": None, "pack": None, "wider": None},
     ]
 
 

@@ -1,10 +1,11 @@
 """An earlier session beside today's."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
-from plc_workshop.results.earlier import Compared, compared, earlier_from, goes_along, then_to_now
+from plc_workshop.results.earlier import Compared, before, compared, goes_along, past_of, then_to_now, told_of
 from plc_workshop.results.identity import as_json
 from plc_workshop.results.phrases import KINDS, Kind
 from plc_workshop.results.summary import (
@@ -17,7 +18,7 @@ from plc_workshop.results.summary import (
     Summary,
     Word,
 )
-from plc_workshop.results.told_elsewhere import earlier_from_json
+from plc_workshop.results.told_elsewhere import past_from_json
 from tests.results.samples import result
 
 MANY = (0, 0, 2, 6, 4)
@@ -105,8 +106,39 @@ SUMMARY = Summary(
 
 
 def test_a_summary_from_another_laptop_tells_what_one_from_this_one_does() -> None:
-    assert earlier_from_json(json.loads(json.dumps(as_json(SUMMARY)))) == ("demo", earlier_from(SUMMARY))
-    assert [found.what for found in earlier_from(SUMMARY).commitments] == ["Visit a lesson", "Ask", "Read on"]
+    past = past_of(SUMMARY)
+    assert past_from_json(json.loads(json.dumps(as_json(SUMMARY)))) == ("demo", past)
+    earlier = before(past, past.shown).earlier
+    assert earlier is not None
+    assert (earlier.date, earlier.met, len(earlier.statements)) == ("2026-10-12", None, 2)
+    assert [(each.what, each.audience, each.put_off) for each in earlier.commitments] == [
+        *(("Visit a lesson", "school", None), ("Ask", "school", None), ("Read on", "school", None)),
+    ]
+
+
+def test_what_is_compared_is_of_the_last_result_and_what_is_asked_of_the_last_meeting() -> None:
+    short = replace(
+        SUMMARY, date="2026-11-24", mirror=None, earlier=before(past_of(SUMMARY), past_of(SUMMARY).shown).earlier
+    )
+    past = past_of(short)
+    earlier = before(past, past.shown).earlier
+    assert earlier is not None
+    assert (earlier.date, earlier.met, len(earlier.statements)) == ("2026-10-12", "2026-11-24", 2)
+    other = before(past, None).earlier
+    assert other is not None
+    assert (other.date, other.met, other.statements) == ("2026-11-24", None, ())
+
+
+def test_a_wider_audience_gets_what_was_for_it_alone() -> None:
+    promised = (EarlierCommitment("Visit", audience="group"), EarlierCommitment("Ask", audience="anyone"))
+    earlier = Earlier("2026-10-12", (EarlierStatement("s1", "split"),), promised, 9, "school")
+    to_anyone, to_school = told_of(earlier, "anyone"), told_of(earlier, "school")
+    assert to_anyone is not None
+    assert (to_anyone.date, to_anyone.statements) == ("", ())
+    assert [each.what for each in to_anyone.commitments] == ["Ask"]
+    assert to_school is not None
+    assert (to_school.date, len(to_school.statements)) == ("2026-10-12", 1)
+    assert told_of(replace(earlier, commitments=promised[:1]), "anyone") is None
 
 
 @pytest.mark.parametrize(
@@ -122,4 +154,4 @@ def test_a_summary_from_another_laptop_tells_what_one_from_this_one_does() -> No
 )
 def test_a_summary_that_cannot_be_understood_is_refused(changes: dict[str, object], said: str) -> None:
     with pytest.raises(ValueError, match=said):
-        earlier_from_json(as_json(SUMMARY) | changes)
+        past_from_json(as_json(SUMMARY) | changes)

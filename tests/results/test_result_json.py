@@ -192,9 +192,9 @@ def test_the_summary_as_json_has_the_agreed_keys() -> None:
     assert row["counts"] == [None, None, 4, 2]
     assert values["focus"] == [{"statement": "s1", "notice": None, "because": None}]
     assert values["commitments"] == [
-        {"what": "Visit a lesson", "who": None, "by": "2027-01-15", "sign": None, "statement": None}
+        {"what": "Visit a lesson", "who": None, "by": "2027-01-15", "sign": None, "statement": None, "said": None}
     ]
-    assert values["parking_lot"] == [{"what": "Room plan", "who": None, "state": None}]
+    assert values["parking_lot"] == [{"what": "Room plan", "who": None, "state": None, "audience": None, "wider": None}]
     assert values["earlier"] == {
         "date": "2026-05-05",
         "statements": [{"id": "s1", "word": "split"}],
@@ -207,6 +207,9 @@ def test_the_summary_as_json_has_the_agreed_keys() -> None:
                 "statement": "s1",
                 "saw": None,
                 "put_off": None,
+                "audience": None,
+                "pack": None,
+                "wider": None,
             }
         ],
     }

@@ -30,7 +30,7 @@ def test_a_renamed_session_is_told_and_gone_on_with_under_its_id(tmp_path: Path)
     assert glance.folder == "Oak, at school"
     assert glance.state.endswith("5 of 5 people are done; its folder is Oak, at school")
     assert not glance.copy
-    assert desk.sessions.last_time("Oak").startswith("last time")
+    assert desk.sessions.last_time("Oak").startswith("last met")
     for name in ("", folder.name, glance.folder):
         run = desk.sessions.resume(name)
         assert run.session.done == 5

@@ -68,6 +68,11 @@ def test_the_samples_of_today_open(tmp_path: Path) -> None:
     assert tally_of(tmp_path, SESSION).load() == TALLY
 
 
+def test_a_file_without_the_keys_that_came_later_opens(tmp_path: Path) -> None:
+    shutil.copytree(SAMPLES.with_name("format-2-before-promises"), tmp_path, dirs_exist_ok=True)
+    assert record_in(tmp_path).load() == RECORD
+
+
 def test_the_samples_are_what_is_written_today(tmp_path: Path) -> None:
     (tmp_path / "pending").mkdir()
     record_in(tmp_path).save(RECORD)

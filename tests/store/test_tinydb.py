@@ -39,6 +39,7 @@ def test_what_is_kept_of_a_session_is_found(tmp_path: Path) -> None:
         assert database.tables() == {"format", "session", "plan", "focus", "commitments", "parking_lot"}
         assert database.table("commitments").all() == [
             {"what": "Visit a lesson", "who": "Ann", "by": "2027-01-15", "sign": "we have been", "statement": "s1"}
+            | {"said": None}
         ]
         assert [part.doc_id for part in database.table("plan").search(where("used") > 5)] == [1]
         assert database.table("session").get(where("group") == "Oak") is not None

@@ -1,4 +1,4 @@
-"""A file may say of a promise that nobody has talked about it: that is shown whole, and Enter goes on from there."""
+"""A promise starts as not talked about: that is shown whole, on the laptop and to the room, and it comes again."""
 
 from pathlib import Path
 
@@ -10,22 +10,21 @@ from tests.stories.conftest import Opened, desk_in
 from tests.stories.leading import led
 
 STATEMENTS = 10
-PROMISED = [Commitment("Visit a lesson"), Commitment("Ask our pupils")]
+PROMISED = [Commitment("Visit a lesson", "Ann"), Commitment("Ask our pupils")]
 
 
-async def test_it_is_shown_whole_and_enter_goes_on_from_there(
+async def test_it_is_shown_whole_and_enter_says_another_state(
     room: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("plc_workshop.runner.wall.today", lambda: "2026-10-12")
     led(desk_in(tmp_path), ["4" * STATEMENTS] * 4, commitments=PROMISED).close()
     monkeypatch.setattr("plc_workshop.runner.wall.today", lambda: "2026-11-25")
     async with room("collaborative-learning") as here:
-        file = here.run.folder / "session.json"
-    text = file.read_text("utf-8")
-    assert '"state":"on"' in text
-    file.write_text(text.replace('"state":"on"', '"state":"not_talked_about"', 1), "utf-8")
-    async with room(resume=True) as here:
-        assert "not talked about   Visit a lesson" in here.text()
-        assert "still on           Ask our pupils" in here.text()
-        assert clear(here.session).head[2].spans[0].text == "not talked about   "
-        assert "done       Visit a lesson" in await here.press("enter")
+        assert "* not talked about  where it starts" in here.text()
+        told = ["".join(span.text for span in line.spans) for line in clear(here.session).head]
+        assert told[2:4] == ["Visit a lesson", "Ann"]
+        assert told[-1] == "not talked about"
+        assert "* done" in await here.press("up", "up", "up", "enter")
+        told = ["".join(span.text for span in line.spans) for line in clear(here.session).head]
+        assert told[-1] == "done"
+        assert "Ask our pupils" not in "".join(told), "the room sees one promise at a time"

@@ -76,7 +76,7 @@ def test_last_time_in_another_language_is_compared_by_its_ids(tmp_path: Path, co
     today(FIRST)
     led(desk, FOUR).close()
     for language, told in (("en", True), ("nl", False)):
-        found = last_time.found(desk.folders.sessions, "Oak", PACK, "2027-02-01", language)
+        found = last_time.found(desk.folders.sessions, "Oak", PACK, "2027-02-01", language).earlier
         assert found is not None
         assert [bool(row.text) for row in found.statements] == [told] * 10
         run = desk.start(replace(desk.blank_setup(desk.packs.locate(f"{PACK}:{language}")), group="Oak"))

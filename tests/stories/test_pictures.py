@@ -12,9 +12,14 @@ from syrupy.assertion import SnapshotAssertion
 from plc_workshop.results.near import Near
 from plc_workshop.results.summary import Commitment, Earlier, EarlierCommitment, EarlierStatement, Parked, Word
 from plc_workshop.session import events as e
+from plc_workshop.session import flow, short_meeting
 from plc_workshop.session import paper_code as codes
+from plc_workshop.session.state import Stop
+from plc_workshop.tui.screens.the_year import YearScreen
 from plc_workshop.tui.widgets.plain import Plain
-from tests.stories.conftest import Opened, Room, desk_in
+from tests.export.sample_year import YEAR
+from tests.runner.test_groups import kept
+from tests.stories.conftest import CONTENT, Opened, Room, desk_in
 from tests.stories.leading import led
 
 FOLDER = Path(__file__).parent / "pictures"
@@ -64,9 +69,36 @@ async def plan(here: Room) -> None:
     await here.press("g")
 
 
+async def plan_short(here: Room) -> None:
+    run = led(desk_in(here.folder / "other"), ANSWERS)
+    run.close()
+    assert run.session.result is not None
+    _known(here)
+    record = replace(here.session.record, meeting="short", stop_at="15:00", place=Stop.PLAN)
+    session = replace(here.session, record=replace(record, plan=flow.planned(here.session.pack, record)))
+    found = short_meeting.LastResult("2026-10-12-oak-0000", run.session.result, ("reflective-dialogue",))
+    here.run.session = short_meeting.begun(session, found)
+    await here.app.tell(e.CursorMoved(1))
+    await here.at_rest()
+
+
+async def statement_short(here: Room) -> None:
+    await plan_short(here)
+    await here.press("enter", "right", "right", "right")
+
+
 async def last(here: Room) -> None:
     _known(here)
-    await here.press("left")
+    record = here.session.record
+    assert record.earlier is not None
+    first, *more = record.earlier.commitments
+    saw = "two visits, a new way to begin a lesson"
+    promised = (replace(first, saw=saw, statement="reflective-dialogue"), *more)
+    lot = (Parked("Room plan for joint lessons", "Jonas asks the head", "kept"),)
+    record = replace(record, earlier=replace(record.earlier, commitments=promised), parking_lot=lot)
+    record = replace(record, plan=flow.planned(here.session.pack, record))
+    here.run.session = replace(here.session, record=record)
+    await here.press("left", "left", "left", "left")
 
 
 async def section(here: Room) -> None:
@@ -202,6 +234,11 @@ async def then(here: Room) -> None:
     await here.press("right", "right", "right")
 
 
+async def year(here: Room) -> None:
+    await here.app.push_screen(YearScreen(YEAR, lambda _looked: None))
+    await here.at_rest()
+
+
 async def do(here: Room) -> None:
     await one(here)
     await here.press("right", "right", "right")
@@ -213,14 +250,26 @@ async def do(here: Room) -> None:
         ),
         e.CommitmentWritten(Commitment("Put student work on the table, first ten minutes", "Marta", "2026-12-08")),
         e.ThingParked(Parked("Room plan for joint lessons", "Jonas asks the head")),
-        e.NextDateSet("2027-01-12"),
+        e.NextMeetingSet("2027-01-12", "14:30", "one page of pupils’ work", "Marta"),
     ):
         await here.app.tell(event)
 
 
+async def meet(here: Room) -> None:
+    await do(here)
+    await here.press("right", "down", "down")
+
+
 async def take_home(here: Room) -> None:
     await do(here)
-    await here.press("right")
+    await here.press("right", "right")
+
+
+async def end(here: Room) -> None:
+    await take_home(here)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("plc_workshop.runner.wall.today", lambda: "2026-11-24")
+        await here.press("right")
 
 
 async def limits(here: Room) -> None:
@@ -249,6 +298,8 @@ def _id(here: Room, number: int) -> str:
 
 WAYS: dict[str, Callable[[Room], Any]] = {
     "plan": plan,
+    "plan_short": plan_short,
+    "statement_short": statement_short,
     "last": last,
     "agreements": start,
     "section": section,
@@ -272,8 +323,11 @@ WAYS: dict[str, Callable[[Room], Any]] = {
     "notice": notice,
     "one": one,
     "then": then,
+    "year": year,
     "do": do,
+    "meet": meet,
     "take_home": take_home,
+    "end": end,
     "limits": limits,
     "more_limits": more_limits,
     "stored": stored,
@@ -322,3 +376,27 @@ async def test_home(room: Opened, snapshot: SnapshotAssertion) -> None:
         await here.pilot.pause()
         svg = here.app.export_screenshot(title="PLC Workshop")
         compare("home", still(svg, here), update=snapshot.session.update_snapshots)
+
+
+async def test_groups_and_their_list_in_set_up(
+    room: Opened, today: Callable[[str], None], tmp_path: Path, snapshot: SnapshotAssertion
+) -> None:
+    today("2026-11-30")
+    promised = (Commitment("Visit one lesson"), Commitment("Ask our pupils"))
+    pack = (CONTENT / f"{PACK}.yaml").read_bytes()
+    for token, (group, day, said, again) in enumerate(
+        (
+            ("", "2026-02-11", (), ""),
+            ("Linden, new staff", "2026-03-03", promised, ""),
+            ("Year 7 team", "2026-05-12", (), ""),
+            ("Oak", "2026-09-22", promised, ""),
+            ("Oak", "2026-11-24", (), "2027-01-12"),
+        )
+    ):
+        made = kept(tmp_path / "sessions", group, day, f"{token:04x}", commitments=said, next_date=again)
+        (made / "pack.yaml").write_bytes(pack)
+    async with room() as here:
+        assert "4 groups" not in here.text(), "what has no name is none"
+        assert "3 groups, Oak meets again on 12 January" in here.text()
+        assert await here.press("down", "enter") == snapshot(name="groups")
+        assert await here.press("escape", "enter") == snapshot(name="set-up")

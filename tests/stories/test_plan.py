@@ -33,11 +33,11 @@ async def test_set_up_leads_to_the_plan_and_the_plan_to_the_session(room: Opened
     async with room() as here:
         shown = await planned(here)
         assert "The plan" in shown
-        assert "14:00 to 15:29" in shown
+        assert "14:00 to 15:31" in shown
         assert "The session has not begun yet: Enter begins it, q leaves." in await here.press("escape")
         await here.press("right", "right")
         assert here.session.record.plan[0].minutes == 6
-        assert "14:00 to 15:31" in here.text()
+        assert "14:00 to 15:33" in here.text()
         assert "How we work together" in await here.press("enter")
 
 
@@ -45,7 +45,7 @@ async def test_set_up_leads_to_the_plan_and_the_plan_to_the_session(room: Opened
 async def test_an_end_that_will_not_hold_is_said_with_what_can_go_and_enter_does_it(room: Opened) -> None:
     async with room() as here:
         shown = await planned(here, "1520")
-        assert "15:20: 9 minutes too late" in shown
+        assert "15:20: 11 minutes too late" in shown
         assert "leave out" in shown
         proposed = " ".join(shown.split())
         assert "To make 15:20 hold:" in proposed
@@ -124,7 +124,7 @@ async def test_of_a_group_that_met_and_saw_no_section_nothing_is_said_to_be_left
         then.setattr("plc_workshop.runner.wall.today", lambda: "2026-01-20")
         run = led(desk_in(tmp_path), ["4" * 10] * 5, until=Stop.SEE)
         run.tell(e.TimePassed(300.0))
-        while run.session.record.place is not Stop.HOME:
+        while run.session.record.place is not Stop.END:
             run.tell(e.WentOn())
         run.close()
     async with room() as here:

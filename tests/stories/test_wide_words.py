@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from rich.cells import cell_len
 
-from plc_workshop.results.summary import Commitment, Earlier, EarlierCommitment
+from plc_workshop.results.summary import Commitment, Earlier, Parked, ParkedState
 from plc_workshop.runner.clearing import clear
 from plc_workshop.session import events as e
 from plc_workshop.session.state import Stop
@@ -102,16 +103,14 @@ async def test_every_choice_stands_there_whole_beside_a_sentence_of_several_line
 
 
 @LANGUAGES
-async def test_what_became_of_a_promise_stands_in_a_column_of_cells(
+async def test_what_became_of_what_was_put_off_stands_in_a_column_of_cells(
     spoken_in: Spoken, tmp_path: Path, language: str
 ) -> None:
     if language:
         spoken_in(language)
     run = led(desk_in(tmp_path), ["4" * 10] * 4, until=Stop.PREDICT)
-    promised = tuple(
-        EarlierCommitment("Visit a lesson", state, "Ana", "2026-12-08") for state in ("done", "on", "not_talked_about")
-    )
-    record = replace(run.session.record, earlier=Earlier("2026-10-12", (), promised, 8), place=Stop.LAST)
+    lot = tuple(Parked("A room plan", "Ana", state) for state in get_args(ParkedState))
+    record = replace(run.session.record, earlier=Earlier("2026-10-12", ()), parking_lot=lot, place=Stop.LAST)
     room = clear(replace(run.session, record=record))
     run.close()
     starts = {cell_len(line.spans[0].text) for line in room.head if line.hang and len(line.spans) > 1}

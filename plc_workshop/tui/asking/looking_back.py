@@ -1,64 +1,156 @@
-"""Look back: earlier sessions, to open, to write out once more, to delete."""
+"""The sessions of a group: to open, to write out once more, to delete; and all of a group's at once."""
 
-from collections.abc import Callable
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
 
 from plc_workshop.errors import WorkshopError
-from plc_workshop.runner.desk import Desk
-from plc_workshop.runner.glance import Glance
 from plc_workshop.tui.above.choosing import ChoosingScreen
-from plc_workshop.tui.base.keyed import KeyedScreen
+from plc_workshop.tui.asking.opening_again import go_on
 from plc_workshop.tui.commands import Answer, Question
-from plc_workshop.words import _, npgettext, pgettext
+from plc_workshop.words import _, ngettext, npgettext, pgettext
+
+if TYPE_CHECKING:
+    from plc_workshop.runner.desk import Desk
+    from plc_workshop.runner.glance import Glance
+    from plc_workshop.tui.base.keyed import KeyedScreen
 
 _MOST = 200
 """Sessions that are offered: reading them has to take no time."""
 
 
-def look_back(screen: KeyedScreen, desk: Desk, go_on: Callable[[Glance], None], changed: Callable[[], None]) -> None:
-    """Offer the latest sessions; `changed` is called where one was deleted."""
-    found = desk.sessions.latest(_MOST)
-    if not found:
-        screen.say(_("There is no session yet. New session starts one."))
-        return
-    rows = [(glance.date, glance.group, glance.state) for glance in found]
+@dataclass(frozen=True, slots=True)
+class Shelved:
+    """Sessions that stand together, as a list names them."""
+
+    title: str
+    folders: tuple[str, ...]
+    """The newest first."""
+    is_group: bool = True
+    """Whether they are all of one group."""
+
+
+def sessions_of(screen: KeyedScreen, desk: Desk, shelved: Shelved, changed: Callable[[], None]) -> None:
+    """Offer the sessions, the newest first; `changed` is called where one was deleted."""
+    found = desk.groups.glances(shelved.folders[:_MOST])
 
     def chosen(at: int | None) -> None:
         if at is not None:
-            screen.ask(about(found[at]))
+            screen.ask(_about(screen, desk, found[at], changed))
 
-    def about(glance: Glance) -> Question:
-        return Question(
-            _("What would you like to do with it?"),
+    _choose(screen, shelved, found, chosen)
+
+
+def sessions_above(screen: KeyedScreen, desk: Desk, group: str, changed: Callable[[], None]) -> None:
+    """The same for the group of a name, where it is here still."""
+    if (found := desk.groups.met().of(group)) is not None:
+        sessions_of(screen, desk, Shelved(found.name, found.folders), changed)
+
+
+def remove_from(screen: KeyedScreen, desk: Desk, shelved: Shelved, changed: Callable[[], None]) -> None:
+    """Ask what of these sessions is to be deleted: one of them, or all."""
+    found = desk.groups.glances(shelved.folders)
+    if len(found) == 1:
+        screen.ask(_really(screen, desk, found[0], changed))
+        return
+
+    def one() -> None:
+        _choose(screen, shelved, found[:_MOST], chosen)
+
+    def chosen(at: int | None) -> None:
+        if at is not None:
+            screen.ask(_really(screen, desk, found[at], changed))
+
+    count = len(found)
+    screen.ask(
+        Question(
+            _("What is to be deleted?"),
             (
-                Answer(pgettext("row", "Back")),
-                Answer(_("Open the session"), call=lambda: go_on(glance)),
-                Answer(_("Write its summary files again"), call=lambda: _export(screen, desk, glance.folder)),
-                Answer(pgettext("row", "Delete it"), then=really(glance)),
+                Answer(_("Nothing, keep all of it"), key="n"),
+                Answer(pgettext("row", "One session"), call=one),
+                Answer(pgettext("row", "All of them"), then=_really_all(screen, desk, shelved, changed)),
             ),
-            # Translators: the name of a group, and how its session stands, such as “today, in the talk”.
-            pgettext("sentence", "{group}, {state}.").format(group=glance.group or glance.session, state=glance.state),
-        )
-
-    def really(glance: Glance) -> Question:
-        return Question(
-            _("Delete this session for good?"),
-            (
-                Answer(_("No, keep it"), key="n"),
-                Answer(_("Yes, delete it"), call=lambda: _delete(screen, desk, glance.folder, changed)),
+            # Translators: the name of a group, and how many sessions there are of it.
+            npgettext("sentence", "{group}: {n} session.", "{group}: {n} sessions.", count).format(
+                group=shelved.title, n=count
             ),
-            _(
-                "{group}, {state}. Its answers, result, notes and summary files go with it; this program cannot bring "
-                "them back. Of a closed round this laptop keeps the day and which statements were answered, nothing "
-                "else."
-            ).format(group=glance.group, state=glance.state),
         )
+    )
 
-    count = desk.sessions.count()
-    title = pgettext("heading", "Look back")
-    if count > len(found):
-        newest = npgettext("heading", "the newest {n} of {count}", "the newest {n} of {count}", len(found))
-        title = "   ".join((title, newest.format(n=len(found), count=count)))
+
+def _choose(
+    screen: KeyedScreen, shelved: Shelved, found: Sequence[Glance], chosen: Callable[[int | None], None]
+) -> None:
+    rows = [(each.date, *(() if shelved.is_group else (each.group,)), each.state) for each in found]
+    title, count = shelved.title, len(shelved.folders)
+    if count > len(rows):
+        newest = npgettext("heading", "the newest {n} of {count}", "the newest {n} of {count}", len(rows))
+        title = "   ".join((title, newest.format(n=len(rows), count=count)))
     screen.app.push_screen(ChoosingScreen(title, rows), chosen)
+
+
+def _about(screen: KeyedScreen, desk: Desk, glance: Glance, changed: Callable[[], None]) -> Question:
+    opened = Answer(_("Open the session"), call=partial(go_on, screen, desk, glance))
+    written = Answer(_("Write its summary files again"), call=partial(_export, screen, desk, glance.folder))
+    return Question(
+        _("What would you like to do with it?"),
+        (
+            Answer(pgettext("row", "Back")),
+            *(() if glance.brought else (opened,)),
+            written,
+            Answer(pgettext("row", "Delete it"), then=_really(screen, desk, glance, changed)),
+        ),
+        # Translators: the name of a group, and how its session stands, such as “today, in the talk”.
+        pgettext("sentence", "{group}, {state}.").format(group=glance.group or glance.session, state=glance.state),
+    )
+
+
+def _really(screen: KeyedScreen, desk: Desk, glance: Glance, changed: Callable[[], None]) -> Question:
+    told = pgettext("sentence", "{group}, {state}.").format(group=glance.group, state=glance.state)
+    gone = _(
+        "Its answers, result, notes and summary files go with it; this program cannot bring them back. What a later "
+        "meeting noted of its promises stays there."
+    )
+    return Question(
+        _("Delete this session for good?"),
+        (
+            Answer(_("No, keep it"), key="n"),
+            Answer(_("Yes, delete it"), call=partial(_delete, screen, desk, (glance.folder,), changed)),
+        ),
+        " ".join((told, gone, _outlives())),
+    )
+
+
+def _really_all(screen: KeyedScreen, desk: Desk, shelved: Shelved, changed: Callable[[], None]) -> Question:
+    count = len(shelved.folders)
+    gone = ngettext(
+        "{group}: the answers, results, notes, promises and summary files of {n} session go; this program cannot bring "
+        "them back.",
+        "{group}: the answers, results, notes, promises and summary files of {n} sessions go; this program cannot "
+        "bring them back.",
+        count,
+    )
+    return Question(
+        _("Delete all of these sessions for good?"),
+        (
+            Answer(_("No, keep them"), key="n"),
+            Answer(_("Yes, delete all of them"), call=partial(_delete, screen, desk, shelved.folders, changed)),
+        ),
+        " ".join((gone.format(group=shelved.title, n=count), _outlives())),
+    )
+
+
+def _outlives() -> str:
+    """What is still there once a session is deleted."""
+    return " ".join(
+        (
+            _("Of a closed round this laptop keeps the day and which statements were answered, nothing else."),
+            _("Files that people took home, and copies on sticks, stay where they are."),
+        )
+    )
 
 
 def _export(screen: KeyedScreen, desk: Desk, session: str) -> None:
@@ -67,11 +159,18 @@ def _export(screen: KeyedScreen, desk: Desk, session: str) -> None:
         screen.say(pgettext("sentence", "Written into {folder}").format(folder=written[0].parent))
 
 
-def _delete(screen: KeyedScreen, desk: Desk, session: str, changed: Callable[[], None]) -> None:
-    try:
-        desk.sessions.delete(session)
-    except WorkshopError as problem:
-        screen.tell_of(problem)
-        return
-    changed()
-    screen.say(pgettext("sentence", "Deleted."))
+def _delete(screen: KeyedScreen, desk: Desk, folders: tuple[str, ...], changed: Callable[[], None]) -> None:
+    """Delete them one by one; where one cannot be, it is said, and so is how many are gone."""
+    gone = 0
+    said = pgettext("sentence", "Deleted.")
+    for folder in folders:
+        try:
+            desk.sessions.delete(folder)
+        except WorkshopError as problem:
+            left = ngettext("{n} session was deleted.", "{n} sessions were deleted.", gone).format(n=gone)
+            said = " ".join(filter(None, (left if gone else "", problem.message, problem.hint)))
+            break
+        gone += 1
+    if gone:
+        changed()
+    screen.say(said)

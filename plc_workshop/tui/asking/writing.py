@@ -1,19 +1,25 @@
 """What every part of the talk can do: write a commitment, park something, look up the guidance."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from plc_workshop.errors import Refused
-from plc_workshop.results.summary import Commitment, Parked
+from plc_workshop.results.promises import dated, of_this_pack
+from plc_workshop.results.summary import Commitment, EarlierCommitment, Parked
 from plc_workshop.runner import wall
-from plc_workshop.session import discussion
+from plc_workshop.session import discussion, outcomes
 from plc_workshop.session import events as e
 from plc_workshop.session.cleaning import clean
 from plc_workshop.session.dates import could_be_another, examples, moved, read_date
+from plc_workshop.session.doing import next_of
+from plc_workshop.session.time_of_day import read_time
 from plc_workshop.tui.above.form import Field, FormScreen
 from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.commands import Command
 from plc_workshop.words import _, later, pgettext
 from plc_workshop.words.days import full_date
+
+_EXAMPLE = "15:30"
 
 
 def _needed(refusal: str) -> Callable[[str], str]:
@@ -47,9 +53,19 @@ def warning() -> str:
 
 def write_commitment(screen: StopScreen, index: int | None = None, what: str = "") -> None:
     """Ask for a commitment: a new one, or another text of an old one."""
+    _write(screen, Commitment(what) if index is None else screen.session.record.commitments[index], index)
+
+
+def take_over(screen: StopScreen, at: int) -> None:
+    """Ask for the words of a promise that is still on: they are there already, and it stays one promise."""
     session = screen.session
-    record = session.record
-    old = Commitment(what) if index is None else record.commitments[index]
+    found = session.record.promised[at]
+    statement = found.statement if of_this_pack(found, session.pack.id) else ""
+    _write(screen, Commitment(found.what, found.who, dated(found), "", statement, said=found.what))
+
+
+def _write(screen: StopScreen, old: Commitment, index: int | None = None) -> None:
+    session = screen.session
     about = discussion.shown(session)
     statement = old.statement or (about.id if about and index is None else "")
     day = _day(pgettext("label", "By when?"), old.by)
@@ -74,7 +90,7 @@ def write_commitment(screen: StopScreen, index: int | None = None, what: str = "
 
     def written(texts: tuple[str, ...] | None) -> None:
         if texts is not None:
-            screen.tell(e.CommitmentWritten(_commitment(texts), index))
+            screen.tell(e.CommitmentWritten(replace(_commitment(texts), said=old.said), index))
 
     screen.app.push_screen(FormScreen(pgettext("heading", "What we will do"), fields, warning()), written)
 
@@ -105,16 +121,47 @@ def _parked(texts: tuple[str, ...]) -> Parked:
     return Parked(what=what, who=who)
 
 
-def set_next_date(screen: StopScreen) -> None:
-    """Ask for the day of the next meeting."""
-    record = screen.session.record
-    field = _day(_("When do we meet again?"), record.next_date)
+def write_saw(screen: StopScreen) -> None:
+    """Ask what the group saw of the promise shown: one line."""
+    promise = outcomes.shown_promise(screen.session.record)
+    if promise is None:
+        screen.say(_("What we saw is asked of promises: here Enter says what became of it."))
+        return
 
     def written(texts: tuple[str, ...] | None) -> None:
         if texts is not None:
-            screen.tell(e.NextDateSet(texts[0]))
+            screen.tell(outcomes.SawWritten(texts[0]))
 
-    screen.app.push_screen(FormScreen(pgettext("heading", "We meet again"), (field,)), written)
+    field = Field(_("What did we see?"), promise.saw or "", _("one line; it may stay empty"))
+    screen.app.push_screen(FormScreen(promise.what, (field,), warning()), written)
+
+
+def ask_until(screen: StopScreen, promise: EarlierCommitment) -> None:
+    """Ask until when a promise is still on; without another day it keeps its own."""
+    own = dated(promise)
+    day = _day(pgettext("label", "Until when?"), own if own >= wall.today() else "")
+
+    def written(texts: tuple[str, ...] | None) -> None:
+        screen.tell(e.RowTaken() if texts is None else outcomes.PutOffUntil(texts[0]))
+
+    screen.app.push_screen(FormScreen(promise.what, (day,), _("Empty: it keeps the day it has.")), written)
+
+
+def set_next_meeting(screen: StopScreen, first: int = 0) -> None:
+    """Ask for the day of the next meeting, its time, what the group brings and who leads, from one of these on."""
+    old = next_of(screen.session.record)
+    fields = (
+        _day(_("When do we meet?"), old.date),
+        Field(_("At what time?"), old.time, _EXAMPLE, read_time),
+        Field(_("What do we bring?"), old.bring, "", clean),
+        Field(pgettext("label", "Who leads?"), old.leads, "", clean),
+    )
+
+    def written(texts: tuple[str, ...] | None) -> None:
+        if texts is not None:
+            screen.tell(e.NextMeetingSet(*texts))
+
+    screen.app.push_screen(FormScreen(pgettext("heading", "We meet"), fields, warning(), first=first), written)
 
 
 def write_notes(screen: StopScreen) -> None:

@@ -13,13 +13,17 @@ SOON, LATE = 0.2, 0.05
 """Shares of the time left at which the clock turns from teal to amber, and to red with words."""
 
 
-def place(session: Session) -> Content:
-    """Number and name of the stop; what is opened above another has no number."""
+def place(session: Session, *, whole: bool = True) -> Content:
+    """Number and name of the stop; what is opened above another has no number.
+
+    As a `whole` it says also whose result the talk is about.
+    """
     at, stop = position(session), session.stop
     title = flow.row(stop).title(session)
-    if session.shows and nearby.talk_day(session.record):
+    about = nearby.looked_at(session)
+    if title and about and whole:
         # Translators: the title of a part of the talk, and which result it is about.
-        title = pgettext("heading", "{title} · {result}").format(title=title, result=nearby.the_result(session.record))
+        title = pgettext("heading", "{title} · {result}").format(title=title, result=about)
     if at is None or stop in (Stop.PLAN, Stop.GUIDE):
         return Content.styled(title, "bold")
     return Content.styled(f"{number_of(session.record, at)}  {title}", "bold")
@@ -70,6 +74,9 @@ def clock(seconds: int) -> str:
 def rail(session: Session) -> tuple[tuple[int, ...], int | None, float]:
     """Minutes of each stretch that is not left out, where we are, and how much of it is used (0 to 1)."""
     plan, at = session.record.plan, position(session)
+    if session.stop is Stop.END:  # all of it is behind us
+        kept = tuple(part.minutes for part in plan if not part.left_out)
+        return kept, len(kept), 1.0
     share = 0.0 if at is None else min(1.0, session.view.elapsed / 60 / plan[at].minutes)
     shown = [i for i, part in enumerate(plan) if not part.left_out or i == at]
     return tuple(plan[i].minutes for i in shown), None if at is None else shown.index(at), share

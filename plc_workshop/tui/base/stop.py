@@ -95,8 +95,7 @@ class StopScreen(KeyedScreen):
 
     def draw_clock(self, session: Session) -> None:
         """Put what time changes into the widgets."""
-        left, right = place(session), time_left(session)
-        self.query_one(Bar).show(left, right)
+        self.query_one(Bar).show(place(session), time_left(session), place(session, whole=False))
         if self.RAIL:
             self.query_one(Rail).show(*rail(session))
 

@@ -52,6 +52,9 @@ class ListeningScreen(Screen[ScreenResultType]):
                 await asyncio.wait_for(self._painted.wait(), _LONGEST)
         return not self._left and typed.time >= self._painted_at
 
+    def beat(self) -> None:
+        """A moment of the app's one timer has passed."""
+
     def leave_for(self, message: Message) -> None:
         """Tell the app what to show instead: no key of this screen counts any more."""
         self._left = True

@@ -7,9 +7,12 @@ from textual.app import ComposeResult
 from textual.content import Content
 
 from plc_workshop.packs.width import GAP
+from plc_workshop.results.next_meeting import when
+from plc_workshop.results.promises import dated
 from plc_workshop.results.questions import standing_line
-from plc_workshop.results.summary import Commitment, Parked
-from plc_workshop.session import doing
+from plc_workshop.results.summary import Commitment, EarlierCommitment, Parked
+from plc_workshop.results.year_words import put_off
+from plc_workshop.session import doing, outcomes
 from plc_workshop.session import events as e
 from plc_workshop.session.state import Record, Session
 from plc_workshop.tui.asking import writing
@@ -17,11 +20,11 @@ from plc_workshop.tui.base.leading import BACK, DOWN, HELP, LEADING, NEXT_KEYS, 
 from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.commands import Command
 from plc_workshop.tui.widgets.aligned import beside, indented
-from plc_workshop.tui.widgets.labels import titled
+from plc_workshop.tui.widgets.labels import side_by_side, titled
 from plc_workshop.tui.widgets.plain import Plain
 from plc_workshop.tui.widgets.rows import Row, Rows, lines_of
 from plc_workshop.words import _, later, pgettext
-from plc_workshop.words.days import full_date, short_date
+from plc_workshop.words.days import short_date
 
 _WIDTH, _TEXT = 72, 70
 """Cells of a row, and of the texts above and below."""
@@ -39,6 +42,8 @@ def change(screen: StopScreen) -> None:
     match doing.rows_to_do(session)[session.view.cursor]:
         case "commitment", at:
             writing.write_commitment(screen, at)
+        case "still_on", at:
+            writing.take_over(screen, at)
         case "idea", at:
             writing.write_commitment(screen, what=doing.ideas(session)[at])
         case "more", _at:
@@ -46,7 +51,7 @@ def change(screen: StopScreen) -> None:
         case "parked", at:
             writing.park(screen, at)
         case "next", _at:
-            writing.set_next_date(screen)
+            writing.set_next_meeting(screen)
 
 
 def _one_more(screen: StopScreen) -> None:
@@ -61,12 +66,8 @@ def _one_more(screen: StopScreen) -> None:
         if at is not None:
             writing.write_commitment(screen, what="" if at == 0 else ideas[at - 1])
 
-    rows = (_("Something of our own"), *(_offered(screen.session, what) for what in ideas))
+    rows = (_("Something of our own"), *ideas)
     screen.app.push_screen(ChoosingScreen(_("An idea from the guide, or our own"), rows), chosen)
-
-
-def _offered(session: Session, what: str) -> str:
-    return pgettext("row", "Still on: {what}").format(what=what) if what in doing.still_on(session.record) else what
 
 
 class DoScreen(StopScreen):
@@ -117,9 +118,10 @@ def _rows(session: Session) -> list[Row]:
         match kind:
             case "commitment":
                 rows += [*_commitment(session, place, record.commitments[at]), Row(Content())]
+            case "still_on":
+                rows += [*_still_on(session, place, record.promised[at]), Row(Content())]
             case "idea":
-                text = _offered(session, doing.ideas(session)[at])
-                rows.append(Row(Content.assemble(("–  ", "$teal"), text), place, hang=_HANG))
+                rows.append(Row(Content.assemble(("–  ", "$teal"), doing.ideas(session)[at]), place, hang=_HANG))
             case "more":
                 some = bool(record.commitments)
                 text = _("One more? Ideas from the guide, or our own") if some else _("All ideas, or one of our own")
@@ -127,7 +129,7 @@ def _rows(session: Session) -> list[Row]:
                 text_of_it = Content.assemble((number, "bold $muted"), (text, "$muted"))
                 rows += [Row(text_of_it, place, hang=_HANG), Row(Content())]
                 rows.append(Row(Content.styled(pgettext("heading", "Parking lot"), "bold $teal")))
-                if not record.parking_lot:
+                if not doing.put_off_today(record):
                     # Translators: below “Parking lot”; p is the key that puts something there.
                     rows.append(Row(Content.styled(" " * _HANG + _("nothing yet: p"), "$muted"), hang=_HANG))
             case "parked":
@@ -138,10 +140,10 @@ def _rows(session: Session) -> list[Row]:
 
 
 def _next(record: Record, place: int) -> Row:
-    when = full_date(record.next_date) if record.next_date else _("no day yet")
-    style = "bold" if record.next_date else "$muted"
-    label = Content.styled(pgettext("label", "We meet again"), "bold $teal")
-    return Row(Content.assemble(label, " " * _BESIDE, (when, style)), place, hang=label.cell_length + _BESIDE)
+    said = when(doing.next_of(record))
+    text, style = (said, "bold") if said else (_("that comes next, in “Take it home”"), "$muted")
+    label = Content.styled(pgettext("heading", "We meet"), "bold $teal")
+    return Row(Content.assemble(label, " " * _BESIDE, (text, style)), place, hang=label.cell_length + _BESIDE)
 
 
 def _commitment(session: Session, index: int, commitment: Commitment) -> list[Row]:
@@ -162,6 +164,19 @@ def _commitment(session: Session, index: int, commitment: Commitment) -> list[Ro
         sign = _("We will see it when: {sign}").format(sign=commitment.sign)
         rows.append(Row(Content.styled(" " * _HANG + sign, "$muted"), hang=_HANG))
     return rows
+
+
+def _still_on(session: Session, place: int, promise: EarlierCommitment) -> list[Row]:
+    """A promise of last time that goes on by itself: Enter makes it one of today's."""
+    # Translators: a promise of last time that is not finished.
+    label = pgettext("row", "Still on: {what}") if promise.state == "on" else pgettext("row", "From last time: {what}")
+    name = outcomes.about(session, promise)
+    parts = [Content.styled(promise.who, "$amber")] if promise.who else []
+    parts += [Content(short_date(dated(promise)))] if dated(promise) else []
+    often = (promise.put_off or 0) + (promise.state == "on")
+    parts += [Content.styled(text, "$muted") for text in (name, put_off(often) if often else "") if text]
+    rows = [Row(Content.assemble(("–  ", "$teal"), label.format(what=promise.what)), place, hang=_HANG)]
+    return rows + [Row(indented(line, _HANG)) for line in side_by_side(parts, _WIDTH - _HANG, _HANG)]
 
 
 def _who(commitment: Commitment) -> str:

@@ -14,24 +14,25 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.events import Resize
 
-from plc_workshop.errors import LostRound, SealedRound, WorkshopError
 from plc_workshop.runner.synced import leaves_the_machine
-from plc_workshop.tui.asking.going_on import answers_lost, code_wanted, left_open
 from plc_workshop.tui.asking.left_answers import ask_about_left
+from plc_workshop.tui.asking.opening_again import go_on, open_again
 from plc_workshop.tui.base.keyed import KeyedScreen
 from plc_workshop.tui.base.leading import HELP, show_help
 from plc_workshop.tui.commands import Answer, Command, Question
-from plc_workshop.tui.messages import Opened, Prepared
+from plc_workshop.tui.messages import GroupsWanted, Opened, Prepared
 from plc_workshop.tui.widgets.aligned import aligned, indented
 from plc_workshop.tui.widgets.keyline import KeyLine
 from plc_workshop.tui.widgets.plain import Plain, lines, put_into
 from plc_workshop.tui.widgets.rows import Row, Rows
 from plc_workshop.words import _, later, npgettext, pgettext
+from plc_workshop.words.days import day_of_month
+from plc_workshop.words.lists import in_a_row
 
 if TYPE_CHECKING:
     from plc_workshop.runner.desk import Desk
     from plc_workshop.runner.glance import Glance
-    from plc_workshop.runner.run import Run
+    from plc_workshop.runner.groups import Met
 
 _BESIDE, _EDGE, _GAP = 4, 3, 3
 """Cells beside the rows, of their edge and the air before their texts, and between their columns."""
@@ -89,8 +90,7 @@ class HomeScreen(KeyedScreen):
         self._desk, self._cursor = desk, 0
         self._sealed = sealed
         self._open: Glance | None = None
-        self._count = desk.sessions.count()
-        self._packs = ""
+        self._groups = self._packs = ""
 
     def compose(self) -> ComposeResult:
         """Title, rows, where the files are."""
@@ -119,14 +119,14 @@ class HomeScreen(KeyedScreen):
         """What needs files opened: the session to go on with, and the state of the packs."""
         await asyncio.sleep(_FIRST_FRAME)
         self._open = self._desk.sessions.unfinished()
-        self._packs = self._desk.packs.at_a_glance()
+        self._packs, self._groups = self._desk.packs.at_a_glance(), _at_a_glance(self._desk.groups.met())
         if self._open is not None and self._cursor:
             self._cursor += 1  # the row that comes in at the top must not move the mark to another
         self._draw()
         self.in_turn(partial(ask_about_left, self, self._desk))
         self.call_after_refresh(self._desk.sessions.write_missing)
         if self._sealed:
-            self._resume(self._sealed)
+            open_again(self, self._desk, self._sealed)
 
     def on_resize(self, event: Resize) -> None:
         """Lay the rows out for the window as it is now, once they know their own size."""
@@ -144,12 +144,11 @@ class HomeScreen(KeyedScreen):
 
     def _entries(self) -> list[tuple[tuple[Content, Content], Callable[[], object]]]:
         """The two columns of each row, and what Enter does on it."""
-        sessions = npgettext("value", "{count} session", "{count} sessions", self._count).format(count=self._count)
         # Translators: beside “Rehearse” on the first page.
         invented = _("with invented people; leaves nothing behind")
         entries: list[tuple[tuple[Content, Content], Callable[[], object]]] = [
             (_entry(pgettext("row", "New session"), ""), lambda: self.leave_for(Prepared())),
-            (_entry(pgettext("row", "Look back"), sessions), self._look_back),
+            (_entry(pgettext("row", "Groups"), self._groups), lambda: self.leave_for(GroupsWanted())),
             (_entry(pgettext("row", "Topics"), self._packs), self._show_packs),
             (_entry(pgettext("row", "Rehearse"), invented), self._rehearse),
             (_entry(pgettext("row", "The room's window"), pgettext("value", "for the projector")), self._open_stage),
@@ -159,7 +158,7 @@ class HomeScreen(KeyedScreen):
             # Translators: the name of a group and how its session stands come behind it.
             label = Content.styled(pgettext("row", "Go on with"), "bold")
             state = Content.assemble((glance.group, "bold"), "    ", (glance.state, "$amber"))
-            entries.insert(0, ((label, state), lambda: self._go_on(glance)))
+            entries.insert(0, ((label, state), lambda: go_on(self, self._desk, glance)))
         return entries
 
     def move(self, by: int) -> None:
@@ -173,22 +172,10 @@ class HomeScreen(KeyedScreen):
         _texts, opened = self._entries()[self._cursor]
         opened()
 
-    def _look_back(self) -> None:
-        from plc_workshop.tui.asking.looking_back import look_back
-
-        look_back(self, self._desk, self._go_on, self._changed)
-
     def _show_packs(self) -> None:
         from plc_workshop.tui.asking.packs_shelf import show_packs
 
         show_packs(self, self._desk, self._changed)
-
-    def _go_on(self, glance: Glance) -> None:
-        """Open a session; a round that was left open on an earlier day is asked about first."""
-        if not glance.left_open:
-            self._resume(glance.folder)
-            return
-        self.ask(left_open(glance.state, partial(self._resume, glance.folder)))
 
     def _rehearse(self) -> None:
         """Lead a session with invented people, which leaves nothing behind."""
@@ -222,38 +209,9 @@ class HomeScreen(KeyedScreen):
 
     def _changed(self) -> None:
         """Draw what is on the shelf now."""
-        self._count, self._open = self._desk.sessions.count(), self._desk.sessions.unfinished()
-        self._packs = self._desk.packs.at_a_glance()
+        self._open, self._packs = self._desk.sessions.unfinished(), self._desk.packs.at_a_glance()
         self._cursor = min(self._cursor, len(self._entries()) - 1)
         self._draw()
-
-    def _resume(self, session: str, *, give_up: bool = False) -> None:
-        try:
-            self.leave_for(Opened(self._desk.sessions.resume(session, give_up=give_up)))
-        except SealedRound as sealed:
-            self.ask(
-                code_wanted(sealed, partial(self._ask_code, session), partial(self._resume, session, give_up=True))
-            )
-        except LostRound as lost:
-            self.ask(answers_lost(lost, partial(self._resume, session, give_up=True)))
-        except WorkshopError as problem:
-            self.tell_of(problem)
-
-    def _ask_code(self, session: str) -> None:
-        """Open a sealed round with the code that its keeper types."""
-        from plc_workshop.tui.above.typing_code import TypingCodeScreen
-
-        opened: list[Run] = []
-
-        def check(code: str) -> None:
-            opened.append(self._desk.sessions.resume(session, code=code))
-
-        def typed(_code: str | None) -> None:
-            for run in opened:
-                self.leave_for(Opened(run))
-
-        title, note = _("Type the code from the paper"), _("Esc: not now")
-        self.app.push_screen(TypingCodeScreen(title, check, note=note), typed)
 
     @on(Rows.Picked)
     def picked(self, message: Rows.Picked) -> None:
@@ -270,6 +228,21 @@ def _where(sessions: Path) -> Content:
     else:
         message = _("Everything stays on this laptop: {folder}")
     return put_into(message, "$muted", why=Content.styled(why, "$muted"), folder=Content(str(sessions)))
+
+
+def _at_a_glance(met: Met) -> str:
+    """How many groups met, and who meets again first."""
+    count, again = len(met.named), [group for group in met.named if group.next_date]
+    if not count:
+        found = len(met.groups[0].folders) if met.groups else 0
+        return npgettext("value", "{count} session", "{count} sessions", found).format(count=found) if found else ""
+    groups = npgettext("value", "{n} group", "{n} groups", count).format(n=count)
+    if not again:
+        return groups
+    first = min(again, key=lambda group: group.next_date)
+    # Translators: beside “Groups” on the first page; {group} is a name.
+    told = _("{group} meets again on {day}").format(group=first.name, day=day_of_month(first.next_date))
+    return in_a_row((groups, told))
 
 
 def _entry(label: str, note: str) -> tuple[Content, Content]:

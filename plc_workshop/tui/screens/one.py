@@ -8,10 +8,11 @@ from textual.content import Content
 from plc_workshop.results.phrases import in_sentences, kind
 from plc_workshop.results.questions import asked, standing_line
 from plc_workshop.results.summary import StatementResult
-from plc_workshop.session import discussion
+from plc_workshop.session import discussion, short_meeting
 from plc_workshop.session import events as e
 from plc_workshop.session.state import Session, Stop
 from plc_workshop.tui.asking import writing
+from plc_workshop.tui.asking.another_statement import ANOTHER
 from plc_workshop.tui.base.frame import clock
 from plc_workshop.tui.base.leading import HELP, LEADING, going_on
 from plc_workshop.tui.base.stop import StopScreen
@@ -34,6 +35,7 @@ class OneScreen(StopScreen):
     CSS_PATH = "one.tcss"
     COMMANDS_HERE = (
         going_on(later("key", "go on")),
+        ANOTHER,
         replace(writing.GUIDE, shown="e"),
         Command("w", later("key", "write notes"), call=writing.write_notes, shown="w"),
         writing.COMMIT,
@@ -71,6 +73,15 @@ class OneScreen(StopScreen):
         room = self.rows - _FRAME_ROWS - len(above) - (1 + bar.rows(_BAR_WIDTH) if bar.display else 0)
         self.query_one("#questions", Plain).show(_questions(session, about.discuss, about.id, found, room))
 
+    def in_key_line(self) -> list[Command]:
+        """Another statement is a matter of a short meeting."""
+        there = bool(short_meeting.may_take(self.session))
+        return [command for command in super().in_key_line() if command is not ANOTHER or there]
+
+    def label(self, command: Command) -> str:
+        """In fewer words than the help has."""
+        return pgettext("key", "another one") if command is ANOTHER else super().label(command)
+
     def draw_clock(self, session: Session) -> None:
         """The clock of the talk, and that of the statement."""
         super().draw_clock(session)
@@ -80,7 +91,8 @@ class OneScreen(StopScreen):
 
     def note(self, session: Session) -> str:
         """Which focus of how many, and the time there is for it."""
-        if session.record.place is not Stop.FOCUS or session.view.opened:
+        record = session.record
+        if record.place is not Stop.FOCUS or session.view.opened or (record.is_short and len(record.focus) == 1):
             return ""
         left = int(session.view.share - session.view.talked)
         # Translators: which statement in focus of how many, and the time that is left for it: Focus 1 of 3 · 7:30.

@@ -11,16 +11,17 @@ from plc_workshop.session import planning, schedule
 from plc_workshop.session.flow import position, stretch_title
 from plc_workshop.session.pace import number_of
 from plc_workshop.session.state import Round, Session, Stretch
-from plc_workshop.session.stretches import MIRROR, is_of
+from plc_workshop.session.stretches import MIRROR, SEE, is_of
+from plc_workshop.tui.asking.adding import add_section
+from plc_workshop.tui.base import plan_words
 from plc_workshop.tui.base.leading import BLANK, HELP, PALETTE, QUIT, TRUTH
 from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.commands import Command
 from plc_workshop.tui.widgets.aligned import beside, indented
 from plc_workshop.tui.widgets.bar import Bar
 from plc_workshop.tui.widgets.plain import put_into
-from plc_workshop.tui.widgets.rows import Row, Rows
+from plc_workshop.tui.widgets.rows import Row, Rows, lines_of
 from plc_workshop.words import _, later, ngettext, npgettext, pgettext
-from plc_workshop.words.lists import listed, parted
 
 _WIDTH, _EDGE = 72, 2
 """Cells of the rows, and of their edge."""
@@ -30,7 +31,6 @@ _BAR, _LEAST_BAR = 25, 14
 """Cells of the longest bar, and of the column it stands in at least."""
 _AROUND = 4
 """Rows of the frame."""
-_MOST_NAMED = 2
 _Cells = tuple[Content, Content, Content]
 """Number, title and minutes of a row."""
 
@@ -68,6 +68,8 @@ class PlanScreen(StopScreen):
         """What Enter does depends on the row, and on whether the session has begun."""
         if command is not _TAKE:
             return super().label(command)
+        if planning.adds(self.session):
+            return pgettext("key", "add a section")
         below = planning.mark(self.session) - planning.stop_row(self.session)
         if below > 0:
             return pgettext("key", "do that")
@@ -75,24 +77,41 @@ class PlanScreen(StopScreen):
             return pgettext("key", "begin")
         return pgettext("key", "close the plan") if below == 0 else pgettext("key", "go there")
 
+    async def run_command(self, command: Command, key: str) -> None:
+        """On the row that adds a section Enter offers them, as Right does nowhere."""
+        if command is _TAKE and planning.adds(self.session):
+            add_section(self)
+        else:
+            await super().run_command(command, key)
+
     def draw(self, session: Session) -> None:
         """Show all steps, what they make together, and what is proposed."""
         rows = _rows(session, min(_WIDTH, self.size.width) - _EDGE)
-        self.query_one(Rows).show(rows, planning.mark(session), most=self.size.height - _AROUND)
+        most = self.size.height - _AROUND
+        if (
+            session.record.is_short
+            and lines_of(rows, min(_WIDTH, self.size.width) - _EDGE) + len(planning.steps(session)) < most
+        ):
+            rows = _airy(rows, planning.stop_row(session))
+        self.query_one(Rows).show(rows, planning.mark(session), most=most)
 
     def draw_clock(self, session: Session) -> None:
         """Whether the end will hold."""
         super().draw_clock(session)
-        self.query_one(Bar).show(Content.styled(pgettext("heading", "The plan"), "bold"), _end(session))
+        short = session.record.is_short
+        title = _("The plan of a short meeting") if short else pgettext("heading", "The plan")
+        self.query_one(Bar).show(Content.styled(title, "bold"), plan_words.end(session))
 
 
 def _rows(session: Session, room: int) -> list[Row]:
     """All rows, in columns as wide as the texts of the steps and of what they make together."""
-    steps = [_step(session, at) for at in range(len(session.record.plan))]
+    listed = planning.steps(session)
+    steps = [_step(session, at) for at in listed]
     together, end = _together(session)
     stop, hint = _stop(session)
     how = Content.styled(hint, "$muted")
-    columns = _columns((*steps, together), room)
+    add = Content(), Content.styled(_("Add a section"), "$teal"), Content()
+    columns = _columns((*steps, add, together), room)
     if stop[2].cell_length > columns[2]:  # words, in the place of a time: they stand in the column that has room
         stop, how = (*stop[:2], Content()), Content.assemble(stop[2], "  ", how)
 
@@ -105,12 +124,26 @@ def _rows(session: Session, room: int) -> list[Row]:
         return Row(beside((number, title, minutes, last), columns), at)
 
     return [
-        *(row(cells, _beside(session, at, columns[-1]), at) for at, cells in enumerate(steps)),
+        *(row(steps[i], _beside(session, at, columns[-1]), i) for i, at in enumerate(listed)),
+        *([row(add, _of_topic(session), planning.add_row(session))] if planning.add_row(session) is not None else []),
         Row(Content()),
         row(together, Content.styled(end, "$muted")),
         row(stop, how, planning.stop_row(session)),
         *_proposed(session, columns[0] + GAP),
     ]
+
+
+def _of_topic(session: Session) -> Content:
+    # Translators: behind “Add a section”; {topic} is the title of the topic.
+    return Content.styled(pgettext("value", "of {topic}").format(topic=session.pack.title), "$muted")
+
+
+def _airy(rows: Sequence[Row], stop: int) -> list[Row]:
+    """The rows with air below each step of a short plan."""
+    aired: list[Row] = []
+    for row in rows:
+        aired += [row, Row(Content())] if row.choice is not None and row.choice < stop - 1 else [row]
+    return aired
 
 
 def _columns(rows: Sequence[_Cells], room: int) -> tuple[int, int, int, int]:
@@ -166,7 +199,8 @@ def _bar(session: Session, stretch: Stretch, used: int, most: int) -> Content:
     longest = max(part.minutes for part in session.record.plan if not part.left_out)
     scale = min(1.0, most / longest)
     width = max(1, round(stretch.minutes * scale))
-    style = "$amber" if is_of(stretch, MIRROR) else "$teal" if stretch.is_section else "$muted"
+    told = stretch.is_section or (session.record.is_short and is_of(stretch, SEE))
+    style = "$amber" if is_of(stretch, MIRROR) else "$teal" if told else "$muted"
     if position(session) is None:
         return Content.styled("━" * width, style)
     full = min(width, round(used * scale))
@@ -214,30 +248,23 @@ def _stop(session: Session) -> tuple[_Cells, str]:
     return _totals(pgettext("label", "We stop at"), value, "bold"), how
 
 
-def _end(session: Session) -> Content:
-    left, stop = schedule.spare(session), session.record.stop_at
-    if left is None:
-        return Content()
-    if left >= 0:
-        return Content.styled(pgettext("state", "{stop} will hold").format(stop=stop), "bold $teal")
-    late = ngettext("{stop}: {n} minute too late", "{stop}: {n} minutes too late", -left)
-    return Content.styled(late.format(stop=stop, n=-left), "bold $amber")
-
-
 def _proposed(session: Session, indent: int) -> list[Row]:
     """A row that makes the end hold, or a sentence about the time to spare."""
     left, changes = schedule.spare(session), schedule.proposals(session)
     if left is None:
-        return []
+        about = plan_words.about_statement(session)
+        return [Row(Content()), _told(about, "$muted", indent)] if about else []
     if left >= 0:
-        return [Row(Content()), _told(_spare(session, left), "$muted", indent)]
+        return [Row(Content()), _told(plan_words.spare(session, left), "$muted", indent)]
     if not changes:
         return [Row(Content()), _told(_("Nothing is left that could go."), "$amber", indent)]
     missing = -left - schedule.saved(session.record, changes)
     # Translators: {changes} is such as “leave out “Design and process””, or “2 minutes for “Sharing””.
     holds = _("To make {stop} hold: {changes}.") if missing <= 0 else _("To come close to {stop}: {changes}.")
     stop = Content.styled(session.record.stop_at, "bold $amber")
-    sentence = put_into(holds, "bold $amber", stop=stop, changes=Content.styled(_changes(session, changes), "bold"))
+    sentence = put_into(
+        holds, "bold $amber", stop=stop, changes=Content.styled(plan_words.changed(session, changes), "bold")
+    )
     proposed = indented(sentence, indent)
     rows = [Row(Content()), Row(proposed, planning.stop_row(session) + 1, panel=True, hang=indent)]
     if missing > 0:
@@ -248,29 +275,3 @@ def _proposed(session: Session, indent: int) -> list[Row]:
 
 def _told(sentence: str, style: str, indent: int) -> Row:
     return Row(indented(Content.styled(sentence, style), indent), hang=indent)
-
-
-def _spare(session: Session, left: int) -> str:
-    """How much time there is to spare, and what could go all the same."""
-    plan = session.record.plan
-    optional = [i for i in schedule.ahead(session) if schedule.is_optional(session.pack, plan[i])]
-    spare = ngettext("One minute to spare.", "{n} minutes to spare.", left) if left else _("It fits to the minute.")
-    sentences = [spare.format(n=left)]
-    if optional:
-        names = listed(stretch_title(session, i) for i in optional[:_MOST_NAMED])
-        sentences.append(_("When time gets short, {names} can go first.").format(names=names))
-    return " ".join(sentences)
-
-
-def _changes(session: Session, changes: tuple[schedule.Change, ...]) -> str:
-    """What goes, and what gets shorter."""
-    # Translators: the title of a step, in the quotes of your language.
-    quoted = pgettext("value", "“{name}”")
-    named = [(quoted.format(name=stretch_title(session, change.at)), change.minutes) for change in changes]
-    gone = [name for name, minutes in named if not minutes]
-    shorter = [
-        npgettext("value", "{n} minute for {name}", "{n} minutes for {name}", minutes).format(n=minutes, name=name)
-        for name, minutes in named
-        if minutes
-    ]
-    return parted([*([pgettext("value", "leave out {names}").format(names=listed(gone))] if gone else []), *shorter])

@@ -11,14 +11,15 @@ from plc_workshop.session import events as e
 from plc_workshop.session.comparing import then_and_now
 from plc_workshop.session.state import Session
 from plc_workshop.tui.asking import writing
+from plc_workshop.tui.asking.our_year import open_year
 from plc_workshop.tui.base.leading import BACK, DOWN, HELP, LEADING, NEXT_KEYS, UP
 from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.commands import Command
 from plc_workshop.tui.widgets.chart import NAME_GAP, beside, name_column
-from plc_workshop.tui.widgets.labels import dotted, side_by_side, titled
+from plc_workshop.tui.widgets.labels import side_by_side, titled
 from plc_workshop.tui.widgets.plain import Plain, lines
 from plc_workshop.tui.widgets.rows import Row, Rows, lines_of
-from plc_workshop.words import _, later, npgettext, pgettext
+from plc_workshop.words import _, later, pgettext
 from plc_workshop.words.days import full_date
 
 _WIDTH = 74
@@ -28,6 +29,10 @@ _TEXT = 71
 _AROUND = 8
 """Rows of the frame and the air."""
 _STYLES: dict[Direction, str] = {"more": "bold $teal", "fewer": "bold $amber", "other": "bold", "same": "$muted"}
+
+
+def _our_year(screen: StopScreen) -> None:
+    open_year(screen, screen.session.record.group)
 
 
 class ThenScreen(StopScreen):
@@ -41,6 +46,7 @@ class ThenScreen(StopScreen):
         ),
         Command("enter", later("key", "open one"), e.RowTaken(), shown="↑↓ Enter"),
         BACK,
+        Command("y", later("key", "our year"), call=_our_year, shown="y"),
         writing.COMMIT,
         writing.PARK,
         writing.GUIDE,
@@ -66,18 +72,9 @@ class ThenScreen(StopScreen):
 
     def draw(self, session: Session) -> None:
         """Show what has changed, and what has not."""
-        earlier, result = session.record.earlier, session.result
+        earlier = session.record.earlier
         assert earlier is not None
-        assert result is not None
-        # Translators: how many answered, on a day before.
-        people = npgettext("value", "{day}: {n} person", "{day}: {n} people", earlier.participants)
-        then = people.format(day=full_date(earlier.date), n=earlier.participants)
-        now = npgettext("value", "today: {n} person", "today: {n} people", result.mirror.participants)
-        both = (then, now.format(n=result.mirror.participants))
-        meetings = Content("\n").join(
-            side_by_side((Content.styled(each, "$muted") for each in both), _TEXT, pair=dotted)
-        )
-        title = titled(pgettext("heading", "Then and now"), meetings, _TEXT)
+        title = titled(pgettext("heading", "Then and now"), full_date(earlier.date), _TEXT)
         more, fewer = arrows()
         arrow = Content.styled(more, _STYLES["more"]), Content.styled(fewer, _STYLES["fewer"])
         above = lines(title, *side_by_side(arrow, _TEXT, 3))

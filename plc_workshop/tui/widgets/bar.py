@@ -16,19 +16,25 @@ class Bar(Widget):
         super().__init__()
         self._mark = mark
         """What stands before everything else, whatever is shown."""
-        self._left, self._right = Content(), Content()
+        self._left, self._right, self._shorter = Content(), Content(), Content()
 
-    def show(self, left: Content, right: Content) -> None:
-        """Show both texts; without room the left one gives way to a clock, in a narrow window the right one."""
-        if not (left.is_same(self._left) and right.is_same(self._right)):
-            self._left, self._right = left, right
+    def show(self, left: Content, right: Content, shorter: Content | None = None) -> None:
+        """Show both texts; without room the left one gives way to a clock, in a narrow window the right one.
+
+        Where the left one has a `shorter` form, that one is shown before anything of it is cut.
+        """
+        shorter = shorter or left
+        if not (left.is_same(self._left) and right.is_same(self._right) and shorter.is_same(self._shorter)):
+            self._left, self._right, self._shorter = left, right, shorter
             self.refresh()
 
     def render(self) -> Content:
         """Paint the line."""
         width = self.size.width
-        left = Content.assemble((f"{self._mark}  ", "bold $amber"), self._left) if self._mark else self._left
         right = self._right.truncate(width, ellipsis=True)
+        mark = Content.styled(f"{self._mark}  " if self._mark else "", "bold $amber")
+        beside = mark.cell_length + (right.cell_length + _GAP if right.plain else 0)
+        left = mark + (self._left if self._left.cell_length + beside <= width else self._shorter)
         if width < _NARROW and left.cell_length + _GAP + right.cell_length > width:
             right = Content()
         room = width - right.cell_length - (_GAP if right.plain else 0)

@@ -1,6 +1,7 @@
 """The first page, and set-up."""
 
 from plc_workshop.tui.screens.home import HomeScreen
+from plc_workshop.tui.screens.met import MetScreen
 from plc_workshop.tui.screens.setup import SetupScreen
 from tests.stories.every_key.effects import Asks, Hides, Marks, Paints, Shows
 from tests.stories.every_key.entries import Keys, OnCommand, of, on
@@ -23,10 +24,10 @@ HOME: tuple[OnCommand, ...] = of(
     HomeScreen,
     "home",
     on("up", Marks("New session"), before=down(1)),
-    on("down", Marks("Look back")),
-    on("enter", Shows("People who rate")),
-    on("enter", Shows("There is no session yet."), before=down(1)),
-    on("enter", Shows("in section 1 up and down to choose"), start="home with a session", before=down(2)),
+    on("down", Marks("Groups")),
+    on("enter", Shows("People")),
+    on("enter", Shows("No group has met on this laptop yet."), before=down(1)),
+    on("enter", Shows("said we would"), start="home with a session", before=down(2)),
     on("enter", Shows("Our meetings good"), before=down(2)),
     on("enter", Shows("REHEARSAL The plan"), before=down(3)),
     on("enter", Shows("A second window opens: put it on the projector."), before=down(4)),
@@ -39,13 +40,31 @@ HOME: tuple[OnCommand, ...] = of(
     on("q", Asks("Quit?")),
 )
 
+_TO_GROUPS: Keys = (*down(1), "enter")
+GROUPS: tuple[OnCommand, ...] = of(
+    MetScreen,
+    "home with groups",
+    on("up", Marks("Oak"), before=(*_TO_GROUPS, "down")),
+    on("down", Marks("Elm"), before=_TO_GROUPS),
+    on("enter", Shows("2 meetings since"), before=_TO_GROUPS),
+    on("enter", Shows("Without a name 2024-10-07"), before=(*_TO_GROUPS, *down(2)), alike="o"),
+    on("enter", Shows("Which summary.json?"), before=(*_TO_GROUPS, *down(3))),
+    on("o", Shows("2024-11-25"), before=_TO_GROUPS),
+    on("o", Shows("This row has no sessions."), before=(*_TO_GROUPS, *down(3))),
+    on("delete", Asks("What is to be deleted?"), before=_TO_GROUPS),
+    on("delete", Asks("Delete this session for good?"), before=(*_TO_GROUPS, *down(1))),
+    on("escape", Shows("Lead a workshop with your learning community."), before=_TO_GROUPS),
+    on("question_mark", Shows("Esc ← back"), before=_TO_GROUPS),
+)
+
 SETUP: tuple[OnCommand, ...] = of(
     SetupScreen,
     "set-up",
     on("up", Marks("Topic")),
-    on("down", Marks("People who rate")),
-    on("right", Marks("People who rate 8"), before=down(1)),
+    on("down", Marks("People")),
+    on("right", Marks("People 8"), before=down(1)),
     on("right", Marks("Our meetings"), before=("up",)),
+    on("right", Marks("Today a short meeting with the Mirror"), start="set-up of a group that has met", before=down(1)),
     on("right", Hides("People needed"), before=_MORE),
     on("right", Marks("Time for a turn 2:10"), before=(*_MORE, *down(1))),
     on("right", Marks("the answers are shown"), before=(*_MORE, *down(2))),
@@ -54,10 +73,16 @@ SETUP: tuple[OnCommand, ...] = of(
     on("right", Marks("Answers lie sealed one of us keeps a code"), before=(*_MORE, *down(5))),
     on("right", Marks("none: another group"), before=(*_MORE, *down(6))),
     on("right", Marks("for bright rooms"), Paints("light"), before=(*_MORE, *down(7))),
-    on("left", Marks("People who rate 6"), before=down(1)),
+    on("left", Marks("People 6"), before=down(1)),
     on("left", Marks("Time for a turn 1:50"), before=(*_MORE, *down(1))),
     on("left", Marks("the terminal's own"), Paints("terminal"), before=(*_MORE, *down(7))),
     on("enter", Shows("The plan"), before=tuple("Oak")),
+    on("down", Marks("▌ ▌ Elm"), start="set-up, who met"),
+    on("right", Marks("Group Elm▏ last met"), start="set-up, who met", before=down(1)),
+    on("right", Shows("Who has met on this laptop"), start="set-up, who met", before=("escape",)),
+    on("left", Marks("Group ▏"), start="set-up, who met", alike="escape"),
+    on("enter", Marks("Group Oak▏ last met"), start="set-up, who met"),
+    on("escape", Marks("Group ▏"), start="set-up, who met", alike="left"),
     on("enter", Shows("Time for a turn"), before=down(3)),
     on("escape", Shows("Lead a workshop with your learning community.")),
     on("escape", Asks("Throw away what you chose?"), before=("O",)),

@@ -2,7 +2,7 @@
 
 from plc_workshop.session import events as e
 from tests.stories.every_key.asked import Answered, Asked, Row, harmless, row, ways
-from tests.stories.every_key.effects import Asks, Deletes, Ends, Rewrites, Shows, Tells, Writes
+from tests.stories.every_key.effects import Asks, Deletes, Ends, Marks, Rewrites, Shows, Tells, Writes
 from tests.stories.every_key.end import SHARED
 from tests.stories.every_key.home import down
 
@@ -63,7 +63,7 @@ AT_HOME: tuple[Asked, ...] = (
     Asked(
         "What would you like to do with it?",
         "home with a finished session",
-        (*down(1), "enter", "enter"),
+        (*down(1), "enter", "o", "enter"),
         (
             harmless("Back"),
             row("Open the session", Shows("Point a camera")),
@@ -74,8 +74,70 @@ AT_HOME: tuple[Asked, ...] = (
     Asked(
         "Delete this session for good?",
         "home with a finished session",
-        (*down(1), "enter", "enter", *down(3), "enter"),
+        (*down(1), "enter", "o", "enter", *down(3), "enter"),
         (harmless("No, keep it", "n"), row("Yes, delete it", Shows("Deleted."), Deletes("sessions/*/session.json"))),
+    ),
+    Asked(
+        "What is to be deleted?",
+        "home with groups",
+        (*down(1), "enter", "delete"),
+        (
+            harmless("Nothing, keep all of it", "n"),
+            row("One session", Shows("2024-11-25")),
+            row("All of them", Asks("Delete all of these sessions for good?")),
+        ),
+    ),
+    Asked(
+        "Delete all of these sessions for good?",
+        "home with groups",
+        (*down(1), "enter", "delete", *down(2), "enter"),
+        (
+            harmless("No, keep them", "n"),
+            row("Yes, delete all of them", Deletes("sessions/2024-11-25-oak-*/session.json")),
+        ),
+    ),
+    Asked(
+        "Is it a meeting of Oak?",
+        "home with groups",
+        (*down(1), "enter", *down(3), "enter", *"known.json", "enter"),
+        (
+            harmless("Leave it where it is", "n"),
+            row("Yes, of Oak", Writes("sessions/*/brought.json", "Collaborative"), key="y", source="Yes, of"),
+            row("Of another group that met here", Shows("Whose meeting is it? Elm")),
+        ),
+        source="Is it a meeting of",
+    ),
+    Asked(
+        "Whose meeting is it?",
+        "home with groups",
+        (*down(1), "enter", *down(3), "enter", *"near.json", "enter"),
+        (
+            harmless("Leave it where it is", "n"),
+            row("Of Oak, whose name is near", Shows("is here now: Oak."), source="Of"),
+            row("Of Oaks, which is new here", Shows("is here now: Oaks."), source="Of"),
+            row("Of another group that met here", Shows("Whose meeting is it? Oak")),
+        ),
+    ),
+    Asked(
+        "Whose meeting is it?",
+        "home with groups",
+        (*down(1), "enter", *down(3), "enter", *"none.json", "enter"),
+        (
+            harmless("Leave it where it is", "n"),
+            row("Of a group without a name", Shows("is here now: Without a name.")),
+            row("Of another group that met here", Shows("Whose meeting is it? Oak")),
+        ),
+        again=True,
+    ),
+    Asked(
+        "Is it Oak?",
+        "set-up, who met",
+        (*"Oka", "enter"),
+        (
+            row("Yes, it is Oak", Marks("Group Oak▏ last met"), key="y", source="Yes, it is"),
+            row("No, Oka is another group", Shows("The plan"), key="n", source="No,"),
+        ),
+        source="Is it",
     ),
     Asked(
         "What would you like to do with it?",
@@ -262,7 +324,7 @@ IN_THE_TALK: tuple[Asked, ...] = (
         ("a", "x", "escape"),
         (
             Row("No, go on writing", "n", (Shows("We will see it when"),), only_closes=True),
-            row("Yes, throw it away", Shows("We meet again"), key="y"),
+            row("Yes, throw it away", Shows("We meet"), key="y"),
         ),
     ),
     Asked(
@@ -272,17 +334,22 @@ IN_THE_TALK: tuple[Asked, ...] = (
         (harmless("Not now", "n"), row("Yes, for 15 minutes", Shows("now Wi-Fi"), key="y", slow=True)),
     ),
     Asked(
-        "Is the session over?",
+        "Offer the page of our year to phones on this Wi-Fi?",
+        "then",
+        ("y", "s"),
+        (harmless("Not now", "n"), row("Yes, for 15 minutes", Shows("now Wi-Fi"), key="y", slow=True)),
+    ),
+    Asked(
+        "Has everybody got the page?",
         "take home",
-        ("right",),
-        (harmless("No, stay here", "n"), row("Yes, back to the start page", _HOME, key="y")),
+        (*SHARED, "right"),
+        (harmless("No, stay here", "n"), row("Yes, go to the end", Shows("Thank you."), key="y")),
     ),
     Asked(
         "Is the session over?",
-        "take home",
-        (*SHARED, "right"),
+        "the end",
+        ("enter",),
         (harmless("No, stay here", "n"), row("Yes, back to the start page", _HOME, key="y")),
-        again=True,
     ),
 )
 

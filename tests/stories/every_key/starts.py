@@ -79,8 +79,26 @@ def _on(day: str, made: Callable[[Desk], None]) -> Callable[[Desk], None]:
     return make
 
 
+def _put_off(first: Callable[[Desk], None]) -> Callable[[Desk], None]:
+    """The same, with something in the parking lot."""
+
+    def make(desk: Desk) -> None:
+        first(desk)
+        run = desk.sessions.resume(desk.sessions.latest()[0].folder)
+        steps = 0
+        while run.session.stop is not Stop.DO:
+            run.tell(e.WentBack())
+            steps += 1
+        run.tell(e.ThingParked(Parked("The timetable", "Ben")))
+        for _step in range(steps):
+            run.tell(e.WentOn())
+        run.close()
+
+    return make
+
+
 def _after_an_earlier_session(then: Callable[[Desk], None]) -> Callable[[Desk], None]:
-    first = _on(LONG_AGO, _led(MIXED, Stop.HOME, commitments=[VISIT, Commitment("Ask our pupils")]))
+    first = _on(LONG_AGO, _put_off(_led(MIXED, Stop.HOME, commitments=[VISIT, Commitment("Ask our pupils")])))
     second = _on(THEN, then)
 
     def make(desk: Desk) -> None:
@@ -88,6 +106,18 @@ def _after_an_earlier_session(then: Callable[[Desk], None]) -> Callable[[Desk], 
         second(desk)
 
     return make
+
+
+def _groups(desk: Desk) -> None:
+    """Two groups and a session without a name; and in a folder beside them what another laptop wrote."""
+    for day, group in ((LONG_AGO, ""), (LONG_AGO, "Elm"), (LONG_AGO, "Oak"), (THEN, "Oak")):
+        _on(day, _led(PEOPLE, Stop.HOME, group=group))(desk)
+    for name, group in (("known", "Oak"), ("near", "Oaks"), ("none", "")):
+        there = desk.folders.state.parent / "theirs" / name
+        other = Desk(replace(desk.folders, sessions=there, state=there / "state"), desk.settings)
+        run = led(other, PEOPLE, group=group)
+        run.close()
+        shutil.copy(run.folder / "summary.json", desk.folders.state.parent / f"{name}.json")
 
 
 def _sealed(*then: e.Event) -> Callable[[Desk], None]:
@@ -151,8 +181,8 @@ def _again(*then: e.Event) -> Callable[[Desk], Doors]:
     return opens
 
 
-def _at_setup(desk: Desk) -> Doors:
-    return Doors(setup=desk.blank_setup())
+def _at_setup(desk: Desk, group: str = "") -> Doors:
+    return Doors(setup=replace(desk.blank_setup(), group=group))
 
 
 def _rehearsed(*until: Stop) -> Callable[[Desk], Doors]:
@@ -173,17 +203,24 @@ _ALL = tuple(e.Rated(1 + at % 2) for at in range(STATEMENTS))
 STARTS: dict[str, Start] = {
     "home": Start(),
     "home with a session": Start(_SECTION),
-    "home with a finished session": Start(_led(PEOPLE, Stop.HOME)),
+    "home with a finished session": Start(_led(PEOPLE, Stop.END)),
+    "home with groups": Start(_groups),
     "home with a round left open": Start(_on(THEN, _OPEN)),
     "home with a lost round": Start(_lost),
     "home with answers left": Start(_without_its_session),
     "home with a sealed round": Start(_sealed(e.RoomAnswered(sees=False), e.CodeWanted())),
     "home with a bad pack": Start(_bad_pack),
     "set-up": Start(None, _at_setup),
+    "set-up, who met": Start(_groups, _at_setup),
+    "set-up of a group that has met": Start(_on(THEN, _led(MIXED, Stop.HOME)), lambda desk: _at_setup(desk, "Oak")),
     "plan": Start(_begun(planned=True), _again()),
     "plan too long": Start(_begun(planned=True, stop_at="15:30"), _again()),
     "plan over a section": Start(_SECTION, _again(e.PlanOpened())),
+    "plan of a short meeting": Start(_after_an_earlier_session(_begun(planned=True, meeting="short")), _again()),
+    "statement of a short meeting": Start(_after_an_earlier_session(_begun(Stop.FOCUS, meeting="short")), _again()),
     "last": Start(_after_an_earlier_session(_begun()), _again()),
+    "do, still on": Start(_after_an_earlier_session(_led(MIXED, Stop.DO)), _again()),
+    "last, put off": Start(_after_an_earlier_session(_begun()), _again(e.WentOn(), e.WentOn())),
     "agreements": Start(_begun(), _again()),
     "section": Start(_SECTION, _again()),
     "section beside the room's window": Start(_SECTION, _again(e.StageSeen((80, 24)))),
@@ -236,7 +273,9 @@ STARTS: dict[str, Start] = {
     "then": Start(_after_an_earlier_session(_led(MIXED, Stop.THEN)), _again()),
     "do": Start(_DO, _again()),
     "do, nothing yet": Start(_led(MIXED, Stop.DO), _again()),
-    "take home": Start(_led(MIXED, Stop.DO, e.CommitmentWritten(VISIT)), _again(e.WentOn())),
+    "meet": Start(_DO, _again(e.WentOn())),
+    "take home": Start(_DO, _again(e.WentOn(), e.WentOn())),
+    "the end": Start(_DO, _again(e.WentOn(), e.WentOn(), e.WentOn())),
     "a rehearsal": Start(None, _rehearsed(Stop.AGREEMENTS)),
 }
 ASKED_AT_ONCE = {"home with answers left"}

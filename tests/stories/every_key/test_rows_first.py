@@ -129,12 +129,12 @@ async def test_what_gives_way_stands_behind_i_in_full(language: str, story: Stor
 async def test_all_fields_of_set_up_are_on_the_screen(language: str, story: Story, spoken_in: Spoken) -> None:
     if language != "en":
         spoken_in(language)
-    async with story.opened("set-up") as here:
+    async with story.opened("set-up of a group that has met") as here:
         for behind_more in (False, True):
             if behind_more:
-                await here.press("down", "down", "down", "enter")
+                await here.press("down", "down", "down", "down", "enter")
             shown_here = [choice for choice in CHOICES if behind_more or not choice.behind_more]
-            setup = here.desk.blank_setup()
+            setup = replace(here.desk.blank_setup(), group="Oak", offered="mirror")
             fields = tuple(
                 choice.label() + (choice.value(setup) if choice.value and not choice.is_text else "")
                 for choice in shown_here

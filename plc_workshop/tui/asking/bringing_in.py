@@ -1,0 +1,152 @@
+"""A meeting of another laptop: found on a stick, or named by its file; whose it is, is asked before it is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from plc_workshop.errors import Refused
+from plc_workshop.runner.choice_table import PATH_LENGTH
+from plc_workshop.runner.groups import Group, Met
+from plc_workshop.runner.names_alike import alike
+from plc_workshop.session.cleaning import one_path
+from plc_workshop.tui.above.choosing import ChoosingScreen
+from plc_workshop.tui.above.form import Field, FormScreen
+from plc_workshop.tui.commands import Answer, Question
+from plc_workshop.words import _, pgettext
+from plc_workshop.words.days import full_date
+from plc_workshop.words.lists import in_a_row
+
+if TYPE_CHECKING:
+    from plc_workshop.runner.bringing import Brought
+    from plc_workshop.runner.desk import Desk
+    from plc_workshop.tui.base.keyed import KeyedScreen
+
+Kept = Callable[[str], None]
+"""Is told the name of the group."""
+
+
+def bring_in(screen: KeyedScreen, desk: Desk, kept: Kept) -> None:
+    """Offer what lies on the sticks, or ask for a file; `kept` is called where a meeting was kept."""
+    found = screen.tried(desk.groups.on_sticks) or ()
+    if not found:
+        _ask_for_a_file(screen, desk, kept)
+        return
+
+    _offer(screen, desk, _("Meetings of other laptops, on a stick"), found, kept)
+
+
+def _offer(screen: KeyedScreen, desk: Desk, title: str, found: tuple[Brought, ...], kept: Kept) -> None:
+    def chosen(at: int | None) -> None:
+        if at == len(found):
+            _ask_for_a_file(screen, desk, kept)
+        elif at is not None:
+            _ask_whose(screen, desk, found[at], kept)
+
+    rows: list[tuple[str, ...]] = [
+        (each.group or _no_name(), full_date(each.summary.date), each.summary.pack.title) for each in found
+    ]
+    another = (pgettext("row", "Another file"),)
+    screen.app.push_screen(ChoosingScreen(title, (*rows, another)), chosen)
+
+
+def bring_file(screen: KeyedScreen, desk: Desk, path: str, kept: Kept, *, today: str) -> None:
+    """Read a file that was named, and ask whose meeting it is: of the group of today perhaps."""
+    from plc_workshop.runner.bringing import already
+
+    found = screen.tried(lambda: desk.groups.look_at(path))
+    if found is not None and found.here:
+        kept(found.here)
+        screen.say(already(found))
+    elif found is not None:
+        _ask_whose(screen, desk, found, kept, today)
+
+
+def _ask_for_a_file(screen: KeyedScreen, desk: Desk, kept: Kept) -> None:
+    read: list[Brought] = []
+
+    def look(text: str) -> str:
+        from plc_workshop.runner.bringing import already
+
+        read.clear()
+        if text.strip():
+            found = desk.groups.in_folder(text)
+            if found[0].here:
+                raise Refused(already(found[0]))
+            read.extend(found)
+        return text
+
+    def named(texts: tuple[str, ...] | None) -> None:
+        if texts is not None and read[1:]:
+            _offer(screen, desk, _("Meetings of other laptops, in this folder"), tuple(read), kept)
+        elif texts is not None and read:
+            _ask_whose(screen, desk, read[0], kept)
+        elif texts is not None:
+            screen.say(_("No file was named, and nothing was brought."))
+
+    # Translators: summary.json is the name of a file.
+    label = _("Which summary.json? Type its path or its folder's, or drop it here.")
+    field = Field(label, longest=PATH_LENGTH, line=one_path, read=look)
+    note = _("Every meeting has one, in its folder and among the files that are copied to a stick.")
+    screen.app.push_screen(FormScreen(_("A meeting of another laptop"), (field,), note), named)
+
+
+def _ask_whose(screen: KeyedScreen, desk: Desk, brought: Brought, kept: Kept, today: str = "") -> None:
+    """Whose meeting it is: of the group of its name, of one whose name is near, of a new one, or of another."""
+    met = desk.groups.met()
+    if today and met.of(today) is None:
+        met = replace(met, groups=(Group(today), *met.groups))
+    there, near = met.of(brought.group), alike(brought.group, (group.name for group in met.named))
+    keep = partial(_keep, screen, desk, brought, kept)
+    leave = Answer(_("Leave it where it is"), key="n")
+    choose = partial(_choose_group, screen, met, keep, but=brought.group)
+    others = Answer(_("Of another group that met here"), call=choose)
+    more = (others,) if any(group is not there for group in met.named) else ()
+    if there is not None and there.name:
+        name = there.name
+        yes = Answer(pgettext("row", "Yes, of {group}").format(group=name), call=partial(keep, name), key="y")
+        asked = Question(_("Is it a meeting of {group}?").format(group=name), (leave, yes, *more), _told(brought))
+    else:
+        close = Answer(_("Of {group}, whose name is near").format(group=near), call=partial(keep, near))
+        new = Answer(_("Of {group}, which is new here").format(group=brought.group), call=partial(keep, brought.group))
+        none = Answer(_("Of a group without a name"), call=partial(keep, ""))
+        answers = (leave, *((close,) if near else ()), new if brought.group else none, *more)
+        asked = Question(_("Whose meeting is it?"), answers, _told(brought))
+    screen.ask(asked)
+
+
+def _told(brought: Brought) -> str:
+    summary = brought.summary
+    named = in_a_row((brought.group or _no_name(), full_date(summary.date), summary.pack.title))
+    return "\n".join(
+        (
+            # Translators: {meeting} is the group, the day and the topic of a meeting.
+            _("From another laptop: {meeting}.").format(meeting=named),
+            _("What it said joins what the group said here. The file stays where it is."),
+        )
+    )
+
+
+def _choose_group(screen: KeyedScreen, met: Met, keep: Callable[[str], None], *, but: str) -> None:
+    there = met.of(but)
+    groups = [group for group in met.named if group is not there and group != there]
+
+    def chosen(at: int | None) -> None:
+        if at is not None:
+            keep(groups[at].name)
+
+    rows = [(group.name, full_date(group.days[0]) if group.days else "") for group in groups]
+    screen.app.push_screen(ChoosingScreen(_("Whose meeting is it?"), rows), chosen)
+
+
+def _keep(screen: KeyedScreen, desk: Desk, brought: Brought, kept: Kept, group: str) -> None:
+    if screen.tried(lambda: desk.groups.bring(brought, group)) is not None:
+        kept(group)
+        day = full_date(brought.summary.date)
+        screen.say(_("The meeting of {day} is here now: {group}.").format(day=day, group=group or _no_name()))
+
+
+def _no_name() -> str:
+    return pgettext("value", "Without a name")
