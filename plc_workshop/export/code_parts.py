@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plc_workshop.export import became, view
 from plc_workshop.export.folding import folded
+from plc_workshop.results.next_meeting import we_bring, when_in_short
 from plc_workshop.results.phrases import headline, of_statements
 from plc_workshop.results.promises import still_on
 from plc_workshop.results.summary import Commitment, Summary
@@ -15,6 +16,8 @@ from plc_workshop.words.days import short_date
 from plc_workshop.words.lists import in_a_row, listed
 
 _DOTS = "..."
+_MOST_BROUGHT = 90
+"""Characters of what we bring: the page has the rest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,7 @@ class Said:
     heading: str
     promises: tuple[Promised, ...]
     meeting: str
+    bring: str
     stands: tuple[tuple[str, ...], ...]
     """Where we stand, as lines, from the fullest form to the shortest."""
     ends: tuple[str, ...]
@@ -54,25 +58,28 @@ class Said:
 def said_of(summary: Summary) -> Said | None:
     """The parts of a summary; None where one of them has letters that cannot be folded."""
     promises = [_promised(found) for found in (*summary.commitments, *_still_on(summary))]
+    meets = view.meeting(summary)
     stands = [_folded(lines) for lines in _stands(summary)]
     more = _folded(
         (
             view.rehearsal() if summary.rehearsal else "",
             # Translators: what stands above the promises, in capitals, in the text of a code.
             pgettext("heading", "WE WILL"),
-            _("We meet again: {date}").format(date=short_date(summary.next_date)) if summary.next_date else "",
+            pgettext("value", "We meet: {when}").format(when=when_in_short(meets)) if meets.date else "",
+            we_bring(replace(meets, bring=_cut(meets.bring, _MOST_BROUGHT))),
             _("More on the page, summary.html."),
             _("More on the page."),
         )
     )
     if more is None or None in promises or None in stands:
         return None
-    mark, heading, meeting, *ends = more
+    mark, heading, meeting, bring, *ends = more
     return Said(
         mark,
         heading,
         tuple(promised for promised in promises if promised),
         meeting,
+        bring,
         tuple(dict.fromkeys(stand for stand in stands if stand is not None)),
         tuple(ends),
         # Translators: what a code has no room for: Not in it: where we stand.

@@ -59,16 +59,20 @@ def _texts(said: Said, most: int) -> Iterator[Held]:
     """The same from the fullest to the shortest; what has to be shortened for a text of at most `most` characters."""
     whole = _lines(said.promises, heading=said.heading)
     for at, stand in enumerate(said.stands):
-        yield from _ended(said, (*whole, said.meeting, *stand), len(said.promises), (said.details,) if at else ())
-    if whole or said.meeting:
-        yield from _ended(said, (*whole, said.meeting), len(said.promises), (said.stand,))
+        lines = (*whole, said.meeting, said.bring, *stand)
+        yield from _ended(said, lines, len(said.promises), (said.details,) if at else ())
+    if whole or said.meeting or said.bring:
+        yield from _ended(said, (*whole, said.meeting, said.bring), len(said.promises), (said.stand,))
+    if said.bring and (whole or said.meeting):
+        yield from _ended(said, (*whole, said.meeting), len(said.promises), (_what_we_bring(), said.stand))
     for kept in range(len(said.promises), 0, -1):
         yield from _of_promises(said, kept, most)
     if not said.promises:
         around = sum(len(line) + 1 for line in (said.mark, said.ends[-1]) if line)
         length = max(_FEWEST, most - around)
-        beginning = Promised(said.meeting).cut(length).what or cut_between(said.stands[-1][0], length)
-        missing = (_next_meeting(), said.stand) if said.meeting else (said.details,)
+        beginning = Promised(said.meeting or said.bring).cut(length).what or cut_between(said.stands[-1][0], length)
+        first = _next_meeting() if said.meeting else _what_we_bring()
+        missing = (first, said.stand) if said.meeting or said.bring else (said.details,)
         yield from _ended(said, (beginning,), 0, missing)
 
 
@@ -78,7 +82,9 @@ def _of_promises(said: Said, kept: int, most: int) -> Iterator[Held]:
     # Translators: what a code has no room for: Not in it: 2 more promises and the next meeting.
     others = npgettext("left out", "one more promise", "{n} more promises", more).format(n=more)
     out = (others,) if more else ()
-    with_meeting, without = (*out, said.stand), (*out, *((_next_meeting(),) if said.meeting else ()), said.stand)
+    brought = (_what_we_bring(),) if said.bring else ()
+    with_meeting = (*out, *brought, said.stand)
+    without = (*out, _next_meeting(), said.stand) if said.meeting else with_meeting
     for meeting, missing in ((said.meeting, with_meeting), ("", without)):
         for until in (True, False):
             yield from _ended(said, (*_lines(promises, until=until), meeting), kept, missing)
@@ -111,6 +117,11 @@ def _cut(
 def _next_meeting() -> str:
     # Translators: what a code has no room for: Not in it: the next meeting and where we stand.
     return pgettext("left out", "the next meeting")
+
+
+def _what_we_bring() -> str:
+    # Translators: what a code has no room for: Not in it: what we bring and where we stand.
+    return pgettext("left out", "what we bring")
 
 
 def _lines(promises: Sequence[Promised], *, heading: str = "", until: bool = True) -> list[str]:

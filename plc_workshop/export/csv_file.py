@@ -4,8 +4,10 @@ import re
 
 from plc_workshop.export import view
 from plc_workshop.results.identity import content_id
+from plc_workshop.results.next_meeting import NextMeeting
 from plc_workshop.results.order import shown_word
-from plc_workshop.results.phrases import outcome, parked_outcome, title
+from plc_workshop.results.phrases import outcome, title
+from plc_workshop.results.promise_words import parked_outcome
 from plc_workshop.results.summary import Mostly, Sides, StatementResult, Summary
 from plc_workshop.words.days import calendar
 
@@ -19,7 +21,7 @@ _SIDES = ("disagree", "middle", "agree", "others")
 _BEFORE = ("kind", "id", "name", "text", "dimension", "detail", "word", *_MOSTLY, *_SIDES)
 _AFTER = (
     *("answered", "skipped", "agree_percent", "disagree_percent", "net_agreement", "interpolated_median", "spread"),
-    *("talk_about", "notice", "because", "who", "by", "sign", "statement", "saw", "put_off"),
+    *("talk_about", "notice", "because", "who", "by", "time", "sign", "statement", "saw", "put_off"),
     *("session", "group", "date", "audience", "rehearsal", "participants", "display", "summary"),
 )
 
@@ -139,8 +141,11 @@ def _rest(summary: Summary) -> list[dict[str, Cell]]:
         }
         for parked in summary.parking_lot
     ]
-    if summary.next_date:
-        rows.append({"kind": "next meeting", "by": summary.next_date})
+    meets = view.meeting(summary)
+    if meets != NextMeeting():
+        rows.append(
+            {"kind": "next meeting", "text": meets.bring, "who": meets.leads, "by": meets.date, "time": meets.time}
+        )
     if summary.earlier:
         rows += [
             {

@@ -13,6 +13,7 @@ from plc_workshop.export.qr_svg import drawn, no_code
 from plc_workshop.export.svg_bars import charts, swatch
 from plc_workshop.results.bars import has_others, hides_points
 from plc_workshop.results.identity import content_id
+from plc_workshop.results.next_meeting import NextMeeting, when
 from plc_workshop.results.palette import others, paints
 from plc_workshop.results.phrases import headline, of_statements, one_colour, others_together
 from plc_workshop.results.summary import Summary
@@ -24,11 +25,11 @@ if TYPE_CHECKING:
     from jinja2 import Template
 
 
-def page(summary: Summary) -> str:
-    """The whole page as HTML."""
+def page(summary: Summary, calendar: str = "") -> str:
+    """The whole page as HTML; `calendar` is where the next meeting is for a calendar, while the page is served."""
     css = style()
     text = code_text(summary, LARGEST)
-    mirror = summary.mirror
+    mirror, meets = summary.mirror, view.meeting(summary)
     table = columns(mirror) if mirror else ()
     rows = mirror.statements if mirror else ()
     return template("page.html.jinja").render(
@@ -49,6 +50,9 @@ def page(summary: Summary) -> str:
         code_text=text,
         no_code=no_code(),
         id=content_id(summary),
+        meets=meets if meets != NextMeeting() else None,
+        when=when,
+        calendar=calendar,
         full_date=full_date,
         became=became,
         style=Markup(css),  # noqa: S704 - our own file
@@ -57,9 +61,9 @@ def page(summary: Summary) -> str:
     )
 
 
-def style() -> str:
-    """How every page looks."""
-    return _read("page.css")
+def style(*more: str) -> str:
+    """How every page looks, and what else these files say."""
+    return "".join(map(_read, ("page.css", *more)))
 
 
 def _code(text: str) -> Markup:

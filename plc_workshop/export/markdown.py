@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from plc_workshop.export import became, view
 from plc_workshop.export.columns import columns, has_gaps
 from plc_workshop.results.identity import content_id
+from plc_workshop.results.next_meeting import when
 from plc_workshop.results.phrases import of_statements
 from plc_workshop.results.summary import MirrorResult, StatementResult, Summary
 from plc_workshop.words import _, pgettext
@@ -134,13 +135,17 @@ def _doing(summary: Summary) -> list[str]:
     if summary.commitments:
         blocks.append(_heading(pgettext("heading", "What we will do")))
         blocks.append("\n".join(f"{at}. {_promise(found)}" for at, found in enumerate(view.promises(summary), 1)))
-    if summary.next_date:
-        day = f"**{inline(full_date(summary.next_date))}**"
-        blocks += (
-            [_("We meet again on {date}").format(date=day)]
-            if blocks
-            else [_heading(pgettext("heading", "We meet again")), day]
-        )
+    meets = view.meeting(summary)
+    # Translators: {what} is what the group brings to its next meeting.
+    bring = pgettext("value", "We bring: {what}")
+    lines = (
+        f"**{inline(when(meets))}**" if when(meets) else "",
+        bring.format(what=inline(meets.bring)) if meets.bring else "",
+        view.we_lead(inline(meets.leads)) if meets.leads else "",
+    )
+    if any(lines):
+        head = _heading(pgettext("heading", "We meet"), "###" if blocks else "##")
+        blocks += [head, "  \n".join(filter(None, lines))]
     return blocks
 
 

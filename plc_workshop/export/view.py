@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from plc_workshop.packs.model import whole_name
 from plc_workshop.results import phrases
 from plc_workshop.results.earlier import Compared, Direction, compared, moved
+from plc_workshop.results.next_meeting import NextMeeting
 from plc_workshop.results.order import grouped, shown_word
 from plc_workshop.results.phrases import Kind, headline, title, wanted
 from plc_workshop.results.questions import nobody_answered
@@ -223,6 +224,17 @@ def talks(summary: Summary) -> tuple[Talk, ...]:
         )
         for note in summary.focus
     )
+
+
+def meeting(summary: Summary) -> NextMeeting:
+    """When the group meets next, what it brings, who leads."""
+    return NextMeeting(summary.next_date or "", summary.next_time or "", summary.bring or "", summary.leads or "")
+
+
+def we_lead(who: str) -> str:
+    """Who leads the next meeting, as a line."""
+    # Translators: {who} leads the next meeting.
+    return pgettext("value", "Leads: {who}").format(who=who)
 
 
 def promises(summary: Summary) -> tuple[Promise, ...]:

@@ -15,7 +15,7 @@ from plc_workshop.words.lists import in_a_row
 
 def page(year: Year) -> str:
     """The whole page as HTML, in the language of the group's latest meeting."""
-    css = style()
+    css = style("year.css")
     with speaking(language_of(year.language)):
         return template("year.html.jinja").render(
             year=year,

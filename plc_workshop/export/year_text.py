@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from plc_workshop.results import year_words as said
 from plc_workshop.results.phrases import heading
-from plc_workshop.results.year import Course, Promised, Year
+from plc_workshop.results.year import Course, Year
+from plc_workshop.results.year_promises import Promised
 from plc_workshop.words import language_of, speaking
 from plc_workshop.words.days import day_of_month
 from plc_workshop.words.lists import dotted, in_a_row, parted

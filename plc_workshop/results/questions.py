@@ -88,3 +88,18 @@ def asks_whom(mode: Literal["room", "pairs", "alone"]) -> str:
 def nobody_answered() -> str:
     """What is kept where it was said that nobody here answered then."""
     return _("We said: nobody here answered these statements in the last four weeks.")
+
+
+def read_aloud() -> str:
+    """What stands above the promises at the end."""
+    return _("Read aloud by whoever does it")
+
+
+def one_word_each() -> str:
+    """The last question to the group."""
+    return _("One word each: how do we leave?")
+
+
+def everything_written() -> str:
+    """What the last page says once it is true."""
+    return _("Everything is written. You may close the laptop.")

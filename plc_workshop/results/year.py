@@ -4,7 +4,7 @@ Nothing here holds a number of people, of answers or of marks: two years whose m
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import get_args
 
@@ -13,14 +13,13 @@ from plc_workshop.results.earlier import COMPARABLE, Compared, Direction
 from plc_workshop.results.limits import DAYS_APART
 from plc_workshop.results.order import shown_word
 from plc_workshop.results.phrases import KINDS, Kind, kind
-from plc_workshop.results.summary import Audience, Parked, State, StatementResult, Summary
+from plc_workshop.results.summary import Audience, Parked, StatementResult, Summary
+from plc_workshop.results.year_promises import Promised, promised, put_off
 from plc_workshop.shape import IsoDay
 
 _BEGINS = 8
 """The month in which a school year begins."""
 _AUDIENCES: tuple[Audience, ...] = get_args(Audience)
-_STATES: tuple[State | None, ...] = ("on", "not_talked_about", None, "done", "dropped")
-"""In the order in which a group asks for them: what is still to do comes first."""
 _DIRECTIONS: tuple[Direction, ...] = ("more", "fewer", "other")
 
 
@@ -63,22 +62,6 @@ class Course:
     def days(self) -> tuple[str, str]:
         """The days of the two."""
         return self.rounds[0].day, self.rounds[-1].day
-
-
-@dataclass(frozen=True, slots=True)
-class Promised:
-    """What the group said it would do, and what became of it last."""
-
-    what: str
-    state: State | None
-    """None while no meeting has asked."""
-    who: str = ""
-    by: str = ""
-    """ISO date, or empty."""
-    saw: str = ""
-    """What the group saw of it, or empty."""
-    put_off: int = 0
-    """How often it was still on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,9 +128,11 @@ def first_day(day: str) -> str:
 def year_of(meetings: Sequence[Summary], today: str = "", left_out: Sequence[str] = ()) -> Year:
     """The year of the meetings of one group, the oldest first; at least one.
 
+    Of each its promises and what it put off are whole, with who may know them: the year tells what its people may know.
     A next meeting that lies before `today` is over; `left_out` are meetings that cannot be read.
     """
     latest = meetings[-1]
+    audience = min((met.audience for met in meetings), key=_AUDIENCES.index)
     courses, too_near = _courses(meetings)
     agreed = latest.next_date or ""
     is_ahead = bool(agreed) and agreed >= today
@@ -155,26 +140,19 @@ def year_of(meetings: Sequence[Summary], today: str = "", left_out: Sequence[str
         group=latest.group,
         since=meetings[0].date,
         meetings=len(meetings),
-        audience=_narrowest(meetings),
+        audience=audience,
         language=latest.language,
         topics=tuple(dict.fromkeys(course.topic for course in courses)),
-        promises=_promises(meetings),
+        promises=promised(meetings, audience),
         courses=courses,
         too_near=too_near,
-        parked=_parked(meetings),
+        parked=put_off(meetings, audience),
         next_date=agreed if is_ahead else "",
         next_time=(latest.next_time or "") if is_ahead else "",
         bring=(latest.bring or "") if is_ahead else "",
         leads=(latest.leads or "") if is_ahead else "",
         left_out=tuple(left_out),
     )
-
-
-def _narrowest(meetings: Iterable[Summary]) -> Audience:
-    """Who may get all of it, what an earlier meeting told a later one among it."""
-    met = list(meetings)
-    found = [each.audience for each in met] + [each.earlier.audience for each in met if each.earlier]
-    return min(found, key=_AUDIENCES.index)
 
 
 def _by_word(courses: Iterable[Course]) -> tuple[tuple[Kind, tuple[Course, ...]], ...]:
@@ -221,31 +199,6 @@ def _topic(rounds: Sequence[Summary]) -> Iterator[Course]:
 
 def _days(one: str, other: str) -> int:
     return (date.fromisoformat(other) - date.fromisoformat(one)).days
-
-
-def _promises(meetings: Sequence[Summary]) -> tuple[Promised, ...]:
-    """Every promise once, with what became of it last: what is still to do first."""
-    found: dict[str, Promised] = {}
-    for met in meetings:
-        for told in met.earlier.commitments if met.earlier else ():
-            found[told.what.casefold()] = Promised(
-                told.what, told.state, told.who, told.by, told.saw or "", told.put_off or 0
-            )
-        for made in met.commitments:
-            old = found.pop(made.said.casefold(), None) if made.said is not None else None
-            if old is not None:  # the same promise, perhaps in other words
-                found[made.what.casefold()] = replace(old, what=made.what, who=made.who, by=made.by)
-            found.setdefault(made.what.casefold(), Promised(made.what, None, made.who, made.by))
-    return tuple(sorted(found.values(), key=lambda told: _STATES.index(told.state)))
-
-
-def _parked(meetings: Sequence[Summary]) -> tuple[Parked, ...]:
-    """What was put off, and neither talked about nor dropped since."""
-    found: dict[str, Parked] = {}
-    for met in meetings:
-        for parked in met.parking_lot:
-            found[parked.what.casefold()] = parked
-    return tuple(parked for parked in found.values() if parked.state in (None, "kept"))
 
 
 @dataclass(frozen=True, slots=True)

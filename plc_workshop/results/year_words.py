@@ -1,11 +1,14 @@
 """The words of a group's year: on the screen, in the room's window and on its page."""
 
+from plc_workshop.results import promise_words
 from plc_workshop.results.earlier import moved
+from plc_workshop.results.next_meeting import NextMeeting, when_in_short
 from plc_workshop.results.phrases import heading, outcome
 from plc_workshop.results.summary import Audience, State
-from plc_workshop.results.year import Course, Promised, Year
+from plc_workshop.results.year import Course, Year
+from plc_workshop.results.year_promises import Promised
 from plc_workshop.words import _, npgettext, pgettext
-from plc_workshop.words.days import day_of_month, full_date, weekday_of_month
+from plc_workshop.words.days import day_of_month, full_date
 from plc_workshop.words.lists import in_a_row, listed
 
 
@@ -70,11 +73,7 @@ def until(day: str) -> str:
 
 def put_off(times: int) -> str:
     """How often a promise was still on; empty for never."""
-    if times < 2:
-        return pgettext("state", "put off once") if times else ""
-    if times == 2:
-        return pgettext("state", "put off twice")
-    return npgettext("state", "put off {n} time", "put off {n} times", times).format(n=times)
+    return promise_words.put_off(times) if times else ""
 
 
 def saw(what: str) -> str:
@@ -97,7 +96,7 @@ def leads(who: str) -> str:
 
 def meeting_day(year: Year) -> str:
     """When the group meets: Tuesday 12 January, 14:30; empty where no meeting is agreed on."""
-    return in_a_row(filter(None, (weekday_of_month(year.next_date), year.next_time)))
+    return when_in_short(NextMeeting(year.next_date, year.next_time))
 
 
 def where_to(course: Course) -> str:

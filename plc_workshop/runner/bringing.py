@@ -64,11 +64,31 @@ def look_at(sessions: Path, given: str) -> Brought:
     return _looked_at(path, _known(sessions))
 
 
+def in_folder(sessions: Path, given: str) -> tuple[Brought, ...]:
+    """What a file holds, or a folder with any number of sessions in it, the newest first. Raises: WorkshopError."""
+    path = path_in(given)
+    with in_sentences(path, reading=True):
+        is_shelf = path.is_dir() and not (path / FILE).exists()
+    if not is_shelf:
+        return (look_at(sessions, given),)
+    found = _found_in((path,), _known(sessions))
+    if not found:
+        raise WorkshopError(
+            _("There is no summary.json in {folder} that is not here already.").format(folder=path),
+            _("It is the file summary.json of the earlier session."),
+        )
+    return found
+
+
 def on_sticks(sessions: Path) -> tuple[Brought, ...]:
     """What lies on the sticks in this laptop and is not here yet, the newest first; nothing that cannot be read."""
-    known, found = _known(sessions), []
-    for stick in sticks():
-        for path in _files_in(stick):
+    return _found_in(sticks(), _known(sessions))
+
+
+def _found_in(places: tuple[Path, ...], known: dict[str, str]) -> tuple[Brought, ...]:
+    found: list[Brought] = []
+    for place in places:
+        for path in _files_in(place):
             with contextlib.suppress(WorkshopError):
                 found.append(_looked_at(path, known))
             if len(found) == _MOST_FOUND:

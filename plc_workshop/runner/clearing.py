@@ -12,31 +12,26 @@ from plc_workshop.results.questions import (
     alone_then_round,
     asked,
     how_to_read,
-    link_steps,
     nobody_answered,
     not_said,
     standing_line,
     stems,
 )
 from plc_workshop.room.sight import Chart, Guide, Line, Progress, Room, Size, Span, Style
-from plc_workshop.runner import last_in_the_room
-from plc_workshop.runner.room_lines import BLANK, airy, item, line, put_into
+from plc_workshop.runner import closing_views, last_in_the_room
+from plc_workshop.runner.room_lines import BLANK, USUAL, airy, item, line, put_into
 from plc_workshop.runner.year_room import year_room
 from plc_workshop.session import discussion, doing, nearby
 from plc_workshop.session.comparing import then_and_now
 from plc_workshop.session.promise import promise
 from plc_workshop.session.state import Round, Session, Stop
 from plc_workshop.words import _, pgettext, spoken
-from plc_workshop.words.days import full_date, short_date
+from plc_workshop.words.days import short_date
 from plc_workshop.words.lists import in_a_row
 
 if TYPE_CHECKING:
     from plc_workshop.results.summary import StatementResult
 
-USUAL = Size(80, 24)
-"""What pages are cut for while no window of the room has said how large it is."""
-_BESIDE_CODE = Size(34, 2)
-"""Cells beside a code, and rows above and below it."""
 _DASH, _DIGIT = 3, 6
 """Cells before what hangs behind a dash, and behind the mark and the digit of a choice."""
 _KINDS: dict[str, Style] = {"agree": "title", "split": "ask"}
@@ -84,8 +79,12 @@ def _view(session: Session) -> Room:
             return _then(session)
         case Stop.DO:
             return _do(session)
+        case Stop.MEET:
+            return closing_views.aloud(session.record)
         case Stop.HOME:
-            return _home(session)
+            return closing_views.codes(session)
+        case Stop.END:
+            return closing_views.end(session)
         case forgotten:
             assert_never(forgotten)
 
@@ -246,36 +245,4 @@ def _do(session: Session) -> Room:
     if parked := doing.put_off_today(record):
         title = line(pgettext("heading", "Parking lot"), "title")
         head += [BLANK, title, *(item(record.parking_lot[at].what) for at in parked)]
-    when = (Span(pgettext("heading", "We meet again"), "title"), Span("    " + full_date(record.next_date)))
-    return Room(tuple(head), foot=(Line(when),) if record.next_date else ())
-
-
-def _home(session: Session) -> Room:
-    """The link while the page is offered, else the code that needs no network."""
-    from plc_workshop import qr
-    from plc_workshop.export.code_text import LARGEST, held
-    from plc_workshop.runner.collecting import summarise
-
-    head = (line(pgettext("heading", "Take it home"), "title"),)
-    link = session.view.link
-    if link:
-        from plc_workshop.share.server import in_two_lines
-
-        host, path = in_two_lines(link)
-        foot = (
-            *airy(item(step, f"{number}  ") for number, step in enumerate(link_steps(), 1)),
-            BLANK,
-            line(pgettext("label", "or type"), "muted"),
-            line(host, "strong"),
-            line(path, "strong"),
-        )
-        return Room(head, code=link, foot=foot)
-    columns, rows = session.view.stage or USUAL
-    version = min(LARGEST, qr.version_in(rows - _BESIDE_CODE.rows, columns - _BESIDE_CODE.columns))
-    found = held(summarise(session), version)
-    if not found or not found.text:
-        return Room(head, foot=(line(_("The summary lies on this laptop: ask for the file.")),))
-    # Translators: {parts} is what a code has no room for: where we stand and 2 more promises.
-    less = line(_("Not in it: {parts}. The page has all of it.").format(parts=found.told), "muted")
-    foot = (line(_("Point a camera at the code. It needs no network.")), *((BLANK, less) if found.missing else ()))
-    return Room(head, code=found.text, foot=foot)
+    return Room(tuple(head), foot=closing_views.next_meeting(record))

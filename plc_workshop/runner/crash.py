@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 
 from plc_workshop import files
 from plc_workshop.store.faults import FilesError, in_sentences
+from plc_workshop.words import _
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from plc_workshop.settings import Folders
 
 FILE = "crash.txt"
 
@@ -42,3 +45,16 @@ def frames(error: BaseException) -> str:
 
 _MOST_LINES = 200
 """Enough for every fault; errors that name one another in a ring end here."""
+
+
+def told(error: BaseException | None, folders: Folders) -> str:
+    """What is said at the end: where what was saved lies, how to go on, where it happened."""
+    kept = keep(error, folders.state) if error is not None else None
+    said = [
+        _("The workshop stopped because of a fault in the program. What was saved is safe."),
+        _("It lies in {folder}").format(folder=folders.sessions),
+        _("Go on with: plc-workshop resume"),
+    ]
+    if kept is not None:
+        said.append(_("Where it happened, without any answer, stands in {file}").format(file=kept))
+    return "\n".join(said)

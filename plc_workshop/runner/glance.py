@@ -82,23 +82,19 @@ def _from_elsewhere(record: Record) -> str:
 
 
 def _is_finished(record: Record) -> bool:
+    """Whether it has come to its end; on a later day also where the lid was closed on the pages before."""
     from plc_workshop.session.state import Stop
 
-    return record.place is Stop.HOME
+    return record.place is Stop.END or (record.place in (Stop.MEET, Stop.HOME) and record.date < wall.today())
 
 
 def is_over(record: Record) -> bool:
-    """Whether there is something to take home and nobody is about to go on."""
-    from plc_workshop.session.state import Round
+    """Whether there is something to take home and nobody is about to write down more."""
+    from plc_workshop.session.state import Round, Stop
 
-    has_talked = record.round is Round.CLOSED or (record.is_short and not _is_at_its_plan(record))
-    return _is_finished(record) or (has_talked and record.date < wall.today())
-
-
-def _is_at_its_plan(record: Record) -> bool:
-    from plc_workshop.session.state import Stop
-
-    return record.place is Stop.PLAN
+    has_talked = record.round is Round.CLOSED or (record.is_short and record.place is not Stop.PLAN)
+    at_its_end = record.place in (Stop.MEET, Stop.HOME, Stop.END)
+    return at_its_end or (has_talked and record.date < wall.today())
 
 
 def _left_open(record: Record) -> bool:
@@ -147,8 +143,10 @@ def _part(record: Record, day: str) -> str:
         return _("{day}, what we said last time").format(day=day)
     if stop is Stop.DO:
         return _("{day}, what we will do").format(day=day)
-    if stop is Stop.HOME:
+    if _is_finished(record):
         return pgettext("state", "{day}, finished").format(day=day)
+    if stop in (Stop.MEET, Stop.HOME):
+        return _("{day}, take it home").format(day=day)
     if flow.comes_after(stop, Stop.BEFORE):
         return _("{day}, in the talk").format(day=day)
     if flow.row(stop).stretch is not None:

@@ -36,13 +36,18 @@ def of_group(sessions: Path, group: str, today: str) -> Year:
 
 
 def _whole(folder: Path, record: Record) -> Summary:
-    """A meeting's summary, with what was said of the one before: the year is for those who may get both.
+    """A meeting's summary, its promises whole: the year itself leaves out what not all of its people may know.
 
     Raises: WorkshopError.
     """
     from plc_workshop.runner.resuming import summary
 
-    return replace(summary(folder), earlier=record.earlier)
+    return replace(
+        summary(folder),
+        earlier=record.earlier,
+        commitments=record.commitments,
+        parking_lot=record.parking_lot,
+    )
 
 
 def _unreadable(sessions: Path, group: str, first: str) -> list[str]:

@@ -95,6 +95,12 @@ class Groups:
 
         return look_at(self._folders().sessions, given)
 
+    def in_folder(self, given: str) -> tuple[Brought, ...]:
+        """The same of a file, or of all that lie in a folder and are not here yet. Raises: WorkshopError."""
+        from plc_workshop.runner.bringing import in_folder
+
+        return in_folder(self._folders().sessions, given)
+
     def on_sticks(self) -> tuple[Brought, ...]:
         """The meetings of other laptops that lie on the sticks in this one and are not here yet, the newest first."""
         from plc_workshop.runner.bringing import on_sticks

@@ -4,9 +4,11 @@ from collections.abc import Iterable
 from string import Formatter
 
 from plc_workshop.packs.width import cells
-from plc_workshop.room.sight import Line, Span, Style
+from plc_workshop.room.sight import Line, Size, Span, Style
 
 BLANK = Line()
+USUAL = Size(80, 24)
+"""What pages are cut for while no window of the room has said how large it is."""
 
 
 def line(text: str, style: Style = "plain", hang: int = 0) -> Line:

@@ -23,14 +23,17 @@ from plc_workshop.session.events import (
     RowTaken,
     WentOn,
 )
+from plc_workshop.session.leaving import EverythingWritten
 from plc_workshop.session.machine import apply
+from plc_workshop.session.only_moved import only_moved
 from plc_workshop.session.state import Round, Session, Stop
-from plc_workshop.words import _, spoken
+from plc_workshop.words import _, language_of, speaking, spoken
 
 if TYPE_CHECKING:
     from plc_workshop.runner.other_rounds import OtherRounds
     from plc_workshop.runner.watch import Watch
     from plc_workshop.session.events import Event
+    from plc_workshop.session.state import Record
     from plc_workshop.store.book import Book
 
 
@@ -49,13 +52,15 @@ class Run:
         self._book, self._others, self._watch = book, others, watch
         self._only_looked_at = only_looked_at
         self._page_unwritten = False
-        self._written_in: str | None = None
-        """Language of the files that people take home, while their page is open."""
         self._in_files: object = None
         """What the summary files were made of last."""
+        self._taken: Record | None = None
+        """The record of which they were written last, or were to be."""
         self._seen: object = None
         """What the room's view was made of last."""
         self.session = self._looked_around(session)
+        if session.stop is Stop.END:
+            self.write_everything()
 
     def publish(self, theme: str = "") -> None:
         """After the screen has painted: put what the room may see where its window finds it; a fault loses nothing."""
@@ -124,7 +129,24 @@ class Run:
                 with contextlib.suppress(WorkshopError):
                     self._book.take_back()
         self.session = after
-        return after
+        if after.stop is Stop.END and (after.view.unwritten is None or after.record is not before.record):
+            self.write_everything()  # before the page that says so is drawn
+        return self.session
+
+    def write_everything(self) -> None:
+        """At the end: write what is not written yet, and let the session say whether all of it is."""
+        why_not = ""
+        with speaking(language_of(self.session.record.language)):
+            try:
+                if self._only_looked_at:
+                    raise WorkshopError(_("This session was only looked at: nothing new is written."))
+                if self._page_unwritten:
+                    self._book.save_record(self.session.record)
+                    self._page_unwritten = False
+                self.take_home()
+            except WorkshopError as problem:
+                why_not = " ".join(filter(None, (problem.message, problem.hint)))
+        self.session = apply(self.session, EverythingWritten(why_not))
 
     def _end_round(self, after: Session) -> None:
         if after.result is not None:
@@ -152,7 +174,7 @@ class Run:
         return session if near == session.view.near else apply(session, OtherRoundsSeen(near))
 
     def _save_record(self, before: Session, after: Session) -> None:
-        if after.record.only_moved_from(before.record):
+        if only_moved(after.record, before.record):
             self._page_unwritten = True
         elif after.record != before.record:
             self._book.save_record(after.record)
@@ -188,7 +210,7 @@ class Run:
         return ()
 
     def settle(self) -> None:
-        """After the screen has painted: write the page that is open, and the summary once it is reached or speaks anew.
+        """After the screen has painted: write the page that is open, and the summary once it is reached or says more.
 
         Raises: WorkshopError.
         """
@@ -198,9 +220,11 @@ class Run:
         if self._page_unwritten:
             self._book.save_record(self.session.record, durable=False)
             self._page_unwritten = False
-        record, before = self.session.record, self._written_in
-        self._written_in = (record.language or "") if record.place is Stop.HOME else None
-        if self._written_in not in (None, before):
+        record = self.session.record
+        if record.place not in (Stop.MEET, Stop.HOME):
+            self._taken = record if record.place is Stop.END else None
+        elif self._taken is None or not (record == self._taken or only_moved(record, self._taken)):
+            self._taken = record  # what fails is said, and tried again with the next change
             self.take_home()
 
     def take_home(self) -> tuple[Path, ...]:
@@ -245,5 +269,5 @@ def _settles_the_round(session: Session, event: Event) -> bool:
 
 def _looks(before: Session, after: Session) -> bool:
     """Whether nothing but pages and marks has moved: what a session that cannot be saved allows."""
-    same = after.record == before.record or after.record.only_moved_from(before.record)
+    same = after.record == before.record or only_moved(after.record, before.record)
     return same and after.tally is before.tally and after.turn is None

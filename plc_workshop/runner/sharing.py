@@ -6,6 +6,7 @@ import asyncio
 from typing import TYPE_CHECKING
 
 from plc_workshop.errors import WorkshopError
+from plc_workshop.runner import wall
 from plc_workshop.share.address import Interface, interfaces
 from plc_workshop.share.server import Server
 from plc_workshop.words import _
@@ -19,7 +20,7 @@ class Sharing:
     """One page, offered until it is ended, by whoever shows its screen or by the time."""
 
     def __init__(self, told: Summary | Year) -> None:
-        self._page = _page_of(told)
+        self._told = told
         self._server: Server | None = None
         self._found: tuple[Interface, ...] = ()
         self._at = 0
@@ -48,6 +49,8 @@ class Sharing:
             return _("Stopped after 15 minutes. s offers it again.")
         if self.interface not in interfaces():
             self.end()
+            if not self._has_other_code:
+                return _("The network is gone. s looks for another.")
             return _("The network is gone. s looks for another; the files and the other code work all the same.")
         return ""
 
@@ -82,9 +85,30 @@ class Sharing:
         return self._running.phones
 
     @property
+    def _has_other_code(self) -> bool:
+        """Whether there are files and a code without network beside the page: of a summary, and of no year."""
+        from plc_workshop.results.summary import Summary
+
+        return isinstance(self._told, Summary)
+
+    @property
     def _running(self) -> Server:
         assert self._server is not None
         return self._server
+
+    def _made(self, meeting_path: str) -> tuple[bytes, bytes]:
+        """The page, and its next meeting for a calendar where it links to one: a year's page does not."""
+        from plc_workshop.export import html, ics_file, year_page
+        from plc_workshop.export.bundle import encoded
+        from plc_workshop.export.view import in_its_language
+        from plc_workshop.results.year import Year
+
+        if isinstance(self._told, Year):
+            return encoded(year_page.page(self._told)), b""
+        with in_its_language(self._told):
+            meeting = ics_file.event(self._told, wall.in_greenwich())
+            page = html.page(self._told, meeting_path if meeting else "")
+        return page.encode("utf-8"), meeting
 
     def _has_ended(self) -> bool:
         return self._ended
@@ -106,21 +130,9 @@ class Sharing:
                 _("This laptop is in no network."),
                 _("Join the Wi-Fi of the room; or use the other code, or the files."),
             )
-        server = Server(self._page)
+        server = Server(b"")
+        server.offer(*self._made(server.meeting_path))
         await server.start(self.interface.address)
         self._server = server
         if self._has_ended():  # its screen was left in the meantime
             self._close()
-
-
-def _page_of(told: Summary | Year) -> bytes:
-    """The page in the language of what it tells, whoever sits here."""
-    from plc_workshop.export import html, year_page
-    from plc_workshop.export.bundle import encoded
-    from plc_workshop.export.view import in_its_language
-    from plc_workshop.results.year import Year
-
-    if isinstance(told, Year):
-        return encoded(year_page.page(told))
-    with in_its_language(told):
-        return html.page(told).encode("utf-8")

@@ -1,7 +1,7 @@
 """The date and the time on the wall of the room: what people mean by today and by half past three."""
 
 import time
-from datetime import datetime
+from datetime import UTC, datetime
 
 
 def stamp() -> float:
@@ -18,6 +18,11 @@ def now() -> int:
     """The time of day, in minutes since midnight."""
     there = datetime.now()  # noqa: DTZ005
     return there.hour * 60 + there.minute
+
+
+def in_greenwich() -> str:
+    """Now as calendars stamp what they hold: 20261124T143000Z."""
+    return datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
 
 
 def day_of(moment: float) -> str:

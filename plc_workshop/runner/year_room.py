@@ -18,7 +18,7 @@ from plc_workshop.results.year import Course, Looked, Year
 from plc_workshop.room import live
 from plc_workshop.room.sight import Line, Room, Size, Span, Style
 from plc_workshop.runner import wall
-from plc_workshop.runner.room_lines import BLANK, airy, item, line
+from plc_workshop.runner.room_lines import BLANK, USUAL, airy, item, line
 from plc_workshop.words import pgettext, spoken
 from plc_workshop.words.days import day_of_month
 from plc_workshop.words.lists import dotted, in_a_row
@@ -28,8 +28,6 @@ OWN = "our-year"
 _MOVED: dict[Direction, Style] = {"more": "title", "fewer": "ask", "other": "strong", "same": "muted"}
 _STATES: dict[State | None, Style] = {"on": "ask", "done": "title", None: "strong"}
 _GAP = 2
-USUAL = Size(80, 24)
-"""What it is laid out for while no window of the room has said how large it is."""
 _AROUND, _WIDTH = 3, 66
 """Rows around the text in the room's window, and its cells."""
 

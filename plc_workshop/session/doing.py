@@ -1,4 +1,4 @@
-"""What comes of the talk: commitments, the parking lot, the day of the next meeting."""
+"""What comes of the talk: commitments, the parking lot, the next meeting."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -6,13 +6,13 @@ from typing import Literal, TypeVar
 
 from plc_workshop.errors import Refused
 from plc_workshop.results import promises
+from plc_workshop.results.next_meeting import NextMeeting, when
 from plc_workshop.results.summary import Commitment, Parked
 from plc_workshop.session import events as e
 from plc_workshop.session import outcomes
 from plc_workshop.session.cleaning import clean
 from plc_workshop.session.state import Record, Session, Stop
 from plc_workshop.words import _, ngettext
-from plc_workshop.words.days import full_date
 
 T = TypeVar("T")
 MOST_IDEAS = 5
@@ -29,9 +29,14 @@ def on_do(session: Session, event: e.Event) -> Session | None:
         case e.RowRemoved():
             return _changed(session, _removed(session), _("Removed. u brings it back."))
         case e.ChangeUndone():
-            after = _changed(session, _undone(session), _("The last change is undone."))
-            return replace(after, view=replace(after.view, undo=None))
+            return undone(session)
     return written_down(session, event)
+
+
+def undone(session: Session) -> Session:
+    """The session before the last change of what was written down. Raises: Refused."""
+    after = _changed(session, _undone(session), _("The last change is undone."))
+    return replace(after, view=replace(after.view, undo=None))
 
 
 def written_down(session: Session, event: e.Event) -> Session | None:
@@ -50,12 +55,22 @@ def _what_is_written(event: e.Event, record: Record) -> str:
             parked = len(put_off_today(record))
             sentence = ngettext("Written: {n} thing we put off.", "Written: {n} things we put off.", parked)
             return sentence.format(n=parked)
-        case e.NextDateSet(""):
-            return _("No day to meet again is written.")
-        case e.NextDateSet(date):
-            return _("Written: we meet again on {day}.").format(day=full_date(date))
+        case e.NextMeetingSet():
+            return _what_is_written_of_next(record)
     promised = len(record.commitments)
     return ngettext("Written: {n} thing we will do.", "Written: {n} things we will do.", promised).format(n=promised)
+
+
+def _what_is_written_of_next(record: Record) -> str:
+    found = next_of(record)
+    if found.date:
+        return _("Written: we meet on {day}.").format(day=when(found))
+    return _("No day to meet is written.")
+
+
+def next_of(record: Record) -> NextMeeting:
+    """The group's next meeting, as far as it was said."""
+    return NextMeeting(record.next_date, record.next_time or "", record.bring or "", record.leads or "")
 
 
 def _changed(session: Session, record: Record, said: str) -> Session:
@@ -85,8 +100,9 @@ def _written_down(session: Session, event: e.Event) -> Record | None:
             if index is not None and index < len(record.parking_lot):
                 parked = promises.reworded(record.parking_lot[index], parked)
             return replace(record, parking_lot=_written(record.parking_lot, parked, index))
-        case e.NextDateSet(date):
-            return replace(record, next_date=date)
+        case e.NextMeetingSet():
+            time, bring, leads = (clean(text) or None for text in (event.time, event.bring, event.leads))
+            return replace(record, next_date=event.date, next_time=time, bring=bring, leads=leads)
     return None
 
 
@@ -144,8 +160,8 @@ def _removed(session: Session) -> Record:
             return replace(record, parking_lot=_written(record.parking_lot, dropped, at))
         case "parked", at:
             return replace(record, parking_lot=_without(record.parking_lot, at))
-        case "next", _at if record.next_date:
-            return replace(record, next_date="")
+        case "next", _at if next_of(record) != NextMeeting():
+            return replace(record, next_date="", next_time=None, bring=None, leads=None)
     raise Refused(_("There is nothing to remove in this row."))
 
 
@@ -159,6 +175,9 @@ def _undone(session: Session) -> Record:
         commitments=old.commitments,
         parking_lot=old.parking_lot,
         next_date=old.next_date,
+        next_time=old.next_time,
+        bring=old.bring,
+        leads=old.leads,
         earlier=old.earlier,
     )
 

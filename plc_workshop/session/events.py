@@ -23,10 +23,9 @@ class WentBack(Event):
 
 @dataclass(frozen=True, slots=True)
 class PageTurned(Event):
-    """Another page of the section shown."""
+    """Another page of the section shown, from 0."""
 
     page: int
-    """From 0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +89,10 @@ class StageSeen(Event):
 
 @dataclass(frozen=True, slots=True)
 class PageOffered(Event):
-    """The summary can be opened by phones at this address; or, without one, no longer."""
+    """The summary can be opened by phones at this address; or, without one, no longer, and a sentence says why."""
 
     link: str
     why: str = ""
-    """A sentence for the screen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,11 +287,13 @@ class RowRemoved(Event):
 
 
 @dataclass(frozen=True, slots=True)
-class NextDateSet(Event):
-    """The day of the next meeting."""
+class NextMeetingSet(Event):
+    """When the group meets next (an ISO date, HH:MM), what it brings and who leads; empty where nobody said."""
 
     date: str
-    """ISO date, or empty."""
+    time: str = ""
+    bring: str = ""
+    leads: str = ""
 
 
 class ChangeUndone(Event):

@@ -60,7 +60,8 @@ def _statement_title(session: Session) -> str:
 
 
 def _untitled(_session: Session) -> str:
-    return ""  # on purpose: a dark screen and the thanks tell nothing, not even where they are
+    """On purpose: a dark screen and the thanks tell nothing, not even where they are; the end stands for itself."""
+    return ""
 
 
 def _notice_title(session: Session) -> str:
@@ -81,11 +82,7 @@ def _title_below(session: Session) -> str:
 ROWS = (
     StopRow(Stop.PLAN, None, lambda _s: pgettext("heading", "The plan"), when.until_it_begins),
     StopRow(
-        Stop.LAST,
-        stretches.LAST,
-        lambda _s: pgettext("heading", "Last time we said"),
-        when.where_promised,
-        mark=None,
+        Stop.LAST, stretches.LAST, lambda _s: pgettext("heading", "Last time we said"), when.where_promised, mark=None
     ),
     StopRow(Stop.AGREEMENTS, None, _welcome, when.where_agreed),
     StopRow(Stop.SECTION, stretches.SECTION, _section_title, when.sections),
@@ -105,7 +102,9 @@ ROWS = (
     StopRow(Stop.GUIDE, stretches.SEE, _guide_title, when.above),
     StopRow(Stop.THEN, stretches.SEE, lambda _s: pgettext("heading", "Then and now"), when.where_compared),
     StopRow(Stop.DO, stretches.DO, lambda _s: pgettext("heading", "What we will do"), when.once_over),
+    StopRow(Stop.MEET, stretches.HOME, lambda _s: pgettext("heading", "Take it home"), when.once_over),
     StopRow(Stop.HOME, stretches.HOME, lambda _s: pgettext("heading", "Take it home"), when.once_over),
+    StopRow(Stop.END, None, _untitled, when.once_over),
 )
 _ORDER = {each.stop: i for i, each in enumerate(ROWS)}
 
@@ -159,7 +158,7 @@ def arrived(session: Session, record: Record, said: str = "") -> Session:
     mark = outcomes.mark(record) if at is None else at
     view = replace(session.view, cursor=mark, opened="", guide=None, tried=None, said=said, undo=None, link="")
     # Whoever comes to the promise, or to the round, looks anew at the rounds of others.
-    view = replace(view, code=None, near=None, instead=None, more=False)
+    view = replace(view, code=None, near=None, instead=None, more=False, wants_sharing=False, unwritten=None)
     tally = session.tally
     if record.round is Round.OPEN and tally is None:
         mirror = session.pack.mirror
@@ -250,11 +249,7 @@ def plan(
 def planned(pack: Pack, record: Record) -> tuple[Stretch, ...]:
     """The plan that a session with this record would begin with."""
     return plan(
-        pack,
-        record.people,
-        record.turn_seconds,
-        meeting=record.meeting or "mirror",
-        looks_back=record.looks_back,
+        pack, record.people, record.turn_seconds, meeting=record.meeting or "mirror", looks_back=record.looks_back
     )
 
 

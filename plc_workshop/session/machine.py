@@ -9,6 +9,7 @@ from plc_workshop.session import (
     doing,
     flow,
     holding,
+    leaving,
     nearby,
     outcomes,
     pace,
@@ -141,6 +142,10 @@ def _inside(session: Session, event: e.Event) -> Session | None:
             return talk.on_then(session, event) or _led(session, event)
         case Stop.DO:
             return doing.on_do(session, event) or _led(session, event)
+        case Stop.MEET:
+            return leaving.on_meet(session, event) or _led(session, event)
+        case Stop.END:
+            return leaving.on_end(session, event)
         case forgotten:
             assert_never(forgotten)
 

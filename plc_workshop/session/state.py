@@ -1,7 +1,7 @@
 """A session: each field has one home on disk, or none."""
 
 import enum
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from plc_workshop.packs.model import Pack
 from plc_workshop.results.limits import LEAST_THRESHOLD
@@ -52,7 +52,11 @@ class Stop(enum.StrEnum):
     """A statement opened from the overview."""
     THEN = "then"
     DO = "do"
+    MEET = "meet"
+    """The first page of "Take it home": what is read aloud, and the next meeting."""
     HOME = "home"
+    """Its second page: the codes."""
+    END = "end"
 
 
 class Round(enum.StrEnum):
@@ -174,22 +178,6 @@ class Record:
         """What came back from the parking lot of last time: its places in today's."""
         return tuple(at for at, parked in enumerate(self.parking_lot) if parked.state is not None)
 
-    def only_moved_from(self, other: "Record") -> bool:
-        """Whether nothing but the place and the minutes used differ: no decision, so that a power cut may lose it."""
-        return self != other and replace(other, plan=_unused(other.plan)) == replace(
-            self,
-            place=other.place,
-            section=other.section,
-            page=other.page,
-            focus_at=other.focus_at,
-            revealed=other.revealed,
-            plan=_unused(self.plan),
-        )
-
-
-def _unused(plan: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
-    return tuple(replace(stretch, used=0) for stretch in plan)
-
 
 @dataclass(frozen=True, slots=True)
 class View:
@@ -229,6 +217,10 @@ class View:
     """The address at which the summary is offered to phones, while it is."""
     year: Looked | None = None
     """What is looked at of the group's year, above "Then and now"."""
+    wants_sharing: bool = False
+    """Whether somebody came to the codes to offer the page: it is asked at once."""
+    unwritten: str | None = None
+    """At the end: what could not be written, in a sentence; empty where everything is, None until it was tried."""
     planning: int | None = None
     """Row of the mark in the plan that was opened over a stop, or None."""
     now: int | None = None

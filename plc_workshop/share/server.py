@@ -1,4 +1,4 @@
-"""The link server: one finished page on the network of the room, for as long as its screen is open.
+"""The link server: one finished page, and its next meeting, on the network of the room while its screen is open.
 
 It runs in the loop of the app, so that it ends with it; every limit is there because a server of this kind without it
 was brought to its knees: by phones that never finish a request, by a room behind one address, by scanners.
@@ -21,6 +21,9 @@ _ALPHABET = "abcdefghijklmnopqrstuvwxyz234567"
 _TOKEN, _GROUP = 12, 4
 _TLS = b"\x16"
 """What a connection begins with that wants to be encrypted first."""
+MEETING = "meeting.ics"
+"""What the page links to: its next meeting."""
+_PAGE, _CALENDAR = "text/html; charset=utf-8", "text/calendar; charset=utf-8"
 PORTS = (8321, 8322, 8323, 0)
 """The ports that are tried, short ones to type first; 0 is any that is free."""
 
@@ -53,10 +56,10 @@ class Limits:
 
 
 class Server:
-    """Serves one page under one unguessable address, and nothing else."""
+    """Serves one page under one unguessable address, below it what the page links to, and nothing else."""
 
     def __init__(self, page: bytes, limits: Limits | None = None) -> None:
-        self._page, self._limits = page, limits or Limits()
+        self._page, self._meeting, self._limits = page, b"", limits or Limits()
         self._token = "".join(secrets.choice(_ALPHABET) for _ in range(_TOKEN))
         self._server: asyncio.Server | None = None
         self._connections: dict[_Connection, None] = {}
@@ -65,6 +68,15 @@ class Server:
         self._phones: set[str] = set()
         self._end: asyncio.TimerHandle | None = None
         self._host = ""
+
+    @property
+    def meeting_path(self) -> str:
+        """Where the page finds its next meeting for a calendar."""
+        return f"/{self._token}/{MEETING}"
+
+    def offer(self, page: bytes, meeting: bytes = b"") -> None:
+        """From now on serve this page and this meeting; without one nothing is there."""
+        self._page, self._meeting = page, meeting
 
     async def start(self, address: str, ports: tuple[int, ...] = ()) -> None:
         """Listen on one address of this laptop, never on all of them. Raises: WorkshopError."""
@@ -150,14 +162,18 @@ class Server:
             return self._refused("405 Method Not Allowed", _("Only reading is possible here."), "Allow: GET, HEAD")
         if host.lower() != self._host:
             return self._refused("421 Misdirected Request", _("Nothing is here."))
-        asked = path.removeprefix("/").replace("-", "").lower()
-        if not (path.startswith("/") and secrets.compare_digest(asked.encode(), self._token.encode())):
+        asked, slash, below = path.removeprefix("/").partition("/")
+        token = asked.replace("-", "").lower()
+        is_ours = path.startswith("/") and secrets.compare_digest(token.encode(), self._token.encode())
+        is_meeting = bool(self._meeting) and below == MEETING
+        if not is_ours or (slash and not is_meeting):
             nothing = _("Nothing is here. Type the whole address as it stands on the screen.")
             return self._refused("404 Not Found", nothing)
         if method == "GET":
             self._phones.add(address)
-        head = _head("200 OK", "text/html; charset=utf-8", len(self._page))
-        return head + self._page if method == "GET" else head
+        kind, body = (_CALENDAR, self._meeting) if is_meeting else (_PAGE, self._page)
+        head = _head("200 OK", kind, len(body))
+        return head + body if method == "GET" else head
 
     @property
     def limits(self) -> Limits:

@@ -116,9 +116,11 @@ class WorkshopApp(OneQueue, inherit_bindings=False):
 
     @on(GroupsWanted)
     async def show_groups(self) -> None:
-        """Show who met on this laptop."""
+        """Show who met on this laptop; a year above them goes."""
         from plc_workshop.tui.screens.met import MetScreen
 
+        while len(self.screen_stack) > 2:
+            await self.pop_screen()
         await self._put(MetScreen(self.host.desk))
 
     @on(SessionsWanted)
@@ -141,13 +143,11 @@ class WorkshopApp(OneQueue, inherit_bindings=False):
         """Write the printable pages of a pack, and say where they are."""
         from plc_workshop.tui.key_table import key_table
 
-        screen = self.screen
-        if isinstance(screen, KeyedScreen):
-            written = screen.tried(lambda: self.host.desk.packs.sheet(message.pack, key_table))
-            if written:
-                screen.say(
-                    pgettext("sentence", "Written: {first} and {last}").format(first=written[0], last=written[1].name)
-                )
+        if not isinstance(screen := self.screen, KeyedScreen):
+            return
+        if written := screen.tried(lambda: self.host.desk.packs.sheet(message.pack, key_table)):
+            first, last = written[0], written[1].name
+            screen.say(pgettext("sentence", "Written: {first} and {last}").format(first=first, last=last))
 
     @on(YearWanted)
     def show_year(self, message: YearWanted) -> None:
@@ -279,8 +279,7 @@ class WorkshopApp(OneQueue, inherit_bindings=False):
         """What the palette offers: the commands of the screen, and none of Textual's own."""
         from plc_workshop.tui.above.commanding import Palette
 
-        palette = self.screen
-        if isinstance(screen, KeyedScreen) and isinstance(palette, Palette):
+        if isinstance(screen, KeyedScreen) and isinstance(palette := self.screen, Palette):
             from plc_workshop.tui.base.leading import LANGUAGE
 
             more = (LANGUAGE,) if self.host.run is not None and is_choice() else ()
@@ -288,25 +287,14 @@ class WorkshopApp(OneQueue, inherit_bindings=False):
                 if command.label:
                     key = command.first_key
                     name = command.help or screen.key_name(command) or key
-                    yield SystemCommand(
-                        str(command.label), name, palette.once(partial(screen.run_command, command, key))
-                    )
+                    run = partial(screen.run_command, command, key)
+                    yield SystemCommand(str(command.label), name, palette.once(run))
 
     def _fatal_error(self) -> None:
         """Say that it is over, once: Textual would print a traceback with local variables, ballots included."""
         from rich.text import Text
 
-        from plc_workshop.runner.crash import keep
+        from plc_workshop.runner.crash import told
 
-        if self._exit_renderables:
-            return
-        folders = self.host.desk.folders
-        kept = keep(self._exception, folders.state) if self._exception is not None else None
-        said = [
-            _("The workshop stopped because of a fault in the program. What was saved is safe."),
-            _("It lies in {folder}").format(folder=folders.sessions),
-            _("Go on with: plc-workshop resume"),
-        ]
-        if kept is not None:
-            said.append(_("Where it happened, without any answer, stands in {file}").format(file=kept))
-        self.panic(Text("\n".join(said)))
+        if not self._exit_renderables:
+            self.panic(Text(told(self._exception, self.host.desk.folders)))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 from textual.geometry import Size
 
+from plc_workshop.results.next_meeting import NextMeeting, when_in_short
 from plc_workshop.results.questions import link_steps
 from plc_workshop.tui.widgets.plain import hanging, lines
 from plc_workshop.words import _, ngettext, pgettext
@@ -138,9 +139,10 @@ def _begins(found: Held, summary: Summary, width: int) -> list[Content]:
     if parts:
         parts.insert(0, Content.styled(pgettext("heading", "What we will do"), "bold $teal"))
     if found.has_meeting:
-        parts.append(
-            Content.styled(_("We meet again: {date}").format(date=short_date(summary.next_date or "")), "$teal")
-        )
+        parts += [
+            Content.styled(pgettext("heading", "We meet"), "bold $teal"),
+            Content(when_in_short(NextMeeting(summary.next_date or "", summary.next_time or ""))),
+        ]
     return [line for part in parts for line in part.wrap(width)]
 
 

@@ -98,9 +98,17 @@ def screen_of(stop: Stop) -> type[StopScreen]:
             from plc_workshop.tui.screens.do import DoScreen
 
             return DoScreen
+        case Stop.MEET:
+            from plc_workshop.tui.screens.meet import MeetScreen
+
+            return MeetScreen
         case Stop.HOME:
             from plc_workshop.tui.screens.take_home import TakeHomeScreen
 
             return TakeHomeScreen
+        case Stop.END:
+            from plc_workshop.tui.screens.end import EndScreen
+
+            return EndScreen
         case forgotten:
             assert_never(forgotten)

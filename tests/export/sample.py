@@ -108,6 +108,9 @@ FULL = Summary(
     ),
     parking_lot=(Parked("Room plan for joint lessons", who="Jonas asks the head"),),
     next_date="2027-01-12",
+    next_time="14:30",
+    bring="one page of pupils' work",
+    leads="Marta",
     earlier=Earlier(
         "2026-05-19",
         statements=(
@@ -131,6 +134,9 @@ GIVEN_UP = replace(
     talk_about=(),
     earlier=None,
     next_date=None,
+    next_time=None,
+    bring=None,
+    leads=None,
     parking_lot=(),
     focus=FULL.focus[:1],
     commitments=FULL.commitments[:1],

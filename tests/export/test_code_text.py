@@ -67,13 +67,14 @@ def test_the_text_fits_every_code_and_grows_with_it(summary: Summary) -> None:
 
 def test_what_we_will_do_comes_first_then_the_next_meeting_then_where_we_stand() -> None:
     lines = held_in(FULL, LARGEST).text.split("\n")
-    assert lines[:8] == [
+    assert lines[:9] == [
         "WE WILL",
         "1. Visit one lesson of a colleague, with one question",
         "Ana, Jonas, until Fri 15 Jan",
         "2. Put student work on the table, first ten minutes",
         "Marta, until Tue 8 Dec",
-        "We meet again: Tue 12 Jan",
+        "We meet: Tuesday 12 January, 14:30",
+        "We bring: one page of pupils' work.",
         "Oak, 2026-11-24, 9 people",
         "Yes to 4, Views differ on 4, No to 1, 1 not shown, of 10 statements.",
     ]
@@ -108,13 +109,13 @@ def test_long_promises_are_all_there_before_anything_else() -> None:
     assert found.promises == 3
     assert all(f"{number}. {word} " in found.text for number, word in enumerate(("ask", "see", "try"), 1))
     assert found.text.count("Ana, Jonas, Fri 15 Jan") == 3
-    assert found.missing == ("the end of a promise", "where we stand")
+    assert found.missing == ("the end of a promise", "what we bring", "where we stand")
 
 
 def test_without_promises_the_next_meeting_is_first_and_without_it_where_we_stand() -> None:
     meeting = held_in(replace(FULL, commitments=()), ON_80x24)
-    assert meeting.text.startswith("We meet again: Tue 12 Jan\n")
-    stand = held_in(replace(FULL, commitments=(), next_date=None), ON_120x40)
+    assert meeting.text.startswith("We meet: Tuesday 12 January, 14:30\n")
+    stand = held_in(replace(FULL, commitments=(), next_date=None, bring=None), ON_120x40)
     assert stand.text.startswith("Oak, 2026-11-24, 9 people\nYes to 4, ")
 
 
@@ -128,7 +129,7 @@ def test_without_promises_the_next_meeting_is_first_and_without_it_where_we_stan
 )
 def test_the_first_line_is_cut_between_its_parts(version: int, first: str) -> None:
     """Elsewhere "1 not shown" would end as "1 not", which reads as one of us."""
-    bare = replace(FULL, commitments=(), next_date=None, focus=(), parking_lot=())
+    bare = replace(FULL, commitments=(), next_date=None, bring=None, focus=(), parking_lot=())
     assert held_in(bare, version).text == f"{first}\nMore on the page."
 
 
@@ -145,7 +146,9 @@ def summaries(draw: st.DrawFn) -> Summary:
     promises = draw(st.lists(st.builds(Commitment, what=words, who=st.one_of(st.just(""), words), by=days), max_size=5))
     base = draw(st.sampled_from((FULL, GIVEN_UP)))
     next_date = draw(st.sampled_from((None, "2027-01-12")))
-    return replace(base, commitments=tuple(promises), next_date=next_date, rehearsal=draw(st.booleans()))
+    bring = draw(st.none() | words)
+    base = replace(base, next_date=next_date, next_time="14:30", bring=bring)
+    return replace(base, commitments=tuple(promises), rehearsal=draw(st.booleans()))
 
 
 @given(summaries(), st.integers(1, LARGEST))
@@ -166,7 +169,7 @@ def test_whatever_was_promised_the_first_promise_is_first_and_what_is_left_out_i
         what = folded(summary.commitments[0].what) or "(see the page)"
         first = next(line for line in lines if line != "WE WILL").removeprefix("1. ")
         assert first == what or (first.endswith("...") and what.startswith(first[:-3]) and found.missing)
-    told = lines[: lines.index("We meet again: Tue 12 Jan")] if found.has_meeting else lines
+    told = lines[: lines.index("We meet: Tuesday 12 January, 14:30")] if found.has_meeting else lines
     assert not any(line.startswith(("Yes to", "No result")) for line in (told if found.has_meeting else ()))
     missing = " ".join(found.missing)
     assert (found.promises < len(summary.commitments)) == ("more promise" in missing)

@@ -129,8 +129,12 @@ def test_sticks_are_looked_through_and_what_is_wrong_there_is_passed_over(
     monkeypatch.setattr(bringing, "sticks", lambda: (stick,))
     desk = desk_in(tmp_path / "ours")
     (found,) = desk.groups.on_sticks()
+    assert desk.groups.in_folder(str(stick)) == (found,), "a folder that is named is looked through as well"
+    assert desk.groups.in_folder(str(stick / "twice"))[0].summary == found.summary
     desk.groups.bring(found, found.group)
     assert desk.groups.on_sticks() == ()
+    with pytest.raises(WorkshopError, match=r"There is no summary\.json in"):
+        desk.groups.in_folder(str(stick))
 
 
 def _forged(values: dict[str, Any], **changed: object) -> bytes:

@@ -52,7 +52,7 @@ def whole(session: Session, ballots: list[list[int]]) -> list[Session]:
             session = after(session, event)
             seen.append(session)
     session = after(session, e.RoundClosed())
-    while session.record.place is not Stop.HOME:
+    while session.record.place is not Stop.END:
         seen.append(session)
         session = after(session, e.WentOn())
     return [*seen, session]

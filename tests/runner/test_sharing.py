@@ -1,13 +1,25 @@
 """The page on the network: it never stays open behind a screen that was left."""
 
 import asyncio
+from dataclasses import replace
 
 import pytest
 
+from plc_workshop.export.bundle import made
 from plc_workshop.runner.sharing import Sharing
 from plc_workshop.share.address import Interface
 from plc_workshop.share.server import Server
 from tests.export.sample import FULL
+
+
+def test_the_page_for_phones_links_to_the_meeting_and_the_saved_one_does_not() -> None:
+    page, meeting = Sharing(FULL)._made("/k7dm2x9qt4hb/meeting.ics")
+    assert b'<a href="/k7dm2x9qt4hb/meeting.ics">Put it into my calendar</a>' in page
+    assert b"DTSTART:20270112T143000\r\n" in meeting
+    without = Sharing(replace(FULL, next_date=None))._made("/k7dm2x9qt4hb/meeting.ics")
+    for saved in (made(FULL)["summary.html"], without[0]):
+        assert b"<a " not in saved, "no link that leads nowhere"
+    assert without[1] == b""
 
 
 async def test_what_is_ended_while_it_begins_does_not_stay_open(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -60,7 +60,7 @@ def test_back_is_the_way_on_from_its_end(session: Session) -> None:
         except Refused:
             break
     there = [session]
-    while there[-1].stop is not Stop.HOME:
+    while there[-1].stop is not Stop.END:
         try:
             there.append(flow.on(replace(there[-1], record=replace(there[-1].record, focus=(FocusNote("s1"),)))))
         except Refused:
@@ -119,7 +119,7 @@ def test_left_leads_out_of_an_open_round_whatever_the_record_says() -> None:
 
 BEFORE_THE_ROUND = {Stop.PLAN, Stop.AGREEMENTS, Stop.SECTION, Stop.PRACTICE, Stop.BEFORE}
 IN_THE_ROUND = {Stop.AGREEMENTS, Stop.SECTION, Stop.PRACTICE, Stop.BEFORE, Stop.COVER}
-AFTER_IT = {Stop.AGREEMENTS, Stop.SECTION, Stop.COVER, Stop.NOTICE, Stop.DO, Stop.HOME}
+AFTER_IT = {Stop.AGREEMENTS, Stop.SECTION, Stop.COVER, Stop.NOTICE, Stop.DO, Stop.MEET, Stop.HOME, Stop.END}
 WITH_A_RESULT = AFTER_IT | {Stop.PREDICT, Stop.SEE}
 
 

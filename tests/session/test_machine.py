@@ -63,7 +63,7 @@ EVENTS: st.SearchStrategy[e.Event] = st.one_of(
     st.builds(e.NoteWritten, st.sampled_from(["notice", "because"]), TEXTS),
     st.builds(e.CommitmentWritten, st.builds(Commitment, TEXTS, TEXTS), st.none() | st.integers(0, 2)),
     st.builds(e.ThingParked, st.builds(Parked, TEXTS), st.none() | st.integers(0, 2)),
-    st.builds(e.NextDateSet, st.sampled_from(["", "2027-01-12"])),
+    st.builds(e.NextMeetingSet, st.sampled_from(["", "2027-01-12"]), st.sampled_from(["", "14:30"])),
     st.builds(
         e.PackEdited, st.builds(small_pack, statements=st.integers(1, 4), agreements=st.sampled_from([(), ("a",)]))
     ),

@@ -140,7 +140,7 @@ def test_the_plan_cannot_be_opened_in_a_turn() -> None:
 def test_after_the_round_the_talk_can_be_jumped_to_and_the_round_cannot() -> None:
     session = told(round_open(), e.RoundGivenUp(), e.PlanOpened())
     assert told(at(session, 6), e.RowTaken()).record.place is Stop.DO
-    assert told(at(session, 7), e.RowTaken()).record.place is Stop.HOME
+    assert told(at(session, 7), e.RowTaken()).record.place is Stop.MEET
     with pytest.raises(Refused, match="no result"):
         apply(at(session, PREDICT), e.RowTaken())
     with pytest.raises(Refused, match="cannot be begun again"):

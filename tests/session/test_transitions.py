@@ -33,12 +33,12 @@ def test_a_whole_session_goes_one_right_after_the_other() -> None:
         session = handed_in(session, *choices)
     session = apply(session, e.RoundClosed())
     seen = [session.stop]
-    while session.stop is not Stop.HOME:
+    while session.stop is not Stop.END:
         session = apply(session, e.WentOn())
         seen.append(session.stop)
     assert seen[:4] == [Stop.PREDICT, Stop.SEE, Stop.SEE, Stop.NOTICE]
-    assert seen[-2:] == [Stop.DO, Stop.HOME]
-    assert set(seen[4:-2]) == {Stop.FOCUS}
+    assert seen[-4:] == [Stop.DO, Stop.MEET, Stop.HOME, Stop.END]
+    assert set(seen[4:-4]) == {Stop.FOCUS}
     assert session.record.focus
 
 
@@ -47,7 +47,7 @@ def test_left_leads_all_the_way_back_and_never_into_the_closed_round() -> None:
     for choices in ((4, 1, 3), (3, 2, 3), (3, 4, 2), (4, 1, 0)):
         session = handed_in(session, *choices)
     session = apply(session, e.RoundClosed())
-    while session.stop is not Stop.HOME:
+    while session.stop is not Stop.END:
         session = apply(session, e.WentOn())
     seen = []
     while session.stop is not Stop.AGREEMENTS:

@@ -73,6 +73,28 @@ async def test_the_page_is_served_whole_to_phones_and_counted_once_each(server: 
     assert b"Server:" not in head
 
 
+MEETING = b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n"
+
+
+async def test_the_meeting_lies_below_the_page_and_nothing_else_does(server: Server) -> None:
+    good = where(server)[2]
+    below = f"{good}/meeting.ics"
+    assert status(await ask(server, path=below)) == 404, "without a meeting there is nothing"
+    server.offer(PAGE, MEETING)
+    assert server.meeting_path == below
+    for path in (below, f"/{'-'.join((good[1:5], good[5:9], good[9:])).upper()}/meeting.ics"):
+        head, _end, body = (await ask(server, path=path)).partition(b"\r\n\r\n")
+        assert (status(head), body) == (200, MEETING)
+        assert b"Content-Type: text/calendar; charset=utf-8\r\n" in head
+        assert b"default-src 'none'" in head
+    assert (await ask(server, path=below, method="HEAD")).endswith(b"\r\n\r\n")
+    assert (await ask(server)).endswith(PAGE)
+    around = (f"{good}/", f"{good}/meeting.ics/", f"{good}//meeting.ics", f"{good}/Meeting.ics", f"{good}/meeting-.ics")
+    wrong = ("/meeting.ics", "//meeting.ics", f"/{'a' * 12}/meeting.ics", f"{good}?meeting.ics")
+    for path in (*around, *wrong):
+        assert status(await ask(server, path=path)) == 404, path
+
+
 async def test_the_head_alone_opens_nothing(server: Server) -> None:
     head, _end, body = (await ask(server, method="HEAD")).partition(b"\r\n\r\n")
     assert status(head) == 200

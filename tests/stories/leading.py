@@ -21,7 +21,7 @@ def led(
     ballots: Ballots,
     marks: Sequence[Sequence[int]] = (),
     *,
-    until: Stop = Stop.HOME,
+    until: Stop = Stop.END,
     commitments: Sequence[Commitment] = (),
     audience: Audience = "group",
     minutes_in_sections: Mapping[int, int] = MappingProxyType({}),

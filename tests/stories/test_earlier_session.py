@@ -298,25 +298,3 @@ def test_a_summary_that_steers_the_terminal_is_refused(today: Today, tmp_path: P
     path = _broken(folder, lambda values: values.update(commitments=[said]))
     with pytest.raises(WorkshopError, match="steer a terminal"):
         begun(desk_in(tmp_path), earlier=str(path))
-
-
-async def test_the_path_is_typed_or_pasted_in_set_up(room: Opened, today: Today, tmp_path: Path) -> None:
-    from textual.events import Paste
-
-    today("2026-10-12")
-    folder = first(desk_in(tmp_path / "theirs"))
-    today("2026-11-25")
-    async with room() as here:
-        await here.press("enter", *"Elm")
-        await here.to_row("More")
-        await here.press("right")
-        await here.to_row("Earlier summary")
-        assert "▌  Earlier summary" in here.text()
-        await here.press("x")
-        assert "is not there" in " ".join((await here.press("enter")).split())
-        await here.press("backspace")
-        here.app.screen.post_message(Paste(str(folder / "summary.json") + "\n"))
-        await here.pilot.pause()
-        assert "summary.json" in here.text()
-        assert "The plan" in await here.press("enter")
-        assert "Last time we said" in await here.press("enter")

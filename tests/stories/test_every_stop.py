@@ -26,9 +26,9 @@ from tests.stories.conftest import Room, desk_in
 from tests.stories.leading import PACK, STATEMENTS, led
 
 BALLOTS = ["4" * STATEMENTS, "4" * STATEMENTS, "3" * STATEMENTS, "1" * STATEMENTS, "3" * STATEMENTS]
-WITHOUT_A_CLOCK = {Stop.PLAN, Stop.AGREEMENTS}
-WITHOUT_A_TITLE = {Stop.AWAY, Stop.THANKS}
-"""A dark screen and the thanks tell nothing, not even where they are."""
+WITHOUT_A_CLOCK = {Stop.PLAN, Stop.AGREEMENTS, Stop.END}
+WITHOUT_A_TITLE = {Stop.AWAY, Stop.THANKS, Stop.END}
+"""A dark screen and the thanks tell nothing, not even where they are; the end stands for itself."""
 ON = {
     Stop.PLAN: "enter",
     Stop.BEFORE: "y",
@@ -37,7 +37,7 @@ ON = {
     Stop.TURN: "1",
     Stop.REVIEW: "enter",
     Stop.AWAY: "y",
-    Stop.HOME: "right y",
+    Stop.END: "enter y",
 }
 """Keys that lead on where Right does not, or not alone."""
 BACK = {Stop.BEFORE: "pageup"}
@@ -213,7 +213,7 @@ async def test_a_key_leads_on(stop: Stop, at: Callable[[Stop], Run], shown: Show
     async with shown(run) as room:
         await room.press(*ON.get(stop, "right").split())
         gone = room.app.host.run is None  # the way ends on the start page
-        assert gone == (stop is Stop.HOME)
+        assert gone == (stop is Stop.END)
         assert gone or _where(run.session) != before
 
 

@@ -15,8 +15,11 @@ from plc_workshop.session import events as e
 from plc_workshop.session import flow, short_meeting
 from plc_workshop.session import paper_code as codes
 from plc_workshop.session.state import Stop
+from plc_workshop.tui.screens.the_year import YearScreen
 from plc_workshop.tui.widgets.plain import Plain
-from tests.stories.conftest import Opened, Room, desk_in
+from tests.export.sample_year import YEAR
+from tests.runner.test_groups import kept
+from tests.stories.conftest import CONTENT, Opened, Room, desk_in
 from tests.stories.leading import led
 
 FOLDER = Path(__file__).parent / "pictures"
@@ -231,6 +234,11 @@ async def then(here: Room) -> None:
     await here.press("right", "right", "right")
 
 
+async def year(here: Room) -> None:
+    await here.app.push_screen(YearScreen(YEAR, lambda _looked: None))
+    await here.at_rest()
+
+
 async def do(here: Room) -> None:
     await one(here)
     await here.press("right", "right", "right")
@@ -242,7 +250,7 @@ async def do(here: Room) -> None:
         ),
         e.CommitmentWritten(Commitment("Put student work on the table, first ten minutes", "Marta", "2026-12-08")),
         e.ThingParked(Parked("Room plan for joint lessons", "Jonas asks the head")),
-        e.NextDateSet("2027-01-12"),
+        e.NextMeetingSet("2027-01-12", "14:30", "one page of pupils’ work", "Marta"),
     ):
         await here.app.tell(event)
 
@@ -303,6 +311,7 @@ WAYS: dict[str, Callable[[Room], Any]] = {
     "notice": notice,
     "one": one,
     "then": then,
+    "year": year,
     "do": do,
     "take_home": take_home,
     "limits": limits,
@@ -353,3 +362,27 @@ async def test_home(room: Opened, snapshot: SnapshotAssertion) -> None:
         await here.pilot.pause()
         svg = here.app.export_screenshot(title="PLC Workshop")
         compare("home", still(svg, here), update=snapshot.session.update_snapshots)
+
+
+async def test_groups_and_their_list_in_set_up(
+    room: Opened, today: Callable[[str], None], tmp_path: Path, snapshot: SnapshotAssertion
+) -> None:
+    today("2026-11-30")
+    promised = (Commitment("Visit one lesson"), Commitment("Ask our pupils"))
+    pack = (CONTENT / f"{PACK}.yaml").read_bytes()
+    for token, (group, day, said, again) in enumerate(
+        (
+            ("", "2026-02-11", (), ""),
+            ("Linden, new staff", "2026-03-03", promised, ""),
+            ("Year 7 team", "2026-05-12", (), ""),
+            ("Oak", "2026-09-22", promised, ""),
+            ("Oak", "2026-11-24", (), "2027-01-12"),
+        )
+    ):
+        made = kept(tmp_path / "sessions", group, day, f"{token:04x}", commitments=said, next_date=again)
+        (made / "pack.yaml").write_bytes(pack)
+    async with room() as here:
+        assert "4 groups" not in here.text(), "what has no name is none"
+        assert "3 groups, Oak meets again on 12 January" in here.text()
+        assert await here.press("down", "enter") == snapshot(name="groups")
+        assert await here.press("escape", "enter") == snapshot(name="set-up")

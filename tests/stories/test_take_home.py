@@ -136,14 +136,14 @@ async def test_the_code_begins_with_what_we_will_do_and_the_screen_says_what_is_
 ) -> None:
     led(desk_in(tmp_path), MIXED, until=Stop.DO, commitments=PROMISES).close()
     async with room(resume=True, size=size) as here:
-        shown = " ".join((await here.press("right", *(["c"] if larger else []))).split())
+        shown = " ".join((await here.press("right", "right", *(["c"] if larger else []))).split())
         (text,) = decoded(here.app)
         lines = [line for line in text.split("\n") if line != "WE WILL"]
         assert lines[0].removeprefix("1. ") == "Visit one lesson of a colleague"
         assert lines[1].startswith("Ana, Jonas, ")
         assert lines[-1].startswith("More on the page")
         assert ("Not in it: " if size[0] > 90 or size[1] == 24 else "In short: the page has it all.") in shown
-        assert larger or "summary.html" in shown
+        assert larger or "summary.html" in shown.replace("▀", "").replace(" ", "")  # a path is broken anywhere
 
 
 async def test_without_a_network_it_says_so_and_names_the_other_ways(
@@ -200,7 +200,7 @@ async def test_a_script_that_no_code_holds_has_the_link_alone_and_says_so(
 ) -> None:
     led(desk_in(tmp_path), MIXED, until=Stop.DO, group="Διαβάζουμε").close()
     async with room(resume=True, size=(170, 48)) as here:
-        shown = " ".join((await here.press("right")).split())
+        shown = " ".join((await here.press("right", "right")).split())
         assert "This alphabet does not fit into a code: use the link (s), or the files." in shown
         assert decoded(here.app) == []
         shown = " ".join((await here.press("c")).split())
@@ -220,7 +220,7 @@ async def test_the_files_are_copied_to_a_stick(room: Opened, monkeypatch: pytest
     monkeypatch.setattr("plc_workshop.tui.asking.copying.sticks", lambda: (stick,))
     at_home(tmp_path)
     async with room(resume=True) as here:
-        shown = await here.press("right", "k")
+        shown = await here.press("right", "right", "k")
         assert "Another folder" in shown
         assert "Copied into" in await here.press("enter")
         own = here.run.folder
@@ -236,7 +236,7 @@ async def test_a_folder_can_be_named_and_one_that_is_not_there_is_said(
     at_home(tmp_path)
     (tmp_path / "x").mkdir()
     async with room(resume=True) as here:
-        await here.press("right", "k", *str(tmp_path / "x"))
+        await here.press("right", "right", "k", *str(tmp_path / "x"))
         assert "Copied into" in await here.press("enter")
         await here.press("k", *str(tmp_path / "y"))
         assert "There is no folder" in " ".join((await here.press("enter")).split())
@@ -251,7 +251,7 @@ async def test_a_full_or_vanished_stick_is_a_sentence(
     monkeypatch.setattr("plc_workshop.tui.asking.copying.sticks", lambda: (stick,))
     at_home(tmp_path)
     async with room(resume=True) as here:
-        await here.press("right")
+        await here.press("right", "right")
         whole = files.write
 
         def full(path: Path, data: bytes, **how: bool) -> None:

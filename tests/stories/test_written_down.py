@@ -56,13 +56,13 @@ async def test_what_is_changed_removed_and_undone_says_so(room: Opened, tmp_path
         assert "There is nothing to remove in this row." in await here.press("up", "delete")
 
 
-async def test_the_day_we_meet_again_is_said(room: Opened, tmp_path: Path) -> None:
+async def test_the_day_we_meet_is_said(room: Opened, tmp_path: Path) -> None:
     at(Stop.DO, tmp_path, e.CommitmentWritten(Commitment("Visit")))
     async with room(resume=True) as here:
-        said = await here.press("down", "down", "enter", *"15.1.2099", "enter")
-        assert "Written: we meet again on Thursday 15 January 2099." in said
+        said = await here.press("down", "down", "enter", *"15.1.2099", *["enter"] * 4)
+        assert "Written: we meet on Thursday 15 January 2099." in said
         assert "Removed. u brings it back." in await here.press("delete")
-        assert "No day to meet again is written." in await here.press("enter", "enter")
+        assert "No day to meet is written." in await here.press(*["enter"] * 5)
 
 
 async def test_notes_say_where_they_are_written_and_that_the_group_talks_about_it(room: Opened, tmp_path: Path) -> None:

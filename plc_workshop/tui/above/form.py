@@ -54,10 +54,10 @@ class FormScreen(AboveScreen[tuple[str, ...] | None]):
     """Ends with what the fields hold, or None where it was left."""
 
     CSS_PATH = "form.tcss"
-    AUTO_FOCUS = "TextField"
 
-    def __init__(self, title: str, fields: tuple[Field, ...], note: str = "") -> None:
+    def __init__(self, title: str, fields: tuple[Field, ...], note: str = "", *, first: int = 0) -> None:
         super().__init__()
+        self._first = first
         self._title, self._fields, self._note = title, fields, note
 
     def compose(self) -> ComposeResult:
@@ -77,7 +77,8 @@ class FormScreen(AboveScreen[tuple[str, ...] | None]):
             yield Plain(id="how")
 
     def on_mount(self) -> None:
-        """Show the texts."""
+        """Show the texts, and stand in the field that is to be written first."""
+        self.set_focus(self._field(self._first))
         self._lay_out()
 
     def on_resize(self, event: Resize) -> None:

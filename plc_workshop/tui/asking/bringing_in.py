@@ -35,6 +35,10 @@ def bring_in(screen: KeyedScreen, desk: Desk, kept: Kept) -> None:
         _ask_for_a_file(screen, desk, kept)
         return
 
+    _offer(screen, desk, _("Meetings of other laptops, on a stick"), found, kept)
+
+
+def _offer(screen: KeyedScreen, desk: Desk, title: str, found: tuple[Brought, ...], kept: Kept) -> None:
     def chosen(at: int | None) -> None:
         if at == len(found):
             _ask_for_a_file(screen, desk, kept)
@@ -44,8 +48,8 @@ def bring_in(screen: KeyedScreen, desk: Desk, kept: Kept) -> None:
     rows: list[tuple[str, ...]] = [
         (each.group or _no_name(), full_date(each.summary.date), each.summary.pack.title) for each in found
     ]
-    another = (pgettext("row", "Another file or folder"),)
-    screen.app.push_screen(ChoosingScreen(_("Meetings of other laptops, on a stick"), (*rows, another)), chosen)
+    another = (pgettext("row", "Another file"),)
+    screen.app.push_screen(ChoosingScreen(title, (*rows, another)), chosen)
 
 
 def bring_file(screen: KeyedScreen, desk: Desk, path: str, kept: Kept, *, today: str) -> None:
@@ -68,14 +72,16 @@ def _ask_for_a_file(screen: KeyedScreen, desk: Desk, kept: Kept) -> None:
 
         read.clear()
         if text.strip():
-            found = desk.groups.look_at(text)
-            if found.here:
-                raise Refused(already(found))
-            read.append(found)
+            found = desk.groups.in_folder(text)
+            if found[0].here:
+                raise Refused(already(found[0]))
+            read.extend(found)
         return text
 
     def named(texts: tuple[str, ...] | None) -> None:
-        if texts is not None and read:
+        if texts is not None and read[1:]:
+            _offer(screen, desk, _("Meetings of other laptops, in this folder"), tuple(read), kept)
+        elif texts is not None and read:
             _ask_whose(screen, desk, read[0], kept)
         elif texts is not None:
             screen.say(_("No file was named, and nothing was brought."))
@@ -100,7 +106,7 @@ def _ask_whose(screen: KeyedScreen, desk: Desk, brought: Brought, kept: Kept, to
     more = (others,) if any(group is not there for group in met.named) else ()
     if there is not None and there.name:
         name = there.name
-        yes = Answer(_("Yes, of {group}").format(group=name), call=partial(keep, name), key="y")
+        yes = Answer(pgettext("row", "Yes, of {group}").format(group=name), call=partial(keep, name), key="y")
         asked = Question(_("Is it a meeting of {group}?").format(group=name), (leave, yes, *more), _told(brought))
     else:
         close = Answer(_("Of {group}, whose name is near").format(group=near), call=partial(keep, near))

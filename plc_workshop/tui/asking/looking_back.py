@@ -70,11 +70,13 @@ def remove_from(screen: KeyedScreen, desk: Desk, shelved: Shelved, changed: Call
             _("What is to be deleted?"),
             (
                 Answer(_("Nothing, keep all of it"), key="n"),
-                Answer(_("One session"), call=one),
-                Answer(_("All of them"), then=_really_all(screen, desk, shelved, changed)),
+                Answer(pgettext("row", "One session"), call=one),
+                Answer(pgettext("row", "All of them"), then=_really_all(screen, desk, shelved, changed)),
             ),
             # Translators: the name of a group, and how many sessions there are of it.
-            ngettext("{group}: {n} session.", "{group}: {n} sessions.", count).format(group=shelved.title, n=count),
+            npgettext("sentence", "{group}: {n} session.", "{group}: {n} sessions.", count).format(
+                group=shelved.title, n=count
+            ),
         )
     )
 

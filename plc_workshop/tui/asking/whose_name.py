@@ -57,7 +57,7 @@ def ask_whose_name(
 
         bring_file(screen, desk, setup.earlier, kept, today=setup.group)
         return True
-    if setup.named or not setup.group.strip():
+    if setup.named or not setup.known or not setup.group.strip():
         return False
     met = desk.groups.met()
     near = alike(setup.group, (group.name for group in met.named))
@@ -75,10 +75,10 @@ def ask_whose_name(
         told = _("A group of nearly this name has met here: {group}, last on {day}.").format(group=group.name, day=day)
     screen.ask(
         Question(
-            _("Is it {group}?").format(group=group.name),
+            pgettext("sentence", "Is it {group}?").format(group=group.name),
             (
                 Answer(
-                    _("Yes, it is {group}").format(group=group.name),
+                    pgettext("row", "Yes, it is {group}").format(group=group.name),
                     call=lambda: changed(replace(setup, group=group.name)),
                     key="y",
                 ),

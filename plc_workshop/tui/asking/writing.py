@@ -11,11 +11,15 @@ from plc_workshop.session import discussion, outcomes
 from plc_workshop.session import events as e
 from plc_workshop.session.cleaning import clean
 from plc_workshop.session.dates import could_be_another, examples, moved, read_date
+from plc_workshop.session.doing import next_of
+from plc_workshop.session.time_of_day import read_time
 from plc_workshop.tui.above.form import Field, FormScreen
 from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.commands import Command
 from plc_workshop.words import _, later, pgettext
 from plc_workshop.words.days import full_date
+
+_EXAMPLE = "15:30"
 
 
 def _needed(refusal: str) -> Callable[[str], str]:
@@ -143,16 +147,21 @@ def ask_until(screen: StopScreen, promise: EarlierCommitment) -> None:
     screen.app.push_screen(FormScreen(promise.what, (day,), _("Empty: it keeps the day it has.")), written)
 
 
-def set_next_date(screen: StopScreen) -> None:
-    """Ask for the day of the next meeting."""
-    record = screen.session.record
-    field = _day(_("When do we meet again?"), record.next_date)
+def set_next_meeting(screen: StopScreen, first: int = 0) -> None:
+    """Ask for the day of the next meeting, its time, what the group brings and who leads, from one of these on."""
+    old = next_of(screen.session.record)
+    fields = (
+        _day(_("When do we meet?"), old.date),
+        Field(_("At what time?"), old.time, _EXAMPLE, read_time),
+        Field(_("What do we bring?"), old.bring, "", clean),
+        Field(pgettext("label", "Who leads?"), old.leads, "", clean),
+    )
 
     def written(texts: tuple[str, ...] | None) -> None:
         if texts is not None:
-            screen.tell(e.NextDateSet(texts[0]))
+            screen.tell(e.NextMeetingSet(*texts))
 
-    screen.app.push_screen(FormScreen(pgettext("heading", "We meet again"), (field,)), written)
+    screen.app.push_screen(FormScreen(pgettext("heading", "We meet"), fields, warning(), first=first), written)
 
 
 def write_notes(screen: StopScreen) -> None:

@@ -74,6 +74,9 @@ def clock(seconds: int) -> str:
 def rail(session: Session) -> tuple[tuple[int, ...], int | None, float]:
     """Minutes of each stretch that is not left out, where we are, and how much of it is used (0 to 1)."""
     plan, at = session.record.plan, position(session)
+    if session.stop is Stop.END:  # all of it is behind us
+        kept = tuple(part.minutes for part in plan if not part.left_out)
+        return kept, len(kept), 1.0
     share = 0.0 if at is None else min(1.0, session.view.elapsed / 60 / plan[at].minutes)
     shown = [i for i, part in enumerate(plan) if not part.left_out or i == at]
     return tuple(plan[i].minutes for i in shown), None if at is None else shown.index(at), share

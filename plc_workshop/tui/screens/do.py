@@ -7,10 +7,11 @@ from textual.app import ComposeResult
 from textual.content import Content
 
 from plc_workshop.packs.width import GAP
+from plc_workshop.results.next_meeting import when
+from plc_workshop.results.promise_words import put_off
 from plc_workshop.results.promises import dated
 from plc_workshop.results.questions import standing_line
 from plc_workshop.results.summary import Commitment, EarlierCommitment, Parked
-from plc_workshop.results.year_words import put_off
 from plc_workshop.session import doing, outcomes
 from plc_workshop.session import events as e
 from plc_workshop.session.state import Record, Session
@@ -23,7 +24,7 @@ from plc_workshop.tui.widgets.labels import side_by_side, titled
 from plc_workshop.tui.widgets.plain import Plain
 from plc_workshop.tui.widgets.rows import Row, Rows, lines_of
 from plc_workshop.words import _, later, pgettext
-from plc_workshop.words.days import full_date, short_date
+from plc_workshop.words.days import short_date
 
 _WIDTH, _TEXT = 72, 70
 """Cells of a row, and of the texts above and below."""
@@ -50,7 +51,7 @@ def change(screen: StopScreen) -> None:
         case "parked", at:
             writing.park(screen, at)
         case "next", _at:
-            writing.set_next_date(screen)
+            writing.set_next_meeting(screen)
 
 
 def _one_more(screen: StopScreen) -> None:
@@ -139,10 +140,10 @@ def _rows(session: Session) -> list[Row]:
 
 
 def _next(record: Record, place: int) -> Row:
-    when = full_date(record.next_date) if record.next_date else _("no day yet")
-    style = "bold" if record.next_date else "$muted"
-    label = Content.styled(pgettext("label", "We meet again"), "bold $teal")
-    return Row(Content.assemble(label, " " * _BESIDE, (when, style)), place, hang=label.cell_length + _BESIDE)
+    said = when(doing.next_of(record))
+    text, style = (said, "bold") if said else (_("that comes next, in “Take it home”"), "$muted")
+    label = Content.styled(pgettext("heading", "We meet"), "bold $teal")
+    return Row(Content.assemble(label, " " * _BESIDE, (text, style)), place, hang=label.cell_length + _BESIDE)
 
 
 def _commitment(session: Session, index: int, commitment: Commitment) -> list[Row]:

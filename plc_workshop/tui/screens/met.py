@@ -128,10 +128,11 @@ class MetScreen(KeyedScreen):
         rows = [Row(_laid(entry.columns, columns, width), at) for at, entry in enumerate(self._entries)]
         about = lines(*_about()) if self._met.groups else Content(_nobody())
         told = len(about.wrap(width)) + 1
-        left = high - _AROUND
+        above = indented(beside(headings, columns, _GAP), 1).stylize("$muted")
+        left = high - _AROUND - above.plain.count("\n")
         airy = lines_of(rows, width + 1) + len(rows) - 1 + told <= left
         shown = airy or lines_of(rows, width + 1) + told <= left or not self._met.groups
-        self.query_one("#headings", Plain).show(indented(beside(headings, columns, _GAP), 1).stylize("$muted"))
+        self.query_one("#headings", Plain).show(above)
         self.query_one("#about", Plain).show(about.stylize("$muted") if shown else "")
         most = max(3, left - (told if shown else 0))
         self.query_one(Rows).show(rows, self._cursor, gap=1 if airy else 0, most=most)
@@ -215,7 +216,7 @@ def _of_group(group: Group) -> _Entry:
     nameless = pgettext("value", "Without a name")
     name = Content.styled(group.name, "bold") if group.name else Content.styled(nameless, "$muted")
     again = day_of_month(group.next_date) if group.next_date else ""
-    none = pgettext("value", "no day yet") if group.name else ""
+    none = _("no day yet") if group.name else ""
     columns = (
         name,
         _how_often(group),

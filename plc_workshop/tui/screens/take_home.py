@@ -15,7 +15,7 @@ from plc_workshop import qr
 from plc_workshop.errors import WorkshopError
 from plc_workshop.export.code_text import LARGEST, Held, held
 from plc_workshop.runner.collecting import summarise
-from plc_workshop.session.events import PageOffered
+from plc_workshop.session.events import PageOffered, WentOn
 from plc_workshop.session.state import Session
 from plc_workshop.tui.asking.copying import copy_files
 from plc_workshop.tui.base.leading import BACK, HELP, LEADING, NEXT_KEYS
@@ -23,7 +23,6 @@ from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.beside_codes import beside_link, beside_text, for_whom, no_code, what_is_offered
 from plc_workshop.tui.commands import Answer, Command, Question
 from plc_workshop.tui.hearing.host import host
-from plc_workshop.tui.messages import Left
 from plc_workshop.tui.widgets.code import Code
 from plc_workshop.tui.widgets.plain import Plain, fitted, lines
 from plc_workshop.words import _, later, pgettext
@@ -45,20 +44,14 @@ _BEATS = 8
 """Every so many beats of the clock it is looked whether the network is still there."""
 
 
-def _end(screen: TakeHomeScreen) -> None:
-    opens = _("The session can be opened again at any time.")
-    then = [_("Nothing of the rehearsal stays.") if host(screen).leaves_nothing else opens]
-    if screen.is_shared:
-        then.append(_("The page for phones ends."))
-    screen.ask(
-        Question(
-            _("Is the session over?"),
-            (
-                Answer(_("No, stay here"), key="n"),
-                Answer(_("Yes, back to the start page"), call=lambda: screen.leave_for(Left()), key="y"),
-            ),
-            " ".join(then),
-        )
+def _shared_still(session: Session) -> Question | None:
+    """What is asked before the end while phones can open the page."""
+    if not session.view.link:
+        return None
+    return Question(
+        _("Has everybody got the page?"),
+        (Answer(_("No, stay here"), key="n"), Answer(_("Yes, go to the end"), WentOn(), key="y")),
+        _("The page for phones ends."),
     )
 
 
@@ -100,9 +93,9 @@ class TakeHomeScreen(StopScreen):
         Command(
             NEXT_KEYS + " enter",
             later("key", "end"),
-            call=_end,
+            WentOn(),
+            ask=_shared_still,
             shown="→",
-            quiet=True,
             help="→ Space PageDown",
             onward=True,
         ),
@@ -215,10 +208,10 @@ class TakeHomeScreen(StopScreen):
         """Who may get it; where nothing stands beside the code, that it is not all."""
         return self._less or for_whom(session.record.audience)
 
-    @property
-    def is_shared(self) -> bool:
-        """Whether phones can open the page now."""
-        return self._sharing is not None
+    def on_mount(self) -> None:
+        """Whoever came here to share is asked at once. The base has a handler of its own, which is called as well."""
+        if self.session.view.wants_sharing:
+            self.share()
 
     def share(self) -> None:
         """Offer the page on the network, asked first; or stop it."""

@@ -12,12 +12,14 @@ from textual.content import Content
 from textual.events import Resize
 
 from plc_workshop.results import year_words as said
-from plc_workshop.results.year import Course, Looked, Promised, Year
+from plc_workshop.results.year import Course, Looked, Year
+from plc_workshop.results.year_promises import Promised
 from plc_workshop.tui.above.modal import AboveScreen
 from plc_workshop.tui.base.keyed import KeyedScreen
 from plc_workshop.tui.base.leading import HELP, PALETTE, THEME
 from plc_workshop.tui.beside_codes import for_whom
 from plc_workshop.tui.commands import Answer, Command, Question
+from plc_workshop.tui.hearing.host import host
 from plc_workshop.tui.messages import SessionsWanted
 from plc_workshop.tui.widgets.bar import Bar
 from plc_workshop.tui.widgets.keyline import KeyLine
@@ -41,6 +43,9 @@ def _move(by: int, keys: str) -> Command:
     return Command(keys, None, call=lambda screen: screen.move(by), repeats=True)
 
 
+_SESSIONS = Command("o", later("key", "sessions"), call=lambda screen: screen.sessions(), shown="o")
+
+
 class YearScreen(AboveScreen[None], KeyedScreen):
     """Above the start page, above the group's sessions, or above "Then and now"; it changes nothing."""
 
@@ -54,7 +59,7 @@ class YearScreen(AboveScreen[None], KeyedScreen):
             onward=True,
         ),
         Command("s", later("key", "share"), call=lambda screen: screen.share(), shown="s"),
-        Command("o", later("key", "sessions"), call=lambda screen: screen.sessions(), shown="o"),
+        _SESSIONS,
         Command(
             "escape left", later("key", "back"), call=lambda screen: screen.dismiss(None), shown="Esc", help="← Esc"
         ),
@@ -147,8 +152,15 @@ class YearScreen(AboveScreen[None], KeyedScreen):
             self.say(_("All of it stands here already."))
 
     def sessions(self) -> None:
-        """Show the sessions of the group."""
+        """Show the sessions of the group; not above an open one, of which another one would take the place."""
+        if host(self).run is not None:
+            self.say(_("A session is open here. On the start page Groups has all of them."))
+            return
         self.app.post_message(SessionsWanted(self._year.group))
+
+    def works(self, command: Command) -> bool:
+        """Above an open session no other is opened."""
+        return command is not _SESSIONS or host(self).run is None
 
     def share(self) -> None:
         """Offer the page on the network, asked first."""
@@ -157,8 +169,8 @@ class YearScreen(AboveScreen[None], KeyedScreen):
             "It is {audience}: what stands here, and nothing else. Who is on the same Wi-Fi and has the code or its "
             "address can open it. It is not encrypted: whoever can read this Wi-Fi can read the page."
         ).format(audience=for_whom(self._year.audience))
-        title = _("Offer the page of our year to phones on this Wi-Fi?")
-        self.ask(Question(title, (Answer(pgettext("row", "Not now"), key="n"), offer), text))
+        answers = (Answer(pgettext("row", "Not now"), key="n"), offer)
+        self.ask(Question(_("Offer the page of our year to phones on this Wi-Fi?"), answers, text))
 
     async def _offer(self) -> None:
         from plc_workshop.errors import WorkshopError

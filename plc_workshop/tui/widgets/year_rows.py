@@ -9,7 +9,8 @@ from plc_workshop.results import year_words as said
 from plc_workshop.results.earlier import Direction
 from plc_workshop.results.phrases import Kind, heading
 from plc_workshop.results.summary import Parked
-from plc_workshop.results.year import Course, Promised, Year
+from plc_workshop.results.year import Course, Year
+from plc_workshop.results.year_promises import Promised
 from plc_workshop.tui.widgets.aligned import aligned, beside, widths
 from plc_workshop.tui.widgets.labels import dotted, side_by_side
 from plc_workshop.tui.widgets.plain import lines

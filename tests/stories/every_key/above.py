@@ -9,6 +9,7 @@ from plc_workshop.tui.above.choosing import ChoosingScreen
 from plc_workshop.tui.above.form import FormScreen
 from plc_workshop.tui.above.question import QuestionScreen
 from plc_workshop.tui.above.reading import ReadingScreen
+from plc_workshop.tui.above.shared_page import SharedPageScreen
 from plc_workshop.tui.above.typing_code import TypingCodeScreen
 from plc_workshop.tui.screens.away import AwayScreen
 from plc_workshop.tui.screens.practice import PracticeScreen
@@ -17,6 +18,7 @@ from plc_workshop.tui.screens.setup import SetupScreen
 from plc_workshop.tui.screens.thanks import ThanksScreen
 from plc_workshop.tui.screens.turn import TurnScreen
 from tests.stories.every_key.effects import Asks, Closes, Effect, Marks, Shows, Tells, Writes
+from tests.stories.every_key.end import SHARED
 from tests.stories.every_key.entries import Keys, called
 from tests.stories.every_key.home import down
 
@@ -99,8 +101,8 @@ WRITING: tuple[OnKey, ...] = (
         Shows("1 Visit a lessons"), Writes(_KEPT, "Visit a lessons"),
     ),
     *_each(
-        "enter", FormScreen, "do", (*down(3), "enter", *"Friday"),
-        Shows("We meet again Friday"), Writes(_KEPT, '"next_date":"2'),
+        "enter", FormScreen, "meet", ("enter", *"Friday", "enter", *"1430", "enter", *"Work", "enter", *"Ben"),
+        Shows("Leads Ben"), Writes(_KEPT, '"next_time":"14:30"'), Writes(_KEPT, '"next_date":"2'),
     ),
     *_each(
         "enter", FormScreen, "focus", ("w", *"Calm", "enter", *"Trust"),
@@ -135,4 +137,11 @@ TYPING: tuple[OnKey, ...] = (
     *_each("escape ctrl+c ctrl+q", TypingCodeScreen, "the code", _TYPING, Shows("That code is thrown away")),
     *_each("escape", TypingCodeScreen, "home with a sealed round", ("enter", "enter", "k"), Closes()),
 )
-KEYS: tuple[OnKey, ...] = (*READING, *CHOOSING, *ASKING, *WRITING, *FIELDS, *TYPING, *WAKING)
+_YEAR: Keys = ("y", *SHARED)
+"""The page of the year is offered to phones."""
+SHARING: tuple[OnKey, ...] = (
+    *_each("escape left s", SharedPageScreen, "then", _YEAR, Shows("Nobody can open the page any more.")),
+    *_each("up", SharedPageScreen, "then", _YEAR, Shows("now eth1")),
+    *_each("down", SharedPageScreen, "then", _YEAR, Shows("now eth0")),
+)
+KEYS: tuple[OnKey, ...] = (*READING, *CHOOSING, *ASKING, *WRITING, *FIELDS, *TYPING, *SHARING, *WAKING)

@@ -324,7 +324,7 @@ IN_THE_TALK: tuple[Asked, ...] = (
         ("a", "x", "escape"),
         (
             Row("No, go on writing", "n", (Shows("We will see it when"),), only_closes=True),
-            row("Yes, throw it away", Shows("We meet again"), key="y"),
+            row("Yes, throw it away", Shows("We meet"), key="y"),
         ),
     ),
     Asked(
@@ -334,17 +334,22 @@ IN_THE_TALK: tuple[Asked, ...] = (
         (harmless("Not now", "n"), row("Yes, for 15 minutes", Shows("now Wi-Fi"), key="y", slow=True)),
     ),
     Asked(
-        "Is the session over?",
+        "Offer the page of our year to phones on this Wi-Fi?",
+        "then",
+        ("y", "s"),
+        (harmless("Not now", "n"), row("Yes, for 15 minutes", Shows("now Wi-Fi"), key="y", slow=True)),
+    ),
+    Asked(
+        "Has everybody got the page?",
         "take home",
-        ("right",),
-        (harmless("No, stay here", "n"), row("Yes, back to the start page", _HOME, key="y")),
+        (*SHARED, "right"),
+        (harmless("No, stay here", "n"), row("Yes, go to the end", Shows("Thank you."), key="y")),
     ),
     Asked(
         "Is the session over?",
-        "take home",
-        (*SHARED, "right"),
+        "the end",
+        ("enter",),
         (harmless("No, stay here", "n"), row("Yes, back to the start page", _HOME, key="y")),
-        again=True,
     ),
 )
 

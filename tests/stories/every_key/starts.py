@@ -79,15 +79,22 @@ def _on(day: str, made: Callable[[Desk], None]) -> Callable[[Desk], None]:
     return make
 
 
+def writes_down(run: Run) -> bool:
+    """Whether it is where the group writes down what it will do."""
+    return run.session.record.place is Stop.DO
+
+
 def _put_off(first: Callable[[Desk], None]) -> Callable[[Desk], None]:
     """The same, with something in the parking lot."""
 
     def make(desk: Desk) -> None:
         first(desk)
         run = desk.sessions.resume(desk.sessions.latest()[0].folder)
-        run.tell(e.WentBack())
+        while not writes_down(run):
+            run.tell(e.WentBack())
         run.tell(e.ThingParked(Parked("The timetable", "Ben")))
-        run.tell(e.WentOn())
+        while writes_down(run):
+            run.tell(e.WentOn())
         run.close()
 
     return make
@@ -199,7 +206,7 @@ _ALL = tuple(e.Rated(1 + at % 2) for at in range(STATEMENTS))
 STARTS: dict[str, Start] = {
     "home": Start(),
     "home with a session": Start(_SECTION),
-    "home with a finished session": Start(_led(PEOPLE, Stop.HOME)),
+    "home with a finished session": Start(_led(PEOPLE, Stop.END)),
     "home with groups": Start(_groups),
     "home with a round left open": Start(_on(THEN, _OPEN)),
     "home with a lost round": Start(_lost),
@@ -269,7 +276,9 @@ STARTS: dict[str, Start] = {
     "then": Start(_after_an_earlier_session(_led(MIXED, Stop.THEN)), _again()),
     "do": Start(_DO, _again()),
     "do, nothing yet": Start(_led(MIXED, Stop.DO), _again()),
-    "take home": Start(_led(MIXED, Stop.DO, e.CommitmentWritten(VISIT)), _again(e.WentOn())),
+    "meet": Start(_DO, _again(e.WentOn())),
+    "take home": Start(_DO, _again(e.WentOn(), e.WentOn())),
+    "the end": Start(_DO, _again(e.WentOn(), e.WentOn(), e.WentOn())),
     "a rehearsal": Start(None, _rehearsed(Stop.AGREEMENTS)),
 }
 ASKED_AT_ONCE = {"home with answers left"}

@@ -6,9 +6,10 @@ from plc_workshop.tui.screens.notice import NoticeScreen
 from plc_workshop.tui.screens.one import OneScreen
 from plc_workshop.tui.screens.predict import PredictScreen
 from plc_workshop.tui.screens.see import SeeScreen
+from plc_workshop.tui.screens.the_year import YearScreen
 from plc_workshop.tui.screens.then import ThenScreen
 from tests.stories.every_key.effects import Asks, Hides, Marks, Shows, Tells
-from tests.stories.every_key.entries import OnCommand, leading, of, on
+from tests.stories.every_key.entries import OnCommand, leading, of, on, shared
 from tests.stories.every_key.home import down
 
 _COMMIT = on("a", Shows("one thing that we will see ourselves do"))
@@ -79,9 +80,26 @@ THEN: tuple[OnCommand, ...] = of(
     _PARK,
     on("e", Shows("In pairs")),
     on("asterisk", Shows("No longer chosen to talk about: Shared values and vision.")),
+    on("y", Shows("What we said we would do")),
     on("up", Marks("Shared values and vision"), before=down(1)),
     on("down", Marks("Focus on student learning")),
     *leading(),
+)
+
+YEAR: tuple[OnCommand, ...] = of(
+    YearScreen,
+    "then",
+    on("enter", Shows("not talked about Ann any key closes this"), before=("y",)),
+    on("enter", Shows("Monday 25 November 2024"), before=("y", *down(2))),
+    on("s", Asks("Offer the page of our year to phones on this Wi-Fi?"), before=("y",)),
+    on("o", Shows("A session is open here."), before=("y",)),
+    on("o", Shows("2024-11-25"), start="home with groups", before=(*down(1), "enter", "enter")),
+    on("escape", Shows("What did we do that may have changed it?"), before=("y",)),
+    on("up", Marks("Visit a lesson"), before=("y", "down")),
+    on("down", Marks("Ask our pupils"), before=("y",)),
+    on("pageup", Marks("Yes Motivated to help"), before=("y", *down(7))),
+    on("pagedown", Marks("Collective responsibility"), before=("y",)),
+    *(each._replace(before=("y",)) for each in shared("", "ctrl+p", "question_mark")),
 )
 
 DO: tuple[OnCommand, ...] = of(
@@ -92,10 +110,10 @@ DO: tuple[OnCommand, ...] = of(
     on("enter", Shows("What will we do? Visit a lesson Who? Ann")),
     on("enter", Shows("Something of our own"), before=down(1)),
     on("enter", Shows("What do we put off? The timetable"), before=down(2)),
-    on("enter", Shows("When do we meet again?"), before=down(3)),
+    on("enter", Shows("When do we meet?"), before=down(3)),
     on("enter", Shows("What will we do? Visit one lesson of a colleague"), start="do, nothing yet"),
     on("enter", Shows("What will we do? Visit a lesson Who? Ann"), start="do, still on"),
-    on("right", Shows("Point a camera")),
+    on("right", Shows("Read aloud by whoever does it")),
     on("delete", Hides("Visit a lesson")),
     on("delete", Hides("Visit a lesson"), start="do, still on"),
     on("delete", Hides("The timetable"), before=down(2)),

@@ -9,7 +9,8 @@ import pytest
 from tests.made_up.letters import CLOSES, OPENS
 
 CUT, GLUED, JOINED, ENGLISH, HIDDEN, ONWARD = "cut", "glued", "joined", "english", "hidden", "onward"
-_TOUCHING = re.compile(rf"{CLOSES}(?:{OPENS}|[^\W_])|[^\W_]{OPENS}")
+_TOUCHING = re.compile(rf"{CLOSES}(?:{OPENS}|(?![₁₂₃]{CLOSES})[^\W_])|[^\W_]{OPENS}")
+"""Two texts without a blank between them; what marks the form of a plural, at the end of its message, is none."""
 _JOINED = re.compile(rf"{CLOSES} ?[–,;:] ?(?={OPENS})|{CLOSES}[:,;] ")
 _CUT_IN_ITS_ROW = re.compile(rf"{OPENS}[^{CLOSES}\n]*…(?![^{OPENS}\n]*{CLOSES})")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -17,7 +18,9 @@ _NAMES = re.compile(
     r"""\S*/\S*|\bnull\b|\b(?:minutes:\ )?five\b
     |\d{4}-\d\d-\d\d-oak-\w+|\b[0-9a-f]*\d[0-9a-f]*\b|"\w+":|PLC\ Workshop|plc-workshop|summary-qr
     |\b(?:html|md|csv|json|svg)\b|\bbad\.yaml|sections\[0\]\S+|\b(?:dark|theme|language|PLC_WORKSHOP_LANGUAGE|turn_seconds|threshold|settings|toml)\b
-    |\b(?:Oak|Ann?|Ben|Visit\ a\ lesson|Ask\ our\ pupils|The\ timetable|summary|textual|tinydb|Python|linux|MB|GB)\b
+    |\b(?:Oaks?|Oka|Elm)\b
+    |\b(?:Ann?|Ben|Visit\ a\ lesson|Ask\ our\ pupils|The\ timetable|A\ room\ plan)\b
+    |\b(?:summary|textual|tinydb|Python|linux|MB|GB)\b
     |\b(?:Enter|Esc|Space|Ctrl|PageUp|PageDown|Delete|Wi-Fi|eth\d)\b""",
     re.VERBOSE,
 )

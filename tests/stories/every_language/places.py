@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from tests.stories.every_key.end import SHARED
 from tests.stories.every_key.entries import Keys, called
 from tests.stories.every_key.home import down
 from tests.stories.every_key.questions import QUESTIONS
@@ -22,12 +23,13 @@ class Place(NamedTuple):
         return f"{self.start}: {called(*self.keys)}" if self.keys else self.start
 
 
-_HELP = ("home", "plan", "section", "practice", "before", "cover", "notice", "do", "take home")
+_HELP = ("home", "plan", "section", "practice", "before", "cover", "notice", "do", "meet", "take home", "the end")
 _MORE: Keys = (*down(3), "right")
 _THE_CODE: Keys = ("enter", "enter", "k")
 SCREENS = tuple(Place(start) for start in STARTS)
 ASKED = tuple(Place(each.start, each.keys, each.locked) for each in QUESTIONS if each.keys and not each.again)
 READ = (
+    Place("home with groups", ("down", "enter", "question_mark")),
     *(Place(start, ("question_mark",)) for start in _HELP),
     Place("set-up", ("f1",)),
     Place("cover", ("i",)),
@@ -39,7 +41,11 @@ READ = (
 """Pages to read: more than one where they are long."""
 ABOVE = (
     Place("section", ("ctrl+p",)),
-    Place("home with a finished session", ("down", "enter")),
+    Place("home with groups", ("down", "enter")),
+    Place("home with groups", ("down", "enter", "o")),
+    Place("home with groups", ("down", "enter", *down(3), "enter")),
+    Place("home", ("down", "enter")),
+    Place("set-up, who met", ("enter",)),
     Place("home", (*down(2), "enter")),
     Place("home", (*down(4), "enter")),
     Place("set-up", _MORE),
@@ -61,6 +67,10 @@ ABOVE = (
     Place("last", ("up", "up", "enter")),
     Place("focus", ("w",)),
     Place("notice", ("enter", "down", "enter")),
+    Place("then", ("y",)),
+    Place("then", ("y", "enter")),
+    Place("then", ("y", *down(2), "enter")),
+    Place("then", ("y", *SHARED)),
     Place("do", ("down", "enter")),
     Place("do", ("a",)),
     Place("do", ("a", "enter")),
@@ -72,6 +82,8 @@ ABOVE = (
     Place("the code", ("enter",)),
     Place("the code", _THE_CODE),
     Place("the code", (*_THE_CODE, "7", "enter")),
+    Place("meet", ("enter",)),
+    Place("meet", ("down", "enter", *"99", "enter")),
     Place("take home", ("c",)),
     Place("take home", ("k",)),
     Place("take home", ("k", "down", "enter")),

@@ -35,7 +35,7 @@ def test_what_is_taken_home_is_in_the_language_of_the_session_whoever_writes_it(
 
 def test_the_page_for_phones_is_in_the_language_of_the_session() -> None:
     speak(QW)
-    page = Sharing(replace(FULL, language="qx"))._page.decode("utf-8")
+    page = Sharing(replace(FULL, language="qx"))._made("")[0].decode("utf-8")
     assert '<html lang="qx">' in page
     assert ACCENTED.message("Where we stand") in page
 
@@ -43,7 +43,7 @@ def test_the_page_for_phones_is_in_the_language_of_the_session() -> None:
 @pytest.mark.parametrize("code", [None, "tlh"])
 def test_a_summary_without_a_language_is_in_the_users(code: str | None) -> None:
     speak(QX)
-    page = Sharing(replace(FULL, language=code))._page.decode("utf-8")
+    page = Sharing(replace(FULL, language=code))._made("")[0].decode("utf-8")
     assert '<html lang="qx">' in page
 
 

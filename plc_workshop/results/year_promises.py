@@ -1,0 +1,70 @@
+"""What a group said in its year that it would do, and what it put off: each once, with what became of it last."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from plc_workshop.results.earlier import known_promises
+from plc_workshop.results.promises import OPEN, Left, became, open_after, parked_after, taken_over, told, told_parked
+from plc_workshop.results.summary import Audience, EarlierCommitment, Parked, State, Summary
+
+_STATES: tuple[State | None, ...] = ("on", "not_talked_about", None, "done", "dropped")
+"""In the order in which a group asks for them: what is still to do comes first."""
+_Called = tuple[str, str]
+"""What, and who."""
+_Found = tuple[State | None, EarlierCommitment]
+"""What became of it, and the promise as the next meeting would be asked about it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Promised:
+    """What the group said it would do, and what became of it last."""
+
+    what: str
+    state: State | None
+    """None while no meeting has asked."""
+    who: str = ""
+    by: str = ""
+    """ISO date, or empty."""
+    saw: str = ""
+    """What the group saw of it, or empty."""
+    put_off: int = 0
+    """How often it was still on."""
+
+
+def promised(meetings: Sequence[Summary], audience: Audience) -> tuple[Promised, ...]:
+    """The promises of these meetings, the oldest first, as far as this audience may know them: what is to do first.
+
+    What no later meeting asked about is to do still: the chain may have gone on without it on another laptop.
+    """
+    to_do: dict[_Called, _Found] = {}
+    over: dict[_Called, _Found] = {}
+    for met in meetings:
+        before = tuple(became(each, met.audience) for each in known_promises(met.earlier))
+        left = Left(met.audience, met.pack.id, met.commitments, before)
+        names = _names(before)
+        to_do = {called: found for called, found in to_do.items() if called[0] not in names}
+        over |= {(each.what, each.who): (each.state, each) for each in before if each.state not in OPEN}
+        states = {each.what: each.state for each in before if each.state in OPEN}
+        states |= {found.what: before[at].state for at, found in taken_over(met.commitments, before).items()}
+        for each in open_after(left):
+            to_do[each.what, each.who] = states.get(each.what), each
+            over.pop((each.what, each.who), None)
+    known = ((state, form) for state, each in (*to_do.values(), *over.values()) for form in told((each,), audience))
+    found = (Promised(form.what, state, form.who, form.by, form.saw or "", form.put_off or 0) for state, form in known)
+    return tuple(sorted(found, key=lambda each: _STATES.index(each.state)))
+
+
+def put_off(meetings: Sequence[Summary], audience: Audience) -> tuple[Parked, ...]:
+    """What is for later still, as far as this audience may know it."""
+    found: dict[str, Parked] = {}
+    for met in meetings:
+        for name in _names(met.parking_lot):
+            found.pop(name, None)
+        left = Left(met.audience, met.pack.id, parking_lot=met.parking_lot)
+        found |= {each.what: each for each in parked_after(left)}
+    return tuple(replace(each, audience=None, wider=None) for each in told_parked(found.values(), audience))
+
+
+def _names(known: Iterable[EarlierCommitment | Parked]) -> set[str]:
+    """All that they were called."""
+    return {name for each in known for name in (each.what, *(form.what for form in each.wider or ()))}
