@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from plc_workshop.results.phrases import outcome, parked_outcome
+from plc_workshop.results.phrases import outcome
+from plc_workshop.results.promise_words import parked_outcome, put_off
 from plc_workshop.results.summary import Summary
-from plc_workshop.results.year_words import put_off
 from plc_workshop.words import pgettext
 from plc_workshop.words.days import full_date
 from plc_workshop.words.lists import in_a_row

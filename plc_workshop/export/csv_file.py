@@ -6,7 +6,8 @@ from plc_workshop.export import view
 from plc_workshop.results.identity import content_id
 from plc_workshop.results.next_meeting import NextMeeting
 from plc_workshop.results.order import shown_word
-from plc_workshop.results.phrases import outcome, parked_outcome, title
+from plc_workshop.results.phrases import outcome, title
+from plc_workshop.results.promise_words import parked_outcome
 from plc_workshop.results.summary import Mostly, Sides, StatementResult, Summary
 from plc_workshop.words.days import calendar
 

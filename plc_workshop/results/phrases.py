@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from plc_workshop.results.showing import LEAST_PEOPLE
-from plc_workshop.results.summary import MirrorResult, Mostly, ParkedState, Sides, State, StatementResult, Word
+from plc_workshop.results.summary import MirrorResult, Mostly, Sides, State, StatementResult, Word
 from plc_workshop.results.word_sentences import as_sentence
 from plc_workshop.words import _, ngettext, npgettext, pgettext
 from plc_workshop.words.lists import in_a_row, listed, parted
@@ -78,17 +78,6 @@ def outcome(state: State) -> str:
             return pgettext("state", "dropped")
         case "not_talked_about":
             return pgettext("state", "not talked about")
-
-
-def parked_outcome(state: ParkedState) -> str:
-    """What became of something that was put off, as people say it."""
-    match state:
-        case "kept":
-            return pgettext("state", "for later")
-        case "talked_about":
-            return pgettext("state", "talked about")
-        case "dropped":
-            return pgettext("state", "dropped")
 
 
 def heading(which: Kind) -> str:

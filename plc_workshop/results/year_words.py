@@ -1,5 +1,6 @@
 """The words of a group's year: on the screen, in the room's window and on its page."""
 
+from plc_workshop.results import promise_words
 from plc_workshop.results.earlier import moved
 from plc_workshop.results.next_meeting import NextMeeting, when_in_short
 from plc_workshop.results.phrases import heading, outcome
@@ -72,11 +73,7 @@ def until(day: str) -> str:
 
 def put_off(times: int) -> str:
     """How often a promise was still on; empty for never."""
-    if times < 2:
-        return pgettext("state", "put off once") if times else ""
-    if times == 2:
-        return pgettext("state", "put off twice")
-    return npgettext("state", "put off {n} time", "put off {n} times", times).format(n=times)
+    return promise_words.put_off(times) if times else ""
 
 
 def saw(what: str) -> str:

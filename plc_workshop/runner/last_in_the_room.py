@@ -1,10 +1,10 @@
 """What the room sees of last time: one promise, what we saw of it and what became of it; and what is still on."""
 
 from plc_workshop.packs.width import cells, padded
-from plc_workshop.results.phrases import outcome, parked_outcome
+from plc_workshop.results.phrases import outcome
+from plc_workshop.results.promise_words import parked_outcome, put_off
 from plc_workshop.results.promises import dated
 from plc_workshop.results.summary import EarlierCommitment
-from plc_workshop.results.year_words import put_off
 from plc_workshop.room.sight import Line, Room, Span, Style
 from plc_workshop.runner.room_lines import BLANK, item, line
 from plc_workshop.session import doing, outcomes

@@ -25,6 +25,7 @@ from plc_workshop.session.events import (
 )
 from plc_workshop.session.leaving import EverythingWritten
 from plc_workshop.session.machine import apply
+from plc_workshop.session.only_moved import only_moved
 from plc_workshop.session.state import Round, Session, Stop
 from plc_workshop.words import _, language_of, speaking, spoken
 
@@ -173,7 +174,7 @@ class Run:
         return session if near == session.view.near else apply(session, OtherRoundsSeen(near))
 
     def _save_record(self, before: Session, after: Session) -> None:
-        if after.record.only_moved_from(before.record):
+        if only_moved(after.record, before.record):
             self._page_unwritten = True
         elif after.record != before.record:
             self._book.save_record(after.record)
@@ -222,7 +223,7 @@ class Run:
         record = self.session.record
         if record.place not in (Stop.MEET, Stop.HOME):
             self._taken = record if record.place is Stop.END else None
-        elif self._taken is None or not (record == self._taken or record.only_moved_from(self._taken)):
+        elif self._taken is None or not (record == self._taken or only_moved(record, self._taken)):
             self._taken = record  # what fails is said, and tried again with the next change
             self.take_home()
 
@@ -268,5 +269,5 @@ def _settles_the_round(session: Session, event: Event) -> bool:
 
 def _looks(before: Session, after: Session) -> bool:
     """Whether nothing but pages and marks has moved: what a session that cannot be saved allows."""
-    same = after.record == before.record or after.record.only_moved_from(before.record)
+    same = after.record == before.record or only_moved(after.record, before.record)
     return same and after.tally is before.tally and after.turn is None

@@ -82,11 +82,7 @@ def _title_below(session: Session) -> str:
 ROWS = (
     StopRow(Stop.PLAN, None, lambda _s: pgettext("heading", "The plan"), when.until_it_begins),
     StopRow(
-        Stop.LAST,
-        stretches.LAST,
-        lambda _s: pgettext("heading", "Last time we said"),
-        when.where_promised,
-        mark=None,
+        Stop.LAST, stretches.LAST, lambda _s: pgettext("heading", "Last time we said"), when.where_promised, mark=None
     ),
     StopRow(Stop.AGREEMENTS, None, _welcome, when.where_agreed),
     StopRow(Stop.SECTION, stretches.SECTION, _section_title, when.sections),
@@ -253,11 +249,7 @@ def plan(
 def planned(pack: Pack, record: Record) -> tuple[Stretch, ...]:
     """The plan that a session with this record would begin with."""
     return plan(
-        pack,
-        record.people,
-        record.turn_seconds,
-        meeting=record.meeting or "mirror",
-        looks_back=record.looks_back,
+        pack, record.people, record.turn_seconds, meeting=record.meeting or "mirror", looks_back=record.looks_back
     )
 
 

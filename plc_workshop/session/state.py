@@ -1,7 +1,7 @@
 """A session: each field has one home on disk, or none."""
 
 import enum
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from plc_workshop.packs.model import Pack
 from plc_workshop.results.limits import LEAST_THRESHOLD
@@ -177,22 +177,6 @@ class Record:
     def came_back(self) -> tuple[int, ...]:
         """What came back from the parking lot of last time: its places in today's."""
         return tuple(at for at, parked in enumerate(self.parking_lot) if parked.state is not None)
-
-    def only_moved_from(self, other: "Record") -> bool:
-        """Whether nothing but the place and the minutes used differ: no decision, so that a power cut may lose it."""
-        return self != other and replace(other, plan=_unused(other.plan)) == replace(
-            self,
-            place=other.place,
-            section=other.section,
-            page=other.page,
-            focus_at=other.focus_at,
-            revealed=other.revealed,
-            plan=_unused(self.plan),
-        )
-
-
-def _unused(plan: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
-    return tuple(replace(stretch, used=0) for stretch in plan)
 
 
 @dataclass(frozen=True, slots=True)

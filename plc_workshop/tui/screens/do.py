@@ -8,10 +8,10 @@ from textual.content import Content
 
 from plc_workshop.packs.width import GAP
 from plc_workshop.results.next_meeting import when
+from plc_workshop.results.promise_words import put_off
 from plc_workshop.results.promises import dated
 from plc_workshop.results.questions import standing_line
 from plc_workshop.results.summary import Commitment, EarlierCommitment, Parked
-from plc_workshop.results.year_words import put_off
 from plc_workshop.session import doing, outcomes
 from plc_workshop.session import events as e
 from plc_workshop.session.state import Record, Session

@@ -6,10 +6,10 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 
-from plc_workshop.results.phrases import outcome, parked_outcome
+from plc_workshop.results.phrases import outcome
+from plc_workshop.results.promise_words import parked_outcome, put_off
 from plc_workshop.results.promises import dated
 from plc_workshop.results.summary import EarlierCommitment, Parked, State
-from plc_workshop.results.year_words import put_off
 from plc_workshop.session import events as e
 from plc_workshop.session import outcomes
 from plc_workshop.session.state import Record, Session

@@ -1,0 +1,22 @@
+"""What of a record is no decision: the place, and the minutes used."""
+
+from dataclasses import replace
+
+from plc_workshop.session.state import Record, Stretch
+
+
+def only_moved(record: Record, other: Record) -> bool:
+    """Whether nothing but the place and the minutes used differ: no decision, so that a power cut may lose it."""
+    return record != other and replace(other, plan=_unused(other.plan)) == replace(
+        record,
+        place=other.place,
+        section=other.section,
+        page=other.page,
+        focus_at=other.focus_at,
+        revealed=other.revealed,
+        plan=_unused(record.plan),
+    )
+
+
+def _unused(plan: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
+    return tuple(replace(stretch, used=0) for stretch in plan)
