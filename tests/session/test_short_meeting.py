@@ -55,10 +55,10 @@ def test_its_way_is_four_steps_of_forty_minutes_and_sections_can_be_added() -> N
     assert session.record.round is Round.GIVEN_UP
     assert titles(session) == ["Last time we said", "Short 2", "What we will do", "Take it home"]
     assert schedule.total(session.record) == 40
-    assert stops(session) == [Stop.PLAN, Stop.LAST, Stop.FOCUS, Stop.DO, Stop.HOME]
+    assert stops(session) == [Stop.PLAN, Stop.LAST, Stop.FOCUS, Stop.DO, Stop.MEET, Stop.HOME]
     added = on_row(session, planning.add_row(session) or 0, short_meeting.SectionAdded(0))
     assert planning.mark(added) == 1
-    assert stops(added) == [Stop.PLAN, Stop.LAST, Stop.SECTION, Stop.FOCUS, Stop.DO, Stop.HOME]
+    assert stops(added) == [Stop.PLAN, Stop.LAST, Stop.SECTION, Stop.FOCUS, Stop.DO, Stop.MEET, Stop.HOME]
     with pytest.raises(Refused):
         apply(added, short_meeting.SectionAdded(0))
     assert titles(on_row(added, 1, e.LeftOut())) == titles(session)
@@ -67,8 +67,8 @@ def test_its_way_is_four_steps_of_forty_minutes_and_sections_can_be_added() -> N
 
 def test_what_belongs_to_every_meeting_cannot_be_left_out_and_the_rest_can() -> None:
     session = short()
-    assert stops(on_row(session, 0, e.LeftOut())) == [Stop.PLAN, Stop.FOCUS, Stop.DO, Stop.HOME]
-    assert stops(on_row(session, 1, e.LeftOut())) == [Stop.PLAN, Stop.LAST, Stop.DO, Stop.HOME]
+    assert stops(on_row(session, 0, e.LeftOut())) == [Stop.PLAN, Stop.FOCUS, Stop.DO, Stop.MEET, Stop.HOME]
+    assert stops(on_row(session, 1, e.LeftOut())) == [Stop.PLAN, Stop.LAST, Stop.DO, Stop.MEET, Stop.HOME]
     for row in (2, 3):
         with pytest.raises(Refused, match="This step belongs to every meeting: only"):
             on_row(session, row, e.LeftOut())

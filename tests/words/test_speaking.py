@@ -25,11 +25,11 @@ def _there(made_up_catalogues: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_what_is_made_in_another_language_is_spoken_there_alone() -> None:
     with speaking(QX):
-        assert (_("Last time we said"), spoken()) == (ACCENTED.message("Last time we said"), QX)
+        assert (_("What did we see?"), spoken()) == (ACCENTED.message("What did we see?"), QX)
         with speaking(ENGLISH):
-            assert _("Last time we said") == "Last time we said"
-        assert _("Last time we said") == ACCENTED.message("Last time we said")
-    assert (_("Last time we said"), spoken()) == ("Last time we said", ENGLISH)
+            assert _("What did we see?") == "What did we see?"
+        assert _("What did we see?") == ACCENTED.message("What did we see?")
+    assert (_("What did we see?"), spoken()) == ("What did we see?", ENGLISH)
 
 
 def test_the_language_of_a_tag_without_a_catalogue_is_the_one_that_is_spoken() -> None:
