@@ -62,6 +62,8 @@ async def test_a_whole_session_with_right_up_down_and_enter(room: Opened) -> Non
         assert "Ana" in here.text()
         assert here.session.record.commitments[0].who == "Ana"
         assert "Take it home" in await here.press("right")
+        assert "▀" * 30 in await here.press("right")
+        assert "Everything is written. You may close the laptop." in await here.press("right")
         folder = here.run.folder
         names = {path.name for path in folder.iterdir()}
         assert {"summary.html", "summary.md", "summary.csv", "summary.json", "summary-qr.svg"} <= names
@@ -69,8 +71,6 @@ async def test_a_whole_session_with_right_up_down_and_enter(room: Opened) -> Non
         assert summary["group"] == "Oak"
         assert summary["mirror"]["participants"] == 7
         assert summary["commitments"][0]["who"] == "Ana"
-        assert "▀" * 30 in await here.press("right")
-        assert "Everything is written. You may close the laptop." in await here.press("right")
         assert "Is the session over?" in await here.press("enter")
         assert "PLC Workshop" in await here.press("down", "enter")
         assert not (here.folder / "state" / "pending").exists() or not list(
