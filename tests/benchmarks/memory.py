@@ -62,8 +62,8 @@ def _session(room: Room, people: int) -> tuple[float, float]:
         revealed = _peak(terminal)
         while "What we will do" not in terminal.quiet(SILENCE):
             terminal.press("right")
-        _calmly(terminal, "right")
-        terminal.wait_for("Take it home")
+        _calmly(terminal, "right", "right")
+        terminal.wait_for("Point a camera")
         while not list(room.sessions.glob("*/summary.html")):
             terminal.quiet(0.1)
         terminal.settled(0.5)

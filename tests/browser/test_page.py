@@ -17,6 +17,7 @@ from selenium.webdriver import Chrome
 
 from plc_workshop.export.bundle import made
 from plc_workshop.export.code_text import LARGEST, code_text
+from plc_workshop.export.html import page
 from plc_workshop.packs.loader import load
 from plc_workshop.results.summary import Display, MirrorResult, Summary
 from plc_workshop.runner.takehome import write_sheets
@@ -128,6 +129,16 @@ def violations(browser: Chrome) -> list[tuple[str, list[str]]]:
     browser.execute_script(AXE)
     found = browser.execute_async_script("axe.run().then(arguments[arguments.length - 1])")
     return [(each["id"], [node["html"] for node in each["nodes"]]) for each in found["violations"]]
+
+
+def test_the_page_that_is_served_with_its_link_is_for_everybody_too(browser: Chrome, tmp_path: Path) -> None:
+    path = tmp_path / "served.html"
+    path.write_text(page(FULL, "/k7dm2x9qt4hb/meeting.ics"), "utf-8")
+    show(browser, path, 320)
+    assert list(requests(browser)) == [path.as_uri()], "a link asks for nothing before it is tapped"
+    assert browser.execute_script("return document.querySelectorAll('a').length") == 1
+    assert browser.execute_script("return document.documentElement.scrollWidth") <= 320
+    assert violations(browser) == []
 
 
 @pytest.mark.parametrize("width", WIDTHS)

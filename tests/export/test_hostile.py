@@ -55,6 +55,8 @@ def told(text: str) -> Summary:
         focus=tuple(FocusNote(note.statement, note.notice and text, note.because and text) for note in FULL.focus),
         commitments=tuple(Commitment(text, text, found.by, text, found.statement) for found in FULL.commitments),
         parking_lot=(Parked(text, text),),
+        bring=text,
+        leads=text,
         names=tuple((name, text) for name, _text in FULL.names),
     )
 

@@ -9,6 +9,8 @@ import pytest
 
 from plc_workshop.tui.screens.cover import CoverScreen
 from plc_workshop.tui.screens.do import DoScreen
+from plc_workshop.tui.screens.end import EndScreen
+from plc_workshop.tui.screens.meet import MeetScreen
 from plc_workshop.tui.screens.notice import NoticeScreen
 from plc_workshop.tui.screens.one import OneScreen
 from plc_workshop.tui.screens.review import ReviewScreen
@@ -39,6 +41,8 @@ SCREENS = (
     ("What we see", SeeScreen),
     ("I notice", NoticeScreen),
     ("questions to start with", OneScreen),
+    ("One word each", MeetScreen),
+    ("Thank you.", EndScreen),
     ("What we will do", DoScreen),
     ("Take it home", TakeHomeScreen),
     ("", SectionScreen),
@@ -89,7 +93,7 @@ def leads_on(text: str) -> tuple[str, float]:
         ("All are done", "enter", 1.0),
         ("Pass the laptop", "c" if done and int(done[1]) >= PEOPLE else "enter", 1.0),
         ("Can the room see this screen?", "n", 1.0),
-        ("Take it home", "", 0.0),
+        ("Thank you. ", "", 0.0),
     ):
         if words in there:
             return key, silence

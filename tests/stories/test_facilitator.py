@@ -69,7 +69,9 @@ async def test_a_whole_session_with_right_up_down_and_enter(room: Opened) -> Non
         assert summary["group"] == "Oak"
         assert summary["mirror"]["participants"] == 7
         assert summary["commitments"][0]["who"] == "Ana"
-        assert "Is the session over?" in await here.press("right")
+        assert "▀" * 30 in await here.press("right")
+        assert "Everything is written. You may close the laptop." in await here.press("right")
+        assert "Is the session over?" in await here.press("enter")
         assert "PLC Workshop" in await here.press("down", "enter")
         assert not (here.folder / "state" / "pending").exists() or not list(
             (here.folder / "state" / "pending").iterdir()

@@ -96,7 +96,8 @@ def pages(session: Session) -> Iterator[Session]:
     if flow.row(Stop.THEN).open(session):
         yield flow.to(session, Stop.THEN)
     yield flow.to(session, Stop.DO)
-    yield flow.to(session, Stop.HOME)
+    for stop in (Stop.MEET, Stop.HOME, Stop.END):
+        yield flow.to(session, stop)
 
 
 def beside_statements(text: str, *, large: bool) -> list[str]:

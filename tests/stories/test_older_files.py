@@ -128,7 +128,9 @@ def test_a_talk_goes_on_and_its_result_is_never_written_again(sample: str, tmp_p
     run = desk.sessions.resume(folder.name)
     assert number_of(folder / "session.json") == 1, "to open it changes nothing"
     run.tell(e.WentBack())
+    run.tell(e.WentBack())
     run.tell(e.CommitmentWritten(Commitment("Read on together")))
+    run.tell(e.WentOn())
     run.tell(e.WentOn())
     run.settle()
     run.close()

@@ -255,9 +255,21 @@ async def do(here: Room) -> None:
         await here.app.tell(event)
 
 
+async def meet(here: Room) -> None:
+    await do(here)
+    await here.press("right", "down", "down")
+
+
 async def take_home(here: Room) -> None:
     await do(here)
-    await here.press("right")
+    await here.press("right", "right")
+
+
+async def end(here: Room) -> None:
+    await take_home(here)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("plc_workshop.runner.wall.today", lambda: "2026-11-24")
+        await here.press("right")
 
 
 async def limits(here: Room) -> None:
@@ -313,7 +325,9 @@ WAYS: dict[str, Callable[[Room], Any]] = {
     "then": then,
     "year": year,
     "do": do,
+    "meet": meet,
     "take_home": take_home,
+    "end": end,
     "limits": limits,
     "more_limits": more_limits,
     "stored": stored,

@@ -124,7 +124,7 @@ async def test_of_a_group_that_met_and_saw_no_section_nothing_is_said_to_be_left
         then.setattr("plc_workshop.runner.wall.today", lambda: "2026-01-20")
         run = led(desk_in(tmp_path), ["4" * 10] * 5, until=Stop.SEE)
         run.tell(e.TimePassed(300.0))
-        while run.session.record.place is not Stop.HOME:
+        while run.session.record.place is not Stop.END:
             run.tell(e.WentOn())
         run.close()
     async with room() as here:

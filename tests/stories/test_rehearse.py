@@ -53,15 +53,18 @@ async def test_a_rehearsal_is_led_from_home_to_the_codes_and_nothing_stays(
                 case Stop.PLAN:
                     await here.press("enter")
                 case Stop.HOME:
+                    assert "Until the end" in here.text()
+                    await here.press("right")
+                case Stop.END:
                     break
                 case _other:
                     await here.press("right")
-        assert {Stop.PLAN, Stop.SECTION, Stop.PRACTICE, Stop.SEE, Stop.FOCUS, Stop.DO, Stop.HOME} <= steps
+        assert {Stop.PLAN, Stop.SECTION, Stop.PRACTICE, Stop.SEE, Stop.FOCUS, Stop.DO, Stop.HOME, Stop.END} <= steps
+        assert "This was a rehearsal: nothing of it stays." in here.text()
         assert MARK in (here.run.folder / "summary.md").read_text("utf-8")
         assert MARK in (here.run.folder / "summary.html").read_text("utf-8")
         assert temporary in here.run.folder.parents
-        assert "Until the end" in here.text()
-        assert "PLC Workshop" in await here.press("right", "down", "enter")
+        assert "PLC Workshop" in await here.press("enter", "down", "enter")
         assert not list(temporary.iterdir())
     assert not (tmp_path / "sessions").exists()
 

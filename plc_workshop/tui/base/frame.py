@@ -21,7 +21,7 @@ def place(session: Session, *, whole: bool = True) -> Content:
     at, stop = position(session), session.stop
     title = flow.row(stop).title(session)
     about = nearby.looked_at(session)
-    if about and whole:
+    if title and about and whole:
         # Translators: the title of a part of the talk, and which result it is about.
         title = pgettext("heading", "{title} · {result}").format(title=title, result=about)
     if at is None or stop in (Stop.PLAN, Stop.GUIDE):

@@ -53,7 +53,7 @@ class EndScreen(StopScreen):
 
     CSS_PATH = "end.tcss"
     COMMANDS_HERE = (
-        Command("enter", later("key", "the start page"), call=_leave, quiet=True, help="Enter", onward=True),
+        Command("enter", later("key", "the start page"), call=_leave, quiet=True, shown="Enter", onward=True),
         Command("x", later("key", "write again"), call=_write_again, shown="x"),
         replace(BACK, shown="", help="← PageUp"),
         BLANK,

@@ -83,11 +83,12 @@ def _page(record: Record, most: int) -> list[Row]:
     high = len(promises.split("\n"))
     airy = needed + high + 5 <= most
     air = [Row(Content())] if airy else []
+    between = air * 2 if needed + high + 6 <= most else air
     aloud = fitted(promises, _TEXT, max(_LEAST_ALOUD, high if airy else most - needed - 2))
     return [
         *(_heading(read_aloud()), *air),
         *(Row(line) for line in aloud.split("\n")),
-        *(*air, head, *air),
+        *(*between, head, *air),
         *meeting,
     ]
 
