@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-VOID = {"meta", "rect", "path", "line"}
+VOID = {"br", "meta", "rect", "path", "line"}
 
 
 @dataclass

@@ -93,7 +93,7 @@ def _promises(year: Year, width: int) -> list[Row]:
     ]
     columns = widths(below, room, _AIR)
     for i, (state, each, parts) in enumerate(zip(states, year.promises, below, strict=True)):
-        told = [Content.styled(each.what, "bold")] if each.state in ("on", None) else [Content(each.what)]
+        told = [Content.styled(each.what, "bold")] if each.state not in ("done", "dropped") else [Content(each.what)]
         if any(part.plain for part in parts):
             told.append(beside(parts, columns, _AIR))
         found.append(Row(beside((state, lines(*told)), (left, room), _AIR), i))
@@ -102,7 +102,7 @@ def _promises(year: Year, width: int) -> list[Row]:
 
 def _promised(state: Content, each: Promised) -> list[Content]:
     """The columns of a promise in a wide window."""
-    told = [Content.styled(each.what, "bold") if each.state in ("on", None) else Content(each.what)]
+    told = [Content.styled(each.what, "bold") if each.state not in ("done", "dropped") else Content(each.what)]
     told += [Content.styled(_became(each), "$muted")] if _became(each) else []
     return [state, lines(*told), Content.styled(each.who, "$muted"), Content.styled(said.until(each.by), "$muted")]
 
