@@ -70,11 +70,11 @@ class Before:
     """What comes back from the parking lot."""
 
 
-def before(last: Past | None, shown: Earlier | None, older: Past | None = None) -> Before:
-    """What the group's last meeting leaves to the next one, an older one beside it, and the result that is compared."""
+def before(last: Past | None, shown: Earlier | None, *older: Past) -> Before:
+    """What the group's last meeting leaves to the next one, older ones beside it, and the result that is compared."""
     if last is None:
         return Before(shown)
-    promised, parked = gone_on(last.left, older.left if older else None)
+    promised, parked = gone_on(last.left, *(each.left for each in older))
     if not (promised or parked or shown):
         return Before()
     if shown is None:
