@@ -119,19 +119,20 @@ def gone_on(newest: Left, *older: Left) -> tuple[tuple[EarlierCommitment, ...], 
     named, lot = _named(newest), called(newest.parking_lot)
     for left in older:
         if not left.is_known:
-            promised = _each_once((*promised, *(each for each in open_after(left) if each.what not in named)))
-            parked = (*parked, *(each for each in parked_after(left) if each.what not in lot))
+            promised = _each_once((*promised, *(each for each in open_after(left) if not called((each,)) & named)))
+            whats = {what for what, _who in lot}
+            parked = (*parked, *(each for each in parked_after(left) if each.what not in whats))
         named, lot = named | _named(left), lot | called(left.parking_lot)
     return promised, parked
 
 
-def _named(left: Left) -> set[str]:
-    return called(left.before) | {name for each in left.commitments for name in (each.what, each.said) if name}
+def _named(left: Left) -> set[tuple[str, str]]:
+    return called(left.before) | {(each.said or each.what, each.who) for each in left.commitments}
 
 
-def called(known: Iterable[EarlierCommitment | Parked]) -> set[str]:
-    """All that they were called."""
-    return {name for each in known for name in (each.what, *(form.what for form in each.wider or ()))}
+def called(known: Iterable[EarlierCommitment | Parked]) -> set[tuple[str, str]]:
+    """All that they were called, and whose they were."""
+    return {(form.what, form.who) for each in known for form in (each, *(each.wider or ()))}
 
 
 def of_this_pack(promise: EarlierCommitment, pack: str) -> bool:
