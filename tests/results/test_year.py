@@ -159,7 +159,11 @@ def test_a_result_less_than_four_weeks_after_another_is_left_out_and_said() -> N
     assert [(row.compared.then, row.compared.now) for row in near.moved] == [("split", "disagree")]
     assert near.too_near == ("2026-09-28",)
     assert "The result of 28 September is left out" in " ".join(remarks(near))
-    other = year_of([met("2026-09-01", ["split"]), met("2026-09-28", ["all_agree"], pack="other")])
+    same = met("2026-09-28", ["all_agree"], pack="other")
+    assert year_of([met("2026-09-01", ["split"]), same]).too_near == ("2026-09-28",), "the same texts in a copy"
+    assert same.mirror is not None
+    rows = tuple(replace(row, text="We do it well.") for row in same.mirror.statements)
+    other = year_of([met("2026-09-01", ["split"]), replace(same, mirror=replace(same.mirror, statements=rows))])
     assert other.too_near == ()
     assert len(other.topics) == 2
 
@@ -204,6 +208,10 @@ def test_promises_keep_what_became_of_them_last_and_what_is_still_to_do_comes_fi
     ]  # fmt: skip
     assert told(first, third)[-1] == ("Visit", "Ana", None, 0), "the chain went on without it on another laptop"
     assert year_of([first, second]).promises[-1].saw == "it helped"
+    assert second.earlier is not None
+    on, eve = (replace(each, state="on") for each in second.earlier.commitments[1:])
+    apart = replace(second, earlier=replace(second.earlier, commitments=(on, replace(eve, state="not_talked_about"))))
+    assert told(first, apart)[:2] == [("Read", "Ben", "on", 1), ("Read", "Eve", "not_talked_about", 0)]
 
 
 def test_a_promise_that_not_all_of_the_years_people_may_know_is_not_in_it() -> None:
