@@ -18,6 +18,7 @@ from plc_workshop.results.year import Course, Looked, Year
 from plc_workshop.room import live
 from plc_workshop.room.sight import Line, Room, Size, Span, Style
 from plc_workshop.runner import wall
+from plc_workshop.runner.killed import YEAR
 from plc_workshop.runner.room_lines import BLANK, USUAL, airy, item, line
 from plc_workshop.words import pgettext, spoken
 from plc_workshop.words.days import day_of_month
@@ -48,7 +49,7 @@ def year_room(looked: Looked, size: Size = USUAL) -> Room:
     sections = ((0, _promises(year)), (told[0], _moved(year)), (told[0], _alike(year)), (sum(told), _ahead(year)))
     shown = _together(head, [section for _first, section in sections])
     if _high(shown) > size.rows - _AROUND:
-        marked = max(first for first, section in sections if section and first <= looked.at)
+        marked = max((first for first, section in sections if section and first <= looked.at), default=0)
         shown = _together(head, [section for first, section in sections if first >= marked])
     return Room(shown)
 
