@@ -26,7 +26,7 @@ class Promised:
     by: str = ""
     """ISO date, or empty."""
     saw: str = ""
-    """What the group saw of it, or empty."""
+    """What the group saw of it, as it said last, or empty."""
     put_off: int = 0
     """How often it was still on."""
 
@@ -38,9 +38,11 @@ def promised(meetings: Sequence[Summary], audience: Audience) -> tuple[Promised,
     """
     to_do: dict[_Called, _Found] = {}
     over: dict[_Called, _Found] = {}
+    saw: dict[_Called, str] = {}
     for met in meetings:
         before = tuple(became(each, met.audience) for each in known_promises(met.earlier))
         left = Left(met.audience, met.pack.id, met.commitments, before)
+        saw = _seen(saw, left, audience)
         names = _names(before)
         to_do = {called: found for called, found in to_do.items() if called[0] not in names}
         over |= {(each.what, each.who): (each.state, each) for each in before if each.state not in OPEN}
@@ -50,8 +52,25 @@ def promised(meetings: Sequence[Summary], audience: Audience) -> tuple[Promised,
             to_do[each.what, each.who] = states.get(each.what), each
             over.pop((each.what, each.who), None)
     known = ((state, form) for state, each in (*to_do.values(), *over.values()) for form in told((each,), audience))
-    found = (Promised(form.what, state, form.who, form.by, form.saw or "", form.put_off or 0) for state, form in known)
+    found = (
+        Promised(form.what, state, form.who, form.by, saw.get((form.what, form.who), ""), form.put_off or 0)
+        for state, form in known
+    )
     return tuple(sorted(found, key=lambda each: _STATES.index(each.state)))
+
+
+def _seen(saw: dict[_Called, str], left: Left, audience: Audience) -> dict[_Called, str]:
+    """What was seen of each promise by the end of a meeting; one that is made anew has not been looked at."""
+    goes_on = taken_over(left.commitments, left.before)
+    anew = {(each.what, each.who) for each in left.commitments}
+    found = {called: said for called, said in saw.items() if called not in anew}
+    for at, promise in enumerate(left.before):
+        for form in told((promise,), audience):
+            called = form.what, form.who
+            found[called] = form.saw or saw.get(called, "")
+            if at in goes_on:
+                found[goes_on[at].what, goes_on[at].who] = found[called]
+    return found
 
 
 def put_off(meetings: Sequence[Summary], audience: Audience) -> tuple[Parked, ...]:
