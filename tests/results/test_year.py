@@ -209,7 +209,9 @@ def test_promises_keep_what_became_of_them_last_and_what_is_still_to_do_comes_fi
 def test_what_was_seen_of_a_promise_stays_until_something_else_is_seen() -> None:
     first = replace(meets(DAYS[0]), commitments=(Commitment("Visit", "Ana"), Commitment("Read")))
     second = meets(DAYS[1], first, Visit="on", Read="done")
-    third = replace(meets(DAYS[2], second), commitments=(Commitment("Visit us", "Ana", said="Visit"), Commitment("Read")))
+    third = replace(
+        meets(DAYS[2], second), commitments=(Commitment("Visit us", "Ana", said="Visit"), Commitment("Read"))
+    )
     fourth = replace(meets(DAYS[3], third), commitments=())
 
     def told(*meetings: Summary) -> list[tuple[str, str]]:
