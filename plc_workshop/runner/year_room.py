@@ -18,7 +18,6 @@ from plc_workshop.results.year import Course, Looked, Year
 from plc_workshop.room import live
 from plc_workshop.room.sight import Line, Room, Size, Span, Style
 from plc_workshop.runner import wall
-from plc_workshop.runner.killed import YEAR
 from plc_workshop.runner.room_lines import BLANK, USUAL, airy, item, line
 from plc_workshop.words import pgettext, spoken
 from plc_workshop.words.days import day_of_month
@@ -97,7 +96,8 @@ def _one(course: Course) -> Room:
         Line((Span(padded(when, day), "muted"), Span(padded(told, word), "strong"), Span(beside)), day)
         for when, told, beside in rounds
     ]
-    return Room((line(course.text, "strong"), BLANK, *rows), foot=(line(said.other_people(), "muted"),))
+    foot = (line(said.other_people(), "muted"),) if len(rows) > 1 else ()
+    return Room((line(course.text, "strong"), BLANK, *rows), foot=foot)
 
 
 def _promises(year: Year) -> list[Line]:
