@@ -239,10 +239,11 @@ def _do(session: Session) -> Room:
         head.append(item(promised.what, f"{number}  ", "strong"))
         beside = in_a_row(part for part in (promised.who, short_date(promised.by)) if part)
         head += [line(" " * _DASH + beside, "ask", _DASH)] if beside else []
-    head += last_in_the_room.still_on(session)
-    if not record.commitments:
-        head += [item(what) for what in doing.ideas(session)[: doing.MOST_IDEAS]]
+    goes_on, ideas = last_in_the_room.still_on(session), doing.first_ideas(session)
+    head += goes_on
+    head += [BLANK] if goes_on and ideas else []
+    head += [item(what) for what in ideas]
     if parked := doing.put_off_today(record):
-        title = line(pgettext("heading", "Parking lot"), "title")
+        title = line(pgettext("heading", "For later"), "title")
         head += [BLANK, title, *(item(record.parking_lot[at].what) for at in parked)]
     return Room(tuple(head), foot=closing_views.next_meeting(record))

@@ -46,6 +46,7 @@ def _promise(session: Session, promise: EarlierCommitment) -> Room:
     parts = (promise.who, until, about, put_off(promise.put_off) if promise.put_off else "")
     asked = Span(_("What did we see?"), "ask")
     saw = (Span("   " + promise.saw),) if promise.saw else ()
+    became = [BLANK, line(outcome(promise.state), _STYLES.get(promise.state, "muted"))]
     return Room(
         (
             Line((Span(pgettext("heading", "Last time we said"), "title"), Span(f"   {day}   {count}", "muted"))),
@@ -54,8 +55,7 @@ def _promise(session: Session, promise: EarlierCommitment) -> Room:
             *(line(part, "muted") for part in parts if part),
             BLANK,
             Line((asked, *saw), _HANG),
-            BLANK,
-            line(outcome(promise.state), _STYLES.get(promise.state, "muted")),
+            *(became if promise.state != "not_talked_about" else ()),  # nobody was asked yet
         ),
         foot=(line(_("What became of it? One sentence each."), "ask"),),
     )

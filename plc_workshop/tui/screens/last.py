@@ -17,7 +17,7 @@ from plc_workshop.tui.asking import writing
 from plc_workshop.tui.base.leading import BACK, DOWN, HELP, LEADING, NEXT_KEYS, UP
 from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.commands import Command
-from plc_workshop.tui.widgets.aligned import aligned
+from plc_workshop.tui.widgets.aligned import aligned, indented
 from plc_workshop.tui.widgets.labels import side_by_side, titled
 from plc_workshop.tui.widgets.plain import Plain, fitted, hanging, lines
 from plc_workshop.tui.widgets.rows import Row, Rows, lines_of
@@ -190,7 +190,7 @@ def _after(record: Record, room: int) -> Content:
         following = record.promised[at + 1]
         beside = in_a_row(part for part in (following.who, short_date(dated(following))) if part)
         number = Content.styled(f"{at + 2}  ", "$teal")
-        parts.append(lines(*hanging(_beside(Content.assemble(number, following.what), beside), _TEXT, _HANG)))
+        parts.append(lines(*_with(Content.assemble(number, following.what), beside, _HANG)))
     for parked in outcomes.parked_before(record)[:1]:
         parts.append(lines(*_later(parked)))
     shown: list[Content] = []
@@ -205,8 +205,13 @@ def _after(record: Record, room: int) -> Content:
 def _later(parked: Parked) -> list[Content]:
     label = Content.styled(pgettext("label", "For later"), "bold $teal")
     text = Content.assemble(label, " " * _BETWEEN, parked.what)
-    return hanging(_beside(text, parked.who), _TEXT, label.cell_length + _BETWEEN)
+    return _with(text, parked.who, label.cell_length + _BETWEEN)
 
 
-def _beside(text: Content, small: str) -> Content:
-    return Content.assemble(text, " " * _BETWEEN, (small, "$muted")) if small else text
+def _with(text: Content, small: str, hang: int) -> list[Content]:
+    """What is smaller behind the text, or as a whole below it where a line does not hold both."""
+    both = Content.assemble(text, " " * _BETWEEN, (small, "$muted")) if small else text
+    if not small or both.cell_length <= _TEXT:
+        return hanging(both, _TEXT, hang)
+    below = Content.styled(small, "$muted").wrap(_TEXT - hang)
+    return [*hanging(text, _TEXT, hang), *(indented(line, hang) for line in below)]

@@ -31,7 +31,7 @@ from plc_workshop.words import _, later, pgettext
 if TYPE_CHECKING:
     from plc_workshop.runner.sharing import Sharing
 
-_BESIDE, _MOST = 4, 112
+_BESIDE, _MOST = 5, 112
 """Cells beside the texts of the rows: air and edge; of the texts at the most."""
 _AROUND = 4
 """Rows of the bar, the line of what is said, the keys, and the air below the bar."""
