@@ -215,6 +215,9 @@ def test_the_command_line_lists_groups_and_tells_a_year(
     page, _words = printed("oak", "--to", str(tmp_path / "out"))
     assert page == f"{tmp_path / 'out' / 'our-year-oak.html'}\n"
     assert "Visit a lesson" in (tmp_path / "out" / "our-year-oak.html").read_text("utf-8")
+    data, words = printed("oak", "--json", "--to", str(tmp_path / "out"))
+    assert json.loads(data)["group"] == "Oak"
+    assert words == page
     with pytest.raises(click.BadParameter):
         printed("--to", "out")
     wrong = told(tmp_path, "groups", "Oka")
