@@ -93,7 +93,7 @@ def groups(context: click.Context, /, group: str, to: Path | None, *, as_json: b
         from plc_workshop.runner.takehome import write_year
 
         written = write_year(year, to)
-        if as_json:  # a program reads stdout
+        if as_json:  # nothing stands beside JSON
             output.say(str(written))
         else:
             output.path(written)
