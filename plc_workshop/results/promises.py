@@ -111,24 +111,24 @@ def dated(promise: EarlierCommitment) -> str:
     return promise.until or promise.by
 
 
-def gone_on(newer: Left, older: Left | None = None) -> tuple[tuple[EarlierCommitment, ...], tuple[Parked, ...]]:
-    """What comes again, promises and what was put off: of an older meeting too that the newer one may not know of.
+def gone_on(meetings: Iterable[Left]) -> tuple[tuple[EarlierCommitment, ...], tuple[Parked, ...]]:
+    """What comes again of these meetings, the oldest first: promises, and what was put off.
 
-    Nothing comes back that the newer one has named.
+    Of an older one too that a newer one may not know of; nothing comes back that the newer one has named.
     """
-    promised, parked = open_after(newer), parked_after(newer)
-    if older is not None:
-        named, lot = _named(newer), {each.what for each in newer.parking_lot}
-        promised = _each_once((*promised, *(each for each in open_after(older) if each.what not in named)))
-        parked = (*parked, *(each for each in parked_after(older) if each.what not in lot))
+    promised: tuple[EarlierCommitment, ...] = ()
+    parked: tuple[Parked, ...] = ()
+    for left in meetings:
+        named = names(left.before) | {name for each in left.commitments for name in (each.what, each.said)}
+        lot = names(left.parking_lot)
+        promised = _each_once((*open_after(left), *(each for each in promised if each.what not in named)))
+        parked = (*parked_after(left), *(each for each in parked if each.what not in lot))
     return promised, parked
 
 
-def _named(left: Left) -> set[str | None]:
-    """All that a meeting called its promises by."""
-    wider = (form.what for promise in left.before for form in promise.wider or ())
-    today = (name for each in left.commitments for name in (each.what, each.said))
-    return {*(promise.what for promise in left.before), *wider, *today}
+def names(known: Iterable[EarlierCommitment | Parked]) -> set[str | None]:
+    """All that they were called."""
+    return {name for each in known for name in (each.what, *(form.what for form in each.wider or ()))}
 
 
 def of_this_pack(promise: EarlierCommitment, pack: str) -> bool:

@@ -56,7 +56,7 @@ class Setup:
     threshold: int = LEAST_THRESHOLD
     theme: str = THEMES[0]
     earlier: str = ""
-    """Path of the summary.json of an earlier session on another laptop, as it was typed; empty for this one's own."""
+    """Path of the summary.json of a meeting on another laptop, as it was typed: it joins its group first."""
     known: bool = True
     """Whether a group of this name on this laptop is this group."""
     named: bool = field(default=False, compare=False)

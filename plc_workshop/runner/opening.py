@@ -83,7 +83,7 @@ def start(folders: Folders, setup: Setup, date: str, token: str, *, planned: boo
     others = OtherRounds(folders.sessions, folders.state)
     if setup.known:
         setup = replace(setup, group=last_named(folders.sessions, setup.group))
-    before = _last_time(folders, setup, pack, date)
+    before = last_time.found(folders.sessions, setup.group, pack.id, date, pack.language) if setup.known else Before()
     meeting = setup.today
     last = last_result.found(folders.sessions, setup.group, pack, date) if meeting == "short" and setup.known else None
     if meeting == "short" and before == Before() and last is None:
@@ -135,16 +135,6 @@ def _nothing_to_look_back_at(group: str) -> tuple[str, str]:
     else:
         told = _("There is no last meeting of {group} on this laptop that a short one could look back at.")
     return told.format(group=group), _("Write the name as it was then, or begin with the Mirror.")
-
-
-def _last_time(folders: Folders, setup: Setup, pack: Pack, date: str) -> Before:
-    """What meetings before this one leave to it: from a file, from this laptop; nothing to another group."""
-    here = folders.sessions, setup.group, date
-    if setup.earlier:
-        return last_time.read(setup.earlier, pack.id, pack.language, here if setup.known else None)
-    if not setup.known:
-        return Before()
-    return last_time.found(folders.sessions, setup.group, pack.id, date, pack.language)
 
 
 def _said(record: Record, *, planned: bool) -> str:

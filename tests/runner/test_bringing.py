@@ -69,6 +69,13 @@ def test_what_came_says_here_what_it_said_there(theirs: Path, tmp_path: Path, to
     assert again.session.record.group_key == values["group_key"]
 
 
+def test_a_meeting_of_today_is_none_to_go_on_with(theirs: Path, tmp_path: Path, today: Today) -> None:
+    today(MET)
+    desk = desk_in(tmp_path / "ours")
+    desk.groups.bring(desk.groups.look_at(str(theirs)), "Oak")
+    assert desk.sessions.unfinished() is None
+
+
 @pytest.mark.parametrize(("day", "is_near"), [("2026-12-07", True), ("2026-12-08", False)])
 def test_it_is_near_by_its_own_day_and_still_once_it_is_deleted(
     day: str, is_near: bool, theirs: Path, tmp_path: Path, today: Today
