@@ -7,9 +7,10 @@ from typing import Literal
 from plc_workshop.packs.model import whole_name
 from plc_workshop.results.order import shown_word
 from plc_workshop.results.phrases import Kind, heading, kind
-from plc_workshop.results.promises import Left, gone_on, may_know, told
+from plc_workshop.results.promises import Left, became, gone_on, may_know, told
 from plc_workshop.results.summary import (
     Audience,
+    Commitment,
     Earlier,
     EarlierCommitment,
     EarlierStatement,
@@ -88,6 +89,18 @@ def known_promises(earlier: Earlier | None) -> tuple[EarlierCommitment, ...]:
     if earlier is None:
         return ()
     return tuple(replace(each, audience=each.audience or earlier.audience) for each in earlier.commitments)
+
+
+def left_by(
+    audience: Audience,
+    pack: str,
+    commitments: tuple[Commitment, ...],
+    earlier: Earlier | None,
+    parking_lot: tuple[Parked, ...],
+) -> Left:
+    """What a meeting leaves to the next one; `pack` is empty where nobody knows it."""
+    promised = tuple(became(each, audience) for each in known_promises(earlier))
+    return Left(audience, pack, commitments, promised, parking_lot)
 
 
 def told_of(earlier: Earlier | None, audience: Audience) -> Earlier | None:

@@ -6,20 +6,21 @@ Nothing here holds a number of people, of answers or of marks: two years whose m
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import get_args
+from functools import reduce
 
 from plc_workshop.packs.model import whole_name
-from plc_workshop.results.earlier import COMPARABLE, Compared, Direction
+from plc_workshop.results.earlier import COMPARABLE, Compared, Direction, left_by
 from plc_workshop.results.limits import DAYS_APART
+from plc_workshop.results.near import days_between
 from plc_workshop.results.order import shown_word
 from plc_workshop.results.phrases import KINDS, Kind, kind
+from plc_workshop.results.promises import fewer
 from plc_workshop.results.summary import Audience, Parked, StatementResult, Summary
 from plc_workshop.results.year_promises import Promised, promised, put_off
 from plc_workshop.shape import IsoDay
 
 _BEGINS = 8
 """The month in which a school year begins."""
-_AUDIENCES: tuple[Audience, ...] = get_args(Audience)
 _DIRECTIONS: tuple[Direction, ...] = ("more", "fewer", "other")
 
 
@@ -132,9 +133,11 @@ def year_of(meetings: Sequence[Summary], today: str = "", left_out: Sequence[str
     A next meeting that lies before `today` is over; `left_out` are meetings that cannot be read.
     """
     latest = meetings[-1]
-    audience = min((met.audience for met in meetings), key=_AUDIENCES.index)
+    audience = reduce(fewer, (met.audience for met in meetings))
     courses, too_near = _courses(meetings)
-    agreed = latest.next_date or ""
+    left = [left_by(met.audience, met.pack.id, met.commitments, met.earlier, met.parking_lot) for met in meetings]
+    said = next((met for met in reversed(meetings) if met.next_date), latest)
+    agreed = said.next_date or ""
     is_ahead = bool(agreed) and agreed >= today
     return Year(
         group=latest.group,
@@ -143,14 +146,14 @@ def year_of(meetings: Sequence[Summary], today: str = "", left_out: Sequence[str
         audience=audience,
         language=latest.language,
         topics=tuple(dict.fromkeys(course.topic for course in courses)),
-        promises=promised(meetings, audience),
+        promises=promised(left, audience),
         courses=courses,
         too_near=too_near,
-        parked=put_off(meetings, audience),
+        parked=put_off(left, audience),
         next_date=agreed if is_ahead else "",
-        next_time=(latest.next_time or "") if is_ahead else "",
-        bring=(latest.bring or "") if is_ahead else "",
-        leads=(latest.leads or "") if is_ahead else "",
+        next_time=(said.next_time or "") if is_ahead else "",
+        bring=(said.bring or "") if is_ahead else "",
+        leads=(said.leads or "") if is_ahead else "",
         left_out=tuple(left_out),
     )
 
@@ -169,7 +172,7 @@ def _courses(meetings: Sequence[Summary]) -> tuple[tuple[Course, ...], tuple[str
         if not any(kind(shown_word(row)) in COMPARABLE for row in (met.mirror.statements if met.mirror else ())):
             continue
         before = rounds.setdefault(met.pack.id, [])
-        if before and _days(before[-1].date, met.date) < DAYS_APART:
+        if before and days_between(before[-1].date, met.date) < DAYS_APART:
             too_near.append(met.date)
         else:
             before.append(met)
@@ -195,10 +198,6 @@ def _topic(rounds: Sequence[Summary]) -> Iterator[Course]:
         )
         name = whole_name(row.short, row.text)
         yield Course(title, statement, number, name, row.text, latest.pack.language, told)
-
-
-def _days(one: str, other: str) -> int:
-    return (date.fromisoformat(other) - date.fromisoformat(one)).days
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,21 +1,10 @@
 """What a group said in its year that it would do, and what it put off: each once, with what became of it last."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from plc_workshop.results.earlier import known_promises
-from plc_workshop.results.promises import (
-    OPEN,
-    Left,
-    became,
-    names,
-    open_after,
-    parked_after,
-    taken_over,
-    told,
-    told_parked,
-)
-from plc_workshop.results.summary import Audience, EarlierCommitment, Parked, State, Summary
+from plc_workshop.results.promises import OPEN, Left, names, open_after, parked_after, taken_over, told, told_parked
+from plc_workshop.results.summary import Audience, EarlierCommitment, Parked, State
 
 _STATES: tuple[State | None, ...] = ("on", "not_talked_about", None, "done", "dropped")
 """In the order in which a group asks for them: what is still to do comes first."""
@@ -41,21 +30,19 @@ class Promised:
     """How often it was still on."""
 
 
-def promised(meetings: Sequence[Summary], audience: Audience) -> tuple[Promised, ...]:
+def promised(meetings: Iterable[Left], audience: Audience) -> tuple[Promised, ...]:
     """The promises of these meetings, the oldest first, as far as this audience may know them: what is to do first.
 
     What no later meeting asked about is to do still: the chain may have gone on without it on another laptop.
     """
     to_do: dict[_Called, _Found] = {}
     over: dict[_Called, _Found] = {}
-    for met in meetings:
-        before = tuple(became(each, met.audience) for each in known_promises(met.earlier))
-        left = Left(met.audience, met.pack.id, met.commitments, before)
-        named = names(before)
+    for left in meetings:
+        before, named = left.before, names(left.before)
         to_do = {called: found for called, found in to_do.items() if called[0] not in named}
         over |= {(each.what, each.who): (each.state, each) for each in before if each.state not in OPEN}
         states = {each.what: each.state for each in before if each.state in OPEN}
-        states |= {found.what: before[at].state for at, found in taken_over(met.commitments, before).items()}
+        states |= {found.what: before[at].state for at, found in taken_over(left.commitments, before).items()}
         for each in open_after(left):
             to_do[each.what, each.who] = states.get(each.what), each
             over.pop((each.what, each.who), None)
@@ -64,12 +51,11 @@ def promised(meetings: Sequence[Summary], audience: Audience) -> tuple[Promised,
     return tuple(sorted(found, key=lambda each: _STATES.index(each.state)))
 
 
-def put_off(meetings: Sequence[Summary], audience: Audience) -> tuple[Parked, ...]:
+def put_off(meetings: Iterable[Left], audience: Audience) -> tuple[Parked, ...]:
     """What is for later still, as far as this audience may know it."""
     found: dict[str, Parked] = {}
-    for met in meetings:
-        lot = names(met.parking_lot)
+    for left in meetings:
+        lot = names(left.parking_lot)
         found = {name: parked for name, parked in found.items() if name not in lot}
-        left = Left(met.audience, met.pack.id, parking_lot=met.parking_lot)
         found |= {each.what: each for each in parked_after(left)}
     return tuple(replace(each, audience=None, wider=None) for each in told_parked(found.values(), audience))

@@ -175,8 +175,12 @@ def _once(found: Iterable[tuple[str, Record]]) -> Iterator[tuple[str, Record]]:
 
 
 def _group(found: list[tuple[str, Record]], today: str) -> Group:
+    from plc_workshop.results.earlier import left_by
+    from plc_workshop.results.year_promises import promised
+
     met = [record for _folder, record in _once(found) if has_begun(record)]
-    states = _promises(reversed(met))
+    left = (left_by(each.audience, "", each.commitments, each.earlier, each.parking_lot) for each in reversed(met))
+    states = [each.state for each in promised(left, "group")]
     agreed = next((record.next_date for record in met if record.next_date), "")
     return Group(
         name=found[0][1].group,
@@ -184,19 +188,7 @@ def _group(found: list[tuple[str, Record]], today: str) -> Group:
         folders=tuple(folder for folder, _record in found),
         people=next((record.people for record in met if record.plan), 0),
         promised=len(states),
-        done=sum(state == "done" for state in states.values()),
-        still_on=sum(state in ("on", "not_talked_about") for state in states.values()),
+        done=states.count("done"),
+        still_on=sum(state not in ("done", "dropped") for state in states),
         next_date=agreed if agreed >= today else "",
     )
-
-
-def _promises(met: Iterable[Record]) -> dict[str, str]:
-    """What became of each promise, from the oldest meeting on."""
-    states: dict[str, str] = {}
-    for record in met:
-        states |= {told.what.casefold(): told.state for told in record.promised}
-        for made in record.commitments:
-            if made.said is not None:  # the same promise, perhaps in other words
-                states.pop(made.said.casefold(), None)
-            states.setdefault(made.what.casefold(), "on")
-    return states

@@ -8,8 +8,8 @@ from plc_workshop.errors import WorkshopError
 from plc_workshop.packs.loader import load
 from plc_workshop.packs.model import Pack
 from plc_workshop.packs.problems import PackError
-from plc_workshop.results.earlier import Before, as_worded, before, known_promises, looked_through, shown_in
-from plc_workshop.results.promises import Left, became
+from plc_workshop.results.earlier import Before, as_worded, before, left_by, looked_through, shown_in
+from plc_workshop.results.promises import Left
 from plc_workshop.results.summary import Earlier, Result, Summary
 from plc_workshop.runner.collecting import collected
 from plc_workshop.runner.groups import meetings
@@ -46,8 +46,7 @@ def _left(folder: Path, record: Record) -> Left:
     if any(found.statement for found in record.commitments):
         with contextlib.suppress(PackError, WorkshopError):
             pack = _summary(folder, record).pack.id
-    promised = tuple(became(each, record.audience) for each in known_promises(record.earlier))
-    return Left(record.audience, pack, record.commitments, promised, record.parking_lot)
+    return left_by(record.audience, pack, record.commitments, record.earlier, record.parking_lot)
 
 
 def _shown(folder: Path, record: Record, pack: str, language: str) -> Earlier | None:
