@@ -5,13 +5,12 @@ Nothing here holds a number of people, of answers or of marks: two years whose m
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import reduce
 
 from plc_workshop.packs.model import whole_name
+from plc_workshop.results.dates import days_between
 from plc_workshop.results.earlier import COMPARABLE, Compared, Direction, left_by
 from plc_workshop.results.limits import DAYS_APART
-from plc_workshop.results.near import days_between
 from plc_workshop.results.order import shown_word
 from plc_workshop.results.phrases import KINDS, Kind, kind
 from plc_workshop.results.promises import fewer
@@ -19,8 +18,6 @@ from plc_workshop.results.summary import Audience, Parked, StatementResult, Summ
 from plc_workshop.results.year_promises import Promised, promised, put_off
 from plc_workshop.shape import IsoDay
 
-_BEGINS = 8
-"""The month in which a school year begins."""
 _DIRECTIONS: tuple[Direction, ...] = ("more", "fewer", "other")
 
 
@@ -118,12 +115,6 @@ class Year:
         """All of them as they are read, from the top: what moved, what is as before, what was shown once."""
         groups = (*self.as_before, *self.once)
         return (*self.moved, *(course for _kind, rows in groups for course in rows))
-
-
-def first_day(day: str) -> str:
-    """The first day of the school year of an ISO date, as an ISO date."""
-    then = date.fromisoformat(day)
-    return date(then.year if then.month >= _BEGINS else then.year - 1, _BEGINS, 1).isoformat()
 
 
 def year_of(meetings: Sequence[Summary], today: str = "", left_out: Sequence[str] = ()) -> Year:

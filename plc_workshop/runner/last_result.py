@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from plc_workshop.results.near import days_between
-from plc_workshop.runner.groups import meetings
+from plc_workshop.results.dates import days_between
+from plc_workshop.runner.meetings import meetings
 
 if TYPE_CHECKING:
     from plc_workshop.packs.model import Pack

@@ -12,9 +12,10 @@ from plc_workshop.results.earlier import Before, as_worded, before, left_by, loo
 from plc_workshop.results.promises import Left
 from plc_workshop.results.summary import Earlier, Result, Summary
 from plc_workshop.runner.collecting import collected
-from plc_workshop.runner.groups import meetings
+from plc_workshop.runner.meetings import meetings
 from plc_workshop.session.state import Record, Round
-from plc_workshop.store.closed import brought_pack, is_brought, load_result
+from plc_workshop.store.closed import brought_pack, load_result
+from plc_workshop.store.moved import is_brought
 
 _Met = tuple[Path, Record]
 """A session's folder, and its record."""

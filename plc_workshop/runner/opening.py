@@ -14,8 +14,8 @@ from plc_workshop.packs.problems import PackError
 from plc_workshop.results.earlier import Before
 from plc_workshop.runner import last_result, last_time, wall
 from plc_workshop.runner.choices import PackCard, Setup, as_kept
-from plc_workshop.runner.groups import last_named
 from plc_workshop.runner.in_its_year import in_its_year
+from plc_workshop.runner.meetings import last_named
 from plc_workshop.runner.other_rounds import OtherRounds, new_key
 from plc_workshop.runner.run import Run
 from plc_workshop.runner.watch import Watch

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plc_workshop.export.year_page import page
+from plc_workshop.results.dates import first_day
 from plc_workshop.results.earlier import known_promises
 from plc_workshop.results.phrases import KINDS, Kind, kind
 from plc_workshop.results.promises import Left, became, open_after
@@ -27,7 +28,7 @@ from plc_workshop.results.summary import (
     Word,
     Wording,
 )
-from plc_workshop.results.year import Looked, Year, first_day, year_of
+from plc_workshop.results.year import Looked, Year, year_of
 from plc_workshop.results.year_words import remarks, rounds
 from plc_workshop.runner.year_room import year_room
 from plc_workshop.shape import plain

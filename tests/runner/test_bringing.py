@@ -57,7 +57,7 @@ def test_what_came_says_here_what_it_said_there(theirs: Path, tmp_path: Path, to
     assert (earlier.date, len(earlier.statements), earlier.commitments[0].what) == (MET, 10, "Visit")
     year = desk.sessions.year("Oak")
     assert (year.meetings, len(year.courses), year.promises[0].who) == (1, 10, "Ann")
-    assert "another laptop" in desk.groups.glances([name])[0].state
+    assert "another laptop" in desk.sessions.glances([name])[0].state
     assert desk.sessions.unfinished() is None
     with pytest.raises(WorkshopError, match="another laptop"):
         desk.sessions.resume(name)

@@ -9,7 +9,8 @@ import pytest
 
 from plc_workshop.results.summary import Commitment, Earlier, EarlierCommitment
 from plc_workshop.runner.desk import Desk
-from plc_workshop.runner.groups import meetings, met
+from plc_workshop.runner.groups import met
+from plc_workshop.runner.meetings import meetings
 from plc_workshop.runner.names_alike import alike
 from plc_workshop.session.state import Record, Round, Stop
 from plc_workshop.store import folder, shelf
@@ -38,6 +39,7 @@ def test_who_met_comes_newest_first_and_the_nameless_last(tmp_path: Path) -> Non
         earlier=Earlier("2026-09-22", commitments=told), commitments=(Commitment("Ask"),), next_date="2027-01-12",
     )  # fmt: skip
     kept(tmp_path, "Oak", "2026-11-25", "0004", place=Stop.PLAN)
+    kept(tmp_path, "Oak", "2026-11-26", "0009", place=Stop.PLAN, round=Round.GIVEN_UP, meeting="short")
     kept(tmp_path, "[/red] 🌳", "2025-05-12", "0005", next_date="2025-06-01")
     kept(tmp_path, "Oak", "2026-10-01", "0006", rehearsal=True)
     kept(tmp_path, "Oak", "2026-10-02", "0007").joinpath("session.json").write_text("{", "utf-8")
@@ -47,7 +49,7 @@ def test_who_met_comes_newest_first_and_the_nameless_last(tmp_path: Path) -> Non
     oak, red, elm, nameless = found.groups
     assert oak.days == ("2026-11-24", "2026-09-22"), "no rehearsal, no copy, nothing that never left its plan"
     assert (oak.promised, oak.still_on, oak.next_date) == (3, 2, "2027-01-12")
-    assert len(oak.folders) == 4, "what is deleted is all of it"
+    assert len(oak.folders) == 5, "what is deleted is all of it"
     assert (elm.promised, elm.still_on) == (2, 2), "two who promise the same"
     assert (red.next_date, nameless.days) == ("", ("2026-11-29",))
     assert found.rehearsed == ("2026-10-01-x-0006",)
