@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from plc_workshop.packs.signs import as_read
-from plc_workshop.results.dates import days_between
+from plc_workshop.results.iso_days import days_between
 from plc_workshop.results.limits import DAYS_APART
 from plc_workshop.results.summary import Result
 from plc_workshop.shape import FilledText, IsoDay

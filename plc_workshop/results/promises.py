@@ -111,6 +111,11 @@ def dated(promise: EarlierCommitment) -> str:
     return promise.until or promise.by
 
 
+def times_put_off(promise: EarlierCommitment) -> int:
+    """How often it was put off, today too where it is still on."""
+    return (promise.put_off or 0) + (promise.state == "on")
+
+
 def gone_on(meetings: Iterable[Left]) -> tuple[tuple[EarlierCommitment, ...], tuple[Parked, ...]]:
     """What comes again of these meetings, the oldest first: promises, and what was put off.
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import reduce
 
 from plc_workshop.packs.model import whole_name
-from plc_workshop.results.dates import days_between
 from plc_workshop.results.earlier import COMPARABLE, Compared, Direction, left_by
+from plc_workshop.results.iso_days import days_between
 from plc_workshop.results.limits import DAYS_APART
 from plc_workshop.results.order import shown_word
 from plc_workshop.results.phrases import KINDS, Kind, kind

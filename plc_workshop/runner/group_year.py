@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from plc_workshop.errors import WorkshopError
-from plc_workshop.results.dates import first_day
+from plc_workshop.results.iso_days import first_day
 from plc_workshop.results.summary import Summary
 from plc_workshop.results.year import Year, year_of
 from plc_workshop.runner.meetings import has_begun, meetings

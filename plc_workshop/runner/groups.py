@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plc_workshop.errors import WorkshopError
-from plc_workshop.results.dates import days_between
+from plc_workshop.results.iso_days import days_between
 from plc_workshop.runner import wall
 from plc_workshop.runner.meetings import has_begun, once
 from plc_workshop.store import shelf

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from plc_workshop.errors import WorkshopError
-from plc_workshop.results.dates import first_day
+from plc_workshop.results.iso_days import first_day
 from plc_workshop.runner.meetings import meetings
 from plc_workshop.runner.other_rounds import OtherRounds
 from plc_workshop.session.state import Record, Round

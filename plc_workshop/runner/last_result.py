@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from plc_workshop.results.dates import days_between
+from plc_workshop.results.iso_days import days_between
 from plc_workshop.runner.meetings import meetings
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from plc_workshop.errors import WorkshopError
 from plc_workshop.packs.loader import load
 from plc_workshop.packs.model import Pack
 from plc_workshop.packs.problems import PackError
-from plc_workshop.results.dates import days_between
+from plc_workshop.results.iso_days import days_between
 from plc_workshop.results.limits import DAYS_APART
 from plc_workshop.results.near import Hashed, Line, hashed, of_session
 from plc_workshop.results.summary import Result

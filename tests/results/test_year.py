@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plc_workshop.export.year_page import page
-from plc_workshop.results.dates import first_day
 from plc_workshop.results.earlier import known_promises
+from plc_workshop.results.iso_days import first_day
 from plc_workshop.results.phrases import KINDS, Kind, kind
 from plc_workshop.results.promises import Left, became, open_after
 from plc_workshop.results.summary import (

@@ -105,7 +105,7 @@ async def test_the_last_page_needs_no_key_and_all_is_written_before_it_says_so(
         await here.press("n", "right", "space")
         assert here.session.stop is Stop.END, "a clicker leads nowhere from here"
         assert "Go on with" not in await here.press("enter", "y"), "it is over"
-        assert "Look back" in here.text()
+        assert "Groups" in here.text()
     assert (await _again(room)).count("Thank you.") == 1
 
 

@@ -9,7 +9,7 @@ from textual.content import Content
 from plc_workshop.packs.width import GAP
 from plc_workshop.results.next_meeting import when
 from plc_workshop.results.promise_words import put_off
-from plc_workshop.results.promises import dated
+from plc_workshop.results.promises import dated, times_put_off
 from plc_workshop.results.questions import standing_line
 from plc_workshop.results.summary import Commitment, EarlierCommitment, Parked
 from plc_workshop.session import doing, outcomes
@@ -173,8 +173,7 @@ def _still_on(session: Session, place: int, promise: EarlierCommitment) -> list[
     name = outcomes.about(session, promise)
     parts = [Content.styled(promise.who, "$amber")] if promise.who else []
     parts += [Content(short_date(dated(promise)))] if dated(promise) else []
-    often = (promise.put_off or 0) + (promise.state == "on")
-    parts += [Content.styled(text, "$muted") for text in (name, put_off(often) if often else "") if text]
+    parts += [Content.styled(text, "$muted") for text in (name, put_off(times_put_off(promise))) if text]
     rows = [Row(Content.assemble(("–  ", "$teal"), label.format(what=promise.what)), place, hang=_HANG)]
     return rows + [Row(indented(line, _HANG)) for line in side_by_side(parts, _WIDTH - _HANG, _HANG)]
 
