@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from plc_workshop.packs.model import whole_name
+from plc_workshop.results.iso_days import days_between
+from plc_workshop.results.limits import DAYS_APART
 from plc_workshop.results.order import shown_word
 from plc_workshop.results.phrases import Kind, heading, kind
 from plc_workshop.results.promises import Left, became, gone_on, may_know, told
@@ -103,12 +105,15 @@ def left_by(
     return Left(audience, pack, commitments, promised, parking_lot)
 
 
-def told_of(earlier: Earlier | None, audience: Audience) -> Earlier | None:
-    """What a summary for this audience tells of last time; None where it may know nothing of it."""
+def told_of(earlier: Earlier | None, audience: Audience, shown: str = "") -> Earlier | None:
+    """What a summary for this audience tells of last time; None where it may know nothing of it.
+
+    `shown` is the day of its own result, where it has one.
+    """
     if earlier is None:
         return None
     promised = told(known_promises(earlier), audience)
-    if goes_along(earlier, audience):
+    if goes_along(earlier, audience) and not (shown and is_near(earlier, shown)):
         return replace(earlier, commitments=promised)
     return Earlier("", (), promised, audience=audience) if promised else None
 
@@ -123,6 +128,14 @@ def as_worded(mirror: MirrorResult | None, own: object, language: str) -> Mirror
 def goes_along(earlier: Earlier, audience: Audience) -> bool:
     """Whether those who get today's summary were to get that of the earlier session too."""
     return may_know(earlier.audience, audience)
+
+
+def is_near(earlier: Earlier, day: str) -> bool:
+    """Whether a result of this day is not compared with the earlier one: both together tell what somebody new thinks.
+
+    There is one where somebody said that nobody here answered then: so it was another group's, or it was not true.
+    """
+    return bool(earlier.statements) and days_between(earlier.date, day) < DAYS_APART
 
 
 def compared(earlier: Earlier, mirror: MirrorResult) -> tuple[Compared, ...]:

@@ -28,9 +28,8 @@ class Left:
     before: tuple[EarlierCommitment, ...] = ()
     """What was promised before it, as it `became` there."""
     parking_lot: tuple[Parked, ...] = ()
-
-
-# Who may know
+    is_known: bool = False
+    """Whether a later meeting was asked about all that it left."""
 
 
 def may_know(of: Audience, audience: Audience) -> bool:
@@ -119,19 +118,20 @@ def times_put_off(promise: EarlierCommitment) -> int:
 def gone_on(meetings: Iterable[Left]) -> tuple[tuple[EarlierCommitment, ...], tuple[Parked, ...]]:
     """What comes again of these meetings, the oldest first: promises, and what was put off.
 
-    Of an older one too that a newer one may not know of; nothing comes back that the newer one has named.
+    Of an older one too that no newer one may know of; nothing comes back that a newer one has named.
     """
     promised: tuple[EarlierCommitment, ...] = ()
     parked: tuple[Parked, ...] = ()
     for left in meetings:
-        named = names(left.before) | {name for each in left.commitments for name in (each.what, each.said)}
-        lot = names(left.parking_lot)
-        promised = _each_once((*open_after(left), *(each for each in promised if each.what not in named)))
-        parked = (*parked_after(left), *(each for each in parked if each.what not in lot))
+        named = called(left.before) | {name for each in left.commitments for name in (each.what, each.said)}
+        lot = called(left.parking_lot)
+        asked, came = ((), ()) if left.is_known else (open_after(left), parked_after(left))
+        promised = _each_once((*asked, *(each for each in promised if each.what not in named)))
+        parked = (*came, *(each for each in parked if each.what not in lot))
     return promised, parked
 
 
-def names(known: Iterable[EarlierCommitment | Parked]) -> set[str | None]:
+def called(known: Iterable[EarlierCommitment | Parked]) -> set[str | None]:
     """All that they were called."""
     return {name for each in known for name in (each.what, *(form.what for form in each.wider or ()))}
 

@@ -11,6 +11,7 @@ from plc_workshop.packs.model import whole_name
 from plc_workshop.results.earlier import COMPARABLE, Compared, Direction, left_by
 from plc_workshop.results.iso_days import days_between
 from plc_workshop.results.limits import DAYS_APART
+from plc_workshop.results.near import hashed, hashes
 from plc_workshop.results.order import shown_word
 from plc_workshop.results.phrases import KINDS, Kind, kind
 from plc_workshop.results.promises import fewer
@@ -158,15 +159,19 @@ def _by_word(courses: Iterable[Course]) -> tuple[tuple[Kind, tuple[Course, ...]]
 def _courses(meetings: Sequence[Summary]) -> tuple[tuple[Course, ...], tuple[str, ...]]:
     """The statements of all results, and the days of results that are left out."""
     rounds: dict[str, list[Summary]] = {}
+    asked: list[tuple[str, frozenset[str]]] = []
     too_near: list[str] = []
     for met in meetings:
-        if not any(kind(shown_word(row)) in COMPARABLE for row in (met.mirror.statements if met.mirror else ())):
+        rows = met.mirror.statements if met.mirror else ()
+        if not any(kind(shown_word(row)) in COMPARABLE for row in rows):
             continue
-        before = rounds.setdefault(met.pack.id, [])
-        if before and days_between(before[-1].date, met.date) < DAYS_APART:
+        # As before a round: a copy of a topic has another id and the same texts.
+        mine = hashes(hashed(b"", met.pack.id, ((row.id, row.text) for row in rows)))
+        if any(days_between(day, met.date) < DAYS_APART and mine & other for day, other in asked):
             too_near.append(met.date)
         else:
-            before.append(met)
+            asked.append((met.date, mine))
+            rounds.setdefault(met.pack.id, []).append(met)
     return tuple(course for each in rounds.values() for course in _topic(each)), tuple(dict.fromkeys(too_near))
 
 

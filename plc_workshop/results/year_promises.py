@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from plc_workshop.results.promises import OPEN, Left, names, open_after, parked_after, taken_over, told, told_parked
+from plc_workshop.results.promises import OPEN, Left, called, open_after, parked_after, taken_over, told, told_parked
 from plc_workshop.results.summary import Audience, EarlierCommitment, Parked, State
 
 _STATES: tuple[State | None, ...] = ("on", "not_talked_about", None, "done", "dropped")
@@ -38,8 +38,8 @@ def promised(meetings: Iterable[Left], audience: Audience) -> tuple[Promised, ..
     to_do: dict[_Called, _Found] = {}
     over: dict[_Called, _Found] = {}
     for left in meetings:
-        before, named = left.before, names(left.before)
-        to_do = {called: found for called, found in to_do.items() if called[0] not in named}
+        before, named = left.before, called(left.before)
+        to_do = {key: found for key, found in to_do.items() if key[0] not in named}
         over |= {(each.what, each.who): (each.state, each) for each in before if each.state not in OPEN}
         states = {each.what: each.state for each in before if each.state in OPEN}
         states |= {found.what: before[at].state for at, found in taken_over(left.commitments, before).items()}
@@ -55,7 +55,7 @@ def put_off(meetings: Iterable[Left], audience: Audience) -> tuple[Parked, ...]:
     """What is for later still, as far as this audience may know it."""
     found: dict[str, Parked] = {}
     for left in meetings:
-        lot = names(left.parking_lot)
+        lot = called(left.parking_lot)
         found = {name: parked for name, parked in found.items() if name not in lot}
         found |= {each.what: each for each in parked_after(left)}
     return tuple(replace(each, audience=None, wider=None) for each in told_parked(found.values(), audience))

@@ -2,6 +2,7 @@
 
 import contextlib
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from plc_workshop.errors import WorkshopError
@@ -28,26 +29,26 @@ def found(sessions: Path, group: str, pack: str, today: str, language: str = "")
     said = [each for each in met if each[1].commitments or each[1].parking_lot or each[1].promised]
     if not said:
         return Before(shown)
-    return before(said[0][1].date, [_left(folder, record) for folder, record in reversed(_unbroken(said))], shown)
+    led = max((record.date for folder, record in said if not is_brought(folder)), default="")
+    return before(said[0][1].date, [_left(folder, record, led) for folder, record in reversed(said)], shown)
 
 
-def _unbroken(said: list[_Met]) -> list[_Met]:
-    """The last meeting, which knew what was open before it; and all back to the last one of another laptop than its.
+def _left(folder: Path, record: Record, led: str) -> Left:
+    """What a meeting leaves: the whole of it, also what its summary may not tell.
 
-    What was said on one laptop is not known on the other until somebody brings it there.
+    A meeting that was led here was asked about all that was said here on an earlier day; of one on another laptop, or
+    of the same day, it may have known nothing. `led` is the day of the last one here.
     """
-    elsewhere = is_brought(said[0][0])
-    other = next((at for at, (folder, _record) in enumerate(said) if is_brought(folder) is not elsewhere), 0)
-    return said[: other + 1]
-
-
-def _left(folder: Path, record: Record) -> Left:
-    """What a meeting leaves: the whole of it, also what its summary may not tell."""
-    pack = ""
-    if any(found.statement for found in record.commitments):
-        with contextlib.suppress(PackError, WorkshopError):
+    if record.date < led and not is_brought(folder):
+        known = left_by(record.audience, "", record.commitments, record.earlier, record.parking_lot)
+        return replace(known, is_known=True)
+    pack, commitments = "", record.commitments
+    if any(found.statement for found in commitments):
+        try:
             pack = _summary(folder, record).pack.id
-    return left_by(record.audience, pack, record.commitments, record.earlier, record.parking_lot)
+        except (PackError, WorkshopError):  # of which topic its statements were nobody can say
+            commitments = tuple(replace(each, statement="") for each in commitments)
+    return left_by(record.audience, pack, commitments, record.earlier, record.parking_lot)
 
 
 def _shown(folder: Path, record: Record, pack: str, language: str) -> Earlier | None:

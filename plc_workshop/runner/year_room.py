@@ -24,8 +24,6 @@ from plc_workshop.words import pgettext, spoken
 from plc_workshop.words.days import day_of_month
 from plc_workshop.words.lists import dotted, in_a_row
 
-OWN = "our-year"
-"""The name of the runtime file while no session is open: no session is called so."""
 MOVED: dict[Direction, Style] = {"more": "title", "fewer": "ask", "other": "strong", "same": "muted"}
 """How the room sees where a statement has moved to."""
 _STATES: dict[State | None, Style] = {"on": "ask", "done": "title", None: "strong"}
@@ -57,19 +55,16 @@ def year_room(looked: Looked, size: Size = USUAL) -> Room:
     return Room(shown)
 
 
-def show(state: Path, looked: Looked | None, theme: str) -> None:
-    """Put it where the room's window finds it, while no session is led in another one; None takes it away.
+def show(state: Path, looked: Looked, theme: str) -> None:
+    """Put it where the room's window finds it, while no session is led in another one.
 
     A file that cannot be written loses nothing.
     """
-    path = live.path_of(state, OWN)
-    if looked is None:
-        live.withdraw(path)
-        return
+    path = live.path_of(state, live.OUR_YEAR)
     now = wall.stamp()
     there = live.newest(state, "", now)
     if there is None or there[0] == path:
-        room = year_room(looked, live.smallest(state, OWN, now) or USUAL)
+        room = year_room(looked, live.smallest(state, live.OUR_YEAR, now) or USUAL)
         with contextlib.suppress(OSError):
             live.publish(path, replace(room, theme=theme, language=spoken().code))
 

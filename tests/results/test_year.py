@@ -160,7 +160,11 @@ def test_a_result_less_than_four_weeks_after_another_is_left_out_and_said() -> N
     assert [(row.compared.then, row.compared.now) for row in near.moved] == [("split", "disagree")]
     assert near.too_near == ("2026-09-28",)
     assert "The result of 28 September is left out" in " ".join(remarks(near))
-    other = year_of([met("2026-09-01", ["split"]), met("2026-09-28", ["all_agree"], pack="other")])
+    same = met("2026-09-28", ["all_agree"], pack="other")
+    assert year_of([met("2026-09-01", ["split"]), same]).too_near == ("2026-09-28",), "the same texts in a copy"
+    assert same.mirror is not None
+    rows = tuple(replace(row, text="We do it well.") for row in same.mirror.statements)
+    other = year_of([met("2026-09-01", ["split"]), replace(same, mirror=replace(same.mirror, statements=rows))])
     assert other.too_near == ()
     assert len(other.topics) == 2
 

@@ -189,3 +189,20 @@ def test_a_forged_name_makes_no_odd_folder_and_odd_texts_steer_nothing(theirs: P
     summary = desk.sessions.summary(name)
     assert (len(summary.group), summary.commitments[0].who) == (60, "")
     assert len(summary.commitments[0].what) <= 400
+
+
+def test_what_another_laptop_said_before_our_last_meeting_is_asked_about_too(
+    theirs: Path, tmp_path: Path, today: Today
+) -> None:
+    """Neither of two meetings that did not know of each other hides what the other one said."""
+    desk = desk_in(tmp_path / "ours")
+    for day, what in (("2026-11-03", "Ask"), ("2026-11-20", "Read"), ("2026-11-20", "Swap")):
+        today(day)
+        led(desk, BALLOTS, commitments=[Commitment(what)], audience="anyone").close()
+    today(NOW)
+    desk.groups.bring(desk.groups.look_at(str(theirs)), "Oak")
+    before = last_time.found(desk.folders.sessions, "Oak", PACK, NOW)
+    assert before.earlier is not None
+    assert sorted(each.what for each in before.earlier.commitments) == ["Ask", "Read", "Swap", "Visit"]
+    assert [parked.what for parked in before.parked] == ["The timetable"]
+    assert [each.audience for each in before.earlier.commitments if each.what == "Visit"] == ["group"]
