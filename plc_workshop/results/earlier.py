@@ -9,7 +9,7 @@ from plc_workshop.results.iso_days import days_between
 from plc_workshop.results.limits import DAYS_APART
 from plc_workshop.results.order import shown_word
 from plc_workshop.results.phrases import Kind, heading, kind
-from plc_workshop.results.promises import Left, became, gone_on, may_know, told
+from plc_workshop.results.promises import Left, became, dated, gone_on, may_know, still_on, told
 from plc_workshop.results.summary import (
     Audience,
     Commitment,
@@ -103,6 +103,12 @@ def left_by(
     """What a meeting leaves to the next one; `pack` is empty where nobody knows it."""
     promised = tuple(became(each, audience) for each in known_promises(earlier))
     return Left(audience, pack, commitments, promised, parking_lot)
+
+
+def said_today(commitments: tuple[Commitment, ...], before: tuple[EarlierCommitment, ...]) -> tuple[Commitment, ...]:
+    """What a group says that it will do: today's commitments, and what it has called still on."""
+    open_ones = (before[at] for at in still_on(commitments, before))
+    return (*commitments, *(Commitment(each.what, each.who, dated(each)) for each in open_ones if each.state == "on"))
 
 
 def told_of(earlier: Earlier | None, audience: Audience, shown: str = "") -> Earlier | None:

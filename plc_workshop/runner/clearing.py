@@ -227,7 +227,7 @@ def _then(session: Session) -> Room:
 
 def _do(session: Session) -> Room:
     record = session.record
-    head = [line(pgettext("heading", "What we will do"), "title"), BLANK, *closing_views.promised(record)]
+    head = [line(pgettext("heading", "What we will do"), "title"), BLANK, *closing_views.promised(record.commitments)]
     head += last_in_the_room.still_on(session)
     if not record.commitments:
         head += [item(what) for what in doing.ideas(session)[: doing.MOST_IDEAS]]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from plc_workshop.results.earlier import said_today
 from plc_workshop.results.next_meeting import NextMeeting, we_bring, we_meet, when
 from plc_workshop.results.questions import everything_written, link_steps, one_word_each, read_aloud
 from plc_workshop.room.sight import Line, Room, Size, Span
@@ -15,6 +16,7 @@ from plc_workshop.words.days import short_date
 from plc_workshop.words.lists import in_a_row
 
 if TYPE_CHECKING:
+    from plc_workshop.results.summary import Commitment
     from plc_workshop.session.state import Record, Session
 
 _BESIDE_CODE = Size(34, 2)
@@ -47,10 +49,10 @@ def next_meeting(record: Record) -> tuple[Line, ...]:
     return (Line((label, Span("    " + day, "strong"))), *more)
 
 
-def promised(record: Record) -> list[Line]:
-    """What the group promises today, numbered, and below each who and by when."""
+def promised(commitments: tuple[Commitment, ...]) -> list[Line]:
+    """Promises, numbered, and below each who and by when."""
     found = []
-    for number, each in enumerate(record.commitments, 1):
+    for number, each in enumerate(commitments, 1):
         found.append(item(each.what, f"{number}  ", "strong"))
         beside = in_a_row(part for part in (each.who, short_date(each.by)) if part)
         found += [line("   " + beside, "ask", 3)] if beside else []
@@ -59,7 +61,8 @@ def promised(record: Record) -> list[Line]:
 
 def aloud(record: Record) -> Room:
     """The promises, the next meeting, and the last question."""
-    head = [line(read_aloud(), "title"), BLANK, *promised(record)] if record.commitments else []
+    said = said_today(record.commitments, record.promised)
+    head = [line(read_aloud(), "title"), BLANK, *promised(said)] if said else []
     below = next_meeting(record) or (line(_("When do we meet next?"), "title"),)
     head += [*([BLANK] if head else []), *below]
     return Room(tuple(head), foot=(line(one_word_each(), "ask"),))

@@ -211,11 +211,12 @@ def room(tmp_path: Path) -> Opened:
         resume: bool = False,
         content: Path = CONTENT,
         there: str = " topic",
+        laptop: str = "",
         **choices: object,
     ) -> AsyncIterator[Room]:
         from dataclasses import replace
 
-        desk, clock = desk_in(tmp_path, content), HandClock()
+        desk, clock = desk_in(tmp_path / laptop, content), HandClock()
         run = None
         if resume:
             run = desk.sessions.resume()
@@ -225,7 +226,7 @@ def room(tmp_path: Path) -> Opened:
         app = WorkshopApp(desk, clock, theme="dark", run=run, pulse=None)
         async with app.run_test(size=size) as pilot:
             await pilot.pause()
-            here = Room(app, pilot, clock, tmp_path)
+            here = Room(app, pilot, clock, tmp_path / laptop)
             if run is None:
                 await here.until(there)  # home has looked into the files
             yield here

@@ -264,7 +264,7 @@ def _laid(texts: tuple[Content, ...], columns: tuple[int, ...], width: int) -> C
 
 def _about() -> tuple[str, str]:
     return (
-        _("Our year shows what a group said over its meetings, never who."),
+        _("Our year shows what a group said, never who answered what."),
         _("Everything stays on this laptop."),
     )
 
