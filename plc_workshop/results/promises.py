@@ -52,7 +52,6 @@ def open_after(left: Left) -> tuple[EarlierCommitment, ...]:
     for commitment in left.commitments:
         at = next((at for at, taken in goes_on.items() if taken is commitment), None)
         if at is None:
-            pack = left.pack or None
             found.append(
                 EarlierCommitment(
                     commitment.what,
@@ -60,7 +59,7 @@ def open_after(left: Left) -> tuple[EarlierCommitment, ...]:
                     by=commitment.by,
                     statement=commitment.statement,
                     audience=left.audience,
-                    pack=pack if commitment.statement else None,
+                    pack=(left.pack or None) if commitment.statement else None,
                 )
             )
         else:
