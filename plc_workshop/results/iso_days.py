@@ -14,4 +14,5 @@ def days_between(earlier: str, later: str) -> int:
 def first_day(day: str) -> str:
     """The first day of the school year of an ISO date, as an ISO date."""
     then = date.fromisoformat(day)
-    return date(then.year if then.month >= _BEGINS else then.year - 1, _BEGINS, 1).isoformat()
+    year = then.year if then.month >= _BEGINS else then.year - 1
+    return (date(year, _BEGINS, 1) if year >= date.min.year else date.min).isoformat()

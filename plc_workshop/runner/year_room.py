@@ -50,7 +50,7 @@ def year_room(looked: Looked, size: Size = USUAL) -> Room:
     sections = ((0, _promises(year)), (told[0], _moved(year)), (told[0], _alike(year)), (sum(told), _ahead(year)))
     shown = _together(head, [section for _first, section in sections])
     if _high(shown) > size.rows - _AROUND:
-        marked = max(first for first, section in sections if section and first <= looked.at)
+        marked = max((first for first, section in sections if section and first <= looked.at), default=0)
         shown = _together(head, [section for first, section in sections if first >= marked])
     return Room(shown)
 

@@ -62,7 +62,7 @@ def in_sentences(path: Path, *, reading: bool = False) -> Iterator[None]:
 
 
 def _sentence(error: OSError, path: Path, *, reading: bool) -> tuple[str, str]:
-    if isinstance(error, files.NoFile):
+    if isinstance(error, files.NoFile | IsADirectoryError):
         return (
             _("This is no file that can be read: {path}").format(path=path),
             _("A folder, a pipe or a device lies where the file should be: move it away."),

@@ -30,6 +30,7 @@ from plc_workshop.results.summary import (
 )
 from plc_workshop.results.year import Looked, Year, year_of
 from plc_workshop.results.year_words import remarks, rounds
+from plc_workshop.room.sight import Size
 from plc_workshop.runner.year_room import year_room
 from plc_workshop.shape import plain
 from plc_workshop.tui.widgets.year_rows import entries, year_rows
@@ -259,3 +260,9 @@ def test_a_year_is_for_the_fewest_that_one_of_its_meetings_was_for() -> None:
 
 def test_a_school_year_begins_in_august() -> None:
     assert [first_day(day) for day in ("2026-08-01", "2027-07-31", "2026-12-15")] == ["2026-08-01"] * 3
+    assert first_day("0001-01-01") == "0001-01-01", "before the first year there is none"
+
+
+def test_a_year_of_which_nothing_is_told_fits_the_smallest_window_of_the_room() -> None:
+    year = Year("Oak " * 15, "2026-09-01", 1, "group")
+    assert year_room(Looked(year), Size(20, 3)).head == year_room(Looked(year)).head

@@ -144,6 +144,30 @@ def test_sticks_are_looked_through_and_what_is_wrong_there_is_passed_over(
         desk.groups.in_folder(str(stick))
 
 
+def test_of_very_many_meetings_the_newest_are_found_and_then_the_others(
+    theirs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bringing, "_MOST_FOUND", 2)
+    monkeypatch.setattr(bringing, "_MOST_FOLDERS", 6)
+    values = json.loads(theirs.read_text("utf-8"))
+    for day in range(1, 6):
+        at = tmp_path / "stick" / "sessions" / f"2026-10-0{day}-oak-000{day}"
+        (tmp_path / "stick" / "sessions" / f"photos {day}").mkdir(parents=True)
+        at.mkdir()
+        (at / "summary.json").write_bytes(_forged(values, date=at.name[:10], key=f"{day:032}"))
+    desk = desk_in(tmp_path / "ours")
+    for days in (["05", "04"], ["03", "02"], []):
+        found = desk.groups.in_folder(str(tmp_path / "stick")) if days else ()
+        assert [each.summary.date[-2:] for each in found] == days
+        for each in found:
+            desk.groups.bring(each, "Oak")
+
+
+def _nothing_shows(mirror: dict[str, Any]) -> dict[str, Any]:
+    mirror["statements"][0]["text"] = "\u00ad"
+    return mirror
+
+
 def _forged(values: dict[str, Any], **changed: object) -> bytes:
     values |= changed
     values["id"] = written_id(values)
@@ -160,6 +184,14 @@ def _forged(values: dict[str, Any], **changed: object) -> bytes:
         (lambda values: _forged(values, rehearsal=True), "rehearsal"),
         (lambda values: _forged(values, key="../../x"), "key does not hold what it should"),
         (lambda values: _forged(values, mirror={"participants": 1}), "is missing"),
+        (
+            lambda values: _forged(values, pack={"id": "\u00ad", "title": "", "language": "en"}),
+            "pack.id must not be empty",
+        ),
+        (
+            lambda values: _forged(values, mirror=_nothing_shows(values["mirror"])),
+            r"statements\[0\]\.text must not be empty",
+        ),
         (lambda _values: b"{", "it is not JSON"),
         (lambda _values: b"[" * 100_000, "is no summary of a session"),
         (lambda _values: b"x" * (2**20 + 1), "far larger than it can be"),

@@ -202,6 +202,9 @@ def test_the_command_line_lists_groups_and_tells_a_year(today: Today, tmp_path: 
     page = told(tmp_path, "groups", "oak", "--to", str(tmp_path / "out"))
     assert page.stdout == f"{tmp_path / 'out' / 'our-year-oak.html'}\n"
     assert "Visit a lesson" in (tmp_path / "out" / "our-year-oak.html").read_text("utf-8")
+    both = told(tmp_path, "groups", "oak", "--json", "--to", str(tmp_path / "out"))
+    assert json.loads(both.stdout)["meetings"] == 1, "nothing stands beside JSON"
+    assert both.stderr.endswith("our-year-oak.html\n")
     wrong = told(tmp_path, "groups", "Oka")
     assert (wrong.returncode, wrong.stderr) == (1, "No group Oka has met on this laptop.\nDid you mean Oak?\n")
     assert told(tmp_path, "groups", "--to", "out").returncode == 2

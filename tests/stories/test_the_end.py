@@ -112,7 +112,7 @@ async def test_the_last_page_needs_no_key_and_all_is_written_before_it_says_so(
 async def _again(room: Opened) -> str:
     async with room() as here:
         await here.until("all good")
-        await here.press("down", "enter", "enter", "down", "enter")
+        await here.press("down", "enter", "o", "enter", "down", "enter")
         return words(here)
 
 
@@ -146,6 +146,33 @@ async def test_on_a_full_disk_it_says_what_is_so_and_tries_again(
         await here.press("x")
         assert WRITTEN in words(here)
         assert "could not" not in words(here)
+
+
+def _a_folder_for(path: Path) -> None:
+    path.unlink()
+    path.mkdir()
+
+
+@pytest.mark.parametrize(
+    ("name", "do", "said"),
+    [
+        ("summary.html", _a_folder_for, "A folder, a pipe or a device lies where the file should be"),
+        ("result.json", Path.unlink, "This is not there"),
+        ("pack.yaml", Path.unlink, "This is not there"),
+    ],
+)
+def test_what_is_not_there_as_it_should_be_is_named(
+    name: str, do: Callable[[Path], None], said: str, tmp_path: Path
+) -> None:
+    run = at(tmp_path, Stop.HOME)
+    do(run.folder / name)
+    run.tell(e.WentOn())
+    run.close()
+    assert run.session.stop is Stop.END
+    why_not = run.session.view.unwritten
+    assert why_not is not None
+    assert said in why_not
+    assert str(run.folder / name) in why_not
 
 
 def test_a_session_that_can_only_be_looked_at_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
