@@ -205,3 +205,5 @@ class Looked:
     link: str = ""
     at: int = 0
     """Of all that it tells, in its order, what carries the mark: a small window of the room begins with its section."""
+    dark: bool = False
+    """Whether the screen was blanked: then the room sees nothing of it either."""

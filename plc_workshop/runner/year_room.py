@@ -35,6 +35,8 @@ _AROUND, _WIDTH = 3, 66
 def year_room(looked: Looked, size: Size = USUAL) -> Room:
     """What the room may see of it, in a window of this size: where it does not fit, from the marked section on."""
     year = looked.year
+    if looked.dark:
+        return Room(blank=True)
     if looked.link:
         return Room((line(said.title(), "title"),), code=looked.link, foot=how_to_get_it(looked.link))
     if looked.opened is not None:

@@ -87,6 +87,14 @@ class Room:
         await self.pilot.pause(_A_FRAME)
         return self.text()
 
+    async def sized(self, size: tuple[int, int]) -> str:
+        """What stands there in a window of another size, once it has been laid out: a busy machine takes its time."""
+        await self.pilot.resize_terminal(*size)
+        before, now = "", await self.at_rest()
+        while now != before:
+            before, now = now, await self.at_rest()
+        return now
+
     async def painted_anew(self) -> None:
         """Wait until the screen on top is painted: nobody presses a key for what is not there yet."""
         for _ in range(_LONG_ENOUGH):

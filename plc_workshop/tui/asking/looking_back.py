@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from plc_workshop.runner.glance import Glance
     from plc_workshop.tui.base.keyed import KeyedScreen
 
+Changed = Callable[[str], None]
+"""Is told what is to be said where a session was deleted."""
 _MOST = 200
 """Sessions that are offered: reading them has to take no time."""
 
@@ -33,7 +35,7 @@ class Shelved:
     """Whether they are all of one group."""
 
 
-def sessions_of(screen: KeyedScreen, desk: Desk, shelved: Shelved, changed: Callable[[], None]) -> None:
+def sessions_of(screen: KeyedScreen, desk: Desk, shelved: Shelved, changed: Changed) -> None:
     """Offer the sessions, the newest first; `changed` is called where one was deleted."""
     found = desk.sessions.glances(shelved.folders[:_MOST])
 
@@ -44,13 +46,13 @@ def sessions_of(screen: KeyedScreen, desk: Desk, shelved: Shelved, changed: Call
     _choose(screen, shelved, found, chosen)
 
 
-def sessions_above(screen: KeyedScreen, desk: Desk, group: str, changed: Callable[[], None]) -> None:
+def sessions_above(screen: KeyedScreen, desk: Desk, group: str, changed: Changed) -> None:
     """The same for the group of a name, where it is here still."""
     if (found := desk.groups.met().of(group)) is not None:
         sessions_of(screen, desk, Shelved(found.name, found.folders), changed)
 
 
-def remove_from(screen: KeyedScreen, desk: Desk, shelved: Shelved, changed: Callable[[], None]) -> None:
+def remove_from(screen: KeyedScreen, desk: Desk, shelved: Shelved, changed: Changed) -> None:
     """Ask what of these sessions is to be deleted: one of them, or all."""
     found = desk.sessions.glances(shelved.folders)
     if len(found) == 1:
@@ -69,7 +71,7 @@ def remove_from(screen: KeyedScreen, desk: Desk, shelved: Shelved, changed: Call
         Question(
             _("What is to be deleted?"),
             (
-                Answer(_("Nothing, keep all of it"), key="n"),
+                Answer(_("Nothing, keep all of it")),
                 Answer(pgettext("row", "One session"), call=one),
                 Answer(pgettext("row", "All of them"), then=_really_all(screen, desk, shelved, changed)),
             ),
@@ -92,7 +94,7 @@ def _choose(
     screen.app.push_screen(ChoosingScreen(title, rows), chosen)
 
 
-def _about(screen: KeyedScreen, desk: Desk, glance: Glance, changed: Callable[[], None]) -> Question:
+def _about(screen: KeyedScreen, desk: Desk, glance: Glance, changed: Changed) -> Question:
     opened = Answer(_("Open the session"), call=partial(go_on, screen, desk, glance))
     written = Answer(_("Write its summary files again"), call=partial(_export, screen, desk, glance.folder))
     return Question(
@@ -108,7 +110,7 @@ def _about(screen: KeyedScreen, desk: Desk, glance: Glance, changed: Callable[[]
     )
 
 
-def _really(screen: KeyedScreen, desk: Desk, glance: Glance, changed: Callable[[], None]) -> Question:
+def _really(screen: KeyedScreen, desk: Desk, glance: Glance, changed: Changed) -> Question:
     told = pgettext("sentence", "{group}, {state}.").format(group=glance.group, state=glance.state)
     gone = _(
         "Its answers, result, notes and summary files go with it; this program cannot bring them back. What a later "
@@ -124,7 +126,7 @@ def _really(screen: KeyedScreen, desk: Desk, glance: Glance, changed: Callable[[
     )
 
 
-def _really_all(screen: KeyedScreen, desk: Desk, shelved: Shelved, changed: Callable[[], None]) -> Question:
+def _really_all(screen: KeyedScreen, desk: Desk, shelved: Shelved, changed: Changed) -> Question:
     count = len(shelved.folders)
     gone = ngettext(
         "{group}: the answers, results, notes, promises and summary files of {n} session go; this program cannot bring "
@@ -159,7 +161,7 @@ def _export(screen: KeyedScreen, desk: Desk, session: str) -> None:
         screen.say(pgettext("sentence", "Written into {folder}").format(folder=written[0].parent))
 
 
-def _delete(screen: KeyedScreen, desk: Desk, folders: tuple[str, ...], changed: Callable[[], None]) -> None:
+def _delete(screen: KeyedScreen, desk: Desk, folders: tuple[str, ...], changed: Changed) -> None:
     """Delete them one by one; where one cannot be, it is said, and so is how many are gone."""
     gone = 0
     said = pgettext("sentence", "Deleted.")
@@ -172,5 +174,6 @@ def _delete(screen: KeyedScreen, desk: Desk, folders: tuple[str, ...], changed: 
             break
         gone += 1
     if gone:
-        changed()
-    screen.say(said)
+        changed(said)  # the screen where it was asked may give way to another one
+    else:
+        screen.say(said)
