@@ -154,7 +154,7 @@ def _parked(summary: Summary) -> list[str]:
     if not summary.parking_lot:
         return []
     parked = (_joined(f"{inline(each.what)}", each.who, each.became) for each in became.parked(summary))
-    return [_heading(pgettext("heading", "Parking lot")), _list(parked)]
+    return [_heading(pgettext("heading", "For later")), _list(parked)]
 
 
 def _promise(found: view.Promise) -> str:

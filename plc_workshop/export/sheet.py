@@ -70,6 +70,6 @@ def _afterwards() -> tuple[str, ...]:
     return (
         _("Give the summary to those it is for, and to nobody else."),
         _("Ask each person once, in passing, how it goes with what they took on."),
-        _("Look once at the parking lot: who follows it up?"),
+        _("Look once at what is for later: who follows it up?"),
         _("The next session begins with what was promised. Leave four weeks between two Mirrors of the same group."),
     )

@@ -21,6 +21,12 @@ def until(day: str) -> str:
     return pgettext("value", "until {day}").format(day=day) if day else ""
 
 
+def about(statement: str) -> str:
+    """Which statement a promise belongs to: for 5 Reflective dialogue; empty for none."""
+    # Translators: which statement a promise belongs to: for 5 Reflective dialogue.
+    return pgettext("value", "for {statement}").format(statement=statement) if statement else ""
+
+
 def put_off(times: int | None) -> str:
     """How often a promise was still on: put off twice; empty for never."""
     if not times:

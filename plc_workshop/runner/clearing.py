@@ -229,10 +229,11 @@ def _then(session: Session) -> Room:
 def _do(session: Session) -> Room:
     record = session.record
     head = [line(pgettext("heading", "What we will do"), "title"), BLANK, *closing_views.promised(record.commitments)]
-    head += last_in_the_room.still_on(session)
-    if not record.commitments:
-        head += [item(what) for what in doing.ideas(session)[: doing.MOST_IDEAS]]
+    goes_on, ideas = last_in_the_room.still_on(session), doing.first_ideas(session)
+    head += goes_on
+    head += [BLANK] if goes_on and ideas else []
+    head += [item(what) for what in ideas]
     if parked := doing.put_off_today(record):
-        title = line(pgettext("heading", "Parking lot"), "title")
+        title = line(pgettext("heading", "For later"), "title")
         head += [BLANK, title, *(item(record.parking_lot[at].what) for at in parked)]
     return Room(tuple(head), foot=closing_views.next_meeting(record))

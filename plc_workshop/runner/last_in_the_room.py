@@ -2,7 +2,7 @@
 
 from plc_workshop.packs.width import cells, padded
 from plc_workshop.results.phrases import outcome
-from plc_workshop.results.promise_words import parked_outcome, put_off, until
+from plc_workshop.results.promise_words import about, parked_outcome, put_off, until
 from plc_workshop.results.promises import dated, times_put_off
 from plc_workshop.results.summary import EarlierCommitment
 from plc_workshop.room.sight import Line, Room, Span, Style
@@ -42,10 +42,10 @@ def _promise(session: Session, promise: EarlierCommitment) -> Room:
     count = pgettext("value", "{at} of {all}").format(at=at, all=number)
     day = full_date(earlier.met or earlier.date)
     name = outcomes.about(session, promise)
-    about = pgettext("value", "for {statement}").format(statement=name) if name else ""
-    parts = (promise.who, until(full_date(dated(promise))), about, put_off(promise.put_off))
+    parts = (promise.who, until(full_date(dated(promise))), about(name), put_off(promise.put_off))
     asked = Span(_("What did we see?"), "ask")
     saw = (Span("   " + promise.saw),) if promise.saw else ()
+    became = [BLANK, line(outcome(promise.state), _STYLES.get(promise.state, "muted"))]
     return Room(
         (
             Line((Span(pgettext("heading", "Last time we said"), "title"), Span(f"   {day}   {count}", "muted"))),
@@ -54,8 +54,7 @@ def _promise(session: Session, promise: EarlierCommitment) -> Room:
             *(line(part, "muted") for part in parts if part),
             BLANK,
             Line((asked, *saw), _HANG),
-            BLANK,
-            line(outcome(promise.state), _STYLES.get(promise.state, "muted")),
+            *(became if promise.state != "not_talked_about" else ()),  # nobody was asked yet
         ),
         foot=(line(_("What became of it? One sentence each."), "ask"),),
     )

@@ -15,7 +15,7 @@ from plc_workshop.session.state import Record, Session, Stop
 from plc_workshop.words import _, ngettext
 
 T = TypeVar("T")
-MOST_IDEAS = 5
+MOST_IDEAS, _FEWEST_IDEAS = 5, 2
 """Ideas that What we will do starts with."""
 RowKind = Literal["commitment", "still_on", "idea", "more", "parked", "next"]
 
@@ -121,6 +121,12 @@ def ideas(session: Session) -> tuple[str, ...]:
     return tuple(what for what in session.pack.ideas if what not in taken)
 
 
+def first_ideas(session: Session) -> tuple[str, ...]:
+    """The ideas of a page that has no commitment yet, fewer of them beside what is still on: a promise is more."""
+    most = max(_FEWEST_IDEAS, MOST_IDEAS - len(still_on(session.record)))
+    return () if session.record.commitments else ideas(session)[:most]
+
+
 def still_on(record: Record) -> tuple[int, ...]:
     """The places of the promises of last time that are not finished, and that no commitment of today goes on from."""
     return promises.still_on(record.commitments, record.promised)
@@ -137,7 +143,7 @@ def rows_to_do(session: Session) -> tuple[tuple[RowKind, int], ...]:
     What is still on stands below today's commitments; a page without those has ideas, and one row for the rest of them.
     """
     record = session.record
-    first = () if record.commitments else ideas(session)[:MOST_IDEAS]
+    first = first_ideas(session)
     parts: tuple[tuple[RowKind, Iterable[int]], ...] = (
         ("commitment", range(len(record.commitments))),
         ("still_on", still_on(record)),

@@ -113,7 +113,7 @@ def park(screen: StopScreen, index: int | None = None) -> None:
         if texts is not None:
             screen.tell(e.ThingParked(_parked(texts), index))
 
-    screen.app.push_screen(FormScreen(pgettext("heading", "Parking lot"), fields, warning()), written)
+    screen.app.push_screen(FormScreen(pgettext("heading", "For later"), fields, warning()), written)
 
 
 def _parked(texts: tuple[str, ...]) -> Parked:
@@ -186,6 +186,6 @@ def write_notes(screen: StopScreen) -> None:
 
 
 COMMIT = Command("a", later("key", "commitment"), call=write_commitment, shown="a")
-PARK = Command("p", later("key", "park"), call=park, help="p")
+PARK = Command("p", later("key", "for later"), call=park, help="p")
 GUIDE = Command("e", later("key", "the guidance"), e.GuideOpened(), help="e")
 STAR = Command("asterisk *", later("key", "focus"), e.FocusToggled(), help="*")

@@ -8,12 +8,17 @@ from typing import NamedTuple
 from rich.cells import set_cell_size
 from textual.content import Content
 
-from plc_workshop.tui.widgets.aligned import aligned, indented
+from plc_workshop.packs.width import GAP
+from plc_workshop.tui.widgets.aligned import beside, indented, widths
 from plc_workshop.tui.widgets.rows import EDGE, Row
 from plc_workshop.words import _, pgettext
 
 FIRST = 1000
 """The choice of the first row: no other row of set-up has one so large."""
+
+
+_LEAST_NAME = 18
+"""Cells that names keep before days and topics give way."""
 
 
 class Offered(NamedTuple):
@@ -53,7 +58,7 @@ class WhoMet:
             )
             for each in self.groups
         ]
-        found = aligned(columns, cells - labels - 1)
+        found = [beside(row, _columns(columns, cells - labels - 2)) for row in columns]
         rows = [self._row(text, at, labels) for at, text in enumerate(found)]
         new = self._row(Content.styled(pgettext("row", "a new group"), "bold $teal"), len(found), labels)
         air = Row(Content(), panel=True)
@@ -75,3 +80,12 @@ class WhoMet:
         first = Content.assemble(" " * (labels - 1), edge, " ", lines[0][labels - 1 :])
         rest = [Content("  ") + line for line in lines[1:]]
         return Row(Content("\n").join([first, *rest]), FIRST + at, panel=True)
+
+
+def _columns(rows: Sequence[Sequence[Content]], room: int) -> tuple[int, ...]:
+    """Cells of names, days and topics: a long name goes on below itself before a topic does."""
+    if not rows:
+        return ()
+    name, *others = (max(row[at].cell_length for row in rows) for at in range(3))
+    left = room - sum(others) - 2 * GAP
+    return (min(name, left), *others) if left >= min(name, _LEAST_NAME) else widths(rows, room)

@@ -1,5 +1,6 @@
 """What we will do: one to three things, with a name and a date; what is put off; when we meet again."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from rich.cells import cell_len
@@ -8,7 +9,7 @@ from textual.content import Content
 
 from plc_workshop.packs.width import GAP
 from plc_workshop.results.next_meeting import when
-from plc_workshop.results.promise_words import put_off
+from plc_workshop.results.promise_words import about, put_off, until
 from plc_workshop.results.promises import dated, times_put_off
 from plc_workshop.results.questions import standing_line
 from plc_workshop.results.summary import Commitment, EarlierCommitment, Parked
@@ -20,8 +21,8 @@ from plc_workshop.tui.base.leading import BACK, DOWN, HELP, LEADING, NEXT_KEYS, 
 from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.commands import Command
 from plc_workshop.tui.widgets.aligned import beside, indented
-from plc_workshop.tui.widgets.labels import side_by_side, titled
-from plc_workshop.tui.widgets.plain import Plain
+from plc_workshop.tui.widgets.labels import titled
+from plc_workshop.tui.widgets.plain import Plain, lines
 from plc_workshop.tui.widgets.rows import Row, Rows, lines_of
 from plc_workshop.words import _, later, pgettext
 from plc_workshop.words.days import short_date
@@ -105,21 +106,26 @@ class DoScreen(StopScreen):
         self.query_one("#title", Plain).show(title)
         rows, cursor = _rows(session), session.view.cursor
         room = self.rows - _AROUND - len(title.wrap(_TEXT)) - len(warning.wrap(_TEXT))
-        if lines_of(rows, _WIDTH) > room:  # the air goes first
+        if lines_of(rows, _WIDTH) > room:  # the air goes first, that between the parts last
+            rows = _rows(session, close=True)
+        if lines_of(rows, _WIDTH) > room:
             rows = [row for row in rows if row.text.plain]
         self.query_one("#rows", Rows).show(rows, cursor, most=max(6, room))
         self.query_one("#warning", Plain).show(warning)
 
 
-def _rows(session: Session) -> list[Row]:
+def _rows(session: Session, *, close: bool = False) -> list[Row]:
+    """All rows with their air; with `close` none between one promise and the next."""
     record = session.record
     rows: list[Row] = []
+    last = len(record.commitments) + len(doing.still_on(record)) - 1
+    air = {True: [Row(Content())], False: [] if close else [Row(Content())]}
     for place, (kind, at) in enumerate(doing.rows_to_do(session)):
         match kind:
             case "commitment":
-                rows += [*_commitment(session, place, record.commitments[at]), Row(Content())]
+                rows += [*_commitment(session, place, record.commitments[at]), *air[place == last]]
             case "still_on":
-                rows += [*_still_on(session, place, record.promised[at]), Row(Content())]
+                rows += [*_still_on(session, place, record.promised[at]), *air[place == last]]
             case "idea":
                 rows.append(Row(Content.assemble(("–  ", "$teal"), doing.ideas(session)[at]), place, hang=_HANG))
             case "more":
@@ -128,9 +134,9 @@ def _rows(session: Session) -> list[Row]:
                 number = f"{len(record.commitments) + 1}  "
                 text_of_it = Content.assemble((number, "bold $muted"), (text, "$muted"))
                 rows += [Row(text_of_it, place, hang=_HANG), Row(Content())]
-                rows.append(Row(Content.styled(pgettext("heading", "Parking lot"), "bold $teal")))
+                rows.append(Row(Content.styled(pgettext("heading", "For later"), "bold $teal")))
                 if not doing.put_off_today(record):
-                    # Translators: below “Parking lot”; p is the key that puts something there.
+                    # Translators: below “For later”; p is the key that puts something there.
                     rows.append(Row(Content.styled(" " * _HANG + _("nothing yet: p"), "$muted"), hang=_HANG))
             case "parked":
                 rows.append(_parked(place, record.parking_lot[at]))
@@ -151,14 +157,9 @@ def _commitment(session: Session, index: int, commitment: Commitment) -> list[Ro
     for number, statement in enumerate(session.pack.mirror.statements, 1):
         if statement.id == commitment.statement:
             name = f"{number} {statement.name}"
-    who, by = _who(commitment), _by(commitment)
-    whos, days = (max(cell_len(text(each)) for each in session.record.commitments) for text in (_who, _by))
-    columns = [min(_WHO_MOST, max(_WHO, whos)), max(_BY, days)]
-    columns.append(_WIDTH - _HANG - sum(columns) - 2 * GAP)
-    detail = beside((Content.styled(who, "$amber"), Content(by), Content.styled(name, "$muted")), columns)
     rows = [
         Row(Content.assemble((f"{index + 1}  ", "bold $teal"), (commitment.what, "bold")), index, hang=_HANG),
-        Row(indented(detail, _HANG)),
+        *_detail(session.record, _who(commitment.who), _by(commitment.by), [about(name)]),
     ]
     if commitment.sign:
         sign = _("We will see it when: {sign}").format(sign=commitment.sign)
@@ -170,20 +171,29 @@ def _still_on(session: Session, place: int, promise: EarlierCommitment) -> list[
     """A promise of last time that goes on by itself: Enter makes it one of today's."""
     # Translators: a promise of last time that is not finished.
     label = pgettext("row", "Still on: {what}") if promise.state == "on" else pgettext("row", "From last time: {what}")
-    name = outcomes.about(session, promise)
-    parts = [Content.styled(promise.who, "$amber")] if promise.who else []
-    parts += [Content(short_date(dated(promise)))] if dated(promise) else []
-    parts += [Content.styled(text, "$muted") for text in (name, put_off(times_put_off(promise))) if text]
-    rows = [Row(Content.assemble(("–  ", "$teal"), label.format(what=promise.what)), place, hang=_HANG)]
-    return rows + [Row(indented(line, _HANG)) for line in side_by_side(parts, _WIDTH - _HANG, _HANG)]
+    more = [about(outcomes.about(session, promise)), put_off(times_put_off(promise))]
+    row = Row(Content.assemble(("–  ", "$teal"), label.format(what=promise.what)), place, hang=_HANG)
+    return [row, *_detail(session.record, _who(promise.who), _by(dated(promise)), more)]
 
 
-def _who(commitment: Commitment) -> str:
-    return commitment.who or _nobody()
+def _detail(record: Record, who: str, by: str, more: Sequence[str]) -> list[Row]:
+    """Who, until when and what else is known of a promise, in the columns of all that go on."""
+    going_on = [record.promised[at] for at in doing.still_on(record)]
+    whos = [*(_who(each.who) for each in record.commitments), *(_who(each.who) for each in going_on)]
+    days = [*(_by(each.by) for each in record.commitments), *(_by(dated(each)) for each in going_on)]
+    columns = [min(_WHO_MOST, max(_WHO, *map(cell_len, whos))), max(_BY, *map(cell_len, days))]
+    columns.append(_WIDTH - _HANG - sum(columns) - 2 * GAP)
+    rest = lines(*(Content.styled(text, "$muted") for text in more if text))
+    detail = beside((Content.styled(who, "$amber"), Content(by), rest), columns)
+    return [Row(indented(detail, _HANG))]
 
 
-def _by(commitment: Commitment) -> str:
-    return short_date(commitment.by) if commitment.by else pgettext("value", "by when?")
+def _who(name: str) -> str:
+    return name or _nobody()
+
+
+def _by(day: str) -> str:
+    return until(short_date(day)) or pgettext("value", "by when?")
 
 
 def _nobody() -> str:

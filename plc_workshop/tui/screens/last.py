@@ -7,7 +7,7 @@ from textual.containers import Vertical
 from textual.content import Content
 
 from plc_workshop.results.phrases import outcome
-from plc_workshop.results.promise_words import parked_outcome, put_off, until
+from plc_workshop.results.promise_words import about, parked_outcome, put_off, until
 from plc_workshop.results.promises import dated
 from plc_workshop.results.summary import EarlierCommitment, Parked, State
 from plc_workshop.session import events as e
@@ -17,7 +17,7 @@ from plc_workshop.tui.asking import writing
 from plc_workshop.tui.base.leading import BACK, DOWN, HELP, LEADING, NEXT_KEYS, UP
 from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.commands import Command
-from plc_workshop.tui.widgets.aligned import aligned
+from plc_workshop.tui.widgets.aligned import aligned, indented
 from plc_workshop.tui.widgets.labels import side_by_side, titled
 from plc_workshop.tui.widgets.plain import Plain, fitted, hanging, lines
 from plc_workshop.tui.widgets.rows import Row, Rows, lines_of
@@ -132,11 +132,9 @@ def _title(record: Record) -> Content:
 
 def _promise(session: Session, promise: EarlierCommitment) -> Content:
     """What, and below it who, until when, for which statement, and how often it was put off."""
-    name = outcomes.about(session, promise)
     parts = [Content.styled(promise.who, "$amber")] if promise.who else []
-    # Translators: which statement a promise belongs to: for 5 Reflective dialogue.
-    about = pgettext("value", "for {statement}").format(statement=name) if name else ""
-    muted = (until(full_date(dated(promise))), about, put_off(promise.put_off))
+    name = outcomes.about(session, promise)
+    muted = (until(full_date(dated(promise))), about(name), put_off(promise.put_off))
     parts += [Content.styled(part, "$muted") for part in muted if part]
     return lines(Content.styled(promise.what, "bold"), *side_by_side(parts, _TEXT, _BETWEEN))
 
@@ -188,7 +186,7 @@ def _after(record: Record, room: int) -> Content:
         following = record.promised[at + 1]
         beside = in_a_row(part for part in (following.who, short_date(dated(following))) if part)
         number = Content.styled(f"{at + 2}  ", "$teal")
-        parts.append(lines(*hanging(_beside(Content.assemble(number, following.what), beside), _TEXT, _HANG)))
+        parts.append(lines(*_with(Content.assemble(number, following.what), beside, _HANG)))
     for parked in outcomes.parked_before(record)[:1]:
         parts.append(lines(*_later(parked)))
     shown: list[Content] = []
@@ -203,8 +201,13 @@ def _after(record: Record, room: int) -> Content:
 def _later(parked: Parked) -> list[Content]:
     label = Content.styled(pgettext("label", "For later"), "bold $teal")
     text = Content.assemble(label, " " * _BETWEEN, parked.what)
-    return hanging(_beside(text, parked.who), _TEXT, label.cell_length + _BETWEEN)
+    return _with(text, parked.who, label.cell_length + _BETWEEN)
 
 
-def _beside(text: Content, small: str) -> Content:
-    return Content.assemble(text, " " * _BETWEEN, (small, "$muted")) if small else text
+def _with(text: Content, small: str, hang: int) -> list[Content]:
+    """What is smaller behind the text, or as a whole below it where a line does not hold both."""
+    both = Content.assemble(text, " " * _BETWEEN, (small, "$muted")) if small else text
+    if not small or both.cell_length <= _TEXT:
+        return hanging(both, _TEXT, hang)
+    below = Content.styled(small, "$muted").wrap(_TEXT - hang)
+    return [*hanging(text, _TEXT, hang), *(indented(line, hang) for line in below)]

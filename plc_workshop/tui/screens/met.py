@@ -133,6 +133,10 @@ class MetScreen(KeyedScreen):
         above = indented(beside(headings, columns, _GAP), 1).stylize("$muted")
         left = high - _AROUND - above.plain.count("\n")
         airy = lines_of(rows, width + 1) + len(rows) - 1 + told <= left
+        self.set_class(not airy, "-dense")
+        if not airy:
+            left += 1
+            rows.insert(-1, Row(Content()))  # the last row is no group
         shown = airy or lines_of(rows, width + 1) + told <= left or not self._met.groups
         self.query_one("#headings", Plain).show(above)
         self.query_one("#about", Plain).show(about.stylize("$muted") if shown else "")

@@ -29,7 +29,7 @@ from plc_workshop.tui.widgets.rows import Row, Rows, lines_of
 from plc_workshop.tui.widgets.year_rows import Entry, entries, year_rows
 from plc_workshop.words import _, later
 
-_BESIDE, _MOST = 4, 112
+_BESIDE, _MOST = 5, 112
 """Cells beside the texts of the rows: air and edge; of the texts at the most."""
 _AROUND = 4
 """Rows of the bar, the line of what is said, the keys, and the air below the bar."""

@@ -14,7 +14,7 @@ from plc_workshop.results.year import Course, Year
 from plc_workshop.results.year_promises import Promised
 from plc_workshop.tui.widgets.aligned import aligned, beside, widths
 from plc_workshop.tui.widgets.labels import dotted, side_by_side
-from plc_workshop.tui.widgets.plain import lines
+from plc_workshop.tui.widgets.plain import hanging, lines
 from plc_workshop.tui.widgets.rows import Row, lines_of
 from plc_workshop.words.days import day_of_month
 from plc_workshop.words.lists import in_a_row
@@ -39,11 +39,20 @@ def entries(year: Year) -> tuple[Entry, ...]:
 def year_rows(year: Year, cursor: int, width: int, most: int) -> list[Row]:
     """All rows in so many cells: with as much air between them as lets them fit into so many lines."""
     sections = [section for section in _sections(year, cursor, width) if section]
-    for between, inside in ((2, 1), (1, 0), (0, 0)):
-        found = _parted((_parted(section, inside) for section in sections), between)
+    for between, below_heading, inside in ((2, 1, 1), (2, 1, 0), (1, 1, 0), (1, 0, 0)):
+        found = _parted((_aired(section, below_heading, inside) for section in sections), between)
         if lines_of(found, width) <= most:
             return found
-    return _parted((_parted(section, 0) for section in sections), 1)
+    for gaps in range(len(sections) - 2, -1, -1):
+        found = _from_the_top([_aired(section, 0, 0) for section in sections], gaps)
+        if lines_of(found, width) <= most:
+            return found
+    return _parted((_aired(section, 0, 0) for section in sections), 1)
+
+
+def _from_the_top(parts: Sequence[Sequence[Row]], gaps: int) -> list[Row]:
+    """The parts with a blank line between the first of them, so many times."""
+    return [*_parted(parts[: gaps + 1], 1), *_parted(parts[gaps + 1 :], 0)]
 
 
 def _sections(year: Year, cursor: int, width: int) -> Iterator[list[list[Row]]]:
@@ -66,6 +75,14 @@ def _parted(blocks: Iterable[Sequence[Row]], air: int) -> list[Row]:
         found += [Row(Content())] * air if found else []
         found += block
     return found
+
+
+def _aired(section: Sequence[Sequence[Row]], below_heading: int, inside: int) -> list[Row]:
+    """The rows of a section, with so many blank lines below its heading, if it has one, and between its blocks."""
+    headed = section[0][0].choice is None and len(section) > 1
+    if not headed:
+        return _parted(section, inside)
+    return _parted((section[0], _parted(section[1:], inside)), below_heading)
 
 
 def _numbered(rows: Iterable[Row], at: int) -> list[list[Row]]:
@@ -137,7 +154,12 @@ def _moved(year: Year, width: int) -> list[Row]:
             texts.append(_course(course))
             choices.append(at)
             at += 1
-    laid = aligned(texts, width, _WIDE_GAP if width >= WIDE else _GAP)
+    gap = _WIDE_GAP if width >= WIDE else _GAP
+    columns = widths(texts, width, gap)
+    for at, choice in enumerate(choices):
+        if choice is not None:  # a long name goes on below itself, not below its number
+            texts[at][0] = lines(*hanging(texts[at][0], columns[0], _NUMBER + 1))
+    laid = [beside(text, columns, gap) for text in texts]
     return [Row(text, choice) for text, choice in zip(laid, choices, strict=True)]
 
 
@@ -201,4 +223,4 @@ def _ahead(year: Year, width: int) -> list[Row]:
             *(Content.styled(text, "$muted") for text in (said.bring(year.bring), said.leads(year.leads)) if text)
         )
         texts.append([_heading(said.we_meet()), Content(said.meeting_day(year)), more])
-    return [Row(text, i) for i, text in enumerate(aligned(texts, width, _AIR))]
+    return [Row(text, i) for i, text in enumerate(aligned(texts, width, _AIR if width >= WIDE else _GAP))]
