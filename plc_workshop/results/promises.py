@@ -122,17 +122,17 @@ def gone_on(meetings: Iterable[Left]) -> tuple[tuple[EarlierCommitment, ...], tu
     promised: tuple[EarlierCommitment, ...] = ()
     parked: tuple[Parked, ...] = ()
     for left in meetings:
-        named = called(left.before) | {name for each in left.commitments for name in (each.what, each.said)}
-        lot = called(left.parking_lot)
+        named = called(left.before) | {(each.said or each.what, each.who) for each in left.commitments}
+        lot = {what for what, _who in called(left.parking_lot)}
         asked, came = ((), ()) if left.is_known else (open_after(left), parked_after(left))
-        promised = _each_once((*asked, *(each for each in promised if each.what not in named)))
+        promised = _each_once((*asked, *(each for each in promised if not called((each,)) & named)))
         parked = (*came, *(each for each in parked if each.what not in lot))
     return promised, parked
 
 
-def called(known: Iterable[EarlierCommitment | Parked]) -> set[str | None]:
-    """All that they were called."""
-    return {name for each in known for name in (each.what, *(form.what for form in each.wider or ()))}
+def called(known: Iterable[EarlierCommitment | Parked]) -> set[tuple[str, str]]:
+    """All that they were called, and whose they were."""
+    return {(form.what, form.who) for each in known for form in (each, *(each.wider or ()))}
 
 
 def of_this_pack(promise: EarlierCommitment, pack: str) -> bool:

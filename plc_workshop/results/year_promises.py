@@ -41,12 +41,13 @@ def promised(meetings: Iterable[Left], audience: Audience) -> tuple[Promised, ..
     for left in meetings:
         saw = _seen(saw, left, audience)
         before, named = left.before, called(left.before)
-        to_do = {key: found for key, found in to_do.items() if key[0] not in named}
+        to_do = {key: found for key, found in to_do.items() if not called((found[1],)) & named}
         over |= {(each.what, each.who): (each.state, each) for each in before if each.state not in OPEN}
-        states = {each.what: each.state for each in before if each.state in OPEN}
-        states |= {found.what: before[at].state for at, found in taken_over(left.commitments, before).items()}
+        states = {(each.what, each.who): each.state for each in before if each.state in OPEN}
+        goes_on = taken_over(left.commitments, before).items()
+        states |= {(found.what, found.who): before[at].state for at, found in goes_on}
         for each in open_after(left):
-            to_do[each.what, each.who] = states.get(each.what), each
+            to_do[each.what, each.who] = states.get((each.what, each.who)), each
             over.pop((each.what, each.who), None)
     known = ((state, form) for state, each in (*to_do.values(), *over.values()) for form in told((each,), audience))
     found = (
@@ -74,7 +75,7 @@ def put_off(meetings: Iterable[Left], audience: Audience) -> tuple[Parked, ...]:
     """What is for later still, as far as this audience may know it."""
     found: dict[str, Parked] = {}
     for left in meetings:
-        lot = called(left.parking_lot)
+        lot = {what for what, _who in called(left.parking_lot)}
         found = {name: parked for name, parked in found.items() if name not in lot}
         found |= {each.what: each for each in parked_after(left)}
     return tuple(replace(each, audience=None, wider=None) for each in told_parked(found.values(), audience))

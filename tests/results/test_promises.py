@@ -23,7 +23,7 @@ from plc_workshop.results.promises import (
     told_commitments,
     told_parked,
 )
-from plc_workshop.results.summary import Audience, Commitment, EarlierCommitment, Parked, ParkedState, State
+from plc_workshop.results.summary import Audience, Commitment, EarlierCommitment, Parked, ParkedState, State, Wording
 
 AUDIENCES: tuple[Audience, ...] = ("group", "school", "anyone")
 PARKED_STATES: tuple[ParkedState, ...] = ("kept", "talked_about", "dropped")
@@ -220,3 +220,8 @@ def test_older_meetings_tell_what_no_newer_one_was_asked_about_or_named() -> Non
     promised, parked = gone_on([ours, theirs, newest])
     assert [(each.what, each.audience) for each in promised] == [("Plan", "anyone"), ("Visit", "group")]
     assert [each.what for each in parked] == ["Keys"]
+    idea = replace(theirs, commitments=(Commitment("Ask", "Ben"),))
+    assert [each.who for each in gone_on([idea, newest])[0]] == ["", "Ben"], "the same idea, and somebody else's"
+    (known,) = _met((EarlierCommitment("Ask Cy", audience="group", wider=(Wording("anyone", "Ask"),)),), "group")
+    wording = replace(theirs, commitments=(), before=(known,))
+    assert gone_on([wording, newest])[0] == open_after(newest), "done, in the words that the newest one knew"

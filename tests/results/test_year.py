@@ -210,6 +210,10 @@ def test_promises_keep_what_became_of_them_last_and_what_is_still_to_do_comes_fi
     ]  # fmt: skip
     assert told(first, third)[-1] == ("Visit", "Ana", None, 0), "the chain went on without it on another laptop"
     assert year_of([first, second]).promises[-1].saw == "it helped"
+    assert second.earlier is not None
+    on, eve = (replace(each, state="on") for each in second.earlier.commitments[1:])
+    apart = replace(second, earlier=replace(second.earlier, commitments=(on, replace(eve, state="not_talked_about"))))
+    assert told(first, apart)[:2] == [("Read", "Ben", "on", 1), ("Read", "Eve", "not_talked_about", 0)]
 
 
 def test_what_was_seen_of_a_promise_stays_until_something_else_is_seen() -> None:

@@ -33,7 +33,10 @@ def test_who_met_comes_newest_first_and_the_nameless_last(tmp_path: Path) -> Non
     kept(tmp_path, "", "2026-11-29", "0001")
     kept(tmp_path, "Oak", "2026-09-22", "0002", commitments=(Commitment("Visit"), Commitment("Read")))
     kept(tmp_path, "Elm", "2025-04-01", "0008", commitments=(Commitment("Visit", "Ann"), Commitment("Visit", "Bo")))
-    told = (EarlierCommitment("Visit", "done"), EarlierCommitment("Read", "not_talked_about"))
+    told = (
+        EarlierCommitment("Visit", "done"), EarlierCommitment("Read", "not_talked_about"),
+        EarlierCommitment("Read", "done", "Ben"),
+    )  # fmt: skip
     kept(
         tmp_path, "\u202e öak ", "2026-11-24", "0003",
         earlier=Earlier("2026-09-22", commitments=told), commitments=(Commitment("Ask"),), next_date="2027-01-12",
@@ -48,7 +51,7 @@ def test_who_met_comes_newest_first_and_the_nameless_last(tmp_path: Path) -> Non
     assert [group.name for group in found.groups] == ["Oak", "[/red] 🌳", "Elm", ""]
     oak, red, elm, nameless = found.groups
     assert oak.days == ("2026-11-24", "2026-09-22"), "no rehearsal, no copy, nothing that never left its plan"
-    assert (oak.promised, oak.still_on, oak.next_date) == (3, 2, "2027-01-12")
+    assert (oak.promised, oak.done, oak.still_on, oak.next_date) == (4, 2, 2, "2027-01-12")
     assert len(oak.folders) == 5, "what is deleted is all of it"
     assert (elm.promised, elm.still_on) == (2, 2), "two who promise the same"
     assert (red.next_date, nameless.days) == ("", ("2026-11-29",))
