@@ -100,14 +100,19 @@ async def test_one_session_goes_and_then_all_of_the_group_and_it_is_said_what_ou
 
 async def test_a_session_that_is_open_elsewhere_stays_and_the_others_are_gone(room: Opened, tmp_path: Path) -> None:
     desk = desk_in(tmp_path)
-    kept(desk.folders.sessions, "Oak", "2026-10-12", "0001")
+    older = kept(desk.folders.sessions, "Oak", "2026-10-12", "0001")
+    kept(desk.folders.sessions, "", "2026-10-11", "0002")
     led_here = desk.start(replace(desk.blank_setup(), group="Oak"))
     async with room() as here:
         await here.to_row("Groups")
         await here.press("enter", "delete", "down", "down", "enter", "down", "enter")
         shown = squeezed(here.text())
+        assert "1 session was deleted. The session" in shown
         assert "open in another window" in shown
+        asked = squeezed(await here.press("down", "delete"))
+        assert "2026-10-11-x-0002, Sun 11 Oct" in asked, "one without a name is called by its folder"
     assert led_here.folder.exists()
+    assert not older.exists()
     led_here.close()
 
 

@@ -8,13 +8,14 @@ from pathlib import Path
 import pytest
 
 from plc_workshop import files
-from plc_workshop.errors import Refused
+from plc_workshop.errors import Refused, WorkshopError
 from plc_workshop.results.summary import Commitment
 from plc_workshop.runner.clearing import clear
 from plc_workshop.runner.run import Run
 from plc_workshop.session import events as e
 from plc_workshop.session.state import Stop
 from plc_workshop.shape import plain
+from plc_workshop.store.faults import in_sentences
 from plc_workshop.tui.widgets.rows import EDGE
 from tests.stories.conftest import Opened, Room, desk_in
 from tests.stories.leading import led
@@ -172,6 +173,30 @@ def test_what_is_not_there_as_it_should_be_is_named(
     assert why_not is not None
     assert said in why_not
     assert str(run.folder / name) in why_not
+
+
+@pytest.mark.parametrize(
+    ("make", "said"),
+    [
+        (Path.touch, "Another program holds this open: {path}"),
+        (Path.mkdir, "A folder, a pipe or a device lies where the file should be"),
+    ],
+)
+def test_what_windows_does_not_replace_is_named(
+    make: Callable[[Path], None], said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(source: Path, target: Path) -> None:
+        error = PermissionError(errno.EACCES, "Access is denied", str(source), None, str(target))
+        error.winerror = 5  # type: ignore[attr-defined,unused-ignore]
+        raise error
+
+    path = tmp_path / "summary.html"
+    make(path)
+    monkeypatch.setattr("os.replace", refused)
+    with pytest.raises(WorkshopError) as problem, in_sentences(tmp_path):
+        files.write(path, b"")
+    assert said.format(path=path) in f"{problem.value.message} {problem.value.hint}"
+    assert str(path) in problem.value.message
 
 
 def test_a_session_that_can_only_be_looked_at_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
