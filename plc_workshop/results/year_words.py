@@ -143,7 +143,7 @@ def for_whom(audience: Audience) -> str:
     """Who may get this page, and why."""
     match audience:
         case "group":
-            return _("For us only: at least one of our meetings was.")
+            return _("For us only, as one of our meetings was.")
         case "school":
             return _("For our school: no meeting in here was for us only.")
         case "anyone":

@@ -7,7 +7,6 @@ from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.content import Content
 
-from plc_workshop.packs.width import GAP
 from plc_workshop.results.next_meeting import when
 from plc_workshop.results.promise_words import about, put_off, until
 from plc_workshop.results.promises import dated, times_put_off
@@ -33,8 +32,8 @@ _AROUND = 6
 """Rows of the frame and the air."""
 _HANG, _BESIDE = 3, 4
 """Cells of a number and its air, and between a label and what stands behind it."""
-_WHO, _WHO_MOST, _BY = 22, 32, 12
-"""Cells of who promised something, at the least and at the most, and of the day at the least."""
+_WHO, _WHO_MOST, _BY, _BETWEEN = 16, 32, 12, 3
+"""Cells of who promised something, at the least and at the most, of the day at the least, and between the two."""
 
 
 def change(screen: StopScreen) -> None:
@@ -182,9 +181,9 @@ def _detail(record: Record, who: str, by: str, more: Sequence[str]) -> list[Row]
     whos = [*(_who(each.who) for each in record.commitments), *(_who(each.who) for each in going_on)]
     days = [*(_by(each.by) for each in record.commitments), *(_by(dated(each)) for each in going_on)]
     columns = [min(_WHO_MOST, max(_WHO, *map(cell_len, whos))), max(_BY, *map(cell_len, days))]
-    columns.append(_WIDTH - _HANG - sum(columns) - 2 * GAP)
+    columns.append(_WIDTH - _HANG - sum(columns) - 2 * _BETWEEN)
     rest = lines(*(Content.styled(text, "$muted") for text in more if text))
-    detail = beside((Content.styled(who, "$amber"), Content(by), rest), columns)
+    detail = beside((Content.styled(who, "$amber"), Content(by), rest), columns, _BETWEEN)
     return [Row(indented(detail, _HANG))]
 
 

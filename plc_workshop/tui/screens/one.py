@@ -80,6 +80,8 @@ class OneScreen(StopScreen):
 
     def label(self, command: Command) -> str:
         """In fewer words than the help has."""
+        if command.first_key == "w":
+            return pgettext("key", "write")
         return pgettext("key", "another one") if command is ANOTHER else super().label(command)
 
     def draw_clock(self, session: Session) -> None:

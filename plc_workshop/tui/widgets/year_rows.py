@@ -223,4 +223,7 @@ def _ahead(year: Year, width: int) -> list[Row]:
             *(Content.styled(text, "$muted") for text in (said.bring(year.bring), said.leads(year.leads)) if text)
         )
         texts.append([_heading(said.we_meet()), Content(said.meeting_day(year)), more])
-    return [Row(text, i) for i, text in enumerate(aligned(texts, width, _AIR if width >= WIDE else _GAP))]
+    columns = zip(*texts, strict=True)
+    wide = [max(line.cell_length for cell in column for line in cell.split("\n")) for column in columns]
+    gap = _AIR if sum(wide) + 2 * _AIR <= width else _GAP
+    return [Row(text, i) for i, text in enumerate(aligned(texts, width, gap))]
