@@ -130,7 +130,7 @@ def year_of(meetings: Sequence[Summary], today: str = "", left_out: Sequence[str
     left = [left_by(met.audience, met.pack.id, met.commitments, met.earlier, met.parking_lot) for met in meetings]
     said = next((met for met in reversed(meetings) if met.next_date), latest)
     agreed = said.next_date or ""
-    is_ahead = bool(agreed) and agreed >= today
+    is_ahead = bool(agreed) and today <= agreed and latest.date < agreed
     return Year(
         group=latest.group,
         since=meetings[0].date,

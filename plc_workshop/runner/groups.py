@@ -152,5 +152,5 @@ def _group(found: list[tuple[str, Record]], today: str) -> Group:
         promised=len(states),
         done=states.count("done"),
         still_on=sum(state not in ("done", "dropped") for state in states),
-        next_date=agreed if agreed >= today else "",
+        next_date=agreed if agreed >= today and agreed > met[0].date else "",  # of today: it is this meeting
     )

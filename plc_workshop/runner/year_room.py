@@ -87,7 +87,8 @@ def _one(course: Course) -> Room:
         Line((Span(padded(when, day), "muted"), Span(padded(told, word), "strong"), Span(beside)), day)
         for when, told, beside in rounds
     ]
-    return Room((line(course.text, "strong"), BLANK, *rows), foot=(line(said.other_people(), "muted"),))
+    foot = (line(said.other_people(), "muted"),) if len(rows) > 1 else ()
+    return Room((line(course.text, "strong"), BLANK, *rows), foot=foot)
 
 
 def _promises(year: Year) -> list[Line]:

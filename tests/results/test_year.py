@@ -255,6 +255,7 @@ def test_what_is_for_later_and_the_next_meeting() -> None:
     assert (year.next_date, year.next_time) == ("2026-12-15", "14:30")
     assert year_of([first], today="2026-10-02").next_date == ""
     assert year_of([first, met("2026-09-25")], today="2026-09-26").next_date == "2026-10-01", "as Groups says"
+    assert year_of([second, met("2026-12-15")], today="2026-12-15").next_date == "", "that is the meeting of today"
 
 
 def test_a_year_is_for_the_fewest_that_one_of_its_meetings_was_for() -> None:

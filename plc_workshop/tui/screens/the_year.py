@@ -144,7 +144,8 @@ class YearScreen(AboveScreen[None], KeyedScreen):
         entry = self._entries[self._cursor] if self._entries else None
         if isinstance(entry, Course):
             self._look(Looked(self._year, entry))
-            told: list[Paragraph] = [*said.rounds(entry), "", said.other_people()]
+            why = ("", said.other_people()) if len(entry.rounds) > 1 else ()
+            told: list[Paragraph] = [*said.rounds(entry), *why]
             self.app.push_screen(ReadingScreen(entry.text, told), lambda _result: self._marked())
         elif isinstance(entry, Promised):
             beside = (entry.who, said.until(entry.by), put_off(entry.put_off), said.saw(entry.saw))
