@@ -28,7 +28,7 @@ def promises(summary: Summary) -> tuple[Became, ...]:
     return tuple(
         Became(
             found.what,
-            in_a_row((outcome(found.state), *((put_off(found.put_off),) if found.put_off else ()))),
+            in_a_row(filter(None, (outcome(found.state), put_off(found.put_off)))),
             found.who,
             full_date(found.by),
             found.saw or "",

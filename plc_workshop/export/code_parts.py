@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from plc_workshop.export import became, view
 from plc_workshop.export.folding import folded
+from plc_workshop.results import promise_words
 from plc_workshop.results.earlier import said_today
 from plc_workshop.results.next_meeting import we_bring, when_in_short
 from plc_workshop.results.phrases import headline, of_statements
@@ -91,10 +92,10 @@ def said_of(summary: Summary) -> Said | None:
 
 
 def _promised(found: Commitment) -> Promised | None:
-    day = short_date(found.by) if found.by else ""
+    day = short_date(found.by)
     # Translators: instead of a promise that a code has no letters for.
     elsewhere = pgettext("value", "(see the page)")
-    parts = _folded((found.what, found.who, view.until(day) if day else "", day, elsewhere))
+    parts = _folded((found.what, found.who, promise_words.until(day), day, elsewhere))
     if parts is None:
         return None
     what, who, until, day, instead = parts

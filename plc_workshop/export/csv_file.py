@@ -120,18 +120,7 @@ def _rest(summary: Summary) -> list[dict[str, Cell]]:
         }
         for note in summary.focus
     ]
-    rows += [
-        {
-            "kind": "commitment",
-            "name": called.get(found.statement),
-            "text": found.what,
-            "who": found.who,
-            "by": found.by,
-            "sign": found.sign,
-            "statement": found.statement,
-        }
-        for found in summary.commitments
-    ]
+    rows += _promised(summary, called)
     rows += [
         {
             "kind": "parking lot",
@@ -146,19 +135,37 @@ def _rest(summary: Summary) -> list[dict[str, Cell]]:
         rows.append(
             {"kind": "next meeting", "text": meets.bring, "who": meets.leads, "by": meets.date, "time": meets.time}
         )
-    if summary.earlier:
-        rows += [
-            {
-                "kind": "earlier commitment",
-                "name": called.get(found.statement),
-                "text": found.what,
-                "word": outcome(found.state),
-                "who": found.who,
-                "by": found.by,
-                "statement": found.statement,
-                "saw": found.saw,
-                "put_off": found.put_off,
-            }
-            for found in summary.earlier.commitments
-        ]
+    rows += _became(summary, called)
     return rows or [{"kind": "session", "text": summary.pack.title}]
+
+
+def _promised(summary: Summary, called: dict[str, str]) -> list[dict[str, Cell]]:
+    return [
+        {
+            "kind": "commitment",
+            "name": called.get(found.statement),
+            "text": found.what,
+            "who": found.who,
+            "by": found.by,
+            "sign": found.sign,
+            "statement": found.statement,
+        }
+        for found in summary.commitments
+    ]
+
+
+def _became(summary: Summary, called: dict[str, str]) -> list[dict[str, Cell]]:
+    return [
+        {
+            "kind": "earlier commitment",
+            "name": called.get(found.statement),
+            "text": found.what,
+            "word": outcome(found.state),
+            "who": found.who,
+            "by": found.by,
+            "statement": found.statement,
+            "saw": found.saw,
+            "put_off": found.put_off,
+        }
+        for found in (summary.earlier.commitments if summary.earlier else ())
+    ]

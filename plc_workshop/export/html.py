@@ -16,6 +16,7 @@ from plc_workshop.results.identity import content_id
 from plc_workshop.results.next_meeting import NextMeeting, when
 from plc_workshop.results.palette import others, paints
 from plc_workshop.results.phrases import headline, of_statements, one_colour, others_together
+from plc_workshop.results.promise_words import until
 from plc_workshop.results.summary import Summary
 from plc_workshop.words import _, pgettext, spoken
 from plc_workshop.words.days import full_date
@@ -52,6 +53,7 @@ def page(summary: Summary, calendar: str = "") -> str:
         id=content_id(summary),
         meets=meets if meets != NextMeeting() else None,
         when=when,
+        until=until,
         calendar=calendar,
         full_date=full_date,
         became=became,

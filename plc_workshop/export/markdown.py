@@ -8,6 +8,7 @@ from plc_workshop.export.columns import columns, has_gaps
 from plc_workshop.results.identity import content_id
 from plc_workshop.results.next_meeting import when
 from plc_workshop.results.phrases import of_statements
+from plc_workshop.results.promise_words import until
 from plc_workshop.results.summary import MirrorResult, StatementResult, Summary
 from plc_workshop.words import _, pgettext
 from plc_workshop.words.days import full_date
@@ -126,7 +127,7 @@ def _became(found: became.Became) -> str:
     # Translators: {promise} is what the group wrote, {outcome} is done, still on, dropped, ...
     form = pgettext("value", "{promise} ({outcome})")
     told = form.format(promise=f"**{inline(found.what)}**", outcome=found.state)
-    line = _joined(told, found.who, view.until(found.by) if found.by else "")
+    line = _joined(told, found.who, until(found.by))
     return "  \n  ".join(filter(None, (line, inline(became.saw(found.saw)) if found.saw else "")))
 
 
@@ -157,7 +158,7 @@ def _parked(summary: Summary) -> list[str]:
 
 
 def _promise(found: view.Promise) -> str:
-    day = view.until(found.by) if found.by else ""
+    day = until(found.by)
     line = _joined(f"**{inline(found.what)}**", found.who, day)
     sign = _("We will see it when: {sign}").format(sign=inline(found.sign)) if found.sign else ""
     about = pgettext("value", "About: {name}").format(name=inline(found.about)) if found.about else ""

@@ -198,12 +198,6 @@ def with_result(name: str, told: str) -> str:
     return pgettext("value", "{name}: {numbers}").format(name=name, numbers=told)
 
 
-def until(day: str) -> str:
-    """By when: until Friday 15 January 2027."""
-    # Translators: by when somebody has promised something; {day} is a date.
-    return pgettext("value", "until {day}").format(day=day)
-
-
 def empty_cell() -> str:
     """What stands below a table with an empty cell among numbers."""
     return _("Where a cell is empty, no number is shown.")

@@ -7,6 +7,7 @@ from markupsafe import Markup
 from plc_workshop.export.html import policy_hash, style, template
 from plc_workshop.results import year_words as said
 from plc_workshop.results.phrases import heading
+from plc_workshop.results.promise_words import put_off
 from plc_workshop.results.year import Course, Year
 from plc_workshop.words import language_of, speaking, spoken
 from plc_workshop.words.days import day_of_month
@@ -32,6 +33,7 @@ def page(year: Year) -> str:
                 if found
             ],
             heading=heading,
+            put_off=put_off,
             style=Markup(css),  # noqa: S704 - our own file
             style_hash=policy_hash(css),
             language=spoken().code,

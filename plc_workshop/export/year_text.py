@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from plc_workshop.results import year_words as said
 from plc_workshop.results.phrases import heading
+from plc_workshop.results.promise_words import put_off
 from plc_workshop.results.year import Course, Year
 from plc_workshop.results.year_promises import Promised
 from plc_workshop.words import language_of, speaking
@@ -41,7 +42,7 @@ def _part(title: str, rows: Iterator[str] | tuple[str, ...]) -> Iterator[str]:
 
 
 def _promise(found: Promised) -> str:
-    saw, off = said.saw(found.saw), said.put_off(found.put_off)
+    saw, off = said.saw(found.saw), put_off(found.put_off)
     return parted(filter(None, (said.state(found), found.what, found.who, said.until(found.by), off, saw)))
 
 

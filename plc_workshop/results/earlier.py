@@ -1,14 +1,15 @@
 """An earlier session of the group beside today's: what of it may stand there, statement by statement."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from plc_workshop.packs.model import whole_name
+from plc_workshop.results.iso_days import days_between
 from plc_workshop.results.limits import DAYS_APART
-from plc_workshop.results.near import days_between
 from plc_workshop.results.order import shown_word
 from plc_workshop.results.phrases import Kind, heading, kind
-from plc_workshop.results.promises import Left, dated, gone_on, may_know, still_on, told
+from plc_workshop.results.promises import Left, became, dated, gone_on, may_know, still_on, told
 from plc_workshop.results.summary import (
     Audience,
     Commitment,
@@ -17,7 +18,6 @@ from plc_workshop.results.summary import (
     EarlierStatement,
     MirrorResult,
     Parked,
-    Summary,
 )
 from plc_workshop.words import _, pgettext
 from plc_workshop.words.lists import parted
@@ -51,17 +51,6 @@ class Compared:
 
 
 @dataclass(frozen=True, slots=True)
-class Past:
-    """What an earlier meeting of the group tells."""
-
-    date: str
-    """ISO date."""
-    left: Left
-    shown: Earlier | None
-    """The last result of its pack, where it knows one: its own, or that of a meeting before it."""
-
-
-@dataclass(frozen=True, slots=True)
 class Before:
     """What a meeting begins with."""
 
@@ -71,28 +60,15 @@ class Before:
     """What comes back from the parking lot."""
 
 
-def before(last: Past | None, shown: Earlier | None, *older: Past) -> Before:
-    """What the group's last meeting leaves to the next one, older ones beside it, and the result that is compared."""
-    if last is None:
-        return Before(shown)
-    promised, parked = gone_on(last.left, *(each.left for each in older))
+def before(day: str, meetings: Sequence[Left], shown: Earlier | None) -> Before:
+    """What a group's meetings, the oldest first, the last one of this day, leave to the next; the result compared."""
+    promised, parked = gone_on(meetings)
     if not (promised or parked or shown):
         return Before()
     if shown is None:
-        return Before(Earlier(last.date, (), promised, audience=last.left.audience), parked)
-    met = last.date if last.date != shown.date else None
+        return Before(Earlier(day, (), promised, audience=meetings[-1].audience), parked)
+    met = day if day != shown.date else None
     return Before(replace(shown, commitments=promised, met=met), parked)
-
-
-def past_of(summary: Summary, language: str = "") -> Past:
-    """What the summary of a meeting tells the next one of its group, in this language."""
-    earlier = summary.earlier
-    whom = summary.audience
-    known = tuple(replace(each, audience=each.audience or whom) for each in earlier.commitments) if earlier else ()
-    mirror = as_worded(summary.mirror, summary.pack.language, language)
-    shown = shown_in(summary.date, whom, mirror) if mirror else None
-    left = Left(whom, summary.pack.id, summary.commitments, known, summary.parking_lot)
-    return Past(summary.date, left, shown or looked_through(earlier, summary.pack.language, language))
 
 
 def shown_in(day: str, audience: Audience, mirror: MirrorResult) -> Earlier:
@@ -115,6 +91,18 @@ def known_promises(earlier: Earlier | None) -> tuple[EarlierCommitment, ...]:
     if earlier is None:
         return ()
     return tuple(replace(each, audience=each.audience or earlier.audience) for each in earlier.commitments)
+
+
+def left_by(
+    audience: Audience,
+    pack: str,
+    commitments: tuple[Commitment, ...],
+    earlier: Earlier | None,
+    parking_lot: tuple[Parked, ...],
+) -> Left:
+    """What a meeting leaves to the next one; `pack` is empty where nobody knows it."""
+    promised = tuple(became(each, audience) for each in known_promises(earlier))
+    return Left(audience, pack, commitments, promised, parking_lot)
 
 
 def said_today(commitments: tuple[Commitment, ...], before: tuple[EarlierCommitment, ...]) -> tuple[Commitment, ...]:

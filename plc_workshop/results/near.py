@@ -13,6 +13,7 @@ from typing import Literal
 
 from plc_workshop.packs.originals import original
 from plc_workshop.packs.signs import as_read
+from plc_workshop.results.iso_days import days_between
 from plc_workshop.results.limits import DAYS_APART
 from plc_workshop.results.summary import Audience, Result
 from plc_workshop.shape import FilledText, IsoDay
@@ -85,11 +86,6 @@ class Near:
     def days(self) -> int:
         """How many days ago it was."""
         return days_between(self.day, self.today)
-
-
-def days_between(earlier: str, today: str) -> int:
-    """Days from one ISO date to another."""
-    return (date.fromisoformat(today) - date.fromisoformat(earlier)).days
 
 
 def hashed(key: bytes, pack: str, statements: Iterable[tuple[str, str]]) -> tuple[Hashed, ...]:

@@ -52,7 +52,6 @@ def open_after(left: Left) -> tuple[EarlierCommitment, ...]:
     for commitment in left.commitments:
         at = next((at for at, taken in goes_on.items() if taken is commitment), None)
         if at is None:
-            pack = left.pack or None
             found.append(
                 EarlierCommitment(
                     commitment.what,
@@ -60,7 +59,7 @@ def open_after(left: Left) -> tuple[EarlierCommitment, ...]:
                     by=commitment.by,
                     statement=commitment.statement,
                     audience=left.audience,
-                    pack=pack if commitment.statement else None,
+                    pack=(left.pack or None) if commitment.statement else None,
                 )
             )
         else:
@@ -110,24 +109,25 @@ def dated(promise: EarlierCommitment) -> str:
     return promise.until or promise.by
 
 
-def gone_on(newest: Left, *older: Left) -> tuple[tuple[EarlierCommitment, ...], tuple[Parked, ...]]:
-    """What comes again, promises and what was put off: also of older meetings that no newer one may know of.
+def times_put_off(promise: EarlierCommitment) -> int:
+    """How often it was put off, today too where it is still on."""
+    return (promise.put_off or 0) + (promise.state == "on")
 
-    Nothing comes back that a newer one has named.
+
+def gone_on(meetings: Iterable[Left]) -> tuple[tuple[EarlierCommitment, ...], tuple[Parked, ...]]:
+    """What comes again of these meetings, the oldest first: promises, and what was put off.
+
+    Of an older one too that no newer one may know of; nothing comes back that a newer one has named.
     """
-    promised, parked = open_after(newest), parked_after(newest)
-    named, lot = _named(newest), called(newest.parking_lot)
-    for left in older:
-        if not left.is_known:
-            promised = _each_once((*promised, *(each for each in open_after(left) if not called((each,)) & named)))
-            whats = {what for what, _who in lot}
-            parked = (*parked, *(each for each in parked_after(left) if each.what not in whats))
-        named, lot = named | _named(left), lot | called(left.parking_lot)
+    promised: tuple[EarlierCommitment, ...] = ()
+    parked: tuple[Parked, ...] = ()
+    for left in meetings:
+        named = called(left.before) | {(each.said or each.what, each.who) for each in left.commitments}
+        lot = {what for what, _who in called(left.parking_lot)}
+        asked, came = ((), ()) if left.is_known else (open_after(left), parked_after(left))
+        promised = _each_once((*asked, *(each for each in promised if not called((each,)) & named)))
+        parked = (*came, *(each for each in parked if each.what not in lot))
     return promised, parked
-
-
-def _named(left: Left) -> set[tuple[str, str]]:
-    return called(left.before) | {(each.said or each.what, each.who) for each in left.commitments}
 
 
 def called(known: Iterable[EarlierCommitment | Parked]) -> set[tuple[str, str]]:

@@ -1,9 +1,8 @@
-"""A summary.json, of this laptop or another, as a Summary, and as the group's next session is told of it."""
+"""A summary.json, of this laptop or another, as a Summary."""
 
 from dataclasses import dataclass, replace
 from typing import Annotated, get_args
 
-from plc_workshop.results.earlier import Past, past_of
 from plc_workshop.results.format_1 import OldMirror, upgraded
 from plc_workshop.results.identity import FORMAT, written_id
 from plc_workshop.results.result_json import check
@@ -189,15 +188,6 @@ class _File:
     bring: FilledText | None
     leads: FilledText | None
     earlier: _Before | None
-
-
-def past_from_json(values: object, language: str = "") -> tuple[str, Past]:
-    """The id of the pack, and what a summary.json tells a session in this language.
-
-    Raises: ValueError with the reason.
-    """
-    summary = summary_from_json(values)
-    return summary.pack.id, past_of(summary, language)
 
 
 def summary_from_json(values: object) -> Summary:

@@ -5,22 +5,20 @@ Nothing here holds a number of people, of answers or of marks: two years whose m
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
-from typing import get_args
+from functools import reduce
 
 from plc_workshop.packs.model import whole_name
-from plc_workshop.results.earlier import COMPARABLE, Compared, Direction
+from plc_workshop.results.earlier import COMPARABLE, Compared, Direction, left_by
+from plc_workshop.results.iso_days import days_between
 from plc_workshop.results.limits import DAYS_APART
-from plc_workshop.results.near import days_between, hashed, hashes
+from plc_workshop.results.near import hashed, hashes
 from plc_workshop.results.order import shown_word
 from plc_workshop.results.phrases import KINDS, Kind, kind
+from plc_workshop.results.promises import fewer
 from plc_workshop.results.summary import Audience, Parked, StatementResult, Summary
 from plc_workshop.results.year_promises import Promised, promised, put_off
 from plc_workshop.shape import IsoDay
 
-_BEGINS = 8
-"""The month in which a school year begins."""
-_AUDIENCES: tuple[Audience, ...] = get_args(Audience)
 _DIRECTIONS: tuple[Direction, ...] = ("more", "fewer", "other")
 
 
@@ -120,13 +118,6 @@ class Year:
         return (*self.moved, *(course for _kind, rows in groups for course in rows))
 
 
-def first_day(day: str) -> str:
-    """The first day of the school year of an ISO date, as an ISO date."""
-    then = date.fromisoformat(day)
-    year = then.year if then.month >= _BEGINS else then.year - 1
-    return (date(year, _BEGINS, 1) if year >= date.min.year else date.min).isoformat()
-
-
 def year_of(meetings: Sequence[Summary], today: str = "", left_out: Sequence[str] = ()) -> Year:
     """The year of the meetings of one group, the oldest first; at least one.
 
@@ -134,9 +125,11 @@ def year_of(meetings: Sequence[Summary], today: str = "", left_out: Sequence[str
     A next meeting that lies before `today` is over; `left_out` are meetings that cannot be read.
     """
     latest = meetings[-1]
-    audience = min((met.audience for met in meetings), key=_AUDIENCES.index)
+    audience = reduce(fewer, (met.audience for met in meetings))
     courses, too_near = _courses(meetings)
-    agreed = latest.next_date or ""
+    left = [left_by(met.audience, met.pack.id, met.commitments, met.earlier, met.parking_lot) for met in meetings]
+    said = next((met for met in reversed(meetings) if met.next_date), latest)
+    agreed = said.next_date or ""
     is_ahead = bool(agreed) and today <= agreed and latest.date < agreed
     return Year(
         group=latest.group,
@@ -145,14 +138,14 @@ def year_of(meetings: Sequence[Summary], today: str = "", left_out: Sequence[str
         audience=audience,
         language=latest.language,
         topics=tuple(dict.fromkeys(course.topic for course in courses)),
-        promises=promised(meetings, audience),
+        promises=promised(left, audience),
         courses=courses,
         too_near=too_near,
-        parked=put_off(meetings, audience),
+        parked=put_off(left, audience),
         next_date=agreed if is_ahead else "",
-        next_time=(latest.next_time or "") if is_ahead else "",
-        bring=(latest.bring or "") if is_ahead else "",
-        leads=(latest.leads or "") if is_ahead else "",
+        next_time=(said.next_time or "") if is_ahead else "",
+        bring=(said.bring or "") if is_ahead else "",
+        leads=(said.leads or "") if is_ahead else "",
         left_out=tuple(left_out),
     )
 

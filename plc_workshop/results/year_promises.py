@@ -1,21 +1,10 @@
 """What a group said in its year that it would do, and what it put off: each once, with what became of it last."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from plc_workshop.results.earlier import known_promises
-from plc_workshop.results.promises import (
-    OPEN,
-    Left,
-    became,
-    called,
-    open_after,
-    parked_after,
-    taken_over,
-    told,
-    told_parked,
-)
-from plc_workshop.results.summary import Audience, EarlierCommitment, Parked, State, Summary
+from plc_workshop.results.promises import OPEN, Left, called, open_after, parked_after, taken_over, told, told_parked
+from plc_workshop.results.summary import Audience, EarlierCommitment, Parked, State
 
 _STATES: tuple[State | None, ...] = ("on", "not_talked_about", None, "done", "dropped")
 """In the order in which a group asks for them: what is still to do comes first."""
@@ -41,7 +30,7 @@ class Promised:
     """How often it was still on."""
 
 
-def promised(meetings: Sequence[Summary], audience: Audience) -> tuple[Promised, ...]:
+def promised(meetings: Iterable[Left], audience: Audience) -> tuple[Promised, ...]:
     """The promises of these meetings, the oldest first, as far as this audience may know them: what is to do first.
 
     What no later meeting asked about is to do still: the chain may have gone on without it on another laptop.
@@ -49,15 +38,13 @@ def promised(meetings: Sequence[Summary], audience: Audience) -> tuple[Promised,
     to_do: dict[_Called, _Found] = {}
     over: dict[_Called, _Found] = {}
     saw: dict[_Called, str] = {}
-    for met in meetings:
-        before = tuple(became(each, met.audience) for each in known_promises(met.earlier))
-        left = Left(met.audience, met.pack.id, met.commitments, before)
+    for left in meetings:
         saw = _seen(saw, left, audience)
-        names = called(before)
-        to_do = {key: found for key, found in to_do.items() if not called((found[1],)) & names}
+        before, named = left.before, called(left.before)
+        to_do = {key: found for key, found in to_do.items() if not called((found[1],)) & named}
         over |= {(each.what, each.who): (each.state, each) for each in before if each.state not in OPEN}
         states = {(each.what, each.who): each.state for each in before if each.state in OPEN}
-        goes_on = taken_over(met.commitments, before).items()
+        goes_on = taken_over(left.commitments, before).items()
         states |= {(found.what, found.who): before[at].state for at, found in goes_on}
         for each in open_after(left):
             to_do[each.what, each.who] = states.get((each.what, each.who)), each
@@ -74,22 +61,21 @@ def _seen(saw: dict[_Called, str], left: Left, audience: Audience) -> dict[_Call
     """What was seen of each promise by the end of a meeting; one that is made anew has not been looked at."""
     goes_on = taken_over(left.commitments, left.before)
     anew = {(each.what, each.who) for each in left.commitments}
-    found = {name: said for name, said in saw.items() if name not in anew}
+    found = {key: said for key, said in saw.items() if key not in anew}
     for at, promise in enumerate(left.before):
         for form in told((promise,), audience):
-            name = form.what, form.who
-            found[name] = form.saw or saw.get(name, "")
+            key = form.what, form.who
+            found[key] = form.saw or saw.get(key, "")
             if at in goes_on:
-                found[goes_on[at].what, goes_on[at].who] = found[name]
+                found[goes_on[at].what, goes_on[at].who] = found[key]
     return found
 
 
-def put_off(meetings: Sequence[Summary], audience: Audience) -> tuple[Parked, ...]:
+def put_off(meetings: Iterable[Left], audience: Audience) -> tuple[Parked, ...]:
     """What is for later still, as far as this audience may know it."""
     found: dict[str, Parked] = {}
-    for met in meetings:
-        for what, _who in called(met.parking_lot):
-            found.pop(what, None)
-        left = Left(met.audience, met.pack.id, parking_lot=met.parking_lot)
+    for left in meetings:
+        lot = {what for what, _who in called(left.parking_lot)}
+        found = {name: parked for name, parked in found.items() if name not in lot}
         found |= {each.what: each for each in parked_after(left)}
     return tuple(replace(each, audience=None, wider=None) for each in told_parked(found.values(), audience))

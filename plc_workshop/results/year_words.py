@@ -67,13 +67,7 @@ def state_named(found: State | None) -> str:
 
 def until(day: str) -> str:
     """By when: until 15 January; empty for no date."""
-    # Translators: by when something is promised: until Fri 15 Jan.
-    return pgettext("value", "until {day}").format(day=day_of_month(day)) if day else ""
-
-
-def put_off(times: int) -> str:
-    """How often a promise was still on; empty for never."""
-    return promise_words.put_off(times) if times else ""
+    return promise_words.until(day_of_month(day))
 
 
 def saw(what: str) -> str:

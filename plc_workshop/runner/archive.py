@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -46,8 +46,12 @@ class Archive:
         return shelf.count(self._folder)
 
     def latest(self, most: int = LATEST) -> tuple[Glance, ...]:
-        """The newest sessions; one whose file cannot be read says so, and so does a copy."""
-        return told_apart(self.glance(name) for name in shelf.newest_first(self._folder, most))
+        """The newest sessions."""
+        return self.glances(shelf.newest_first(self._folder, most))
+
+    def glances(self, folders: Iterable[str]) -> tuple[Glance, ...]:
+        """Sessions in one line each; one whose file cannot be read says so, and so does a copy."""
+        return told_apart(self.glance(folder) for folder in folders)
 
     def unfinished(self) -> Glance | None:
         """The newest session that has not reached its last stop, and is no copy of another."""
@@ -86,12 +90,12 @@ class Archive:
         """When a group of this name met last; empty where it is new."""
         if not group.strip():
             return _("a name finds it again later")
-        from plc_workshop.runner.groups import day_said, meetings
+        from plc_workshop.runner.groups import day_said
+        from plc_workshop.runner.meetings import has_begun, meetings
 
-        for _name, record in meetings(self._folder, group):
-            # Translators: when a group met last: last met 24 November.
-            return pgettext("value", "last met {day}").format(day=day_said(record.date))
-        return ""
+        last = next((record.date for _name, record in meetings(self._folder, group) if has_begun(record)), None)
+        # Translators: when a group met last: last met 24 November.
+        return pgettext("value", "last met {day}").format(day=day_said(last)) if last else ""
 
     def year(self, group: str) -> Year:
         """The school year of a group's latest meeting. Raises: WorkshopError where none of its meetings can be read."""

@@ -197,7 +197,7 @@ def _record(summary: Summary, session: str, group: str) -> Record:
         threshold=mirror.threshold if mirror else LEAST_THRESHOLD,
         display=mirror.display if mirror else "careful",
         audience=summary.audience,
-        place=Stop.HOME,
+        place=Stop.END,
         round=ended,
         focus=tuple(map(fit, summary.focus[:_MOST_FOUND])),
         commitments=tuple(each for each in map(fit, summary.commitments) if each.what),

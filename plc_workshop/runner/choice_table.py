@@ -22,11 +22,11 @@ from plc_workshop.runner.choices import (
     theme_name,
     total,
     turn_time,
-    with_colon,
 )
 from plc_workshop.session.cleaning import one_path, put_in
 from plc_workshop.session.planning import LEAST_TURN, MOST_TURN, TURN_STEP
 from plc_workshop.session.schedule import DAY, minutes_of, stop_shifted
+from plc_workshop.session.time_of_day import with_colon
 from plc_workshop.words import _, ngettext, npgettext, pgettext, speaking
 from plc_workshop.words.languages import following, is_choice
 from plc_workshop.words.lists import in_a_row

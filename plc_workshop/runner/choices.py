@@ -9,6 +9,7 @@ from plc_workshop.results.limits import LEAST_THRESHOLD
 from plc_workshop.results.summary import Display, Meeting, Privacy
 from plc_workshop.session.cleaning import clean
 from plc_workshop.session.promise import people_for_numbers
+from plc_workshop.session.time_of_day import with_colon
 from plc_workshop.settings import THEMES
 from plc_workshop.words import _, language_of, ngettext, pgettext
 
@@ -56,7 +57,7 @@ class Setup:
     threshold: int = LEAST_THRESHOLD
     theme: str = THEMES[0]
     earlier: str = ""
-    """Path of the summary.json of an earlier session on another laptop, as it was typed; empty for this one's own."""
+    """Path of the summary.json of a meeting on another laptop, as it was typed: it joins its group first."""
     known: bool = True
     """Whether a group of this name on this laptop is this group."""
     named: bool = field(default=False, compare=False)
@@ -148,11 +149,6 @@ def numbers_from(setup: Setup) -> str:
     """From how many people on numbers show."""
     n = people_for_numbers(Privacy(setup.threshold, setup.display))
     return ngettext("from {n} person on", "from {n} people on", n).format(n=n)
-
-
-def with_colon(time: str) -> str:
-    """A time of day as it is kept: 1730 is 17:30; everything else stays."""
-    return f"{time[:-2]}:{time[-2:]}" if len(time) in (3, 4) and time.isdigit() else time
 
 
 def as_kept(setup: Setup) -> Setup:

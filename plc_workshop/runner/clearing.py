@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, assert_never
 
 from plc_workshop.packs.model import whole_name
-from plc_workshop.results.earlier import Direction, arrows, then_to_now
+from plc_workshop.results.earlier import arrows, then_to_now
 from plc_workshop.results.phrases import in_sentences, kind
 from plc_workshop.results.questions import (
     alone_then_round,
@@ -20,14 +20,12 @@ from plc_workshop.results.questions import (
 from plc_workshop.room.sight import Chart, Guide, Line, Progress, Room, Size, Span, Style
 from plc_workshop.runner import closing_views, last_in_the_room
 from plc_workshop.runner.room_lines import BLANK, USUAL, airy, item, line, put_into
-from plc_workshop.runner.year_room import year_room
+from plc_workshop.runner.year_room import MOVED, year_room
 from plc_workshop.session import discussion, doing, nearby
 from plc_workshop.session.comparing import then_and_now
 from plc_workshop.session.promise import promise
 from plc_workshop.session.state import Round, Session, Stop
 from plc_workshop.words import _, pgettext, spoken
-from plc_workshop.words.days import short_date
-from plc_workshop.words.lists import in_a_row
 
 if TYPE_CHECKING:
     from plc_workshop.results.summary import StatementResult
@@ -35,7 +33,6 @@ if TYPE_CHECKING:
 _DASH, _DIGIT = 3, 6
 """Cells before what hangs behind a dash, and behind the mark and the digit of a choice."""
 _KINDS: dict[str, Style] = {"agree": "title", "split": "ask"}
-_MOVED: dict[Direction, Style] = {"more": "title", "fewer": "ask", "other": "strong", "same": "muted"}
 
 
 def clear(session: Session) -> Room:
@@ -55,7 +52,7 @@ def _view(session: Session) -> Room:
         case Stop.PLAN:
             return _welcome(session)
         case Stop.LAST:
-            return _last(session)
+            return last_in_the_room.shown(session)
         case Stop.AGREEMENTS:
             return _agreements(session)
         case Stop.SECTION | Stop.GUIDE:
@@ -92,10 +89,6 @@ def _view(session: Session) -> Room:
 
 def _welcome(session: Session) -> Room:
     return Room((line(session.pack.title, "title"), BLANK, line(session.record.group, "muted")))
-
-
-def _last(session: Session) -> Room:
-    return last_in_the_room.shown(session)
 
 
 def _agreements(session: Session) -> Room:
@@ -223,10 +216,10 @@ def _then(session: Session) -> Room:
             rows += [*([BLANK] if rows else []), line(pgettext("heading", "As before"), "muted")]
         # Translators: a statement and what has become of it: Reflective dialogue: ↑ Views differ → Yes.
         message = pgettext("value", "{statement}: {moved}")
-        told = Span(then_to_now(row), _MOVED[row.direction])
+        told = Span(then_to_now(row), MOVED[row.direction])
         rows.append(Line(put_into(message, "plain", statement=Span(row.name), moved=told), _DASH))
     more, fewer = arrows()
-    meaning = Line((Span(more, _MOVED["more"]), Span("   "), Span(fewer, _MOVED["fewer"])))
+    meaning = Line((Span(more, MOVED["more"]), Span("   "), Span(fewer, MOVED["fewer"])))
     return Room(
         (line(pgettext("heading", "Then and now"), "title"), meaning, BLANK, *rows),
         foot=(line(_("What did we do that may have changed it?"), "ask"),),
@@ -235,11 +228,7 @@ def _then(session: Session) -> Room:
 
 def _do(session: Session) -> Room:
     record = session.record
-    head = [line(pgettext("heading", "What we will do"), "title"), BLANK]
-    for number, promised in enumerate(record.commitments, 1):
-        head.append(item(promised.what, f"{number}  ", "strong"))
-        beside = in_a_row(part for part in (promised.who, short_date(promised.by)) if part)
-        head += [line(" " * _DASH + beside, "ask", _DASH)] if beside else []
+    head = [line(pgettext("heading", "What we will do"), "title"), BLANK, *closing_views.promised(record.commitments)]
     goes_on, ideas = last_in_the_room.still_on(session), doing.first_ideas(session)
     head += goes_on
     head += [BLANK] if goes_on and ideas else []

@@ -16,6 +16,7 @@ from plc_workshop.words.days import short_date
 from plc_workshop.words.lists import in_a_row
 
 if TYPE_CHECKING:
+    from plc_workshop.results.summary import Commitment
     from plc_workshop.session.state import Record, Session
 
 _BESIDE_CODE = Size(34, 2)
@@ -26,7 +27,10 @@ def end(session: Session) -> Room:
     """The last page: of the files alone what is true."""
     found = next_of(session.record)
     said = filter(None, (we_meet(found, wall.today()), we_bring(found)))
-    head = (line(pgettext("heading", "Thank you."), "title"), *(each for text in said for each in _under(text)))
+    head = (
+        line(pgettext("heading", "Thank you."), "title"),
+        *(each for text in said for each in (BLANK, line(text, "strong"))),
+    )
     is_written = session.view.unwritten == "" and not session.record.rehearsal
     return Room(head, foot=(line(everything_written(), "muted"),) if is_written else ())
 
@@ -45,18 +49,20 @@ def next_meeting(record: Record) -> tuple[Line, ...]:
     return (Line((label, Span("    " + day, "strong"))), *more)
 
 
-def _under(text: str) -> tuple[Line, Line]:
-    return BLANK, line(text, "strong")
+def promised(commitments: tuple[Commitment, ...]) -> list[Line]:
+    """Promises, numbered, and below each who and by when."""
+    found = []
+    for number, each in enumerate(commitments, 1):
+        found.append(item(each.what, f"{number}  ", "strong"))
+        beside = in_a_row(part for part in (each.who, short_date(each.by)) if part)
+        found += [line("   " + beside, "ask", 3)] if beside else []
+    return found
 
 
 def aloud(record: Record) -> Room:
     """The promises, the next meeting, and the last question."""
-    promises = said_today(record.commitments, record.promised)
-    head = [line(read_aloud(), "title"), BLANK] if promises else []
-    for number, promised in enumerate(promises, 1):
-        head.append(item(promised.what, f"{number}  ", "strong"))
-        beside = in_a_row(part for part in (promised.who, short_date(promised.by)) if part)
-        head += [line("   " + beside, "ask", 3)] if beside else []
+    said = said_today(record.commitments, record.promised)
+    head = [line(read_aloud(), "title"), BLANK, *promised(said)] if said else []
     below = next_meeting(record) or (line(_("When do we meet next?"), "title"),)
     head += [*([BLANK] if head else []), *below]
     return Room(tuple(head), foot=(line(one_word_each(), "ask"),))
@@ -71,17 +77,7 @@ def codes(session: Session) -> Room:
     head = (line(pgettext("heading", "Take it home"), "title"),)
     link = session.view.link
     if link:
-        from plc_workshop.share.server import in_two_lines
-
-        host, path = in_two_lines(link)
-        foot = (
-            *airy(item(step, f"{number}  ") for number, step in enumerate(link_steps(), 1)),
-            BLANK,
-            line(pgettext("label", "or type"), "muted"),
-            line(host, "strong"),
-            line(path, "strong"),
-        )
-        return Room(head, code=link, foot=foot)
+        return Room(head, code=link, foot=how_to_get_it(link))
     columns, rows = session.view.stage or USUAL
     version = min(LARGEST, qr.version_in(rows - _BESIDE_CODE.rows, columns - _BESIDE_CODE.columns))
     found = held(summarise(session), version)
@@ -91,3 +87,17 @@ def codes(session: Session) -> Room:
     less = line(_("Not in it: {parts}. The page has all of it.").format(parts=found.told), "muted")
     foot = (line(_("Point a camera at the code. It needs no network.")), *((BLANK, less) if found.missing else ()))
     return Room(head, code=found.text, foot=foot)
+
+
+def how_to_get_it(link: str) -> tuple[Line, ...]:
+    """How a phone gets a page that is offered, beside its code: step by step, and the address to be typed."""
+    from plc_workshop.share.server import in_two_lines
+
+    host, path = in_two_lines(link)
+    return (
+        *airy(item(step, f"{number}  ") for number, step in enumerate(link_steps(), 1)),
+        BLANK,
+        line(pgettext("label", "or type"), "muted"),
+        line(host, "strong"),
+        line(path, "strong"),
+    )

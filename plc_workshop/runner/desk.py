@@ -95,9 +95,9 @@ class Desk:
         """Make a session and open it, at its plan if it is to be `planned`. Raises: WorkshopError."""
         import secrets
 
-        from plc_workshop.runner.choices import with_colon
         from plc_workshop.runner.opening import start
         from plc_workshop.session.schedule import minutes_of
+        from plc_workshop.session.time_of_day import with_colon
 
         if setup.pack is None:
             raise Refused(_("There is no topic to lead."), _("Topics on the start page says why."))

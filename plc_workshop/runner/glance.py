@@ -5,7 +5,6 @@ Home paints its first frame from this, so what opens files is imported where it 
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -14,7 +13,7 @@ from typing import TYPE_CHECKING
 from plc_workshop.errors import WorkshopError
 from plc_workshop.harmless import on_one_line
 from plc_workshop.runner import wall
-from plc_workshop.store.moved import BROUGHT
+from plc_workshop.store.moved import is_brought
 from plc_workshop.words import _, ngettext, pgettext
 from plc_workshop.words.days import short_date
 
@@ -44,7 +43,7 @@ class Glance:
 
 def standing(folder: str, record: Record, private: Path, sessions: Path) -> Glance:
     """The line of a session; `private` is the folder that holds its answers if its round is open on this laptop."""
-    brought = os.path.exists(sessions / folder / BROUGHT)  # noqa: PTH110 - Path.exists may raise
+    brought = is_brought(sessions / folder)
     state = _from_elsewhere(record) if brought else _state(record, private)
     if folder != record.session:
         # Translators: {state} is such as "today, finished".

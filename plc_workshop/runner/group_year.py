@@ -5,9 +5,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from plc_workshop.errors import WorkshopError
+from plc_workshop.results.iso_days import first_day
 from plc_workshop.results.summary import Summary
-from plc_workshop.results.year import Year, first_day, year_of
-from plc_workshop.runner.groups import has_begun, meetings
+from plc_workshop.results.year import Year, year_of
+from plc_workshop.runner.meetings import has_begun, meetings
 from plc_workshop.session.state import Record
 from plc_workshop.store import shelf
 from plc_workshop.words import _

@@ -1,20 +1,19 @@
-"""The groups that met on this laptop, and the one place that says which meetings are a group's.
+"""The groups that met on this laptop.
 
 Home paints its first frame with this at hand, so what opens files is imported where it is used.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plc_workshop.errors import WorkshopError
-from plc_workshop.results.near import days_between
-from plc_workshop.results.promises import taken_over
+from plc_workshop.results.iso_days import days_between
 from plc_workshop.runner import wall
-from plc_workshop.runner.glance import Glance, standing, told_apart, unreadable
+from plc_workshop.runner.meetings import has_begun, once
 from plc_workshop.store import shelf
 
 if TYPE_CHECKING:
@@ -86,10 +85,6 @@ class Groups:
 
         return next(filter(None, (title(self._folders().sessions / folder) for folder in group.folders[:2])), "")
 
-    def glances(self, folders: Iterable[str]) -> tuple[Glance, ...]:
-        """Sessions in one line each; one whose file cannot be read says so, and so does a copy."""
-        return told_apart(self._glance(folder) for folder in folders)
-
     def look_at(self, given: str) -> Brought:
         """What a summary.json of another laptop holds, by its path as somebody typed it. Raises: WorkshopError."""
         from plc_workshop.runner.bringing import look_at
@@ -114,14 +109,6 @@ class Groups:
 
         return bring(self._folders(), brought, group)
 
-    def _glance(self, folder: str) -> Glance:
-        sessions = self._folders().sessions
-        try:
-            record = shelf.peek(sessions, folder)
-        except WorkshopError as problem:
-            return unreadable(folder, problem)
-        return standing(folder, record, self._folders().state, sessions)
-
 
 def met(sessions: Path, today: str) -> Met:
     """The groups of a folder of sessions."""
@@ -142,11 +129,6 @@ def met(sessions: Path, today: str) -> Met:
     return Met(tuple(groups), tuple(rehearsed), tuple(lost))
 
 
-def meetings(sessions: Path, group: str, *, unnamed: bool = False) -> tuple[tuple[str, Record], ...]:
-    """The sessions of a group with their folders, the newest first: each once, without what was only rehearsed."""
-    return tuple(_once(shelf.of_group(sessions, group, unnamed=unnamed)))
-
-
 def day_said(day: str) -> str:
     """A day on which a group met, with its year where that is not near."""
     from plc_workshop.words.days import day_of_month, full_date
@@ -154,30 +136,13 @@ def day_said(day: str) -> str:
     return day_of_month(day) if days_between(day, wall.today()) < _NEARLY_A_YEAR else full_date(day)
 
 
-def has_begun(record: Record) -> bool:
-    """Whether the group met: it has left the plan."""
-    from plc_workshop.session.state import Round, Stop
-
-    return record.place is not Stop.PLAN or record.round is not Round.AHEAD
-
-
-def last_named(sessions: Path, name: str) -> str:
-    """How a group wrote its name last, where only its spelling differs from this one; else this one."""
-    return next((record.group for _folder, record in meetings(sessions, name)), name)
-
-
-def _once(found: Iterable[tuple[str, Record]]) -> Iterator[tuple[str, Record]]:
-    """Of several folders of one session the one of its name, or else the first."""
-    kept: dict[str, tuple[str, Record]] = {}
-    for folder, record in found:
-        if not record.rehearsal and (record.session not in kept or folder == record.session):
-            kept[record.session] = (folder, record)
-    yield from sorted(kept.values(), key=lambda each: (each[1].date, each[1].session), reverse=True)
-
-
 def _group(found: list[tuple[str, Record]], today: str) -> Group:
-    met = [record for _folder, record in _once(found) if has_begun(record)]
-    states = _promises(reversed(met))
+    from plc_workshop.results.earlier import left_by
+    from plc_workshop.results.year_promises import promised
+
+    met = [record for _folder, record in once(found) if has_begun(record)]
+    left = (left_by(each.audience, "", each.commitments, each.earlier, each.parking_lot) for each in reversed(met))
+    states = [each.state for each in promised(left, "group")]
     agreed = next((record.next_date for record in met if record.next_date), "")
     return Group(
         name=found[0][1].group,
@@ -185,25 +150,7 @@ def _group(found: list[tuple[str, Record]], today: str) -> Group:
         folders=tuple(folder for folder, _record in found),
         people=next((record.people for record in met if record.plan), 0),
         promised=len(states),
-        done=sum(state == "done" for state in states.values()),
-        still_on=sum(state in ("on", "not_talked_about") for state in states.values()),
+        done=states.count("done"),
+        still_on=sum(state not in ("done", "dropped") for state in states),
         next_date=agreed if agreed >= today and agreed > met[0].date else "",  # of today: it is this meeting
     )
-
-
-def _promises(met: Iterable[Record]) -> dict[tuple[str, str], str]:
-    """What became of each promise, from the oldest meeting on."""
-    states: dict[tuple[str, str], str] = {}
-    for record in met:
-        states |= {_called(told.what, told.who): told.state for told in record.promised}
-        for at, made in taken_over(record.commitments, record.promised).items():
-            before = record.promised[at]
-            states.pop(_called(before.what, before.who), None)  # the same promise, perhaps in other words
-            states.setdefault(_called(made.what, made.who), "on")
-        for made in record.commitments:
-            states.setdefault(_called(made.what, made.who), "on")
-    return states
-
-
-def _called(what: str, who: str) -> tuple[str, str]:
-    return what.casefold(), who.casefold()

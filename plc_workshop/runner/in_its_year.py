@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from plc_workshop.errors import WorkshopError
-from plc_workshop.results.year import first_day
-from plc_workshop.runner.groups import meetings
+from plc_workshop.results.iso_days import first_day
+from plc_workshop.runner.meetings import meetings
 from plc_workshop.runner.other_rounds import OtherRounds
 from plc_workshop.session.state import Record, Round
-from plc_workshop.store.closed import is_brought
+from plc_workshop.store.moved import is_brought
 from plc_workshop.store.shelf import letters
 
 

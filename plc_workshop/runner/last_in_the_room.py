@@ -2,8 +2,8 @@
 
 from plc_workshop.packs.width import cells, padded
 from plc_workshop.results.phrases import outcome
-from plc_workshop.results.promise_words import parked_outcome, put_off
-from plc_workshop.results.promises import dated
+from plc_workshop.results.promise_words import about, parked_outcome, put_off, until
+from plc_workshop.results.promises import dated, times_put_off
 from plc_workshop.results.summary import EarlierCommitment
 from plc_workshop.room.sight import Line, Room, Span, Style
 from plc_workshop.runner.room_lines import BLANK, item, line
@@ -29,7 +29,8 @@ def still_on(session: Session) -> list[Line]:
     for at in doing.still_on(session.record):
         promise = session.record.promised[at]
         found.append(item(promise.what))
-        beside = in_a_row(part for part in (promise.who, short_date(dated(promise)), _often(promise)) if part)
+        told = (promise.who, short_date(dated(promise)), put_off(times_put_off(promise)))
+        beside = in_a_row(part for part in told if part)
         found += [line(" " * _HANG + beside, "ask", _HANG)] if beside else []
     return found
 
@@ -40,10 +41,8 @@ def _promise(session: Session, promise: EarlierCommitment) -> Room:
     at, number = outcomes.part(session.record) + 1, len(session.record.promised)
     count = pgettext("value", "{at} of {all}").format(at=at, all=number)
     day = full_date(earlier.met or earlier.date)
-    until = pgettext("value", "until {day}").format(day=full_date(dated(promise))) if dated(promise) else ""
     name = outcomes.about(session, promise)
-    about = pgettext("value", "for {statement}").format(statement=name) if name else ""
-    parts = (promise.who, until, about, put_off(promise.put_off) if promise.put_off else "")
+    parts = (promise.who, until(full_date(dated(promise))), about(name), put_off(promise.put_off))
     asked = Span(_("What did we see?"), "ask")
     saw = (Span("   " + promise.saw),) if promise.saw else ()
     became = [BLANK, line(outcome(promise.state), _STYLES.get(promise.state, "muted"))]
@@ -71,8 +70,3 @@ def _parked(session: Session) -> Room:
     ]
     title, asked = pgettext("heading", "Last time we put off"), _("For later: have we talked about it?")
     return Room((line(title, "title"), BLANK, *rows), foot=(line(asked, "ask"),))
-
-
-def _often(promise: EarlierCommitment) -> str:
-    often = (promise.put_off or 0) + (promise.state == "on")
-    return put_off(often) if often else ""

@@ -6,11 +6,11 @@ Home and set-up ask when the group met last, so what reads results is imported w
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from plc_workshop.runner.groups import meetings
+from plc_workshop.results.iso_days import days_between
+from plc_workshop.runner.meetings import meetings
 
 if TYPE_CHECKING:
     from plc_workshop.packs.model import Pack
@@ -27,8 +27,7 @@ def offered(sessions: Path, group: str, today: str) -> Meeting | None:
     last = next((record.date for _name, record in _before(sessions, group, today) if _left_something(record)), None)
     if last is None:
         return None
-    days = (date.fromisoformat(today) - date.fromisoformat(last)).days
-    return "short" if days <= LATELY else "mirror"
+    return "short" if days_between(last, today) <= LATELY else "mirror"
 
 
 def found(sessions: Path, group: str, pack: Pack, today: str) -> LastResult | None:

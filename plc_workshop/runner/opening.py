@@ -14,8 +14,8 @@ from plc_workshop.packs.problems import PackError
 from plc_workshop.results.earlier import Before
 from plc_workshop.runner import last_result, last_time, wall
 from plc_workshop.runner.choices import PackCard, Setup, as_kept
-from plc_workshop.runner.groups import last_named
 from plc_workshop.runner.in_its_year import in_its_year
+from plc_workshop.runner.meetings import last_named
 from plc_workshop.runner.other_rounds import OtherRounds, new_key
 from plc_workshop.runner.run import Run
 from plc_workshop.runner.watch import Watch
@@ -83,12 +83,37 @@ def start(folders: Folders, setup: Setup, date: str, token: str, *, planned: boo
     others = OtherRounds(folders.sessions, folders.state)
     if setup.known:
         setup = replace(setup, group=last_named(folders.sessions, setup.group))
-    before = _last_time(folders, setup, pack, date)
-    meeting = setup.today
-    last = last_result.found(folders.sessions, setup.group, pack, date) if meeting == "short" and setup.known else None
-    if meeting == "short" and before == Before() and last is None:
-        raise WorkshopError(*_nothing_to_look_back_at(setup.group))
-    record = Record(
+    session = _planned(folders, others, setup, pack, date, token)
+    record = session.record
+    session = session if planned else flow.on(session)
+    book = Book.create(folders.sessions, folders.state, session.record, data)
+    with speaking(setup.language):  # what went wrong before is said to who sits at set-up
+        arrived = flow.arrived(session, session.record, _said(record, planned=planned))
+        return Run(pace.with_clocks(arrived), book, others, watch)
+
+
+def _planned(folders: Folders, others: OtherRounds, setup: Setup, pack: Pack, date: str, token: str) -> Session:
+    """The session at its plan. Raises: WorkshopError where a short meeting has nothing to look back at."""
+    sessions, group, is_short = folders.sessions, setup.group, setup.today == "short"
+    before = last_time.found(sessions, group, pack.id, date, pack.language) if setup.known else Before()
+    last = last_result.found(sessions, group, pack, date) if is_short and setup.known else None
+    if is_short and before == Before() and last is None:
+        raise WorkshopError(*_nothing_to_look_back_at(group))
+    record = _record(setup, before, date, token)
+    if not setup.rehearsal:
+        year = in_its_year(sessions, others, group, date, short=is_short)
+        record = replace(record, nth=year.nth, group_key=year.group_key)
+    record = replace(record, plan=flow.planned(pack, record))
+    session = Session(pack, record, view=View(now=wall.now()))
+    if is_short:
+        return _in_time(short_meeting.begun(session, last))
+    met = last_time.sections_seen(sessions, group, pack.id) if setup.known else frozenset()
+    return replace(session, record=without(record, met))
+
+
+def _record(setup: Setup, before: Before, date: str, token: str) -> Record:
+    """What was chosen, and what the meetings before leave."""
+    return Record(
         session=shelf.new_id(date, setup.group, token),
         group=setup.group,
         date=date,
@@ -98,7 +123,7 @@ def start(folders: Folders, setup: Setup, date: str, token: str, *, planned: boo
         display=setup.display,
         hard_limit=setup.hard_limit,
         stop_at=setup.stop_at,
-        meeting=meeting,
+        meeting=setup.today,
         earlier=before.earlier,
         parking_lot=before.parked,
         rehearsal=setup.rehearsal,
@@ -106,22 +131,6 @@ def start(folders: Folders, setup: Setup, date: str, token: str, *, planned: boo
         sealed=setup.sealed or None,
         language=setup.language.code,
     )
-    if not setup.rehearsal:
-        year = in_its_year(folders.sessions, others, setup.group, date, short=record.is_short)
-        record = replace(record, nth=year.nth, group_key=year.group_key)
-    record = replace(record, plan=flow.planned(pack, record))
-    if meeting == "mirror":
-        met = last_time.sections_seen(folders.sessions, setup.group, pack.id) if setup.known else frozenset()
-        record = without(record, met)
-    session = Session(pack, record, view=View(now=wall.now()))
-    if meeting == "short":
-        session = _in_time(short_meeting.begun(session, last))
-        record = session.record
-    session = session if planned else flow.on(session)
-    book = Book.create(folders.sessions, folders.state, session.record, data)
-    with speaking(setup.language):  # what went wrong before is said to who sits at set-up
-        arrived = flow.arrived(session, session.record, _said(record, planned=planned))
-        return Run(pace.with_clocks(arrived), book, others, watch)
 
 
 def _in_time(session: Session) -> Session:
@@ -135,16 +144,6 @@ def _nothing_to_look_back_at(group: str) -> tuple[str, str]:
     else:
         told = _("There is no last meeting of {group} on this laptop that a short one could look back at.")
     return told.format(group=group), _("Write the name as it was then, or begin with the Mirror.")
-
-
-def _last_time(folders: Folders, setup: Setup, pack: Pack, date: str) -> Before:
-    """What meetings before this one leave to it: from a file, from this laptop; nothing to another group."""
-    here = folders.sessions, setup.group, date
-    if setup.earlier:
-        return last_time.read(setup.earlier, pack.id, pack.language, here if setup.known else None)
-    if not setup.known:
-        return Before()
-    return last_time.found(folders.sessions, setup.group, pack.id, date, pack.language)
 
 
 def _said(record: Record, *, planned: bool) -> str:

@@ -8,15 +8,17 @@ from plc_workshop.errors import WorkshopError
 from plc_workshop.packs.loader import load
 from plc_workshop.packs.model import Pack
 from plc_workshop.packs.problems import PackError
+from plc_workshop.results.iso_days import days_between
 from plc_workshop.results.limits import DAYS_APART
-from plc_workshop.results.near import Hashed, Line, days_between, hashed, of_session
+from plc_workshop.results.near import Hashed, Line, hashed, of_session
 from plc_workshop.results.summary import Result
 from plc_workshop.runner import wall
+from plc_workshop.runner.meetings import meetings
 from plc_workshop.session.state import Record, Round
 from plc_workshop.store import shelf, traces
-from plc_workshop.store.closed import is_brought, load_result
+from plc_workshop.store.closed import load_result
 from plc_workshop.store.document import result_in, tally_of
-from plc_workshop.store.moved import NAME
+from plc_workshop.store.moved import NAME, is_brought
 
 
 def lines(sessions: Path, state: Path, key: bytes) -> tuple[Line, ...]:
@@ -99,9 +101,9 @@ def may_have_answers(sessions: Path, state: Path, key: bytes, own: str | None) -
 
 def to_talk_about(sessions: Path, key: bytes, line: Line, group: str) -> tuple[Record, Result] | None:
     """The record and the result of a line, where they lie here, are of a group of this name, and show something."""
-    for name, record in shelf.of_group(sessions, group, unnamed=True):
+    for name, record in meetings(sessions, group, unnamed=True):
         folder = sessions / name
-        if record.rehearsal or record.round is not Round.CLOSED:
+        if record.round is not Round.CLOSED:
             continue
         known = of_session(key, record.key) == line.session if record.key else line.session is None
         # Sessions of an older version have no key: there the day and the statements tell which line is theirs.

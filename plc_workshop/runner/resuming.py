@@ -26,8 +26,8 @@ from plc_workshop.session.state import Record, Round, Session, Stop, View
 from plc_workshop.settings import Folders
 from plc_workshop.store import shelf
 from plc_workshop.store.book import Book
-from plc_workshop.store.closed import is_brought
 from plc_workshop.store.faults import DamagedError, FormatError, NewerError
+from plc_workshop.store.moved import is_brought
 from plc_workshop.words import _, language_of, ngettext, pgettext, speaking
 from plc_workshop.words.days import day_of_month
 

@@ -12,18 +12,20 @@ from plc_workshop.packs.width import cells, padded
 from plc_workshop.results import year_words as said
 from plc_workshop.results.earlier import Direction
 from plc_workshop.results.phrases import heading
-from plc_workshop.results.questions import link_steps
+from plc_workshop.results.promise_words import put_off
 from plc_workshop.results.summary import State
 from plc_workshop.results.year import Course, Looked, Year
 from plc_workshop.room import live
 from plc_workshop.room.sight import Line, Room, Size, Span, Style
 from plc_workshop.runner import wall
-from plc_workshop.runner.room_lines import BLANK, USUAL, airy, item, line
+from plc_workshop.runner.closing_views import how_to_get_it
+from plc_workshop.runner.room_lines import BLANK, USUAL, line
 from plc_workshop.words import pgettext, spoken
 from plc_workshop.words.days import day_of_month
 from plc_workshop.words.lists import dotted, in_a_row
 
-_MOVED: dict[Direction, Style] = {"more": "title", "fewer": "ask", "other": "strong", "same": "muted"}
+MOVED: dict[Direction, Style] = {"more": "title", "fewer": "ask", "other": "strong", "same": "muted"}
+"""How the room sees where a statement has moved to."""
 _STATES: dict[State | None, Style] = {"on": "ask", "done": "title", None: "strong"}
 _GAP = 2
 _AROUND, _WIDTH = 3, 66
@@ -36,7 +38,7 @@ def year_room(looked: Looked, size: Size = USUAL) -> Room:
     if looked.dark:
         return Room(blank=True)
     if looked.link:
-        return Room((line(said.title(), "title"),), code=looked.link, foot=_how_to_get_it(looked.link))
+        return Room((line(said.title(), "title"),), code=looked.link, foot=how_to_get_it(looked.link))
     if looked.opened is not None:
         return _one(looked.opened)
     head = Line(
@@ -78,19 +80,6 @@ def _high(lines: Iterable[Line]) -> int:
     return sum(1 + sum(cells(span.text) for span in each.spans) // _WIDTH for each in lines)
 
 
-def _how_to_get_it(link: str) -> tuple[Line, ...]:
-    from plc_workshop.share.server import in_two_lines
-
-    host, path = in_two_lines(link)
-    return (
-        *airy(item(step, f"{number}  ") for number, step in enumerate(link_steps(), 1)),
-        BLANK,
-        line(pgettext("label", "or type"), "muted"),
-        line(host, "strong"),
-        line(path, "strong"),
-    )
-
-
 def _one(course: Course) -> Room:
     rounds = said.rounds(course)
     day, word = (max(cells(row[at]) for row in rounds) + _GAP for at in (0, 1))
@@ -110,7 +99,7 @@ def _promises(year: Year) -> list[Line]:
     for each in year.promises:
         state = Span(padded(said.state(each), width), _STATES.get(each.state, "muted"))
         found.append(Line((state, Span(each.what, "strong")), width))
-        beside = in_a_row(filter(None, (each.who, said.until(each.by), said.put_off(each.put_off), said.saw(each.saw))))
+        beside = in_a_row(filter(None, (each.who, said.until(each.by), put_off(each.put_off), said.saw(each.saw))))
         found += [line(" " * width + beside, "muted", width)] if beside else []
     return found
 
@@ -134,7 +123,7 @@ def _course(course: Course, width: int) -> Line:
     compared = course.compared
     both = pgettext("value", "{then} → {now}").format(then=heading(compared.then), now=heading(compared.now))
     beside = in_a_row(filter(None, (said.where_to(course), said.reworded() if compared.reworded else "")))
-    told = [Span("   " + beside, _MOVED[compared.direction])] if beside else []
+    told = [Span("   " + beside, MOVED[compared.direction])] if beside else []
     return Line((Span(padded(course.name, width)), Span(both, "strong"), *told), _GAP)
 
 

@@ -92,7 +92,7 @@ def _written_down(session: Session, event: e.Event) -> Record | None:
             new = Commitment(what, who, by, sign, about, given.said)
             if not new.what:
                 raise Refused(_("Say what we will do first."))
-            return _taken_over(replace(record, commitments=_written(record.commitments, new, index)))
+            return _taken_over(record, _written(record.commitments, new, index))
         case e.ThingParked(given, index):
             parked = Parked(clean(given.what), clean(given.who))
             if not parked.what:
@@ -106,11 +106,12 @@ def _written_down(session: Session, event: e.Event) -> Record | None:
     return None
 
 
-def _taken_over(record: Record) -> Record:
-    """The record in which each earlier promise that goes on as a commitment is still on."""
-    for at in promises.taken_over(record.commitments, record.promised):
+def _taken_over(record: Record, commitments: tuple[Commitment, ...]) -> Record:
+    """The record with these commitments; an earlier promise that goes on as one of them from now on is still on."""
+    before, after = (promises.taken_over(each, record.promised) for each in (record.commitments, commitments))
+    for at in after.keys() - before.keys():
         record = outcomes.put_on(record, at)
-    return record
+    return replace(record, commitments=commitments)
 
 
 def ideas(session: Session) -> tuple[str, ...]:

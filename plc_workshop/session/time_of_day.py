@@ -4,8 +4,9 @@ from plc_workshop.errors import Refused
 from plc_workshop.session.schedule import minutes_of, spelled
 from plc_workshop.words import _
 
-_BETWEEN = ".,h "
+_BETWEEN = ".,h"
 """What people write between hours and minutes beside the colon: 15.30, 15h30."""
+_DIGITS = 2
 
 
 def read_time(text: str) -> str:
@@ -13,8 +14,7 @@ def read_time(text: str) -> str:
     typed = "".join(text.lower().split())
     for sign in _BETWEEN:
         typed = typed.replace(sign, ":")
-    if typed.isascii() and typed.isdigit() and len(typed) in (3, 4):
-        typed = f"{typed[:-2]}:{typed[-2:]}"
+    typed = with_colon(typed)
     hours, _colon, minutes = typed.partition(":")
     found = minutes_of(typed) if len(hours) <= _DIGITS and len(minutes) == _DIGITS else None
     if typed and found is None:
@@ -22,4 +22,7 @@ def read_time(text: str) -> str:
     return "" if found is None else spelled(found)
 
 
-_DIGITS = 2
+def with_colon(time: str) -> str:
+    """A time of day with its colon: 1730 is 17:30; everything else stays."""
+    is_plain = len(time) in (3, 4) and time.isascii() and time.isdigit()
+    return f"{time[:-2]}:{time[-2:]}" if is_plain else time

@@ -18,6 +18,11 @@ _DEEPEST, _MOST, _MOST_INSIDE = 3, 500, 2000
 """Folders within folders, folders, and things in one of them that are looked at: a disk full of photos is no shelf."""
 
 
+def is_brought(folder: Path) -> bool:
+    """Whether a meeting came from another laptop, as a file that it wrote: it has no pack here."""
+    return os.path.exists(folder / BROUGHT)  # noqa: PTH110 - Path.exists may raise
+
+
 def scanned(folder: Path) -> tuple[list[str], list[str]]:
     """The folders in a folder, by name: those called as a session, and others; none where it cannot be read."""
     named, others = [], []

@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.geometry import Size
 
 from plc_workshop.results.next_meeting import NextMeeting, when_in_short
+from plc_workshop.results.promise_words import until
 from plc_workshop.results.questions import link_steps
 from plc_workshop.tui.widgets.plain import hanging, lines
 from plc_workshop.words import _, ngettext, pgettext
@@ -133,10 +134,7 @@ def _begins(found: Held, summary: Summary, width: int) -> list[Content]:
     """How the text begins, in lines: what we will do and the next meeting, as far as the code holds them."""
     parts: list[Content] = []
     for promised in summary.commitments[: found.promises]:
-        # Translators: by when something is promised: until Fri 15 Jan.
-        until = pgettext("value", "until {day}")
-        day = until.format(day=short_date(promised.by)) if promised.by else ""
-        beside = in_a_row(filter(None, (promised.who, day)))
+        beside = in_a_row(filter(None, (promised.who, until(short_date(promised.by)))))
         parts += [Content(promised.what), *([Content.styled(beside, "$amber")] if beside else [])]
     if parts:
         parts.insert(0, Content.styled(pgettext("heading", "What we will do"), "bold $teal"))

@@ -5,9 +5,19 @@ from dataclasses import replace
 
 import pytest
 
-from plc_workshop.results.earlier import Compared, before, compared, goes_along, past_of, then_to_now, told_of
+from plc_workshop.results.earlier import (
+    Compared,
+    before,
+    compared,
+    goes_along,
+    known_promises,
+    shown_in,
+    then_to_now,
+    told_of,
+)
 from plc_workshop.results.identity import as_json
 from plc_workshop.results.phrases import KINDS, Kind
+from plc_workshop.results.promises import Left
 from plc_workshop.results.summary import (
     Audience,
     Commitment,
@@ -18,7 +28,7 @@ from plc_workshop.results.summary import (
     Summary,
     Word,
 )
-from plc_workshop.results.told_elsewhere import past_from_json
+from plc_workshop.results.told_elsewhere import summary_from_json
 from tests.results.samples import result
 
 MANY = (0, 0, 2, 6, 4)
@@ -105,26 +115,29 @@ SUMMARY = Summary(
 )
 
 
+LEFT = Left("school", "demo", SUMMARY.commitments, known_promises(SUMMARY.earlier))
+SHOWN = shown_in(SUMMARY.date, SUMMARY.audience, result([MANY, FEW]).mirror)
+
+
 def test_a_summary_from_another_laptop_tells_what_one_from_this_one_does() -> None:
-    past = past_of(SUMMARY)
-    assert past_from_json(json.loads(json.dumps(as_json(SUMMARY)))) == ("demo", past)
-    earlier = before(past, past.shown).earlier
+    values = json.loads(json.dumps(as_json(SUMMARY)))
+    assert as_json(summary_from_json(values)) == values
+
+
+def test_the_next_meeting_is_asked_about_all_that_is_open() -> None:
+    earlier = before("2026-10-12", [LEFT], SHOWN).earlier
     assert earlier is not None
     assert (earlier.date, earlier.met, len(earlier.statements)) == ("2026-10-12", None, 2)
     assert [(each.what, each.audience, each.put_off) for each in earlier.commitments] == [
-        *(("Visit a lesson", "school", None), ("Ask", "school", None), ("Read on", "school", None)),
+        *(("Visit a lesson", "school", None), ("Ask", "school", None), ("Read on", "group", None)),
     ]
 
 
 def test_what_is_compared_is_of_the_last_result_and_what_is_asked_of_the_last_meeting() -> None:
-    short = replace(
-        SUMMARY, date="2026-11-24", mirror=None, earlier=before(past_of(SUMMARY), past_of(SUMMARY).shown).earlier
-    )
-    past = past_of(short)
-    earlier = before(past, past.shown).earlier
+    earlier = before("2026-11-24", [LEFT], SHOWN).earlier
     assert earlier is not None
     assert (earlier.date, earlier.met, len(earlier.statements)) == ("2026-10-12", "2026-11-24", 2)
-    other = before(past, None).earlier
+    other = before("2026-11-24", [LEFT], None).earlier
     assert other is not None
     assert (other.date, other.met, other.statements) == ("2026-11-24", None, ())
 
@@ -154,4 +167,4 @@ def test_a_wider_audience_gets_what_was_for_it_alone() -> None:
 )
 def test_a_summary_that_cannot_be_understood_is_refused(changes: dict[str, object], said: str) -> None:
     with pytest.raises(ValueError, match=said):
-        past_from_json(as_json(SUMMARY) | changes)
+        summary_from_json(as_json(SUMMARY) | changes)

@@ -215,13 +215,13 @@ def test_older_meetings_tell_what_no_newer_one_was_asked_about_or_named() -> Non
     lot = (Parked("Keys"),)
     theirs = Left("group", "small", (Commitment("Ask"), Commitment("Visit")), parking_lot=lot)
     ours = replace(theirs, commitments=(*theirs.commitments, Commitment("Read")), is_known=True)
-    promised, parked = gone_on(newest, ours, theirs)
+    promised, parked = gone_on([theirs, ours, newest])
     assert ([each.what for each in promised], parked) == (["Plan"], ()), "ours was known, and named what theirs says"
-    promised, parked = gone_on(newest, theirs, ours)
+    promised, parked = gone_on([ours, theirs, newest])
     assert [(each.what, each.audience) for each in promised] == [("Plan", "anyone"), ("Visit", "group")]
     assert [each.what for each in parked] == ["Keys"]
     idea = replace(theirs, commitments=(Commitment("Ask", "Ben"),))
-    assert [each.who for each in gone_on(newest, idea)[0]] == ["", "Ben"], "the same idea, and somebody else's"
+    assert [each.who for each in gone_on([idea, newest])[0]] == ["", "Ben"], "the same idea, and somebody else's"
     (known,) = _met((EarlierCommitment("Ask Cy", audience="group", wider=(Wording("anyone", "Ask"),)),), "group")
     wording = replace(theirs, commitments=(), before=(known,))
-    assert gone_on(newest, wording)[0] == open_after(newest), "done, in the words that the newest one knew"
+    assert gone_on([wording, newest])[0] == open_after(newest), "done, in the words that the newest one knew"

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from plc_workshop.export.year_page import page
 from plc_workshop.results.earlier import known_promises
+from plc_workshop.results.iso_days import first_day
 from plc_workshop.results.phrases import KINDS, Kind, kind
 from plc_workshop.results.promises import Left, became, open_after
 from plc_workshop.results.summary import (
@@ -27,7 +28,7 @@ from plc_workshop.results.summary import (
     Word,
     Wording,
 )
-from plc_workshop.results.year import Looked, Year, first_day, year_of
+from plc_workshop.results.year import Looked, Year, year_of
 from plc_workshop.results.year_words import remarks, rounds
 from plc_workshop.room.sight import Size
 from plc_workshop.runner.year_room import year_room
@@ -253,6 +254,7 @@ def test_what_is_for_later_and_the_next_meeting() -> None:
     assert [(each.what, each.who) for each in year.parked] == [("Rooms", "Eve")]
     assert (year.next_date, year.next_time) == ("2026-12-15", "14:30")
     assert year_of([first], today="2026-10-02").next_date == ""
+    assert year_of([first, met("2026-09-25")], today="2026-09-26").next_date == "2026-10-01", "as Groups says"
     assert year_of([second, met("2026-12-15")], today="2026-12-15").next_date == "", "that is the meeting of today"
 
 

@@ -57,7 +57,7 @@ def test_what_came_says_here_what_it_said_there(theirs: Path, tmp_path: Path, to
     assert (earlier.date, len(earlier.statements), earlier.commitments[0].what) == (MET, 10, "Visit")
     year = desk.sessions.year("Oak")
     assert (year.meetings, len(year.courses), year.promises[0].who) == (1, 10, "Ann")
-    assert "another laptop" in desk.groups.glances([name])[0].state
+    assert "another laptop" in desk.sessions.glances([name])[0].state
     assert desk.sessions.unfinished() is None
     with pytest.raises(WorkshopError, match="another laptop"):
         desk.sessions.resume(name)
@@ -67,6 +67,13 @@ def test_what_came_says_here_what_it_said_there(theirs: Path, tmp_path: Path, to
     again.close()
     assert (again.session.record.nth, again.session.record.group) == (2, "Oak")
     assert again.session.record.group_key == values["group_key"]
+
+
+def test_a_meeting_of_today_is_none_to_go_on_with(theirs: Path, tmp_path: Path, today: Today) -> None:
+    today(MET)
+    desk = desk_in(tmp_path / "ours")
+    desk.groups.bring(desk.groups.look_at(str(theirs)), "Oak")
+    assert desk.sessions.unfinished() is None
 
 
 @pytest.mark.parametrize(("day", "is_near"), [("2026-12-07", True), ("2026-12-08", False)])

@@ -2,7 +2,6 @@
 
 import json
 import shutil
-import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,10 +9,11 @@ import pytest
 
 from plc_workshop.results.summary import Commitment, Earlier, EarlierCommitment
 from plc_workshop.runner.desk import Desk
-from plc_workshop.runner.groups import meetings, met
+from plc_workshop.runner.groups import met
+from plc_workshop.runner.meetings import meetings
 from plc_workshop.runner.names_alike import alike
 from plc_workshop.session.state import Record, Round, Stop
-from plc_workshop.store import folder
+from plc_workshop.store import folder, shelf
 from plc_workshop.store.document import record_in
 from tests.stories.conftest import desk_in
 
@@ -32,6 +32,7 @@ def kept(sessions: Path, group: str, day: str, token: str, **fields: object) -> 
 def test_who_met_comes_newest_first_and_the_nameless_last(tmp_path: Path) -> None:
     kept(tmp_path, "", "2026-11-29", "0001")
     kept(tmp_path, "Oak", "2026-09-22", "0002", commitments=(Commitment("Visit"), Commitment("Read")))
+    kept(tmp_path, "Elm", "2025-04-01", "0008", commitments=(Commitment("Visit", "Ann"), Commitment("Visit", "Bo")))
     told = (
         EarlierCommitment("Visit", "done"), EarlierCommitment("Read", "not_talked_about"),
         EarlierCommitment("Read", "done", "Ben"),
@@ -41,22 +42,24 @@ def test_who_met_comes_newest_first_and_the_nameless_last(tmp_path: Path) -> Non
         earlier=Earlier("2026-09-22", commitments=told), commitments=(Commitment("Ask"),), next_date="2027-01-12",
     )  # fmt: skip
     kept(tmp_path, "Oak", "2026-11-25", "0004", place=Stop.PLAN)
+    kept(tmp_path, "Oak", "2026-11-26", "0009", place=Stop.PLAN, round=Round.GIVEN_UP, meeting="short")
     kept(tmp_path, "[/red] 🌳", "2025-05-12", "0005", next_date="2025-06-01")
     kept(tmp_path, "Oak", "2026-10-01", "0006", rehearsal=True)
     kept(tmp_path, "Oak", "2026-10-02", "0007").joinpath("session.json").write_text("{", "utf-8")
     shutil.copytree(tmp_path / "2026-09-22-x-0002", tmp_path / "a copy")
     found = met(tmp_path, TODAY)
-    assert [group.name for group in found.groups] == ["Oak", "[/red] 🌳", ""]
-    oak, red, nameless = found.groups
+    assert [group.name for group in found.groups] == ["Oak", "[/red] 🌳", "Elm", ""]
+    oak, red, elm, nameless = found.groups
     assert oak.days == ("2026-11-24", "2026-09-22"), "no rehearsal, no copy, nothing that never left its plan"
     assert (oak.promised, oak.done, oak.still_on, oak.next_date) == (4, 2, 2, "2027-01-12")
-    assert len(oak.folders) == 4, "what is deleted is all of it"
+    assert len(oak.folders) == 5, "what is deleted is all of it"
+    assert (elm.promised, elm.still_on) == (2, 2), "two who promise the same"
     assert (red.next_date, nameless.days) == ("", ("2026-11-29",))
     assert found.rehearsed == ("2026-10-01-x-0006",)
     assert found.unreadable == ("2026-10-02-x-0007",)
     assert found.of("OÅK") == oak
-    assert found.of("Elm") is None
-    kept(tmp_path, "Oak", "2027-01-12", "0008")
+    assert found.of("Ash") is None
+    kept(tmp_path, "Oak", "2027-01-12", "0010")
     assert met(tmp_path, "2027-01-12").groups[0].next_date == "", "that is the meeting of today"
 
 
@@ -68,14 +71,19 @@ def test_all_that_reads_a_groups_meetings_asks_one_place(tmp_path: Path) -> None
     assert [name[-4:] for name, _record in meetings(tmp_path, "öak")] == ["0003", "0002", "0001"]
 
 
-def test_three_hundred_sessions_stay_quick(tmp_path: Path) -> None:
-    for number in range(300):
-        day = f"20{10 + number // 28:02}-{1 + number % 12:02}-{1 + number % 28:02}"
-        kept(tmp_path, f"Group {number % 40}", day, f"{number:04x}")
-    record_in(tmp_path / "none").look()
-    start = time.perf_counter()
-    assert len(met(tmp_path, TODAY).groups) == 40
-    assert time.perf_counter() - start < 3, "a fifth of a second on a calm laptop"
+def test_each_record_is_read_once_to_tell_who_met(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in range(6):
+        kept(tmp_path, f"Group {number % 2}", f"2026-09-{1 + number:02}", f"{number:04x}")
+    read: list[str] = []
+    peek = shelf.peek
+
+    def counted(sessions: Path, name: str) -> Record:
+        read.append(name)
+        return peek(sessions, name)
+
+    monkeypatch.setattr(shelf, "peek", counted)
+    assert len(met(tmp_path, TODAY).groups) == 2
+    assert len(read) == len(set(read)) == 6, "home asks this of hundreds"
 
 
 @pytest.mark.parametrize(

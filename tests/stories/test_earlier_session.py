@@ -216,7 +216,9 @@ def test_a_summary_of_another_laptop_is_read_in(today: Today, tmp_path: Path) ->
     shutil.copy(folder / "summary.json", spaced)
     written = [str(spaced), f"'{spaced}'", f'"{spaced}"', str(spaced).replace(" ", "\\ "), spaced.as_uri(), str(folder)]
     for number, given in enumerate(written):
-        run = begun(desk_in(tmp_path / str(number)), "Another name", earlier=given)
+        desk = desk_in(tmp_path / str(number))
+        desk.groups.bring(desk.groups.look_at(given), "Another name")
+        run = begun(desk, "Another name")
         earlier = run.session.record.earlier
         assert run.session.record.place is Stop.LAST
         assert earlier is not None
@@ -257,7 +259,7 @@ def test_a_summary_that_does_not_fit_is_said_and_nothing_begins(
     path = _broken(first(desk_in(tmp_path / "theirs")), change)
     today("2026-11-25")
     with pytest.raises(WorkshopError, match=said):
-        begun(desk_in(tmp_path), earlier=str(path))
+        desk_in(tmp_path).groups.look_at(str(path))
     assert not (tmp_path / "sessions").exists()
 
 
@@ -266,35 +268,9 @@ def test_a_file_that_is_no_summary_is_said(data: bytes, today: Today, tmp_path: 
     today("2026-11-25")
     (tmp_path / "summary.json").write_bytes(data)
     with pytest.raises(WorkshopError, match="is no summary of a session"):
-        begun(desk_in(tmp_path), earlier=str(tmp_path / "summary.json"))
+        desk_in(tmp_path).groups.look_at(str(tmp_path / "summary.json"))
     with pytest.raises(WorkshopError, match="is not there"):
-        begun(desk_in(tmp_path), earlier=str(tmp_path / "none" / "summary.json"))
-
-
-def test_a_file_far_too_large_for_a_summary_is_said(today: Today, tmp_path: Path) -> None:
-    today("2026-11-25")
-    (tmp_path / "summary.json").write_bytes(b"x" * (2**20 + 1))
-    with pytest.raises(WorkshopError, match="far larger than it can be"):
-        begun(desk_in(tmp_path), earlier=str(tmp_path / "summary.json"))
-
-
-def test_texts_of_a_summary_from_elsewhere_steer_nothing(today: Today, tmp_path: Path) -> None:
-    today("2026-10-12")
-    folder = first(desk_in(tmp_path / "theirs"))
-
-    def hostile(values: dict[str, object]) -> None:
-        values["commitments"] = [
-            {"what": "a\n[/red]" + "x" * 900, "who": "\u202e", "by": None, "sign": None, "statement": None}
-        ]
-
-    path = _broken(folder, hostile)
-    today("2026-11-25")
-    earlier = begun(desk_in(tmp_path), earlier=str(path)).session.record.earlier
-    assert earlier is not None
-    (found,) = earlier.commitments
-    assert found.what.startswith("a [/red]xx")
-    assert len(found.what) <= 400
-    assert found.who == ""
+        desk_in(tmp_path).groups.look_at(str(tmp_path / "none" / "summary.json"))
 
 
 def test_a_summary_that_steers_the_terminal_is_refused(today: Today, tmp_path: Path) -> None:
@@ -303,4 +279,4 @@ def test_a_summary_that_steers_the_terminal_is_refused(today: Today, tmp_path: P
     said = {"what": "a\x1b[31m", "who": None, "by": None, "sign": None, "statement": None}
     path = _broken(folder, lambda values: values.update(commitments=[said]))
     with pytest.raises(WorkshopError, match="steer a terminal"):
-        begun(desk_in(tmp_path), earlier=str(path))
+        desk_in(tmp_path).groups.look_at(str(path))

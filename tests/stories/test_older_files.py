@@ -226,9 +226,12 @@ def test_a_session_of_format_1_has_the_line_of_its_round(sample: str, tmp_path: 
 @pytest.mark.parametrize(
     "sample", ["closed-four", "closed-five", "closed-in-words", "closed-open-display", "given-up", "with-earlier"]
 )
-def test_a_summary_of_format_1_is_read_in(sample: str, tmp_path: Path) -> None:
+def test_a_summary_of_format_1_is_read_in(sample: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("plc_workshop.runner.wall.today", lambda: "2027-02-01")
     pack = "small-five" if sample == "closed-five" else "small"
-    found = last_time.read(str(SAMPLES / sample), pack).earlier
+    ours = desk_in(tmp_path / "ours")
+    ours.groups.bring(ours.groups.look_at(str(SAMPLES / sample)), "Elm")
+    found = last_time.found(ours.folders.sessions, "Elm", pack, "2027-02-01").earlier
     assert found is not None
     assert (found.date, found.participants > 0) == ("2026-11-24", sample != "given-up")
     desk, folder = laid(tmp_path, sample)
@@ -238,11 +241,11 @@ def test_a_summary_of_format_1_is_read_in(sample: str, tmp_path: Path) -> None:
 
 def test_a_summary_of_a_rehearsal_and_one_of_a_newer_format_are_refused(tmp_path: Path) -> None:
     with pytest.raises(WorkshopError, match="it is of a rehearsal"):
-        last_time.read(str(SAMPLES / "rehearsal"), "small")
+        desk_in(tmp_path).groups.look_at(str(SAMPLES / "rehearsal"))
     held = json.loads((SAMPLES / "closed-four" / "summary.json").read_text("utf-8"))
     (tmp_path / "summary.json").write_text(json.dumps(held | {"format": 3, "more": 1}), "utf-8")
     with pytest.raises(WorkshopError, match="it is of a newer format"):
-        last_time.read(str(tmp_path), "small")
+        desk_in(tmp_path).groups.look_at(str(tmp_path))
 
 
 @pytest.mark.parametrize("pack", ["gone", "damaged"])

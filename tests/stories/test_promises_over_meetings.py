@@ -158,9 +158,7 @@ def test_a_promise_among_us_reaches_no_wider_summary_and_one_for_anyone_is_not_h
     ]
 
 
-def test_a_summary_of_another_laptop_brings_promises_of_another_topic_beside_our_own(
-    today: Today, tmp_path: Path
-) -> None:
+def test_a_meeting_of_another_laptop_brings_its_promises_beside_our_own(today: Today, tmp_path: Path) -> None:
     today("2026-10-12")
     meeting(tmp_path / "ours", commitments=[VISIT, SAID])
     theirs = tmp_path / "theirs"
@@ -172,8 +170,8 @@ def test_a_summary_of_another_laptop_brings_promises_of_another_topic_beside_our
     today("2027-01-12")
     desk = desk_in(tmp_path / "ours")
     given = str(next((theirs / "sessions").glob("2026-11-10*")))
-    setup = replace(desk.blank_setup(desk.packs.locate("our-meetings")), group="Oak", earlier=given)
-    run = desk.start(setup)
+    desk.groups.bring(desk.groups.look_at(given), "Oak")
+    run = desk.start(replace(desk.blank_setup(desk.packs.locate("our-meetings")), group="Oak"))
     run.close()
     earlier = run.session.record.earlier
     assert earlier is not None

@@ -39,7 +39,7 @@ class Shelved:
 
 def sessions_of(screen: KeyedScreen, desk: Desk, shelved: Shelved, changed: Changed) -> None:
     """Offer the sessions, the newest first; `changed` is called where one was deleted."""
-    found = desk.groups.glances(shelved.folders[:_MOST])
+    found = desk.sessions.glances(shelved.folders[:_MOST])
 
     def chosen(at: int | None) -> None:
         if at is not None:
@@ -56,7 +56,7 @@ def sessions_above(screen: KeyedScreen, desk: Desk, group: str, changed: Changed
 
 def remove_from(screen: KeyedScreen, desk: Desk, shelved: Shelved, changed: Changed) -> None:
     """Ask what of these sessions is to be deleted: one of them, or all."""
-    found = desk.groups.glances(shelved.folders)
+    found = desk.sessions.glances(shelved.folders)
     if len(found) == 1:
         screen.ask(_really(screen, desk, found[0], changed))
         return

@@ -66,7 +66,7 @@ def ask_whose_name(
     if setup.earlier:
 
         def kept(group: str) -> None:
-            changed(replace(setup, earlier="", group=setup.group or group))
+            changed(replace(setup, earlier="", known=True, group=setup.group or group))
 
         bring_file(screen, desk, setup.earlier, kept, today=setup.group)
         return True

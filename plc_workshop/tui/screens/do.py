@@ -8,8 +8,8 @@ from textual.app import ComposeResult
 from textual.content import Content
 
 from plc_workshop.results.next_meeting import when
-from plc_workshop.results.promise_words import put_off
-from plc_workshop.results.promises import dated
+from plc_workshop.results.promise_words import about, put_off, until
+from plc_workshop.results.promises import dated, times_put_off
 from plc_workshop.results.questions import standing_line
 from plc_workshop.results.summary import Commitment, EarlierCommitment, Parked
 from plc_workshop.session import doing, outcomes
@@ -158,7 +158,7 @@ def _commitment(session: Session, index: int, commitment: Commitment) -> list[Ro
             name = f"{number} {statement.name}"
     rows = [
         Row(Content.assemble((f"{index + 1}  ", "bold $teal"), (commitment.what, "bold")), index, hang=_HANG),
-        *_detail(session.record, _who(commitment.who), _by(commitment.by), [_for(name)]),
+        *_detail(session.record, _who(commitment.who), _by(commitment.by), [about(name)]),
     ]
     if commitment.sign:
         sign = _("We will see it when: {sign}").format(sign=commitment.sign)
@@ -170,8 +170,7 @@ def _still_on(session: Session, place: int, promise: EarlierCommitment) -> list[
     """A promise of last time that goes on by itself: Enter makes it one of today's."""
     # Translators: a promise of last time that is not finished.
     label = pgettext("row", "Still on: {what}") if promise.state == "on" else pgettext("row", "From last time: {what}")
-    often = (promise.put_off or 0) + (promise.state == "on")
-    more = [_for(outcomes.about(session, promise)), put_off(often) if often else ""]
+    more = [about(outcomes.about(session, promise)), put_off(times_put_off(promise))]
     row = Row(Content.assemble(("–  ", "$teal"), label.format(what=promise.what)), place, hang=_HANG)
     return [row, *_detail(session.record, _who(promise.who), _by(dated(promise)), more)]
 
@@ -188,16 +187,12 @@ def _detail(record: Record, who: str, by: str, more: Sequence[str]) -> list[Row]
     return [Row(indented(detail, _HANG))]
 
 
-def _for(statement: str) -> str:
-    return pgettext("value", "for {statement}").format(statement=statement) if statement else ""
-
-
 def _who(name: str) -> str:
     return name or _nobody()
 
 
 def _by(day: str) -> str:
-    return pgettext("value", "until {day}").format(day=short_date(day)) if day else pgettext("value", "by when?")
+    return until(short_date(day)) or pgettext("value", "by when?")
 
 
 def _nobody() -> str:

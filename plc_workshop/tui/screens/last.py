@@ -7,7 +7,7 @@ from textual.containers import Vertical
 from textual.content import Content
 
 from plc_workshop.results.phrases import outcome
-from plc_workshop.results.promise_words import parked_outcome, put_off
+from plc_workshop.results.promise_words import about, parked_outcome, put_off, until
 from plc_workshop.results.promises import dated
 from plc_workshop.results.summary import EarlierCommitment, Parked, State
 from plc_workshop.session import events as e
@@ -132,13 +132,10 @@ def _title(record: Record) -> Content:
 
 def _promise(session: Session, promise: EarlierCommitment) -> Content:
     """What, and below it who, until when, for which statement, and how often it was put off."""
-    until, name = dated(promise), outcomes.about(session, promise)
     parts = [Content.styled(promise.who, "$amber")] if promise.who else []
-    muted = [pgettext("value", "until {day}").format(day=full_date(until))] if until else []
-    # Translators: which statement a promise belongs to: for 5 Reflective dialogue.
-    muted += [pgettext("value", "for {statement}").format(statement=name)] if name else []
-    muted += [put_off(promise.put_off)] if promise.put_off else []
-    parts += [Content.styled(part, "$muted") for part in muted]
+    name = outcomes.about(session, promise)
+    muted = (until(full_date(dated(promise))), about(name), put_off(promise.put_off))
+    parts += [Content.styled(part, "$muted") for part in muted if part]
     return lines(Content.styled(promise.what, "bold"), *side_by_side(parts, _TEXT, _BETWEEN))
 
 

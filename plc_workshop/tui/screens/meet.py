@@ -7,6 +7,7 @@ from textual.content import Content
 
 from plc_workshop.packs.width import GAP
 from plc_workshop.results.earlier import said_today
+from plc_workshop.results.promise_words import until
 from plc_workshop.results.questions import one_word_each, read_aloud
 from plc_workshop.session.doing import next_of
 from plc_workshop.session.events import ChangeUndone, WentOn
@@ -100,13 +101,11 @@ def _heading(text: str) -> Row:
 
 def _promises(record: Record) -> Content | None:
     """Who, what, until when; None where nothing is promised."""
-    # Translators: by when something is promised: until Fri 15 Jan.
-    until = pgettext("value", "until {day}")
     rows = [
         (
             Content.styled(found.who or pgettext("value", "who?"), "$amber"),
             Content.styled(found.what, "bold"),
-            Content.styled(until.format(day=short_date(found.by)) if found.by else "", "$muted"),
+            Content.styled(until(short_date(found.by)), "$muted"),
         )
         for found in said_today(record.commitments, record.promised)
     ]

@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.events import Key, Resize
 
 from plc_workshop.results import year_words as said
+from plc_workshop.results.promise_words import put_off
 from plc_workshop.results.year import Course, Looked, Year
 from plc_workshop.results.year_promises import Promised
 from plc_workshop.tui.above.modal import AboveScreen
@@ -147,7 +148,7 @@ class YearScreen(AboveScreen[None], KeyedScreen):
             told: list[Paragraph] = [*said.rounds(entry), *why]
             self.app.push_screen(ReadingScreen(entry.text, told), lambda _result: self._marked())
         elif isinstance(entry, Promised):
-            beside = (entry.who, said.until(entry.by), said.put_off(entry.put_off), said.saw(entry.saw))
+            beside = (entry.who, said.until(entry.by), put_off(entry.put_off), said.saw(entry.saw))
             self.app.push_screen(ReadingScreen(entry.what, [said.state(entry), *filter(None, beside)]))
         else:
             self.say(_("All of it stands here already."))

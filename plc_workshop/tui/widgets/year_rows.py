@@ -8,6 +8,7 @@ from textual.content import Content
 from plc_workshop.results import year_words as said
 from plc_workshop.results.earlier import Direction
 from plc_workshop.results.phrases import Kind, heading
+from plc_workshop.results.promise_words import put_off
 from plc_workshop.results.summary import Parked
 from plc_workshop.results.year import Course, Year
 from plc_workshop.results.year_promises import Promised
@@ -126,7 +127,7 @@ def _promised(state: Content, each: Promised) -> list[Content]:
 
 def _became(each: Promised) -> str:
     """How often it was put off, and what was seen of it."""
-    return in_a_row(filter(None, (said.put_off(each.put_off), said.saw(each.saw))))
+    return in_a_row(filter(None, (put_off(each.put_off), said.saw(each.saw))))
 
 
 def _moved(year: Year, width: int) -> list[Row]:
