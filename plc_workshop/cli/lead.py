@@ -12,6 +12,7 @@ from plc_workshop.cli.after_a_kill import tidied
 from plc_workshop.cli.options import desk_as_left, folders_options
 from plc_workshop.errors import SealedRound
 from plc_workshop.results.limits import LEAST_THRESHOLD, MOST_PEOPLE
+from plc_workshop.runner.killed import forget_year
 from plc_workshop.words import _
 
 if TYPE_CHECKING:
@@ -129,6 +130,7 @@ def _ready(context: click.Context, **given: Any) -> Desk:
     front = desk_as_left(context, on_a_terminal=True, **given)
     # First: that a round was open then is told by what is left of it.
     front.news = " ".join(filter(None, (tidied(front.folders.state), front.news)))
+    forget_year(front.folders.state)
     front.sessions.end_what_is_over()
     return front
 

@@ -92,7 +92,11 @@ def groups(context: click.Context, /, group: str, to: Path | None, *, as_json: b
     if to is not None:
         from plc_workshop.runner.takehome import write_year
 
-        output.path(write_year(year, to))
+        written = write_year(year, to)
+        if as_json:  # nothing stands beside JSON
+            output.say(str(written))
+        else:
+            output.path(written)
     if as_json:
         from plc_workshop.shape import plain
 

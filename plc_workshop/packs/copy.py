@@ -8,14 +8,12 @@ from plc_workshop import files
 from plc_workshop.errors import WorkshopError
 from plc_workshop.packs.library import find, pack_id
 from plc_workshop.packs.loader import good, parse, read
+from plc_workshop.packs.originals import PREFIX
 from plc_workshop.packs.tree import Text
 from plc_workshop.words import _
 
 _BOM = b"\xef\xbb\xbf"
 _LINE_ENDS = re.compile("(\r\n|\n|\r)")
-_PREFIX = "my-"
-_NUMBER = re.compile(r"-\d+$")
-"""Of the second copy, and of each after it."""
 
 
 def copy(path: Path, folder: Path) -> Path:
@@ -46,11 +44,6 @@ def copy_all(paths: Sequence[Path], folder: Path) -> tuple[Path, ...]:
     return tuple(made)
 
 
-def original(pack: str) -> str:
-    """The id of the pack that one with this id is a copy of, as far as that tells; else its own."""
-    return _NUMBER.sub("", pack.removeprefix(_PREFIX)) if pack.startswith(_PREFIX) else pack
-
-
 def renamed(data: bytes, new: str) -> bytes:
     """The bytes of a good pack with another id and nothing else changed. Raises: WorkshopError."""
     root = read(data).root
@@ -76,6 +69,6 @@ def _free(old: str, folder: Path) -> str:
         for path in find(folder)
         for name in (path.stem.lower(), path.stem.lower().partition(".")[0], pack_id(path))
     }
-    first = _PREFIX + old.removeprefix(_PREFIX)
+    first = PREFIX + old.removeprefix(PREFIX)
     names = (first if number == 1 else f"{first}-{number}" for number in range(1, len(taken) + 2))
     return next(name for name in names if name not in taken)

@@ -4,6 +4,8 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from plc_workshop.packs.model import whole_name
+from plc_workshop.results.limits import DAYS_APART
+from plc_workshop.results.near import days_between
 from plc_workshop.results.order import shown_word
 from plc_workshop.results.phrases import Kind, heading, kind
 from plc_workshop.results.promises import Left, gone_on, may_know, told
@@ -68,11 +70,11 @@ class Before:
     """What comes back from the parking lot."""
 
 
-def before(last: Past | None, shown: Earlier | None, older: Past | None = None) -> Before:
-    """What the group's last meeting leaves to the next one, an older one beside it, and the result that is compared."""
+def before(last: Past | None, shown: Earlier | None, *older: Past) -> Before:
+    """What the group's last meeting leaves to the next one, older ones beside it, and the result that is compared."""
     if last is None:
         return Before(shown)
-    promised, parked = gone_on(last.left, older.left if older else None)
+    promised, parked = gone_on(last.left, *(each.left for each in older))
     if not (promised or parked or shown):
         return Before()
     if shown is None:
@@ -114,12 +116,15 @@ def known_promises(earlier: Earlier | None) -> tuple[EarlierCommitment, ...]:
     return tuple(replace(each, audience=each.audience or earlier.audience) for each in earlier.commitments)
 
 
-def told_of(earlier: Earlier | None, audience: Audience) -> Earlier | None:
-    """What a summary for this audience tells of last time; None where it may know nothing of it."""
+def told_of(earlier: Earlier | None, audience: Audience, shown: str = "") -> Earlier | None:
+    """What a summary for this audience tells of last time; None where it may know nothing of it.
+
+    `shown` is the day of its own result, where it has one.
+    """
     if earlier is None:
         return None
     promised = told(known_promises(earlier), audience)
-    if goes_along(earlier, audience):
+    if goes_along(earlier, audience) and not (shown and is_near(earlier, shown)):
         return replace(earlier, commitments=promised)
     return Earlier("", (), promised, audience=audience) if promised else None
 
@@ -134,6 +139,14 @@ def as_worded(mirror: MirrorResult | None, own: object, language: str) -> Mirror
 def goes_along(earlier: Earlier, audience: Audience) -> bool:
     """Whether those who get today's summary were to get that of the earlier session too."""
     return may_know(earlier.audience, audience)
+
+
+def is_near(earlier: Earlier, day: str) -> bool:
+    """Whether a result of this day is not compared with the earlier one: both together tell what somebody new thinks.
+
+    There is one where somebody said that nobody here answered then: so it was another group's, or it was not true.
+    """
+    return bool(earlier.statements) and days_between(earlier.date, day) < DAYS_APART
 
 
 def compared(earlier: Earlier, mirror: MirrorResult) -> tuple[Compared, ...]:

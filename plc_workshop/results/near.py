@@ -11,9 +11,10 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Literal
 
+from plc_workshop.packs.originals import original
 from plc_workshop.packs.signs import as_read
 from plc_workshop.results.limits import DAYS_APART
-from plc_workshop.results.summary import Result
+from plc_workshop.results.summary import Audience, Result
 from plc_workshop.shape import FilledText, IsoDay
 
 _SIZE = 16
@@ -67,6 +68,8 @@ class Near:
     """The session whose result it is, where that can be talked about here; else empty."""
     result: Result | None = field(default=None, repr=False)
     """That result."""
+    audience: Audience = "group"
+    """Whom it is for."""
 
     @property
     def said(self) -> tuple[str, str]:
@@ -91,8 +94,6 @@ def days_between(earlier: str, today: str) -> int:
 
 def hashed(key: bytes, pack: str, statements: Iterable[tuple[str, str]]) -> tuple[Hashed, ...]:
     """Statements of a pack, or of a copy of it, each an id and its text; its dots and quotes do not matter."""
-    from plc_workshop.packs.copy import original
-
     pack = original(pack)
     return tuple(
         Hashed(_hash(key, b"text", _letters(as_read(text))), _hash(key, b"id", json.dumps([pack, known])))

@@ -28,9 +28,8 @@ class Left:
     before: tuple[EarlierCommitment, ...] = ()
     """What was promised before it, as it `became` there."""
     parking_lot: tuple[Parked, ...] = ()
-
-
-# Who may know
+    is_known: bool = False
+    """Whether a later meeting was asked about all that it left."""
 
 
 def may_know(of: Audience, audience: Audience) -> bool:
@@ -111,24 +110,29 @@ def dated(promise: EarlierCommitment) -> str:
     return promise.until or promise.by
 
 
-def gone_on(newer: Left, older: Left | None = None) -> tuple[tuple[EarlierCommitment, ...], tuple[Parked, ...]]:
-    """What comes again, promises and what was put off: of an older meeting too that the newer one may not know of.
+def gone_on(newest: Left, *older: Left) -> tuple[tuple[EarlierCommitment, ...], tuple[Parked, ...]]:
+    """What comes again, promises and what was put off: also of older meetings that no newer one may know of.
 
-    Nothing comes back that the newer one has named.
+    Nothing comes back that a newer one has named.
     """
-    promised, parked = open_after(newer), parked_after(newer)
-    if older is not None:
-        named, lot = _named(newer), {each.what for each in newer.parking_lot}
-        promised = _each_once((*promised, *(each for each in open_after(older) if each.what not in named)))
-        parked = (*parked, *(each for each in parked_after(older) if each.what not in lot))
+    promised, parked = open_after(newest), parked_after(newest)
+    named, lot = _named(newest), called(newest.parking_lot)
+    for left in older:
+        if not left.is_known:
+            promised = _each_once((*promised, *(each for each in open_after(left) if not called((each,)) & named)))
+            whats = {what for what, _who in lot}
+            parked = (*parked, *(each for each in parked_after(left) if each.what not in whats))
+        named, lot = named | _named(left), lot | called(left.parking_lot)
     return promised, parked
 
 
-def _named(left: Left) -> set[str | None]:
-    """All that a meeting called its promises by."""
-    wider = (form.what for promise in left.before for form in promise.wider or ())
-    today = (name for each in left.commitments for name in (each.what, each.said))
-    return {*(promise.what for promise in left.before), *wider, *today}
+def _named(left: Left) -> set[tuple[str, str]]:
+    return called(left.before) | {(each.said or each.what, each.who) for each in left.commitments}
+
+
+def called(known: Iterable[EarlierCommitment | Parked]) -> set[tuple[str, str]]:
+    """All that they were called, and whose they were."""
+    return {(form.what, form.who) for each in known for form in (each, *(each.wider or ()))}
 
 
 def of_this_pack(promise: EarlierCommitment, pack: str) -> bool:

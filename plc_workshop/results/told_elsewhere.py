@@ -25,7 +25,7 @@ from plc_workshop.results.summary import (
     Word,
     Wording,
 )
-from plc_workshop.shape import FilledText, IsoDay, Later, shaped
+from plc_workshop.shape import FilledText, IsoDay, Later, plain, shaped
 from plc_workshop.words import _
 
 MOST_PROMISED = 50
@@ -210,15 +210,17 @@ def summary_from_json(values: object) -> Summary:
     if file.rehearsal:
         raise ValueError(_("it is of a rehearsal"))
     mirror = upgraded(file.mirror) if isinstance(file.mirror, OldMirror) else file.mirror
+    # What showed nothing is empty by now, and no result could be read again that was kept with it: all over again.
+    pack: _Pack = shaped(_Pack, plain(file.pack), "pack")
     if mirror is not None:
-        check(mirror)
+        check(mirror := shaped(MirrorResult, plain(mirror), "mirror"))
     summary = Summary(
         session=file.session or "",
         group=file.group or "",
         date=file.date,
         audience=file.audience,
         rehearsal=False,
-        pack=PackName(file.pack.id, file.pack.title, file.pack.language),
+        pack=PackName(pack.id, pack.title, pack.language),
         mirror=mirror,
         talk_about=file.talk_about,
         focus=tuple(FocusNote(note.statement, note.notice or "", note.because or "") for note in file.focus),

@@ -11,6 +11,7 @@ from typing import get_args
 from plc_workshop.packs.model import whole_name
 from plc_workshop.results.earlier import COMPARABLE, Compared, Direction
 from plc_workshop.results.limits import DAYS_APART
+from plc_workshop.results.near import days_between, hashed, hashes
 from plc_workshop.results.order import shown_word
 from plc_workshop.results.phrases import KINDS, Kind, kind
 from plc_workshop.results.summary import Audience, Parked, StatementResult, Summary
@@ -122,7 +123,8 @@ class Year:
 def first_day(day: str) -> str:
     """The first day of the school year of an ISO date, as an ISO date."""
     then = date.fromisoformat(day)
-    return date(then.year if then.month >= _BEGINS else then.year - 1, _BEGINS, 1).isoformat()
+    year = then.year if then.month >= _BEGINS else then.year - 1
+    return (date(year, _BEGINS, 1) if year >= date.min.year else date.min).isoformat()
 
 
 def year_of(meetings: Sequence[Summary], today: str = "", left_out: Sequence[str] = ()) -> Year:
@@ -164,15 +166,19 @@ def _by_word(courses: Iterable[Course]) -> tuple[tuple[Kind, tuple[Course, ...]]
 def _courses(meetings: Sequence[Summary]) -> tuple[tuple[Course, ...], tuple[str, ...]]:
     """The statements of all results, and the days of results that are left out."""
     rounds: dict[str, list[Summary]] = {}
+    asked: list[tuple[str, frozenset[str]]] = []
     too_near: list[str] = []
     for met in meetings:
-        if not any(kind(shown_word(row)) in COMPARABLE for row in (met.mirror.statements if met.mirror else ())):
+        rows = met.mirror.statements if met.mirror else ()
+        if not any(kind(shown_word(row)) in COMPARABLE for row in rows):
             continue
-        before = rounds.setdefault(met.pack.id, [])
-        if before and _days(before[-1].date, met.date) < DAYS_APART:
+        # As before a round: a copy of a topic has another id and the same texts.
+        mine = hashes(hashed(b"", met.pack.id, ((row.id, row.text) for row in rows)))
+        if any(days_between(day, met.date) < DAYS_APART and mine & other for day, other in asked):
             too_near.append(met.date)
         else:
-            before.append(met)
+            asked.append((met.date, mine))
+            rounds.setdefault(met.pack.id, []).append(met)
     return tuple(course for each in rounds.values() for course in _topic(each)), tuple(dict.fromkeys(too_near))
 
 
@@ -195,10 +201,6 @@ def _topic(rounds: Sequence[Summary]) -> Iterator[Course]:
         )
         name = whole_name(row.short, row.text)
         yield Course(title, statement, number, name, row.text, latest.pack.language, told)
-
-
-def _days(one: str, other: str) -> int:
-    return (date.fromisoformat(other) - date.fromisoformat(one)).days
 
 
 @dataclass(frozen=True, slots=True)

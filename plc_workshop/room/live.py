@@ -18,6 +18,8 @@ ALIVE = 3.0
 """Seconds after which a window that has not said that it is there is gone."""
 FRESH = 12 * 3600.0
 """Seconds after which what a killed program has left is no session of today."""
+OUR_YEAR = "our-year"
+"""The name of the file of a group's year while no session is open: no session is called so."""
 LARGEST, _LARGEST_SIGN = 4 * 2**20, 2**12
 """Bytes of the Room's file and of a sign of life: what has more is none."""
 

@@ -9,6 +9,7 @@ import re
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
 
 from plc_workshop import files
@@ -37,7 +38,7 @@ LARGEST = 2**20
 """Bytes of a summary.json that is read in: those of 200 statements have a quarter of it."""
 FILE = "summary.json"
 _KEY = re.compile(r"[0-9a-f]{32}")
-_DEEPEST, _MOST_FOLDERS, _MOST_INSIDE, _MOST_FOUND = 3, 300, 500, 50
+_DEEPEST, _MOST_FOLDERS, _MOST_INSIDE, _MOST_FOUND = 3, 1000, 10_000, 50
 """Folders within folders of a stick, folders, things in one of them, and meetings that are looked at."""
 
 
@@ -86,14 +87,15 @@ def on_sticks(sessions: Path) -> tuple[Brought, ...]:
 
 
 def _found_in(places: tuple[Path, ...], known: dict[str, str]) -> tuple[Brought, ...]:
-    found: list[Brought] = []
+    told: dict[str, Brought] = {}
     for place in places:
         for path in _files_in(place):
             with contextlib.suppress(WorkshopError):
-                found.append(_looked_at(path, known))
-            if len(found) == _MOST_FOUND:
+                found = _looked_at(path, known)
+                if not found.here:
+                    told[_key_of(found.summary)] = found
+            if len(told) == _MOST_FOUND:
                 break
-    told = {_key_of(each.summary): each for each in found if not each.here}
     return tuple(sorted(told.values(), key=lambda each: each.summary.date, reverse=True))
 
 
@@ -225,16 +227,23 @@ def _text(text: str | None) -> str | None:
 
 
 def _files_in(folder: Path) -> Iterator[Path]:
-    """The summaries that lie in a stick's folders: not a whole disk is looked through for them."""
+    """The summaries that lie in a stick's folders: not a whole disk is looked through for them.
+
+    Where there is more than that, the newest sessions of a folder come first.
+    """
     waiting = deque([(folder, 0)])
     for _folder in range(_MOST_FOLDERS):
         if not waiting:
             return
         at, depth = waiting.popleft()
         with contextlib.suppress(OSError), os.scandir(at) as entries:
-            for _entry, entry in zip(range(_MOST_INSIDE), entries, strict=False):
+            inside = sorted(islice(entries, _MOST_INSIDE), key=lambda entry: entry.name, reverse=True)
+            below = []
+            for entry in inside:
                 with contextlib.suppress(OSError):
                     if entry.name == FILE:
                         yield Path(entry.path)
                     elif depth < _DEEPEST and entry.name[0] not in ".$" and entry.is_dir(follow_symlinks=False):
-                        waiting.append((Path(entry.path), depth + 1))
+                        below.append((Path(entry.path), depth + 1))
+            waiting.extend(each for each in below if not NAME.fullmatch(each[0].name))
+            waiting.extendleft(each for each in reversed(below) if NAME.fullmatch(each[0].name))

@@ -46,7 +46,7 @@ def collected(pack: Callable[[], Pack | PackName], record: Record, result: Resul
         nth=record.nth if result is not None else None,
         key=record.key,
         group_key=record.group_key,
-        earlier=told_of(record.earlier, record.audience),
+        earlier=told_of(record.earlier, record.audience, record.date if result else ""),
         names=names,
         talk_day=talk_day(record),
         said_of_near=bool(record.said_of_near) and record.round is Round.CLOSED,

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from plc_workshop.errors import WorkshopError
 from plc_workshop.results.near import days_between
+from plc_workshop.results.promises import taken_over
 from plc_workshop.runner import wall
 from plc_workshop.runner.glance import Glance, standing, told_apart, unreadable
 from plc_workshop.store import shelf
@@ -190,13 +191,19 @@ def _group(found: list[tuple[str, Record]], today: str) -> Group:
     )
 
 
-def _promises(met: Iterable[Record]) -> dict[str, str]:
+def _promises(met: Iterable[Record]) -> dict[tuple[str, str], str]:
     """What became of each promise, from the oldest meeting on."""
-    states: dict[str, str] = {}
+    states: dict[tuple[str, str], str] = {}
     for record in met:
-        states |= {told.what.casefold(): told.state for told in record.promised}
+        states |= {_called(told.what, told.who): told.state for told in record.promised}
+        for at, made in taken_over(record.commitments, record.promised).items():
+            before = record.promised[at]
+            states.pop(_called(before.what, before.who), None)  # the same promise, perhaps in other words
+            states.setdefault(_called(made.what, made.who), "on")
         for made in record.commitments:
-            if made.said is not None:  # the same promise, perhaps in other words
-                states.pop(made.said.casefold(), None)
-            states.setdefault(made.what.casefold(), "on")
+            states.setdefault(_called(made.what, made.who), "on")
     return states
+
+
+def _called(what: str, who: str) -> tuple[str, str]:
+    return what.casefold(), who.casefold()

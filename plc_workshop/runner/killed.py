@@ -9,6 +9,9 @@ from pathlib import Path
 
 from plc_workshop.errors import WorkshopError
 
+YEAR = "our-year"
+"""The name of the runtime file of a group's year while no session is open: no session is called so."""
+
 
 def left_open(state: Path) -> tuple[str, ...]:
     """The sessions of this laptop that were left so, and that no window has gone on with."""
@@ -18,6 +21,12 @@ def left_open(state: Path) -> tuple[str, ...]:
     except OSError:
         return ()
     return tuple(session for session in found if not _is_open(state, session))
+
+
+def forget_year(state: Path) -> None:
+    """Take away the year that a killed run has left for the room: nobody goes on with it, as with a session."""
+    with suppress(OSError):
+        (state / "live" / f"{YEAR}.json").unlink()
 
 
 def in_a_round(state: Path, session: str) -> bool:

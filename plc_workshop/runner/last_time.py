@@ -1,7 +1,7 @@
 """The session of the same group before this one: found on this laptop, or read from a summary of another."""
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -32,7 +32,7 @@ from plc_workshop.runner.paths import path_in
 from plc_workshop.session.state import Record, Round
 from plc_workshop.shape import parsed
 from plc_workshop.store import shelf
-from plc_workshop.store.closed import brought_pack, load_result
+from plc_workshop.store.closed import brought_pack, is_brought, load_result
 from plc_workshop.store.faults import in_sentences
 from plc_workshop.words import _
 
@@ -42,33 +42,45 @@ LARGEST = 2**20
 
 def found(sessions: Path, group: str, pack: str, today: str, language: str = "") -> Before:
     """What this group's meetings before today leave to one with this pack, whatever they were about."""
-    return before(*_past(sessions, group, pack, today, language))
+    past, shown = _past(sessions, group, pack, today, language)
+    return _before(past, shown)
 
 
-def _past(sessions: Path, group: str, pack: str, today: str, language: str) -> tuple[Past | None, Earlier | None]:
-    """The last meeting in which something was said, and the last result of this pack."""
-    last: Past | None = None
+def _before(past: Sequence[Past], shown: Earlier | None) -> Before:
+    return before(past[0], shown, *past[1:]) if past else before(None, shown)
+
+
+def _past(sessions: Path, group: str, pack: str, today: str, language: str) -> tuple[tuple[Past, ...], Earlier | None]:
+    """The meetings in which something was said, the newest first, and the last result of this pack.
+
+    A meeting that was led here was asked about all that was said here on an earlier day; of one on another laptop, or
+    of the same day, it may have known nothing.
+    """
+    past: list[Past] = []
     shown: Earlier | None = None
+    led = ""
     for folder, record in _met(sessions, group):
         if record.date >= today:
             continue
-        if last is None and (record.commitments or record.parking_lot or record.promised):
-            last = Past(record.date, _left(folder, record), None)
+        if record.commitments or record.parking_lot or record.promised:
+            is_ours = not is_brought(folder)
+            past.append(Past(record.date, _left(folder, record, is_known=is_ours and record.date < led), None))
+            led = max(led, record.date) if is_ours else led
         if shown is None:
             shown = _shown(folder, record, pack, language)
-        if last is not None and shown is not None:
-            break
-    return last, shown
+    return tuple(past), shown
 
 
-def _left(folder: Path, record: Record) -> Left:
+def _left(folder: Path, record: Record, *, is_known: bool) -> Left:
     """What a meeting leaves: the whole of it, also what its summary may not tell."""
-    pack = ""
-    if any(found.statement for found in record.commitments):
-        with contextlib.suppress(PackError, WorkshopError):
+    pack, commitments = "", record.commitments
+    if not is_known and any(found.statement for found in commitments):
+        try:
             pack = _summary(folder).pack.id
+        except (PackError, WorkshopError):  # of which topic its statements were nobody can say
+            commitments = tuple(replace(each, statement="") for each in commitments)
     promised = tuple(became(each, record.audience) for each in known_promises(record.earlier))
-    return Left(record.audience, pack, record.commitments, promised, record.parking_lot)
+    return Left(record.audience, pack, commitments, promised, record.parking_lot, is_known)
 
 
 def _shown(folder: Path, record: Record, pack: str, language: str) -> Earlier | None:
@@ -119,10 +131,10 @@ def read(given: str, pack: str, language: str = "", here: tuple[Path, str, str] 
             _("It is the file summary.json of the earlier session."),
         ) from error
     theirs = replace(told, left=_cleaned(told.left), shown=told.shown if asked == pack else None)
-    ours, shown = _past(here[0], here[1], pack, here[2], language) if here else (None, None)
+    ours, shown = _past(here[0], here[1], pack, here[2], language) if here else ((), None)
     results = sorted((each for each in (shown, theirs.shown) if each), key=lambda each: each.date)
-    both = sorted((each for each in (ours, theirs) if each), key=lambda each: each.date)
-    return before(both[-1], results[-1] if results else None, both[-2] if both[1:] else None)
+    past = sorted((theirs, *ours), key=lambda each: each.date, reverse=True)
+    return _before(past, results[-1] if results else None)
 
 
 def _met(sessions: Path, group: str) -> Iterator[tuple[Path, Record]]:

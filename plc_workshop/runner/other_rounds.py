@@ -138,7 +138,7 @@ class OtherRounds:
         for each in same if near.told == "answered" else ():
             found = past_rounds.to_talk_about(self._sessions, kept.key, each, record.group)
             if found is not None and fits(session.pack, found[1]):
-                return replace(near, session=found[0], result=found[1])
+                return replace(near, session=found[0].session, result=found[1], audience=found[0].audience)
         return near
 
     def _between(self, kept: Rounds, session: Session, today: str) -> Near | None:

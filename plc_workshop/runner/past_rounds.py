@@ -97,8 +97,8 @@ def may_have_answers(sessions: Path, state: Path, key: bytes, own: str | None) -
     return False
 
 
-def to_talk_about(sessions: Path, key: bytes, line: Line, group: str) -> tuple[str, Result] | None:
-    """The session of a line and its result, where it lies here, is of a group of this name, and shows something."""
+def to_talk_about(sessions: Path, key: bytes, line: Line, group: str) -> tuple[Record, Result] | None:
+    """The record and the result of a line, where they lie here, are of a group of this name, and show something."""
     for name, record in shelf.of_group(sessions, group, unnamed=True):
         folder = sessions / name
         if record.rehearsal or record.round is not Round.CLOSED:
@@ -110,7 +110,7 @@ def to_talk_about(sessions: Path, key: bytes, line: Line, group: str) -> tuple[s
         )
         result = _result(folder) if same else None
         if result is not None and result.mirror.shows:
-            return record.session, result
+            return record, result
     return None
 
 

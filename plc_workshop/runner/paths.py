@@ -1,5 +1,6 @@
 """Files and folders as people name them: typed, pasted, dropped on the window; and the sticks in this laptop."""
 
+import contextlib
 import os
 import sys
 from pathlib import Path
@@ -14,9 +15,11 @@ def path_in(text: str) -> Path:
     elif text.startswith("file:"):
         from urllib.request import url2pathname
 
-        text = url2pathname(urlsplit(text).path)
+        with contextlib.suppress(ValueError):  # of what only looks like an address
+            text = url2pathname(urlsplit(text).path)
     elif "\\ " in text and not Path(text).exists():
         text = text.replace("\\ ", " ")
+    text = text.replace("\0", "")  # which ends a name for every system
     try:
         return Path(text).expanduser()
     except RuntimeError:

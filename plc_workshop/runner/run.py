@@ -144,6 +144,7 @@ class Run:
                     self._book.save_record(self.session.record)
                     self._page_unwritten = False
                 self.take_home()
+                self._book.look_for_all(is_closed=self.session.record.round is Round.CLOSED)
             except WorkshopError as problem:
                 why_not = " ".join(filter(None, (problem.message, problem.hint)))
         self.session = apply(self.session, EverythingWritten(why_not))

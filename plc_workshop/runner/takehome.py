@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,10 +29,11 @@ def write(summary: Summary, folder: Path, formats: Collection[str] = ALL) -> tup
     written = []
     with in_sentences(folder):
         files.private_folder(folder)
-        for name, data in made(summary).items():
-            if name.rpartition(".")[2] in formats:
+    for name, data in made(summary).items():
+        if name.rpartition(".")[2] in formats:
+            with in_sentences(folder / name):
                 files.write(folder / name, data)
-                written.append(folder / name)
+            written.append(folder / name)
     return tuple(written)
 
 
@@ -39,11 +41,15 @@ def write_year(year: Year, folder: Path) -> Path:
     """Write the page of a group's year; its path. Raises: WorkshopError."""
     from plc_workshop.export.bundle import encoded
     from plc_workshop.export.year_page import page
-    from plc_workshop.store.shelf import slug
+    from plc_workshop.store.shelf import letters, slug
 
-    path = folder / f"our-year-{slug(year.group)}.html"
+    plain, all_of_it = slug(year.group), letters(year.group)
+    if plain.replace("-", "") != all_of_it:  # of two groups with the same letters in it none replaces the other's page
+        plain += f"-{hashlib.sha256(all_of_it.encode('utf-8', 'backslashreplace')).hexdigest()[:4]}"
+    path = folder / f"our-year-{plain}.html"
     with in_sentences(folder):
         files.private_folder(folder)
+    with in_sentences(path):
         files.write(path, encoded(page(year)))
     return path
 

@@ -23,8 +23,6 @@ from plc_workshop.words import pgettext, spoken
 from plc_workshop.words.days import day_of_month
 from plc_workshop.words.lists import dotted, in_a_row
 
-OWN = "our-year"
-"""The name of the runtime file while no session is open: no session is called so."""
 _MOVED: dict[Direction, Style] = {"more": "title", "fewer": "ask", "other": "strong", "same": "muted"}
 _STATES: dict[State | None, Style] = {"on": "ask", "done": "title", None: "strong"}
 _GAP = 2
@@ -50,24 +48,21 @@ def year_room(looked: Looked, size: Size = USUAL) -> Room:
     sections = ((0, _promises(year)), (told[0], _moved(year)), (told[0], _alike(year)), (sum(told), _ahead(year)))
     shown = _together(head, [section for _first, section in sections])
     if _high(shown) > size.rows - _AROUND:
-        marked = max(first for first, section in sections if section and first <= looked.at)
+        marked = max((first for first, section in sections if section and first <= looked.at), default=0)
         shown = _together(head, [section for first, section in sections if first >= marked])
     return Room(shown)
 
 
-def show(state: Path, looked: Looked | None, theme: str) -> None:
-    """Put it where the room's window finds it, while no session is led in another one; None takes it away.
+def show(state: Path, looked: Looked, theme: str) -> None:
+    """Put it where the room's window finds it, while no session is led in another one.
 
     A file that cannot be written loses nothing.
     """
-    path = live.path_of(state, OWN)
-    if looked is None:
-        live.withdraw(path)
-        return
+    path = live.path_of(state, live.OUR_YEAR)
     now = wall.stamp()
     there = live.newest(state, "", now)
     if there is None or there[0] == path:
-        room = year_room(looked, live.smallest(state, OWN, now) or USUAL)
+        room = year_room(looked, live.smallest(state, live.OUR_YEAR, now) or USUAL)
         with contextlib.suppress(OSError):
             live.publish(path, replace(room, theme=theme, language=spoken().code))
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from plc_workshop.errors import Refused
 from plc_workshop.packs.model import Pack
 from plc_workshop.results.near import Near
+from plc_workshop.results.promises import fewer
 from plc_workshop.results.summary import Result
 from plc_workshop.session import events as e
 from plc_workshop.session import flow, holding, pace
@@ -69,7 +70,10 @@ def on_near(session: Session, event: e.Event) -> Session | None:
 
 def _talked_about(session: Session, near: Near) -> Session:
     """No round: the talk about the earlier result, or without numbers."""
-    record = pace.mirror_ended(session, replace(session.record, round=Round.GIVEN_UP, talk_of=near.session or None))
+    record = replace(session.record, round=Round.GIVEN_UP, talk_of=near.session or None)
+    if near.result is not None:  # what the group notes of it goes to no more people than it does
+        record = replace(record, audience=fewer(record.audience, near.audience))
+    record = pace.mirror_ended(session, record)
     pack = worded_as(session.pack, near.result) if near.result else session.pack
     said = _("Nobody answers today. Left takes that back.")
     talk = flow.on(replace(session, pack=pack, record=record, result=near.result), said)

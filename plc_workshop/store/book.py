@@ -135,6 +135,13 @@ class Book:
             return ""
         return _DIGITS.sub(_masked, _BOX.sub(_boxed, text)).replace(",", ", ").replace("}, ", "},\n")
 
+    def look_for_all(self, *, is_closed: bool) -> None:
+        """Look whether each file that the session is opened from lies there. Raises: FilesError that names what not."""
+        result = (self._result.path,) if is_closed else ()
+        for path in (self._record.path, self.folder / "pack.yaml", *result):
+            with in_sentences(path, reading=True):
+                files.start(path, 1)
+
     def load_result(self) -> Result | None:
         """The closed round, or None where there is none. Raises: FilesError."""
         return self._result.load()

@@ -11,8 +11,8 @@ from plc_workshop.errors import Protected, WorkshopError
 from plc_workshop.words import _
 
 _PROTECTED = (errno.EACCES, errno.EPERM, errno.EROFS)
-_IN_USE = 32
-"""What Windows says where another program holds a file open."""
+_IN_USE, _REFUSED = 32, 5
+"""What Windows says where another program holds a file open, and where that file, or a folder, is to be replaced."""
 
 
 class FilesError(WorkshopError):
@@ -57,12 +57,15 @@ def in_sentences(path: Path, *, reading: bool = False) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        protected = error.errno in _PROTECTED and not reading
+        protected = error.errno in _PROTECTED and not reading and _in_the_way(error) is None
         raise (ProtectedError if protected else FilesError)(*_sentence(error, path, reading=reading)) from error
 
 
 def _sentence(error: OSError, path: Path, *, reading: bool) -> tuple[str, str]:
-    if isinstance(error, files.NoFile):
+    in_the_way = _in_the_way(error)
+    path = in_the_way or path
+    is_folder = in_the_way is not None and os.path.isdir(error.filename2)  # noqa: PTH112
+    if is_folder or isinstance(error, files.NoFile | IsADirectoryError):
         return (
             _("This is no file that can be read: {path}").format(path=path),
             _("A folder, a pipe or a device lies where the file should be: move it away."),
@@ -72,7 +75,7 @@ def _sentence(error: OSError, path: Path, *, reading: bool) -> tuple[str, str]:
             _("This file is far larger than it can be: {path}").format(path=path),
             _("It was not read, and is left as it is."),
         )
-    if getattr(error, "winerror", None) == _IN_USE:
+    if in_the_way or getattr(error, "winerror", None) == _IN_USE:
         return (
             _("Another program holds this open: {path}").format(path=path),
             _("Nothing was lost. Close that program, then try again."),
@@ -98,6 +101,14 @@ def _sentence(error: OSError, path: Path, *, reading: bool) -> tuple[str, str]:
             return _("This is not there: {path}").format(path=path), ""
         case _other:
             return _("{path} cannot be used: {reason}").format(path=path, reason=error.strerror or error), ""
+
+
+def _in_the_way(error: OSError) -> Path | None:
+    """What Windows does not let us replace, or a folder that it does not let us rename, where all else is allowed."""
+    if getattr(error, "winerror", None) != _REFUSED or error.filename2 is None:
+        return None
+    path = Path(error.filename2 if os.path.lexists(error.filename2) else error.filename)
+    return path if os.access(path, os.W_OK) and files.can_write(path.parent) else None
 
 
 def _folder(path: Path) -> Path:

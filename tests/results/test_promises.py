@@ -12,6 +12,7 @@ from plc_workshop.results.promises import (
     asked_again,
     became,
     fewer,
+    gone_on,
     may_know,
     of_whom,
     open_after,
@@ -22,7 +23,7 @@ from plc_workshop.results.promises import (
     told_commitments,
     told_parked,
 )
-from plc_workshop.results.summary import Audience, Commitment, EarlierCommitment, Parked, ParkedState, State
+from plc_workshop.results.summary import Audience, Commitment, EarlierCommitment, Parked, ParkedState, State, Wording
 
 AUDIENCES: tuple[Audience, ...] = ("group", "school", "anyone")
 PARKED_STATES: tuple[ParkedState, ...] = ("kept", "talked_about", "dropped")
@@ -207,3 +208,20 @@ def test_what_nobody_touches_comes_again_and_stands_once() -> None:
     assert [(each.what, each.who) for each in _met(first, "group", Commitment("Plan"))] == [
         *(("Plan", ""), ("Visit", "Ann"), ("Visit", "Bo"), ("Ask", "")),
     ]
+
+
+def test_older_meetings_tell_what_no_newer_one_was_asked_about_or_named() -> None:
+    newest = Left("anyone", "small", (Commitment("Plan"),), (EarlierCommitment("Ask", "done", audience="group"),))
+    lot = (Parked("Keys"),)
+    theirs = Left("group", "small", (Commitment("Ask"), Commitment("Visit")), parking_lot=lot)
+    ours = replace(theirs, commitments=(*theirs.commitments, Commitment("Read")), is_known=True)
+    promised, parked = gone_on(newest, ours, theirs)
+    assert ([each.what for each in promised], parked) == (["Plan"], ()), "ours was known, and named what theirs says"
+    promised, parked = gone_on(newest, theirs, ours)
+    assert [(each.what, each.audience) for each in promised] == [("Plan", "anyone"), ("Visit", "group")]
+    assert [each.what for each in parked] == ["Keys"]
+    idea = replace(theirs, commitments=(Commitment("Ask", "Ben"),))
+    assert [each.who for each in gone_on(newest, idea)[0]] == ["", "Ben"], "the same idea, and somebody else's"
+    (known,) = _met((EarlierCommitment("Ask Cy", audience="group", wider=(Wording("anyone", "Ask"),)),), "group")
+    wording = replace(theirs, commitments=(), before=(known,))
+    assert gone_on(newest, wording)[0] == open_after(newest), "done, in the words that the newest one knew"

@@ -29,6 +29,7 @@ from plc_workshop.results.summary import (
 )
 from plc_workshop.results.year import Looked, Year, first_day, year_of
 from plc_workshop.results.year_words import remarks, rounds
+from plc_workshop.room.sight import Size
 from plc_workshop.runner.year_room import year_room
 from plc_workshop.shape import plain
 from plc_workshop.tui.widgets.year_rows import entries, year_rows
@@ -159,7 +160,11 @@ def test_a_result_less_than_four_weeks_after_another_is_left_out_and_said() -> N
     assert [(row.compared.then, row.compared.now) for row in near.moved] == [("split", "disagree")]
     assert near.too_near == ("2026-09-28",)
     assert "The result of 28 September is left out" in " ".join(remarks(near))
-    other = year_of([met("2026-09-01", ["split"]), met("2026-09-28", ["all_agree"], pack="other")])
+    same = met("2026-09-28", ["all_agree"], pack="other")
+    assert year_of([met("2026-09-01", ["split"]), same]).too_near == ("2026-09-28",), "the same texts in a copy"
+    assert same.mirror is not None
+    rows = tuple(replace(row, text="We do it well.") for row in same.mirror.statements)
+    other = year_of([met("2026-09-01", ["split"]), replace(same, mirror=replace(same.mirror, statements=rows))])
     assert other.too_near == ()
     assert len(other.topics) == 2
 
@@ -204,6 +209,10 @@ def test_promises_keep_what_became_of_them_last_and_what_is_still_to_do_comes_fi
     ]  # fmt: skip
     assert told(first, third)[-1] == ("Visit", "Ana", None, 0), "the chain went on without it on another laptop"
     assert year_of([first, second]).promises[-1].saw == "it helped"
+    assert second.earlier is not None
+    on, eve = (replace(each, state="on") for each in second.earlier.commitments[1:])
+    apart = replace(second, earlier=replace(second.earlier, commitments=(on, replace(eve, state="not_talked_about"))))
+    assert told(first, apart)[:2] == [("Read", "Ben", "on", 1), ("Read", "Eve", "not_talked_about", 0)]
 
 
 def test_a_promise_that_not_all_of_the_years_people_may_know_is_not_in_it() -> None:
@@ -237,3 +246,9 @@ def test_a_year_is_for_the_fewest_that_one_of_its_meetings_was_for() -> None:
 
 def test_a_school_year_begins_in_august() -> None:
     assert [first_day(day) for day in ("2026-08-01", "2027-07-31", "2026-12-15")] == ["2026-08-01"] * 3
+    assert first_day("0001-01-01") == "0001-01-01", "before the first year there is none"
+
+
+def test_a_year_of_which_nothing_is_told_fits_the_smallest_window_of_the_room() -> None:
+    year = Year("Oak " * 15, "2026-09-01", 1, "group")
+    assert year_room(Looked(year), Size(20, 3)).head == year_room(Looked(year)).head

@@ -137,6 +137,30 @@ def test_sticks_are_looked_through_and_what_is_wrong_there_is_passed_over(
         desk.groups.in_folder(str(stick))
 
 
+def test_of_very_many_meetings_the_newest_are_found_and_then_the_others(
+    theirs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bringing, "_MOST_FOUND", 2)
+    monkeypatch.setattr(bringing, "_MOST_FOLDERS", 6)
+    values = json.loads(theirs.read_text("utf-8"))
+    for day in range(1, 6):
+        at = tmp_path / "stick" / "sessions" / f"2026-10-0{day}-oak-000{day}"
+        (tmp_path / "stick" / "sessions" / f"photos {day}").mkdir(parents=True)
+        at.mkdir()
+        (at / "summary.json").write_bytes(_forged(values, date=at.name[:10], key=f"{day:032}"))
+    desk = desk_in(tmp_path / "ours")
+    for days in (["05", "04"], ["03", "02"], []):
+        found = desk.groups.in_folder(str(tmp_path / "stick")) if days else ()
+        assert [each.summary.date[-2:] for each in found] == days
+        for each in found:
+            desk.groups.bring(each, "Oak")
+
+
+def _nothing_shows(mirror: dict[str, Any]) -> dict[str, Any]:
+    mirror["statements"][0]["text"] = "\u00ad"
+    return mirror
+
+
 def _forged(values: dict[str, Any], **changed: object) -> bytes:
     values |= changed
     values["id"] = written_id(values)
@@ -153,6 +177,14 @@ def _forged(values: dict[str, Any], **changed: object) -> bytes:
         (lambda values: _forged(values, rehearsal=True), "rehearsal"),
         (lambda values: _forged(values, key="../../x"), "key does not hold what it should"),
         (lambda values: _forged(values, mirror={"participants": 1}), "is missing"),
+        (
+            lambda values: _forged(values, pack={"id": "\u00ad", "title": "", "language": "en"}),
+            "pack.id must not be empty",
+        ),
+        (
+            lambda values: _forged(values, mirror=_nothing_shows(values["mirror"])),
+            r"statements\[0\]\.text must not be empty",
+        ),
         (lambda _values: b"{", "it is not JSON"),
         (lambda _values: b"[" * 100_000, "is no summary of a session"),
         (lambda _values: b"x" * (2**20 + 1), "far larger than it can be"),
@@ -182,3 +214,20 @@ def test_a_forged_name_makes_no_odd_folder_and_odd_texts_steer_nothing(theirs: P
     summary = desk.sessions.summary(name)
     assert (len(summary.group), summary.commitments[0].who) == (60, "")
     assert len(summary.commitments[0].what) <= 400
+
+
+def test_what_another_laptop_said_before_our_last_meeting_is_asked_about_too(
+    theirs: Path, tmp_path: Path, today: Today
+) -> None:
+    """Neither of two meetings that did not know of each other hides what the other one said."""
+    desk = desk_in(tmp_path / "ours")
+    for day, what in (("2026-11-03", "Ask"), ("2026-11-20", "Read"), ("2026-11-20", "Swap")):
+        today(day)
+        led(desk, BALLOTS, commitments=[Commitment(what)], audience="anyone").close()
+    today(NOW)
+    desk.groups.bring(desk.groups.look_at(str(theirs)), "Oak")
+    before = last_time.found(desk.folders.sessions, "Oak", PACK, NOW)
+    assert before.earlier is not None
+    assert sorted(each.what for each in before.earlier.commitments) == ["Ask", "Read", "Swap", "Visit"]
+    assert [parked.what for parked in before.parked] == ["The timetable"]
+    assert [each.audience for each in before.earlier.commitments if each.what == "Visit"] == ["group"]

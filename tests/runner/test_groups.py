@@ -32,7 +32,10 @@ def kept(sessions: Path, group: str, day: str, token: str, **fields: object) -> 
 def test_who_met_comes_newest_first_and_the_nameless_last(tmp_path: Path) -> None:
     kept(tmp_path, "", "2026-11-29", "0001")
     kept(tmp_path, "Oak", "2026-09-22", "0002", commitments=(Commitment("Visit"), Commitment("Read")))
-    told = (EarlierCommitment("Visit", "done"), EarlierCommitment("Read", "not_talked_about"))
+    told = (
+        EarlierCommitment("Visit", "done"), EarlierCommitment("Read", "not_talked_about"),
+        EarlierCommitment("Read", "done", "Ben"),
+    )  # fmt: skip
     kept(
         tmp_path, "\u202e öak ", "2026-11-24", "0003",
         earlier=Earlier("2026-09-22", commitments=told), commitments=(Commitment("Ask"),), next_date="2027-01-12",
@@ -46,7 +49,7 @@ def test_who_met_comes_newest_first_and_the_nameless_last(tmp_path: Path) -> Non
     assert [group.name for group in found.groups] == ["Oak", "[/red] 🌳", ""]
     oak, red, nameless = found.groups
     assert oak.days == ("2026-11-24", "2026-09-22"), "no rehearsal, no copy, nothing that never left its plan"
-    assert (oak.promised, oak.still_on, oak.next_date) == (3, 2, "2027-01-12")
+    assert (oak.promised, oak.done, oak.still_on, oak.next_date) == (4, 2, 2, "2027-01-12")
     assert len(oak.folders) == 4, "what is deleted is all of it"
     assert (red.next_date, nameless.days) == ("", ("2026-11-29",))
     assert found.rehearsed == ("2026-10-01-x-0006",)

@@ -4,7 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from plc_workshop.runner.killed import in_a_round, left_open
+from plc_workshop.results.year import Looked, Year
+from plc_workshop.room import live
+from plc_workshop.runner import wall, year_room
+from plc_workshop.runner.killed import forget_year, in_a_round, left_open
 from plc_workshop.runner.run import Run
 from plc_workshop.session import events as e
 from plc_workshop.session.state import Stop
@@ -54,6 +57,15 @@ def test_from_the_opening_of_the_round_on_there_may_have_been_a_turn(run: Run, t
         run.tell(e.WentOn())
     run.tell(e.RoomAnswered(sees=False))
     assert in_a_round(state, killed(run, state))
+
+
+def test_a_year_that_was_looked_at_is_not_gone_on_with(tmp_path: Path) -> None:
+    state = tmp_path / "state"
+    year_room.show(state, Looked(Year("Oak", "2026-09-01", 1, "group")), "")
+    assert live.newest(state, "", wall.stamp()) is not None
+    forget_year(state)
+    assert live.newest(state, "", wall.stamp()) is None
+    forget_year(tmp_path / "nowhere")
 
 
 def test_where_there_is_nothing_there_was_no_kill(tmp_path: Path) -> None:

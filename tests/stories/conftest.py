@@ -17,7 +17,8 @@ from plc_workshop.room import live
 from plc_workshop.runner import wall
 from plc_workshop.runner.desk import Desk
 from plc_workshop.runner.run import Run
-from plc_workshop.session.state import Session
+from plc_workshop.session import flow
+from plc_workshop.session.state import Session, Stop
 from plc_workshop.settings import gather
 from plc_workshop.tui.app import WorkshopApp
 from plc_workshop.tui.hearing import silence
@@ -160,7 +161,9 @@ class Room:
         await self.press("space")
 
     async def to_the_cover(self, *, sees: bool = False) -> None:
-        """From wherever the session begins to "Pass the laptop"."""
+        """From wherever the session begins to "Pass the laptop": over the sections at once, then by keys."""
+        if flow.comes_after(Stop.PRACTICE, self.session.stop):
+            self.run.session = flow.back(flow.to(self.session, Stop.BEFORE))
         for _ in range(60):
             if "Can the room see this screen?" in self.text():
                 break

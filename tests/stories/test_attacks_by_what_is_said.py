@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from plc_workshop.results.near import Near, Told
+from plc_workshop.results.summary import Audience
 from plc_workshop.runner.clearing import clear
 from plc_workshop.runner.desk import Desk
 from plc_workshop.session import events as e
@@ -91,6 +92,24 @@ def test_what_was_said_is_said_anew_when_the_session_is_opened_again(tmp_path: P
     today(DAY_27)
     again = desk.sessions.resume(second.folder.name)
     assert refused(again, "These statements were answered here on 12 November.")
+
+
+@pytest.mark.parametrize("whom", ["group", "anyone"])
+def test_what_is_noted_of_a_result_goes_to_no_more_people_than_it_does(
+    whom: Audience, tmp_path: Path, today: Today
+) -> None:
+    desk = desk_in(tmp_path)
+    first_round(desk, today, audience=whom)
+    today(DAY_27)
+    run = prepared(desk)
+    run.tell(e.NobodyHereAnswered())
+    run.tell(e.AudienceChosen("anyone"))
+    run.close()
+    run = before_the_mirror(desk.sessions.resume(run.folder.name))
+    run.tell(e.EarlierResultChosen())
+    assert run.session.shows
+    assert run.session.record.audience == whom
+    run.close()
 
 
 def test_another_round_that_opened_while_the_code_was_written_down(tmp_path: Path, today: Today) -> None:

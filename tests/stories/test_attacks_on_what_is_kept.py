@@ -75,7 +75,8 @@ def test_a_closed_round_whose_result_is_away_keeps_its_answers(tmp_path: Path) -
 def test_files_that_were_written_before_a_change_are_written_again_at_the_end(tmp_path: Path) -> None:
     run = led(desk_in(tmp_path), ["4" * 10] * 5, commitments=[Commitment("Visit a lesson")])
     run.settle()
-    run.tell(e.WentBack())
+    for _page in range(3):
+        run.tell(e.WentBack())
     run.tell(e.CommitmentWritten(Commitment("Visit two lessons")))
     run.close()
     assert "Visit two lessons" in (run.folder / "summary.md").read_text("utf-8")

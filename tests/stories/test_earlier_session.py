@@ -105,21 +105,27 @@ async def test_then_and_now_stand_beside_each_other_after_the_focus(room: Opened
     assert "Last time we said" in text
 
 
-def test_no_number_of_last_time_goes_along_however_long_ago_it_is(today: Today, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("day", "is_near"), [("2026-11-08", True), ("2026-11-09", False)])
+def test_words_alone_of_last_time_go_along_and_none_of_a_near_one_whatever_was_said(
+    day: str, is_near: bool, today: Today, tmp_path: Path
+) -> None:
+    """Words of two near results of one group tell what somebody new thinks, whoever says that nobody answered then."""
     today("2026-10-12")
     first(desk_in(tmp_path))
-    for day in ("2026-11-08", "2026-11-09"):
-        copy = tmp_path / day
-        shutil.copytree(tmp_path / "sessions", copy / "sessions")
-        today(day)
-        run = led(desk_in(copy), AGREED)
-        run.close()
-        earlier = json.loads((run.folder / "summary.json").read_text("utf-8"))["earlier"]
-        assert earlier["date"] == "2026-10-12"
-        assert len(earlier["statements"]) == STATEMENTS
-        assert all(set(row) == {"id", "word"} for row in earlier["statements"])
-        assert {row["word"] for row in earlier["statements"]} == {"split"}
-        assert [found["state"] for found in earlier["commitments"]] == ["not_talked_about"] * 2
+    today(day)
+    run = led(desk_in(tmp_path), AGREED, until=Stop.DO)
+    run.tell(e.WentBack())
+    assert (run.session.stop is Stop.THEN) is not is_near
+    while run.session.stop is not Stop.MEET:
+        run.tell(e.WentOn())
+    run.settle()
+    run.close()
+    earlier = json.loads((run.folder / "summary.json").read_text("utf-8"))["earlier"]
+    assert earlier["date"] == (None if is_near else "2026-10-12")
+    assert len(earlier["statements"]) == (0 if is_near else STATEMENTS)
+    assert all(set(row) == {"id", "word"} for row in earlier["statements"])
+    assert {row["word"] for row in earlier["statements"]} <= {"split"}
+    assert [found["state"] for found in earlier["commitments"]] == ["not_talked_about"] * 2
 
 
 @pytest.mark.parametrize("group", ["oak", "  OAK ", "Öak", "o-a-k"])

@@ -97,14 +97,19 @@ async def test_one_session_goes_and_then_all_of_the_group_and_it_is_said_what_ou
 
 async def test_a_session_that_is_open_elsewhere_stays_and_the_others_are_gone(room: Opened, tmp_path: Path) -> None:
     desk = desk_in(tmp_path)
-    kept(desk.folders.sessions, "Oak", "2026-10-12", "0001")
+    older = kept(desk.folders.sessions, "Oak", "2026-10-12", "0001")
+    kept(desk.folders.sessions, "", "2026-10-11", "0002")
     led_here = desk.start(replace(desk.blank_setup(), group="Oak"))
     async with room() as here:
         await here.to_row("Groups")
         await here.press("enter", "delete", "down", "down", "enter", "down", "enter")
         shown = squeezed(here.text())
+        assert "1 session was deleted. The session" in shown
         assert "open in another window" in shown
+        asked = squeezed(await here.press("down", "delete"))
+        assert "2026-10-11-x-0002, Sun 11 Oct" in asked, "one without a name is called by its folder"
     assert led_here.folder.exists()
+    assert not older.exists()
     led_here.close()
 
 
@@ -202,6 +207,9 @@ def test_the_command_line_lists_groups_and_tells_a_year(today: Today, tmp_path: 
     page = told(tmp_path, "groups", "oak", "--to", str(tmp_path / "out"))
     assert page.stdout == f"{tmp_path / 'out' / 'our-year-oak.html'}\n"
     assert "Visit a lesson" in (tmp_path / "out" / "our-year-oak.html").read_text("utf-8")
+    both = told(tmp_path, "groups", "oak", "--json", "--to", str(tmp_path / "out"))
+    assert json.loads(both.stdout)["meetings"] == 1, "nothing stands beside JSON"
+    assert both.stderr.endswith("our-year-oak.html\n")
     wrong = told(tmp_path, "groups", "Oka")
     assert (wrong.returncode, wrong.stderr) == (1, "No group Oka has met on this laptop.\nDid you mean Oak?\n")
     assert told(tmp_path, "groups", "--to", "out").returncode == 2

@@ -1,6 +1,8 @@
 """Keys that are held down, that tremble, and signs that only a French keyboard means."""
 
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from pathlib import Path
 from typing import TypeAlias
 
 import pytest
@@ -10,10 +12,12 @@ from plc_workshop.session import events as e
 from plc_workshop.session.state import Session, Stop
 from plc_workshop.tui.app import WorkshopApp
 from plc_workshop.tui.hearing import silence
-from tests.stories.conftest import Opened, Room
+from tests.stories.conftest import Opened, Room, desk_in
+from tests.stories.leading import led
 
 PACK = "collaborative-learning"
 Timers: TypeAlias = list[Callable[[], object]]
+Talk: TypeAlias = Callable[[], AbstractAsyncContextManager[Room]]
 _SLOWEST = silence.SLOWEST
 ONE_LESS = {"delete": 1, "u": 1}
 RATE = 1 / 30
@@ -47,14 +51,19 @@ async def let_go(here: Room, timers: Timers) -> str:
     return await here.at_rest()
 
 
-async def in_the_talk(here: Room) -> None:
-    """As far as the result that everybody sees."""
-    await here.to_the_cover()
-    for digits in ("1234123412", "2341234123", "3412341234", "4123412341"):
-        await here.hand_in(*digits)
-    await here.press("right", "y", "right", "right")
-    assert here.session.stop is Stop.SEE
-    assert here.session.record.revealed
+@pytest.fixture
+def the_talk(room: Opened, tmp_path: Path) -> Talk:
+    """Opens the app at the result that everybody sees."""
+
+    @asynccontextmanager
+    async def opened() -> AsyncIterator[Room]:
+        led(desk_in(tmp_path), ("1234123412", "2341234123", "3412341234", "4123412341"), until=Stop.SEE).close()
+        async with room(resume=True) as here:
+            await here.press("right")
+            assert here.session.record.revealed
+            yield here
+
+    return opened
 
 
 def rated(session: Session) -> list[int | None]:
@@ -65,9 +74,8 @@ def rated(session: Session) -> list[int | None]:
 
 @pytest.mark.parametrize("delay", [0.2, 0.25, 0.5, 0.66, 0.85, 1.0])
 @pytest.mark.parametrize("key", ["right", "pagedown", "space"])
-async def test_a_held_clicker_goes_on_once(room: Opened, timers: Timers, key: str, delay: float) -> None:
-    async with room(PACK, people=4) as here:
-        await in_the_talk(here)
+async def test_a_held_clicker_goes_on_once(the_talk: Talk, timers: Timers, key: str, delay: float) -> None:
+    async with the_talk() as here:
         await held(here, key, delay=delay)
         await let_go(here, timers)
         assert "I notice" in here.text()
@@ -102,9 +110,8 @@ async def test_pages_of_a_section_turn_while_a_key_is_held_but_not_out_of_it(roo
         assert here.session.record.page > 0
 
 
-async def test_two_presses_of_a_person_go_on_twice(room: Opened, timers: Timers) -> None:
-    async with room(PACK, people=4) as here:
-        await in_the_talk(here)
+async def test_two_presses_of_a_person_go_on_twice(the_talk: Talk, timers: Timers) -> None:
+    async with the_talk() as here:
         here.clock.time += 5
         await here.pilot.press("right")
         await here.painted_anew()
@@ -114,9 +121,8 @@ async def test_two_presses_of_a_person_go_on_twice(room: Opened, timers: Timers)
         assert here.session.stop is Stop.FOCUS
 
 
-async def test_what_waits_for_its_repeat_is_done_before_another_key(room: Opened) -> None:
-    async with room(PACK, people=4) as here:
-        await in_the_talk(here)
+async def test_what_waits_for_its_repeat_is_done_before_another_key(the_talk: Talk) -> None:
+    async with the_talk() as here:
         await here.press("right")
         screens = len(here.app.screen_stack)
         here.clock.time += 0.3
@@ -128,9 +134,8 @@ async def test_what_waits_for_its_repeat_is_done_before_another_key(room: Opened
         assert len(here.app.screen_stack) == screens, "the other key was typed before there was a Focus to see"
 
 
-async def test_up_and_down_and_values_repeat_as_ever(room: Opened) -> None:
-    async with room(PACK, people=4) as here:
-        await in_the_talk(here)
+async def test_up_and_down_and_values_repeat_as_ever(room: Opened, the_talk: Talk) -> None:
+    async with the_talk() as here:
         await held(here, "down", repeats=3)
         assert here.session.view.cursor == 5
     async with room() as here:
@@ -139,9 +144,8 @@ async def test_up_and_down_and_values_repeat_as_ever(room: Opened) -> None:
 
 
 @pytest.mark.parametrize("key", ["right", "enter", "pagedown", "delete", "u", "a"])
-async def test_a_held_key_does_one_thing_at_the_end_of_the_talk(room: Opened, timers: Timers, key: str) -> None:
-    async with room(PACK, people=4) as here:
-        await in_the_talk(here)
+async def test_a_held_key_does_one_thing_at_the_end_of_the_talk(the_talk: Talk, timers: Timers, key: str) -> None:
+    async with the_talk() as here:
         while here.session.stop is not Stop.DO:
             await here.press("right")
         await here.app.tell(e.CommitmentWritten(Commitment("Visit a lesson")))
@@ -158,18 +162,16 @@ async def test_a_held_key_does_one_thing_at_the_end_of_the_talk(room: Opened, ti
             assert here.session.record.place is Stop.HOME, "one page more"
 
 
-async def test_a_held_b_leaves_the_screen_blank(room: Opened) -> None:
-    async with room(PACK, people=4) as here:
-        await in_the_talk(here)
+async def test_a_held_b_leaves_the_screen_blank(the_talk: Talk) -> None:
+    async with the_talk() as here:
         await held(here, "b")
         assert here.session.view.blank
         await here.press("b")
         assert not here.session.view.blank
 
 
-async def test_a_held_letter_opens_one_page(room: Opened) -> None:
-    async with room(PACK, people=4) as here:
-        await in_the_talk(here)
+async def test_a_held_letter_opens_one_page(the_talk: Talk) -> None:
+    async with the_talk() as here:
         screens = len(here.app.screen_stack)
         for key in ("i", "question_mark", "q"):
             await held(here, key)

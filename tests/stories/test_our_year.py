@@ -104,6 +104,28 @@ async def test_the_year_opened_from_home_is_in_the_rooms_window_until_it_is_left
         await here.until("There is no meeting of this group that can be read.")
 
 
+async def test_no_year_stays_in_the_rooms_window_once_nobody_looks_at_it(
+    room: Opened, today: Today, tmp_path: Path
+) -> None:
+    today("2026-09-22")
+    led(desk_in(tmp_path), MIXED, until=Stop.DO).close()
+    own = live.path_of(tmp_path / "state", live.OUR_YEAR)
+    async with room() as here:
+        open_year(here.app.screen, "Oak")  # type: ignore[arg-type]
+        await here.until("1 meeting since 22 September")
+        left = own.read_bytes()
+        here.app.host.leave()  # as a window that is closed does it
+        assert not own.exists()
+        await here.press("down")
+        assert own.exists()
+        await here.press("o", "enter", "down", "enter")
+        await here.until("What we will do")
+        assert not own.exists(), "a session is led now"
+    own.write_bytes(left)
+    async with room():
+        assert not own.exists(), "a killed program has left it"
+
+
 async def test_a_room_that_is_led_in_another_window_is_not_taken_away_from_it(
     room: Opened, today: Today, tmp_path: Path
 ) -> None:

@@ -72,6 +72,8 @@ async def test_it_follows_the_session_from_the_first_page_to_the_codes(
         told(run, e.CommitmentWritten(Commitment("Visit a lesson", "Ana", "2027-01-15")))
         seen["do"] = await room.look()
         told(run, e.WentOn())
+        assert "Visit a lesson" in await room.look()
+        told(run, e.WentOn())
         await room.look()
         (code,) = decoded(room.app)
         assert code.startswith("WE WILL\nVisit a lesson\nAna, until Fri 15 Jan\n"), "what we will do comes first"

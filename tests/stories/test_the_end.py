@@ -8,13 +8,14 @@ from pathlib import Path
 import pytest
 
 from plc_workshop import files
-from plc_workshop.errors import Refused
+from plc_workshop.errors import Refused, WorkshopError
 from plc_workshop.results.summary import Commitment
 from plc_workshop.runner.clearing import clear
 from plc_workshop.runner.run import Run
 from plc_workshop.session import events as e
 from plc_workshop.session.state import Stop
 from plc_workshop.shape import plain
+from plc_workshop.store.faults import in_sentences
 from plc_workshop.tui.widgets.rows import EDGE
 from tests.stories.conftest import Opened, Room, desk_in
 from tests.stories.leading import led
@@ -105,14 +106,14 @@ async def test_the_last_page_needs_no_key_and_all_is_written_before_it_says_so(
         await here.press("n", "right", "space")
         assert here.session.stop is Stop.END, "a clicker leads nowhere from here"
         assert "Go on with" not in await here.press("enter", "y"), "it is over"
-        assert "Look back" in here.text()
+        assert "Groups" in here.text()
     assert (await _again(room)).count("Thank you.") == 1
 
 
 async def _again(room: Opened) -> str:
     async with room() as here:
         await here.until("all good")
-        await here.press("down", "enter", "enter", "down", "enter")
+        await here.press("down", "enter", "o", "enter", "down", "enter")
         return words(here)
 
 
@@ -146,6 +147,57 @@ async def test_on_a_full_disk_it_says_what_is_so_and_tries_again(
         await here.press("x")
         assert WRITTEN in words(here)
         assert "could not" not in words(here)
+
+
+def _a_folder_for(path: Path) -> None:
+    path.unlink()
+    path.mkdir()
+
+
+@pytest.mark.parametrize(
+    ("name", "do", "said"),
+    [
+        ("summary.html", _a_folder_for, "A folder, a pipe or a device lies where the file should be"),
+        ("result.json", Path.unlink, "This is not there"),
+        ("pack.yaml", Path.unlink, "This is not there"),
+    ],
+)
+def test_what_is_not_there_as_it_should_be_is_named(
+    name: str, do: Callable[[Path], None], said: str, tmp_path: Path
+) -> None:
+    run = at(tmp_path, Stop.HOME)
+    do(run.folder / name)
+    run.tell(e.WentOn())
+    run.close()
+    assert run.session.stop is Stop.END
+    why_not = run.session.view.unwritten
+    assert why_not is not None
+    assert said in why_not
+    assert str(run.folder / name) in why_not
+
+
+@pytest.mark.parametrize(
+    ("make", "said"),
+    [
+        (Path.touch, "Another program holds this open: {path}"),
+        (Path.mkdir, "A folder, a pipe or a device lies where the file should be"),
+    ],
+)
+def test_what_windows_does_not_replace_is_named(
+    make: Callable[[Path], None], said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(source: Path, target: Path) -> None:
+        error = PermissionError(errno.EACCES, "Access is denied", str(source), None, str(target))
+        error.winerror = 5  # type: ignore[attr-defined,unused-ignore]
+        raise error
+
+    path = tmp_path / "summary.html"
+    make(path)
+    monkeypatch.setattr("os.replace", refused)
+    with pytest.raises(WorkshopError) as problem, in_sentences(tmp_path):
+        files.write(path, b"")
+    assert said.format(path=path) in f"{problem.value.message} {problem.value.hint}"
+    assert str(path) in problem.value.message
 
 
 def test_a_session_that_can_only_be_looked_at_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

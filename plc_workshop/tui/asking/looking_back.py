@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _MOST = 200
 """Sessions that are offered: reading them has to take no time."""
+_MOST_IN_THE_WAY = 3
+"""Sessions that cannot be deleted until the others are left alone: then it is the folder, and each try takes time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,13 +105,18 @@ def _about(screen: KeyedScreen, desk: Desk, glance: Glance, changed: Callable[[]
             written,
             Answer(pgettext("row", "Delete it"), then=_really(screen, desk, glance, changed)),
         ),
-        # Translators: the name of a group, and how its session stands, such as “today, in the talk”.
-        pgettext("sentence", "{group}, {state}.").format(group=glance.group or glance.session, state=glance.state),
+        _standing(glance),
     )
 
 
+def _standing(glance: Glance) -> str:
+    """Whose session it is and how it stands; what cannot be read says that in a sentence of its own."""
+    # Translators: the name of a group, and how its session stands, such as “today, in the talk”.
+    form = pgettext("sentence", "{group}, {state}.")
+    return form.format(group=glance.group or glance.session, state=glance.state.removesuffix("."))
+
+
 def _really(screen: KeyedScreen, desk: Desk, glance: Glance, changed: Callable[[], None]) -> Question:
-    told = pgettext("sentence", "{group}, {state}.").format(group=glance.group, state=glance.state)
     gone = _(
         "Its answers, result, notes and summary files go with it; this program cannot bring them back. What a later "
         "meeting noted of its promises stays there."
@@ -120,7 +127,7 @@ def _really(screen: KeyedScreen, desk: Desk, glance: Glance, changed: Callable[[
             Answer(_("No, keep it"), key="n"),
             Answer(_("Yes, delete it"), call=partial(_delete, screen, desk, (glance.folder,), changed)),
         ),
-        " ".join((told, gone, _outlives())),
+        " ".join((_standing(glance), gone, _outlives())),
     )
 
 
@@ -160,17 +167,22 @@ def _export(screen: KeyedScreen, desk: Desk, session: str) -> None:
 
 
 def _delete(screen: KeyedScreen, desk: Desk, folders: tuple[str, ...], changed: Callable[[], None]) -> None:
-    """Delete them one by one; where one cannot be, it is said, and so is how many are gone."""
+    """Delete them one by one; where one cannot be, it is said, the others go, and so is said how many are gone."""
     gone = 0
-    said = pgettext("sentence", "Deleted.")
+    problems: list[WorkshopError] = []
     for folder in folders:
         try:
             desk.sessions.delete(folder)
         except WorkshopError as problem:
-            left = ngettext("{n} session was deleted.", "{n} sessions were deleted.", gone).format(n=gone)
-            said = " ".join(filter(None, (left if gone else "", problem.message, problem.hint)))
-            break
-        gone += 1
+            problems.append(problem)
+            if len(problems) == _MOST_IN_THE_WAY:
+                break
+        else:
+            gone += 1
+    said = pgettext("sentence", "Deleted.")
+    if problems:
+        told = ngettext("{n} session was deleted.", "{n} sessions were deleted.", gone).format(n=gone)
+        said = " ".join(filter(None, (told if gone else "", problems[0].message, problems[0].hint)))
     if gone:
         changed()
     screen.say(said)

@@ -32,15 +32,18 @@ class Host:
         self.french = False
         """Whether the keyboard has shown itself French in this session."""
         self._rehearsal, self._clock, self._pulse = rehearsal, clock, Pulse(clock)
+        desk.show_year(None)  # a program that was killed has left it, and the room is another group's now
 
     def lead(self, run: Run, rehearsal: Rehearsal | None = None) -> None:
         """From now on this session is open, and its clock begins."""
         self.run, self._pulse, self.french = run, Pulse(self._clock), False
+        self.desk.show_year(None)  # opened from a group's year, whose screen has no time to end it
         self._rehearsal = rehearsal or self._rehearsal
         run.remark(self.speak())
 
     def leave(self) -> None:
-        """Close the files of the open session, if there is one; of a rehearsal nothing stays."""
+        """Close the files of the open session, if there is one; of a rehearsal nothing stays, nor of a year shown."""
+        self.desk.show_year(None)
         if self.run is not None:
             self.run.close()
             self.run = None

@@ -66,7 +66,7 @@ AT_HOME: tuple[Asked, ...] = (
         (*down(1), "enter", "o", "enter"),
         (
             harmless("Back"),
-            row("Open the session", Shows("Point a camera")),
+            row("Open the session", Shows("Thank you.")),
             row("Write its summary files again", Shows("Written into"), Rewrites("sessions/*/summary.md")),
             row("Delete it", Asks("Delete this session for good?")),
         ),

@@ -79,11 +79,6 @@ def _on(day: str, made: Callable[[Desk], None]) -> Callable[[Desk], None]:
     return make
 
 
-def writes_down(run: Run) -> bool:
-    """Whether it is where the group writes down what it will do."""
-    return run.session.record.place is Stop.DO
-
-
 def _put_off(first: Callable[[Desk], None]) -> Callable[[Desk], None]:
     """The same, with something in the parking lot."""
 

@@ -20,7 +20,7 @@ SENTENCE = (
 )
 DARK = {"away"}
 """What shows nothing on purpose."""
-WRITABLE = {"set-up", "set-up of a group that has met"}
+WRITABLE = {"set-up", "set-up of a group that has met", "set-up, who met"}
 """What takes text."""
 SIZES = ((80, 24), (120, 40))
 SHARED = ("s", "down", "enter", Until("nobody has opened it yet"))

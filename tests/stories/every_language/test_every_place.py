@@ -9,6 +9,7 @@ from plc_workshop.tui.above.question import QuestionScreen
 from plc_workshop.tui.above.reading import ReadingScreen
 from plc_workshop.tui.base.keyed import KeyedScreen
 from plc_workshop.tui.hearing.yes_no import letter
+from plc_workshop.tui.widgets.keyline import KeyLine
 from plc_workshop.tui.widgets.rows import Rows
 from plc_workshop.words import pgettext
 from tests.made_up.letters import CLOSES, OPENS
@@ -106,7 +107,7 @@ def faults_of(here: Room, story: StoryIn, *, dark: bool) -> Iterator[Fault]:
         for answer in screen._question.answers:
             if f"{letter(answer.key)} {answer.label}".strip() not in plain(text):
                 yield Fault(HIDDEN, answer.label)
-    if isinstance(screen, KeyedScreen) and not dark:
+    if isinstance(screen, KeyedScreen) and not dark and any(line.display for line in screen.query(KeyLine)):
         onward = [each for each in screen.in_key_line() if each.onward]
         names = [f"{screen.key_name(each)} {screen.label(each)}" for each in onward]
         if names and names[0] not in text.split("\n")[-1]:
