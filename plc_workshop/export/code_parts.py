@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 
 from plc_workshop.export import became, view
 from plc_workshop.export.folding import folded
+from plc_workshop.results.earlier import said_today
 from plc_workshop.results.next_meeting import we_bring, when_in_short
 from plc_workshop.results.phrases import headline, of_statements
-from plc_workshop.results.promises import still_on
 from plc_workshop.results.summary import Commitment, Summary
 from plc_workshop.words import _, npgettext, pgettext
 from plc_workshop.words.days import short_date
@@ -57,7 +57,8 @@ class Said:
 
 def said_of(summary: Summary) -> Said | None:
     """The parts of a summary; None where one of them has letters that cannot be folded."""
-    promises = [_promised(found) for found in (*summary.commitments, *_still_on(summary))]
+    before = summary.earlier.commitments if summary.earlier else ()
+    promises = [_promised(found) for found in said_today(summary.commitments, before)]
     meets = view.meeting(summary)
     stands = [_folded(lines) for lines in _stands(summary)]
     more = _folded(
@@ -87,13 +88,6 @@ def said_of(summary: Summary) -> Said | None:
         # Translators: what a code has no room for: Not in it: some details.
         pgettext("left out", "some details"),
     )
-
-
-def _still_on(summary: Summary) -> list[Commitment]:
-    """What goes on from last time, and is none of today's commitments."""
-    before = summary.earlier.commitments if summary.earlier else ()
-    places = still_on(summary.commitments, before)
-    return [Commitment(before[at].what, before[at].who, before[at].by) for at in places if before[at].state == "on"]
 
 
 def _promised(found: Commitment) -> Promised | None:

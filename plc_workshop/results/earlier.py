@@ -8,9 +8,10 @@ from plc_workshop.results.limits import DAYS_APART
 from plc_workshop.results.near import days_between
 from plc_workshop.results.order import shown_word
 from plc_workshop.results.phrases import Kind, heading, kind
-from plc_workshop.results.promises import Left, gone_on, may_know, told
+from plc_workshop.results.promises import Left, dated, gone_on, may_know, still_on, told
 from plc_workshop.results.summary import (
     Audience,
+    Commitment,
     Earlier,
     EarlierCommitment,
     EarlierStatement,
@@ -114,6 +115,12 @@ def known_promises(earlier: Earlier | None) -> tuple[EarlierCommitment, ...]:
     if earlier is None:
         return ()
     return tuple(replace(each, audience=each.audience or earlier.audience) for each in earlier.commitments)
+
+
+def said_today(commitments: tuple[Commitment, ...], before: tuple[EarlierCommitment, ...]) -> tuple[Commitment, ...]:
+    """What a group says that it will do: today's commitments, and what it has called still on."""
+    open_ones = (before[at] for at in still_on(commitments, before))
+    return (*commitments, *(Commitment(each.what, each.who, dated(each)) for each in open_ones if each.state == "on"))
 
 
 def told_of(earlier: Earlier | None, audience: Audience, shown: str = "") -> Earlier | None:

@@ -137,7 +137,7 @@ def year_of(meetings: Sequence[Summary], today: str = "", left_out: Sequence[str
     audience = min((met.audience for met in meetings), key=_AUDIENCES.index)
     courses, too_near = _courses(meetings)
     agreed = latest.next_date or ""
-    is_ahead = bool(agreed) and agreed >= today
+    is_ahead = bool(agreed) and today <= agreed and latest.date < agreed
     return Year(
         group=latest.group,
         since=meetings[0].date,
@@ -212,3 +212,5 @@ class Looked:
     link: str = ""
     at: int = 0
     """Of all that it tells, in its order, what carries the mark: a small window of the room begins with its section."""
+    dark: bool = False
+    """Whether the screen was blanked: then the room sees nothing of it either."""

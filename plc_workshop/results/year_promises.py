@@ -36,7 +36,7 @@ class Promised:
     by: str = ""
     """ISO date, or empty."""
     saw: str = ""
-    """What the group saw of it, or empty."""
+    """What the group saw of it, as it said last, or empty."""
     put_off: int = 0
     """How often it was still on."""
 
@@ -48,9 +48,11 @@ def promised(meetings: Sequence[Summary], audience: Audience) -> tuple[Promised,
     """
     to_do: dict[_Called, _Found] = {}
     over: dict[_Called, _Found] = {}
+    saw: dict[_Called, str] = {}
     for met in meetings:
         before = tuple(became(each, met.audience) for each in known_promises(met.earlier))
         left = Left(met.audience, met.pack.id, met.commitments, before)
+        saw = _seen(saw, left, audience)
         names = called(before)
         to_do = {key: found for key, found in to_do.items() if not called((found[1],)) & names}
         over |= {(each.what, each.who): (each.state, each) for each in before if each.state not in OPEN}
@@ -61,8 +63,25 @@ def promised(meetings: Sequence[Summary], audience: Audience) -> tuple[Promised,
             to_do[each.what, each.who] = states.get((each.what, each.who)), each
             over.pop((each.what, each.who), None)
     known = ((state, form) for state, each in (*to_do.values(), *over.values()) for form in told((each,), audience))
-    found = (Promised(form.what, state, form.who, form.by, form.saw or "", form.put_off or 0) for state, form in known)
+    found = (
+        Promised(form.what, state, form.who, form.by, saw.get((form.what, form.who), ""), form.put_off or 0)
+        for state, form in known
+    )
     return tuple(sorted(found, key=lambda each: _STATES.index(each.state)))
+
+
+def _seen(saw: dict[_Called, str], left: Left, audience: Audience) -> dict[_Called, str]:
+    """What was seen of each promise by the end of a meeting; one that is made anew has not been looked at."""
+    goes_on = taken_over(left.commitments, left.before)
+    anew = {(each.what, each.who) for each in left.commitments}
+    found = {name: said for name, said in saw.items() if name not in anew}
+    for at, promise in enumerate(left.before):
+        for form in told((promise,), audience):
+            name = form.what, form.who
+            found[name] = form.saw or saw.get(name, "")
+            if at in goes_on:
+                found[goes_on[at].what, goes_on[at].who] = found[name]
+    return found
 
 
 def put_off(meetings: Sequence[Summary], audience: Audience) -> tuple[Parked, ...]:

@@ -42,7 +42,8 @@ def clear(session: Session) -> Room:
     """What the room may see of this session."""
     below = replace(session, view=replace(session.view, planning=None))
     about = nearby.looked_at(session)
-    room = replace(_view(below), blank=session.view.blank, rehearsal=session.record.rehearsal, about=about)
+    room = _view(below)
+    room = replace(room, blank=room.blank or session.view.blank, rehearsal=session.record.rehearsal, about=about)
     return replace(room, language=spoken().code)
 
 

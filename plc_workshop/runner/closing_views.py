@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from plc_workshop.results.earlier import said_today
 from plc_workshop.results.next_meeting import NextMeeting, we_bring, we_meet, when
 from plc_workshop.results.questions import everything_written, link_steps, one_word_each, read_aloud
 from plc_workshop.room.sight import Line, Room, Size, Span
@@ -50,8 +51,9 @@ def _under(text: str) -> tuple[Line, Line]:
 
 def aloud(record: Record) -> Room:
     """The promises, the next meeting, and the last question."""
-    head = [line(read_aloud(), "title"), BLANK] if record.commitments else []
-    for number, promised in enumerate(record.commitments, 1):
+    promises = said_today(record.commitments, record.promised)
+    head = [line(read_aloud(), "title"), BLANK] if promises else []
+    for number, promised in enumerate(promises, 1):
         head.append(item(promised.what, f"{number}  ", "strong"))
         beside = in_a_row(part for part in (promised.who, short_date(promised.by)) if part)
         head += [line("   " + beside, "ask", 3)] if beside else []

@@ -187,7 +187,7 @@ def _group(found: list[tuple[str, Record]], today: str) -> Group:
         promised=len(states),
         done=sum(state == "done" for state in states.values()),
         still_on=sum(state in ("on", "not_talked_about") for state in states.values()),
-        next_date=agreed if agreed >= today else "",
+        next_date=agreed if agreed >= today and agreed > met[0].date else "",  # of today: it is this meeting
     )
 
 

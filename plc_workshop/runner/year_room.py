@@ -33,6 +33,8 @@ _AROUND, _WIDTH = 3, 66
 def year_room(looked: Looked, size: Size = USUAL) -> Room:
     """What the room may see of it, in a window of this size: where it does not fit, from the marked section on."""
     year = looked.year
+    if looked.dark:
+        return Room(blank=True)
     if looked.link:
         return Room((line(said.title(), "title"),), code=looked.link, foot=_how_to_get_it(looked.link))
     if looked.opened is not None:
@@ -96,7 +98,8 @@ def _one(course: Course) -> Room:
         Line((Span(padded(when, day), "muted"), Span(padded(told, word), "strong"), Span(beside)), day)
         for when, told, beside in rounds
     ]
-    return Room((line(course.text, "strong"), BLANK, *rows), foot=(line(said.other_people(), "muted"),))
+    foot = (line(said.other_people(), "muted"),) if len(rows) > 1 else ()
+    return Room((line(course.text, "strong"), BLANK, *rows), foot=foot)
 
 
 def _promises(year: Year) -> list[Line]:

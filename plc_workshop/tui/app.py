@@ -10,29 +10,20 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on
 from textual.app import SystemCommand
-from textual.screen import ModalScreen, Screen
+from textual.screen import Screen
 
 from plc_workshop.errors import WorkshopError
 from plc_workshop.runner import wall
 from plc_workshop.runner.clock import Clock
+from plc_workshop.tui.around_sessions import AroundSessions
 from plc_workshop.tui.base.keyed import KeyedScreen
 from plc_workshop.tui.gone import hang_up, listen_to_signals, terminal_is_gone
 from plc_workshop.tui.hearing.host import Host
 from plc_workshop.tui.hearing.listening import ListeningScreen
-from plc_workshop.tui.hearing.one_queue import OneQueue
 from plc_workshop.tui.keyboard.driver import driver_class
-from plc_workshop.tui.messages import (
-    GroupsWanted,
-    Happened,
-    Left,
-    Opened,
-    PagesWanted,
-    Prepared,
-    SessionsWanted,
-    YearWanted,
-)
+from plc_workshop.tui.messages import Happened, Left, Opened, Prepared
 from plc_workshop.tui.theme import use
-from plc_workshop.words import _, pgettext, spoken
+from plc_workshop.words import _, spoken
 from plc_workshop.words.languages import is_choice
 
 if TYPE_CHECKING:
@@ -47,7 +38,7 @@ if TYPE_CHECKING:
 PULSE_SECONDS = 0.25
 
 
-class WorkshopApp(OneQueue, inherit_bindings=False):
+class WorkshopApp(AroundSessions, inherit_bindings=False):
     """Shows home until a session is open, then the screen of the session's stop."""
 
     CSS_PATH: ClassVar[list[str | PurePath]] = ["app.tcss", "screens/home.tcss"]
@@ -104,7 +95,7 @@ class WorkshopApp(OneQueue, inherit_bindings=False):
         from plc_workshop.tui.screens.home import HomeScreen
 
         self.host.leave()
-        await self._put(HomeScreen(self.host.desk))
+        await self.put(HomeScreen(self.host.desk))
 
     @on(Prepared)
     async def prepare(self, message: Prepared) -> None:
@@ -112,24 +103,7 @@ class WorkshopApp(OneQueue, inherit_bindings=False):
         from plc_workshop.tui.screens.setup import SetupScreen
 
         desk = self.host.desk
-        await self._put(SetupScreen(desk, message.setup or desk.blank_setup()))
-
-    @on(GroupsWanted)
-    async def show_groups(self) -> None:
-        """Show who met on this laptop; a year above them goes."""
-        from plc_workshop.tui.screens.met import MetScreen
-
-        while len(self.screen_stack) > 2:
-            await self.pop_screen()
-        await self._put(MetScreen(self.host.desk))
-
-    @on(SessionsWanted)
-    def list_sessions(self, message: SessionsWanted) -> None:
-        """List the sessions of a group above its year; where one is deleted, that is another one."""
-        from plc_workshop.tui.asking.looking_back import sessions_above
-
-        if isinstance(screen := self.screen, KeyedScreen):
-            sessions_above(screen, self.host.desk, message.group, lambda: screen.leave_for(GroupsWanted()))
+        await self.put(SetupScreen(desk, message.setup or desk.blank_setup()))
 
     @on(Opened)
     async def lead(self, message: Opened) -> None:
@@ -137,24 +111,6 @@ class WorkshopApp(OneQueue, inherit_bindings=False):
         self.host.lead(message.run, message.rehearsal)
         await self._show(message.run)
         self.call_after_refresh(self._settle)
-
-    @on(PagesWanted)
-    def print_pages(self, message: PagesWanted) -> None:
-        """Write the printable pages of a pack, and say where they are."""
-        from plc_workshop.tui.key_table import key_table
-
-        if not isinstance(screen := self.screen, KeyedScreen):
-            return
-        if written := screen.tried(lambda: self.host.desk.packs.sheet(message.pack, key_table)):
-            first, last = written[0], written[1].name
-            screen.say(pgettext("sentence", "Written: {first} and {last}").format(first=first, last=last))
-
-    @on(YearWanted)
-    def show_year(self, message: YearWanted) -> None:
-        """Show the school year of a group above the screen that is there."""
-        from plc_workshop.tui.year_shown import show_year
-
-        show_year(self, message.group)
 
     async def beat(self) -> None:
         """The one timer of the app; tests call it by hand."""
@@ -216,7 +172,7 @@ class WorkshopApp(OneQueue, inherit_bindings=False):
             if session.record.language != before.record.language:
                 run.remark(self.host.speak() or _("From now on: {language}.").format(language=spoken().name))
                 run.remark(_("The page for phones ended: s offers it again.") if before.view.link else "")
-                await self._put(screen_of(session.stop)(run.session, str(run.folder)))
+                await self.put(screen_of(session.stop)(run.session, str(run.folder)))
             # A key cleared the line of refusals, so that it is painted anew also where nothing else has changed.
             await self._show(run, before if isinstance(event, TimePassed | SomebodyThere) else None)
             self.call_after_refresh(self._settle)
@@ -257,23 +213,11 @@ class WorkshopApp(OneQueue, inherit_bindings=False):
         session = run.session
         wanted, there = screen_of(session.stop), self._stop_screen
         if there is None or type(there) is not wanted:
-            await self._put(wanted(session, str(run.folder)))
+            await self.put(wanted(session, str(run.folder)))
         elif before is not None and only_time_passed(before, session):
             there.tick(session)
         else:
             there.show(session)
-
-    async def _put(self, screen: Screen[None]) -> None:
-        """Replace what is shown by `screen`, open questions included."""
-        while isinstance(self.screen, ModalScreen):
-            await self.pop_screen()
-        if len(self.screen_stack) == 1:  # the first screen was not pushed, and cannot be switched
-            await self.push_screen(screen)
-        else:
-            await self.switch_screen(screen)
-            from plc_workshop.tui.forgetting import forget_screens_left
-
-            self.call_after_refresh(forget_screens_left)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """What the palette offers: the commands of the screen, and none of Textual's own."""

@@ -40,25 +40,13 @@ def no_code() -> str:
     return _("This alphabet does not fit into a code: use the link (s), or the files.")
 
 
-def beside_link(sharing: Sharing, folder: str, beside: Held | None, width: int, *, high: bool, code: bool) -> Content:
-    """How the link is used, who has used it, and why it may not open.
-
-    `beside`: the code without network that stands beside it; `code`: whether there is one at all.
-    """
+def link(sharing: Sharing, title: str, width: int) -> list[str | Content]:
+    """What a link leads to, how it is used or typed, who has used it, and by which network."""
     server, token = sharing.typed
     opened = ngettext("opened by {n} phone", "opened by {n} phones", sharing.phones).format(n=sharing.phones)
-    phones = opened if sharing.phones else _("nobody has opened it yet")
-    choice = (
-        [Content.styled(_("↑↓ another address: now {name}").format(name=sharing.interface.name), "$muted")]
-        if sharing.choices > 1
-        else []
-    )
-    right: list[str | Content] = []
-    if beside is not None:
-        told = [Content.styled(not_in_it(beside), "$amber")] if beside.missing else []
-        right = [Content.styled(_("Right: the text, without network."), "$muted"), *told, ""]
-    return lines(
-        Content.styled(pgettext("heading", "Take it home"), "bold $teal"),
+    choice = _("↑↓ another address: now {name}").format(name=sharing.interface.name)
+    return [
+        Content.styled(title, "bold $teal"),
         "",
         *_numbered(link_steps(), width),
         "",
@@ -66,8 +54,22 @@ def beside_link(sharing: Sharing, folder: str, beside: Held | None, width: int, 
         Content.styled(server, "bold"),
         Content.styled(token, "bold"),
         "",
-        Content.styled(phones, "bold $amber"),
-        *choice,
+        Content.styled(opened if sharing.phones else _("nobody has opened it yet"), "bold $amber"),
+        *([Content.styled(choice, "$muted")] if sharing.choices > 1 else []),
+    ]
+
+
+def beside_link(sharing: Sharing, folder: str, beside: Held | None, width: int, *, high: bool, code: bool) -> Content:
+    """How the link is used, who has used it, and why it may not open.
+
+    `beside`: the code without network that stands beside it; `code`: whether there is one at all.
+    """
+    right: list[str | Content] = []
+    if beside is not None:
+        told = [Content.styled(not_in_it(beside), "$amber")] if beside.missing else []
+        right = [Content.styled(_("Right: the text, without network."), "$muted"), *told, ""]
+    return lines(
+        *link(sharing, pgettext("heading", "Take it home"), width),
         "",
         *right,
         _("Does not open? Not the same Wi-Fi, or a firewall: then c, or the files.")
@@ -159,15 +161,15 @@ def _where(folder: Path, *, stays: bool) -> list[Content]:
 def what_is_offered(audience: str, *, short: bool) -> str:
     """What is on the page that phones can open, and who could read it."""
     if short:
-        message = _(
-            "It is {audience}: your notes, who does what, and nothing else. "
-            "Who is on the same Wi-Fi and has the code or its address can open it. It is not encrypted: "
-            "whoever can read this Wi-Fi can read the page."
-        )
+        message = _("It is {audience}: your notes, who does what, and nothing else.")
     else:
-        message = _(
-            "It is {audience}: the result as far as it was shown, your notes, who does what, and nothing else. "
-            "Who is on the same Wi-Fi and has the code or its address can open it. It is not encrypted: "
-            "whoever can read this Wi-Fi can read the page."
-        )
-    return message.format(audience=audience)
+        message = _("It is {audience}: the result as far as it was shown, your notes, who does what, and nothing else.")
+    return " ".join((message.format(audience=audience), who_can_read()))
+
+
+def who_can_read() -> str:
+    """Who could open a page that is offered to phones, and read it on its way."""
+    return _(
+        "Who is on the same Wi-Fi and has the code or its address can open it. It is not encrypted: whoever can read "
+        "this Wi-Fi can read the page."
+    )

@@ -47,6 +47,11 @@ class Left(Message):
 class GroupsWanted(Message):
     """Who met on this laptop is to be shown."""
 
+    def __init__(self, said: str = "") -> None:
+        super().__init__()
+        self.said = said
+        """What has happened to them."""
+
 
 class PagesWanted(Message):
     """The printable pages of a pack are to be written; keys of all screens stand on them."""

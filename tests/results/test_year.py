@@ -215,6 +215,22 @@ def test_promises_keep_what_became_of_them_last_and_what_is_still_to_do_comes_fi
     assert told(first, apart)[:2] == [("Read", "Ben", "on", 1), ("Read", "Eve", "not_talked_about", 0)]
 
 
+def test_what_was_seen_of_a_promise_stays_until_something_else_is_seen() -> None:
+    first = replace(meets(DAYS[0]), commitments=(Commitment("Visit", "Ana"), Commitment("Read")))
+    second = meets(DAYS[1], first, Visit="on", Read="done")
+    third = replace(
+        meets(DAYS[2], second), commitments=(Commitment("Visit us", "Ana", said="Visit"), Commitment("Read"))
+    )
+    fourth = replace(meets(DAYS[3], third), commitments=())
+
+    def told(*meetings: Summary) -> list[tuple[str, str]]:
+        return [(each.what, each.saw) for each in year_of(meetings).promises]
+
+    assert told(first, second) == [("Visit", "it helped"), ("Read", "it helped")]
+    assert told(first, second, third) == [("Visit us", "it helped"), ("Read", "")]
+    assert told(first, second, third, fourth) == [("Visit us", "it helped"), ("Read", "")]
+
+
 def test_a_promise_that_not_all_of_the_years_people_may_know_is_not_in_it() -> None:
     kept = EarlierCommitment("Talk to Ann", "on", "Ben", audience="group")
     wide = EarlierCommitment("Visit", "on", "Ana", audience="anyone", wider=(Wording("anyone", "Visit"),))
@@ -237,6 +253,7 @@ def test_what_is_for_later_and_the_next_meeting() -> None:
     assert [(each.what, each.who) for each in year.parked] == [("Rooms", "Eve")]
     assert (year.next_date, year.next_time) == ("2026-12-15", "14:30")
     assert year_of([first], today="2026-10-02").next_date == ""
+    assert year_of([second, met("2026-12-15")], today="2026-12-15").next_date == "", "that is the meeting of today"
 
 
 def test_a_year_is_for_the_fewest_that_one_of_its_meetings_was_for() -> None:

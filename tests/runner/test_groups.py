@@ -56,6 +56,8 @@ def test_who_met_comes_newest_first_and_the_nameless_last(tmp_path: Path) -> Non
     assert found.unreadable == ("2026-10-02-x-0007",)
     assert found.of("OÅK") == oak
     assert found.of("Elm") is None
+    kept(tmp_path, "Oak", "2027-01-12", "0008")
+    assert met(tmp_path, "2027-01-12").groups[0].next_date == "", "that is the meeting of today"
 
 
 def test_all_that_reads_a_groups_meetings_asks_one_place(tmp_path: Path) -> None:

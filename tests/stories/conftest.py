@@ -1,5 +1,6 @@
 """A whole app on a hand-moved clock, with its files in a temporary folder."""
 
+import os
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass, field
@@ -13,6 +14,7 @@ from textual.css.stylesheet import Stylesheet
 from textual.events import Key
 from textual.pilot import Pilot
 
+from plc_workshop.packs import loader
 from plc_workshop.room import live
 from plc_workshop.runner import wall
 from plc_workshop.runner.desk import Desk
@@ -48,6 +50,26 @@ def _parsed_once(sheet: Stylesheet, css: str, **place: object) -> list[RuleSet]:
 
 _PARSE = Stylesheet._parse_rules
 Stylesheet._parse_rules = _parsed_once  # type: ignore[method-assign,assignment]
+TO_THE_DISK = os.fsync
+"""For a story that looks at the disk itself."""
+_KNOWN: dict[tuple[bytes, bool], loader.Reading] = {}
+"""What was read of each file of a pack without a fault: every session of these tests reads the same ones again."""
+
+
+def _read_once(data: bytes, *, begun: bool = False) -> loader.Reading:
+    """What is in a pack's file; a fault is told in the language that is spoken, so it is found anew each time."""
+    key = (data, begun)
+    if key in _KNOWN:
+        return _KNOWN[key]
+    found = _READ(data, begun=begun)
+    if found.pack is not None and not found.faults and len(_KNOWN) < _MOST_KNOWN:
+        _KNOWN[key] = found
+    return found
+
+
+_READ = loader.read
+loader.read = _read_once
+_MOST_KNOWN = 64
 
 
 @dataclass
@@ -87,6 +109,14 @@ class Room:
         await self.painted_anew()
         await self.pilot.pause(_A_FRAME)
         return self.text()
+
+    async def sized(self, size: tuple[int, int]) -> str:
+        """What stands there in a window of another size, once it has been laid out: a busy machine takes its time."""
+        await self.pilot.resize_terminal(*size)
+        before, now = "", await self.at_rest()
+        while now != before:
+            before, now = now, await self.at_rest()
+        return now
 
     async def painted_anew(self) -> None:
         """Wait until the screen on top is painted: nobody presses a key for what is not there yet."""
@@ -182,7 +212,11 @@ def desk_in(folder: Path, content: Path = CONTENT) -> Desk:
 
 @pytest.fixture(autouse=True)
 def _calm(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No busy machine makes a window of the room that is gone, a key that came late, or a laptop that slept."""
+    """No busy machine makes a window of the room that is gone, a key that came late, or a laptop that slept.
+
+    Nothing waits for the disk: what is durable is a matter of tests/store, and of the stories that kill a program.
+    """
+    monkeypatch.setattr(os, "fsync", lambda _descriptor: None)
     monkeypatch.setattr(live, "ALIVE", float("inf"))
     monkeypatch.setattr(Silence, "_moment", lambda self, _event: self._clock.now())
     monkeypatch.setattr(silence, "SLOWEST", silence.HELD)  # keys are pressed a second apart
@@ -214,11 +248,12 @@ def room(tmp_path: Path) -> Opened:
         resume: bool = False,
         content: Path = CONTENT,
         there: str = " topic",
+        laptop: str = "",
         **choices: object,
     ) -> AsyncIterator[Room]:
         from dataclasses import replace
 
-        desk, clock = desk_in(tmp_path, content), HandClock()
+        desk, clock = desk_in(tmp_path / laptop, content), HandClock()
         run = None
         if resume:
             run = desk.sessions.resume()
@@ -228,7 +263,7 @@ def room(tmp_path: Path) -> Opened:
         app = WorkshopApp(desk, clock, theme="dark", run=run, pulse=None)
         async with app.run_test(size=size) as pilot:
             await pilot.pause()
-            here = Room(app, pilot, clock, tmp_path)
+            here = Room(app, pilot, clock, tmp_path / laptop)
             if run is None:
                 await here.until(there)  # home has looked into the files
             yield here

@@ -56,8 +56,8 @@ def led(
     run.tell(e.RoundClosed())
     while run.session.record.place is not until:
         run.tell(e.WentOn())
-        run.settle()
         if run.session.record.place is Stop.DO:
             for commitment in commitments:
                 run.tell(e.CommitmentWritten(commitment))
+    run.settle()
     return run

@@ -82,6 +82,7 @@ def leads_on(text: str) -> tuple[str, float]:
         ("🔎", "escape", 0.0),
         ("Throw away", "y", 1.0),
         ("Enter: next field", "escape", 0.0),
+        ("Enter: done", "escape", 0.0),
         ("▌ ▌ Someone else is here", "enter", 1.0),
         ("Someone else is here", "down", 1.0),
         ("Close the round? ", "y" if done and int(done[1]) >= PEOPLE else "escape", 1.0),

@@ -6,12 +6,14 @@ import shutil
 from dataclasses import replace
 from pathlib import Path
 
+import click
 import pytest
 
+from plc_workshop.cli.main import cli
 from plc_workshop.results.summary import Commitment
 from plc_workshop.runner import bringing
 from tests.runner.test_groups import kept
-from tests.stories.conftest import Opened, desk_in
+from tests.stories.conftest import CONTENT, Opened, desk_in
 from tests.stories.leading import led
 from tests.stories.test_commands import told
 from tests.stories.two_rounds import Today
@@ -42,7 +44,7 @@ async def test_nobody_has_met_yet_and_a_stick_brings_the_first_meeting_once(
         assert re.search(r"Oka +Monday 12 October 2026 +Collaborative learning", shown), "it is named, not opened"
         asked = squeezed(await here.press("enter"))
         assert "From another laptop: Oka, Monday 12 October 2026, Collaborative" in asked
-        assert "n Leave it where it is Of Oka, which is new here" in asked
+        assert "Not now, leave it where it is Of Oka, which is new here" in asked
         await here.press("enter")
         assert "No group has met" in here.text(), "the harmless row is first"
         shown = await here.press("enter", "enter", "down", "enter")
@@ -74,7 +76,7 @@ async def test_one_session_goes_and_then_all_of_the_group_and_it_is_said_what_ou
         shown = await here.press("down", "enter", "down")
         assert re.search(r"Oak +2 times", shown), "one group, whatever its spelling"
         asked = squeezed(await here.press("delete"))
-        assert "n Nothing, keep all of it One session All of them" in asked
+        assert "Nothing, keep all of it One session All of them" in asked
         shown = await here.press("down", "enter")
         assert shown.index("2026-10-27") < shown.index("2026-09-22")
         asked = squeezed(await here.press("down", "enter"))
@@ -90,6 +92,7 @@ async def test_one_session_goes_and_then_all_of_the_group_and_it_is_said_what_ou
         shown = await here.press("o", "enter", "down", "down", "down", "enter", "down", "enter")
         assert "meets again" in shown
         assert "Oak" not in shown
+        assert "Deleted." in shown, "it is said on the screen that stands there now"
         assert "PLC Workshop" in await here.press("escape")
     lines = json.loads((tmp_path / "state" / "rounds.json").read_text("utf-8"))["rounds"]
     assert len(lines) == 3, "the lines of closed rounds stay"
@@ -113,22 +116,24 @@ async def test_a_session_that_is_open_elsewhere_stays_and_the_others_are_gone(ro
     led_here.close()
 
 
-@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
-async def test_many_groups_scroll_and_odd_names_stand_as_they_are(
-    size: tuple[int, int], room: Opened, tmp_path: Path
-) -> None:
+async def test_many_groups_scroll_and_odd_names_stand_as_they_are(room: Opened, tmp_path: Path) -> None:
     sessions = tmp_path / "sessions"
     kept(sessions, ODD, "2026-11-29", "0000")
     (kept(sessions, "Lost", "2026-11-28", "aaaa") / "session.json").write_bytes(b"{")
     for number in range(30):
         kept(sessions, f"Group {number:02}", f"2026-10-{1 + number:02}", f"{number:04x}")
-    async with room(size=size) as here:
-        shown = await here.press("down", "enter")
-        assert "[/red] 🌳 gnol" in shown
-        assert "↓ more below" in shown
-        shown = await here.press(*["down"] * 31)
-        assert "Cannot be read   1 session" in re.sub(" {3,}", "   ", shown)
-        assert re.search(r"▌.*Cannot be read", shown)
+    async with room() as here:
+        await here.press("down", "enter")
+        for marked in ("top", "bottom"):
+            for size in ((80, 24), (120, 40)):
+                shown = await here.sized(size)
+                if marked == "top":
+                    assert "[/red] 🌳 gnol" in shown
+                    assert "↓ more below" in shown
+                else:
+                    assert "Cannot be read   1 session" in re.sub(" {3,}", "   ", shown)
+                    assert re.search(r"▌.*Cannot be read", shown)
+            await here.press(*["down"] * (31 if marked == "top" else 0))
         assert "session.json is damaged" in squeezed(await here.press("o"))
         await here.press("escape", "escape")
         shown = await here.press("enter")
@@ -182,7 +187,7 @@ async def test_a_file_that_set_up_names_joins_its_group_first(room: Opened, toda
         assert "Whose meeting is it?" in asked
         assert "Of Oak, which is new here Of another group that met here" in asked
         await here.press("down", "down", "enter")
-        shown = await here.press("enter")
+        shown = await here.press("down", "enter")
         assert "is here now: Elm." in squeezed(shown)
         assert "The plan" in await here.press("enter")
         assert here.session.record.group == "Elm"
@@ -190,26 +195,35 @@ async def test_a_file_that_set_up_names_joins_its_group_first(room: Opened, toda
         assert here.session.record.earlier.commitments[0].what == "Visit a lesson"
 
 
-def test_the_command_line_lists_groups_and_tells_a_year(today: Today, tmp_path: Path) -> None:
+def test_the_command_line_lists_groups_and_tells_a_year(
+    today: Today, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     desk = desk_in(tmp_path)
     today("2026-09-22")
     led(desk, ALL_YES, group="Oak", commitments=[Commitment("Visit a lesson", "Ana")]).close()
     (kept(desk.folders.sessions, "Lost", "2026-11-28", "aaaa") / "session.json").write_bytes(b"{")
-    done = told(tmp_path, "groups")
-    assert done.stdout == "Oak\t1\t2026-09-22\t1\t\n"
-    assert "1 session cannot be read:" in done.stderr
-    (found,) = json.loads(told(tmp_path, "groups", "--json").stdout)
+    here = ("--sessions", str(tmp_path / "sessions"), "--content", str(CONTENT), "--state", str(tmp_path / "state"))
+
+    def printed(*arguments: str) -> tuple[str, str]:
+        cli.main(["groups", *arguments, *here], standalone_mode=False)
+        return capsys.readouterr()
+
+    data, words = printed()
+    assert data == "Oak\t1\t2026-09-22\t1\t\n"
+    assert "1 session cannot be read:" in words
+    (found,) = json.loads(printed("--json")[0])
     assert (found["group"], found["still_on"], found["next_date"]) == ("Oak", 1, None)
-    year = told(tmp_path, "groups", "öak")
-    assert year.stdout.startswith("Our year, Oak\n1 meeting since 22 September\n")
-    assert "Visit a lesson; Ana" in year.stdout
-    assert json.loads(told(tmp_path, "groups", "oak", "--json").stdout)["meetings"] == 1
-    page = told(tmp_path, "groups", "oak", "--to", str(tmp_path / "out"))
-    assert page.stdout == f"{tmp_path / 'out' / 'our-year-oak.html'}\n"
+    year, _words = printed("öak")
+    assert year.startswith("Our year, Oak\n1 meeting since 22 September\n")
+    assert "Visit a lesson; Ana" in year
+    assert json.loads(printed("oak", "--json")[0])["meetings"] == 1
+    page, _words = printed("oak", "--to", str(tmp_path / "out"))
+    assert page == f"{tmp_path / 'out' / 'our-year-oak.html'}\n"
     assert "Visit a lesson" in (tmp_path / "out" / "our-year-oak.html").read_text("utf-8")
-    both = told(tmp_path, "groups", "oak", "--json", "--to", str(tmp_path / "out"))
-    assert json.loads(both.stdout)["meetings"] == 1, "nothing stands beside JSON"
-    assert both.stderr.endswith("our-year-oak.html\n")
+    data, words = printed("oak", "--json", "--to", str(tmp_path / "out"))
+    assert json.loads(data)["group"] == "Oak"
+    assert words == page
+    with pytest.raises(click.BadParameter):
+        printed("--to", "out")
     wrong = told(tmp_path, "groups", "Oka")
     assert (wrong.returncode, wrong.stderr) == (1, "No group Oka has met on this laptop.\nDid you mean Oak?\n")
-    assert told(tmp_path, "groups", "--to", "out").returncode == 2

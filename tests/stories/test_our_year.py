@@ -98,10 +98,18 @@ async def test_the_year_opened_from_home_is_in_the_rooms_window_until_it_is_left
         await here.until("1 meeting since 22 September")
         assert "Shown once" in here.text()
         assert "What we said we would do" in seen_by_the_room(tmp_path)
+        assert (await here.press("full_stop")).split() == []
+        assert seen_by_the_room(tmp_path) == ""
+        assert "Shown once" in await here.press("escape"), "the key that wakes it does nothing else"
+        assert "What we said we would do" in seen_by_the_room(tmp_path)
         assert "Lead a workshop" in await here.press("escape")
         assert seen_by_the_room(tmp_path) == ""
         open_year(home, "Beech")  # type: ignore[arg-type]
         await here.until("There is no meeting of this group that can be read.")
+        open_year(home, "Oak")  # type: ignore[arg-type]
+        await here.until("1 meeting since 22 September")
+        assert "Thank you." in await here.press("o", "enter", "down", "enter")
+        assert not list((tmp_path / "state" / "live").glob("our-year*")), "the session has the room's window now"
 
 
 async def test_no_year_stays_in_the_rooms_window_once_nobody_looks_at_it(

@@ -52,6 +52,9 @@ async def test_three_meetings_from_the_keys(room: Opened, today: Today, tmp_path
         await here.press("w", *"tried", "enter")
         shown = await here.press("up", "up", "enter")
         assert "Until when?" in shown
+        assert here.session.record.promised[0].state == "on", (
+            "the form only asks for the day: to leave it marks nothing"
+        )
         shown = await here.press(*"15.1.2027", "enter")
         assert "* still on" in shown
         assert "until Friday 15 January 2027" in shown

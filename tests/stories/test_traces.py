@@ -28,7 +28,7 @@ from plc_workshop.session import events as e  # noqa: E402
 from plc_workshop.session.state import Round, Stop  # noqa: E402
 from tests.store.crash import Killed, Machine, calls_of  # noqa: E402
 from tests.store.graveyard import Graveyard  # noqa: E402
-from tests.stories.conftest import desk_in  # noqa: E402
+from tests.stories.conftest import TO_THE_DISK, desk_in  # noqa: E402
 from tests.stories.desks import PACK  # noqa: E402
 
 T = TypeVar("T")
@@ -206,8 +206,11 @@ def mounted(image: Path, at: Path) -> Iterator[None]:
         subprocess.run(["umount", str(at)], check=True)
 
 
-def test_nothing_of_the_answers_can_be_read_from_the_disk_itself(tmp_path: Path) -> None:
+def test_nothing_of_the_answers_can_be_read_from_the_disk_itself(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Killed a few times on the way, closed, and the whole disk searched: what is deleted only stands there still."""
+    monkeypatch.setattr(os, "fsync", TO_THE_DISK)
     image, disk = tmp_path / "image", tmp_path / "disk"
     with mounted(image, disk):
         desk = made(disk)

@@ -102,7 +102,9 @@ async def test_from_set_up_to_take_it_home_it_needs_no_mirror(room: Opened, toda
         assert "What we will do" in await here.press("right")
         here.run.tell(e.CommitmentWritten(Commitment("Two new visits", "Ben", "2027-01-15")))
         await here.press("right")
-        assert at(here) is Stop.HOME
+        assert at(here) is Stop.MEET
+        await here.press("right", "right")
+        assert at(here) is Stop.END
         folder = here.run.folder
     summary = json.loads((folder / "summary.json").read_text("utf-8"))
     assert summary["meeting"] == "short"
@@ -131,13 +133,16 @@ async def test_it_goes_on_where_it_was_and_home_says_where(room: Opened, today: 
             if stop is Stop.FOCUS:
                 here.run.tell(e.NoteWritten("notice", "Some of us do"))
             await here.press("right")
+    assert "take it home" in desk.sessions.latest()[0].state
+    run = desk.sessions.resume()
+    assert run.session.stop is Stop.MEET
+    run.tell(e.WentOn())
+    run.tell(e.WentOn())
     assert "finished" in desk.sessions.latest()[0].state
-    run = desk.sessions.resume(desk.sessions.latest()[0].folder)
-    assert run.session.stop is Stop.HOME
     assert next(part.used for part in run.session.record.plan if part.key == "last") == 3
     assert run.session.record.focus == (FocusNote("shared-values", "Some of us do"),)
-    run.tell(e.WentBack())
-    run.tell(e.WentBack())
+    for _stop in (Stop.HOME, Stop.MEET, Stop.DO, Stop.FOCUS):
+        run.tell(e.WentBack())
     run.close()
     result.unlink()
     run = desk.sessions.resume()

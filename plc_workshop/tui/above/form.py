@@ -103,7 +103,8 @@ class FormScreen(AboveScreen[tuple[str, ...] | None]):
 
     def _how(self, width: int) -> Content:
         """The note, and what the keys do: beside each other where a line holds that."""
-        keys = (_("Enter: next field, at the last one done"), pgettext("key", "Esc: leave"))
+        onward = _("Enter: next field, at the last one done") if self._fields[1:] else pgettext("key", "Enter: done")
+        keys = (onward, pgettext("key", "Esc: leave"))
         beside = Content(_BETWEEN.join(keys))
         return lines(
             *filter(None, (self._note, self._about_dates())), *((beside,) if beside.cell_length <= width else keys)

@@ -7,23 +7,22 @@ from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.content import Content
 from textual.events import Key, Resize
 
 from plc_workshop import qr
 from plc_workshop.errors import WorkshopError
-from plc_workshop.results.questions import link_steps
 from plc_workshop.tui.above.modal import AboveScreen
+from plc_workshop.tui.beside_codes import link
 from plc_workshop.tui.hearing.silence import Press
 from plc_workshop.tui.widgets.code import Code
-from plc_workshop.tui.widgets.plain import Plain, fitted, hanging, lines
-from plc_workshop.words import _, ngettext, pgettext
+from plc_workshop.tui.widgets.plain import Plain, fitted, lines
+from plc_workshop.words import _
 
 if TYPE_CHECKING:
     from plc_workshop.runner.sharing import Sharing
 
-_BESIDE, _AROUND, _STEP = 7, 3, 3
-"""Cells of the air around the code and the text; rows of the air and of the line of keys; cells of a step's number."""
+_BESIDE, _AROUND = 7, 3
+"""Cells of the air around the code and the text; rows of the air and of the line of keys."""
 _BEATS = 8
 """Every so many beats of the clock it is looked whether the network is still there."""
 
@@ -97,26 +96,8 @@ class SharedPageScreen(AboveScreen[str | None]):
         fits = len(matrix) <= 2 * (height - _AROUND)
         self.query_one(Code).show(matrix if fits else ())
         room = max(1, width - (len(matrix) if fits else 0) - _BESIDE)
-        self.query_one("#steps", Plain).show(fitted(self._steps(room), room, max(1, height - _AROUND)))
-        self.query_one("#how", Plain).show(_("Esc ends it: then nobody can open the page any more."))
-
-    def _steps(self, width: int) -> Content:
-        sharing = self._sharing
-        server, token = sharing.typed
-        numbered = (Content(f"{number}  {step}") for number, step in enumerate(link_steps(), 1))
-        opened = ngettext("opened by {n} phone", "opened by {n} phones", sharing.phones).format(n=sharing.phones)
-        choice = _("↑↓ another address: now {name}").format(name=sharing.interface.name)
-        return lines(
-            Content.styled(self._title, "bold $teal"),
-            "",
-            *(line for step in numbered for line in hanging(step, width, _STEP)),
-            "",
-            Content.styled(pgettext("label", "or type"), "$muted"),
-            Content.styled(server, "bold"),
-            Content.styled(token, "bold"),
-            "",
-            Content.styled(opened if sharing.phones else _("nobody has opened it yet"), "bold $amber"),
-            *([Content.styled(choice, "$muted")] if sharing.choices > 1 else []),
-            "",
-            _("Does not open? Not the same Wi-Fi, or a firewall."),
+        steps = lines(
+            *link(self._sharing, self._title, room), "", _("Does not open? Not the same Wi-Fi, or a firewall.")
         )
+        self.query_one("#steps", Plain).show(fitted(steps, room, max(1, height - _AROUND)))
+        self.query_one("#how", Plain).show(_("Esc ends it: then nobody can open the page any more."))

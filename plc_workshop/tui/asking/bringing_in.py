@@ -100,19 +100,27 @@ def _ask_whose(screen: KeyedScreen, desk: Desk, brought: Brought, kept: Kept, to
         met = replace(met, groups=(Group(today), *met.groups))
     there, near = met.of(brought.group), alike(brought.group, (group.name for group in met.named))
     keep = partial(_keep, screen, desk, brought, kept)
-    leave = Answer(_("Leave it where it is"), key="n")
     choose = partial(_choose_group, screen, met, keep, but=brought.group)
     others = Answer(_("Of another group that met here"), call=choose)
     more = (others,) if any(group is not there for group in met.named) else ()
     if there is not None and there.name:
         name = there.name
         yes = Answer(pgettext("row", "Yes, of {group}").format(group=name), call=partial(keep, name), key="y")
-        asked = Question(_("Is it a meeting of {group}?").format(group=name), (leave, yes, *more), _told(brought))
+        asked = Question(
+            _("Is it a meeting of {group}?").format(group=name),
+            (Answer(_("Not now, leave it where it is"), key="n"), yes, *more),
+            _told(brought),
+        )
     else:
         close = Answer(_("Of {group}, whose name is near").format(group=near), call=partial(keep, near))
         new = Answer(_("Of {group}, which is new here").format(group=brought.group), call=partial(keep, brought.group))
         none = Answer(_("Of a group without a name"), call=partial(keep, ""))
-        answers = (leave, *((close,) if near else ()), new if brought.group else none, *more)
+        answers = (
+            Answer(_("Not now, leave it where it is")),
+            *((close,) if near else ()),
+            new if brought.group else none,
+            *more,
+        )
         asked = Question(_("Whose meeting is it?"), answers, _told(brought))
     screen.ask(asked)
 
@@ -134,10 +142,13 @@ def _choose_group(screen: KeyedScreen, met: Met, keep: Callable[[str], None], *,
     groups = [group for group in met.named if group is not there and group != there]
 
     def chosen(at: int | None) -> None:
-        if at is not None:
-            keep(groups[at].name)
+        if at:
+            keep(groups[at - 1].name)
 
-    rows = [(group.name, full_date(group.days[0]) if group.days else "") for group in groups]
+    rows = [
+        (_("Not now, leave it where it is"), ""),
+        *((group.name, full_date(group.days[0]) if group.days else "") for group in groups),
+    ]
     screen.app.push_screen(ChoosingScreen(_("Whose meeting is it?"), rows), chosen)
 
 

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from plc_workshop.runner.glance import Glance
     from plc_workshop.tui.base.keyed import KeyedScreen
 
+Changed = Callable[[str], None]
+"""Is told what is to be said where a session was deleted."""
 _MOST = 200
 """Sessions that are offered: reading them has to take no time."""
 _MOST_IN_THE_WAY = 3
@@ -35,7 +37,7 @@ class Shelved:
     """Whether they are all of one group."""
 
 
-def sessions_of(screen: KeyedScreen, desk: Desk, shelved: Shelved, changed: Callable[[], None]) -> None:
+def sessions_of(screen: KeyedScreen, desk: Desk, shelved: Shelved, changed: Changed) -> None:
     """Offer the sessions, the newest first; `changed` is called where one was deleted."""
     found = desk.groups.glances(shelved.folders[:_MOST])
 
@@ -46,13 +48,13 @@ def sessions_of(screen: KeyedScreen, desk: Desk, shelved: Shelved, changed: Call
     _choose(screen, shelved, found, chosen)
 
 
-def sessions_above(screen: KeyedScreen, desk: Desk, group: str, changed: Callable[[], None]) -> None:
+def sessions_above(screen: KeyedScreen, desk: Desk, group: str, changed: Changed) -> None:
     """The same for the group of a name, where it is here still."""
     if (found := desk.groups.met().of(group)) is not None:
         sessions_of(screen, desk, Shelved(found.name, found.folders), changed)
 
 
-def remove_from(screen: KeyedScreen, desk: Desk, shelved: Shelved, changed: Callable[[], None]) -> None:
+def remove_from(screen: KeyedScreen, desk: Desk, shelved: Shelved, changed: Changed) -> None:
     """Ask what of these sessions is to be deleted: one of them, or all."""
     found = desk.groups.glances(shelved.folders)
     if len(found) == 1:
@@ -71,7 +73,7 @@ def remove_from(screen: KeyedScreen, desk: Desk, shelved: Shelved, changed: Call
         Question(
             _("What is to be deleted?"),
             (
-                Answer(_("Nothing, keep all of it"), key="n"),
+                Answer(_("Nothing, keep all of it")),
                 Answer(pgettext("row", "One session"), call=one),
                 Answer(pgettext("row", "All of them"), then=_really_all(screen, desk, shelved, changed)),
             ),
@@ -94,7 +96,7 @@ def _choose(
     screen.app.push_screen(ChoosingScreen(title, rows), chosen)
 
 
-def _about(screen: KeyedScreen, desk: Desk, glance: Glance, changed: Callable[[], None]) -> Question:
+def _about(screen: KeyedScreen, desk: Desk, glance: Glance, changed: Changed) -> Question:
     opened = Answer(_("Open the session"), call=partial(go_on, screen, desk, glance))
     written = Answer(_("Write its summary files again"), call=partial(_export, screen, desk, glance.folder))
     return Question(
@@ -116,7 +118,7 @@ def _standing(glance: Glance) -> str:
     return form.format(group=glance.group or glance.session, state=glance.state.removesuffix("."))
 
 
-def _really(screen: KeyedScreen, desk: Desk, glance: Glance, changed: Callable[[], None]) -> Question:
+def _really(screen: KeyedScreen, desk: Desk, glance: Glance, changed: Changed) -> Question:
     gone = _(
         "Its answers, result, notes and summary files go with it; this program cannot bring them back. What a later "
         "meeting noted of its promises stays there."
@@ -131,7 +133,7 @@ def _really(screen: KeyedScreen, desk: Desk, glance: Glance, changed: Callable[[
     )
 
 
-def _really_all(screen: KeyedScreen, desk: Desk, shelved: Shelved, changed: Callable[[], None]) -> Question:
+def _really_all(screen: KeyedScreen, desk: Desk, shelved: Shelved, changed: Changed) -> Question:
     count = len(shelved.folders)
     gone = ngettext(
         "{group}: the answers, results, notes, promises and summary files of {n} session go; this program cannot bring "
@@ -166,7 +168,7 @@ def _export(screen: KeyedScreen, desk: Desk, session: str) -> None:
         screen.say(pgettext("sentence", "Written into {folder}").format(folder=written[0].parent))
 
 
-def _delete(screen: KeyedScreen, desk: Desk, folders: tuple[str, ...], changed: Callable[[], None]) -> None:
+def _delete(screen: KeyedScreen, desk: Desk, folders: tuple[str, ...], changed: Changed) -> None:
     """Delete them one by one; where one cannot be, it is said, the others go, and so is said how many are gone."""
     gone = 0
     problems: list[WorkshopError] = []
@@ -184,5 +186,6 @@ def _delete(screen: KeyedScreen, desk: Desk, folders: tuple[str, ...], changed: 
         told = ngettext("{n} session was deleted.", "{n} sessions were deleted.", gone).format(n=gone)
         said = " ".join(filter(None, (told if gone else "", problems[0].message, problems[0].hint)))
     if gone:
-        changed()
-    screen.say(said)
+        changed(said)  # the screen where it was asked may give way to another one
+    else:
+        screen.say(said)

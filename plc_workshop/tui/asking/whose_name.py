@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from plc_workshop.errors import Protected
     from plc_workshop.runner.choices import Setup
     from plc_workshop.runner.desk import Desk
+    from plc_workshop.runner.groups import Group
     from plc_workshop.tui.base.keyed import KeyedScreen
 
 _MOST = 40
@@ -34,6 +35,18 @@ def offered_to(desk: Desk, setup: Setup) -> WhoMet | None:
     return WhoMet(
         [Offered(group.name, day_said(group.days[0]), desk.groups.topic(group), group.people) for group in groups], at
     )
+
+
+def offered(desk: Desk, setup: Setup, untouched: Setup, before: tuple[str, bool, str] | None) -> Setup:
+    """The choices with what the group that is written is offered first.
+
+    What somebody said of another one, which was written `before`, is not meant for it.
+    """
+    first = desk.sessions.offered(setup.group) if setup.known or setup.earlier else None
+    if setup.earlier and first is None:
+        first = "mirror"
+    others = before is not None and setup.group != before[0]
+    return replace(setup, meeting=untouched.meeting if others else setup.meeting, offered=first)
 
 
 def taken(setup: Setup, group: Offered | None) -> Setup:
@@ -69,25 +82,22 @@ def ask_whose_name(
         changed(replace(setup, named=True))
         begin()
 
+    screen.ask(_is_it(group, setup, changed, another))
+    return True
+
+
+def _is_it(group: Group, setup: Setup, changed: Callable[[Setup], None], another: Callable[[], None]) -> Question:
     told = _("A group of nearly this name has met here: {group}.").format(group=group.name)
     if group.days:
         day = day_said(group.days[0])
         told = _("A group of nearly this name has met here: {group}, last on {day}.").format(group=group.name, day=day)
-    screen.ask(
-        Question(
-            pgettext("sentence", "Is it {group}?").format(group=group.name),
-            (
-                Answer(
-                    pgettext("row", "Yes, it is {group}").format(group=group.name),
-                    call=lambda: changed(replace(setup, group=group.name)),
-                    key="y",
-                ),
-                Answer(_("No, {group} is another group").format(group=setup.group.strip()), call=another, key="n"),
-            ),
-            told,
-        )
+    yes = Answer(
+        pgettext("row", "Yes, it is {group}").format(group=group.name),
+        call=lambda: changed(replace(setup, group=group.name)),
+        key="y",
     )
-    return True
+    no = Answer(_("No, {group} is another group").format(group=setup.group.strip()), call=another, key="n")
+    return Question(pgettext("sentence", "Is it {group}?").format(group=group.name), (yes, no), told)
 
 
 def begin_elsewhere(screen: KeyedScreen, desk: Desk, fault: Protected, begin: Callable[[], None]) -> None:

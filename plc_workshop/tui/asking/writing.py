@@ -137,12 +137,13 @@ def write_saw(screen: StopScreen) -> None:
 
 
 def ask_until(screen: StopScreen, promise: EarlierCommitment) -> None:
-    """Ask until when a promise is still on; without another day it keeps its own."""
+    """Ask until when a promise that is still on is so; without another day it keeps its own."""
     own = dated(promise)
     day = _day(pgettext("label", "Until when?"), own if own >= wall.today() else "")
 
     def written(texts: tuple[str, ...] | None) -> None:
-        screen.tell(e.RowTaken() if texts is None else outcomes.PutOffUntil(texts[0]))
+        if texts is not None:
+            screen.tell(outcomes.PutOffUntil(texts[0]))
 
     screen.app.push_screen(FormScreen(promise.what, (day,), _("Empty: it keeps the day it has.")), written)
 

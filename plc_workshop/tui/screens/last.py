@@ -34,13 +34,12 @@ _BETWEEN, _HANG = 3, 3
 
 
 def take(screen: StopScreen) -> None:
-    """Take the marked row; a promise that is still on is asked until when."""
+    """Take the marked row; of a promise that is still on is asked until when: whoever leaves that changes nothing."""
     session = screen.session
     promise = outcomes.shown_promise(session.record)
+    screen.tell(e.RowTaken())
     if promise is not None and outcomes.STATES[session.view.cursor] == "on":
         writing.ask_until(screen, promise)
-    else:
-        screen.tell(e.RowTaken())
 
 
 _TAKE = Command("enter", later("key", "take it"), call=take, shown="Enter")

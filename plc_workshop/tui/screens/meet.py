@@ -6,6 +6,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 
 from plc_workshop.packs.width import GAP
+from plc_workshop.results.earlier import said_today
 from plc_workshop.results.questions import one_word_each, read_aloud
 from plc_workshop.session.doing import next_of
 from plc_workshop.session.events import ChangeUndone, WentOn
@@ -107,7 +108,7 @@ def _promises(record: Record) -> Content | None:
             Content.styled(found.what, "bold"),
             Content.styled(until.format(day=short_date(found.by)) if found.by else "", "$muted"),
         )
-        for found in record.commitments
+        for found in said_today(record.commitments, record.promised)
     ]
     return lines(*(indented(row, _IN) for row in aligned(rows, _TEXT - _IN))) if rows else None
 

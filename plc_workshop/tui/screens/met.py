@@ -13,7 +13,7 @@ from textual.events import Resize
 
 from plc_workshop.runner.groups import Met, day_said
 from plc_workshop.tui.asking.bringing_in import bring_in
-from plc_workshop.tui.asking.looking_back import Shelved, remove_from, sessions_of
+from plc_workshop.tui.asking.looking_back import Changed, Shelved, remove_from, sessions_of
 from plc_workshop.tui.asking.our_year import open_year
 from plc_workshop.tui.base.keyed import KeyedScreen
 from plc_workshop.tui.base.leading import HELP, show_help
@@ -86,8 +86,9 @@ class MetScreen(KeyedScreen):
         replace(HELP, call=_help),
     )
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, said: str = "") -> None:
         super().__init__()
+        self._said = said
         self._desk, self._cursor = desk, 0
         self._entries: tuple[_Entry, ...] = ()
         self._met = Met()
@@ -107,19 +108,20 @@ class MetScreen(KeyedScreen):
         title = Content.styled(pgettext("heading", "Groups"), "bold")
         # Translators: at the right end of the line whose left end says “Groups”.
         self.query_one(Bar).show(title, Content.styled(pgettext("heading", "on this laptop"), "$muted"))
-        self.look()
+        self.look(self._said)
 
     def on_resize(self, event: Resize) -> None:
         """Lay the rows out for the window as it is now."""
         del event
         self.call_after_refresh(self._draw)
 
-    def look(self) -> None:
-        """Show what is there now."""
+    def look(self, said: str = "") -> None:
+        """Show what is there now, and say what has happened to it."""
         self._met = self._desk.groups.met()
         self._entries = _entries(self._met)
         self._cursor = min(self._cursor, len(self._entries) - 1)
         self._draw()
+        self.say(said)
 
     def _draw(self) -> None:
         width, high = self.app.size.width - _BESIDE - 3, self.app.size.height
@@ -183,7 +185,7 @@ class MetScreen(KeyedScreen):
         """Ask what of the marked group is to be deleted."""
         self._with_sessions(remove_from)
 
-    def _with_sessions(self, do: Callable[[KeyedScreen, Desk, Shelved, Callable[[], None]], None]) -> None:
+    def _with_sessions(self, do: Callable[[KeyedScreen, Desk, Shelved, Changed], None]) -> None:
         if self._entry.shelved is None:
             self.say(_("This row has no sessions."))
         else:
@@ -268,7 +270,7 @@ def _laid(texts: tuple[Content, ...], columns: tuple[int, ...], width: int) -> C
 
 def _about() -> tuple[str, str]:
     return (
-        _("Our year shows what a group said over its meetings, never who."),
+        _("Our year shows what a group said, never who answered what."),
         _("Everything stays on this laptop."),
     )
 

@@ -14,7 +14,7 @@ from plc_workshop.errors import Protected, WorkshopError
 from plc_workshop.runner.choice_table import CHOICES, GROUP, MORE, Choice, Laptop
 from plc_workshop.runner.choices import problem
 from plc_workshop.session.cleaning import only_kept
-from plc_workshop.tui.asking.whose_name import ask_whose_name, begin_elsewhere, offered_to, taken
+from plc_workshop.tui.asking.whose_name import ask_whose_name, begin_elsewhere, offered, offered_to, taken
 from plc_workshop.tui.base.field_rows import BEGIN, laid_out
 from plc_workshop.tui.base.keyed import KeyedScreen
 from plc_workshop.tui.base.who_met import FIRST, WhoMet
@@ -40,13 +40,28 @@ _EDGES = 6
 def _help(screen: SetupScreen) -> None:
     from plc_workshop.tui.above.reading import ReadingScreen
 
+    in_the_list = (
+        ("↑ ↓", pgettext("key", "choose")),
+        ("Enter →", _("take the group, or a new one")),
+        ("Esc ←", pgettext("key", "leave it as it was")),
+        (pgettext("key", "letters"), _("begin the name of a new group")),
+    )
     keys = (
         ("↑ ↓", pgettext("key", "another field")),
         ("← →", _("another value; type a name, a number or a time")),
+        ("→", _("on the group: who has met on this laptop")),
         ("Enter", _("begin the session")),
         ("Esc", pgettext("key", "back")),
     )
-    screen.app.push_screen(ReadingScreen(pgettext("heading", "Keys"), keys))
+    screen.app.push_screen(ReadingScreen(pgettext("heading", "Keys"), in_the_list if screen.who is not None else keys))
+
+
+def _whose(setup: Setup) -> tuple[str, bool, str]:
+    return setup.group, setup.known, setup.earlier
+
+
+def _is_text(event: Key, marked: Choice) -> bool:
+    return event.key == "backspace" or (event.is_printable and marked.typed is not None)
 
 
 class SetupScreen(KeyedScreen):
@@ -73,7 +88,7 @@ class SetupScreen(KeyedScreen):
         self._offered_to: tuple[str, bool, str] | None = None
         """Whose last meeting was looked for: the group, whether it is known, and the file of an earlier session."""
         self._laptop = Laptop((), "")
-        self._who: WhoMet | None = None
+        self.who: WhoMet | None = None
         """The list of the groups that met, while it is open."""
 
     def compose(self) -> ComposeResult:
@@ -103,11 +118,14 @@ class SetupScreen(KeyedScreen):
     def _choices(self) -> tuple[Choice, ...]:
         """The rows that can be seen; nothing begins while the group is chosen."""
         there = (choice for choice in CHOICES if choice.is_there(self._setup))
-        begin = (BEGIN,) if self._who is None else ()
+        begin = (BEGIN,) if self.who is None else ()
         return (*(choice for choice in there if self._more or not choice.behind_more), *begin)
 
-    def _draw(self) -> None:
-        self._offer()
+    def _draw(self, setup: Setup | None = None) -> None:
+        """Show the choices, or others that an answer has made."""
+        self._setup = setup or self._setup
+        if (of := _whose(self._setup)) != self._offered_to:
+            self._setup, self._offered_to = offered(self._desk, self._setup, self._untouched, self._offered_to), of
         choices = self._choices()
         packs, last_time = self._desk.packs, self._desk.sessions.last_time(self._setup.group)
         with speaking(self._setup.chosen_language or spoken()):
@@ -116,34 +134,21 @@ class SetupScreen(KeyedScreen):
         text = self.app.size.width - _EDGES
         meaning = problem(self._setup)
         left = self.app.size.height - _FRAME - len(Content(meaning).wrap(text))
-        rows = laid_out(choices, self._setup, self._laptop, self._marked, text, left, self._who)
+        rows = laid_out(choices, self._setup, self._laptop, self._marked, text, left, self.who)
         airy = not self._more and lines_of(rows, text) + len(choices) - 1 <= left
-        if self._who is not None and airy:
-            rows = self._who.with_air(rows)
+        if self.who is not None and airy:
+            rows = self.who.with_air(rows)
         marked = None if self._marked is BEGIN else choices.index(self._marked)
-        gap = 1 if airy and self._who is None else 0
-        at = marked if self._who is None else FIRST + self._who.at
+        gap = 1 if airy and self.who is None else 0
+        at = marked if self.who is None else FIRST + self.who.at
         self.query_one(Rows).show(rows, at, gap=gap, most=max(3, left))
         self.query_one("#meaning", Plain).show(meaning)
-
-    def _offer(self) -> None:
-        """What the group that is written is offered first; what somebody said of another one is not meant for it."""
-        setup = self._setup
-        of = setup.group, setup.known, setup.earlier
-        if of == self._offered_to:
-            return
-        offered = self._desk.sessions.offered(setup.group) if setup.known or setup.earlier else None
-        if setup.earlier and offered is None:
-            offered = "mirror"
-        others = self._offered_to is not None and setup.group != self._offered_to[0]
-        meeting = self._untouched.meeting if others else setup.meeting
-        self._setup, self._offered_to = replace(setup, meeting=meeting, offered=offered), of
 
     def move(self, by: int) -> None:
         """Move the mark; fields that cannot be seen are passed over."""
         self._touched = True
-        if self._who is not None:
-            self._who.move(by)
+        if self.who is not None:
+            self.who.move(by)
             self._draw()
             return
         choices = self._choices()
@@ -154,7 +159,7 @@ class SetupScreen(KeyedScreen):
     def change(self, by: int) -> None:
         """Another value of the marked field; of the group the list of those that met."""
         self._touched = True
-        if self._who is not None:
+        if self.who is not None:
             self._close_list(take=by > 0)
         elif self._marked is GROUP:
             self._open_list()
@@ -169,13 +174,13 @@ class SetupScreen(KeyedScreen):
     def begin(self) -> None:
         """Make the session and lead it; on More show the rest first, in the list take the marked group."""
         self._touched = True
-        if self._who is not None:
+        if self.who is not None:
             self._close_list(take=True)
             return
         if self._marked is MORE and not self._more:
             self.change(1)
             return
-        if ask_whose_name(self, self._desk, self._setup, self._changed_to, self.begin):
+        if ask_whose_name(self, self._desk, self._setup, self._draw, self.begin):
             return
         try:
             run = self._desk.start(self._setup, planned=True)
@@ -186,20 +191,15 @@ class SetupScreen(KeyedScreen):
         else:
             self.leave_for(Opened(run))
 
-    def _changed_to(self, setup: Setup) -> None:
-        """Show choices that an answer has made."""
-        self._setup = setup
-        self._draw()
-
     def _open_list(self) -> None:
         """Offer the groups that met, the one that is written first; nothing where there is none."""
-        self._who = offered_to(self._desk, self._setup)
+        self.who = offered_to(self._desk, self._setup)
         self._draw()
         self.draw_keys()
 
     def _close_list(self, *, take: bool) -> None:
         """Take the marked group, or leave it as it was."""
-        who, self._who = self._who, None
+        who, self.who = self.who, None
         if take and who is not None:
             self._setup = taken(self._setup, who.taken)
         self._draw()
@@ -207,7 +207,7 @@ class SetupScreen(KeyedScreen):
 
     def leave(self) -> None:
         """Back to home; asked where something was chosen. From the list back to the field."""
-        if self._who is not None:
+        if self.who is not None:
             self._close_list(take=False)
             return
         if self._setup == self._untouched:
@@ -230,31 +230,30 @@ class SetupScreen(KeyedScreen):
             "enter": pgettext("key", "take it"),
             "escape": pgettext("key", "leave it as it was"),
         }
-        return (labels.get(command.first_key) if self._who is not None else None) or super().label(command)
+        return (labels.get(command.first_key) if self.who is not None else None) or super().label(command)
 
     def in_key_line(self) -> list[Command]:
         """The list has nothing that changes."""
         found = super().in_key_line()
-        return found if self._who is None else [each for each in found if each.first_key != "right"]
+        return found if self.who is None else [each for each in found if each.first_key != "right"]
 
     def waits_for_silence(self, command: Command) -> bool:
         """Enter on home, pressed twice, must not begin a session; after any other key it is meant."""
         return command.quiet and not self._touched
 
     def may_repeat(self, event: Key) -> bool:
-        """What is text goes on, as in any field."""
-        return self._is_text(event) or super().may_repeat(event)
+        """What is text goes on, as in any field; a held arrow does not open the groups' list and take one."""
+        if self._marked is GROUP and event.key in ("left", "right"):
+            return False
+        return _is_text(event, self._marked) or super().may_repeat(event)
 
     async def take(self, event: Key, press: Press) -> None:
         """A field to type in takes printable keys; a clicker's keys do nothing there."""
         self.say("")
-        if self._is_text(event):
+        if _is_text(event, self._marked):
             self._put(event.character if event.is_printable else None)
         else:
             await super().take(event, press)
-
-    def _is_text(self, event: Key) -> bool:
-        return event.key == "backspace" or (event.is_printable and self._marked.typed is not None)
 
     def pasted(self, text: str) -> None:
         """Pasted text goes into the group's name, or is the path of a file; dropped files are pasted too."""
@@ -265,8 +264,8 @@ class SetupScreen(KeyedScreen):
     def _put(self, text: str | None) -> None:
         """Put a text into the marked field, or take its last character away; say where it cannot keep all of it."""
         self._touched = True
-        if self._who is not None:  # who types has a new group in mind
-            self._who = None
+        if self.who is not None:  # who types has a new group in mind
+            self.who = None
             self._setup = replace(self._setup, group="")
             self.draw_keys()
         self._fresh = self._fresh and self._marked.typed is not None
@@ -279,11 +278,11 @@ class SetupScreen(KeyedScreen):
     @on(Rows.Picked)
     def picked(self, message: Rows.Picked) -> None:
         """A click marks the field; on the last row it begins. In the list it takes the group."""
-        if self._who is not None and message.choice >= FIRST:
-            self._who.at = message.choice - FIRST
+        if self.who is not None and message.choice >= FIRST:
+            self.who.at = message.choice - FIRST
             self._close_list(take=True)
             return
-        if self._who is not None:
+        if self.who is not None:
             self._close_list(take=False)
         self._marked = self._choices()[message.choice]
         if self._marked is MORE:

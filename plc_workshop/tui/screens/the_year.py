@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.events import Resize
+from textual.events import Key, Resize
 
 from plc_workshop.results import year_words as said
 from plc_workshop.results.year import Course, Looked, Year
 from plc_workshop.results.year_promises import Promised
 from plc_workshop.tui.above.modal import AboveScreen
+from plc_workshop.tui.asking.sharing_year import share_year
 from plc_workshop.tui.base.keyed import KeyedScreen
-from plc_workshop.tui.base.leading import HELP, PALETTE, THEME
+from plc_workshop.tui.base.leading import BLANK, HELP, PALETTE, THEME
 from plc_workshop.tui.beside_codes import for_whom
-from plc_workshop.tui.commands import Answer, Command, Question
+from plc_workshop.tui.commands import Command
 from plc_workshop.tui.hearing.host import host
 from plc_workshop.tui.messages import SessionsWanted
 from plc_workshop.tui.widgets.bar import Bar
@@ -26,10 +26,7 @@ from plc_workshop.tui.widgets.keyline import KeyLine
 from plc_workshop.tui.widgets.plain import Plain
 from plc_workshop.tui.widgets.rows import Row, Rows, lines_of
 from plc_workshop.tui.widgets.year_rows import Entry, entries, year_rows
-from plc_workshop.words import _, later, pgettext
-
-if TYPE_CHECKING:
-    from plc_workshop.runner.sharing import Sharing
+from plc_workshop.words import _, later
 
 _BESIDE, _MOST = 5, 112
 """Cells beside the texts of the rows: air and edge; of the texts at the most."""
@@ -61,12 +58,17 @@ class YearScreen(AboveScreen[None], KeyedScreen):
         Command("s", later("key", "share"), call=lambda screen: screen.share(), shown="s"),
         _SESSIONS,
         Command(
-            "escape left", later("key", "back"), call=lambda screen: screen.dismiss(None), shown="Esc", help="← Esc"
+            "escape left ctrl+c ctrl+q",
+            later("key", "back"),
+            call=lambda screen: screen.dismiss(None),
+            shown="Esc",
+            help="← Esc",
         ),
         replace(_move(-1, "up"), label=later("key", "choose a row"), help="↑ ↓"),
         _move(1, "down"),
         _move(-_PAGE, "pageup"),
         _move(_PAGE, "pagedown space"),
+        replace(BLANK, event=None, call=lambda screen: screen.darken()),
         THEME,
         PALETTE,
         HELP,
@@ -77,11 +79,9 @@ class YearScreen(AboveScreen[None], KeyedScreen):
         self._year, self._look = year, look
         """`look` is told what the room may see of it, and None when it is left."""
         self._entries: tuple[Entry, ...] = entries(year)
-        self._cursor = self._first()
-
-    def _first(self) -> int:
-        """The first statement that moved: that is what a group looks for."""
-        return len(self._year.promises) if self._year.moved else 0
+        # The first statement that moved: that is what a group looks for.
+        self._cursor = len(year.promises) if year.moved else 0
+        self._dark = False
 
     def compose(self) -> ComposeResult:
         """Which group and since when, the rows, the keys."""
@@ -143,7 +143,8 @@ class YearScreen(AboveScreen[None], KeyedScreen):
         entry = self._entries[self._cursor] if self._entries else None
         if isinstance(entry, Course):
             self._look(Looked(self._year, entry))
-            told: list[Paragraph] = [*said.rounds(entry), "", said.other_people()]
+            why = ("", said.other_people()) if len(entry.rounds) > 1 else ()
+            told: list[Paragraph] = [*said.rounds(entry), *why]
             self.app.push_screen(ReadingScreen(entry.text, told), lambda _result: self._marked())
         elif isinstance(entry, Promised):
             beside = (entry.who, said.until(entry.by), said.put_off(entry.put_off), said.saw(entry.saw))
@@ -164,40 +165,27 @@ class YearScreen(AboveScreen[None], KeyedScreen):
 
     def share(self) -> None:
         """Offer the page on the network, asked first."""
-        offer = Answer(_("Yes, for 15 minutes"), call=lambda: self.run_worker(self._offer(), exclusive=True), key="y")
-        text = _(
-            "It is {audience}: what stands here, and nothing else. Who is on the same Wi-Fi and has the code or its "
-            "address can open it. It is not encrypted: whoever can read this Wi-Fi can read the page."
-        ).format(audience=for_whom(self._year.audience))
-        answers = (Answer(pgettext("row", "Not now"), key="n"), offer)
-        self.ask(Question(_("Offer the page of our year to phones on this Wi-Fi?"), answers, text))
+        share_year(self, self._year, lambda link: self._look(Looked(self._year, link=link)), self._marked)
 
-    async def _offer(self) -> None:
-        from plc_workshop.errors import WorkshopError
-        from plc_workshop.runner.sharing import Sharing
-
-        sharing = Sharing(self._year)
-        try:
-            await sharing.begin()
-        except WorkshopError as problem:
-            self.tell_of(problem)
-            return
-        if self.is_active:
-            self._show_shared(sharing)
-        else:  # left while it began
-            sharing.end()
-
-    def _show_shared(self, sharing: Sharing) -> None:
-        from plc_workshop.tui.above.shared_page import SharedPageScreen
-
-        def offered(link: str) -> None:
-            self._look(Looked(self._year, link=link))
-
-        def ended(why: str | None) -> None:
+    def darken(self, *, dark: bool = True) -> None:
+        """Blank the screen, or wake it; the room's window follows."""
+        self._dark = dark
+        self.set_class(dark, "-blank")
+        if dark:
+            self._look(Looked(self._year, at=self._cursor, dark=True))
+        else:
             self._marked()
-            self.say(why or _("Nobody can open the page any more."))
 
-        self.app.push_screen(SharedPageScreen(sharing, said.title(), offered), ended)
+    def swallowed(self) -> bool:
+        """A key that wakes the screen does nothing else."""
+        was_dark = self._dark
+        if was_dark:
+            self.darken(dark=False)
+        return was_dark
+
+    def may_repeat(self, event: Key) -> bool:
+        """A held key wakes no blank screen."""
+        return not self._dark and super().may_repeat(event)
 
     @on(Rows.Picked)
     def picked(self, message: Rows.Picked) -> None:

@@ -16,6 +16,7 @@ from plc_workshop.tui.screens.practice import PracticeScreen
 from plc_workshop.tui.screens.section import SectionScreen
 from plc_workshop.tui.screens.setup import SetupScreen
 from plc_workshop.tui.screens.thanks import ThanksScreen
+from plc_workshop.tui.screens.the_year import YearScreen
 from plc_workshop.tui.screens.turn import TurnScreen
 from tests.stories.every_key.effects import Asks, Closes, Effect, Marks, Shows, Tells, Writes
 from tests.stories.every_key.end import SHARED
@@ -121,6 +122,7 @@ FIELDS: tuple[OnKey, ...] = (
     *_each("5", SetupScreen, "set-up", (*down(3), "right", *down(6)), Marks("Earlier summary 5")),
 )
 WAKING: tuple[OnKey, ...] = (
+    *_each("x", YearScreen, "then", ("y", "b"), Shows("2 meetings since")),
     *_each("x", SectionScreen, "section", ("b",), Shows("1 Learning together")),
     *_each("x", TurnScreen, "turn, after a while", (), Tells(e.SomebodyThere())),
     *_each("'", PracticeScreen, "practice", (), Shows("press it once more")),

@@ -82,7 +82,7 @@ AT_HOME: tuple[Asked, ...] = (
         "home with groups",
         (*down(1), "enter", "delete"),
         (
-            harmless("Nothing, keep all of it", "n"),
+            harmless("Nothing, keep all of it"),
             row("One session", Shows("2024-11-25")),
             row("All of them", Asks("Delete all of these sessions for good?")),
         ),
@@ -101,9 +101,9 @@ AT_HOME: tuple[Asked, ...] = (
         "home with groups",
         (*down(1), "enter", *down(3), "enter", *"known.json", "enter"),
         (
-            harmless("Leave it where it is", "n"),
+            harmless("Not now, leave it where it is", "n"),
             row("Yes, of Oak", Writes("sessions/*/brought.json", "Collaborative"), key="y", source="Yes, of"),
-            row("Of another group that met here", Shows("Whose meeting is it? Elm")),
+            row("Of another group that met here", Shows("Whose meeting is it? Not now, leave it where it is Elm")),
         ),
         source="Is it a meeting of",
     ),
@@ -112,10 +112,10 @@ AT_HOME: tuple[Asked, ...] = (
         "home with groups",
         (*down(1), "enter", *down(3), "enter", *"near.json", "enter"),
         (
-            harmless("Leave it where it is", "n"),
+            harmless("Not now, leave it where it is"),
             row("Of Oak, whose name is near", Shows("is here now: Oak."), source="Of"),
             row("Of Oaks, which is new here", Shows("is here now: Oaks."), source="Of"),
-            row("Of another group that met here", Shows("Whose meeting is it? Oak")),
+            row("Of another group that met here", Shows("Whose meeting is it? Not now, leave it where it is Oak")),
         ),
     ),
     Asked(
@@ -123,9 +123,9 @@ AT_HOME: tuple[Asked, ...] = (
         "home with groups",
         (*down(1), "enter", *down(3), "enter", *"none.json", "enter"),
         (
-            harmless("Leave it where it is", "n"),
+            harmless("Not now, leave it where it is"),
             row("Of a group without a name", Shows("is here now: Without a name.")),
-            row("Of another group that met here", Shows("Whose meeting is it? Oak")),
+            row("Of another group that met here", Shows("Whose meeting is it? Not now, leave it where it is Oak")),
         ),
         again=True,
     ),

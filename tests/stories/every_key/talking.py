@@ -99,7 +99,7 @@ YEAR: tuple[OnCommand, ...] = of(
     on("down", Marks("Ask our pupils"), before=("y",)),
     on("pageup", Marks("Yes Motivated to help"), before=("y", *down(7))),
     on("pagedown", Marks("Collective responsibility"), before=("y",)),
-    *(each._replace(before=("y",)) for each in shared("", "ctrl+p", "question_mark")),
+    *(each._replace(before=("y",)) for each in shared("b", "", "ctrl+p", "question_mark")),
 )
 
 DO: tuple[OnCommand, ...] = of(
