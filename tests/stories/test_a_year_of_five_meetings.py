@@ -140,7 +140,7 @@ async def september(room: Opened, content: Path) -> None:
         await promises(here, "Visit a lesson", "Ann", "6.11.")
         await promises(here, "Ask our pupils", "Bo")
         await here.press("p")
-        assert "Parking lot A room plan Jo" in await fills_in(here, "A room plan", "Jo")
+        assert "A room plan Jo" in await fills_in(here, "A room plan", "Jo")
         read = "Ann Visit a lesson until Fri 6 Nov Bo Ask our pupils We meet"
         said = await ends(here, read, "10.11.", "1430", "one page", "Cy")
         assert "Thank you. We meet on Tuesday 10 November, 14:30. We bring: one page." in said
@@ -164,8 +164,9 @@ async def november(room: Opened, content: Path) -> None:
         assert "Everybody is heard · The result of 22 September" in shown
         assert "Views differ." in shown
         shown = squeezed(await here.press("right"))
-        assert "Still on: Visit a lesson Ann Fri 15 Jan put off once" in shown
-        assert "Parking lot A room plan Jo" in shown
+        assert "Still on: Visit a lesson Ann" in shown
+        assert "Fri 15 Jan put off once" in shown
+        assert "A room plan Jo" in shown
         assert "Ask our pupils" not in shown
         await promises(here, "Share one task", "Cy", "12.1.2027")
         read = "Cy Share one task until Tue 12 Jan Ann Visit a lesson until Fri 15 Jan We meet"
@@ -186,7 +187,8 @@ async def january(room: Opened, content: Path) -> None:
         await here.press("up", "up", "up", "enter")
         await answers(here, *["44"] * 4)
         shown = await goes_on_to(here, "What we will do  ")
-        assert "From last time: Share one task Cy Tue 12 Jan" in shown
+        assert "From last time: Share one task Cy" in shown
+        assert "Tue 12 Jan" in shown
         assert "Visit a lesson" not in shown
         assert "We meet on Tuesday 9 March." in await ends(here, "We meet Day no day yet", "9.3.2027")
 
@@ -213,7 +215,8 @@ async def march(room: Opened, content: Path, stick: Path) -> None:
         assert "talked about A room plan Jo" in squeezed(await here.press("enter"))
         assert "Everybody is heard · The result of 22 September" in squeezed(await here.press("right"))
         shown = squeezed(await here.press("right"))
-        assert "Still on: Share one task Cy Tue 12 Jan put off once" in shown
+        assert "Still on: Share one task Cy" in shown
+        assert "Tue 12 Jan put off once" in shown
         assert "A room plan" not in shown
         await promises(here, "Watch one video", "Di", "11.5.2027")
         read = "Di Watch one video until Tue 11 May Cy Share one task until Tue 12 Jan We meet"
@@ -241,7 +244,8 @@ async def may(room: Opened, content: Path, theirs: Path) -> None:
         assert "5 meetings since 22 September" in await here.press("y")
         await here.press("escape")
         shown = await goes_on_to(here, "What we will do  ")
-        assert "From last time: Watch one video Di Tue 11 May" in shown
+        assert "From last time: Watch one video Di" in shown
+        assert "Tue 11 May" in shown
         await promises(here, "Invite the parents", "Ann")
         assert "We meet on Tuesday 14 September." in await ends(here, "Ann Invite the parents We meet", "14.9.2027")
 
