@@ -32,7 +32,7 @@ mirror:
 OUR_YEAR = """\
 Our year, Oak
 5 meetings since 22 September
-For us only: at least one of our meetings was.
+For us only, as one of our meetings was.
 
 What we said we would do
   not talked about; Watch one video; Di; until 11 May
@@ -58,7 +58,7 @@ We meet
 WITHOUT_SEPTEMBER = """\
 Our year, Oak
 4 meetings since 10 November
-For us only: at least one of our meetings was.
+For us only, as one of our meetings was.
 
 What we said we would do
   not talked about; Watch one video; Di; until 11 May
