@@ -190,9 +190,10 @@ def test_a_summary_of_another_laptop_counts_by_its_date(tmp_path: Path, today: T
     other_summary = other.folder / "summary.json"
     desk = desk_in(tmp_path)
     today(DAY_27)
-    assert refused(prepared(desk, earlier=str(other_summary)), ANSWERED)
+    desk.groups.bring(desk.groups.look_at(str(other_summary)), "Oak")
+    assert refused(prepared(desk), ANSWERED)
     today(DAY_28)
-    later = prepared(desk, earlier=str(other_summary))
+    later = prepared(desk)
     assert opens(later)
     later.close()
 
