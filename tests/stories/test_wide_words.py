@@ -127,5 +127,5 @@ async def test_who_promised_what_by_when_stands_whole_in_columns(room: Opened, t
         lines = (await here.at_rest()).split("\n")
         shown = solid("".join(lines))
         assert all(shown.count(sign) >= who.count(sign) for sign in who)
-        days = (short_date("2027-01-15"), "by when?")
+        days = (f"until {short_date('2027-01-15')}", "by when?")
         assert len({cell_len(line[: line.index(day)]) for day in days for line in lines if day in line}) == 1
