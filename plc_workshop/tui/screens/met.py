@@ -75,7 +75,13 @@ class MetScreen(KeyedScreen):
             help="Enter →",
         ),
         Command("o", later("key", "sessions"), call=lambda screen: screen.list_sessions(), shown="o"),
-        Command("delete", later("key", "remove"), call=lambda screen: screen.delete(), shown="Delete"),
+        Command(
+            "delete backspace",  # a Mac has the second alone, and calls it "delete"
+            later("key", "remove"),
+            call=lambda screen: screen.delete(),
+            shown="Delete",
+            help="Delete Backspace",
+        ),
         Command(
             "escape left ctrl+c ctrl+q",
             later("key", "back"),
@@ -157,6 +163,10 @@ class MetScreen(KeyedScreen):
         """The last row has no sessions."""
         return command.first_key not in ("o", "delete") or self._entry.shelved is not None
 
+    def in_key_line(self) -> list[Command]:
+        """The last row has nothing to list or to remove."""
+        return [command for command in super().in_key_line() if self.works(command)]
+
     @property
     def _entry(self) -> _Entry:
         return self._entries[self._cursor]
@@ -229,7 +239,7 @@ def _of_group(group: Group) -> _Entry:
         _what_is_on(group),
         Content(again) if again else Content.styled(none, "$muted"),
     )
-    return _Entry(columns, Shelved(group.name or nameless, group.folders, is_group=bool(group.name)), group.name)
+    return _Entry(columns, Shelved(group.name or nameless, group.folders), group.name)
 
 
 def _how_often(group: Group) -> Content:
@@ -257,7 +267,7 @@ def _others(label: str, folders: tuple[str, ...]) -> _Entry | None:
         return None
     count = npgettext("value", "{count} session", "{count} sessions", len(folders)).format(count=len(folders))
     columns = (Content.styled(label, "$muted"), Content.styled(count, "$muted"), Content(), Content())
-    return _Entry(columns, Shelved(label, folders, is_group=False))
+    return _Entry(columns, Shelved(label, folders, of_many=True))
 
 
 def _laid(texts: tuple[Content, ...], columns: tuple[int, ...], width: int) -> Content:
