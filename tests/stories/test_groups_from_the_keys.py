@@ -50,7 +50,7 @@ async def test_nobody_has_met_yet_and_a_stick_brings_the_first_meeting_once(
         assert "No group has met" in await here.press("escape")
         shown = await here.press("enter", "enter", "down", "enter")
         assert "The meeting of Monday 12 October 2026 is here now: Oka." in shown
-        assert re.search(r"Oka +1 time +1 still on +no day yet", shown)
+        assert re.search(r"Oka +1 time +1 new +no day yet", shown)
         shown = await here.press("down", "enter")
         assert "Which summary.json?" in shown, "on the stick nothing is left to bring"
         shown = await here.press(*str(stick / theirs.folder.name), "enter")
@@ -111,6 +111,8 @@ async def test_one_session_goes_and_then_all_of_the_group_and_it_is_said_what_ou
         shown = await here.press("down", "enter")
         assert re.search(r"Oak +1 time\b", shown)
         assert "2 times" not in shown
+        assert not (await here.press("full_stop")).split(), "the names of groups are not for every room"
+        assert "Our year" in await here.press("delete"), "a key that wakes the screen does nothing else"
         asked = squeezed(await here.press("backspace"))  # a Mac has no other key for it
         assert "Delete this session for good?" in asked, "of one there is nothing to choose"
         await here.press("enter")
@@ -161,7 +163,7 @@ async def test_many_groups_scroll_and_odd_names_stand_as_they_are(room: Opened, 
                     assert "Cannot be read   1 session" in re.sub(" {3,}", "   ", shown)
                     assert re.search(r"▌.*Cannot be read", shown)
             await here.press(*["down"] * (31 if marked == "top" else 0))
-        assert "session.json is damaged" in squeezed(await here.press("o"))
+        assert "is damaged and cannot be read." in squeezed(await here.press("o"))
         await here.press("escape", "escape")
         shown = await here.press("enter")
         assert "Who has met on this laptop" in await here.press("up") or "New session" in shown
@@ -239,7 +241,7 @@ def test_the_command_line_lists_groups_and_tells_a_year(
     assert data == "Oak\t1\t2026-09-22\t1\t\n"
     assert "1 session cannot be read:" in words
     (found,) = json.loads(printed("--json")[0])
-    assert (found["group"], found["still_on"], found["next_date"]) == ("Oak", 1, None)
+    assert (found["group"], found["new"], found["still_on"]) == ("Oak", 1, 0)
     year, _words = printed("öak")
     assert year.startswith("Our year, Oak\n1 meeting since 22 September\n")
     assert "Visit a lesson; Ana" in year

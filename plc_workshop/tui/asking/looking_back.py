@@ -88,11 +88,12 @@ def remove_from(screen: KeyedScreen, desk: Desk, shelved: Shelved, changed: Chan
 def _choose(
     screen: KeyedScreen, desk: Desk, shelved: Shelved, found: Sequence[Glance], chosen: Callable[[int | None], None]
 ) -> None:
-    topics = [desk.sessions.topic(each.folder) for each in found]
-    rows = [
-        (_day(each.date), *((each.group,) if shelved.of_many else ()), *((topic,) if any(topics) else ()), each.how)
-        for each, topic in zip(found, topics, strict=True)
+    told = [
+        (_day(each), each.group if shelved.of_many else "", desk.sessions.topic(each.folder), each.how)
+        for each in found
     ]
+    there = [at for at, column in enumerate(zip(*told, strict=True)) if any(column)]
+    rows = [tuple(row[at] for at in there) for row in told]
     title, count = shelved.title, len(shelved.folders)
     if count > len(rows):
         newest = npgettext("heading", "the newest {n} of {count}", "the newest {n} of {count}", len(rows))
@@ -100,14 +101,11 @@ def _choose(
     screen.app.push_screen(ChoosingScreen(title, rows), chosen)
 
 
-def _day(date: str) -> str:
-    """The day of a session; of one that cannot be read it is what its folder says."""
+def _day(glance: Glance) -> str:
+    """The day of a session; of one that cannot be read nobody can say it."""
     from plc_workshop.runner.groups import day_said
 
-    try:
-        return day_said(date)
-    except ValueError:
-        return date
+    return day_said(glance.date) if glance.how != glance.state else ""
 
 
 def _about(screen: KeyedScreen, desk: Desk, glance: Glance, changed: Changed) -> Question:

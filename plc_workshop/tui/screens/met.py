@@ -15,7 +15,7 @@ from plc_workshop.runner.groups import Met, day_said
 from plc_workshop.tui.asking.bringing_in import bring_in
 from plc_workshop.tui.asking.looking_back import Changed, Shelved, remove_from, sessions_of
 from plc_workshop.tui.asking.our_year import open_year
-from plc_workshop.tui.base.keyed import KeyedScreen
+from plc_workshop.tui.base.darkening import DARKEN, DarkeningScreen
 from plc_workshop.tui.base.leading import HELP, show_help
 from plc_workshop.tui.commands import Command
 from plc_workshop.tui.messages import Left
@@ -30,6 +30,7 @@ from plc_workshop.words.days import day_of_month
 if TYPE_CHECKING:
     from plc_workshop.runner.desk import Desk
     from plc_workshop.runner.groups import Group
+    from plc_workshop.tui.base.keyed import KeyedScreen
 
 _BESIDE, _GAP = 4, 3
 """Cells beside the rows, and between their columns."""
@@ -59,7 +60,7 @@ def _help(screen: MetScreen) -> None:
     show_help(screen, "", *_about())
 
 
-class MetScreen(KeyedScreen):
+class MetScreen(DarkeningScreen):
     """One row a group, who met last first."""
 
     CSS_PATH = "met.tcss"
@@ -89,6 +90,7 @@ class MetScreen(KeyedScreen):
             shown="Esc",
             help="Esc ←",
         ),
+        DARKEN,
         replace(HELP, call=_help),
     )
 
@@ -253,9 +255,16 @@ def _how_often(group: Group) -> Content:
 
 
 def _what_is_on(group: Group) -> Content:
-    if group.still_on:
-        on = npgettext("value", "{n} still on", "{n} still on", group.still_on).format(n=group.still_on)
-        return Content.styled(on, "$amber")
+    """What is to do still, in the words of the year."""
+    on, passed, new = group.still_on, group.not_talked_about, group.new
+    # Translators: how many promises of a group are still on, not talked about, new.
+    found = (
+        (on, npgettext("value", "{n} still on", "{n} still on", on)),
+        (passed, npgettext("value", "{n} not talked about", "{n} not talked about", passed)),
+        (new, npgettext("value", "{n} new", "{n} new", new)),
+    )
+    if group.to_do:
+        return lines(*(Content.styled(told.format(n=count), "$amber") for count, told in found if count))
     if not group.promised:
         return Content.styled(pgettext("value", "nothing"), "$muted")
     done = pgettext("value", "all done") if group.done == group.promised else pgettext("value", "nothing still on")
