@@ -40,12 +40,12 @@ def promised(meetings: Iterable[Left], audience: Audience) -> tuple[Promised, ..
     saw: dict[_Called, str] = {}
     for left in meetings:
         saw = _seen(saw, left, audience)
-        before, named, known = left.before, called(left.before), to_do
+        before, named, was = left.before, called(left.before), to_do
         to_do = {key: found for key, found in to_do.items() if not called((found[1],)) & named}
         over |= {(each.what, each.who): (each.state, each) for each in before if each.state not in OPEN}
-        states = {(each.what, each.who): _so_far(each, left, known) for each in before if each.state in OPEN}
+        states = {(each.what, each.who): _so_far(each, left, was) for each in before if each.state in OPEN}
         goes_on = taken_over(left.commitments, before).items()
-        states |= {(found.what, found.who): _so_far(before[at], left, known) for at, found in goes_on}
+        states |= {(found.what, found.who): _so_far(before[at], left, was) for at, found in goes_on}
         for each in open_after(left):
             to_do[each.what, each.who] = states.get((each.what, each.who)), each
             over.pop((each.what, each.who), None)

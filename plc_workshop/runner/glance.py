@@ -47,7 +47,7 @@ class Glance:
 def standing(folder: str, record: Record, private: Path, sessions: Path) -> Glance:
     """The line of a session; `private` is the folder that holds its answers if its round is open on this laptop."""
     brought = is_brought(sessions / folder)
-    how = _("from another laptop") if brought else _how(record, private)
+    how = pgettext("state", "from another laptop") if brought else _how(record, private)
     if folder != record.session:
         # Translators: {state} is such as "finished".
         how = _("{state}; its folder is {folder}").format(state=how, folder=on_one_line(folder))
@@ -112,11 +112,11 @@ def _how(record: Record, private: Path) -> str:
         try:
             done = people_done(private, record.session)
         except SealedError:
-            return _("Mirror round open, sealed")
+            return pgettext("state", "Mirror round open, sealed")
         except WorkshopError:
-            return _("Mirror round open, its answers cannot be read")
+            return pgettext("state", "Mirror round open, its answers cannot be read")
         if done is None:
-            return _("Mirror round open on another laptop")
+            return pgettext("state", "Mirror round open on another laptop")
         sentence = ngettext(
             "Mirror round open, {done} of {people} person is done",
             "Mirror round open, {done} of {people} people are done",
@@ -135,17 +135,17 @@ def _part(record: Record) -> str:
     stop = record.place
     if stop is Stop.SECTION:
         # Translators: {n} is the number of a section.
-        return _("in section {n}").format(n=section_number(record, record.section))
+        return pgettext("state", "in section {n}").format(n=section_number(record, record.section))
     if stop is Stop.LAST:
-        return _("what we said last time")
+        return pgettext("state", "what we said last time")
     if stop is Stop.DO:
-        return _("what we will do")
+        return pgettext("state", "what we will do")
     if _is_finished(record):
         return pgettext("state", "finished")
     if stop in (Stop.MEET, Stop.HOME):
-        return _("take it home")
+        return pgettext("state", "take it home")
     if flow.comes_after(stop, Stop.BEFORE):
-        return _("in the talk")
+        return pgettext("state", "in the talk")
     if flow.row(stop).stretch is not None:
-        return _("before the Mirror")
-    return _("at the beginning")
+        return pgettext("state", "before the Mirror")
+    return pgettext("state", "at the beginning")
