@@ -113,7 +113,7 @@ def _list_groups(front: Desk, *, as_json: bool) -> None:
         _print_json([_of_group(group) for group in found.groups])
     for group in () if as_json else found.groups:
         name = group.name or pgettext("value", "Without a name")
-        output.data("\t".join((name, str(len(group.days)), *group.days[:1], str(group.still_on), group.next_date)))
+        output.data("\t".join((name, str(len(group.days)), *group.days[:1], str(group.to_do), group.next_date)))
     if not found.groups:
         output.say(_("No group has met on this laptop yet."))
     if found.unreadable:
@@ -124,7 +124,7 @@ def _list_groups(front: Desk, *, as_json: bool) -> None:
 
 def _of_group(group: Group) -> dict[str, object]:
     """What JSON tells of a group."""
-    told = ("days", "promised", "done", "still_on")
+    told = ("days", "promised", "done", "still_on", "not_talked_about", "new")
     return {
         "group": group.name or None,
         **{key: getattr(group, key) for key in told},

@@ -30,6 +30,8 @@ class Left:
     parking_lot: tuple[Parked, ...] = ()
     is_known: bool = False
     """Whether a later meeting was asked about all that it left."""
+    has_asked: bool = True
+    """Whether its people have looked back by now: before that, nobody has passed over what was promised."""
 
 
 def may_know(of: Audience, audience: Audience) -> bool:
@@ -73,12 +75,9 @@ def open_after(left: Left) -> tuple[EarlierCommitment, ...]:
 def taken_over(commitments: tuple[Commitment, ...], before: tuple[EarlierCommitment, ...]) -> dict[int, Commitment]:
     """Which earlier promise, by its place, goes on as which of today's commitments."""
     found: dict[int, Commitment] = {}
-    for commitment in commitments:
-        if commitment.said is None:
-            continue
+    for commitment in (each for each in commitments if each.said is not None):
         same = [at for at, promise in enumerate(before) if promise.what == commitment.said and at not in found]
-        same = [at for at in same if before[at].who == commitment.who] or same
-        if same:
+        if same := [at for at in same if before[at].who == commitment.who] or same:
             found[same[0]] = commitment
     return found
 

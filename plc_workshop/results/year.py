@@ -3,8 +3,8 @@
 Nothing here holds a number of people, of answers or of marks: two years whose meetings had equal words are equal.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import reduce
 
 from plc_workshop.packs.model import whole_name
@@ -118,16 +118,25 @@ class Year:
         return (*self.moved, *(course for _kind, rows in groups for course in rows))
 
 
-def year_of(meetings: Sequence[Summary], today: str = "", left_out: Sequence[str] = ()) -> Year:
+def year_of(
+    meetings: Sequence[Summary], today: str = "", left_out: Sequence[str] = (), to_look_back: Collection[str] = ()
+) -> Year:
     """The year of the meetings of one group, the oldest first; at least one.
 
     Of each its promises and what it put off are whole, with who may know them: the year tells what its people may know.
-    A next meeting that lies before `today` is over; `left_out` are meetings that cannot be read.
+    A next meeting that lies before `today` is over; `left_out` are meetings that cannot be read,
+    `to_look_back` the sessions of those that have not looked back yet.
     """
     latest = meetings[-1]
     audience = reduce(fewer, (met.audience for met in meetings))
     courses, too_near = _courses(meetings)
-    left = [left_by(met.audience, met.pack.id, met.commitments, met.earlier, met.parking_lot) for met in meetings]
+    left = [
+        replace(
+            left_by(met.audience, met.pack.id, met.commitments, met.earlier, met.parking_lot),
+            has_asked=met.session not in to_look_back,
+        )
+        for met in meetings
+    ]
     said = next((met for met in reversed(meetings) if met.next_date), latest)
     agreed = said.next_date or ""
     is_ahead = bool(agreed) and today <= agreed and latest.date < agreed

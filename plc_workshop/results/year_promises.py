@@ -40,12 +40,12 @@ def promised(meetings: Iterable[Left], audience: Audience) -> tuple[Promised, ..
     saw: dict[_Called, str] = {}
     for left in meetings:
         saw = _seen(saw, left, audience)
-        before, named = left.before, called(left.before)
+        before, named, was = left.before, called(left.before), to_do
         to_do = {key: found for key, found in to_do.items() if not called((found[1],)) & named}
         over |= {(each.what, each.who): (each.state, each) for each in before if each.state not in OPEN}
-        states = {(each.what, each.who): each.state for each in before if each.state in OPEN}
+        states = {(each.what, each.who): _so_far(each, left, was) for each in before if each.state in OPEN}
         goes_on = taken_over(left.commitments, before).items()
-        states |= {(found.what, found.who): before[at].state for at, found in goes_on}
+        states |= {(found.what, found.who): _so_far(before[at], left, was) for at, found in goes_on}
         for each in open_after(left):
             to_do[each.what, each.who] = states.get((each.what, each.who)), each
             over.pop((each.what, each.who), None)
@@ -55,6 +55,15 @@ def promised(meetings: Iterable[Left], audience: Audience) -> tuple[Promised, ..
         for state, form in known
     )
     return tuple(sorted(found, key=lambda each: _STATES.index(each.state)))
+
+
+def _so_far(promise: EarlierCommitment, left: Left, known: dict[_Called, _Found]) -> State | None:
+    """What became of it by the end of a meeting, or by now: what nobody has been asked about yet is as it was."""
+    if left.has_asked or promise.state != "not_talked_about":
+        return promise.state
+    if (found := known.get((promise.what, promise.who))) is not None:
+        return found[0]
+    return "on" if promise.put_off else None
 
 
 def _seen(saw: dict[_Called, str], left: Left, audience: Audience) -> dict[_Called, str]:

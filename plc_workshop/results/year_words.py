@@ -84,8 +84,8 @@ def bring(what: str) -> str:
 
 def leads(who: str) -> str:
     """Who leads the next meeting; empty for nobody."""
-    # Translators: {who} is a name that the group wrote.
-    return pgettext("value", "{who} leads").format(who=who) if who else ""
+    # Translators: {who} leads the next meeting.
+    return pgettext("value", "Leads: {who}").format(who=who) if who else ""
 
 
 def meeting_day(year: Year) -> str:

@@ -86,6 +86,12 @@ class Archive:
             return unreadable(folder, problem)
         return standing(folder, record, self._folders().state, self._folder)
 
+    def topic(self, folder: str) -> str:
+        """The title of what a session was about; empty where that cannot be read."""
+        from plc_workshop.runner.group_topic import title
+
+        return title(self._folder / folder)
+
     def last_time(self, group: str) -> str:
         """When a group of this name met last; empty where it is new."""
         if not group.strip():

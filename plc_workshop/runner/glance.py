@@ -16,6 +16,7 @@ from plc_workshop.runner import wall
 from plc_workshop.store.moved import is_brought
 from plc_workshop.words import _, ngettext, pgettext
 from plc_workshop.words.days import short_date
+from plc_workshop.words.lists import in_a_row
 
 if TYPE_CHECKING:
     from plc_workshop.session.state import Record
@@ -39,45 +40,45 @@ class Glance:
     """Whether it was led on another laptop: only what it said is here."""
     copy: bool = False
     """Whether another folder holds the same session, and is the one that goes on."""
+    how: str = ""
+    """How it stands, without its day."""
 
 
 def standing(folder: str, record: Record, private: Path, sessions: Path) -> Glance:
     """The line of a session; `private` is the folder that holds its answers if its round is open on this laptop."""
     brought = is_brought(sessions / folder)
-    state = _from_elsewhere(record) if brought else _state(record, private)
+    how = pgettext("state", "from another laptop") if brought else _how(record, private)
     if folder != record.session:
-        # Translators: {state} is such as "today, finished".
-        state = _("{state}; its folder is {folder}").format(state=state, folder=on_one_line(folder))
+        # Translators: {state} is such as "finished".
+        how = _("{state}; its folder is {folder}").format(state=how, folder=on_one_line(folder))
+    # Translators: how a session of today stands: today, finished. Another day is a date there.
+    day = pgettext("state", "today") if record.date == wall.today() else short_date(record.date)
     finished, left_open = _is_finished(record), _left_open(record)
     group = record.group or record.session
-    return Glance(record.session, group, record.date, state, finished, left_open, folder, brought)
+    state = in_a_row((day, how))
+    return Glance(record.session, group, record.date, state, finished, left_open, folder, brought, how=how)
 
 
 def unreadable(folder: str, problem: WorkshopError) -> Glance:
     """The line of a session whose record cannot be read."""
     name = on_one_line(folder)
-    return Glance(name, name, name[:10], problem.message, finished=True, folder=folder)
+    return Glance(name, name, name[:10], problem.message, finished=True, folder=folder, how=problem.message)
 
 
 def told_apart(glances: Iterable[Glance]) -> tuple[Glance, ...]:
     """The same, each copy marked as one: of the folders of one session all but that of its name, or else the first."""
     glances = tuple(glances)
-    # Translators: {state} is such as "today, finished"; another folder holds the same session.
-    copied = pgettext("state", "{state}, a copy")
+    # Translators: another folder holds the same session.
+    copied = pgettext("state", "a copy")
     first: dict[str, str] = {}
     for glance in sorted(glances, key=lambda glance: (glance.folder != glance.session, glance.folder)):
         first.setdefault(glance.session, glance.folder)
     return tuple(
         glance
         if glance.folder == first[glance.session]
-        else replace(glance, copy=True, state=copied.format(state=glance.state))
+        else replace(glance, copy=True, state=in_a_row((glance.state, copied)), how=in_a_row((glance.how, copied)))
         for glance in glances
     )
-
-
-def _from_elsewhere(record: Record) -> str:
-    # Translators: how a session stands that was led on another laptop; {day} is a date.
-    return pgettext("state", "{day}, from another laptop").format(day=short_date(record.date))
 
 
 def _is_finished(record: Record) -> bool:
@@ -102,52 +103,49 @@ def _left_open(record: Record) -> bool:
     return record.round is Round.OPEN and record.date < wall.today()
 
 
-def _state(record: Record, private: Path) -> str:
+def _how(record: Record, private: Path) -> str:
     from plc_workshop.session.state import Round
     from plc_workshop.store.book import people_done
     from plc_workshop.store.faults import SealedError
 
-    # Translators: how a session of today stands: today, finished. Another day is a date there.
-    day = pgettext("state", "today") if record.date == wall.today() else short_date(record.date)
     if record.round is Round.OPEN:
         try:
             done = people_done(private, record.session)
         except SealedError:
-            return _("{day}, Mirror round open, sealed").format(day=day)
+            return pgettext("state", "Mirror round open, sealed")
         except WorkshopError:
-            return _("{day}, Mirror round open, its answers cannot be read").format(day=day)
+            return pgettext("state", "Mirror round open, its answers cannot be read")
         if done is None:
-            return _("{day}, Mirror round open on another laptop").format(day=day)
+            return pgettext("state", "Mirror round open on another laptop")
         sentence = ngettext(
-            "{day}, Mirror round open, {done} of {people} person is done",
-            "{day}, Mirror round open, {done} of {people} people are done",
+            "Mirror round open, {done} of {people} person is done",
+            "Mirror round open, {done} of {people} people are done",
             record.people,
         )
-        return sentence.format(day=day, done=done, people=record.people)
-    return _part(record, day)
+        return sentence.format(done=done, people=record.people)
+    return _part(record)
 
 
-def _part(record: Record, day: str) -> str:
-    """The day, and which part of the way the session is in."""
+def _part(record: Record) -> str:
+    """Which part of the way the session is in."""
     from plc_workshop.session import flow
     from plc_workshop.session.pace import section_number
     from plc_workshop.session.state import Stop
 
     stop = record.place
     if stop is Stop.SECTION:
-        # Translators: {day} is "today" or a date, {n} the number of a section; the same for those that follow.
-        told = pgettext("state", "{day}, in section {n}")
-        return told.format(day=day, n=section_number(record, record.section))
+        # Translators: {n} is the number of a section.
+        return pgettext("state", "in section {n}").format(n=section_number(record, record.section))
     if stop is Stop.LAST:
-        return _("{day}, what we said last time").format(day=day)
+        return pgettext("state", "what we said last time")
     if stop is Stop.DO:
-        return _("{day}, what we will do").format(day=day)
+        return pgettext("state", "what we will do")
     if _is_finished(record):
-        return pgettext("state", "{day}, finished").format(day=day)
+        return pgettext("state", "finished")
     if stop in (Stop.MEET, Stop.HOME):
-        return _("{day}, take it home").format(day=day)
+        return pgettext("state", "take it home")
     if flow.comes_after(stop, Stop.BEFORE):
-        return _("{day}, in the talk").format(day=day)
+        return pgettext("state", "in the talk")
     if flow.row(stop).stretch is not None:
-        return _("{day}, before the Mirror").format(day=day)
-    return _("{day}, at the beginning").format(day=day)
+        return pgettext("state", "before the Mirror")
+    return pgettext("state", "at the beginning")

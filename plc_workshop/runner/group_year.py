@@ -8,7 +8,7 @@ from plc_workshop.errors import WorkshopError
 from plc_workshop.results.iso_days import first_day
 from plc_workshop.results.summary import Summary
 from plc_workshop.results.year import Year, year_of
-from plc_workshop.runner.meetings import has_begun, meetings
+from plc_workshop.runner.meetings import has_begun, has_looked_back, meetings
 from plc_workshop.session.state import Record
 from plc_workshop.store import shelf
 from plc_workshop.words import _
@@ -33,7 +33,7 @@ def of_group(sessions: Path, group: str, today: str) -> Year:
     left_out += _unreadable(sessions, group, first)
     if not found:
         raise WorkshopError(_("There is no meeting of this group that can be read."))
-    return year_of(found, today, left_out)
+    return year_of(found, today, left_out, [record.session for _name, record in met if not has_looked_back(record)])
 
 
 def _whole(folder: Path, record: Record) -> Summary:

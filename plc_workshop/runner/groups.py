@@ -6,17 +6,18 @@ Home paints its first frame with this at hand, so what opens files is imported w
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plc_workshop.errors import WorkshopError
 from plc_workshop.results.iso_days import days_between
 from plc_workshop.runner import wall
-from plc_workshop.runner.meetings import has_begun, once
+from plc_workshop.runner.meetings import has_begun, has_looked_back, once
 from plc_workshop.store import shelf
 
 if TYPE_CHECKING:
+    from plc_workshop.results.promises import Left
     from plc_workshop.runner.bringing import Brought
     from plc_workshop.session.state import Record
     from plc_workshop.settings import Folders
@@ -42,9 +43,16 @@ class Group:
     promised: int = 0
     done: int = 0
     still_on: int = 0
-    """How many of its promises are neither done nor dropped."""
+    not_talked_about: int = 0
+    new: int = 0
+    """How many of its promises stand so, as its year says it of each; the others are dropped."""
     next_date: str = ""
     """ISO date of its next meeting, where that is still to come."""
+
+    @property
+    def to_do(self) -> int:
+        """How many of its promises are neither done nor dropped."""
+        return self.still_on + self.not_talked_about + self.new
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,12 +145,10 @@ def day_said(day: str) -> str:
 
 
 def _group(found: list[tuple[str, Record]], today: str) -> Group:
-    from plc_workshop.results.earlier import left_by
     from plc_workshop.results.year_promises import promised
 
     met = [record for _folder, record in once(found) if has_begun(record)]
-    left = (left_by(each.audience, "", each.commitments, each.earlier, each.parking_lot) for each in reversed(met))
-    states = [each.state for each in promised(left, "group")]
+    states = [each.state for each in promised(map(_left, reversed(met)), "group")]
     agreed = next((record.next_date for record in met if record.next_date), "")
     return Group(
         name=found[0][1].group,
@@ -151,6 +157,15 @@ def _group(found: list[tuple[str, Record]], today: str) -> Group:
         people=next((record.people for record in met if record.plan), 0),
         promised=len(states),
         done=states.count("done"),
-        still_on=sum(state not in ("done", "dropped") for state in states),
+        still_on=states.count("on"),
+        not_talked_about=states.count("not_talked_about"),
+        new=states.count(None),
         next_date=agreed if agreed >= today and agreed > met[0].date else "",  # of today: it is this meeting
     )
+
+
+def _left(record: Record) -> Left:
+    from plc_workshop.results.earlier import left_by
+
+    left = left_by(record.audience, "", record.commitments, record.earlier, record.parking_lot)
+    return replace(left, has_asked=has_looked_back(record))

@@ -24,6 +24,13 @@ def has_begun(record: Record) -> bool:
     return record.place is not Stop.PLAN
 
 
+def has_looked_back(record: Record) -> bool:
+    """Whether it is past what the group said last time: nobody is asked before that."""
+    from plc_workshop.session.state import Stop
+
+    return record.place not in (Stop.PLAN, Stop.LAST)
+
+
 def last_named(sessions: Path, name: str) -> str:
     """How a group wrote its name last, where only its spelling differs from this one; else this one."""
     return next((record.group for _folder, record in meetings(sessions, name)), name)

@@ -49,7 +49,7 @@ def test_what_came_says_here_what_it_said_there(theirs: Path, tmp_path: Path, to
     values = json.loads(theirs.read_text("utf-8"))
     assert as_json(desk.sessions.summary(name)) == values
     (group,) = desk.groups.met().groups
-    assert (group.days, group.still_on, desk.groups.topic(group)) == ((MET,), 1, values["pack"]["title"])
+    assert (group.days, group.new, desk.groups.topic(group)) == ((MET,), 1, values["pack"]["title"])
     before = last_time.found(desk.folders.sessions, "öak", PACK, NOW)
     earlier = before.earlier
     assert earlier is not None

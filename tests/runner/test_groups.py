@@ -51,9 +51,10 @@ def test_who_met_comes_newest_first_and_the_nameless_last(tmp_path: Path) -> Non
     assert [group.name for group in found.groups] == ["Oak", "[/red] 🌳", "Elm", ""]
     oak, red, elm, nameless = found.groups
     assert oak.days == ("2026-11-24", "2026-09-22"), "no rehearsal, no copy, nothing that never left its plan"
-    assert (oak.promised, oak.done, oak.still_on, oak.next_date) == (4, 2, 2, "2027-01-12")
+    assert (oak.promised, oak.done, oak.to_do, oak.next_date) == (4, 2, 2, "2027-01-12")
+    assert (oak.still_on, oak.not_talked_about, oak.new) == (0, 1, 1), "each as the year calls it"
     assert len(oak.folders) == 5, "what is deleted is all of it"
-    assert (elm.promised, elm.still_on) == (2, 2), "two who promise the same"
+    assert (elm.promised, elm.new) == (2, 2), "two who promise the same"
     assert (red.next_date, nameless.days) == ("", ("2026-11-29",))
     assert found.rehearsed == ("2026-10-01-x-0006",)
     assert found.unreadable == ("2026-10-02-x-0007",)

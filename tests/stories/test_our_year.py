@@ -1,6 +1,7 @@
 """Our year: what lies in the folder of the sessions, told in words, here and in the room's window."""
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from plc_workshop.errors import WorkshopError
 from plc_workshop.results.summary import Commitment
 from plc_workshop.room import live
+from plc_workshop.session import events as e
 from plc_workshop.session.state import Stop
 from plc_workshop.share.address import Interface
 from plc_workshop.tui.asking.our_year import open_year
@@ -46,6 +48,28 @@ def test_all_meetings_of_the_school_year_whatever_became_of_their_folders(tmp_pa
 
     with pytest.raises(WorkshopError, match="no meeting of this group"):
         desk.sessions.year("Beech")
+
+
+def test_no_promise_is_passed_over_before_anyone_has_looked_back(tmp_path: Path, today: Today) -> None:
+    desk = desk_in(tmp_path)
+    today("2026-09-22")
+    led(desk, MIXED, commitments=[VISIT, ASK]).close()
+    today("2026-11-24")
+    setup = replace(desk.blank_setup(desk.packs.locate("collaborative-learning")), group="Oak", people=9)
+    run = desk.start(setup, planned=True)
+    for _page in range(2):  # the plan, the first of the promises
+        run.tell(e.WentOn())
+        run.settle()
+        (group,) = desk.groups.met().groups
+        assert {promise.state for promise in desk.sessions.year("Oak").promises} == {None}
+        assert (group.new, group.not_talked_about) == (2, 0), "as the year has it"
+    while run.session.stop is Stop.LAST:
+        run.tell(e.WentOn())
+    run.settle()
+    (group,) = desk.groups.met().groups
+    assert {promise.state for promise in desk.sessions.year("Oak").promises} == {"not_talked_about"}
+    assert (group.new, group.not_talked_about) == (0, 2)
+    run.close()
 
 
 def seen_by_the_room(folder: Path) -> str:

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 Kept = Callable[[str], None]
 """Is told the name of the group."""
+Then = Callable[[str], None]
+"""Is told what is said of a meeting that was brought; nothing where it stays where it is."""
 
 
 def bring_in(screen: KeyedScreen, desk: Desk, kept: Kept) -> None:
@@ -38,18 +40,24 @@ def bring_in(screen: KeyedScreen, desk: Desk, kept: Kept) -> None:
     _offer(screen, desk, _("Meetings of other laptops, on a stick"), found, kept)
 
 
-def _offer(screen: KeyedScreen, desk: Desk, title: str, found: tuple[Brought, ...], kept: Kept) -> None:
+def _offer(screen: KeyedScreen, desk: Desk, title: str, found: tuple[Brought, ...], kept: Kept, said: str = "") -> None:
+    """Offer these meetings; the rest stand there again once one was brought, and all where it was not."""
+
     def chosen(at: int | None) -> None:
         if at == len(found):
             _ask_for_a_file(screen, desk, kept)
         elif at is not None:
-            _ask_whose(screen, desk, found[at], kept)
+            _ask_whose(screen, desk, found[at], kept, then=partial(again, at))
+
+    def again(at: int, said: str) -> None:
+        if rest := (*found[:at], *found[at + 1 :]) if said else found:
+            _offer(screen, desk, title, rest, kept, said)
 
     rows: list[tuple[str, ...]] = [
         (each.group or _no_name(), full_date(each.summary.date), each.summary.pack.title) for each in found
     ]
     another = (pgettext("row", "Another file"),)
-    screen.app.push_screen(ChoosingScreen(title, (*rows, another)), chosen)
+    screen.app.push_screen(ChoosingScreen("\n".join(filter(None, (said, title))), (*rows, another)), chosen)
 
 
 def bring_file(screen: KeyedScreen, desk: Desk, path: str, kept: Kept, *, today: str) -> None:
@@ -93,14 +101,16 @@ def _ask_for_a_file(screen: KeyedScreen, desk: Desk, kept: Kept) -> None:
     screen.app.push_screen(FormScreen(_("A meeting of another laptop"), (field,), note), named)
 
 
-def _ask_whose(screen: KeyedScreen, desk: Desk, brought: Brought, kept: Kept, today: str = "") -> None:
+def _ask_whose(
+    screen: KeyedScreen, desk: Desk, brought: Brought, kept: Kept, today: str = "", then: Then | None = None
+) -> None:
     """Whose meeting it is: of the group of its name, of one whose name is near, of a new one, or of another."""
     met = desk.groups.met()
     if today and met.of(today) is None:
         met = replace(met, groups=(Group(today), *met.groups))
     there, near = met.of(brought.group), alike(brought.group, (group.name for group in met.named))
-    keep = partial(_keep, screen, desk, brought, kept)
-    choose = partial(_choose_group, screen, met, keep, but=brought.group)
+    keep = partial(_keep, screen, desk, brought, kept, then)
+    choose = partial(_choose_group, screen, met, keep, then, but=brought.group)
     others = Answer(_("Of another group that met here"), call=choose)
     more = (others,) if any(group is not there for group in met.named) else ()
     if there is not None and there.name:
@@ -122,7 +132,22 @@ def _ask_whose(screen: KeyedScreen, desk: Desk, brought: Brought, kept: Kept, to
             *more,
         )
         asked = Question(_("Whose meeting is it?"), answers, _told(brought))
-    screen.ask(asked)
+    if then is None:
+        screen.ask(asked)
+    else:
+        _ask(screen, asked, then)
+
+
+def _ask(screen: KeyedScreen, question: Question, then: Then) -> None:
+    """Ask it; the first answer, and Esc, leave the meeting where it is."""
+    from plc_workshop.tui.above.question import QuestionScreen
+
+    def answered(answer: Answer | None) -> None:
+        screen.answered(answer)
+        if answer is None or answer is question.answers[0]:
+            then("")
+
+    screen.app.push_screen(QuestionScreen(question), answered)
 
 
 def _told(brought: Brought) -> str:
@@ -137,13 +162,15 @@ def _told(brought: Brought) -> str:
     )
 
 
-def _choose_group(screen: KeyedScreen, met: Met, keep: Callable[[str], None], *, but: str) -> None:
+def _choose_group(screen: KeyedScreen, met: Met, keep: Callable[[str], None], then: Then | None, *, but: str) -> None:
     there = met.of(but)
     groups = [group for group in met.named if group is not there and group != there]
 
     def chosen(at: int | None) -> None:
         if at:
             keep(groups[at - 1].name)
+        elif then is not None:
+            then("")
 
     rows = [
         (_("Not now, leave it where it is"), ""),
@@ -152,11 +179,14 @@ def _choose_group(screen: KeyedScreen, met: Met, keep: Callable[[str], None], *,
     screen.app.push_screen(ChoosingScreen(_("Whose meeting is it?"), rows), chosen)
 
 
-def _keep(screen: KeyedScreen, desk: Desk, brought: Brought, kept: Kept, group: str) -> None:
+def _keep(screen: KeyedScreen, desk: Desk, brought: Brought, kept: Kept, then: Then | None, group: str) -> None:
     if screen.tried(lambda: desk.groups.bring(brought, group)) is not None:
         kept(group)
         day = full_date(brought.summary.date)
-        screen.say(_("The meeting of {day} is here now: {group}.").format(day=day, group=group or _no_name()))
+        said = _("The meeting of {day} is here now: {group}.").format(day=day, group=group or _no_name())
+        screen.say(said)
+        if then is not None:
+            then(said)
 
 
 def _no_name() -> str:

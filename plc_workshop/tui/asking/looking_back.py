@@ -33,8 +33,8 @@ class Shelved:
     title: str
     folders: tuple[str, ...]
     """The newest first."""
-    is_group: bool = True
-    """Whether they are all of one group."""
+    of_many: bool = False
+    """Whether they may be of several groups, so that each needs the name of its own."""
 
 
 def sessions_of(screen: KeyedScreen, desk: Desk, shelved: Shelved, changed: Changed) -> None:
@@ -45,7 +45,7 @@ def sessions_of(screen: KeyedScreen, desk: Desk, shelved: Shelved, changed: Chan
         if at is not None:
             screen.ask(_about(screen, desk, found[at], changed))
 
-    _choose(screen, shelved, found, chosen)
+    _choose(screen, desk, shelved, found, chosen)
 
 
 def sessions_above(screen: KeyedScreen, desk: Desk, group: str, changed: Changed) -> None:
@@ -62,7 +62,7 @@ def remove_from(screen: KeyedScreen, desk: Desk, shelved: Shelved, changed: Chan
         return
 
     def one() -> None:
-        _choose(screen, shelved, found[:_MOST], chosen)
+        _choose(screen, desk, shelved, found[:_MOST], chosen)
 
     def chosen(at: int | None) -> None:
         if at is not None:
@@ -86,14 +86,26 @@ def remove_from(screen: KeyedScreen, desk: Desk, shelved: Shelved, changed: Chan
 
 
 def _choose(
-    screen: KeyedScreen, shelved: Shelved, found: Sequence[Glance], chosen: Callable[[int | None], None]
+    screen: KeyedScreen, desk: Desk, shelved: Shelved, found: Sequence[Glance], chosen: Callable[[int | None], None]
 ) -> None:
-    rows = [(each.date, *(() if shelved.is_group else (each.group,)), each.state) for each in found]
+    told = [
+        (_day(each), each.group if shelved.of_many else "", desk.sessions.topic(each.folder), each.how)
+        for each in found
+    ]
+    there = [at for at, column in enumerate(zip(*told, strict=True)) if any(column)]
+    rows = [tuple(row[at] for at in there) for row in told]
     title, count = shelved.title, len(shelved.folders)
     if count > len(rows):
         newest = npgettext("heading", "the newest {n} of {count}", "the newest {n} of {count}", len(rows))
         title = "   ".join((title, newest.format(n=len(rows), count=count)))
     screen.app.push_screen(ChoosingScreen(title, rows), chosen)
+
+
+def _day(glance: Glance) -> str:
+    """The day of a session; of one that cannot be read nobody can say it."""
+    from plc_workshop.runner.groups import day_said
+
+    return day_said(glance.date) if glance.how != glance.state else ""
 
 
 def _about(screen: KeyedScreen, desk: Desk, glance: Glance, changed: Changed) -> Question:

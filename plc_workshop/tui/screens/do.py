@@ -79,7 +79,7 @@ class DoScreen(StopScreen):
         replace(writing.PARK, shown="p"),
         Command("enter", later("key", "change"), call=change, shown="Enter"),
         Command(NEXT_KEYS, later("key", "take it home"), e.WentOn(), shown="→", help="→ Space PageDown", onward=True),
-        Command("delete", later("key", "remove"), e.RowRemoved(), help="Delete"),
+        Command("delete backspace", later("key", "remove"), e.RowRemoved(), help="Delete Backspace"),
         Command("u", later("key", "undo the last change"), e.ChangeUndone(), help="u"),
         replace(BACK, shown="", help="←"),
         UP,

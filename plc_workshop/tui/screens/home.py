@@ -17,7 +17,7 @@ from textual.events import Resize
 from plc_workshop.runner.synced import leaves_the_machine
 from plc_workshop.tui.asking.left_answers import ask_about_left
 from plc_workshop.tui.asking.opening_again import go_on, open_again
-from plc_workshop.tui.base.keyed import KeyedScreen
+from plc_workshop.tui.base.darkening import DARKEN, DarkeningScreen
 from plc_workshop.tui.base.leading import HELP, show_help
 from plc_workshop.tui.commands import Answer, Command, Question
 from plc_workshop.tui.messages import GroupsWanted, Opened, Prepared
@@ -66,7 +66,7 @@ def _help(screen: HomeScreen) -> None:
     )
 
 
-class HomeScreen(KeyedScreen):
+class HomeScreen(DarkeningScreen):
     """The open session first, one line each; nothing to learn."""
 
     CSS_PATH = "home.tcss"
@@ -81,6 +81,7 @@ class HomeScreen(KeyedScreen):
             onward=True,
             help="Enter →",
         ),
+        DARKEN,
         replace(HELP, call=_help),
         Command("q ctrl+c ctrl+q", later("key", "quit"), call=_quit, shown="q"),
     )

@@ -15,7 +15,7 @@ from plc_workshop.runner.groups import Met, day_said
 from plc_workshop.tui.asking.bringing_in import bring_in
 from plc_workshop.tui.asking.looking_back import Changed, Shelved, remove_from, sessions_of
 from plc_workshop.tui.asking.our_year import open_year
-from plc_workshop.tui.base.keyed import KeyedScreen
+from plc_workshop.tui.base.darkening import DARKEN, DarkeningScreen
 from plc_workshop.tui.base.leading import HELP, show_help
 from plc_workshop.tui.commands import Command
 from plc_workshop.tui.messages import Left
@@ -30,6 +30,7 @@ from plc_workshop.words.days import day_of_month
 if TYPE_CHECKING:
     from plc_workshop.runner.desk import Desk
     from plc_workshop.runner.groups import Group
+    from plc_workshop.tui.base.keyed import KeyedScreen
 
 _BESIDE, _GAP = 4, 3
 """Cells beside the rows, and between their columns."""
@@ -59,7 +60,7 @@ def _help(screen: MetScreen) -> None:
     show_help(screen, "", *_about())
 
 
-class MetScreen(KeyedScreen):
+class MetScreen(DarkeningScreen):
     """One row a group, who met last first."""
 
     CSS_PATH = "met.tcss"
@@ -75,7 +76,13 @@ class MetScreen(KeyedScreen):
             help="Enter →",
         ),
         Command("o", later("key", "sessions"), call=lambda screen: screen.list_sessions(), shown="o"),
-        Command("delete", later("key", "remove"), call=lambda screen: screen.delete(), shown="Delete"),
+        Command(
+            "delete backspace",  # a Mac has the second alone, and calls it "delete"
+            later("key", "remove"),
+            call=lambda screen: screen.delete(),
+            shown="Delete",
+            help="Delete Backspace",
+        ),
         Command(
             "escape left ctrl+c ctrl+q",
             later("key", "back"),
@@ -83,6 +90,7 @@ class MetScreen(KeyedScreen):
             shown="Esc",
             help="Esc ←",
         ),
+        DARKEN,
         replace(HELP, call=_help),
     )
 
@@ -157,6 +165,10 @@ class MetScreen(KeyedScreen):
         """The last row has no sessions."""
         return command.first_key not in ("o", "delete") or self._entry.shelved is not None
 
+    def in_key_line(self) -> list[Command]:
+        """The last row has nothing to list or to remove."""
+        return [command for command in super().in_key_line() if self.works(command)]
+
     @property
     def _entry(self) -> _Entry:
         return self._entries[self._cursor]
@@ -229,7 +241,7 @@ def _of_group(group: Group) -> _Entry:
         _what_is_on(group),
         Content(again) if again else Content.styled(none, "$muted"),
     )
-    return _Entry(columns, Shelved(group.name or nameless, group.folders, is_group=bool(group.name)), group.name)
+    return _Entry(columns, Shelved(group.name or nameless, group.folders), group.name)
 
 
 def _how_often(group: Group) -> Content:
@@ -243,9 +255,16 @@ def _how_often(group: Group) -> Content:
 
 
 def _what_is_on(group: Group) -> Content:
-    if group.still_on:
-        on = npgettext("value", "{n} still on", "{n} still on", group.still_on).format(n=group.still_on)
-        return Content.styled(on, "$amber")
+    """What is to do still, in the words of the year."""
+    on, passed, new = group.still_on, group.not_talked_about, group.new
+    # Translators: how many promises of a group are still on, not talked about, new.
+    found = (
+        (on, npgettext("value", "{n} still on", "{n} still on", on)),
+        (passed, npgettext("value", "{n} not talked about", "{n} not talked about", passed)),
+        (new, npgettext("value", "{n} new", "{n} new", new)),
+    )
+    if group.to_do:
+        return lines(*(Content.styled(told.format(n=count), "$amber") for count, told in found if count))
     if not group.promised:
         return Content.styled(pgettext("value", "nothing"), "$muted")
     done = pgettext("value", "all done") if group.done == group.promised else pgettext("value", "nothing still on")
@@ -257,7 +276,7 @@ def _others(label: str, folders: tuple[str, ...]) -> _Entry | None:
         return None
     count = npgettext("value", "{count} session", "{count} sessions", len(folders)).format(count=len(folders))
     columns = (Content.styled(label, "$muted"), Content.styled(count, "$muted"), Content(), Content())
-    return _Entry(columns, Shelved(label, folders, is_group=False))
+    return _Entry(columns, Shelved(label, folders, of_many=True))
 
 
 def _laid(texts: tuple[Content, ...], columns: tuple[int, ...], width: int) -> Content:

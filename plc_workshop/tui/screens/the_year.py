@@ -8,7 +8,7 @@ from dataclasses import replace
 from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.events import Key, Resize
+from textual.events import Resize
 
 from plc_workshop.results import year_words as said
 from plc_workshop.results.promise_words import put_off
@@ -16,8 +16,8 @@ from plc_workshop.results.year import Course, Looked, Year
 from plc_workshop.results.year_promises import Promised
 from plc_workshop.tui.above.modal import AboveScreen
 from plc_workshop.tui.asking.sharing_year import share_year
-from plc_workshop.tui.base.keyed import KeyedScreen
-from plc_workshop.tui.base.leading import BLANK, HELP, PALETTE, THEME
+from plc_workshop.tui.base.darkening import DARKEN, DarkeningScreen
+from plc_workshop.tui.base.leading import HELP, PALETTE, THEME
 from plc_workshop.tui.beside_codes import for_whom
 from plc_workshop.tui.commands import Command
 from plc_workshop.tui.hearing.host import host
@@ -44,7 +44,7 @@ def _move(by: int, keys: str) -> Command:
 _SESSIONS = Command("o", later("key", "sessions"), call=lambda screen: screen.sessions(), shown="o")
 
 
-class YearScreen(AboveScreen[None], KeyedScreen):
+class YearScreen(AboveScreen[None], DarkeningScreen):
     """Above the start page, above the group's sessions, or above "Then and now"; it changes nothing."""
 
     CSS_PATH = "the_year.tcss"
@@ -69,7 +69,7 @@ class YearScreen(AboveScreen[None], KeyedScreen):
         _move(1, "down"),
         _move(-_PAGE, "pageup"),
         _move(_PAGE, "pagedown space"),
-        replace(BLANK, event=None, call=lambda screen: screen.darken()),
+        DARKEN,
         THEME,
         PALETTE,
         HELP,
@@ -82,7 +82,6 @@ class YearScreen(AboveScreen[None], KeyedScreen):
         self._entries: tuple[Entry, ...] = entries(year)
         # The first statement that moved: that is what a group looks for.
         self._cursor = len(year.promises) if year.moved else 0
-        self._dark = False
 
     def compose(self) -> ComposeResult:
         """Which group and since when, the rows, the keys."""
@@ -170,23 +169,11 @@ class YearScreen(AboveScreen[None], KeyedScreen):
 
     def darken(self, *, dark: bool = True) -> None:
         """Blank the screen, or wake it; the room's window follows."""
-        self._dark = dark
-        self.set_class(dark, "-blank")
+        super().darken(dark=dark)
         if dark:
             self._look(Looked(self._year, at=self._cursor, dark=True))
         else:
             self._marked()
-
-    def swallowed(self) -> bool:
-        """A key that wakes the screen does nothing else."""
-        was_dark = self._dark
-        if was_dark:
-            self.darken(dark=False)
-        return was_dark
-
-    def may_repeat(self, event: Key) -> bool:
-        """A held key wakes no blank screen."""
-        return not self._dark and super().may_repeat(event)
 
     @on(Rows.Picked)
     def picked(self, message: Rows.Picked) -> None:

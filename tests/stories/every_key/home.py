@@ -3,8 +3,8 @@
 from plc_workshop.tui.screens.home import HomeScreen
 from plc_workshop.tui.screens.met import MetScreen
 from plc_workshop.tui.screens.setup import SetupScreen
-from tests.stories.every_key.effects import Asks, Hides, Marks, Paints, Shows
-from tests.stories.every_key.entries import Keys, OnCommand, of, on
+from tests.stories.every_key.effects import Asks, GoesDark, Hides, Marks, Paints, Shows
+from tests.stories.every_key.entries import Keys, OnCommand, of, on, shared
 
 
 def down(rows: int) -> Keys:
@@ -36,6 +36,7 @@ HOME: tuple[OnCommand, ...] = of(
     on("enter", Asks("A Mirror round was left open"), start="home with a round left open"),
     on("enter", Asks("The answers of this round are not here"), start="home with a lost round"),
     on("enter", Asks("This round is sealed"), start="home with a sealed round"),
+    *shared("b"),
     on("question_mark", Shows("In a session ? shows the keys of the screen you see.")),
     on("q", Asks("Quit?")),
 )
@@ -47,13 +48,14 @@ GROUPS: tuple[OnCommand, ...] = of(
     on("up", Marks("Oak"), before=(*_TO_GROUPS, "down")),
     on("down", Marks("Elm"), before=_TO_GROUPS),
     on("enter", Shows("2 meetings since"), before=_TO_GROUPS),
-    on("enter", Shows("Without a name 2024-10-07"), before=(*_TO_GROUPS, *down(2)), alike="o"),
+    on("enter", Shows("Without a name Monday 7 October 2024"), before=(*_TO_GROUPS, *down(2)), alike="o"),
     on("enter", Shows("Which summary.json?"), before=(*_TO_GROUPS, *down(3))),
-    on("o", Shows("2024-11-25"), before=_TO_GROUPS),
+    on("o", Shows("Monday 25 November 2024 Collaborative learning finished"), before=_TO_GROUPS),
     on("o", Shows("This row has no sessions."), before=(*_TO_GROUPS, *down(3))),
     on("delete", Asks("What is to be deleted?"), before=_TO_GROUPS),
-    on("delete", Asks("Delete this session for good?"), before=(*_TO_GROUPS, *down(1))),
+    on("delete", Asks("Delete this session for good?"), before=(*_TO_GROUPS, *down(1)), key="backspace"),
     on("escape", Shows("Lead a workshop with your learning community."), before=_TO_GROUPS),
+    on("b", GoesDark(), before=_TO_GROUPS),
     on("question_mark", Shows("Esc ← back"), before=_TO_GROUPS),
 )
 

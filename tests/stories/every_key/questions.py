@@ -83,7 +83,7 @@ AT_HOME: tuple[Asked, ...] = (
         (*down(1), "enter", "delete"),
         (
             harmless("Nothing, keep all of it"),
-            row("One session", Shows("2024-11-25")),
+            row("One session", Shows("Monday 25 November 2024 Collaborative learning")),
             row("All of them", Asks("Delete all of these sessions for good?")),
         ),
     ),

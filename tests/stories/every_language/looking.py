@@ -21,7 +21,7 @@ _NAMES = re.compile(
     |\b(?:Oaks?|Oka|Elm)\b
     |\b(?:Ann?|Ben|Visit\ a\ lesson|Ask\ our\ pupils|The\ timetable|A\ room\ plan)\b
     |\b(?:summary|textual|tinydb|Python|linux|MB|GB)\b
-    |\b(?:Enter|Esc|Space|Ctrl|PageUp|PageDown|Delete|Wi-Fi|eth\d)\b""",
+    |\b(?:Enter|Esc|Space|Ctrl|PageUp|PageDown|Delete|Backspace|Wi-Fi|eth\d)\b""",
     re.VERBOSE,
 )
 """Names, keys as keyboards have them, what files are called, and what people have typed here."""
