@@ -134,7 +134,7 @@ async def test_a_folder_keeps_its_blanks(
     monkeypatch.chdir(tmp_path)
     (tmp_path / "a  b\u202fc").mkdir()
     async with room(resume=True) as here:
-        await here.press("right", "k")
+        await here.press("right", "right", "k")
         await paste(here, "a  b\u202fc\n")
         assert "Copied into" in await here.press("enter")
 
