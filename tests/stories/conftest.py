@@ -113,6 +113,10 @@ class Room:
     async def sized(self, size: tuple[int, int]) -> str:
         """What stands there in a window of another size, once it has been laid out: a busy machine takes its time."""
         await self.pilot.resize_terminal(*size)
+        return await self.laid_out()
+
+    async def laid_out(self) -> str:
+        """What stands there once it stays the same: what comes after a painted screen may take a busy machine long."""
         before, now = "", await self.at_rest()
         while now != before:
             before, now = now, await self.at_rest()

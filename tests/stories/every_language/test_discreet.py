@@ -16,10 +16,11 @@ async def test_discreet_screens_of_two_people_are_the_same(size: tuple[int, int]
     given = []
     for digits in TWO:
         async with story.come_to(IN_FRONT) as here:
-            await here.pilot.resize_terminal(*size)
+            await here.sized(size)
             seen = []
             for key in (*digits, "up", "*", digits[0], "escape", "1", "down", "enter"):
                 await here.press(key)
+                await here.laid_out()
                 seen.append(here.painted())
                 given.append(here.session.turn and here.session.turn.choices)
             screens.append(seen)
