@@ -99,7 +99,7 @@ async def test_a_window_too_small_to_read_takes_no_answer(room: Opened) -> None:
     async with room(PACK) as here:
         await here.to_the_cover()
         await here.press("enter")
-        await here.pilot.resize_terminal(30, 8)
+        await here.sized((30, 8))
         await here.pilot.pause()
         await here.press("3")
         assert here.session.turn is not None

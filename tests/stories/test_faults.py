@@ -141,10 +141,10 @@ async def test_a_window_shrunk_to_nothing_and_back_keeps_the_turn(room: Opened) 
         await here.to_the_cover()
         await here.press("enter", "4", "3")
         before = here.text()
-        await here.pilot.resize_terminal(20, 5)
+        await here.sized((20, 5))
         await here.pilot.pause(0.05)
         await here.press("1", "2", "enter")
-        await here.pilot.resize_terminal(80, 24)
+        await here.sized((80, 24))
         await here.pilot.pause(0.05)
         assert here.text() == before
         turn = here.session.turn

@@ -114,7 +114,7 @@ async def test_long_notes_of_a_focus_leave_the_standing_line_on_the_screen(room:
 async def test_every_key_is_named_in_the_help_of_a_small_window(room: Opened, size: tuple[int, int]) -> None:
     async with room("collaborative-learning", people=4, size=(80, 24)) as here:
         await here.to_the_cover()
-        await here.pilot.resize_terminal(*size)
+        await here.sized(size)
         await here.pilot.pause()
         shown = await here.press("question_mark")
         for _ in range(4):

@@ -60,6 +60,7 @@ async def test_discreet_screens_of_two_people_are_the_same(room: Opened) -> None
             seen = []
             for key in ("enter", *digits, "up", "*", digits[0], "down", "enter"):
                 await here.press(key)
+                await here.laid_out()
                 seen.append(here.painted())
             screens.append(seen)
     assert screens[0] == screens[1]
@@ -144,7 +145,7 @@ async def test_a_narrow_cover_names_where_we_are_rather_than_the_minutes_for_the
         await here.to_the_cover()
         await here.hand_in(*"1234123412")
         assert "min for the rest" in here.text()
-        await here.pilot.resize_terminal(40, 12)
+        await here.sized((40, 12))
         assert (await here.at_rest()).splitlines()[0].strip() == "10  The Mirror"
 
 
@@ -248,7 +249,7 @@ async def test_in_front_of_the_room_every_key_of_the_list_is_heard_with_the_same
 ) -> None:
     async with room(PACK, people=4) as here:
         await here.to_the_cover(sees=True)
-        await here.pilot.resize_terminal(*size)
+        await here.sized(size)
         await here.press("enter", *"1234123412", "up")
         heard = " ".join((await here.press("1")).split())
         assert "Heard. The last digit counts, and at most two *; * again takes one back." in heard
@@ -304,7 +305,7 @@ async def test_handing_in_nothing_is_asked_where_something_was_answered(room: Op
 async def test_in_a_narrow_window_what_stood_beside_the_keys_stands_above_them(room: Opened) -> None:
     async with room(PACK, people=4) as here:
         await here.to_the_cover(sees=True)
-        await here.pilot.resize_terminal(40, 12)
+        await here.sized((40, 12))
         first = (await here.press("enter")).split("\n")
         assert "your answers stay hidden" in first[-2]
         assert "1 to 4 answer" in first[-1]

@@ -115,7 +115,7 @@ async def test_the_other_code_is_one_key_away_and_stands_beside_it_in_a_large_wi
         assert "Visit a lesson" in text
         await here.press("c")
         assert decoded(here.app)[0].startswith("http://")
-        await here.pilot.resize_terminal(170, 48)
+        await here.sized((170, 48))
         await here.pilot.pause(0.05)
         assert len(decoded(here.app)) == 2
         assert "Both codes are shown already." in await here.press("c")

@@ -57,10 +57,11 @@ async def test_in_front_of_the_room_the_screens_of_two_people_are_the_same_whate
     for digits in ("1111111111", "4203142042"):
         async with room(PACK, people=4) as here:
             await to_the_cover(here, sees=True)
-            await here.pilot.resize_terminal(*size)
+            await here.sized(size)
             seen = []
             for key in ("enter", *digits, "up", "*", digits[0], "up", "up", "*", "enter"):
                 await here.press(key)
+                await here.laid_out()
                 seen.append(here.painted())
             screens.append(seen)
     assert screens[0] == screens[1]
@@ -75,7 +76,7 @@ async def test_of_every_answer_the_name_and_the_label_are_whole(
         spoken_in(language)
     async with room(PACK, people=4) as here:
         await to_the_cover(here, sees=False)
-        await here.pilot.resize_terminal(*size)
+        await here.sized(size)
         digits = "2142142142"
         await here.press("enter", *digits)
         for row in (9, 8, 7, 6):
@@ -94,7 +95,7 @@ async def test_every_choice_stands_there_whole_beside_a_sentence_of_several_line
         spoken_in(language)
     async with room(PACK, people=4) as here:
         await to_the_cover(here, sees=False)
-        await here.pilot.resize_terminal(*size)
+        await here.sized(size)
         await here.press("enter")
         here.app.screen.say("Something of two lines is said here, and it may not cover any choice.")  # type: ignore[attr-defined]
         shown = solid(await here.at_rest())
