@@ -1,5 +1,8 @@
 """I notice: observations only, then the choice of two or three statements to talk about."""
 
+from pathlib import PurePath
+from typing import ClassVar
+
 from textual.app import ComposeResult
 from textual.content import Content
 
@@ -10,8 +13,8 @@ from plc_workshop.session import discussion
 from plc_workshop.session import events as e
 from plc_workshop.session.state import Session
 from plc_workshop.tui.asking import writing
+from plc_workshop.tui.base.beside_stage import BesideStage
 from plc_workshop.tui.base.leading import BACK, DOWN, HELP, LEADING, NEXT_KEYS, UP
-from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.commands import Command
 from plc_workshop.tui.widgets.chart import beside
 from plc_workshop.tui.widgets.labels import titled
@@ -28,10 +31,10 @@ _AROUND, _AIR = 6, 2
 _GO_ON = Command(NEXT_KEYS, later("key", "focus"), e.WentOn(), shown="→", help="→ Space PageDown", onward=True)
 
 
-class NoticeScreen(StopScreen):
+class NoticeScreen(BesideStage):
     """With a result the app proposes a focus; without one the group chooses in silence."""
 
-    CSS_PATH = "notice.tcss"
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["notice.tcss", "../base/beside_stage.tcss"]
     _air, _around, _cut = True, 0, False
     COMMANDS_HERE = (
         _GO_ON,
@@ -58,13 +61,16 @@ class NoticeScreen(StopScreen):
         needed = sum(row.text.plain.count("\n") + 1 for row in rows)
         how = _with_result() if session.shows else _without_result()
         standing = Content(standing_line(result=session.shows))
-        texts = [*how, standing]
-        self._around = _AROUND + sum(len(each.wrap(_TEXT)) for each in texts)
+        if self.beside:  # what the room is asked stands in its own window
+            how = how[-1:]
+        texts = how if self.beside else [*how, standing]
+        self._around = _AROUND - self.beside + sum(len(each.wrap(_TEXT)) for each in texts)
         self._air = needed <= self.rows - self._around - _AIR
-        between = [Content()] if self._air else []
-        self.query_one("#how", Plain).show(lines(how[0], *between, *how[1:-1], *between, how[-1]))
+        air = [Content()] if self._air and not self.beside else []
+        self.query_one("#how", Plain).show(lines(*how[:1], *air, *how[1:-1], *air, *how[1:][-1:]))
         self._cut = needed > self._room()
         self.query_one("#rows", Rows).show(rows, session.view.cursor, most=self._room())
+        self.query_one("#standing").display = not self.beside
         self.query_one("#standing", Plain).show(standing)
 
     def label(self, command: Command) -> str:

@@ -1,6 +1,8 @@
 """One statement large: its result, a sentence, and the questions it opens."""
 
 from dataclasses import replace
+from pathlib import PurePath
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.content import Content
@@ -13,12 +15,12 @@ from plc_workshop.session import events as e
 from plc_workshop.session.state import Session, Stop
 from plc_workshop.tui.asking import writing
 from plc_workshop.tui.asking.another_statement import ANOTHER
+from plc_workshop.tui.base.beside_stage import BesideStage
 from plc_workshop.tui.base.frame import clock
 from plc_workshop.tui.base.leading import HELP, LEADING, going_on
-from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.commands import Command
 from plc_workshop.tui.widgets.barred import STYLES
-from plc_workshop.tui.widgets.labels import side_by_side
+from plc_workshop.tui.widgets.labels import dotted, side_by_side
 from plc_workshop.tui.widgets.one_bar import OneBar
 from plc_workshop.tui.widgets.plain import Plain, fitted, lines, put_into
 from plc_workshop.words import _, later, pgettext
@@ -29,10 +31,10 @@ _FRAME_ROWS, _BAR_WIDTH = 7, 70
 """Bar, rail, refusals, keys and the air between the parts; cells of the bar of a result."""
 
 
-class OneScreen(StopScreen):
+class OneScreen(BesideStage):
     """A statement in focus, or one opened from the overview."""
 
-    CSS_PATH = "one.tcss"
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["one.tcss", "../base/beside_stage.tcss"]
     COMMANDS_HERE = (
         going_on(later("key", "go on")),
         ANOTHER,
@@ -46,6 +48,7 @@ class OneScreen(StopScreen):
         HELP,
     )
 
+    NEEDED = 9
     _noted = ""
 
     def body(self) -> ComposeResult:
@@ -59,18 +62,23 @@ class OneScreen(StopScreen):
         """Show the statement, as far as its result may be shown."""
         about = discussion.shown(session)
         assert about is not None
-        statement = fitted(Content.styled(about.text, "bold"), _WIDTH, max(2, self.rows // 3))
+        brief = self.beside and not self.is_wide  # the whole of it is among what the room sees
+        text = discussion.numbered(session.pack, about.id) if brief else about.text
+        statement = fitted(Content.styled(text, "bold"), _WIDTH, 1 if brief else max(2, self.rows // 3))
         self.query_one("#statement", Plain).show(statement)
         found = discussion.result_of(session, about.id)
         bar = self.query_one(OneBar)
-        bar.display = found is not None and found.sides is not None
-        if session.result is not None and found is not None and found.sides is not None:
+        has_bar = found is not None and found.sides is not None
+        bar.display = has_bar and not self.beside
+        if session.result is not None and found is not None and has_bar:
             bar.show(found, session.result.mirror.scale)
         marked = session.result is not None and about.id in session.result.talk_about
-        sentence = _sentence(found, marked=marked)
+        sentence = _sentence(found, marked=marked, labelled=self.beside)
+        if session.result is not None and found is not None and has_bar and self.beside:
+            sentence = lines(sentence, *_points(found, session.result.mirror.scale))
         self.query_one("#sentence", Plain).show(sentence)
         above = [*statement.wrap(_WIDTH), *sentence.wrap(_WIDTH)]
-        room = self.rows - _FRAME_ROWS - len(above) - (1 + bar.rows(_BAR_WIDTH) if bar.display else 0)
+        room = self.rows - _FRAME_ROWS + self.beside - len(above) - (1 + bar.rows(_BAR_WIDTH) if bar.display else 0)
         self.query_one("#questions", Plain).show(_questions(session, about.discuss, about.id, found, room))
 
     def in_key_line(self) -> list[Command]:
@@ -104,11 +112,22 @@ class OneScreen(StopScreen):
         return said.format(at=session.record.focus_at + 1, all=len(session.record.focus), clock=clock(max(0, left)))
 
 
-def _sentence(found: StatementResult | None, *, marked: bool) -> Content:
+def _sentence(found: StatementResult | None, *, marked: bool, labelled: bool) -> Content:
     if found is None:
         return Content()
-    word, more = in_sentences(found, marked=marked)
+    word, more = in_sentences(found, marked=marked, labelled=labelled)
     return Content.assemble((word, STYLES.get(kind(found.word), "bold")), "  " + more if more else "")
+
+
+def _points(found: StatementResult, scale: tuple[str, ...]) -> list[Content]:
+    """The points of a bar that show their numbers, in words."""
+    points = [
+        # Translators: a point of the scale, and how many of us chose it: Strongly agree: 3.
+        Content.styled(pgettext("value", "{label}: {number}").format(label=label, number=number), "$muted")
+        for label, number in zip(scale, found.counts or (), strict=False)
+        if number is not None
+    ]
+    return side_by_side(points, _WIDTH, pair=dotted)
 
 
 def _questions(
@@ -126,12 +145,13 @@ def _questions(
         notes.append(put_into(pgettext("label", "I notice … {what}"), "$muted", what=Content(kept.notice)))
     if kept and kept.because:
         notes.append(put_into(pgettext("label", "It may be because … {why}"), "$muted", why=Content(kept.because)))
-    standing = Content.styled(standing_line(result=session.shows), "$muted")
-    room -= len(standing.wrap(_PANEL))
-    above = lines(*because, *texts, "")
+    beside = session.view.stage is not None  # then the rule stands in the room's window
+    standing = [] if beside else [Content.styled(standing_line(result=session.shows), "$muted")]
+    room -= len(lines(*standing).wrap(_PANEL)) if standing else 0
+    above = lines(*because, *texts, *([""] if standing else []))
     if len(above.wrap(_PANEL)) > room:
         above = fitted(lines(*because, *texts), _PANEL, max(1, room))
     if notes:
         left = max(1, room - len(above.wrap(_PANEL)))
         above = lines(above, fitted(lines(*notes), _PANEL, left))
-    return lines(above, standing)
+    return lines(above, *standing)

@@ -1,12 +1,15 @@
 """Before we look: predictions, no data."""
 
+from pathlib import PurePath
+from typing import ClassVar
+
 from textual.app import ComposeResult
 from textual.content import Content
 
 from plc_workshop.results.questions import alone_then_round, standing_line, stems
 from plc_workshop.session.state import Session
+from plc_workshop.tui.base.beside_stage import BesideStage
 from plc_workshop.tui.base.leading import BACK, HELP, LEADING, going_on
-from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.widgets.plain import Plain, bullets, fitted, lines
 from plc_workshop.words import later, pgettext
 
@@ -16,11 +19,13 @@ _AROUND, _AIR = 12, 3
 """Rows of the frame, the title, the panel's air, and that between the parts; and of the air on the panel."""
 
 
-class PredictScreen(StopScreen):
+class PredictScreen(BesideStage):
     """The agreements once more, three stems, a minute alone."""
 
-    CSS_PATH = "predict.tcss"
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["predict.tcss", "../base/beside_stage.tcss"]
     COMMANDS_HERE = (going_on(later("key", "what we see")), BACK, *LEADING, HELP)
+
+    NEEDED = 0
 
     def body(self) -> ComposeResult:
         """Title, stems, agreements."""
@@ -29,7 +34,8 @@ class PredictScreen(StopScreen):
         yield Plain(id="agreements")
 
     def draw(self, session: Session) -> None:
-        """Show them; nothing of the result."""
+        """Show them; nothing of the result. Beside a stage all of it stands there."""
+        self.query_one("#body").display = not self.beside
         self.query_one("#title", Plain).show(pgettext("heading", "Before we look"))
         first = [Content.styled(stem, "bold $amber") for stem in stems()]
         line = Content.styled(standing_line(), "$muted")
