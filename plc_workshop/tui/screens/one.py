@@ -13,12 +13,12 @@ from plc_workshop.session import events as e
 from plc_workshop.session.state import Session, Stop
 from plc_workshop.tui.asking import writing
 from plc_workshop.tui.asking.another_statement import ANOTHER
-from plc_workshop.tui.base.frame import clock
 from plc_workshop.tui.base.leading import HELP, LEADING, going_on
 from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.commands import Command
 from plc_workshop.tui.widgets.barred import STYLES
 from plc_workshop.tui.widgets.labels import side_by_side
+from plc_workshop.tui.widgets.large_clock import clock
 from plc_workshop.tui.widgets.one_bar import OneBar
 from plc_workshop.tui.widgets.plain import Plain, fitted, lines, put_into
 from plc_workshop.words import _, later, pgettext
