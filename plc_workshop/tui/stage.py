@@ -24,6 +24,7 @@ from plc_workshop.tui.theme import use
 from plc_workshop.tui.widgets import headline
 from plc_workshop.tui.widgets.bar import strokes
 from plc_workshop.tui.widgets.code import Code
+from plc_workshop.tui.widgets.counted import Counted
 from plc_workshop.tui.widgets.lines import painted
 from plc_workshop.tui.widgets.one_bar import OneBar
 from plc_workshop.tui.widgets.overview import Overview
@@ -79,6 +80,7 @@ class StageApp(App[int], inherit_bindings=False):
     def compose(self) -> ComposeResult:
         """Text, one picture at the most, text."""
         with Vertical(id="room"):
+            yield Counted()
             yield Plain(id="head")
             yield PagePane()
             yield Plain(id="strokes")
@@ -182,10 +184,13 @@ class StageApp(App[int], inherit_bindings=False):
         self.screen.set_class(room is not None and room.blank, "-blank")
         self.call_after_refresh(self._draw_last_line)
         if room is None:
+            self._counted(Room(), 0)
             self._show_texts(_waiting(), Content())
             self._show_pictures(Room())
             return
         self._show_pictures(room)
+        if room.code or room.guide is not None:
+            self._counted(Room(), 0)
         if room.code:
             beside = painted((*room.head, Line(), *room.foot), _BESIDE)
             rows = max(_LEAST, self.size.height - _BESIDE_AIR)
@@ -204,12 +209,13 @@ class StageApp(App[int], inherit_bindings=False):
             return
         mark = pgettext("state", "REHEARSAL") if room is not None and room.rehearsal else ""
         part = self.query_one(Overview).position if room is not None and room.chart is not None else ""
-        about = room.about if room is not None else ""
-        self.query_one("#say", Plain).show("   ".join(filter(None, (mark, about, part))))
+        about, left = (room.about, room.left) if room is not None else ("", "")
+        self.query_one("#say", Plain).show("   ".join(filter(None, (mark, about, part, left))))
 
     def _fitted(self, room: Room) -> tuple[Content, Content]:
         """The texts above and below the picture, as far as there is room: what is left out is said."""
         if room.chart is not None:
+            self._counted(room, self.size.height // 2)
             return self._above_chart(room.chart), Content()
         width = min(_WIDTH, max(10, self.size.width - 8))
         head, foot = painted(room.head, width), painted(room.foot, width)
@@ -219,8 +225,13 @@ class StageApp(App[int], inherit_bindings=False):
             rows -= 1 + (needed if self.size.height < _LOW else max(_PICTURE, needed))
         if room.progress is not None:
             rows -= _PICTURE
+        rows -= self._counted(room, max(rows // 2, rows - len(head.wrap(width)) - len(foot.wrap(width))))
         head = fitted(head, width, max(_LEAST, rows - len(foot.wrap(width)), rows // 2))
         return head, fitted(foot, width, max(_LEAST, rows - len(head.wrap(width))))
+
+    def _counted(self, room: Room, most: int) -> int:
+        """Show what the group does now, and what counts down; the rows that it takes of so many."""
+        return self.query_one(Counted).show(room.marked, room.countdown, self.size, most)
 
     def _above_chart(self, chart: Chart) -> Content:
         """The largest lines of a result, as wide as what stands below."""

@@ -7,8 +7,8 @@ from plc_workshop.session.flow import position
 from plc_workshop.session.pace import minutes_for_the_rest, number_of, stretch
 from plc_workshop.session.state import Session, Stop
 from plc_workshop.session.stretches import MIRROR, is_of
-from plc_workshop.tui.widgets.large_clock import clock
 from plc_workshop.words import ngettext, npgettext, pgettext
+from plc_workshop.words.clock_words import clock
 
 SOON, LATE = 0.2, 0.05
 """Shares of the time left at which the clock turns from teal to amber, and to red with words."""

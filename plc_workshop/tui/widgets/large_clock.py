@@ -4,6 +4,8 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
 
+from plc_workshop.words.clock_words import clock
+
 _DIGITS = {
     "0": ("███", "█ █", "█ █", "█ █", "███"),
     "1": ("  █", "  █", "  █", "  █", "  █"),
@@ -18,14 +20,9 @@ _DIGITS = {
     ":": (" ", "█", " ", "█", " "),
 }
 """Digits of five rows of squares; a square is so many cells wide and half as many rows high."""
-_SQUARES = (8, 6, 4, 3, 2)
+_SQUARES = (8, 6, 4, 3, 2, 1)
 """Cells of the side of a square, the largest first."""
 _HALVES = {(True, True): "█", (True, False): "▀", (False, True): "▄", (False, False): " "}
-
-
-def clock(seconds: int) -> str:
-    """Minutes and seconds."""
-    return f"{seconds // 60}:{seconds % 60:02}"
 
 
 def large(seconds: int, room: Size, style: str = "bold $amber") -> Content:
