@@ -163,5 +163,5 @@ class StageApp(App[int], inherit_bindings=False):
             return
         mark = pgettext("state", "REHEARSAL") if room is not None and room.rehearsal else ""
         part = self.query_one(RoomPage).position
-        about = room.about if room is not None else ""
-        self.query_one("#say", Plain).show("   ".join(filter(None, (mark, about, part))))
+        about, left = (room.about, room.left) if room is not None else ("", "")
+        self.query_one("#say", Plain).show("   ".join(filter(None, (mark, about, part, left))))

@@ -8,6 +8,7 @@ from plc_workshop.session.pace import minutes_for_the_rest, number_of, stretch
 from plc_workshop.session.state import Session, Stop
 from plc_workshop.session.stretches import MIRROR, is_of
 from plc_workshop.words import ngettext, npgettext, pgettext
+from plc_workshop.words.clock_words import clock
 
 SOON, LATE = 0.2, 0.05
 """Shares of the time left at which the clock turns from teal to amber, and to red with words."""
@@ -64,11 +65,6 @@ def time_left(session: Session) -> Content:
         text = npgettext("state", "{clock} left of {minutes}", "{clock} left of {minutes}", now.minutes)
     style = "bold $red" if share <= LATE else "bold $amber" if share <= SOON else "bold $teal"
     return Content.styled(text.format(clock=clock(left), minutes=now.minutes), style)
-
-
-def clock(seconds: int) -> str:
-    """Minutes and seconds."""
-    return f"{seconds // 60}:{seconds % 60:02}"
 
 
 def rail(session: Session) -> tuple[tuple[int, ...], int | None, float]:

@@ -10,13 +10,12 @@ from textual.content import Content
 from plc_workshop.results.phrases import in_sentences, kind
 from plc_workshop.results.questions import asked, standing_line
 from plc_workshop.results.summary import StatementResult
-from plc_workshop.session import discussion, short_meeting
+from plc_workshop.session import discussion, pace, short_meeting
 from plc_workshop.session import events as e
-from plc_workshop.session.state import Session, Stop
+from plc_workshop.session.state import Session
 from plc_workshop.tui.asking import writing
 from plc_workshop.tui.asking.another_statement import ANOTHER
 from plc_workshop.tui.base.beside_stage import BesideStage
-from plc_workshop.tui.base.frame import clock
 from plc_workshop.tui.base.leading import HELP, LEADING, going_on
 from plc_workshop.tui.commands import Command
 from plc_workshop.tui.widgets.barred import STYLES
@@ -24,6 +23,7 @@ from plc_workshop.tui.widgets.labels import dotted, side_by_side
 from plc_workshop.tui.widgets.one_bar import OneBar
 from plc_workshop.tui.widgets.plain import Plain, fitted, lines, put_into
 from plc_workshop.words import _, later, pgettext
+from plc_workshop.words.clock_words import clock
 
 _WIDTH, _PANEL = 70, 69
 """Cells of the texts, and of those on the panel."""
@@ -101,15 +101,14 @@ class OneScreen(BesideStage):
 
     def note(self, session: Session) -> str:
         """Which focus of how many, and the time there is for it."""
-        record = session.record
-        if record.place is not Stop.FOCUS or session.view.opened or (record.is_short and len(record.focus) == 1):
+        record, left = session.record, pace.share_left(session)
+        if left is None or (record.is_short and len(record.focus) == 1):
             return ""
-        left = int(session.view.share - session.view.talked)
         # Translators: which statement in focus of how many, and the time that is left for it: Focus 1 of 3 · 7:30.
         said = pgettext("value", "Focus {at} of {all} · {clock}")
-        if left <= 0:
+        if not left:
             said = pgettext("value", "Focus {at} of {all} · time is up")
-        return said.format(at=session.record.focus_at + 1, all=len(session.record.focus), clock=clock(max(0, left)))
+        return said.format(at=session.record.focus_at + 1, all=len(session.record.focus), clock=clock(left))
 
 
 def _sentence(found: StatementResult | None, *, marked: bool, labelled: bool) -> Content:
@@ -134,7 +133,7 @@ def _questions(
     session: Session, own: tuple[str, ...], statement: str, found: StatementResult | None, room: int
 ) -> Content:
     stem = Content.styled(_("It may be because …"), "bold $amber")
-    alone = Content.styled(_("a minute alone, then each one sentence"), "$muted")
+    alone = Content.styled(_("a round: one sentence each, passing is fine"), "$muted")
     because = side_by_side((stem, alone), _PANEL, 2)
     found_word = found.word if found is not None else None
     texts = asked(own, found_word)

@@ -11,6 +11,7 @@ from plc_workshop.room.sight import Chart, Line, Room
 from plc_workshop.tui.widgets import headline
 from plc_workshop.tui.widgets.bar import strokes
 from plc_workshop.tui.widgets.code import Code
+from plc_workshop.tui.widgets.counted import Counted
 from plc_workshop.tui.widgets.lines import painted
 from plc_workshop.tui.widgets.one_bar import OneBar
 from plc_workshop.tui.widgets.overview import Overview
@@ -36,6 +37,7 @@ class RoomPage(Vertical):
 
     def compose(self) -> ComposeResult:
         """Text, one picture at the most, text."""
+        yield Counted()
         yield Plain(id="head")
         yield PagePane()
         yield Plain(id="strokes")
@@ -67,10 +69,13 @@ class RoomPage(Vertical):
     def show(self, room: Room | None) -> None:
         """Show what the room may see; without any, what this window is for."""
         if room is None:
+            self._counted(Room(), 0)
             self._show_texts(_waiting(), Content())
             self._show_pictures(Room())
             return
         self._show_pictures(room)
+        if room.code or room.guide is not None:
+            self._counted(Room(), 0)
         if room.code:
             self._show_code(room)
         elif room.guide is not None:
@@ -90,6 +95,7 @@ class RoomPage(Vertical):
     def _fitted(self, room: Room) -> tuple[Content, Content]:
         """The texts above and below the picture, as far as there is room: what is left out is said."""
         if room.chart is not None:
+            self._counted(room, self._window.height // 2)
             return self._above_chart(room.chart), Content()
         width = self._wide(_WIDTH)
         rows = self._window.height - _AROUND
@@ -99,12 +105,18 @@ class RoomPage(Vertical):
             rows -= 1 + max(needed, 0 if high < LOW else _PICTURE if high < HIGH else _HIGH_PICTURE)
         if room.progress is not None:
             rows -= _PICTURE
+        head, foot = painted(room.head, width), painted(room.foot, width)
+        rows -= self._counted(room, max(rows // 2, rows - len(head.wrap(width)) - len(foot.wrap(width))))
         for air in (2, 1) if self._window.height >= HIGH else (1,):
             head, foot = painted(room.head, width, air=air), painted(room.foot, width, air=air)
             if len(head.wrap(width)) + len(foot.wrap(width)) <= rows:
                 return head, foot
         head = fitted(head, width, max(_LEAST, rows - len(foot.wrap(width)), rows // 2))
         return head, fitted(foot, width, max(_LEAST, rows - len(head.wrap(width))))
+
+    def _counted(self, room: Room, most: int) -> int:
+        """Show what the group does now, and what counts down; the rows that it takes of so many."""
+        return self.query_one(Counted).show(room.marked, room.countdown, self._window, most)
 
     def _above_chart(self, chart: Chart) -> Content:
         """The largest lines of a result, as wide as what stands below."""
