@@ -20,5 +20,5 @@ def test_every_digit_looks_like_no_other_one() -> None:
 
 
 def test_where_no_digits_of_blocks_fit_it_is_text() -> None:
-    assert large(40, Size(25, 5)).plain == "0:40"
-    assert large(605, Size(26, 4)).plain == "10:05"
+    assert large(40, Size(12, 5)).plain == "0:40"
+    assert large(605, Size(26, 2)).plain == "10:05"

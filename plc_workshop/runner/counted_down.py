@@ -5,7 +5,7 @@ from plc_workshop.room.sight import Line, Span
 from plc_workshop.runner.room_lines import BLANK
 from plc_workshop.session import alone, pace
 from plc_workshop.session.state import Session, Stop
-from plc_workshop.words import _
+from plc_workshop.words import _, pgettext
 from plc_workshop.words.clock_words import clock
 
 _MARK, _HANG = "▌  ", 3
@@ -31,4 +31,4 @@ def time_left(session: Session) -> str:
     counted = alone.countdown(session)
     if counted is None or session.stop in (Stop.PREDICT, Stop.NOTICE):
         return ""
-    return _("{clock} alone").format(clock=clock(counted))
+    return pgettext("value", "{clock} alone").format(clock=clock(counted))

@@ -10,8 +10,8 @@ from plc_workshop.tui.widgets.large_clock import LargeClock, large
 from plc_workshop.tui.widgets.lines import painted
 from plc_workshop.tui.widgets.plain import Plain, fitted
 
-_BETWEEN, _BELOW = 4, 1
-"""Cells between the text and the clock; rows of air below both."""
+_BETWEEN, _PADDING, _BELOW = 4, 2, 1
+"""Cells between the text and the clock, and on both sides of the text as of all below it; rows of air below both."""
 _NARROW, _WIDTH, _MARGIN = 28, 66, 8
 """Cells of the text beside a clock at the least and at the most; of what stands beside both."""
 _SHARE = 3
@@ -23,7 +23,8 @@ class Counted(Horizontal):
 
     DEFAULT_CSS = f"""
     Counted {{ width: auto; height: auto; margin-bottom: {_BELOW}; }}
-    Counted > LargeClock {{ margin-left: {_BETWEEN}; }}
+    Counted > Plain {{ padding: 0 {_PADDING}; }}
+    Counted > LargeClock {{ margin-left: {_BETWEEN - _PADDING}; }}
     """
 
     def compose(self) -> ComposeResult:
@@ -48,7 +49,7 @@ class Counted(Horizontal):
             cells, rows, width = self._clock(marked, seconds, window, most)
             time.show(seconds, Size(cells, rows))
         said = _said(marked, width, most)
-        text.styles.width = width
+        text.styles.width = width + 2 * _PADDING
         text.show(said)
         return max(rows, len(said.split("\n"))) + _BELOW
 
