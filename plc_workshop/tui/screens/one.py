@@ -13,8 +13,9 @@ from plc_workshop.session import events as e
 from plc_workshop.session.state import Session, Stop
 from plc_workshop.tui.asking import writing
 from plc_workshop.tui.asking.another_statement import ANOTHER
+from plc_workshop.tui.asking.for_you_alone import SCRIPT, TALKING
 from plc_workshop.tui.base.frame import clock
-from plc_workshop.tui.base.leading import HELP, LEADING, going_on
+from plc_workshop.tui.base.leading import HELP, going_on
 from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.commands import Command
 from plc_workshop.tui.widgets.barred import STYLES
@@ -40,9 +41,10 @@ class OneScreen(StopScreen):
         Command("w", later("key", "write notes"), call=writing.write_notes, shown="w"),
         writing.COMMIT,
         replace(writing.PARK, shown="p"),
+        SCRIPT,
         writing.STAR,
         Command("left pageup escape", later("key", "back"), e.WentBack(), help="← Esc"),
-        *LEADING,
+        *TALKING,
         HELP,
     )
 
