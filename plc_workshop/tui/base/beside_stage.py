@@ -12,7 +12,7 @@ from textual.content import Content
 from plc_workshop.session.script import script_of
 from plc_workshop.session.state import Session
 from plc_workshop.tui.base.aside import in_a_column, in_some_rows
-from plc_workshop.tui.base.scripted import fitted_script
+from plc_workshop.tui.base.script_text import fitted_script
 from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.widgets.plain import Plain
 

@@ -13,6 +13,7 @@ from plc_workshop.session import alone, discussion
 from plc_workshop.session import events as e
 from plc_workshop.session.state import Session
 from plc_workshop.tui.asking import writing
+from plc_workshop.tui.asking.for_you_alone import SCRIPT
 from plc_workshop.tui.base.leading import BACK, DOWN, HELP, UP
 from plc_workshop.tui.base.minute import ENTER, LEADING_BY_CLOCK, MinuteScreen, going_on_past_the_minute
 from plc_workshop.tui.commands import Command
@@ -42,6 +43,7 @@ class NoticeScreen(MinuteScreen):
         _GO_ON,
         ENTER,
         _CHOOSE,
+        SCRIPT,
         BACK,
         writing.COMMIT,
         writing.PARK,

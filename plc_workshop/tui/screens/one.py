@@ -15,8 +15,9 @@ from plc_workshop.session import events as e
 from plc_workshop.session.state import Session
 from plc_workshop.tui.asking import writing
 from plc_workshop.tui.asking.another_statement import ANOTHER
+from plc_workshop.tui.asking.for_you_alone import SCRIPT, TALKING
 from plc_workshop.tui.base.beside_stage import BesideStage
-from plc_workshop.tui.base.leading import HELP, LEADING, going_on
+from plc_workshop.tui.base.leading import HELP, going_on
 from plc_workshop.tui.commands import Command
 from plc_workshop.tui.widgets.barred import STYLES
 from plc_workshop.tui.widgets.labels import dotted, side_by_side
@@ -42,9 +43,10 @@ class OneScreen(BesideStage):
         Command("w", later("key", "write notes"), call=writing.write_notes, shown="w"),
         writing.COMMIT,
         replace(writing.PARK, shown="p"),
+        SCRIPT,
         writing.STAR,
         Command("left pageup escape", later("key", "back"), e.WentBack(), help="← Esc"),
-        *LEADING,
+        *TALKING,
         HELP,
     )
 

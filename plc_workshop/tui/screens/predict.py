@@ -8,6 +8,7 @@ from textual.content import Content
 
 from plc_workshop.results.questions import standing_line, stems
 from plc_workshop.session.state import Session
+from plc_workshop.tui.asking.for_you_alone import SCRIPT
 from plc_workshop.tui.base.leading import BACK, HELP
 from plc_workshop.tui.base.minute import ENTER, LEADING_BY_CLOCK, MinuteScreen, going_on_past_the_minute
 from plc_workshop.tui.widgets.labels import titled
@@ -28,6 +29,7 @@ class PredictScreen(MinuteScreen):
     COMMANDS_HERE = (
         going_on_past_the_minute(later("key", "what we see")),
         ENTER,
+        SCRIPT,
         BACK,
         *LEADING_BY_CLOCK,
         HELP,

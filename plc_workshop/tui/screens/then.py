@@ -1,6 +1,7 @@
 """Then and now: the result of the session before beside today's, statement by statement."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import PurePath
 from typing import ClassVar
 
@@ -13,9 +14,10 @@ from plc_workshop.session import events as e
 from plc_workshop.session.comparing import then_and_now
 from plc_workshop.session.state import Session
 from plc_workshop.tui.asking import writing
+from plc_workshop.tui.asking.for_you_alone import SCRIPT, TALKING
 from plc_workshop.tui.asking.our_year import open_year
 from plc_workshop.tui.base.beside_stage import BesideStage
-from plc_workshop.tui.base.leading import BACK, DOWN, HELP, LEADING, NEXT_KEYS, UP
+from plc_workshop.tui.base.leading import BACK, DOWN, HELP, NEXT_KEYS, UP
 from plc_workshop.tui.commands import Command
 from plc_workshop.tui.widgets.chart import NAME_GAP, beside, name_column
 from plc_workshop.tui.widgets.labels import side_by_side, titled
@@ -47,6 +49,7 @@ class ThenScreen(BesideStage):
             NEXT_KEYS, later("key", "what we will do"), e.WentOn(), shown="→", help="→ Space PageDown", onward=True
         ),
         Command("enter", later("key", "open one"), e.RowTaken(), shown="↑↓ Enter"),
+        replace(SCRIPT, shown=""),
         BACK,
         Command("y", later("key", "our year"), call=_our_year, shown="y"),
         writing.COMMIT,
@@ -55,7 +58,7 @@ class ThenScreen(BesideStage):
         writing.STAR,
         UP,
         DOWN,
-        *LEADING,
+        *TALKING,
         HELP,
     )
 
