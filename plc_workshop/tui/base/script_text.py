@@ -1,5 +1,8 @@
 """The facilitator's script as it is read: each part below its heading, or behind it where there is little room."""
 
+from typing import NamedTuple
+
+from rich.cells import cell_len
 from textual.content import Content
 
 from plc_workshop.session.script import Script
@@ -11,33 +14,44 @@ _BEHIND = 2
 """Cells between a heading and its text, where both stand on one line."""
 
 
+class _Part(NamedTuple):
+    heading: str
+    text: Content
+    kept: int
+    """The higher, the later it gives way."""
+
+
 def parts_of(script: Script) -> tuple[Content, ...]:
     """Each part with its heading above it."""
-    return tuple(lines(Content.styled(heading, "bold $teal"), text) for heading, text in _parts(script))
+    return tuple(lines(Content.styled(part.heading, "bold $teal"), part.text) for part in _parts(script))
 
 
 def fitted_script(script: Script, width: int, rows: int, airy: int) -> Content:
     """The script in so many lines, with air between its parts where it then takes no more than `airy` ones.
 
-    What does not fit is said, with the key that shows all of it.
+    What does not fit is said, with the key that shows all of it: what is read aloud gives way before what is watched
+    for, and each part keeps its heading.
     """
-    for text in (_under_headings(script), _behind_headings(script, air=True)):
+    parts = _parts(script)
+    for apart in (_under, _behind):
+        text = lines(_head(), *(line for part in parts for line in ("", apart(part))))
         if len(text.wrap(width)) <= airy:
             return text
-    return fitted(_behind_headings(script), width, max(1, rows), key="n")
+    shown = [_behind(part) for part in parts]
+    for at in sorted(range(len(parts)), key=lambda each: parts[each].kept):
+        others = lines(_head(), *shown[:at], *shown[at + 1 :])
+        cells = width - cell_len(parts[at].heading) - _BEHIND
+        text = fitted(parts[at].text, cells, max(1, rows - len(others.wrap(width))), key="n")
+        shown[at] = _behind(parts[at]._replace(text=text))
+    return fitted(lines(_head(), *shown), width, max(1, rows), key="n")
 
 
-def _under_headings(script: Script) -> Content:
-    texts = (lines("", Content.styled(heading, "bold $amber"), text) for heading, text in _parts(script))
-    return lines(_head(), *texts)
+def _under(part: _Part) -> Content:
+    return lines(Content.styled(part.heading, "bold $amber"), part.text)
 
 
-def _behind_headings(script: Script, *, air: bool = False) -> Content:
-    between: list[str | Content] = [""] if air else []
-    texts = (
-        [*between, Content.assemble((heading, "bold $amber"), " " * _BEHIND, text)] for heading, text in _parts(script)
-    )
-    return lines(_head(), *(line for part in texts for line in part))
+def _behind(part: _Part) -> Content:
+    return Content.assemble((part.heading, "bold $amber"), " " * _BEHIND, part.text)
 
 
 def _head() -> Content:
@@ -45,16 +59,16 @@ def _head() -> Content:
     return Content.assemble(whose, " " * (_BEHIND + 1), (_("nobody else sees this window"), "$muted"))
 
 
-def _parts(script: Script) -> tuple[tuple[str, Content], ...]:
+def _parts(script: Script) -> tuple[_Part, ...]:
     """What the pack says first, then ours; what is empty is left out."""
     parts = (
-        (pgettext("heading", "For this topic"), read_as_text(script.own)),
+        _Part(pgettext("heading", "For this topic"), read_as_text(script.own), 1),
         # Translators: above what the facilitator says aloud.
-        (pgettext("heading", "Say"), Content(script.say)),
+        _Part(pgettext("heading", "Say"), Content(script.say), 4),
         # Translators: above the result in sentences, which the facilitator reads to who cannot see the screen.
-        (pgettext("heading", "Read aloud"), Content(script.aloud)),
+        _Part(pgettext("heading", "Read aloud"), Content(script.aloud), 0),
         # Translators: above what the facilitator should notice and answer in this part of the talk.
-        (pgettext("heading", "Watch for"), Content(script.watch_for)),
-        (pgettext("heading", "Short of time"), Content(script.short_of_time)),
+        _Part(pgettext("heading", "Watch for"), Content(script.watch_for), 3),
+        _Part(pgettext("heading", "Short of time"), Content(script.short_of_time), 2),
     )
-    return tuple((heading, text) for heading, text in parts if text.plain)
+    return tuple(part for part in parts if part.text.plain)
