@@ -96,10 +96,6 @@ class Chart:
 class Room:
     """Text above, one picture at the most, text below."""
 
-    marked: tuple[Line, ...] = ()
-    """The title and what the group does now, above everything else: beside a clock while one counts down."""
-    countdown: Seconds | None = None
-    """What a clock counts down so large that nobody asks; None while none does."""
     head: tuple[Line, ...] = ()
     guide: Guide | None = None
     progress: Progress | None = None
@@ -110,6 +106,10 @@ class Room:
     code: str = ""
     """The text of a code for cameras."""
     foot: tuple[Line, ...] = ()
+    marked: tuple[Line, ...] = ()
+    """The title and what the group does now, above everything else: beside a clock while one counts down."""
+    countdown: Seconds | None = None
+    """What a clock counts down so large that nobody asks; None while none does."""
     blank: bool = False
     theme: str = ""
     """The name of the main window's theme; empty where nobody says."""
