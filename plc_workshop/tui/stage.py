@@ -29,6 +29,7 @@ from plc_workshop.tui.widgets.one_bar import OneBar
 from plc_workshop.tui.widgets.overview import Overview
 from plc_workshop.tui.widgets.page_pane import PagePane
 from plc_workshop.tui.widgets.plain import Plain, fitted, lines
+from plc_workshop.tui.widgets.zoom_line import ZoomLine
 from plc_workshop.words import _, pgettext, speak, spoken
 from plc_workshop.words.languages import nearest
 
@@ -89,6 +90,7 @@ class StageApp(App[int], inherit_bindings=False):
                 yield Code()
                 yield Plain(id="beside")
             yield Plain(id="foot")
+        yield ZoomLine()
         yield Plain(id="say")
 
     def on_mount(self) -> None:
@@ -181,7 +183,10 @@ class StageApp(App[int], inherit_bindings=False):
             use(self, room.theme)
         self.screen.set_class(room is not None and room.blank, "-blank")
         self.call_after_refresh(self._draw_last_line)
-        if room is None:
+        if room is not None:
+            self.query_one(ZoomLine).end()
+        else:
+            self.query_one(ZoomLine).fit(self.size)
             self._show_texts(_waiting(), Content())
             self._show_pictures(Room())
             return
