@@ -58,11 +58,11 @@ def _page(name: str, pack: Pack, **more: object) -> str:
 def _before() -> tuple[str, ...]:
     return (
         _("Lead it once alone, with invented people: then the keys are in your fingers."),
-        _("Check this laptop, on the first page: each line says what to do."),
+        _("Check this laptop, on the start page: each line says what to do."),
         _("Put the laptop for the Mirror on a table apart, its screen to the wall."),
         _("With a projector: extend the screen, open the room's window, drag it over, make its text large."),
         _("Switch off screen sharing, Windows Recall and everything else that sees the screen."),
-        _("Charge the laptop. Bring a stick for the summary."),
+        _("Charge the laptop. Bring a USB stick for the summary."),
     )
 
 

@@ -22,6 +22,7 @@ from plc_workshop.runner.choices import (
     theme_name,
     total,
     turn_time,
+    when_time_is_up,
 )
 from plc_workshop.session.cleaning import one_path, put_in
 from plc_workshop.session.planning import LEAST_TURN, MOST_TURN, TURN_STEP
@@ -242,10 +243,8 @@ CHOICES = (
         is_there=has_round,
     ),
     Choice(
-        label=lambda: pgettext("label", "When it is over"),
-        value=lambda setup: (
-            pgettext("value", "the answers are shown") if setup.hard_limit else pgettext("value", "take your time")
-        ),
+        label=lambda: pgettext("label", "When time is up"),
+        value=when_time_is_up,
         turned=lambda setup, by, laptop: replace(setup, hard_limit=not setup.hard_limit),
         behind_more=True,
         is_there=has_round,
@@ -284,7 +283,7 @@ CHOICES = (
         behind_more=True,
     ),
     Choice(
-        label=lambda: pgettext("label", "Theme"),
+        label=lambda: pgettext("label", "Colours"),
         value=theme_name,
         turned=lambda setup, by, laptop: replace(setup, theme=another_theme(setup.theme, by)),
         behind_more=True,

@@ -123,8 +123,8 @@ def has_round(setup: Setup) -> bool:
 def behind_more(setup: Setup) -> str:
     """What stands behind More, in a few words."""
     if has_round(setup):
-        return _("time for a turn, numbers, a code for the answers, theme")
-    return _("an earlier summary, theme, language")
+        return _("time for a turn, numbers, a code for the answers, colours")
+    return _("an earlier summary, colours, language")
 
 
 def turn_time(setup: Setup) -> str:
@@ -132,6 +132,13 @@ def turn_time(setup: Setup) -> str:
     minutes, seconds = divmod(setup.turn_seconds, 60)
     # Translators: a length of time, minutes and seconds: 2:30 min.
     return pgettext("value", "{time} min").format(time=f"{minutes}:{seconds:02}")
+
+
+def when_time_is_up(setup: Setup) -> str:
+    """What happens at the end of that time."""
+    if setup.hard_limit:
+        return pgettext("value", "look once more, then hand in")
+    return pgettext("value", "take your time")
 
 
 def theme_name(setup: Setup) -> str:

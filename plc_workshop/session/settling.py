@@ -99,7 +99,7 @@ def people(session: Session, by: int) -> Record:
                 done=session.done
             )
             if session.done
-            else _("At least one person rates.")
+            else _("At least one person answers.")
         )
     if by < 0 and LEAST_THRESHOLD <= wanted < session.record.threshold:
         least = session.record.threshold
@@ -138,5 +138,5 @@ def _threshold(session: Session, least: int) -> Record:
     if session.done and least < session.record.threshold:
         raise Refused(_("Somebody has answered already: from now on it can only go up."))
     if least > max(LEAST_THRESHOLD, session.record.people):
-        raise Refused(_("More than the people who rate is not possible: nothing would ever show."))
+        raise Refused(_("More than the people who answer is not possible: nothing would ever show."))
     return replace(session.record, threshold=least)

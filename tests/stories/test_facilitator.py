@@ -47,7 +47,7 @@ async def test_a_whole_session_with_right_up_down_and_enter(room: Opened) -> Non
             assert f"{person + 1} of 7 people are done" in await here.press("right")
         assert "Close the round?" in await here.press("right")
         assert "Before we look" in await here.press("down", "enter")
-        assert "brings the result" in await here.press("right")
+        assert "shows the result" in await here.press("right")
         assert "Views differ" in await here.press("right")
         assert "I notice" in await here.press("right")
         assert "Focus 1 of" in await here.press("right")
@@ -260,7 +260,7 @@ async def test_set_up_shows_another_theme_only_where_one_was_chosen(room: Opened
         await here.press("enter", "down", "right")
         await here.to_row("More")
         await here.press("right")
-        await here.to_row("Theme")
+        await here.to_row("Colours")
         assert here.app.theme == "contrast"
         await here.press("right")
         assert here.app.theme == "light"

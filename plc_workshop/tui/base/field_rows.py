@@ -17,8 +17,8 @@ from plc_workshop.words import pgettext
 _GAP, _LEAST, _MOST = 3, 26, 34
 """Cells between a label and its value; of the values' column, with what follows it, at least and at most."""
 _BUTTON = 20
-"""Cells of the row that begins, at the least."""
-BEGIN = Choice(label=lambda: pgettext("row", "Begin"))
+"""Cells of the row that goes on, at the least."""
+BEGIN = Choice(label=lambda: pgettext("row", "Show the plan"))
 
 
 def laid_out(

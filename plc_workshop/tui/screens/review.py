@@ -172,7 +172,7 @@ def _talk() -> str:
 
 
 def _then() -> str:
-    return _("Then they are counted and gone: nobody can change them any more.")
+    return _("Then they are counted: nobody can see or change them any more.")
 
 
 def _hand_in(session: Session, turn: Turn) -> str:

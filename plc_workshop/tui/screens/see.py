@@ -162,5 +162,5 @@ def _how_to_read(mirror: MirrorResult) -> Content:
         Content.styled(standing_line(), "$muted"),
         "",
         "",
-        Content.styled(_("→ brings the result"), "bold $amber"),
+        Content.styled(_("→ shows the result"), "bold $amber"),
     )

@@ -50,7 +50,7 @@ def _help(screen: SetupScreen) -> None:
         ("↑ ↓", pgettext("key", "another field")),
         ("← →", _("another value; type a name, a number or a time")),
         ("→", _("on the group: who has met on this laptop")),
-        ("Enter", _("begin the session")),
+        ("Enter", pgettext("key", "the plan")),
         ("Esc", pgettext("key", "back")),
     )
     screen.app.push_screen(ReadingScreen(pgettext("heading", "Keys"), in_the_list if screen.who is not None else keys))
@@ -74,7 +74,12 @@ class SetupScreen(KeyedScreen):
         Command("right", later("key", "change"), call=lambda screen: screen.change(1), repeats=True, shown="←→"),
         Command("left", None, call=lambda screen: screen.change(-1), repeats=True),
         Command(
-            "enter", later("key", "begin"), call=lambda screen: screen.begin(), quiet=True, shown="Enter", onward=True
+            "enter",
+            later("key", "the plan"),
+            call=lambda screen: screen.begin(),
+            quiet=True,
+            shown="Enter",
+            onward=True,
         ),
         Command("escape ctrl+c ctrl+q", later("key", "back"), call=lambda screen: screen.leave(), shown="Esc"),
         Command("f1 ?", later("key", "keys"), call=_help, shown="F1"),

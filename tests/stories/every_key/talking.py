@@ -18,7 +18,7 @@ _PARK = on("p", Shows("What do we put off? Who follows it up?"))
 PREDICT: tuple[OnCommand, ...] = of(
     PredictScreen,
     "predict",
-    on("right", Shows("→ brings the result")),
+    on("right", Shows("→ shows the result")),
     on("left", Shows("8 Why it is worth it 3:00 left of 3")),
     *leading(),
 )
