@@ -72,6 +72,8 @@ class Setup:
     """With the Mirror or short, where somebody said so; else what is offered first."""
     offered: Meeting | None = field(default=None, compare=False)
     """What is offered first to the group that is written; None where it has no last meeting to look back at."""
+    more_come: bool = False
+    """Whether we answer although too few people are here: more may come."""
     chosen_language: Language | None = None
     """What the session speaks, where somebody said so; else as its pack does."""
 
@@ -95,8 +97,18 @@ def total(setup: Setup) -> int:
 
 
 def of_the_mirror(setup: Setup) -> int:
-    """Minutes in which everybody has a turn."""
-    return -(-setup.people * setup.turn_seconds // 60)
+    """Minutes in which everybody has a turn; none where too few are here, and we talk."""
+    return 0 if nobody_answers(setup) else -(-setup.people * setup.turn_seconds // 60)
+
+
+def is_too_few(setup: Setup) -> bool:
+    """Whether fewer people are here than a result needs."""
+    return has_round(setup) and setup.people < setup.threshold
+
+
+def nobody_answers(setup: Setup) -> bool:
+    """Whether we talk without a round, as things stand."""
+    return is_too_few(setup) and not setup.more_come
 
 
 def another_theme(theme: str, by: int = 1) -> str:

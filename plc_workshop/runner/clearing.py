@@ -21,7 +21,7 @@ from plc_workshop.room.sight import Chart, Guide, Line, Progress, Room, Size, Sp
 from plc_workshop.runner import closing_views, last_in_the_room
 from plc_workshop.runner.room_lines import BLANK, USUAL, airy, item, line, put_into
 from plc_workshop.runner.year_room import MOVED, year_room
-from plc_workshop.session import discussion, doing, nearby
+from plc_workshop.session import discussion, doing, nearby, too_few
 from plc_workshop.session.comparing import then_and_now
 from plc_workshop.session.promise import promise
 from plc_workshop.session.state import Round, Session, Stop
@@ -129,6 +129,9 @@ def _promise(session: Session) -> Room:
     if near is not None:
         stands, could = nearby.why(near)
         return Room((title, BLANK, line(stands, "ask"), BLANK, line(could), BLANK, line(nearby.possible(near))))
+    if too_few.is_too_few(session):
+        why, talk = too_few.why(session), too_few.what_it_protects()
+        return Room((title, BLANK, line(why, "ask"), BLANK, line(talk), BLANK, line(too_few.if_more_come())))
     lines = promise(session.pack.mirror, session.record.privacy, sealed=session.record.sealed is True)
     kept = (line(nobody_answered(), "muted"),) if session.record.said_of_near else ()
     return Room((title, BLANK, *airy(map(line, lines))), foot=kept)

@@ -20,6 +20,7 @@ from plc_workshop.session import (
     settling,
     short_meeting,
     talk,
+    too_few,
     trying,
     turn_time,
 )
@@ -118,8 +119,7 @@ def _inside(session: Session, event: e.Event) -> Session | None:
         case Stop.PRACTICE:
             return trying.on_practice(session, event) or _led(session, event)
         case Stop.BEFORE:
-            inside = nearby.on_near if nearby.is_near(session) else settling.on_before
-            return inside(session, event) or _plan_opened(session, event)
+            return _before_the_round(session, event) or _plan_opened(session, event)
         case Stop.CODE:
             return holding.on_code(session, event)
         case Stop.COVER:
@@ -148,6 +148,13 @@ def _inside(session: Session, event: e.Event) -> Session | None:
             return leaving.on_end(session, event)
         case forgotten:
             assert_never(forgotten)
+
+
+def _before_the_round(session: Session, event: e.Event) -> Session | None:
+    """On the page before the Mirror: what keeps a round from opening comes first. Raises: Refused."""
+    if nearby.is_near(session):
+        return nearby.on_near(session, event)
+    return too_few.on_too_few(session, event) or settling.on_before(session, event)
 
 
 def _led(session: Session, event: e.Event) -> Session | None:

@@ -201,6 +201,8 @@ class View:
     """Another round of these statements that keeps this one from opening, or once it is open from being closed."""
     nobody: frozenset[tuple[str, str]] = frozenset()
     """What was told, and the day, of each of them of which somebody said here that nobody here answered then."""
+    more_come: bool = False
+    """Whether somebody said that we answer although too few people are here: more may come."""
     cursor: int = 0
     more: bool = False
     """Whether the rows behind More are open, on the page before the Mirror."""

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plc_workshop.results.limits import LEAST_THRESHOLD, MOST_PEOPLE
-from plc_workshop.runner.choice_table import CHOICES, GROUP, PATH_LENGTH, Choice, Laptop
+from plc_workshop.runner.choice import Choice, Laptop
+from plc_workshop.runner.choice_table import CHOICES, GROUP, PATH_LENGTH
 from plc_workshop.runner.choices import GROUP_LENGTH, PackCard, Setup
 from plc_workshop.session.planning import LEAST_TURN, MOST_TURN
 

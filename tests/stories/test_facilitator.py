@@ -10,7 +10,8 @@ from textual.screen import Screen
 
 from plc_workshop.room import live
 from plc_workshop.room.sight import Size
-from plc_workshop.runner.choice_table import CHOICES, Choice, Typed
+from plc_workshop.runner.choice import Choice, Typed
+from plc_workshop.runner.choice_table import CHOICES
 from plc_workshop.session.state import Stop
 from tests.stories.conftest import Opened
 

@@ -2,7 +2,7 @@
 
 from textual.content import Content
 
-from plc_workshop.session import flow, nearby
+from plc_workshop.session import flow, nearby, too_few
 from plc_workshop.session.flow import position
 from plc_workshop.session.pace import minutes_for_the_rest, number_of, stretch
 from plc_workshop.session.state import Session, Stop
@@ -36,6 +36,10 @@ def time_left(session: Session) -> Content:
         return Content()
     if nearby.is_near(session) and session.view.near is not None and session.stop is Stop.BEFORE:
         return Content.styled(nearby.ago(session.view.near), "$muted")
+    if too_few.is_too_few(session) and session.stop is Stop.BEFORE:
+        people = session.record.people
+        # Translators: how many people are here.
+        return Content.styled(npgettext("state", "{n} person", "{n} people", people).format(n=people), "$muted")
     if is_of(now, MIRROR) and not session.record.round.is_over:
         minutes = minutes_for_the_rest(session)
         if not minutes:

@@ -11,7 +11,8 @@ from textual.content import Content
 from textual.events import Key, Resize
 
 from plc_workshop.errors import Protected, WorkshopError
-from plc_workshop.runner.choice_table import CHOICES, GROUP, MORE, Choice, Laptop
+from plc_workshop.runner.choice import Choice, Laptop
+from plc_workshop.runner.choice_table import CHOICES, GROUP, MORE
 from plc_workshop.runner.choices import problem
 from plc_workshop.session.cleaning import only_kept
 from plc_workshop.tui.asking.whose_name import ask_whose_name, begin_elsewhere, offered, offered_to, taken
