@@ -138,9 +138,9 @@ def back(session: Session) -> Session:
     raise Refused(_("This is the first page."))
 
 
-def to(session: Session, stop: Stop) -> Session:
+def to(session: Session, stop: Stop, said: str = "") -> Session:
     """The session at the first open part of a stop. Raises: IndexError where it is closed."""
-    return arrived(session, _placed(session.record, stop, row(stop).open(session)[0], page=0))
+    return arrived(session, _placed(session.record, stop, row(stop).open(session)[0], page=0), said)
 
 
 def into(session: Session, at: int) -> Session | None:

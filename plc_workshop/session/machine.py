@@ -13,6 +13,7 @@ from plc_workshop.session import (
     nearby,
     outcomes,
     pace,
+    passed_by,
     passing,
     planning,
     room_window,
@@ -166,7 +167,7 @@ def _walked(session: Session, event: e.Event) -> Session | None:
     """On, back, or to the plan. Raises: Refused."""
     match event:
         case e.WentOn():
-            return flow.on(session)
+            return flow.on(session, passed_by.told(session))
         case e.WentBack():
             return flow.back(session)
     return _plan_opened(session, event)
