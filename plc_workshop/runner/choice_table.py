@@ -16,6 +16,7 @@ from plc_workshop.runner.choices import (
     has_round,
     is_too_few,
     meeting_name,
+    nobody_answers,
     numbers_from,
     of_the_mirror,
     theme_name,
@@ -76,6 +77,9 @@ def _group_typed(setup: Setup, text: str | None, _fresh: bool) -> Typed:
 
 
 def _time_of_mirror(setup: Setup, _laptop: Laptop) -> str:
+    if nobody_answers(setup):
+        least = setup.threshold
+        return ngettext("a result needs {least}", "a result needs {least}", least).format(least=least)
     mirror = of_the_mirror(setup)
     about = ngettext("about {n} min for the Mirror", "about {n} min for the Mirror", mirror)
     return about.format(n=mirror) if has_round(setup) else ""

@@ -12,6 +12,7 @@ from plc_workshop.results.questions import (
     alone_then_round,
     asked,
     how_to_read,
+    marked_to_talk,
     nobody_answered,
     not_said,
     standing_line,
@@ -115,12 +116,13 @@ def _practice(session: Session) -> Room:
     if view.tried is not None:
         # Translators: {label} is a point of the scale, as the topic words it.
         chosen = pgettext("value", "Chosen: {label}").format(label=rows[-1 if view.tried == 0 else view.tried - 1][1])
+    marked = (line(marked_to_talk(), "ask"),) if view.tried_mark else ()
     return Room(
         (
             *(line(pgettext("heading", "Try it together"), "title"), BLANK),
             *(line(mirror.practice, "strong"), BLANK, *airy(items)),
         ),
-        foot=(line(chosen or _("Here nothing counts."), "ask"),),
+        foot=(line(chosen or _("Here nothing counts."), "ask"), *marked),
     )
 
 

@@ -156,7 +156,8 @@ def arrived(session: Session, record: Record, said: str = "") -> Session:
     """The session where `record` says: what is open closes, and a round that has just begun has its empty tally."""
     at = row(record.place).mark
     mark = outcomes.mark(record) if at is None else at
-    view = replace(session.view, cursor=mark, opened="", guide=None, tried=None, said=said, undo=None, link="")
+    view = replace(session.view, cursor=mark, opened="", guide=None, said=said, undo=None, link="")
+    view = replace(view, tried=None, tried_mark=False)
     # Whoever comes to the promise, or to the round, looks anew at the rounds of others.
     view = replace(view, code=None, near=None, instead=None, more=False, wants_sharing=False, unwritten=None)
     tally = session.tally

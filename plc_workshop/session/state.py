@@ -197,6 +197,8 @@ class View:
     """Seconds that the turns of this run of the program took."""
     tried: int | None = None
     """What was chosen for the practice statement; 0 prefers not to say."""
+    tried_mark: bool = False
+    """Whether the practice statement is marked to be talked about."""
     near: Near | None = None
     """Another round of these statements that keeps this one from opening, or once it is open from being closed."""
     nobody: frozenset[tuple[str, str]] = frozenset()

@@ -51,7 +51,7 @@ async def test_a_whole_session_with_right_up_down_and_enter(room: Opened) -> Non
         assert "brings the result" in await here.press("right")
         assert "Views differ" in await here.press("right")
         assert "I notice" in await here.press("right")
-        assert "Focus 1 of" in await here.press("right")
+        assert "Focus   1 of" in await here.press("right")
         for _ in range(4):
             if "What we will do" in here.text():
                 break

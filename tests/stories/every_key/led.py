@@ -73,6 +73,7 @@ PRACTICE: tuple[OnCommand, ...] = of(
     on("enter", Shows("Chosen: Strongly disagree")),
     on("1", Shows("Chosen: Agree"), key="3"),
     on("0", Shows("Chosen: I cannot or would rather not say")),
+    on("asterisk", Shows("* talk Up and Down choose")),
     on("right", Shows("Before the Mirror")),
     on("left", Shows("8 Why it is worth it 3:00 left of 3")),
     on("up", Tells(e.CursorMoved(-1))),
