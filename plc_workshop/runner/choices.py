@@ -10,6 +10,7 @@ from plc_workshop.results.summary import Display, Meeting, Privacy
 from plc_workshop.session.cleaning import clean
 from plc_workshop.session.promise import people_for_numbers
 from plc_workshop.session.time_of_day import with_colon
+from plc_workshop.session.too_few import if_more_come, what_it_protects
 from plc_workshop.settings import THEMES
 from plc_workshop.words import _, language_of, ngettext, pgettext
 
@@ -172,14 +173,8 @@ def problem(setup: Setup) -> str:
     """What few people mean for the result, said before it starts."""
     if setup.today == "short":
         return ""
-    if setup.people < setup.threshold:
-        return ngettext(
-            "With fewer than {least} person nothing can be shown: the round protects you by showing no result. "
-            "The talk works all the same.",
-            "With fewer than {least} people nothing can be shown: the round protects you by showing no result. "
-            "The talk works all the same.",
-            setup.threshold,
-        ).format(least=setup.threshold)
+    if is_too_few(setup):
+        return if_more_come() if setup.more_come else what_it_protects()
     if setup.people == setup.threshold:
         all_must = ngettext(
             "With {people} person all must answer before anything shows.",

@@ -134,8 +134,12 @@ class SetupScreen(KeyedScreen):
         self._laptop = Laptop(topics, last_time, lambda card: packs.sibling(card) if card in packs.cards() else card)
         text = self.app.size.width - _EDGES
         meaning = problem(self._setup)
-        left = self.app.size.height - _FRAME - len(Content(meaning).wrap(text))
+        most = self.app.size.height - _FRAME
+        left = most - len(Content(meaning).wrap(text))
         rows = laid_out(choices, self._setup, self._laptop, self._marked, text, left, self.who)
+        if lines_of(rows, text) > left:  # the fields go first
+            meaning, left = "", most
+            rows = laid_out(choices, self._setup, self._laptop, self._marked, text, left, self.who)
         airy = not self._more and lines_of(rows, text) + len(choices) - 1 <= left
         if self.who is not None and airy:
             rows = self.who.with_air(rows)
