@@ -65,6 +65,13 @@ def not_said() -> str:
     return _("I cannot or would rather not say")
 
 
+def marked_to_talk() -> str:
+    """The mark of a statement that somebody wants to talk about: the star, and what it says."""
+    # Translators: behind the star of a statement that somebody wants to talk about.
+    word = pgettext("value", "talk")
+    return f"* {word}"
+
+
 def done_of(done: int, people: int) -> str:
     """How far a round is."""
     sentence = ngettext("{done} of {people} person is done", "{done} of {people} people are done", people)

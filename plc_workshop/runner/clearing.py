@@ -12,6 +12,7 @@ from plc_workshop.results.questions import (
     alone_then_round,
     asked,
     how_to_read,
+    marked_to_talk,
     nobody_answered,
     not_said,
     standing_line,
@@ -21,7 +22,7 @@ from plc_workshop.room.sight import Chart, Guide, Line, Progress, Room, Size, Sp
 from plc_workshop.runner import closing_views, last_in_the_room
 from plc_workshop.runner.room_lines import BLANK, USUAL, airy, item, line, put_into
 from plc_workshop.runner.year_room import MOVED, year_room
-from plc_workshop.session import discussion, doing, nearby
+from plc_workshop.session import discussion, doing, nearby, too_few
 from plc_workshop.session.comparing import then_and_now
 from plc_workshop.session.promise import promise
 from plc_workshop.session.state import Round, Session, Stop
@@ -115,12 +116,13 @@ def _practice(session: Session) -> Room:
     if view.tried is not None:
         # Translators: {label} is a point of the scale, as the topic words it.
         chosen = pgettext("value", "Chosen: {label}").format(label=rows[-1 if view.tried == 0 else view.tried - 1][1])
+    marked = (line(marked_to_talk(), "ask"),) if view.tried_mark else ()
     return Room(
         (
             *(line(pgettext("heading", "Try it together"), "title"), BLANK),
             *(line(mirror.practice, "strong"), BLANK, *airy(items)),
         ),
-        foot=(line(chosen or _("Here nothing counts."), "ask"),),
+        foot=(line(chosen or _("Here nothing counts."), "ask"), *marked),
     )
 
 
@@ -129,6 +131,9 @@ def _promise(session: Session) -> Room:
     if near is not None:
         stands, could = nearby.why(near)
         return Room((title, BLANK, line(stands, "ask"), BLANK, line(could), BLANK, line(nearby.possible(near))))
+    if too_few.is_too_few(session):
+        why, talk = too_few.why(session), too_few.what_it_protects()
+        return Room((title, BLANK, line(why, "ask"), BLANK, line(talk), BLANK, line(too_few.if_more_come())))
     lines = promise(session.pack.mirror, session.record.privacy, sealed=session.record.sealed is True)
     kept = (line(nobody_answered(), "muted"),) if session.record.said_of_near else ()
     return Room((title, BLANK, *airy(map(line, lines))), foot=kept)

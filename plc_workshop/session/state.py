@@ -197,10 +197,14 @@ class View:
     """Seconds that the turns of this run of the program took."""
     tried: int | None = None
     """What was chosen for the practice statement; 0 prefers not to say."""
+    tried_mark: bool = False
+    """Whether the practice statement is marked to be talked about."""
     near: Near | None = None
     """Another round of these statements that keeps this one from opening, or once it is open from being closed."""
     nobody: frozenset[tuple[str, str]] = frozenset()
     """What was told, and the day, of each of them of which somebody said here that nobody here answered then."""
+    more_come: bool = False
+    """Whether somebody said that we answer although too few people are here: more may come."""
     cursor: int = 0
     more: bool = False
     """Whether the rows behind More are open, on the page before the Mirror."""

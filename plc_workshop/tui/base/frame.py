@@ -2,12 +2,12 @@
 
 from textual.content import Content
 
-from plc_workshop.session import flow, nearby
+from plc_workshop.session import flow, nearby, too_few
 from plc_workshop.session.flow import position
 from plc_workshop.session.pace import minutes_for_the_rest, number_of, stretch
 from plc_workshop.session.state import Session, Stop
 from plc_workshop.session.stretches import MIRROR, is_of
-from plc_workshop.words import ngettext, npgettext, pgettext
+from plc_workshop.words import _, ngettext, npgettext, pgettext
 
 SOON, LATE = 0.2, 0.05
 """Shares of the time left at which the clock turns from teal to amber, and to red with words."""
@@ -36,6 +36,10 @@ def time_left(session: Session) -> Content:
         return Content()
     if nearby.is_near(session) and session.view.near is not None and session.stop is Stop.BEFORE:
         return Content.styled(nearby.ago(session.view.near), "$muted")
+    if too_few.is_too_few(session) and session.stop is Stop.BEFORE:
+        people = session.record.people
+        # Translators: how many people are here.
+        return Content.styled(npgettext("state", "{n} person", "{n} people", people).format(n=people), "$muted")
     if is_of(now, MIRROR) and not session.record.round.is_over:
         minutes = minutes_for_the_rest(session)
         if not minutes:
@@ -64,6 +68,20 @@ def time_left(session: Session) -> Content:
         text = npgettext("state", "{clock} left of {minutes}", "{clock} left of {minutes}", now.minutes)
     style = "bold $red" if share <= LATE else "bold $amber" if share <= SOON else "bold $teal"
     return Content.styled(text.format(clock=clock(left), minutes=now.minutes), style)
+
+
+def share_left(session: Session) -> Content:
+    """The clock of the statement in focus: what is left of its share of the talk."""
+    view = session.view
+    left, minutes = int(view.share - view.talked), -int(-view.share // 60)
+    if view.paused:
+        return Content.styled(pgettext("state", "{clock} paused").format(clock=clock(max(0, left))), "bold $amber")
+    if left <= 0:
+        return Content.styled(_("time is up for this one"), "bold $amber")
+    # Translators: a clock, such as 5:10, left of the minutes for the statement that is talked about.
+    text = ngettext("{clock} left of {minutes} for this one", "{clock} left of {minutes} for this one", minutes)
+    style = "bold $amber" if left <= SOON * view.share else "bold $teal"
+    return Content.styled(text.format(clock=clock(left), minutes=minutes), style)
 
 
 def clock(seconds: int) -> str:

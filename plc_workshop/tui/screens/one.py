@@ -13,10 +13,11 @@ from plc_workshop.session import events as e
 from plc_workshop.session.state import Session, Stop
 from plc_workshop.tui.asking import writing
 from plc_workshop.tui.asking.another_statement import ANOTHER
-from plc_workshop.tui.base.frame import clock
+from plc_workshop.tui.base.frame import place, share_left
 from plc_workshop.tui.base.leading import HELP, LEADING, going_on
 from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.commands import Command
+from plc_workshop.tui.widgets.bar import Bar
 from plc_workshop.tui.widgets.barred import STYLES
 from plc_workshop.tui.widgets.labels import side_by_side
 from plc_workshop.tui.widgets.one_bar import OneBar
@@ -29,24 +30,25 @@ _FRAME_ROWS, _BAR_WIDTH = 7, 70
 """Bar, rail, refusals, keys and the air between the parts; cells of the bar of a result."""
 
 
+_ON = going_on(later("key", "go on"))
+
+
 class OneScreen(StopScreen):
     """A statement in focus, or one opened from the overview."""
 
     CSS_PATH = "one.tcss"
     COMMANDS_HERE = (
-        going_on(later("key", "go on")),
-        ANOTHER,
-        replace(writing.GUIDE, shown="e"),
-        Command("w", later("key", "write notes"), call=writing.write_notes, shown="w"),
+        _ON,
         writing.COMMIT,
         replace(writing.PARK, shown="p"),
+        ANOTHER,
+        Command("w", later("key", "write notes"), call=writing.write_notes, shown="w"),
+        replace(writing.GUIDE, shown="e"),
         writing.STAR,
         Command("left pageup escape", later("key", "back"), e.WentBack(), help="← Esc"),
         *LEADING,
         HELP,
     )
-
-    _noted = ""
 
     def body(self) -> ComposeResult:
         """Statement, sentence, bar, questions."""
@@ -79,29 +81,38 @@ class OneScreen(StopScreen):
         return [command for command in super().in_key_line() if command is not ANOTHER or there]
 
     def label(self, command: Command) -> str:
-        """In fewer words than the help has."""
+        """In fewer words than the help has; whether another statement in focus comes."""
+        if command is _ON and _more_come(self.session):
+            return pgettext("key", "next focus")
         if command.first_key == "w":
             return pgettext("key", "write")
         return pgettext("key", "another one") if command is ANOTHER else super().label(command)
 
     def draw_clock(self, session: Session) -> None:
-        """The clock of the talk, and that of the statement."""
+        """Which focus of how many, and the time there is for it; else the clock of the talk."""
         super().draw_clock(session)
-        if self.note(session) != self._noted:
-            self._noted = self.note(session)
-            self.draw_keys(self._noted)
+        if _shares(session):
+            titles = (place(session, whole=whole) + _which(session) for whole in (True, False))
+            left, shorter = titles
+            self.query_one(Bar).show(left, share_left(session), shorter)
 
-    def note(self, session: Session) -> str:
-        """Which focus of how many, and the time there is for it."""
-        record = session.record
-        if record.place is not Stop.FOCUS or session.view.opened or (record.is_short and len(record.focus) == 1):
-            return ""
-        left = int(session.view.share - session.view.talked)
-        # Translators: which statement in focus of how many, and the time that is left for it: Focus 1 of 3 · 7:30.
-        said = pgettext("value", "Focus {at} of {all} · {clock}")
-        if left <= 0:
-            said = pgettext("value", "Focus {at} of {all} · time is up")
-        return said.format(at=session.record.focus_at + 1, all=len(session.record.focus), clock=clock(max(0, left)))
+
+def _shares(session: Session) -> bool:
+    """Whether the statement has a share of the time of the talk: one in focus, but the only one of a short meeting."""
+    record = session.record
+    in_focus = record.place is Stop.FOCUS and not session.view.opened
+    return in_focus and not (record.is_short and len(record.focus) == 1)
+
+
+def _more_come(session: Session) -> bool:
+    """Whether another statement in focus comes next."""
+    return _shares(session) and session.record.focus_at + 1 < len(session.record.focus)
+
+
+def _which(session: Session) -> Content:
+    # Translators: behind the title "Focus": which statement of how many.
+    said = pgettext("value", "{at} of {all}").format(at=session.record.focus_at + 1, all=len(session.record.focus))
+    return Content.styled("   " + said, "$muted")
 
 
 def _sentence(found: StatementResult | None, *, marked: bool) -> Content:
