@@ -16,7 +16,8 @@ from plc_workshop.session import doing, outcomes
 from plc_workshop.session import events as e
 from plc_workshop.session.state import Record, Session
 from plc_workshop.tui.asking import writing
-from plc_workshop.tui.base.leading import BACK, DOWN, HELP, LEADING, NEXT_KEYS, UP
+from plc_workshop.tui.asking.for_you_alone import SCRIPT, TALKING
+from plc_workshop.tui.base.leading import BACK, DOWN, HELP, NEXT_KEYS, UP
 from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.commands import Command
 from plc_workshop.tui.widgets.aligned import beside, indented
@@ -81,10 +82,11 @@ class DoScreen(StopScreen):
         Command(NEXT_KEYS, later("key", "take it home"), e.WentOn(), shown="→", help="→ Space PageDown", onward=True),
         Command("delete backspace", later("key", "remove"), e.RowRemoved(), help="Delete Backspace"),
         Command("u", later("key", "undo the last change"), e.ChangeUndone(), help="u"),
+        replace(SCRIPT, shown=""),
         replace(BACK, shown="", help="←"),
         UP,
         DOWN,
-        *LEADING,
+        *TALKING,
         HELP,
     )
 

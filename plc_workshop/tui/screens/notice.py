@@ -10,7 +10,8 @@ from plc_workshop.session import discussion
 from plc_workshop.session import events as e
 from plc_workshop.session.state import Session
 from plc_workshop.tui.asking import writing
-from plc_workshop.tui.base.leading import BACK, DOWN, HELP, LEADING, NEXT_KEYS, UP
+from plc_workshop.tui.asking.for_you_alone import SCRIPT, TALKING
+from plc_workshop.tui.base.leading import BACK, DOWN, HELP, NEXT_KEYS, UP
 from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.commands import Command
 from plc_workshop.tui.widgets.chart import beside
@@ -36,13 +37,14 @@ class NoticeScreen(StopScreen):
     COMMANDS_HERE = (
         _GO_ON,
         Command("enter asterisk *", later("key", "choose"), e.FocusToggled(), shown="* Enter"),
+        SCRIPT,
         BACK,
         writing.COMMIT,
         writing.PARK,
         writing.GUIDE,
         UP,
         DOWN,
-        *LEADING,
+        *TALKING,
         HELP,
     )
 

@@ -13,8 +13,9 @@ from plc_workshop.session import events as e
 from plc_workshop.session.state import Session, Stop
 from plc_workshop.tui.asking import writing
 from plc_workshop.tui.asking.another_statement import ANOTHER
+from plc_workshop.tui.asking.for_you_alone import SCRIPT, TALKING
 from plc_workshop.tui.base.frame import place, share_left
-from plc_workshop.tui.base.leading import HELP, LEADING, going_on
+from plc_workshop.tui.base.leading import HELP, going_on
 from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.commands import Command
 from plc_workshop.tui.widgets.bar import Bar
@@ -43,10 +44,11 @@ class OneScreen(StopScreen):
         replace(writing.PARK, shown="p"),
         ANOTHER,
         Command("w", later("key", "write notes"), call=writing.write_notes, shown="w"),
+        SCRIPT,
         replace(writing.GUIDE, shown="e"),
         writing.STAR,
         Command("left pageup escape", later("key", "back"), e.WentBack(), help="← Esc"),
-        *LEADING,
+        *TALKING,
         HELP,
     )
 

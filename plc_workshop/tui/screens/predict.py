@@ -5,7 +5,8 @@ from textual.content import Content
 
 from plc_workshop.results.questions import alone_then_round, standing_line, stems
 from plc_workshop.session.state import Session
-from plc_workshop.tui.base.leading import BACK, HELP, LEADING, going_on
+from plc_workshop.tui.asking.for_you_alone import SCRIPT, TALKING
+from plc_workshop.tui.base.leading import BACK, HELP, going_on
 from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.widgets.plain import Plain, bullets, fitted, lines
 from plc_workshop.words import later, pgettext
@@ -20,7 +21,7 @@ class PredictScreen(StopScreen):
     """The agreements once more, three stems, a minute alone."""
 
     CSS_PATH = "predict.tcss"
-    COMMANDS_HERE = (going_on(later("key", "what we see")), BACK, *LEADING, HELP)
+    COMMANDS_HERE = (going_on(later("key", "what we see")), SCRIPT, BACK, *TALKING, HELP)
 
     def body(self) -> ComposeResult:
         """Title, stems, agreements."""

@@ -14,10 +14,10 @@ from plc_workshop.room.sight import Guide
 from plc_workshop.session import events as e
 from plc_workshop.session import flow
 from plc_workshop.session.state import Session
-from plc_workshop.tui.above.reading import ReadingScreen
-from plc_workshop.tui.base.leading import BLANK, HELP, LEADING, NEXT_KEYS, NO_NOTES
+from plc_workshop.tui.asking.for_you_alone import TALKING, show_notes
+from plc_workshop.tui.base.leading import BLANK, HELP, NEXT_KEYS
 from plc_workshop.tui.base.stop import StopScreen
-from plc_workshop.tui.commands import Answer, Command, Question
+from plc_workshop.tui.commands import Command
 from plc_workshop.tui.widgets.page_pane import PagePane
 from plc_workshop.tui.widgets.plain import Plain, fitted, lines
 from plc_workshop.words import _, later, ngettext, pgettext
@@ -31,24 +31,12 @@ _NOTES = 4
 
 
 def _notes(screen: StopScreen) -> None:
-    """Show the facilitator's notes, asked first where the room may be looking."""
+    """Show the facilitator's notes."""
     notes = screen.session.pack.sections[_section(screen.session)].notes
-    if not notes:
+    if notes:
+        show_notes(screen, notes)
+    else:
         screen.say(_("There are no notes for this section."))
-        return
-    page = ReadingScreen(pgettext("heading", "Your notes"), tuple(notes.splitlines()))
-    if screen.session.view.stage is not None:
-        screen.app.push_screen(page)
-        return
-    question = Question(
-        _("Show your notes here?"),
-        (
-            Answer(_("No, keep them hidden"), key="n"),
-            Answer(_("Yes, show them"), call=lambda: screen.app.push_screen(page), key="y"),
-        ),
-        _("Your notes are for you alone. Whoever sees this screen reads them."),
-    )
-    screen.ask(question)
 
 
 _NEXT = Command(
@@ -67,11 +55,7 @@ class SectionScreen(StopScreen):
         _BACK,
         _CLOSE_GUIDE,
         Command("n", later("key", "your notes"), call=_notes, help="n"),
-        *(
-            replace(c, shown="b", label=later("key", "black")) if c is BLANK else c
-            for c in LEADING
-            if c is not NO_NOTES
-        ),
+        *(replace(c, shown="b", label=later("key", "black")) if c is BLANK else c for c in TALKING),
         HELP,
     )
 

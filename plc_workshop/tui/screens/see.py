@@ -13,7 +13,8 @@ from plc_workshop.session import events as e
 from plc_workshop.session.schedule import is_short, until_stop
 from plc_workshop.session.state import Session
 from plc_workshop.tui.asking import writing
-from plc_workshop.tui.base.leading import BACK, DOWN, HELP, LEADING, NEXT_KEYS, UP
+from plc_workshop.tui.asking.for_you_alone import SCRIPT, TALKING
+from plc_workshop.tui.base.leading import BACK, DOWN, HELP, NEXT_KEYS, UP
 from plc_workshop.tui.base.stop import HIGH, StopScreen
 from plc_workshop.tui.commands import Answer, Command, Question
 from plc_workshop.tui.widgets.headline import first_lines, room
@@ -93,10 +94,11 @@ class SeeScreen(StopScreen):
         writing.PARK,
         writing.GUIDE,
         writing.STAR,
+        replace(SCRIPT, shown=""),
         replace(BACK, shown="", help="←"),
         UP,
         DOWN,
-        *LEADING,
+        *TALKING,
         HELP,
     )  # fmt: skip
 

@@ -1,6 +1,7 @@
 """Then and now: the result of the session before beside today's, statement by statement."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from textual.app import ComposeResult
 from textual.content import Content
@@ -11,8 +12,9 @@ from plc_workshop.session import events as e
 from plc_workshop.session.comparing import then_and_now
 from plc_workshop.session.state import Session
 from plc_workshop.tui.asking import writing
+from plc_workshop.tui.asking.for_you_alone import SCRIPT, TALKING
 from plc_workshop.tui.asking.our_year import open_year
-from plc_workshop.tui.base.leading import BACK, DOWN, HELP, LEADING, NEXT_KEYS, UP
+from plc_workshop.tui.base.leading import BACK, DOWN, HELP, NEXT_KEYS, UP
 from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.commands import Command
 from plc_workshop.tui.widgets.chart import NAME_GAP, beside, name_column
@@ -45,6 +47,7 @@ class ThenScreen(StopScreen):
             NEXT_KEYS, later("key", "what we will do"), e.WentOn(), shown="→", help="→ Space PageDown", onward=True
         ),
         Command("enter", later("key", "open one"), e.RowTaken(), shown="↑↓ Enter"),
+        replace(SCRIPT, shown=""),
         BACK,
         Command("y", later("key", "our year"), call=_our_year, shown="y"),
         writing.COMMIT,
@@ -53,7 +56,7 @@ class ThenScreen(StopScreen):
         writing.STAR,
         UP,
         DOWN,
-        *LEADING,
+        *TALKING,
         HELP,
     )
 

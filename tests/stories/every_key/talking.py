@@ -13,6 +13,7 @@ from tests.stories.every_key.entries import OnCommand, leading, of, on, shared
 from tests.stories.every_key.home import down
 
 _COMMIT = on("a", Shows("one thing that we will see ourselves do"))
+_SCRIPT = on("n", Asks("Show the script here?"))
 _PARK = on("p", Shows("What do we put off? Who follows it up?"))
 
 PREDICT: tuple[OnCommand, ...] = of(
@@ -20,7 +21,7 @@ PREDICT: tuple[OnCommand, ...] = of(
     "predict",
     on("right", Shows("→ shows the result")),
     on("left", Shows("8 Why it is worth it 3:00 left of 3")),
-    *leading(),
+    *leading(n=_SCRIPT),
 )
 
 SEE: tuple[OnCommand, ...] = of(
@@ -39,7 +40,7 @@ SEE: tuple[OnCommand, ...] = of(
     on("left", Shows("11 Before we look 4:00 left of 4")),
     on("up", Marks("10 Motivated to help"), before=down(1)),
     on("down", Tells(e.CursorMoved(1)), Marks("1 Shared values and vision")),
-    *leading(),
+    *leading(n=_SCRIPT),
 )
 
 NOTICE: tuple[OnCommand, ...] = of(
@@ -53,7 +54,7 @@ NOTICE: tuple[OnCommand, ...] = of(
     on("e", Shows("Familiarity: we know how it works.")),
     on("up", Marks("* Motivated to help"), before=down(1)),
     on("down", Marks("Shared values and vision")),
-    *leading(),
+    *leading(n=_SCRIPT),
 )
 
 ONE: tuple[OnCommand, ...] = of(
@@ -67,7 +68,7 @@ ONE: tuple[OnCommand, ...] = of(
     _PARK,
     on("asterisk", Shows("No longer chosen to talk about: Shared values and vision.")),
     on("left", Shows("What shall we talk about?")),
-    *leading(),
+    *leading(n=_SCRIPT),
 )
 
 THEN: tuple[OnCommand, ...] = of(
@@ -83,7 +84,7 @@ THEN: tuple[OnCommand, ...] = of(
     on("y", Shows("What we said we would do")),
     on("up", Marks("Shared values and vision"), before=down(1)),
     on("down", Marks("Focus on student learning")),
-    *leading(),
+    *leading(n=_SCRIPT),
 )
 
 YEAR: tuple[OnCommand, ...] = of(
@@ -121,5 +122,5 @@ DO: tuple[OnCommand, ...] = of(
     on("left", Shows("Focus 2 of 2")),
     on("up", Tells(e.CursorMoved(-1)), Marks("1 Visit a lesson"), before=down(1)),
     on("down", Marks("2 One more?")),
-    *leading(),
+    *leading(n=_SCRIPT),
 )

@@ -1,0 +1,26 @@
+"""A Markdown text of a pack as lines of any width: what only the facilitator reads."""
+
+from textual.content import Content
+
+from plc_workshop.packs.blocks import Block, blocks
+from plc_workshop.tui.widgets.plain import lines
+
+
+def read_as_text(markdown: str) -> Content:
+    """What the Markdown says: paragraphs with a blank line between, items with their dash, bold and italic as such."""
+    found: list[Content] = []
+    for block in blocks(markdown):
+        if found and not block.follows:
+            found.append(Content())
+        found.append(_block(block))
+    return lines(*found)
+
+
+def _block(block: Block) -> Content:
+    always = ["bold"] if block.kind == "heading" else []
+    spans = []
+    for span in block.spans:
+        wanted = [*always, *(["bold"] if span.bold and not always else []), *(["italic"] if span.italic else [])]
+        spans.append((span.text, " ".join(wanted)))
+    marker = f"{block.marker} " if block.marker else ""
+    return Content.assemble((marker, "$teal"), *spans)
