@@ -130,9 +130,12 @@ def sentence(row: StatementResult) -> str:
     return in_a_row(told_sides(row))
 
 
-def in_sentences(row: StatementResult, *, marked: bool) -> tuple[str, str]:
-    """What stands at a statement that is large: its word, then its numbers and that several of us marked it."""
-    told = sentence(row)
+def in_sentences(row: StatementResult, *, marked: bool, labelled: bool = False) -> tuple[str, str]:
+    """What stands at a statement that is large: its word, then its numbers and that several of us marked it.
+
+    Where no bar stands below, the numbers are `labelled` as the bar's would be.
+    """
+    told = in_full(row) if labelled else sentence(row)
     # Translators: {numbers} is such as "6 yes, 3 no", and this makes a sentence of it.
     more = [pgettext("sentence", "{numbers}.").format(numbers=told)] if told else []
     more += [_("Several of us want to talk about it.")] if marked else []

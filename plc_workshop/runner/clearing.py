@@ -9,7 +9,6 @@ from plc_workshop.packs.model import whole_name
 from plc_workshop.results.earlier import arrows, then_to_now
 from plc_workshop.results.phrases import in_sentences, kind
 from plc_workshop.results.questions import (
-    alone_then_round,
     asked,
     how_to_read,
     marked_to_talk,
@@ -20,9 +19,10 @@ from plc_workshop.results.questions import (
 )
 from plc_workshop.room.sight import Chart, Guide, Line, Progress, Room, Size, Span, Style
 from plc_workshop.runner import closing_views, last_in_the_room
+from plc_workshop.runner.counted_down import minute, time_left
 from plc_workshop.runner.room_lines import BLANK, USUAL, airy, item, line, put_into
 from plc_workshop.runner.year_room import MOVED, year_room
-from plc_workshop.session import discussion, doing, nearby, too_few
+from plc_workshop.session import alone, discussion, doing, nearby, too_few
 from plc_workshop.session.comparing import then_and_now
 from plc_workshop.session.promise import promise
 from plc_workshop.session.state import Round, Session, Stop
@@ -31,6 +31,8 @@ from plc_workshop.words import _, pgettext, spoken
 if TYPE_CHECKING:
     from plc_workshop.results.summary import StatementResult
 
+_APART = "   "
+"""Between two texts of one line."""
 _DASH, _DIGIT = 3, 6
 """Cells before what hangs behind a dash, and behind the mark and the digit of a choice."""
 _KINDS: dict[str, Style] = {"agree": "title", "split": "ask"}
@@ -42,7 +44,7 @@ def clear(session: Session) -> Room:
     about = nearby.looked_at(session)
     room = _view(below)
     room = replace(room, blank=room.blank or session.view.blank, rehearsal=session.record.rehearsal, about=about)
-    return replace(room, language=spoken().code)
+    return replace(room, language=spoken().code, left=time_left(below))
 
 
 def _view(session: Session) -> Room:
@@ -148,12 +150,13 @@ def _round(session: Session) -> Room:
 
 def _predict(session: Session) -> Room:
     items = tuple(item(text) for text in session.pack.agreements)
-    first = tuple(line(stem, "ask") for stem in stems())
-    head = (
-        *(line(pgettext("heading", "Before we look"), "title"), BLANK),
-        *(*first, BLANK, line(alone_then_round()), BLANK, *items),
+    title = (line(pgettext("heading", "Before we look"), "title"), BLANK, line(_APART.join(stems()), "ask"), BLANK)
+    return Room(
+        marked=(*title, *minute(session)),
+        countdown=alone.countdown(session),
+        head=items,
+        foot=(line(standing_line(), "muted"),),
     )
-    return Room(head, foot=(line(standing_line(), "muted"),))
 
 
 def _see(session: Session) -> Room:
@@ -172,14 +175,20 @@ def _see(session: Session) -> Room:
 
 def _notice(session: Session) -> Room:
     name = pgettext("heading", "I notice") if session.shows else pgettext("heading", "What we talk about")
-    how = _("only what is there. No “because” yet.") if session.shows else _("Two minutes alone, then a round.")
-    head = [Line((Span(name, "title"), Span("   " + how, "muted"))), BLANK, line(alone_then_round()), BLANK]
+    how = _("only what is there. No “because” yet.") if session.shows else _("this time without a result")
+    title = Line((Span(name, "title"), Span(_APART + how, "muted")))
+    head = []
     for wanted_id in discussion.rows(session):
         chosen = discussion.in_focus(session.record, wanted_id)
         about = discussion.statement(session, wanted_id)
         called = whole_name(about.name, about.text)
         head.append(Line((Span("* " if chosen else "  ", "ask"), Span(called, "strong" if chosen else "plain")), 2))
-    return Room(tuple(head), foot=(line(standing_line(result=session.shows), "muted"),))
+    return Room(
+        marked=(title, BLANK, *minute(session)),
+        countdown=alone.countdown(session),
+        head=tuple(head),
+        foot=(line(standing_line(result=session.shows), "muted"),),
+    )
 
 
 def _one(session: Session) -> Room:

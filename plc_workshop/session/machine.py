@@ -5,6 +5,7 @@ from typing import assert_never
 
 from plc_workshop.errors import Refused
 from plc_workshop.session import (
+    alone,
     ballot,
     doing,
     flow,
@@ -98,7 +99,7 @@ def _warned(session: Session) -> Session:
 def _time(session: Session, seconds: float, now: int | None) -> Session:
     # The thanks may have gone: then it is asked again who sees this screen, as after a key.
     session = room_window.asked_again(turn_time.passed(pace.passed(session, seconds), seconds))
-    session = holding.passed(session, seconds)
+    session = alone.passed(holding.passed(session, seconds), seconds)
     if now != session.view.now and now is not None:
         session = replace(session, view=replace(session.view, now=now))
     return session
@@ -111,8 +112,10 @@ def _inside(session: Session, event: e.Event) -> Session | None:
             return planning.on_plan(session, event)
         case Stop.LAST:
             return outcomes.on_last(session, event) or _led(session, event)
-        case Stop.AGREEMENTS | Stop.PREDICT | Stop.HOME:
+        case Stop.AGREEMENTS | Stop.HOME:
             return _led(session, event)
+        case Stop.PREDICT:
+            return alone.on_its_line(session, event) or _led(session, event)
         case Stop.SECTION:
             return _page_turned(session, event) or _led(session, event)
         case Stop.GUIDE:
@@ -192,6 +195,6 @@ def _clock(session: Session, event: e.Event) -> Session | None:
             if at is None:
                 raise Refused(_("No clock is running here."))
             longer = replace(session.record.plan[at], minutes=session.record.plan[at].minutes + 1)
-            view = replace(session.view, share=session.view.share + 60)
+            view = replace(alone.longer(session), share=session.view.share + 60)
             return replace(session, record=pace.changed(session.record, at, longer), view=view)
     return None

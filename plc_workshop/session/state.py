@@ -235,6 +235,8 @@ class View:
     """Seconds that the statement in focus is talked about, pauses left out."""
     share: float = 0.0
     """Seconds there are for it: an equal share of what is left of the talk."""
+    alone: tuple[Stop, float] | None = None
+    """The page whose minute alone was started last, and the seconds that are left of it; 0 once it is over."""
     code: str | None = field(default=None, repr=False)
     """The code of a sealed round, until it has been typed back; empty while nobody has come to see it."""
     code_stood: float = 0.0

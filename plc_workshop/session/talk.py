@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from plc_workshop.errors import Refused
 from plc_workshop.packs.model import Statement
-from plc_workshop.session import discussion, doing, flow, passed_by
+from plc_workshop.session import alone, discussion, doing, flow, passed_by
 from plc_workshop.session import events as e
 from plc_workshop.session.schedule import is_short
 from plc_workshop.session.state import Record, Session, Stop
@@ -28,9 +28,11 @@ def on_notice(session: Session, event: e.Event) -> Session | None:
     match event:
         case e.WentOn():
             return flow.on(_with_proposals(session), passed_by.told(session))
+        case e.CursorMoved(by) if alone.is_marked(session):
+            return _moved(session, by)
         case e.RowTaken() | e.FocusToggled() if about is not None:  # the row itself shows its star
             return replace(session, record=discussion.focused(_with_proposals(session), about.id))
-    return _on_rows(session, event)
+    return alone.on_its_line(session, event) or _on_rows(session, event)
 
 
 def on_then(session: Session, event: e.Event) -> Session | None:
@@ -62,11 +64,16 @@ def _on_rows(session: Session, event: e.Event) -> Session | None:
     view, about = session.view, discussion.shown(session)
     match event:
         case e.CursorMoved(by) if about is not None:
-            at = min(len(discussion.rows(session)) - 1, max(0, view.cursor + by))
-            return replace(session, view=replace(view, cursor=at))
+            return _moved(session, by)
         case e.RowTaken() if about is not None:
             return replace(session, view=replace(view, opened=about.id))
     return _about(session, about, event)
+
+
+def _moved(session: Session, by: int) -> Session:
+    """The session with the mark on another row, the line of the minute among them where the page has one."""
+    at = min(len(discussion.rows(session)) - 1, max(alone.first(session), session.view.cursor + by))
+    return replace(session, view=replace(session.view, cursor=at))
 
 
 def _about(session: Session, about: Statement | None, event: e.Event) -> Session | None:

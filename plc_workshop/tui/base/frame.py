@@ -8,6 +8,7 @@ from plc_workshop.session.pace import minutes_for_the_rest, number_of, stretch
 from plc_workshop.session.state import Session, Stop
 from plc_workshop.session.stretches import MIRROR, is_of
 from plc_workshop.words import _, ngettext, npgettext, pgettext
+from plc_workshop.words.clock_words import clock
 
 SOON, LATE = 0.2, 0.05
 """Shares of the time left at which the clock turns from teal to amber, and to red with words."""
@@ -70,23 +71,17 @@ def time_left(session: Session) -> Content:
     return Content.styled(text.format(clock=clock(left), minutes=now.minutes), style)
 
 
-def share_left(session: Session) -> Content:
-    """The clock of the statement in focus: what is left of its share of the talk."""
-    view = session.view
-    left, minutes = int(view.share - view.talked), -int(-view.share // 60)
-    if view.paused:
-        return Content.styled(pgettext("state", "{clock} paused").format(clock=clock(max(0, left))), "bold $amber")
-    if left <= 0:
+def share_left(session: Session, left: int) -> Content:
+    """The clock of the statement in focus: the seconds that are left of its share of the talk."""
+    minutes = -int(-session.view.share // 60)
+    if session.view.paused:
+        return Content.styled(pgettext("state", "{clock} paused").format(clock=clock(left)), "bold $amber")
+    if not left:
         return Content.styled(_("time is up for this one"), "bold $amber")
     # Translators: a clock, such as 5:10, left of the minutes for the statement that is talked about.
     text = ngettext("{clock} left of {minutes} for this one", "{clock} left of {minutes} for this one", minutes)
-    style = "bold $amber" if left <= SOON * view.share else "bold $teal"
+    style = "bold $amber" if left <= SOON * session.view.share else "bold $teal"
     return Content.styled(text.format(clock=clock(left), minutes=minutes), style)
-
-
-def clock(seconds: int) -> str:
-    """Minutes and seconds."""
-    return f"{seconds // 60}:{seconds % 60:02}"
 
 
 def rail(session: Session) -> tuple[tuple[int, ...], int | None, float]:
