@@ -7,6 +7,7 @@ from plc_workshop.errors import Refused
 from plc_workshop.session import (
     ballot,
     doing,
+    expecting,
     flow,
     holding,
     leaving,
@@ -109,8 +110,10 @@ def _inside(session: Session, event: e.Event) -> Session | None:
             return planning.on_plan(session, event)
         case Stop.LAST:
             return outcomes.on_last(session, event) or _led(session, event)
-        case Stop.AGREEMENTS | Stop.PREDICT | Stop.HOME:
+        case Stop.AGREEMENTS | Stop.HOME:
             return _led(session, event)
+        case Stop.PREDICT:
+            return expecting.on_predict(session, event) or _led(session, event)
         case Stop.SECTION:
             return _page_turned(session, event) or _led(session, event)
         case Stop.GUIDE:

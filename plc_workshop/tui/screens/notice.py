@@ -3,8 +3,6 @@
 from textual.app import ComposeResult
 from textual.content import Content
 
-from plc_workshop.packs.model import whole_name
-from plc_workshop.results.proposals import proposals, reason
 from plc_workshop.results.questions import standing_line
 from plc_workshop.session import discussion
 from plc_workshop.session import events as e
@@ -12,15 +10,15 @@ from plc_workshop.session.state import Session
 from plc_workshop.tui.asking import writing
 from plc_workshop.tui.base.leading import BACK, DOWN, HELP, LEADING, NEXT_KEYS, UP
 from plc_workshop.tui.base.stop import StopScreen
+from plc_workshop.tui.base.to_mark import to_choose, what_to_choose
 from plc_workshop.tui.commands import Command
-from plc_workshop.tui.widgets.chart import beside
 from plc_workshop.tui.widgets.labels import titled
 from plc_workshop.tui.widgets.plain import Plain, lines
-from plc_workshop.tui.widgets.rows import Row, Rows
+from plc_workshop.tui.widgets.rows import Rows
 from plc_workshop.words import _, later, pgettext
 
-_NAME, _STAR, _WIDTH, _TEXT = 26, 2, 72, 70
-"""Cells of a name, of the sign before it, of a row, and of the texts above and below."""
+_WIDTH, _TEXT = 72, 70
+"""Cells of a row, and of the texts above and below."""
 _AROUND, _AIR = 6, 2
 """Rows of the frame and of the air around the parts; the blank ones that give way where the statements need them."""
 
@@ -36,6 +34,7 @@ class NoticeScreen(StopScreen):
     COMMANDS_HERE = (
         _GO_ON,
         Command("enter asterisk *", later("key", "choose"), e.FocusToggled(), shown="* Enter"),
+        writing.NOTES,
         BACK,
         writing.COMMIT,
         writing.PARK,
@@ -54,22 +53,23 @@ class NoticeScreen(StopScreen):
 
     def draw(self, session: Session) -> None:
         """Show the statements, chosen and proposed ones with a star."""
-        rows = [_row(session, i, statement) for i, statement in enumerate(discussion.rows(session))]
+        rows = to_choose(session, _WIDTH)
         needed = sum(row.text.plain.count("\n") + 1 for row in rows)
         how = _with_result() if session.shows else _without_result()
         standing = Content(standing_line(result=session.shows))
-        texts = [*how, standing]
+        question = what_to_choose(session)
+        texts = [*how, question, standing]
         self._around = _AROUND + sum(len(each.wrap(_TEXT)) for each in texts)
         self._air = needed <= self.rows - self._around - _AIR
         between = [Content()] if self._air else []
-        self.query_one("#how", Plain).show(lines(how[0], *between, *how[1:-1], *between, how[-1]))
+        self.query_one("#how", Plain).show(lines(how[0], *between, *how[1:], *between, question))
         self._cut = needed > self._room()
         self.query_one("#rows", Rows).show(rows, session.view.cursor, most=self._room())
         self.query_one("#standing", Plain).show(standing)
 
     def label(self, command: Command) -> str:
         """Without a statement to talk about there is no focus to go to."""
-        nothing = command is _GO_ON and not (self.session.record.focus or discussion.proposed(self.session))
+        nothing = command is _GO_ON and not discussion.proposed(self.session)
         return pgettext("key", "go on") if nothing else super().label(command)
 
     def note(self, session: Session) -> str:
@@ -90,7 +90,6 @@ def _with_result() -> tuple[Content, ...]:
         Content(
             _("A minute alone. Then a round: each one sentence, passing is fine, nobody twice before everybody once.")
         ),
-        Content.styled(_("What shall we talk about? Two or three."), "bold $amber"),
     )
 
 
@@ -99,21 +98,4 @@ def _without_result() -> tuple[Content, ...]:
         titled(pgettext("heading", "What we talk about"), _("this time without a result"), _TEXT, air=2),
         Content(_("Two minutes alone: which two would help us most?")),
         Content(_("Then a round: each one sentence, passing is fine.")),
-        Content.styled(_("What shall we talk about? Two or three."), "bold $amber"),
     )
-
-
-def _row(session: Session, index: int, statement: str) -> Row:
-    found = discussion.statement(session, statement)
-    chosen = discussion.in_focus(session.record, statement)
-    why, proposed = "", False
-    shown = discussion.result_of(session, statement)
-    if session.result is not None and shown is not None and session.shows:
-        why = reason(shown, marked=statement in session.result.talk_about)
-        if not session.record.focus:
-            proposed = any(item.statement == statement for item in proposals(session.result))
-    star = ("* ", "bold $amber") if chosen else ("* ", "$muted") if proposed else ("  ", "")
-    name = Content(whole_name(found.name, found.text)).stylize("bold" if chosen else "").wrap(_NAME)
-    told = Content.styled(why, "$muted").wrap(_WIDTH - _NAME - _STAR - 1)
-    text = beside(Content.assemble(star), name, told, _STAR + _NAME + 1)
-    return Row(Content("\n").join(text), index)

@@ -4,43 +4,67 @@ from textual.app import ComposeResult
 from textual.content import Content
 
 from plc_workshop.results.questions import alone_then_round, standing_line, stems
+from plc_workshop.session.expecting import DifferenceExpected
 from plc_workshop.session.state import Session
-from plc_workshop.tui.base.leading import BACK, HELP, LEADING, going_on
+from plc_workshop.tui.base.leading import BACK, DOWN, HELP, LEADING, UP, going_on
 from plc_workshop.tui.base.stop import StopScreen
+from plc_workshop.tui.base.to_mark import to_differ, where_differ
+from plc_workshop.tui.commands import Command
+from plc_workshop.tui.widgets.in_two import InTwo, lines_in_two
+from plc_workshop.tui.widgets.labels import titled
 from plc_workshop.tui.widgets.plain import Plain, bullets, fitted, lines
 from plc_workshop.words import later, pgettext
 
-_WIDTH, _STEMS = 66, 65
-"""Cells of the texts, and of those on the panel."""
-_AROUND, _AIR = 12, 3
-"""Rows of the frame, the title, the panel's air, and that between the parts; and of the air on the panel."""
+_WIDTH, _PANEL, _LIST, _STEMS = 66, 65, 70, 4
+"""Cells of the texts, of those on the panel, of the list, and between two stems."""
+_FRAME, _AIR, _LEAST = 8, 2, 4
+"""Rows of the frame and between the parts; of the air on the panel; of the list at the least."""
+_EXPECT = Command("asterisk *", later("key", "will differ"), DifferenceExpected(), shown="*")
 
 
 class PredictScreen(StopScreen):
-    """The agreements once more, three stems, a minute alone."""
+    """Three stems, a minute alone, where views will differ, and the agreements once more."""
 
     CSS_PATH = "predict.tcss"
-    COMMANDS_HERE = (going_on(later("key", "what we see")), BACK, *LEADING, HELP)
+    PICKED = lambda _s, row: DifferenceExpected(row)  # noqa: E731
+    COMMANDS_HERE = (going_on(later("key", "what we see")), _EXPECT, BACK, UP, DOWN, *LEADING, HELP)
 
     def body(self) -> ComposeResult:
-        """Title, stems, agreements."""
+        """Title and stems, what to do, the statements, the agreements."""
         yield Plain(id="title")
-        yield Plain(id="stems")
+        yield Plain(id="how")
+        yield Plain(id="where")
+        yield InTwo(id="statements")
         yield Plain(id="agreements")
 
     def draw(self, session: Session) -> None:
-        """Show them; nothing of the result."""
-        self.query_one("#title", Plain).show(pgettext("heading", "Before we look"))
-        first = [Content.styled(stem, "bold $amber") for stem in stems()]
+        """Show them; nothing of the result. Where rows are few the agreements go first, then the air."""
+        starts = Content.styled((" " * _STEMS).join(stems()), "bold $amber")
+        title = titled(pgettext("heading", "Before we look"), starts, _WIDTH, air=_STEMS)
+        how, asked, items = Content(alone_then_round()), where_differ(_WIDTH), to_differ(session)
+        needed = lines_in_two(items, min(_LIST, self.size.width))
+        room = self.rows - _FRAME - sum(map(_high, (title, asked))) - len(how.wrap(_PANEL))
+        tight = room - _AIR < needed
+        self.set_class(tight, "-tight")
+        room -= 0 if tight else _AIR
+        self.query_one("#title", Plain).show(title)
+        self.query_one("#how", Plain).show(how)
+        apart = room > needed
+        room -= apart
+        self.query_one("#where", Plain).show(lines(asked, *[""] * apart))
+        self.query_one(InTwo).show(items, session.view.cursor, max(_LEAST, room))
+        self._draw_agreements(session, room - needed - 1)
+
+    def _draw_agreements(self, session: Session, room: int) -> None:
+        """The agreements where there is room for them, and the standing line where there is room for that."""
         line = Content.styled(standing_line(), "$muted")
         listed = bullets(session.pack.agreements, _WIDTH)
-        above = lines(*first, "", alone_then_round())
-        room = self.rows - _AROUND - len(above.wrap(_STEMS)) - len(line.wrap(_WIDTH))
-        tight = len(listed.wrap(_WIDTH)) > room
-        self.set_class(tight, "-tight")
-        if tight:  # the air goes before an agreement does
-            above = lines(*first, alone_then_round())
-            room += _AIR
-        self.query_one("#stems", Plain).show(above)
-        agreements = fitted(listed, _WIDTH, max(3, room))
-        self.query_one("#agreements", Plain).show(lines(agreements, "", line) if session.pack.agreements else line)
+        more = room - _high(line)
+        shown = session.pack.agreements and more >= min(2, _high(listed))
+        text = self.query_one("#agreements", Plain)
+        text.display = more >= 0
+        text.show(lines(fitted(listed, _WIDTH, more), line) if shown else line)
+
+
+def _high(text: Content) -> int:
+    return len(text.wrap(_WIDTH))
