@@ -39,6 +39,16 @@ def stems() -> tuple[str, ...]:
     return predict, pgettext("sentence", "I assume …"), pgettext("sentence", "I wonder …")
 
 
+def where_will_views_differ() -> str:
+    """What the group is asked before it looks."""
+    return _("Where will views differ?")
+
+
+def what_to_talk_about() -> str:
+    """What the group is asked once it has looked."""
+    return _("What shall we talk about? Two or three.")
+
+
 def alone_then_round(people: int, *, result: bool = True) -> tuple[str, str]:
     """How the sentences of a page are found and said: alone first, then in a round, of many `people` at their tables.
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, assert_never
 
-from plc_workshop.packs.model import whole_name
 from plc_workshop.results.earlier import arrows, then_to_now
 from plc_workshop.results.phrases import in_sentences, kind
 from plc_workshop.results.questions import (
@@ -18,7 +17,7 @@ from plc_workshop.results.questions import (
     stems,
 )
 from plc_workshop.room.sight import Chart, Guide, Line, Progress, Room, Size, Span, Style
-from plc_workshop.runner import closing_views, last_in_the_room
+from plc_workshop.runner import closing_views, last_in_the_room, talk_lines
 from plc_workshop.runner.counted_down import minute, time_left
 from plc_workshop.runner.room_lines import BLANK, USUAL, airy, item, line, put_into
 from plc_workshop.runner.year_room import MOVED, year_room
@@ -33,6 +32,8 @@ if TYPE_CHECKING:
 
 _APART = "   "
 """Between two texts of one line."""
+_HIGH = 36
+"""Rows from which a window has room for more."""
 _DASH, _DIGIT = 3, 6
 """Cells before what hangs behind a dash, and behind the mark and the digit of a choice."""
 _KINDS: dict[str, Style] = {"agree": "title", "split": "ask"}
@@ -149,12 +150,14 @@ def _round(session: Session) -> Room:
 
 
 def _predict(session: Session) -> Room:
-    items = tuple(item(text) for text in session.pack.agreements)
+    """The agreements once more only in a high window: what the group decides here needs the room."""
+    is_high = Size(*(session.view.stage or USUAL)).rows >= _HIGH
+    agreed = (BLANK, *map(item, session.pack.agreements)) if is_high and session.pack.agreements else ()
     title = (line(pgettext("heading", "Before we look"), "title"), BLANK, line(_APART.join(stems()), "ask"), BLANK)
     return Room(
         marked=(*title, *minute(session)),
         countdown=alone.countdown(session),
-        head=items,
+        head=(*talk_lines.where_differ(session, talk_lines.WIDTH), *agreed),
         foot=(line(standing_line(), "muted"),),
     )
 
@@ -177,16 +180,10 @@ def _notice(session: Session) -> Room:
     name = pgettext("heading", "I notice") if session.shows else pgettext("heading", "What we talk about")
     how = _("only what is there. No “because” yet.") if session.shows else _("this time without a result")
     title = Line((Span(name, "title"), Span(_APART + how, "muted")))
-    head = []
-    for wanted_id in discussion.rows(session):
-        chosen = discussion.in_focus(session.record, wanted_id)
-        about = discussion.statement(session, wanted_id)
-        called = whole_name(about.name, about.text)
-        head.append(Line((Span("* " if chosen else "  ", "ask"), Span(called, "strong" if chosen else "plain")), 2))
     return Room(
         marked=(title, BLANK, *minute(session)),
         countdown=alone.countdown(session),
-        head=tuple(head),
+        head=talk_lines.what_to_choose(session, talk_lines.WIDTH),
         foot=(line(standing_line(result=session.shows), "muted"),),
     )
 

@@ -8,6 +8,7 @@ from plc_workshop.session import (
     alone,
     ballot,
     doing,
+    expecting,
     flow,
     holding,
     leaving,
@@ -115,7 +116,8 @@ def _inside(session: Session, event: e.Event) -> Session | None:
         case Stop.AGREEMENTS | Stop.HOME:
             return _led(session, event)
         case Stop.PREDICT:
-            return alone.on_its_line(session, event) or _led(session, event)
+            inside = alone.on_its_line(session, event) or expecting.on_predict(session, event)
+            return inside or _led(session, event)
         case Stop.SECTION:
             return _page_turned(session, event) or _led(session, event)
         case Stop.GUIDE:

@@ -32,6 +32,8 @@ def on_notice(session: Session, event: e.Event) -> Session | None:
             return _moved(session, by)
         case e.RowTaken() | e.FocusToggled() if about is not None:  # the row itself shows its star
             return replace(session, record=discussion.focused(_with_proposals(session), about.id))
+        case e.NoteWritten() if about is not None:
+            session = _with_proposals(session)
     return alone.on_its_line(session, event) or _on_rows(session, event)
 
 
@@ -107,8 +109,7 @@ def _noted(session: Session, record: Record) -> str:
 
 def _with_proposals(session: Session) -> Session:
     """Where the proposed stars are seen, choosing starts from them: taking one off leaves the others."""
-    record = session.record
-    return replace(session, record=replace(record, focus=record.focus or discussion.proposed(session)))
+    return replace(session, record=discussion.settled(session))
 
 
 def _guided(session: Session, section: str) -> Session:
