@@ -177,11 +177,11 @@ def _what_is_lost(lines: Sequence[str], at: int, *, listed: bool) -> str:
     """A sentence, where this line of a paragraph was meant to begin anew."""
     above, line = lines[at - 1].rstrip(), lines[at]
     if _RULE.match(line) or _RULE.match(above) or (_CELLS.match(line) and _CELLS.match(above)):
-        return _("A table is not shown as one: its lines run together; write a list, each line with - and a blank.")
+        return _("A table is not shown as one: its lines run together; write a list, each line with - and a space.")
     if (_BOLD.match(above) and _begins_anew(lines, at - 1)) or (_BOLD.match(line) and _ENDS.search(above)):
-        return _("This line runs together with the one above it; put a blank line between them.")
+        return _("This line runs together with the one above it; put an empty line between them.")
     if _ALONE.match(line) or _is_item(lines, at, listed=listed):
-        return _("This line runs together with the one above it; begin each line of a list with - and a blank.")
+        return _("This line runs together with the one above it; begin each line of a list with - and a space.")
     return ""
 
 

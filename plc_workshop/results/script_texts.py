@@ -1,9 +1,10 @@
 """What a facilitator says in each part of the talk, watches for, and does when short of time: our own words."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from plc_workshop.results.phrases import Kind
-from plc_workshop.words import _
+from plc_workshop.words import _, pgettext
 
 MOST_IN_ONE_ROUND = 12
 """With more people than this they talk at their tables first: a round of all would take the whole time."""
@@ -16,6 +17,31 @@ class Part:
     say: str
     watch_for: str
     short_of_time: str
+
+
+class Headings(NamedTuple):
+    """What stands above the parts of a script, in the order in which they are read."""
+
+    own: str
+    say: str
+    aloud: str
+    watch_for: str
+    short_of_time: str
+
+
+def headings() -> Headings:
+    """What stands above the parts of a script."""
+    return Headings(
+        # Translators: above what the topic itself says of a part of the talk.
+        pgettext("heading", "For this topic"),
+        # Translators: above what the facilitator says aloud.
+        pgettext("heading", "Say"),
+        # Translators: above the result in sentences, which the facilitator reads to who cannot see the screen.
+        pgettext("heading", "Read aloud"),
+        # Translators: above what the facilitator should notice and answer in this part of the talk.
+        pgettext("heading", "Watch for"),
+        pgettext("heading", "Short of time"),
+    )
 
 
 def predict(*, tables: bool) -> Part:

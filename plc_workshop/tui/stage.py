@@ -20,6 +20,7 @@ from plc_workshop.tui.theme import use
 from plc_workshop.tui.widgets.overview import Overview
 from plc_workshop.tui.widgets.plain import Plain
 from plc_workshop.tui.widgets.room_page import RoomPage
+from plc_workshop.tui.widgets.zoom_line import ZoomLine
 from plc_workshop.words import _, pgettext, speak, spoken
 from plc_workshop.words.languages import nearest
 
@@ -61,8 +62,9 @@ class StageApp(App[int], inherit_bindings=False):
         use(self, theme)
 
     def compose(self) -> ComposeResult:
-        """The page, and a line for what is said."""
+        """The page, how far to zoom while nothing is there, and a line for what is said."""
         yield RoomPage(id="room")
+        yield ZoomLine()
         yield Plain(id="say")
 
     def on_mount(self) -> None:
@@ -153,6 +155,10 @@ class StageApp(App[int], inherit_bindings=False):
             use(self, room.theme)
         self.screen.set_class(room is not None and room.blank, "-blank")
         self.call_after_refresh(self._draw_last_line)
+        if room is not None:
+            self.query_one(ZoomLine).end()
+        else:
+            self.query_one(ZoomLine).fit(self.size)
         self.query_one(RoomPage).show(room)
 
     @on(Overview.Resized)

@@ -52,3 +52,15 @@ def people_in_words(count: int) -> str:
         pgettext("people", "ten"), pgettext("people", "eleven"), pgettext("people", "twelve"),
     )  # fmt: skip
     return words[count - 1] if 1 <= count <= len(words) else str(count)
+
+
+def proposed_in_words(count: int) -> str:
+    """How many statements, where the sentence does not name them: two; in digits from eleven on."""
+    words = (
+        # Translators: stands in "The app proposes the {n} that several of us marked."; digits, 2, are fine too.
+        pgettext("of statements", "one"), pgettext("of statements", "two"), pgettext("of statements", "three"),
+        pgettext("of statements", "four"), pgettext("of statements", "five"), pgettext("of statements", "six"),
+        pgettext("of statements", "seven"), pgettext("of statements", "eight"), pgettext("of statements", "nine"),
+        pgettext("of statements", "ten"),
+    )  # fmt: skip
+    return words[count - 1] if 1 <= count <= len(words) else str(count)

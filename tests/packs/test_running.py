@@ -5,9 +5,9 @@ import pytest
 from plc_workshop.packs.checker import check_bytes
 from tests.packs.examples import changed
 
-LISTED = "This line runs together with the one above it; begin each line of a list with - and a blank."
-APART = "This line runs together with the one above it; put a blank line between them."
-TABLE = "A table is not shown as one: its lines run together; write a list, each line with - and a blank."
+LISTED = "This line runs together with the one above it; begin each line of a list with - and a space."
+APART = "This line runs together with the one above it; put an empty line between them."
+TABLE = "A table is not shown as one: its lines run together; write a list, each line with - and a space."
 FOLDED = "The lines of this text run together; write body: | and the text on the lines below it."
 
 

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from rich.cells import cell_len
 from textual.content import Content
 
+from plc_workshop.results.script_texts import headings
 from plc_workshop.session.script import Script
 from plc_workshop.tui.widgets.markdown_text import read_as_text
 from plc_workshop.tui.widgets.plain import fitted, lines
@@ -12,13 +13,14 @@ from plc_workshop.words import _, pgettext
 
 _BEHIND = 2
 """Cells between a heading and its text, where both stand on one line."""
+_KEPT = (1, 4, 0, 3, 2)
+"""The later a part gives way, the higher; in the order of the headings."""
 
 
 class _Part(NamedTuple):
     heading: str
     text: Content
     kept: int
-    """The higher, the later it gives way."""
 
 
 def parts_of(script: Script) -> tuple[Content, ...]:
@@ -61,14 +63,9 @@ def _head() -> Content:
 
 def _parts(script: Script) -> tuple[_Part, ...]:
     """What the pack says first, then ours; what is empty is left out."""
-    parts = (
-        _Part(pgettext("heading", "For this topic"), read_as_text(script.own), 1),
-        # Translators: above what the facilitator says aloud.
-        _Part(pgettext("heading", "Say"), Content(script.say), 4),
-        # Translators: above the result in sentences, which the facilitator reads to who cannot see the screen.
-        _Part(pgettext("heading", "Read aloud"), Content(script.aloud), 0),
-        # Translators: above what the facilitator should notice and answer in this part of the talk.
-        _Part(pgettext("heading", "Watch for"), Content(script.watch_for), 3),
-        _Part(pgettext("heading", "Short of time"), Content(script.short_of_time), 2),
+    texts = (
+        read_as_text(script.own),
+        *map(Content, (script.say, script.aloud, script.watch_for, script.short_of_time)),
     )
-    return tuple(part for part in parts if part.text.plain)
+    found = map(_Part, headings(), texts, _KEPT)
+    return tuple(part for part in found if part.text.plain)

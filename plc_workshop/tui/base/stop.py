@@ -25,6 +25,7 @@ from plc_workshop.session.events import (
 from plc_workshop.session.flow import where
 from plc_workshop.session.machine import allows
 from plc_workshop.session.state import Session
+from plc_workshop.session.too_few import MoreMayCome
 from plc_workshop.tui.base.frame import place, rail, time_left
 from plc_workshop.tui.base.keyed import KeyedScreen
 from plc_workshop.tui.commands import Answer, Command
@@ -39,7 +40,7 @@ from plc_workshop.tui.widgets.rows import Rows
 from plc_workshop.words import pgettext
 
 _REPEATING = (CursorMoved, PageTurned, PeopleChanged, RowChanged)
-_COUNTING = (BallotHandedIn, Rated, RoomAnswered, EarlierResultChosen, NobodyHereAnswered)
+_COUNTING = (BallotHandedIn, Rated, RoomAnswered, EarlierResultChosen, NobodyHereAnswered, MoreMayCome)
 """What a click that came very fast does not do."""
 _BESIDE_SAID = 4
 """Cells beside what is said."""

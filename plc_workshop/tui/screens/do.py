@@ -71,7 +71,7 @@ def _one_more(screen: StopScreen) -> None:
             writing.write_commitment(screen, what="" if at == 0 else ideas[at - 1])
 
     rows = (_("Something of our own"), *ideas)
-    screen.app.push_screen(ChoosingScreen(_("An idea from the guide, or our own"), rows), chosen)
+    screen.app.push_screen(ChoosingScreen(_("An idea from the topic, or our own"), rows), chosen)
 
 
 class DoScreen(BesideStage):
@@ -136,7 +136,7 @@ def _rows(session: Session, *, close: bool = False) -> list[Row]:
                 rows.append(Row(Content.assemble(("–  ", "$teal"), doing.ideas(session)[at]), place, hang=_HANG))
             case "more":
                 some = bool(record.commitments)
-                text = _("One more? Ideas from the guide, or our own") if some else _("All ideas, or one of our own")
+                text = _("One more? Ideas from the topic, or our own") if some else _("All ideas, or one of our own")
                 number = f"{len(record.commitments) + 1}  "
                 text_of_it = Content.assemble((number, "bold $muted"), (text, "$muted"))
                 rows += [Row(text_of_it, place, hang=_HANG), Row(Content())]

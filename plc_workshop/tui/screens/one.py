@@ -18,14 +18,15 @@ from plc_workshop.tui.asking.another_statement import ANOTHER
 from plc_workshop.tui.asking.for_you_alone import SCRIPT, TALKING
 from plc_workshop.tui.base.aside import cut_by_the_stage
 from plc_workshop.tui.base.beside_stage import BesideStage
+from plc_workshop.tui.base.frame import place, share_left
 from plc_workshop.tui.base.leading import HELP, going_on
 from plc_workshop.tui.commands import Command
+from plc_workshop.tui.widgets.bar import Bar
 from plc_workshop.tui.widgets.barred import STYLES
 from plc_workshop.tui.widgets.labels import dotted, side_by_side
 from plc_workshop.tui.widgets.one_bar import OneBar
 from plc_workshop.tui.widgets.plain import Plain, fitted, lines, put_into
 from plc_workshop.words import _, later, pgettext
-from plc_workshop.words.clock_words import clock
 
 _WIDTH, _PANEL = 70, 69
 """Cells of the texts, and of those on the panel."""
@@ -33,18 +34,21 @@ _FRAME_ROWS, _BAR_WIDTH = 7, 70
 """Bar, rail, refusals, keys and the air between the parts; cells of the bar of a result."""
 
 
+_ON = going_on(later("key", "go on"))
+
+
 class OneScreen(BesideStage):
     """A statement in focus, or one opened from the overview."""
 
     CSS_PATH: ClassVar[list[str | PurePath]] = ["one.tcss", "../base/beside_stage.tcss"]
     COMMANDS_HERE = (
-        going_on(later("key", "go on")),
-        ANOTHER,
-        replace(writing.GUIDE, shown="e"),
-        Command("w", later("key", "write notes"), call=writing.write_notes, shown="w"),
+        _ON,
         writing.COMMIT,
         replace(writing.PARK, shown="p"),
+        ANOTHER,
+        Command("w", later("key", "write notes"), call=writing.write_notes, shown="w"),
         SCRIPT,
+        replace(writing.GUIDE, shown="e"),
         writing.STAR,
         Command("left pageup escape", later("key", "back"), e.WentBack(), help="← Esc"),
         *TALKING,
@@ -52,7 +56,6 @@ class OneScreen(BesideStage):
     )
 
     NEEDED = 7
-    _noted = ""
 
     def body(self) -> ComposeResult:
         """Statement, sentence, bar, questions."""
@@ -91,28 +94,37 @@ class OneScreen(BesideStage):
         return [command for command in super().in_key_line() if command is not ANOTHER or there]
 
     def label(self, command: Command) -> str:
-        """In fewer words than the help has."""
+        """In fewer words than the help has; whether another statement in focus comes."""
+        if command is _ON and _more_come(self.session):
+            return pgettext("key", "next focus")
         if command.first_key == "w":
             return pgettext("key", "write")
         return pgettext("key", "another one") if command is ANOTHER else super().label(command)
 
     def draw_clock(self, session: Session) -> None:
-        """The clock of the talk, and that of the statement."""
+        """Which focus of how many, and the time there is for it; else the clock of the talk."""
         super().draw_clock(session)
-        if self.note(session) != self._noted:
-            self._noted = self.note(session)
-            self.draw_keys(self._noted)
+        left = _share(session)
+        if left is not None:
+            title, shorter = (place(session, whole=whole) + _which(session) for whole in (True, False))
+            self.query_one(Bar).show(title, share_left(session, left), shorter)
 
-    def note(self, session: Session) -> str:
-        """Which focus of how many, and the time there is for it."""
-        record, left = session.record, pace.share_left(session)
-        if left is None or (record.is_short and len(record.focus) == 1):
-            return ""
-        # Translators: which statement in focus of how many, and the time that is left for it: Focus 1 of 3 · 7:30.
-        said = pgettext("value", "Focus {at} of {all} · {clock}")
-        if not left:
-            said = pgettext("value", "Focus {at} of {all} · time is up")
-        return said.format(at=session.record.focus_at + 1, all=len(session.record.focus), clock=clock(left))
+
+def _share(session: Session) -> int | None:
+    """Seconds that are left for the statement in focus; None for the only one of a short meeting, and elsewhere."""
+    record = session.record
+    return None if record.is_short and len(record.focus) == 1 else pace.share_left(session)
+
+
+def _more_come(session: Session) -> bool:
+    """Whether another statement in focus comes next."""
+    return _share(session) is not None and session.record.focus_at + 1 < len(session.record.focus)
+
+
+def _which(session: Session) -> Content:
+    # Translators: behind the title "Focus": which statement of how many.
+    said = pgettext("value", "{at} of {all}").format(at=session.record.focus_at + 1, all=len(session.record.focus))
+    return Content.styled("   " + said, "$muted")
 
 
 def _sentence(found: StatementResult | None, *, marked: bool, labelled: bool) -> Content:

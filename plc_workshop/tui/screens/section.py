@@ -41,7 +41,11 @@ def _notes(screen: StopScreen) -> None:
         screen.say(_("There are no notes for this section."))
 
 
-_CLOSE_GUIDE = Command("escape", None, e.WentBack())
+_NEXT = Command(
+    NEXT_KEYS + " enter", later("key", "next"), e.WentOn(), shown="→", help="→ Space PageDown Enter", onward=True
+)
+_BACK = Command("left pageup", later("key", "back"), e.WentBack(), shown="←", help="← PageUp")
+_CLOSE_GUIDE = Command("escape", later("key", "back to the talk"), e.WentBack(), help="Esc")
 
 
 class SectionScreen(StopScreen):
@@ -49,13 +53,11 @@ class SectionScreen(StopScreen):
 
     CSS_PATH: ClassVar[list[str | PurePath]] = ["section.tcss", "../widgets/page.tcss"]
     COMMANDS_HERE = (
-        Command(
-            NEXT_KEYS + " enter", later("key", "next"), e.WentOn(), shown="→", help="→ Space PageDown", onward=True
-        ),
-        Command("left pageup", later("key", "back"), e.WentBack(), shown="←", help="← PageUp"),
+        _NEXT,
+        _BACK,
         _CLOSE_GUIDE,
         Command("n", later("key", "your notes"), call=_notes, help="n"),
-        *(replace(c, shown="b", label=later("key", "blank")) if c is BLANK else c for c in TALKING),
+        *(replace(c, shown="b", label=later("key", "black")) if c is BLANK else c for c in TALKING),
         HELP,
     )
 
@@ -118,18 +120,30 @@ class SectionScreen(StopScreen):
 
     def means(self, command: Command, key: str) -> e.Event | None:
         """Turn a page where there is one; else go on, or back."""
-        in_guide = self.session.view.guide is not None
-        if command is _CLOSE_GUIDE and not in_guide:
-            return None  # a clicker sends it
+        if command is _CLOSE_GUIDE:  # elsewhere a clicker sends it
+            return None if self.session.view.guide is None else command.means(self.session, key)
         event = super().means(command, key)
         if not isinstance(event, e.WentOn | e.WentBack):
             return event
         found, at = self._pages(self.session)
         if isinstance(event, e.WentOn) and at + 1 < len(found):
             return e.PageTurned(at + 1)
-        if isinstance(event, e.WentBack) and at > 0 and not in_guide:
+        if isinstance(event, e.WentBack) and at > 0:
             return e.PageTurned(at - 1)
         return event
+
+    def label(self, command: Command) -> str:
+        """Of a section that was looked up both ends lead back to where it was opened."""
+        if self.session.view.guide is None or command not in (_NEXT, _BACK):
+            return "" if command is _CLOSE_GUIDE and self.session.view.guide is None else super().label(command)
+        if not isinstance(self.means(command, command.first_key), e.PageTurned):
+            return str(_CLOSE_GUIDE.label)
+        return pgettext("key", "next page") if command is _NEXT else pgettext("key", "page before")
+
+    def key_name(self, command: Command) -> str:
+        """One key is enough to be named where both arrows do the same."""
+        same = self.session.view.guide is not None and self.label(_NEXT) == self.label(_BACK)
+        return "" if command is _BACK and same else super().key_name(command)
 
 
 def _section(session: Session) -> int:

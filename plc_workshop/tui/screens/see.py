@@ -188,4 +188,4 @@ def _how_to_read(mirror: MirrorResult) -> Content:
 
 
 def _onward() -> Content:
-    return Content.styled(_("→ brings the result"), "bold $amber")
+    return Content.styled(_("→ shows the result"), "bold $amber")

@@ -49,7 +49,7 @@ AT_HOME: tuple[Asked, ...] = (
         "home with a sealed round",
         ("enter",),
         (
-            row("Type the code from the paper", Shows("Capitals, blanks and dashes do not matter.")),
+            row("Type the code from the paper", Shows("Capitals, spaces and dashes do not matter.")),
             harmless("Not now", "n"),
             row("Give up the round: nobody has the paper", Asks("Really give up this round?")),
         ),

@@ -1,6 +1,7 @@
 """The talk about the result, and what comes of it."""
 
 from plc_workshop.session import events as e
+from plc_workshop.session.expecting import DifferenceExpected
 from plc_workshop.tui.screens.do import DoScreen
 from plc_workshop.tui.screens.notice import NoticeScreen
 from plc_workshop.tui.screens.one import OneScreen
@@ -19,8 +20,11 @@ _PARK = on("p", Shows("What do we put off? Who follows it up?"))
 PREDICT: tuple[OnCommand, ...] = of(
     PredictScreen,
     "predict",
-    on("right", Shows("→ brings the result")),
+    on("right", Shows("→ shows the result")),
     on("left", Shows("8 Why it is worth it 3:00 left of 3")),
+    on("asterisk", Tells(DifferenceExpected()), Marks("* 1 Shared values and vision"), before=down(1)),
+    on("up", Marks("1 Shared values and vision"), before=down(2)),
+    on("down", Tells(e.CursorMoved(1)), Marks("1 Shared values and vision")),
     *leading(n=_SCRIPT),
 )
 
@@ -47,13 +51,14 @@ NOTICE: tuple[OnCommand, ...] = of(
     NoticeScreen,
     "notice",
     on("right", Shows("Focus 1 of")),
-    on("enter", Marks("▌ Motivated to help")),
+    on("w", Shows("I notice …")),
+    on("enter", Marks("▌ Motivated to help"), before=down(1)),
     on("left", Shows("Views differ on 9")),
     _COMMIT,
     _PARK,
-    on("e", Shows("Familiarity: we know how it works.")),
-    on("up", Marks("* Motivated to help"), before=down(1)),
-    on("down", Marks("Shared values and vision")),
+    on("e", Shows("In pairs"), before=down(1)),
+    on("up", Marks("* Shared values and vision"), before=down(2)),
+    on("down", Marks("* Shared values and vision")),
     *leading(n=_SCRIPT),
 )
 
