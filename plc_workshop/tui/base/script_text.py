@@ -1,8 +1,8 @@
 """The facilitator's script as it is read: each part below its heading, or behind it where there is little room."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from rich.cells import cell_len
 from textual.content import Content
 
 from plc_workshop.results.script_texts import headings
@@ -10,9 +10,12 @@ from plc_workshop.session.script import Script
 from plc_workshop.tui.widgets.markdown_text import read_as_text
 from plc_workshop.tui.widgets.plain import fitted, lines
 from plc_workshop.words import _, pgettext
+from plc_workshop.words.lists import listed
 
 _BEHIND = 2
 """Cells between a heading and its text, where both stand on one line."""
+_LEAST = 2
+"""Rows of a part at the least: its beginning, and how much of it is beyond."""
 _KEPT = (1, 4, 0, 3, 2)
 """The later a part gives way, the higher; in the order of the headings."""
 
@@ -31,21 +34,40 @@ def parts_of(script: Script) -> tuple[Content, ...]:
 def fitted_script(script: Script, width: int, rows: int, airy: int) -> Content:
     """The script in so many lines, with air between its parts where it then takes no more than `airy` ones.
 
-    What does not fit is said, with the key that shows all of it: what is read aloud gives way before what is watched
-    for, and each part keeps its heading.
+    What does not fit is said, with the key that shows all of it.
     """
     parts = _parts(script)
     for apart in (_under, _behind):
         text = lines(_head(), *(line for part in parts for line in ("", apart(part))))
         if len(text.wrap(width)) <= airy:
             return text
-    shown = [_behind(part) for part in parts]
-    for at in sorted(range(len(parts)), key=lambda each: parts[each].kept):
-        others = lines(_head(), *shown[:at], *shown[at + 1 :])
-        cells = width - cell_len(parts[at].heading) - _BEHIND
-        text = fitted(parts[at].text, cells, max(1, rows - len(others.wrap(width))), key="n")
-        shown[at] = _behind(parts[at]._replace(text=text))
-    return fitted(lines(_head(), *shown), width, max(1, rows), key="n")
+    return _as_much_as_fits(parts, width, rows)
+
+
+def _as_much_as_fits(parts: tuple[_Part, ...], width: int, rows: int) -> Content:
+    """The parts that are kept longest, in their order; the others are named, with the key that shows them."""
+    shown: dict[int, Content] = {}
+    left = rows - 1  # below the head
+    for at in sorted(range(len(parts)), key=lambda each: -parts[each].kept):
+        beyond = [part.heading for each, part in enumerate(parts) if each not in {*shown, at}]
+        room = left - len(_named(beyond, width))
+        whole = _behind(parts[at])
+        if len(whole.wrap(width)) > room and room < _LEAST:
+            continue
+        shown[at] = fitted(whole, width, room, key="n")
+        left -= len(shown[at].wrap(width))
+    beyond = [part.heading for each, part in enumerate(parts) if each not in shown]
+    found = lines(_head(), *(shown[at] for at in sorted(shown)), *_named(beyond, width))
+    return fitted(found, width, max(1, rows), key="n")
+
+
+def _named(headings: Sequence[str], width: int) -> list[Content]:
+    """The parts for which there is no room."""
+    if not headings:
+        return []
+    # Translators: n is a key; {parts} are headings of a script, such as "Read aloud, Short of time".
+    said = pgettext("label", "n shows: {parts}").format(parts=listed(headings))
+    return Content.styled(said, "$amber").wrap(width)
 
 
 def _under(part: _Part) -> Content:
