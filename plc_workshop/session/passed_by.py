@@ -3,6 +3,7 @@
 from plc_workshop.results.earlier import said_today
 from plc_workshop.results.next_meeting import NextMeeting
 from plc_workshop.session import discussion, doing, outcomes
+from plc_workshop.session.comparing import then_and_now
 from plc_workshop.session.state import Record, Session, Stop
 from plc_workshop.words import _, ngettext
 from plc_workshop.words.lists import listed
@@ -26,9 +27,12 @@ def told(session: Session) -> str:
 def shortened(session: Session) -> str:
     """What the way straight to "What we will do" leaves out."""
     names = _named(session)
-    if not names:
-        return _("Left out: the talk about single statements. All stay in the summary.")
-    return _("Left out: the talk about {names}. They stay in the summary.").format(names=names)
+    said = _("Left out: the talk about single statements. All stay in the summary.")
+    if names:
+        said = _("Left out: the talk about {names}. They stay in the summary.").format(names=names)
+    if then_and_now(session):
+        said = " ".join((said, _("“Then and now” is left out too: ← shows it.")))
+    return said
 
 
 def _of_last_time(record: Record) -> str:
