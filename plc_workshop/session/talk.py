@@ -27,7 +27,8 @@ def on_notice(session: Session, event: e.Event) -> Session | None:
     about = discussion.shown(session)
     match event:
         case e.WentOn():
-            return flow.on(_with_proposals(session), passed_by.told(session))
+            after = _with_proposals(session)
+            return flow.on(after, passed_by.chosen(session, after))
         case e.RowTaken() | e.FocusToggled() if about is not None:  # the row itself shows its star
             return replace(session, record=discussion.focused(_with_proposals(session), about.id))
     return _on_rows(session, event)
