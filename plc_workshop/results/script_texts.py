@@ -170,12 +170,12 @@ def _watch_for(which: Kind | None) -> str:
         case "split":
             return _(
                 "Two camps. Do not ask for sides, ask for situations: perhaps both are right, on different days. If "
-                "somebody mends it already, say kindly: “We write that down. First, what else could it be?”"
+                "somebody has a solution already, say kindly: “We write that down. First, what else could it be?”"
             )
         case "disagree":
             return _(
                 "Blame: the head, the parents, those who are not here. Ask: “What of it is in our own hands?” If "
-                "somebody mends it already, say kindly: “We write that down. First, what else could it be?”"
+                "somebody has a solution already, say kindly: “We write that down. First, what else could it be?”"
             )
         case "no_side" | "undecided":
             return _(
@@ -187,7 +187,7 @@ def _watch_for(which: Kind | None) -> str:
         case None:
             return _(
                 "Nobody says how they answered, or would have. If one person explains for all: “Who sees it "
-                "differently?” If somebody mends it already: “We write that down. First, what else could it be?”"
+                "differently?” If somebody has a solution already: “We write that down. First, what else could it be?”"
             )
 
 

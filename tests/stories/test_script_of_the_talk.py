@@ -5,6 +5,7 @@ from pathlib import Path
 from plc_workshop.room import live
 from plc_workshop.room.sight import Size
 from plc_workshop.session.state import Stop
+from plc_workshop.tui.widgets.markdown_text import read_as_text
 from tests.stories.conftest import Opened, desk_in
 from tests.stories.leading import led
 
@@ -12,6 +13,13 @@ BALLOTS = ["3344212334", "3443323412", "4424414341", "3434233421", "3344133311",
 OURS = "find one sentence that begins with I notice"
 TOPIC = "we say yes to helping, and that views differ on time"
 ALOUD = "This is how eight of us answered. We say yes to"
+
+
+def test_markdown_is_read_as_its_author_meant_it() -> None:
+    text = read_as_text("Say **at once** [/red]:\nnobody asks.\n\n- one\n- *two*\n\n1. three\n")
+    assert text.plain == "Say at once [/red]: nobody asks.\n\n–  one\n–  two\n\n1.  three"
+    assert {text.plain[span.start : span.end] for span in text.spans if str(span.style) == "bold"} == {"at once"}
+    assert read_as_text("").plain == ""
 
 
 async def test_n_shows_the_script_and_asks_where_the_room_can_see(room: Opened, tmp_path: Path) -> None:
