@@ -18,6 +18,7 @@ from plc_workshop.tui.asking.for_you_alone import TALKING, show_notes
 from plc_workshop.tui.base.leading import BLANK, HELP, NEXT_KEYS
 from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.commands import Command
+from plc_workshop.tui.widgets.markdown_text import read_as_text
 from plc_workshop.tui.widgets.page_pane import PagePane
 from plc_workshop.tui.widgets.plain import Plain, fitted, lines
 from plc_workshop.words import _, later, ngettext, pgettext
@@ -88,7 +89,7 @@ class SectionScreen(StopScreen):
         above = max(_NOTES, room - _NOTES if text else room)
         shown = squeezed(page, above, _left_out)
         pane.styles.height = above = min(above, shown.rows)
-        whole = lines(Content.styled(pgettext("heading", "Your notes"), "bold $teal"), text)
+        whole = lines(Content.styled(pgettext("heading", "Your notes"), "bold $teal"), read_as_text(text))
         notes.show(fitted(whole, COLUMN, room - above, key="n") if text else "")
         following.show(next_up)
         return shown

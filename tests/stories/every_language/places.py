@@ -35,6 +35,9 @@ READ = (
     Place("cover", ("i",)),
     Place("before", ("i",)),
     Place("section", ("n", "down", "enter")),
+    Place("notice", ("n", "down", "enter")),
+    Place("focus", ("n", "down", "enter")),
+    Place("then", ("n", "down", "enter")),
     Place("home", (*down(5), "enter")),
     Place("home with a bad pack", (*down(2), "enter", "enter", "down", "enter")),
 )
