@@ -1,10 +1,15 @@
 """What the room sees, in a few lines: for the other window, made of nothing but the Room, so that the two agree."""
 
+import re
+from dataclasses import replace
+
 from plc_workshop.results.phrases import Kind, headline
 from plc_workshop.room.sight import Line, Room, Span, Style
 from plc_workshop.words import _, pgettext
 from plc_workshop.words.clock_words import clock
 
+_AIR, _HANG = re.compile(" {3,}"), 4
+"""Between two columns; cells by which the second is further in where it needs another line."""
 _STYLES: dict[Kind, Style] = {"agree": "title", "split": "ask"}
 """Of the parts of a headline; the others are plain."""
 
@@ -19,7 +24,14 @@ def in_few_lines(room: Room) -> tuple[tuple[Line, ...], ...]:
 
 
 def _texts(lines: tuple[Line, ...]) -> tuple[Line, ...]:
-    return tuple(line for line in lines if line.spans)
+    return tuple(_closer(line) for line in lines if line.spans)
+
+
+def _closer(line: Line) -> Line:
+    """The line without the air between its columns, for which there is no room; what does not fit hangs behind it."""
+    first, *rest = line.spans
+    closer = (first, *(replace(span, text=_AIR.sub("  ", span.text)) for span in rest))
+    return line if closer == line.spans else Line(closer, _HANG)
 
 
 def _countdown(room: Room) -> tuple[Line, ...]:

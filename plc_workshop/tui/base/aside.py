@@ -112,5 +112,20 @@ def _cut(page: Sequence[Content], width: int, rows: int) -> list[Content]:
     return [*page[: rows - 1], *Content.styled(_more(more), "$muted").wrap(width)]
 
 
+def cut_by_the_stage(text: Content, width: int, rows: int) -> Content:
+    """As much of a text as fits into so many rows; the others stand in the room's window, as is said."""
+    page = text.wrap(width)
+    if len(page) <= rows:
+        return text
+    more = len(page) - rows + 1
+    return lines(*page[: max(0, rows - 1)], Content.styled(more_in_the_room(more), "$amber"))
+
+
+def more_in_the_room(lines: int) -> str:
+    """That so many lines stand in the room's window alone."""
+    said = ngettext("… {lines} line more in the room's window", "… {lines} lines more in the room's window", lines)
+    return said.format(lines=lines)
+
+
 def _more(lines: int) -> str:
     return ngettext("… {lines} line more", "… {lines} lines more", lines).format(lines=lines)

@@ -20,12 +20,12 @@ WIDE = 110
 """Columns from which what the room sees and what comes next stand beside the script."""
 _BODY, _LEAST_ASIDE, _MOST_ASIDE = 78, 32, 46
 """Cells of the stop itself; of what stands beside it, at the least and at the most."""
-_SCRIPT, _AROUND_ASIDE = 70, 7
-"""Cells of the script's lines; those around the lines beside it."""
+_SCRIPT, _AROUND_ASIDE, _MARGIN = 70, 7, 2
+"""Cells of the script's lines; those around the lines beside it, of which so many are beside its panel."""
 _FRAME, _AIR = 4, 1
 """Rows of the bar, the rail, the line for what is said and the keys; of the air between two parts."""
-_WANTED = 18
-"""Rows that a stop has before the script takes any for air."""
+_WANTED, _LEAST_SCRIPT = 20, 12
+"""Rows that a stop has before the script takes more than so many."""
 _LOW, _BELOW, _BELOW_LOW = 28, (4, 2), (2, 1)
 """Rows of a window that is low for one column; those that the room and what comes next take below the stop at the most,
 and the room alone, and both in such a window."""
@@ -70,11 +70,12 @@ class BesideStage(StopScreen):
             return
         below = 0 if wide else self._draw_aside(session) + _AIR
         if wide:
-            aside.styles.width = self._aside_width
+            aside.styles.width = self._aside_width - _MARGIN
             self._draw_aside(session)
         found = script_of(session)
         room = super().rows - _FRAME - _AIR - below
-        text = fitted_script(found, _SCRIPT, room - self.NEEDED, room - _WANTED) if found is not None else Content()
+        most = max(room - _WANTED, min(_LEAST_SCRIPT, room - self.NEEDED))
+        text = fitted_script(found, _SCRIPT, most, room - _WANTED) if found is not None else Content()
         script.display = bool(text.plain)
         script.show(text)
         self._taken = below + (len(text.wrap(_SCRIPT)) + _AIR if text.plain else 0)

@@ -23,8 +23,9 @@ from plc_workshop.words import _, later, pgettext
 
 _WIDTH, _TEXT = 72, 70
 """Cells of a row, and of the texts above and below."""
-_AROUND, _TIGHT, _GAPS = 5, 2, 3
-"""Rows of the frame and above the title; of the panel of the minute without air; between the parts."""
+_AROUND, _TIGHT, _LARGE, _GAPS = 5, 2, 5, 3
+"""Rows of the frame and above the title; of the panel of the minute without air, and with a large clock; between the
+parts."""
 
 
 _GO_ON = going_on_past_the_minute(later("key", "focus"))
@@ -35,7 +36,7 @@ class NoticeScreen(MinuteScreen):
     """With a result the app proposes a focus; without one the group chooses in silence."""
 
     CSS_PATH: ClassVar[list[str | PurePath]] = ["notice.tcss", "../base/beside_stage.tcss"]
-    LINE, NEEDED = 74, 8
+    LINE, NEEDED = 74, 10
     _cut = False
     COMMANDS_HERE = (
         _GO_ON,
@@ -72,8 +73,10 @@ class NoticeScreen(MinuteScreen):
         texts = (question,) if self.beside else (how, question, standing)
         room = self.rows - _AROUND - sum(len(each.wrap(_TEXT)) for each in texts)
         # The air goes before a statement does: first that on the panel, then that around it.
-        air = max(0, min(_GAPS, room - _TIGHT - needed))
-        panel = self.rows_of_minute(session, max(_TIGHT, room - needed - air))
+        # Beside a stage the clock is worth more: her window is the one that is looked at from close by.
+        least = _LARGE if self.beside and room >= _LARGE + needed else _TIGHT
+        air = max(0, min(_GAPS, room - least - needed))
+        panel = self.rows_of_minute(session, max(least, room - needed - air))
         most = max(3, room - panel - air)
         self._cut = needed > most
         self.query_one("#how", Plain).show(lines(how, *[""] * (air > 2)))

@@ -16,6 +16,7 @@ from plc_workshop.session.state import Session
 from plc_workshop.tui.asking import writing
 from plc_workshop.tui.asking.another_statement import ANOTHER
 from plc_workshop.tui.asking.for_you_alone import SCRIPT, TALKING
+from plc_workshop.tui.base.aside import cut_by_the_stage
 from plc_workshop.tui.base.beside_stage import BesideStage
 from plc_workshop.tui.base.frame import place, share_left
 from plc_workshop.tui.base.leading import HELP, going_on
@@ -54,7 +55,7 @@ class OneScreen(BesideStage):
         HELP,
     )
 
-    NEEDED = 9
+    NEEDED = 7
 
     def body(self) -> ComposeResult:
         """Statement, sentence, bar, questions."""
@@ -83,7 +84,8 @@ class OneScreen(BesideStage):
             sentence = lines(sentence, *_points(found, session.result.mirror.scale))
         self.query_one("#sentence", Plain).show(sentence)
         above = [*statement.wrap(_WIDTH), *sentence.wrap(_WIDTH)]
-        room = self.rows - _FRAME_ROWS + self.beside - len(above) - (1 + bar.rows(_BAR_WIDTH) if bar.display else 0)
+        around = _FRAME_ROWS - self.beside - brief + (1 + bar.rows(_BAR_WIDTH) if bar.display else 0)
+        room = self.rows - around - len(above)
         self.query_one("#questions", Plain).show(_questions(session, about.discuss, about.id, found, room))
 
     def in_key_line(self) -> list[Command]:
@@ -163,7 +165,7 @@ def _questions(
     room -= len(lines(*standing).wrap(_PANEL)) if standing else 0
     above = lines(*because, *texts, *([""] if standing else []))
     if len(above.wrap(_PANEL)) > room:
-        above = fitted(lines(*because, *texts), _PANEL, max(1, room))
+        above = (cut_by_the_stage if beside else fitted)(lines(*because, *texts), _PANEL, max(1, room))
     if notes:
         left = max(1, room - len(above.wrap(_PANEL)))
         above = lines(above, fitted(lines(*notes), _PANEL, left))

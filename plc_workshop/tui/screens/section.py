@@ -15,20 +15,21 @@ from plc_workshop.session import events as e
 from plc_workshop.session import flow
 from plc_workshop.session.state import Session
 from plc_workshop.tui.asking.for_you_alone import TALKING, show_notes
+from plc_workshop.tui.base.aside import more_in_the_room
 from plc_workshop.tui.base.leading import BLANK, HELP, NEXT_KEYS
 from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.commands import Command
 from plc_workshop.tui.widgets.markdown_text import read_as_text
 from plc_workshop.tui.widgets.page_pane import PagePane
 from plc_workshop.tui.widgets.plain import Plain, fitted, lines
-from plc_workshop.words import _, later, ngettext, pgettext
+from plc_workshop.words import _, later, pgettext
 
 _FRAME_ROWS = 6
 """Bar, rail, air above, air below, the line where a refusal is said, keys."""
 _AIR = 1
 """Rows above the title."""
-_NOTES = 4
-"""Rows that are kept for the notes, at least."""
+_PAGE = 0.4
+"""The share of the rows beside a window of the room that the page keeps, since the whole of it stands there."""
 
 
 def _notes(screen: StopScreen) -> None:
@@ -61,10 +62,10 @@ class SectionScreen(StopScreen):
     )
 
     def body(self) -> ComposeResult:
-        """Title, the page with its questions, and beside a window of the room the notes and what comes next."""
+        """Title, the page with its questions, and beside a window of the room the notes first and what comes next."""
         yield Plain(id="title")
-        yield PagePane()
         yield Plain(id="notes")
+        yield PagePane()
         yield Plain(id="next")
 
     def draw(self, session: Session) -> None:
@@ -86,11 +87,12 @@ class SectionScreen(StopScreen):
         text = session.pack.sections[_section(session)].notes.strip()
         next_up = Content.styled(_what_follows(session), "$muted")
         room = self.size.height - _FRAME_ROWS - len(next_up.wrap(COLUMN)) - _AIR
-        above = max(_NOTES, room - _NOTES if text else room)
-        shown = squeezed(page, above, _left_out)
-        pane.styles.height = above = min(above, shown.rows)
         whole = lines(Content.styled(pgettext("heading", "Your notes"), "bold $teal"), read_as_text(text))
-        notes.show(fitted(whole, COLUMN, room - above, key="n") if text else "")
+        needed = len(whole.wrap(COLUMN)) if text else 0
+        shown = squeezed(page, max(room - needed, int(room * _PAGE)), more_in_the_room)
+        pane.styles.height = shown.rows
+        notes.display = bool(text)
+        notes.show(fitted(whole, COLUMN, room - shown.rows, key="n") if text else "")
         following.show(next_up)
         return shown
 
@@ -146,12 +148,6 @@ class SectionScreen(StopScreen):
 
 def _section(session: Session) -> int:
     return session.record.section if session.view.guide is None else session.view.guide
-
-
-def _left_out(lines: int) -> str:
-    return ngettext(
-        "… {lines} line more in the room's window", "… {lines} lines more in the room's window", lines
-    ).format(lines=lines)
 
 
 def _what_follows(session: Session) -> str:
