@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 _APART = "   "
 """Between two texts of one line."""
+_FOOT = 4
+"""Rows of the line below a list, and of the air around it."""
 _HIGH = 36
 """Rows from which a window has room for more."""
 _DASH, _DIGIT = 3, 6
@@ -146,11 +148,11 @@ def _round(session: Session) -> Room:
 
 def _predict(session: Session) -> Room:
     """The agreements once more only in a high window: what the group decides here needs the room."""
-    is_high = Size(*(session.view.stage or USUAL)).rows >= _HIGH
-    agreed = (BLANK, *map(item, session.pack.agreements)) if is_high and session.pack.agreements else ()
+    window = Size(*(session.view.stage or USUAL))
+    agreed = (BLANK, *map(item, session.pack.agreements)) if window.rows >= _HIGH and session.pack.agreements else ()
     head = (
         *(line(pgettext("heading", "Before we look"), "title"), BLANK, line(_APART.join(stems()), "ask")),
-        *(line(alone_then_round()), BLANK, *talk_lines.where_differ(session, talk_lines.WIDTH), *agreed),
+        *(line(alone_then_round()), BLANK, *talk_lines.where_differ(session, window), *agreed),
     )
     return Room(head, foot=(line(standing_line(), "muted"),))
 
@@ -173,7 +175,9 @@ def _notice(session: Session) -> Room:
     name = pgettext("heading", "I notice") if session.shows else pgettext("heading", "What we talk about")
     how = _("only what is there. No “because” yet.") if session.shows else _("Two minutes alone, then a round.")
     title = Line((Span(name, "title"), Span(_APART + how, "muted")))
-    head = (title, BLANK, line(alone_then_round()), BLANK, *talk_lines.what_to_choose(session, talk_lines.WIDTH))
+    above = (title, BLANK, line(alone_then_round()), BLANK)
+    window = Size(*(session.view.stage or USUAL))
+    head = (*above, *talk_lines.what_to_choose(session, window, len(above) + _FOOT))
     return Room(head, foot=(line(standing_line(result=session.shows), "muted"),))
 
 

@@ -38,32 +38,28 @@ class PredictScreen(StopScreen):
         yield Plain(id="agreements")
 
     def draw(self, session: Session) -> None:
-        """Show them; nothing of the result. Where rows are few the agreements go first, then the air."""
+        """Show them; nothing of the result. Where rows are few the air goes first, then the agreements."""
         starts = Content.styled((" " * _STEMS).join(stems()), "bold $amber")
         title = titled(pgettext("heading", "Before we look"), starts, _WIDTH, air=_STEMS)
         how, asked, items = Content(alone_then_round()), where_differ(_WIDTH), to_differ(session)
+        line = Content.styled(standing_line(), "$muted")
+        agreed = bullets(session.pack.agreements, _WIDTH)
         needed = lines_in_two(items, min(_LIST, self.size.width))
         room = self.rows - _FRAME - sum(map(_high, (title, asked))) - len(how.wrap(_PANEL))
-        tight = room - _AIR < needed
+        free = room - needed - 1 - _high(line) - (_high(agreed) if session.pack.agreements else 0)
+        tight = free < _AIR
+        apart = free > _AIR
         self.set_class(tight, "-tight")
-        room -= 0 if tight else _AIR
+        room -= apart + (0 if tight else _AIR)
         self.query_one("#title", Plain).show(title)
         self.query_one("#how", Plain).show(how)
-        apart = room > needed
-        room -= apart
         self.query_one("#where", Plain).show(lines(asked, *[""] * apart))
         self.query_one(InTwo).show(items, session.view.cursor, max(_LEAST, room))
-        self._draw_agreements(session, room - needed - 1)
-
-    def _draw_agreements(self, session: Session, room: int) -> None:
-        """The agreements where there is room for them, and the standing line where there is room for that."""
-        line = Content.styled(standing_line(), "$muted")
-        listed = bullets(session.pack.agreements, _WIDTH)
-        more = room - _high(line)
-        shown = session.pack.agreements and more >= min(2, _high(listed))
-        text = self.query_one("#agreements", Plain)
-        text.display = more >= 0
-        text.show(lines(fitted(listed, _WIDTH, more), line) if shown else line)
+        left = room - needed - 1 - _high(line)
+        below = self.query_one("#agreements", Plain)
+        below.display = left >= 0
+        is_shown = session.pack.agreements and left >= min(2, _high(agreed))
+        below.show(lines(fitted(agreed, _WIDTH, left), line) if is_shown else line)
 
 
 def _high(text: Content) -> int:
