@@ -14,6 +14,7 @@ from plc_workshop.results.summary import Commitment, Earlier, EarlierCommitment,
 from plc_workshop.session import events as e
 from plc_workshop.session import flow, short_meeting
 from plc_workshop.session import paper_code as codes
+from plc_workshop.session.expecting import DifferenceExpected
 from plc_workshop.session.state import Stop
 from plc_workshop.tui.screens.the_year import YearScreen
 from plc_workshop.tui.widgets.plain import Plain
@@ -211,6 +212,9 @@ async def all_done_question(here: Room) -> None:
 async def predict(here: Room) -> None:
     await all_done(here)
     await here.press("c", "y")
+    for row in (4, 8):
+        here.run.tell(DifferenceExpected(row))
+    await here.press("up")
 
 
 async def frame(here: Room) -> None:
