@@ -144,13 +144,13 @@ def focus(which: Kind | None, *, tables: bool) -> Part:
     """Focus: one statement, by what its result says; None without a result."""
     say = (
         _(
-            "“It may be because … A minute alone: more than one reason, and nobody has to be right. Then at your "
-            "tables, and one sentence from each table.”"
+            "“Now we look for reasons. Begin with: it may be because. Five minutes at your tables, then one sentence "
+            "from each table; nobody has to be right.”"
         )
         if tables
         else _(
-            "“It may be because … A minute alone: more than one reason, and nobody has to be right. Then we go round "
-            "once, one sentence each. Passing is fine.”"
+            "“Now we look for reasons. Begin with: it may be because. We go round once, one sentence each; nobody has "
+            "to be right, and passing is fine.”"
         )
     )
     return Part(
@@ -165,17 +165,17 @@ def _watch_for(which: Kind | None) -> str:
         case "agree":
             return _(
                 "A yes is passed over quickly. Ask: “What do we do that makes it so?” Then others can learn it. If one "
-                "person explains for all, ask who has seen it elsewhere."
+                "person explains for all: “Who has seen it in another place?”"
             )
         case "split":
             return _(
-                "Two camps. Do not ask for sides, ask for situations: perhaps both are right, on different days. Stop "
-                "“let us just …” kindly: “Write it down; first, what else could it be?”"
+                "Two camps. Do not ask for sides, ask for situations: perhaps both are right, on different days. If "
+                "somebody has a solution already, say kindly: “We write that down. First, what else could it be?”"
             )
         case "disagree":
             return _(
-                "Blame: the head, the parents, those who are not here. Ask: “What of it is in our own hands?” Stop "
-                "“let us just …” kindly: “Write it down; first, what else could it be?”"
+                "Blame: the head, the parents, those who are not here. Ask: “What of it is in our own hands?” If "
+                "somebody has a solution already, say kindly: “We write that down. First, what else could it be?”"
             )
         case "no_side" | "undecided":
             return _(
@@ -186,8 +186,8 @@ def _watch_for(which: Kind | None) -> str:
             return _("Do not guess why few answered, and ask nobody. Ask what we would like to be able to say one day.")
         case None:
             return _(
-                "Nobody says how they answered, or would have. Stop “let us just …” kindly: “Write it down; first, "
-                "what else could it be?” If one person explains for all: “Who sees it differently?”"
+                "Nobody says how they answered, or would have. If one person explains for all: “Who sees it "
+                "differently?” If somebody has a solution already: “We write that down. First, what else could it be?”"
             )
 
 

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 _APART = "   "
 """Between two texts of one line."""
+_FOOT = 4
+"""Rows of the line below a list, and of the air around it."""
 _HIGH = 36
 """Rows from which a window has room for more."""
 _DASH, _DIGIT = 3, 6
@@ -151,13 +153,13 @@ def _round(session: Session) -> Room:
 
 def _predict(session: Session) -> Room:
     """The agreements once more only in a high window: what the group decides here needs the room."""
-    is_high = Size(*(session.view.stage or USUAL)).rows >= _HIGH
-    agreed = (BLANK, *map(item, session.pack.agreements)) if is_high and session.pack.agreements else ()
+    window = Size(*(session.view.stage or USUAL))
+    agreed = (BLANK, *map(item, session.pack.agreements)) if window.rows >= _HIGH and session.pack.agreements else ()
     title = (line(pgettext("heading", "Before we look"), "title"), BLANK, line(_APART.join(stems()), "ask"), BLANK)
     return Room(
         marked=(*title, *minute(session)),
         countdown=alone.countdown(session),
-        head=(*talk_lines.where_differ(session, talk_lines.WIDTH), *agreed),
+        head=(*talk_lines.where_differ(session, window), *agreed),
         foot=(line(standing_line(), "muted"),),
     )
 
@@ -180,10 +182,12 @@ def _notice(session: Session) -> Room:
     name = pgettext("heading", "I notice") if session.shows else pgettext("heading", "What we talk about")
     how = _("only what is there. No “because” yet.") if session.shows else _("this time without a result")
     title = Line((Span(name, "title"), Span(_APART + how, "muted")))
+    marked = (title, BLANK, *minute(session))
+    window = Size(*(session.view.stage or USUAL))
     return Room(
-        marked=(title, BLANK, *minute(session)),
+        marked=marked,
         countdown=alone.countdown(session),
-        head=talk_lines.what_to_choose(session, talk_lines.WIDTH),
+        head=talk_lines.what_to_choose(session, window, len(marked) + _FOOT),
         foot=(line(standing_line(result=session.shows), "muted"),),
     )
 

@@ -27,7 +27,8 @@ def on_notice(session: Session, event: e.Event) -> Session | None:
     about = discussion.shown(session)
     match event:
         case e.WentOn():
-            return flow.on(_with_proposals(session), passed_by.told(session))
+            after = _with_proposals(session)
+            return flow.on(after, passed_by.chosen(session, after))
         case e.CursorMoved(by) if alone.is_marked(session):
             return _moved(session, by)
         case e.RowTaken() | e.FocusToggled() if about is not None:  # the row itself shows its star

@@ -57,7 +57,7 @@ def on_too_few(session: Session, event: e.Event) -> Session | None:
             return flow.back(session)
         case e.PlanOpened():
             return None
-    raise Refused(f"{why(session)} {_('First say whether we answer all the same.')}")
+    raise Refused(" ".join((why(session), _("First say whether we answer all the same."))))
 
 
 def timed(session: Session) -> Session:

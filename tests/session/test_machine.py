@@ -9,6 +9,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from plc_workshop.errors import Refused
 from plc_workshop.results.summary import Commitment, Earlier, EarlierCommitment, EarlierStatement, Parked
 from plc_workshop.session import events as e
+from plc_workshop.session.expecting import DifferenceExpected
 from plc_workshop.session.machine import allows, apply
 from plc_workshop.session.state import Round, Session, Stop
 from plc_workshop.session.too_few import MoreMayCome, is_too_few
@@ -51,6 +52,7 @@ EVENTS: st.SearchStrategy[e.Event] = st.one_of(
         ]
     ),
     st.builds(e.CursorMoved, st.integers(-3, 3)),
+    st.builds(DifferenceExpected, st.none() | st.integers(-1, 4)),
     st.builds(e.RowChanged, st.sampled_from([-3, -1, 1, 9])),
     st.builds(e.PageTurned, st.integers(0, 3)),
     st.builds(e.TimePassed, st.floats(0, 1)),

@@ -44,7 +44,7 @@ def test_on_i_notice_right_says_which_proposals_it_took() -> None:
 
 def test_what_the_group_chose_itself_is_not_told_again() -> None:
     notice = at(closed(new_session()), Stop.NOTICE)
-    assert after(notice, e.FocusToggled(), e.WentOn()).view.said == ""
+    assert after(notice, e.CursorMoved(1), e.FocusToggled(), e.WentOn()).view.said == ""
     assert after(notice, e.WentOn(), e.WentBack(), e.WentOn()).view.said == ""
 
 

@@ -37,8 +37,10 @@ def marks(*statements: int) -> list[int]:
         (
             (),
             30,
-            "The app proposes: one where views differ, one where we say no and one where we say yes. "
-            "→ takes the three.",
+            (
+                "The app proposes: one where views differ, one where we say no and one where we say yes. "
+                "→ takes the three."
+            ),
         ),
     ],
 )

@@ -16,6 +16,7 @@ from plc_workshop.room.sight import Line
 from plc_workshop.runner.clearing import clear
 from plc_workshop.runner.run import Run
 from plc_workshop.session import events as e
+from plc_workshop.session.expecting import DifferenceExpected
 from plc_workshop.session.state import Stop
 from tests.camera import decoded
 from tests.stories.conftest import desk_in
@@ -57,7 +58,7 @@ async def test_it_follows_the_session_from_the_first_page_to_the_codes(
         told(run)
         seen["round"] = await room.look()
         assert "8 of 8 people are done" in seen["round"]
-        told(run, e.RoundClosed())
+        told(run, e.RoundClosed(), DifferenceExpected(4), DifferenceExpected(8))
         seen["predict"] = await room.look()
         told(run, e.WentOn())
         seen["frame"] = await room.look()

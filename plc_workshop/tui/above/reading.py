@@ -112,9 +112,10 @@ def _pages(paragraphs: Sequence[list[Content]], rows: int) -> list[list[Content]
     pages: list[list[Content]] = [[]]
     for paragraph in paragraphs:
         wrapped = paragraph
-        if not any(line.plain for line in wrapped) and not pages[-1]:
+        turns = len(pages[-1]) + len(wrapped) > rows
+        if not any(line.plain for line in wrapped) and (turns or not pages[-1]):
             continue  # what parts two paragraphs parts two pages by itself
-        if len(pages[-1]) + len(wrapped) > rows and pages[-1]:
+        if turns and pages[-1]:
             while pages[-1] and not pages[-1][-1].plain:
                 pages[-1].pop()
             pages.append([])

@@ -37,7 +37,8 @@ def _show_script(screen: StopScreen) -> None:
     assert script is not None, "every part of the talk has one"
     # Translators: above the facilitator's script; {part} is a part of the talk: Script: I notice.
     title = pgettext("heading", "Script: {part}").format(part=flow.row(screen.session.stop).title(screen.session))
-    page = ReadingScreen(title, [each for part in parts_of(script) for each in (part, "")])
+    first, *others = parts_of(script)
+    page = ReadingScreen(title, [first, *(each for part in others for each in ("", part))])
     question = Question(
         _("Show the script here?"),
         (

@@ -190,7 +190,7 @@ def write_notes(screen: StopScreen) -> None:
 
 
 NOTES = Command("w", later("key", "write notes"), call=write_notes, help="w")
-COMMIT = Command("a", later("key", "we will do"), call=write_commitment, shown="a")
+COMMIT = Command("a", later("key", "commitment"), call=write_commitment, shown="a")
 PARK = Command("p", later("key", "for later"), call=park, help="p")
 GUIDE = Command("e", later("key", "the guidance"), e.GuideOpened(), help="e")
 STAR = Command("asterisk *", later("key", "focus"), e.FocusToggled(), help="*")

@@ -7,7 +7,7 @@ from plc_workshop.session import nearby, too_few
 from plc_workshop.session.state import Session
 from plc_workshop.tui.widgets.laid_out import in_columns
 from plc_workshop.tui.widgets.rows import Row
-from plc_workshop.words import _
+from plc_workshop.words import _, pgettext
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ def _near(session: Session, near: Near, cells: int) -> NoRound:
 
 def _too_few(session: Session, cells: int) -> NoRound:
     rows = (
-        ("", _("We talk, without a round today"), _("nobody answers")),
+        ("", _("We talk, without a round today"), pgettext("value", "nobody answers")),
         ("", _("We answer all the same"), _("more may come")),
     )
     first, second = in_columns(rows, too_few.TALK, cells)

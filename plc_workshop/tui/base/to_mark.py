@@ -3,11 +3,11 @@
 from textual.content import Content
 
 from plc_workshop.packs.model import whole_name
-from plc_workshop.results import expected
-from plc_workshop.results.phrases import word_with_numbers
 from plc_workshop.results.questions import what_to_talk_about, where_will_views_differ
+from plc_workshop.results.what_came import what_came
 from plc_workshop.session import discussion, expecting, proposing
 from plc_workshop.session.state import Session
+from plc_workshop.tui.widgets.barred import across
 from plc_workshop.tui.widgets.chart import beside, star
 from plc_workshop.tui.widgets.in_two import Item
 from plc_workshop.tui.widgets.labels import side_by_side
@@ -47,36 +47,28 @@ def what_to_choose(session: Session) -> Content:
 
 
 def to_choose(session: Session, width: int) -> list[Row]:
-    """All statements with their results, chosen and proposed ones with a star, and what was expected of them.
-
-    What was expected stands below a result where there is no room for it beside.
-    """
-    found = [_told(session, each) for each in discussion.rows(session)]
-    names = min(_NAME, max(name.cell_length for _sign, name, _told, _expected in found))
+    """All statements with their results, chosen and proposed ones with a star, and what was expected of them."""
+    order = discussion.rows(session)
+    heads = [_head(session, each) for each in order]
+    names = min(_NAME, max(name.cell_length for _sign, name in heads))
     left = _STAR + names + _GAP
-    widest = max(told.cell_length for _sign, _name, told, _expected in found)
-    last = max(expectation.cell_length for _sign, _name, _told, expectation in found)
-    is_beside = left + widest + _GAP + last <= width
+    shown = [discussion.result_of(session, each) if session.shows else None for each in order]
+    came = what_came(shown, session.record.expected, width - left)
     rows = []
-    for at, (sign, name, told, expectation) in enumerate(found):
-        words = told.wrap(width - left) if told.plain else []
-        if expectation.plain and is_beside:
-            words = [Content.assemble(told.pad_right(widest + _GAP - told.cell_length), expectation)]
-        elif expectation.plain:
-            words = [*words, *expectation.wrap(width - left)]
+    for at, (sign, name) in enumerate(heads):
+        told, expected = Content.styled(came.told[at], "$muted"), Content.styled(came.expected[at], "$amber")
+        if expected.plain and came.column is not None:
+            words = [across([(0, told), (came.column, expected)])]
+        else:
+            words = [line for text in (told, expected) if text.plain for line in text.wrap(max(1, width - left))]
         rows.append(Row(Content("\n").join(beside(sign, name.wrap(names), words, left)), at))
     return rows
 
 
-def _told(session: Session, statement: str) -> tuple[Content, Content, Content, Content]:
-    """A statement's sign, its name, what came, and what was expected; of the last two nothing without a result."""
+def _head(session: Session, statement: str) -> tuple[Content, Content]:
+    """A statement's sign, and its name."""
     about = discussion.statement(session, statement)
     chosen = discussion.in_focus(session.record, statement)
-    star_style = "bold $amber" if chosen else "$muted"
-    sign = Content.styled("* ", star_style) if chosen or proposing.is_proposed(session, statement) else Content("  ")
-    name = Content(whole_name(about.name, about.text)).stylize("bold" if chosen else "")
-    shown = discussion.result_of(session, statement) if session.shows else None
-    if shown is None:
-        return sign, name, Content(), Content()
-    expectation = expected.beside(session.record.expected, shown)
-    return sign, name, Content.styled(word_with_numbers(shown), "$muted"), Content.styled(expectation, "$amber")
+    starred = chosen or proposing.is_proposed(session, statement)
+    sign = Content.styled("* ", "bold $amber" if chosen else "$muted") if starred else Content("  ")
+    return sign, Content(whole_name(about.name, about.text)).stylize("bold" if chosen else "")

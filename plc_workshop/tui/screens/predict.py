@@ -55,14 +55,15 @@ class PredictScreen(MinuteScreen):
         yield Plain(id="agreements")
 
     def draw(self, session: Session) -> None:
-        """Show them; nothing of the result. Where rows are few the agreements go first, then the air."""
+        """Show them; nothing of the result. Where rows are few the air goes first, then the agreements."""
         heading, below = self.query_one("#title", Plain), self.query_one("#agreements", Plain)
         heading.display = below.display = not self.beside  # the room's window has them
         title, asked, items = _title(), where_differ(_WIDTH), to_differ(session)
         needed = lines_in_two(items, min(_LIST, self.size.width))
         room = self.rows - _AROUND - _high(asked) - (0 if self.beside else _high(title))
-        air = max(0, min(_GAPS, room - _TIGHT - needed))
-        panel = self.rows_of_minute(session, max(_TIGHT, room - needed - air))
+        wanted = 0 if self.beside else _high(_agreed(session, self.rows))
+        air = max(0, min(_GAPS, room - _TIGHT - needed - wanted))
+        panel = self.rows_of_minute(session, max(_TIGHT, room - needed - air - wanted))
         room -= panel + air
         heading.show(lines(title, *[""] * (air > 2)))
         self.query_one("#where", Plain).show(lines(*[""] * (air > 0), asked, *[""] * (air > 1)))

@@ -5,6 +5,9 @@ from textual.content import Content
 from plc_workshop.packs.blocks import Block, blocks
 from plc_workshop.tui.widgets.plain import lines
 
+_GAP = 2
+"""Cells between a dash or a number and its text."""
+
 
 def read_as_text(markdown: str) -> Content:
     """What the Markdown says: paragraphs with a blank line between, items with their dash, bold and italic as such."""
@@ -22,5 +25,6 @@ def _block(block: Block) -> Content:
     for span in block.spans:
         wanted = [*always, *(["bold"] if span.bold and not always else []), *(["italic"] if span.italic else [])]
         spans.append((span.text, " ".join(wanted)))
-    marker = f"{block.marker} " if block.marker else ""
+    further_in = max(0, block.indent - len(block.marker) - _GAP)
+    marker = " " * further_in + block.marker + " " * _GAP if block.marker else ""
     return Content.assemble((marker, "$teal"), *spans)
