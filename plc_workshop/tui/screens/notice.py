@@ -23,7 +23,7 @@ from plc_workshop.words import _, later, pgettext
 
 _WIDTH, _TEXT = 72, 70
 """Cells of a row, and of the texts above and below."""
-_AROUND, _TIGHT, _LARGE, _GAPS, _LEAST = 5, 2, 5, 3, 4
+_AROUND, _TIGHT, _LARGE, _GAPS, _LEAST = 5, 2, 5, 3, 3
 """Rows of the frame and above the title; of the panel of the minute without air, and with a large clock; between the
 parts; of statements at the least."""
 
