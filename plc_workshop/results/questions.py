@@ -39,6 +39,16 @@ def stems() -> tuple[str, ...]:
     return predict, pgettext("sentence", "I assume …"), pgettext("sentence", "I wonder …")
 
 
+def where_will_views_differ() -> str:
+    """What the group is asked before it looks."""
+    return _("Where will views differ?")
+
+
+def what_to_talk_about() -> str:
+    """What the group is asked once it has looked."""
+    return _("What shall we talk about? Two or three.")
+
+
 def alone_then_round(people: int, *, result: bool = True) -> tuple[str, str]:
     """How the sentences of a page are found and said: alone first, then in a round, of many `people` at their tables.
 
@@ -72,6 +82,13 @@ def standing_line(*, result: bool = True) -> str:
 def not_said() -> str:
     """The answer of who gives none."""
     return _("I cannot or would rather not say")
+
+
+def marked_to_talk() -> str:
+    """The mark of a statement that somebody wants to talk about: the star, and what it says."""
+    # Translators: behind the star of a statement that somebody wants to talk about.
+    word = pgettext("value", "talk")
+    return f"* {word}"
 
 
 def done_of(done: int, people: int) -> str:

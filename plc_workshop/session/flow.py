@@ -142,9 +142,9 @@ def back(session: Session) -> Session:
     raise Refused(_("This is the first page."))
 
 
-def to(session: Session, stop: Stop) -> Session:
+def to(session: Session, stop: Stop, said: str = "") -> Session:
     """The session at the first open part of a stop. Raises: IndexError where it is closed."""
-    return arrived(session, _placed(session.record, stop, row(stop).open(session)[0], page=0))
+    return arrived(session, _placed(session.record, stop, row(stop).open(session)[0], page=0), said)
 
 
 def into(session: Session, at: int) -> Session | None:
@@ -160,7 +160,8 @@ def arrived(session: Session, record: Record, said: str = "") -> Session:
     """The session where `record` says: what is open closes, and a round that has just begun has its empty tally."""
     at = row(record.place).mark
     mark = outcomes.mark(record) if at is None else at
-    view = replace(session.view, cursor=mark, opened="", guide=None, tried=None, said=said, undo=None, link="")
+    view = replace(session.view, cursor=mark, opened="", guide=None, said=said, undo=None, link="")
+    view = replace(view, tried=None, tried_mark=False)
     # Whoever comes to the promise, or to the round, looks anew at the rounds of others.
     view = replace(view, code=None, near=None, instead=None, more=False, wants_sharing=False, unwritten=None)
     tally = session.tally

@@ -21,7 +21,7 @@ TOP = "██████      ██  ██  ██████"
 
 async def test_she_starts_it_the_room_counts_and_the_mark_moves_on(room: Opened, tmp_path: Path) -> None:
     led(desk_in(tmp_path), BALLOTS, until=Stop.PREDICT).close()
-    async with room(resume=True) as here, window(tmp_path / "state") as projector:
+    async with room(resume=True) as here:
         assert "A minute alone                         Enter starts the minute" in here.text()
         await here.pilot.press("enter")
         await here.pilot.press("enter")
@@ -29,19 +29,19 @@ async def test_she_starts_it_the_room_counts_and_the_mark_moves_on(room: Opened,
         await here.press("enter")
         assert TOP in await here.wait(20)
         assert "t pause   + a minute more" in here.text()
-        await here.at_rest()
-        assert "▌  A minute alone" in await projector.look()
-        clock = projector.app.query_one(LargeClock)
-        assert (clock.display, clock.size.width, clock.size.height) == (True, 39, 8)
+        async with window(tmp_path / "state") as projector:
+            assert "▌  A minute alone" in await projector.look()
+            clock = projector.app.query_one(LargeClock)
+            assert (clock.display, clock.size.width, clock.size.height) == (True, 39, 8)
         assert "t go on" in await here.press("t")
         assert TOP in await here.wait(30)
         await here.press("t")
         shown = await here.wait(40)
         assert here.session.stop is Stop.PREDICT, "the page does not move"
         assert "▌  ▌  Then a round: one sentence each, passing is fine" in shown
-        await here.at_rest()
-        assert "▌  Then a round: one sentence each, passing is fine" in await projector.look()
-        assert not clock.display
+        async with window(tmp_path / "state") as projector:
+            assert "▌  Then a round: one sentence each, passing is fine" in await projector.look()
+            assert not projector.app.query_one(LargeClock).display
         assert "→ goes on" in await here.press("enter")
 
 

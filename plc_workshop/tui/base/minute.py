@@ -9,8 +9,8 @@ from plc_workshop.results.questions import alone_then_round
 from plc_workshop.session import alone
 from plc_workshop.session import events as e
 from plc_workshop.session.state import Session
-from plc_workshop.tui.base.leading import LEADING, MORE_TIME, NEXT_KEYS, PAUSE
-from plc_workshop.tui.base.stop import StopScreen
+from plc_workshop.tui.base.beside_stage import BesideStage
+from plc_workshop.tui.base.leading import LEADING, MORE_TIME, NEXT_KEYS, NO_NOTES, PAUSE
 from plc_workshop.tui.commands import Command
 from plc_workshop.tui.widgets.minute_panel import MinutePanel
 from plc_workshop.words import Message, _, later, pgettext
@@ -18,7 +18,9 @@ from plc_workshop.words import Message, _, later, pgettext
 ENTER = Command("enter", later("key", "start the minute"), e.RowTaken(), quiet=True, shown="Enter", help="Enter")
 """On the line of the minute it starts it; on a row it does what the page says."""
 _PAUSE, _MORE = replace(PAUSE, shown="t"), replace(MORE_TIME, shown="+")
-LEADING_BY_CLOCK = tuple(_PAUSE if each is PAUSE else _MORE if each is MORE_TIME else each for each in LEADING)
+LEADING_BY_CLOCK = tuple(
+    _PAUSE if each is PAUSE else _MORE if each is MORE_TIME else each for each in LEADING if each is not NO_NOTES
+)
 """The commands of every screen, of which those of the clock stand in the key line while it counts down."""
 
 
@@ -34,11 +36,11 @@ def picked(session: Session, row: int) -> e.Event:
     return e.CursorMoved(row - session.view.cursor)
 
 
-class MinuteScreen(StopScreen):
+class MinuteScreen(BesideStage):
     """Subclasses yield `minute()` in their body, and give it its rows in `draw`."""
 
     PICKED = picked
-    WIDE: ClassVar[int] = 70
+    LINE: ClassVar[int] = 70
     """Cells of a line on the panel."""
 
     def minute(self) -> MinutePanel:
@@ -48,7 +50,7 @@ class MinuteScreen(StopScreen):
     def rows_of_minute(self, session: Session, most: int) -> int:
         """The rows that the panel takes of at most so many; at least those of its texts."""
         self._draw_minute(session)
-        return self.query_one(MinutePanel).given(most, self.WIDE)
+        return self.query_one(MinutePanel).given(most, self.LINE)
 
     def draw_clock(self, session: Session) -> None:
         """The clock of the step, and that of the minute."""

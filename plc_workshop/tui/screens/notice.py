@@ -1,28 +1,31 @@
 """I notice: observations only, then the choice of two or three statements to talk about."""
 
+from pathlib import PurePath
+from typing import ClassVar
+
 from textual.app import ComposeResult
 from textual.content import Content
 
-from plc_workshop.packs.model import whole_name
-from plc_workshop.results.proposals import proposals, reason
 from plc_workshop.results.questions import standing_line
 from plc_workshop.session import alone, discussion
 from plc_workshop.session import events as e
 from plc_workshop.session.state import Session
 from plc_workshop.tui.asking import writing
+from plc_workshop.tui.asking.for_you_alone import SCRIPT
 from plc_workshop.tui.base.leading import BACK, DOWN, HELP, UP
 from plc_workshop.tui.base.minute import ENTER, LEADING_BY_CLOCK, MinuteScreen, going_on_past_the_minute
+from plc_workshop.tui.base.to_mark import to_choose, what_to_choose
 from plc_workshop.tui.commands import Command
-from plc_workshop.tui.widgets.chart import beside
 from plc_workshop.tui.widgets.labels import titled
 from plc_workshop.tui.widgets.plain import Plain, lines
-from plc_workshop.tui.widgets.rows import Row, Rows
+from plc_workshop.tui.widgets.rows import Rows
 from plc_workshop.words import _, later, pgettext
 
-_NAME, _STAR, _WIDTH, _TEXT = 26, 2, 72, 70
-"""Cells of a name, of the sign before it, of a row, and of the texts above and below."""
-_AROUND, _TIGHT, _GAPS = 5, 2, 3
-"""Rows of the frame and above the title; of the panel of the minute without air; between the parts."""
+_WIDTH, _TEXT = 72, 70
+"""Cells of a row, and of the texts above and below."""
+_AROUND, _TIGHT, _LARGE, _GAPS = 5, 2, 5, 3
+"""Rows of the frame and above the title; of the panel of the minute without air, and with a large clock; between the
+parts."""
 
 
 _GO_ON = going_on_past_the_minute(later("key", "focus"))
@@ -32,13 +35,15 @@ _CHOOSE = Command("asterisk *", later("key", "choose"), e.FocusToggled(), shown=
 class NoticeScreen(MinuteScreen):
     """With a result the app proposes a focus; without one the group chooses in silence."""
 
-    CSS_PATH = "notice.tcss"
-    WIDE = 74
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["notice.tcss", "../base/beside_stage.tcss"]
+    LINE, NEEDED = 74, 10
     _cut = False
     COMMANDS_HERE = (
         _GO_ON,
         ENTER,
         _CHOOSE,
+        writing.NOTES,
+        SCRIPT,
         BACK,
         writing.COMMIT,
         writing.PARK,
@@ -59,14 +64,19 @@ class NoticeScreen(MinuteScreen):
 
     def draw(self, session: Session) -> None:
         """Show the statements, chosen and proposed ones with a star."""
-        rows = [_row(session, i, statement) for i, statement in enumerate(discussion.rows(session))]
+        rows = to_choose(session, _WIDTH)
         needed = sum(row.text.plain.count("\n") + 1 for row in rows)
-        how, question = _title(session), Content.styled(_("What shall we talk about? Two or three."), "bold $amber")
+        how, question = _title(session), what_to_choose(session)
         standing = Content(standing_line(result=session.shows))
-        room = self.rows - _AROUND - sum(len(each.wrap(_TEXT)) for each in (how, question, standing))
+        for text in (self.query_one("#how"), self.query_one("#standing")):
+            text.display = not self.beside  # the room's window has them
+        texts = (question,) if self.beside else (how, question, standing)
+        room = self.rows - _AROUND - sum(len(each.wrap(_TEXT)) for each in texts)
         # The air goes before a statement does: first that on the panel, then that around it.
-        air = max(0, min(_GAPS, room - _TIGHT - needed))
-        panel = self.rows_of_minute(session, max(_TIGHT, room - needed - air))
+        # Beside a stage the clock is worth more: her window is the one that is looked at from close by.
+        least = _LARGE if self.beside and room >= _LARGE + needed else _TIGHT
+        air = max(0, min(_GAPS, room - least - needed))
+        panel = self.rows_of_minute(session, max(least, room - needed - air))
         most = max(3, room - panel - air)
         self._cut = needed > most
         self.query_one("#how", Plain).show(lines(how, *[""] * (air > 2)))
@@ -77,7 +87,7 @@ class NoticeScreen(MinuteScreen):
 
     def label(self, command: Command) -> str:
         """Without a statement to talk about there is no focus to go to."""
-        nothing = command is _GO_ON and not (self.session.record.focus or discussion.proposed(self.session))
+        nothing = command is _GO_ON and not discussion.proposed(self.session)
         return pgettext("key", "go on") if nothing else super().label(command)
 
     def key_name(self, command: Command) -> str:
@@ -97,19 +107,3 @@ def _title(session: Session) -> Content:
     if session.shows:
         return titled(pgettext("heading", "I notice"), _("only what is there. No “because” yet."), _TEXT, air=2)
     return titled(pgettext("heading", "What we talk about"), _("this time without a result"), _TEXT, air=2)
-
-
-def _row(session: Session, index: int, statement: str) -> Row:
-    found = discussion.statement(session, statement)
-    chosen = discussion.in_focus(session.record, statement)
-    why, proposed = "", False
-    shown = discussion.result_of(session, statement)
-    if session.result is not None and shown is not None and session.shows:
-        why = reason(shown, marked=statement in session.result.talk_about)
-        if not session.record.focus:
-            proposed = any(item.statement == statement for item in proposals(session.result))
-    star = ("* ", "bold $amber") if chosen else ("* ", "$muted") if proposed else ("  ", "")
-    name = Content(whole_name(found.name, found.text)).stylize("bold" if chosen else "").wrap(_NAME)
-    told = Content.styled(why, "$muted").wrap(_WIDTH - _NAME - _STAR - 1)
-    text = beside(Content.assemble(star), name, told, _STAR + _NAME + 1)
-    return Row(Content("\n").join(text), index)

@@ -1,6 +1,8 @@
 """What we see: first the empty frame and how to read it, then the result."""
 
 from dataclasses import replace
+from pathlib import PurePath
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -13,8 +15,10 @@ from plc_workshop.session import events as e
 from plc_workshop.session.schedule import is_short, until_stop
 from plc_workshop.session.state import Session
 from plc_workshop.tui.asking import writing
-from plc_workshop.tui.base.leading import BACK, DOWN, HELP, LEADING, NEXT_KEYS, UP
-from plc_workshop.tui.base.stop import HIGH, StopScreen
+from plc_workshop.tui.asking.for_you_alone import SCRIPT, TALKING
+from plc_workshop.tui.base.beside_stage import BesideStage
+from plc_workshop.tui.base.leading import BACK, DOWN, HELP, NEXT_KEYS, UP
+from plc_workshop.tui.base.stop import HIGH
 from plc_workshop.tui.commands import Answer, Command, Question
 from plc_workshop.tui.widgets.headline import first_lines, room
 from plc_workshop.tui.widgets.overview import Overview
@@ -81,10 +85,10 @@ _OPEN = Command(
 _ORDER = Command("o", later("key", "order"), e.OrderChanged(), shown="o", help="o")
 
 
-class SeeScreen(StopScreen):
+class SeeScreen(BesideStage):
     """On the empty frame every key that goes on counts only after a silence: a double click reveals nothing."""
 
-    CSS_PATH = "see.tcss"
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["see.tcss", "../base/beside_stage.tcss"]
     _noted = ""
     PICKED = lambda s, row: e.RowTaken() if row == s.view.cursor else e.CursorMoved(row - s.view.cursor)  # noqa: E731
     COMMANDS_HERE = (
@@ -95,10 +99,11 @@ class SeeScreen(StopScreen):
         writing.PARK,
         writing.GUIDE,
         writing.STAR,
+        replace(SCRIPT, shown=""),
         replace(BACK, shown="", help="←"),
         UP,
         DOWN,
-        *LEADING,
+        *TALKING,
         HELP,
     )  # fmt: skip
 
@@ -132,9 +137,13 @@ class SeeScreen(StopScreen):
         frame.display, overview.display = not revealed, revealed
         self.set_class(not revealed, "-frame")
         head = self.query_one("#headline", Plain)
-        if not revealed:
+        head.display = not self.beside  # the room's window has it
+        if not revealed and self.beside:
+            frame.show(_onward())
+        elif not revealed:
             head.show(Content.styled(pgettext("heading", "What we see"), "bold $teal"))
             frame.show(_how_to_read(mirror))
+        if not revealed:
             return
         order = discussion.rows(session)
         overview.show(
@@ -174,5 +183,9 @@ def _how_to_read(mirror: MirrorResult) -> Content:
         Content.styled(standing_line(), "$muted"),
         "",
         "",
-        Content.styled(_("→ brings the result"), "bold $amber"),
+        _onward(),
     )
+
+
+def _onward() -> Content:
+    return Content.styled(_("→ shows the result"), "bold $amber")
