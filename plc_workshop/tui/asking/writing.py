@@ -185,7 +185,7 @@ def write_notes(screen: StopScreen) -> None:
     screen.app.push_screen(FormScreen(about.name, fields, warning()), written)
 
 
-COMMIT = Command("a", later("key", "we will do"), call=write_commitment, shown="a")
+COMMIT = Command("a", later("key", "to do"), call=write_commitment, shown="a")
 PARK = Command("p", later("key", "for later"), call=park, help="p")
 GUIDE = Command("e", later("key", "the guidance"), e.GuideOpened(), help="e")
 STAR = Command("asterisk *", later("key", "focus"), e.FocusToggled(), help="*")
