@@ -21,7 +21,7 @@ _SIDES = ("disagree", "middle", "agree", "others")
 _BEFORE = ("kind", "id", "name", "text", "dimension", "detail", "word", *_MOSTLY, *_SIDES)
 _AFTER = (
     *("answered", "skipped", "agree_percent", "disagree_percent", "net_agreement", "interpolated_median", "spread"),
-    *("talk_about", "notice", "because", "who", "by", "time", "sign", "statement", "saw", "put_off"),
+    *("talk_about", "expected", "notice", "because", "who", "by", "time", "sign", "statement", "saw", "put_off"),
     *("session", "group", "date", "audience", "rehearsal", "participants", "display", "summary"),
 )
 
@@ -78,10 +78,10 @@ def _statements(summary: Summary) -> list[dict[str, Cell]]:
     mirror = summary.mirror
     if mirror is None:
         return []
-    return [_statement(row, mirror.scale, marked=row.id in summary.talk_about) for row in mirror.statements]
+    return [_statement(row, summary, mirror.scale) for row in mirror.statements]
 
 
-def _statement(row: StatementResult, scale: tuple[str, ...], *, marked: bool) -> dict[str, Cell]:
+def _statement(row: StatementResult, summary: Summary, scale: tuple[str, ...]) -> dict[str, Cell]:
     counts = row.counts if row.counts is not None else (None,) * len(scale)
     mostly, sides = row.mostly or Mostly(), row.sides or Sides()
     return {
@@ -102,7 +102,8 @@ def _statement(row: StatementResult, scale: tuple[str, ...], *, marked: bool) ->
         "net_agreement": row.net_agreement,
         "interpolated_median": row.interpolated_median,
         "spread": row.spread,
-        "talk_about": "yes" if marked else None,
+        "talk_about": "yes" if row.id in summary.talk_about else None,
+        "expected": "yes" if row.id in (summary.expected or ()) else None,
     }
 
 

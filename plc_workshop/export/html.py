@@ -11,6 +11,7 @@ from plc_workshop.export.code_text import LARGEST, code_text
 from plc_workshop.export.columns import columns, has_gaps
 from plc_workshop.export.qr_svg import drawn, no_code
 from plc_workshop.export.svg_bars import charts, swatch
+from plc_workshop.results import expected
 from plc_workshop.results.bars import has_others, hides_points
 from plc_workshop.results.identity import content_id
 from plc_workshop.results.next_meeting import NextMeeting, when
@@ -37,6 +38,7 @@ def page(summary: Summary, calendar: str = "") -> str:
         summary=summary,
         mirror=mirror,
         view=view,
+        expected=expected,
         parts=headline(mirror) if mirror else (),
         of_statements=of_statements(mirror) if mirror else "",
         charts=charts(mirror) if mirror else {},

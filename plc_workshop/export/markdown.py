@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from plc_workshop.export import became, view
 from plc_workshop.export.columns import columns, has_gaps
+from plc_workshop.results import expected
 from plc_workshop.results.identity import content_id
 from plc_workshop.results.next_meeting import when
 from plc_workshop.results.phrases import of_statements
@@ -64,14 +65,19 @@ def _standing(summary: Summary) -> list[str]:
     ]
     if summary.talk_about:
         blocks.append(inline(view.marked(summary)))
+    if guess := expected.where_asked(summary):
+        blocks.append(inline(guess))
     for group in view.groups(mirror):
-        blocks += [_heading(group.title, "###"), _list(_row(row, mirror) for row in group.rows)]
+        blocks += [
+            _heading(group.title, "###"),
+            _list(_row(row, mirror, expected.beside(summary.expected, row)) for row in group.rows),
+        ]
     gaps = [view.empty_cell()] if has_gaps(columns(mirror), mirror) else []
     return [*blocks, _heading(_("The same as a table"), "###"), _table(mirror), *gaps]
 
 
-def _row(row: StatementResult, mirror: MirrorResult) -> str:
-    told = view.in_one(view.told(row, mirror))
+def _row(row: StatementResult, mirror: MirrorResult, expectation: str) -> str:
+    told = expected.with_expectation(view.in_one(view.told(row, mirror)), expectation)
     called = view.named(row)
     name = f"**{inline(called)}**"
     name = view.with_result(name, inline(told)) if told else name

@@ -130,9 +130,19 @@ def sentence(row: StatementResult) -> str:
     return in_a_row(told_sides(row))
 
 
-def in_sentences(row: StatementResult, *, marked: bool) -> tuple[str, str]:
-    """What stands at a statement that is large: its word, then its numbers and that several of us marked it."""
-    told = sentence(row)
+def word_with_numbers(row: StatementResult) -> str:
+    """The word, and the numbers where they show: Views differ: 5 yes, 4 no."""
+    word, told = title(row.word), sentence(row)
+    # Translators: {word} is such as "Most say yes", {numbers} such as "7 yes, 2 no".
+    return pgettext("value", "{word}: {numbers}").format(word=word, numbers=told) if told else word
+
+
+def in_sentences(row: StatementResult, *, marked: bool, labelled: bool = False) -> tuple[str, str]:
+    """What stands at a statement that is large: its word, then its numbers and that several of us marked it.
+
+    Where no bar stands below, the numbers are `labelled` as the bar's would be.
+    """
+    told = in_full(row) if labelled else sentence(row)
     # Translators: {numbers} is such as "6 yes, 3 no", and this makes a sentence of it.
     more = [pgettext("sentence", "{numbers}.").format(numbers=told)] if told else []
     more += [_("Several of us want to talk about it.")] if marked else []

@@ -1,28 +1,42 @@
 """What the talk is about: the statement that is shown, the focus, the notes."""
 
 from dataclasses import replace
+from itertools import islice
 
 from plc_workshop.errors import Refused
 from plc_workshop.packs.model import Pack, Statement
 from plc_workshop.results.order import ordered
-from plc_workshop.results.proposals import proposals
+from plc_workshop.results.proposals import FEWEST, proposals
 from plc_workshop.results.summary import FocusNote, StatementResult
+from plc_workshop.session import alone
 from plc_workshop.session import events as e
 from plc_workshop.session.cleaning import clean
 from plc_workshop.session.comparing import then_and_now
 from plc_workshop.session.state import Record, Session, Stop
+from plc_workshop.session.stretches import SEE, is_of
 from plc_workshop.words import _
 
 MOST_FOCUS = 3
+TIME_FOR_THREE = 30
+"""Minutes planned for the talk about the result, from which the app proposes three statements; below that two."""
 
 
 def rows(session: Session) -> tuple[str, ...]:
-    """Ids of the statements in the order of the screen; by what is shown, never by a hidden number."""
+    """Ids of the statements in the order of the screen; by what is shown, never by a hidden number.
+
+    Where the group chooses what to talk about, those that several people marked come first, then what the app would
+    propose, whatever is chosen so far: no row moves while somebody chooses.
+    """
     if session.record.place is Stop.THEN:
         return tuple(row.id for row in then_and_now(session))
     if session.result is None:
         return tuple(statement.id for statement in session.pack.mirror.statements)
-    return ordered(session.result.mirror, as_asked=session.view.as_asked)
+    found = ordered(session.result.mirror, as_asked=session.view.as_asked)
+    if session.record.place is not Stop.NOTICE:
+        return found
+    marked = (each for each in found if each in marked_by_several(session))
+    worth_it = (proposal.statement for proposal in proposals(session.result))
+    return tuple(dict.fromkeys((*marked, *worth_it, *found)))
 
 
 def statement(session: Session, wanted: str) -> Statement:
@@ -77,6 +91,8 @@ def shown(session: Session) -> Statement | None:
             return statement(session, session.record.focus[session.record.focus_at].statement)
         case Stop.SEE if not session.record.revealed:
             return None
+        case Stop.NOTICE if alone.is_marked(session):
+            return None
         case Stop.SEE | Stop.NOTICE | Stop.THEN:
             return statement(session, rows(session)[session.view.cursor])
     return None  # every other stop is about no statement
@@ -120,8 +136,27 @@ def noted(session: Session, event: e.NoteWritten) -> Record:
     return replace(record, focus=notes)
 
 
+def marked_by_several(session: Session) -> tuple[str, ...]:
+    """Ids of the statements that several people want to talk about; none without a result."""
+    return session.result.talk_about if session.result is not None else ()
+
+
 def proposed(session: Session) -> tuple[FocusNote, ...]:
-    """The focus that the result proposes; none without a result."""
-    if session.result is None:
-        return ()
-    return tuple(FocusNote(found.statement) for found in proposals(session.result))
+    """The focus as it stands, filled up with what the result proposes until the group has chosen on "I notice"."""
+    own, result = session.record.focus, session.result
+    if result is None or session.record.settled:
+        return own
+    worth_it = (found.statement for found in proposals(result))
+    more = (FocusNote(each) for each in worth_it if not in_focus(session.record, each))
+    return (*own, *islice(more, max(0, _fitting(session) - len(own))))
+
+
+def settled(session: Session) -> Record:
+    """The record with the focus that is proposed as the one that the group has chosen."""
+    return replace(session.record, focus=proposed(session), settled=True)
+
+
+def _fitting(session: Session) -> int:
+    """How many statements the planned time of the talk is enough for."""
+    minutes = sum(part.minutes for part in session.record.plan if is_of(part, SEE))
+    return FEWEST + (minutes >= TIME_FOR_THREE)

@@ -3,8 +3,8 @@
 from plc_workshop.packs.model import Mirror
 from plc_workshop.results.showing import LEAST_PEOPLE
 from plc_workshop.results.summary import Privacy
-from plc_workshop.session.number_words import statements_in_words
 from plc_workshop.words import _, ngettext
+from plc_workshop.words.number_words import statements_in_words
 from plc_workshop.words.zoom_keys import on_a_mac
 
 

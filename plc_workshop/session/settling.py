@@ -52,7 +52,8 @@ def on_before(session: Session, event: e.Event) -> Session | None:
         case e.RoomAnswered(sees):
             hidden = view.stage is not None and not sees
             view = replace(view, room_sees=sees, hidden_by_stage=hidden)
-            return flow.to(replace(session, record=replace(record, round=Round.OPEN), view=view), Stop.COVER)
+            said = _("The room can see this screen: no answer shows on it.") if sees else ""
+            return flow.to(replace(session, record=replace(record, round=Round.OPEN), view=view), Stop.COVER, said)
         case e.RowTaken() | e.WentOn():
             return on_before(session, e.RoomAnswered(view.stage is None and view.cursor != PRIVATE))
         case e.AudienceChosen(audience):

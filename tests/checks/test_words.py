@@ -9,7 +9,7 @@ import pytest
 from tests.checks.texts import PACKAGE, files, messages
 
 OURS = re.compile(
-    r"(?<![.\w])(ballots?|tall(y|ies)|thresholds?|discreet|careful|pending|packs?|palettes?|commitments?)\b(?!\.yaml)",
+    r"(?<![.\w])(ballots?|tall(y|ies)|thresholds?|discreet|careful|pending|packs?|palettes?)\b(?!\.yaml)",
     re.IGNORECASE,
 )
 """Names of keys and of a file in a session's folder are no words of a sentence."""

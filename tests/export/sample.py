@@ -82,6 +82,7 @@ FULL = Summary(
     pack=PackName("collaborative-learning", "Collaborative learning in a PLC", "en"),
     mirror=_published.mirror,
     talk_about=_published.talk_about,
+    expected=("advocate", "dialogue", "time"),
     focus=(
         FocusNote(
             "dialogue",
@@ -132,6 +133,7 @@ GIVEN_UP = replace(
     audience="school",
     mirror=None,
     talk_about=(),
+    expected=None,
     earlier=None,
     next_date=None,
     next_time=None,

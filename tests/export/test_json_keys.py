@@ -100,7 +100,7 @@ def test_a_round_that_was_given_up_has_the_same_keys_and_null() -> None:
 
 
 def test_what_nobody_fills_is_null_and_what_somebody_fills_is_there() -> None:
-    bare, filled = values(replace(FULL, next_time=None, bring=None, leads=None)), values(FILLED)
+    bare, filled = values(replace(FULL, expected=None, next_time=None, bring=None, leads=None)), values(FILLED)
     assert {key for key in bare if bare[key] != filled[key]} == {*WANTED, "id"}
     assert {key: bare[key] for key in WANTED} == dict.fromkeys(WANTED)
     assert {key: filled[key] for key in WANTED} == WANTED

@@ -110,6 +110,13 @@ def test_notes_too() -> None:
     assert [(problem.line, problem.what) for problem in check_bytes(text.encode())] == [(12, LISTED)]
 
 
+def test_the_script_of_the_talk_too() -> None:
+    text = changed("sections:", "talk:\n  see: |\n    • one\n    • two\nsections:")
+    assert [(problem.line, problem.what) for problem in check_bytes(text.encode())] == [(9, LISTED)]
+    text = changed("sections:", "talk:\n  see:\n    So.\n    - one\n    - two\nsections:")
+    assert [problem.what for problem in check_bytes(text.encode())] == [FOLDED.replace("body", "see")]
+
+
 FOLDS = [
     "Hello.\n- one\n- two",
     "Hello.\n\n- one\n- two",

@@ -143,6 +143,7 @@ records = st.builds(
     nth=st.none() | _count,
     talk_of=st.none() | _text,
     on_paper=_maybe,
+    settled=_maybe,
 )
 
 

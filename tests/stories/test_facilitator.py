@@ -10,7 +10,8 @@ from textual.screen import Screen
 
 from plc_workshop.room import live
 from plc_workshop.room.sight import Size
-from plc_workshop.runner.choice_table import CHOICES, Choice, Typed
+from plc_workshop.runner.choice import Choice, Typed
+from plc_workshop.runner.choice_table import CHOICES
 from plc_workshop.session.state import Stop
 from tests.stories.conftest import Opened
 
@@ -50,7 +51,7 @@ async def test_a_whole_session_with_right_up_down_and_enter(room: Opened) -> Non
         assert "shows the result" in await here.press("right")
         assert "Views differ" in await here.press("right")
         assert "I notice" in await here.press("right")
-        assert "Focus 1 of" in await here.press("right")
+        assert "Focus   1 of" in await here.press("right")
         for _ in range(4):
             if "What we will do" in here.text():
                 break

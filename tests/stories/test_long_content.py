@@ -99,7 +99,7 @@ async def test_long_notes_of_a_focus_leave_the_standing_line_on_the_screen(room:
             await here.hand_in(digit)
         await here.press("right", "y")
         for _ in range(20):
-            if "Focus 1 of" in here.text():
+            if "Focus   1 of" in here.text():
                 break
             await here.press("right")
         await here.app.tell(e.NoteWritten("notice", LONG * 4))

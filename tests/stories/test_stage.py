@@ -16,6 +16,7 @@ from plc_workshop.room.sight import Line
 from plc_workshop.runner.clearing import clear
 from plc_workshop.runner.run import Run
 from plc_workshop.session import events as e
+from plc_workshop.session.expecting import DifferenceExpected
 from plc_workshop.session.state import Stop
 from tests.camera import decoded
 from tests.stories.conftest import desk_in
@@ -57,7 +58,7 @@ async def test_it_follows_the_session_from_the_first_page_to_the_codes(
         told(run)
         seen["round"] = await room.look()
         assert "8 of 8 people are done" in seen["round"]
-        told(run, e.RoundClosed())
+        told(run, e.RoundClosed(), DifferenceExpected(4), DifferenceExpected(8))
         seen["predict"] = await room.look()
         told(run, e.WentOn())
         seen["frame"] = await room.look()
@@ -85,6 +86,35 @@ async def test_it_follows_the_session_from_the_first_page_to_the_codes(
         run.close()
         assert "This is the window for the room." in await room.look(), "what is over is taken away"
     assert seen == snapshot
+
+
+@pytest.mark.parametrize(("size", "cells"), [((80, 24), 37), ((120, 40), 74), ((200, 60), 111)])
+async def test_the_code_of_a_link_is_as_large_as_the_window_lets_it_be(
+    size: tuple[int, int], cells: int, tmp_path: Path
+) -> None:
+    run = led(desk_in(tmp_path), BALLOTS, until=Stop.HOME, commitments=[])
+    told(run, e.PageOffered("http://10.0.0.7:8321/abcdefghijkl"))
+    async with window(tmp_path / "state", size=size) as room:
+        shown = await room.look()
+        assert decoded(room.app) == ["http://10.0.0.7:8321/abcdefghijkl"]
+        assert f" {'▀' * cells} " in shown
+        assert "/abcd-efgh-ijkl" in shown
+        await room.pilot.resize_terminal(80, 24)
+        assert f" {'▀' * 37} " in await room.look(), "and no larger once the window is smaller"
+        assert decoded(room.app) == ["http://10.0.0.7:8321/abcdefghijkl"]
+    run.close()
+
+
+async def test_a_large_window_gives_its_texts_more_room(tmp_path: Path) -> None:
+    run = led(desk_in(tmp_path), BALLOTS, until=Stop.FOCUS)
+    told(run)
+    rows = []
+    for size in ((80, 24), (120, 40)):
+        async with window(tmp_path / "state", size=size) as room:
+            await room.look()
+            rows.append(len((await room.look()).strip().split("\n")))
+    run.close()
+    assert rows[1] > rows[0], "more air"
 
 
 async def test_any_key_says_where_the_session_is_led_and_changes_nothing(tmp_path: Path) -> None:

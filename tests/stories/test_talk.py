@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from plc_workshop.errors import WorkshopError
+from plc_workshop.export.markdown import page
 from plc_workshop.runner import wall
+from plc_workshop.runner.collecting import summarise
 from plc_workshop.session.schedule import minutes_left
 from plc_workshop.session.state import Stop
 from tests.stories.conftest import Opened, Room, desk_in
@@ -67,15 +69,18 @@ async def test_a_statement_in_focus_has_its_share_of_the_time(room: Opened, tmp_
     count = len(run.session.record.focus)
     share = 25 * 60 // count
     async with room(resume=True) as here:
-        assert f"Focus 1 of {count} · {share // 60}:{share % 60:02}" in here.text()
+        bar = here.text().split("\n")[0]
+        assert f"Focus   1 of {count}" in bar
+        assert f"{share // 60}:{share % 60:02} left of {-(-share // 60)} for this one" in bar
         assert f"{(share - 60) // 60}:{(share - 60) % 60:02}" in await here.wait(60)
         await here.press("t")
-        before = here.text().split("\n")[-1]
-        assert (await here.wait(30)).split("\n")[-1] == before
+        paused = here.text().split("\n")[0]
+        assert paused.endswith("paused")
+        assert (await here.wait(30)).split("\n")[0] == paused
         await here.press("t", "+")
         assert f"{share // 60}:{share % 60:02}" in here.text()
         assert "time is up" in await here.wait(share + 1)
-        assert "Focus 2" in await here.press("right")
+        assert "Focus   2 of" in await here.press("right")
         assert "time is up" not in here.text()
 
 
@@ -141,3 +146,26 @@ async def test_which_part_of_a_long_result_is_shown_is_true_whatever_else_takes_
         await here.until("1 to 8 of 10")
         await here.press("left")
         assert "1 to 8 of 10" in await here.press("right")
+
+
+async def test_what_is_expected_before_the_look_stands_beside_what_comes(room: Opened, tmp_path: Path) -> None:
+    led(desk_in(tmp_path), MIXED, until=Stop.PREDICT).close()
+    async with room(resume=True) as here:
+        ids = [each.id for each in here.session.pack.mirror.statements]
+        while here.session.view.cursor < 3:
+            await here.press("down")
+        assert "*  4  We advocate for students" in await here.press("*")
+        await here.pilot.click("#statements", offset=(40, 0))
+        assert here.session.record.expected == (ids[3], ids[5]), "a click does what the key does"
+        await here.press("up", "*", "up", "up", "*")
+        assert "Three at the most: take one back first." in here.text()
+        shown = await here.press("right", "right", "right")
+        assert shown.count("expected, and so") == 3
+        assert shown.count("not expected") == 7
+        told = page(summarise(here.session))
+        assert "Before we looked, we expected that views would differ on" in told
+        assert "5 yes, 4 no (expected, and so)" in told
+    async with room(resume=True) as here:
+        assert "expected, and so" in here.text(), "it is in the files"
+        shown = await here.press("left", "left")
+        assert "You have looked: what was expected before stays as it was." in await here.press("*")

@@ -12,6 +12,7 @@ from plc_workshop.session import events as e
 from plc_workshop.session.cleaning import clean
 from plc_workshop.session.dates import could_be_another, examples, moved, read_date
 from plc_workshop.session.doing import next_of
+from plc_workshop.session.state import Stop
 from plc_workshop.session.time_of_day import read_time
 from plc_workshop.tui.above.form import Field, FormScreen
 from plc_workshop.tui.base.stop import StopScreen
@@ -170,8 +171,11 @@ def write_notes(screen: StopScreen) -> None:
     about = discussion.shown(screen.session)
     if about is None:
         return
-    kept = next((note for note in screen.session.record.focus if note.statement == about.id), None)
-    if kept is None and len(screen.session.record.focus) == discussion.MOST_FOCUS:
+    session = screen.session
+    # Where the proposed stars are seen, a note takes them along.
+    focus = discussion.proposed(session) if session.stop is Stop.NOTICE else session.record.focus
+    kept = next((note for note in focus if note.statement == about.id), None)
+    if kept is None and len(focus) >= discussion.MOST_FOCUS:
         screen.say(_("Three at the most: take one back first."))
         return
     old = (kept.notice, kept.because) if kept else ("", "")
@@ -185,7 +189,8 @@ def write_notes(screen: StopScreen) -> None:
     screen.app.push_screen(FormScreen(about.name, fields, warning()), written)
 
 
-COMMIT = Command("a", later("key", "to do"), call=write_commitment, shown="a")
+NOTES = Command("w", later("key", "write notes"), call=write_notes, help="w")
+COMMIT = Command("a", later("key", "commitment"), call=write_commitment, shown="a")
 PARK = Command("p", later("key", "for later"), call=park, help="p")
 GUIDE = Command("e", later("key", "the guidance"), e.GuideOpened(), help="e")
 STAR = Command("asterisk *", later("key", "focus"), e.FocusToggled(), help="*")

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from rich.cells import cell_len, set_cell_size
 from textual.content import Content
 
-from plc_workshop.runner.choice_table import GROUP, Choice, Laptop
+from plc_workshop.runner.choice import Choice, Laptop
+from plc_workshop.runner.choice_table import GROUP
 from plc_workshop.runner.choices import Setup
 from plc_workshop.tui.base.who_met import WhoMet
 from plc_workshop.tui.widgets.labels import centred

@@ -9,7 +9,6 @@ from plc_workshop.results.questions import done_of
 from plc_workshop.results.summary import Audience, Display
 from plc_workshop.session import events as e
 from plc_workshop.session import nearby
-from plc_workshop.session.number_words import minutes_in_words, statements_in_words
 from plc_workshop.session.state import Session
 from plc_workshop.tui.asking.going_on import giving_up
 from plc_workshop.tui.base.leading import BLANK, HELP, PALETTE, PLAN, QUIT, TRUTH
@@ -20,6 +19,7 @@ from plc_workshop.tui.messages import Opened
 from plc_workshop.tui.widgets.bar import strokes
 from plc_workshop.tui.widgets.plain import Plain, lines
 from plc_workshop.words import _, later, ngettext, npgettext, pgettext
+from plc_workshop.words.number_words import minutes_in_words, statements_in_words
 from plc_workshop.words.zoom_keys import larger
 
 _AROUND_LOW = 4

@@ -11,7 +11,8 @@ from textual.content import Content
 from textual.events import Key, Resize
 
 from plc_workshop.errors import Protected, WorkshopError
-from plc_workshop.runner.choice_table import CHOICES, GROUP, MORE, Choice, Laptop
+from plc_workshop.runner.choice import Choice, Laptop
+from plc_workshop.runner.choice_table import CHOICES, GROUP, MORE
 from plc_workshop.runner.choices import problem
 from plc_workshop.session.cleaning import only_kept
 from plc_workshop.tui.asking.whose_name import ask_whose_name, begin_elsewhere, offered, offered_to, taken
@@ -138,8 +139,12 @@ class SetupScreen(KeyedScreen):
         self._laptop = Laptop(topics, last_time, lambda card: packs.sibling(card) if card in packs.cards() else card)
         text = self.app.size.width - _EDGES
         meaning = problem(self._setup)
-        left = self.app.size.height - _FRAME - len(Content(meaning).wrap(text))
+        most = self.app.size.height - _FRAME
+        left = most - len(Content(meaning).wrap(text))
         rows = laid_out(choices, self._setup, self._laptop, self._marked, text, left, self.who)
+        if lines_of(rows, text) > left:  # the fields go first
+            meaning, left = "", most
+            rows = laid_out(choices, self._setup, self._laptop, self._marked, text, left, self.who)
         airy = not self._more and lines_of(rows, text) + len(choices) - 1 <= left
         if self.who is not None and airy:
             rows = self.who.with_air(rows)

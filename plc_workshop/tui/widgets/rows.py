@@ -1,7 +1,7 @@
 """A list of rows with one mark, for keys and for the mouse."""
 
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple, TypeVar
 
 from textual.content import Content
 from textual.events import Click
@@ -14,6 +14,7 @@ from plc_workshop.words import pgettext
 EDGE = "▌"
 EDGES = 2
 """Cells of a list beside the text of a row."""
+T = TypeVar("T")
 _Line = tuple[int | None, Content]
 """A painted line, and the choice it belongs to."""
 
@@ -89,7 +90,8 @@ class Rows(Widget):
         lines = self._lines(width, self._gap)
         if self._gap and 0 < most < len(lines):
             lines = self._lines(width, 0)
-        return _windowed(lines, self._cursor, most)
+        marked = [i for i, (choice, _text) in enumerate(lines) if choice is not None and choice == self._cursor]
+        return windowed(lines, marked, most, lambda said: (None, said))
 
     def _lines(self, width: int, gap: int) -> list[_Line]:
         lines: list[_Line] = []
@@ -113,18 +115,18 @@ def _same(rows: Sequence[Row], others: Sequence[Row]) -> bool:
     )
 
 
-def _windowed(lines: list[_Line], cursor: int | None, most: int) -> list[_Line]:
-    """The lines around the mark that fit; what is above or below them is said, so that nothing is cut silently."""
+def windowed(lines: list[T], marked: Sequence[int], most: int, as_line: Callable[[Content], T]) -> list[T]:
+    """The lines around the `marked` ones that fit; what is above or below is said, so that nothing is cut silently."""
     if not most or len(lines) <= most:
         return lines
-    marked = [i for i, (choice, _text) in enumerate(lines) if choice is not None and choice == cursor] or [0]
+    marked = marked or [0]
     middle = (marked[0] + marked[-1] + 1) // 2
     first = max(0, min(middle - most // 2, len(lines) - most, marked[0] - 1))
     shown = lines[first : first + most]
     if first:
-        shown[0] = (None, Content.styled("  " + pgettext("state", "↑ more above"), "$muted"))
+        shown[0] = as_line(Content.styled("  " + pgettext("state", "↑ more above"), "$muted"))
     if first + most < len(lines):
-        shown[-1] = (None, Content.styled("  " + pgettext("state", "↓ more below"), "$muted"))
+        shown[-1] = as_line(Content.styled("  " + pgettext("state", "↓ more below"), "$muted"))
     return shown
 
 

@@ -223,6 +223,12 @@ LED: tuple[Asked, ...] = (
         ("n",),
         (harmless("No, keep them hidden", "n"), row("Yes, show them", Shows("Watch for: long stories"), key="y")),
     ),
+    Asked(
+        "Show the script here?",
+        "notice",
+        ("n",),
+        (harmless("No, keep it hidden", "n"), row("Yes, show it", Shows("Quiet is work"), key="y")),
+    ),
 )
 
 IN_THE_ROUND: tuple[Asked, ...] = (

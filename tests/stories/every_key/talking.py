@@ -1,6 +1,7 @@
 """The talk about the result, and what comes of it."""
 
 from plc_workshop.session import events as e
+from plc_workshop.session.expecting import DifferenceExpected
 from plc_workshop.tui.screens.do import DoScreen
 from plc_workshop.tui.screens.notice import NoticeScreen
 from plc_workshop.tui.screens.one import OneScreen
@@ -13,6 +14,7 @@ from tests.stories.every_key.entries import OnCommand, leading, of, on, shared
 from tests.stories.every_key.home import down
 
 _COMMIT = on("a", Shows("one thing that we will see ourselves do"))
+_SCRIPT = on("n", Asks("Show the script here?"))
 _PARK = on("p", Shows("What do we put off? Who follows it up?"))
 
 PREDICT: tuple[OnCommand, ...] = of(
@@ -20,7 +22,10 @@ PREDICT: tuple[OnCommand, ...] = of(
     "predict",
     on("right", Shows("→ shows the result")),
     on("left", Shows("8 Why it is worth it 3:00 left of 3")),
-    *leading(),
+    on("asterisk", Tells(DifferenceExpected()), Marks("* 1 Shared values and vision"), before=down(1)),
+    on("up", Marks("1 Shared values and vision"), before=down(2)),
+    on("down", Tells(e.CursorMoved(1)), Marks("1 Shared values and vision")),
+    *leading(n=_SCRIPT),
 )
 
 SEE: tuple[OnCommand, ...] = of(
@@ -39,21 +44,22 @@ SEE: tuple[OnCommand, ...] = of(
     on("left", Shows("11 Before we look 4:00 left of 4")),
     on("up", Marks("10 Motivated to help"), before=down(1)),
     on("down", Tells(e.CursorMoved(1)), Marks("1 Shared values and vision")),
-    *leading(),
+    *leading(n=_SCRIPT),
 )
 
 NOTICE: tuple[OnCommand, ...] = of(
     NoticeScreen,
     "notice",
     on("right", Shows("Focus 1 of")),
-    on("enter", Marks("▌ Motivated to help")),
+    on("w", Shows("I notice …")),
+    on("enter", Marks("▌ Motivated to help"), before=down(1)),
     on("left", Shows("Views differ on 9")),
     _COMMIT,
     _PARK,
-    on("e", Shows("Familiarity: we know how it works.")),
-    on("up", Marks("* Motivated to help"), before=down(1)),
-    on("down", Marks("Shared values and vision")),
-    *leading(),
+    on("e", Shows("In pairs"), before=down(1)),
+    on("up", Marks("* Shared values and vision"), before=down(2)),
+    on("down", Marks("* Shared values and vision")),
+    *leading(n=_SCRIPT),
 )
 
 ONE: tuple[OnCommand, ...] = of(
@@ -67,7 +73,7 @@ ONE: tuple[OnCommand, ...] = of(
     _PARK,
     on("asterisk", Shows("No longer chosen to talk about: Shared values and vision.")),
     on("left", Shows("What shall we talk about?")),
-    *leading(),
+    *leading(n=_SCRIPT),
 )
 
 THEN: tuple[OnCommand, ...] = of(
@@ -83,7 +89,7 @@ THEN: tuple[OnCommand, ...] = of(
     on("y", Shows("What we said we would do")),
     on("up", Marks("Shared values and vision"), before=down(1)),
     on("down", Marks("Focus on student learning")),
-    *leading(),
+    *leading(n=_SCRIPT),
 )
 
 YEAR: tuple[OnCommand, ...] = of(
@@ -121,5 +127,5 @@ DO: tuple[OnCommand, ...] = of(
     on("left", Shows("Focus 2 of 2")),
     on("up", Tells(e.CursorMoved(-1)), Marks("1 Visit a lesson"), before=down(1)),
     on("down", Marks("2 One more?")),
-    *leading(),
+    *leading(n=_SCRIPT),
 )
