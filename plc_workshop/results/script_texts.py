@@ -78,7 +78,7 @@ def frame() -> Part:
             "Wait until everybody knows where Yes and where No will stand. A joke now is often worry: say once more "
             "that nobody will be asked what they answered."
         ),
-        _("Say only: “First we look in silence.” Then bring the result."),
+        _("Say only: “First we look in silence.” Then show the result."),
     )
 
 

@@ -16,6 +16,9 @@ from plc_workshop.tui.widgets.lines import painted
 from plc_workshop.tui.widgets.plain import lines
 from plc_workshop.words import ngettext, pgettext
 
+_MOST_OF_ROOM = 3
+"""Rows of what the room sees at the most, where all stands behind each other."""
+
 
 def in_a_column(session: Session, width: int, rows: int) -> Content:
     """All of it below each other; what the room sees gives way."""
@@ -32,7 +35,7 @@ def in_a_column(session: Session, width: int, rows: int) -> Content:
 
 
 def in_some_rows(session: Session, width: int, rows: int, of_room: int) -> Content:
-    """The same behind each other, in so many rows."""
+    """The same behind each other, in so many rows, or a few more where a text needs them: none is cut."""
     texts = [_on_one_line(line) for part in in_few_lines(clear(session)) for line in part]
     shown = _first_of(_titled(pgettext("heading", "The room sees")), texts, width, of_room)
     ahead = [
@@ -40,21 +43,22 @@ def in_some_rows(session: Session, width: int, rows: int, of_room: int) -> Conte
         for name, part in _ahead(session)
         for told in [_told(part)]
     ]
-    return lines(*shown, *_wrapped(side_by_side(ahead, width, 3), width)[: max(1, rows - len(shown))])
+    while len(ahead) > 1 and len(_wrapped(side_by_side(ahead, width, 3), width)) > rows - len(shown):
+        ahead.pop()
+    return lines(*shown, *_wrapped(side_by_side(ahead, width, 3), width))
 
 
 def _first_of(title: Content, texts: Sequence[Content], width: int, rows: int) -> list[Content]:
     """As many of these texts as fit behind a title into so many rows, with how many lines there are beyond them.
 
-    Of a first one that is longer than that there is the beginning.
+    For the first one there are more rows, where it needs them.
     """
-    for count in range(len(texts), 0, -1):
-        found = _behind(title, texts[:count], len(texts) - count).wrap(width)
-        if len(found) <= rows:
-            return found
-    room = rows * width - _behind(title, [Content()], len(texts) - 1).cell_length - width // 4 * (rows - 1)
-    first = [text.truncate(max(1, room), ellipsis=True) for text in texts[:1]]
-    return _behind(title, first, len(texts) - 1).wrap(width)[:rows]
+    for most in range(rows, _MOST_OF_ROOM + 1):
+        for count in range(len(texts), 0, -1):
+            found = _behind(title, texts[:count], len(texts) - count).wrap(width)
+            if len(found) <= most:
+                return found
+    return _behind(title, (), len(texts)).wrap(width)
 
 
 def _behind(title: Content, texts: Sequence[Content], more: int) -> Content:

@@ -24,8 +24,8 @@ _SCRIPT, _AROUND_ASIDE, _MARGIN = 70, 7, 2
 """Cells of the script's lines; those around the lines beside it, of which so many are beside its panel."""
 _FRAME, _AIR = 4, 1
 """Rows of the bar, the rail, the line for what is said and the keys; of the air between two parts."""
-_WANTED, _LEAST_SCRIPT = 20, 12
-"""Rows that a stop has before the script takes more than so many."""
+_LEAST_SCRIPT = 12
+"""Rows of the script at the least, where the stop can spare them."""
 _LOW, _BELOW, _BELOW_LOW = 28, (4, 2), (2, 1)
 """Rows of a window that is low for one column; those that the room and what comes next take below the stop at the most,
 and the room alone, and both in such a window."""
@@ -36,6 +36,9 @@ class BesideStage(StopScreen):
 
     NEEDED: ClassVar[int] = 7
     """Rows that the stop keeps for what is worked with, beside a stage: the script gives way, and says so."""
+
+    WANTED: ClassVar[int] = 20
+    """Rows that it has in a high window before the script has all it needs."""
 
     _taken = 0
     """Rows that stand around the stop."""
@@ -68,14 +71,12 @@ class BesideStage(StopScreen):
         self._taken = 0
         if not beside:
             return
+        aside.styles.width = self._aside_width - _MARGIN if wide else None
         below = 0 if wide else self._draw_aside(session) + _AIR
-        if wide:
-            aside.styles.width = self._aside_width - _MARGIN
-            self._draw_aside(session)
         found = script_of(session)
         room = super().rows - _FRAME - _AIR - below
-        most = max(room - _WANTED, min(_LEAST_SCRIPT, room - self.NEEDED))
-        text = fitted_script(found, _SCRIPT, most, room - _WANTED) if found is not None else Content()
+        most = max(room - self.WANTED, min(_LEAST_SCRIPT, room - self.NEEDED))
+        text = fitted_script(found, _SCRIPT, most, room - self.WANTED) if found is not None else Content()
         script.display = bool(text.plain)
         script.show(text)
         self._taken = below + (len(text.wrap(_SCRIPT)) + _AIR if text.plain else 0)

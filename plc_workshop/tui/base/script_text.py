@@ -47,7 +47,7 @@ def fitted_script(script: Script, width: int, rows: int, airy: int) -> Content:
 def _as_much_as_fits(parts: tuple[_Part, ...], width: int, rows: int) -> Content:
     """The parts that are kept longest, in their order; the others are named, with the key that shows them."""
     shown: dict[int, Content] = {}
-    left = rows - 1  # below the head
+    left = rows - len(_head().wrap(width))
     for at in sorted(range(len(parts)), key=lambda each: -parts[each].kept):
         beyond = [part.heading for each, part in enumerate(parts) if each not in {*shown, at}]
         room = left - len(_named(beyond, width))

@@ -92,6 +92,7 @@ class StopScreen(KeyedScreen):
         super().say(sentence)
         before, self._stands = self.rows, sentence or self.standing()
         if self.rows != before and self.is_mounted:
+            self.draw_around(self.session)
             self.draw(self.session)
 
     def draw(self, session: Session) -> None:

@@ -36,7 +36,7 @@ class NoticeScreen(MinuteScreen):
     """With a result the app proposes a focus; without one the group chooses in silence."""
 
     CSS_PATH: ClassVar[list[str | PurePath]] = ["notice.tcss", "../base/beside_stage.tcss"]
-    LINE, NEEDED = 74, 10
+    LINE, NEEDED = 74, 9
     _cut = False
     COMMANDS_HERE = (
         _GO_ON,

@@ -55,7 +55,7 @@ class OneScreen(BesideStage):
         HELP,
     )
 
-    NEEDED = 7
+    NEEDED, WANTED = 7, 13
 
     def body(self) -> ComposeResult:
         """Statement, sentence, bar, questions."""

@@ -33,7 +33,7 @@ class PredictScreen(MinuteScreen):
 
     CSS_PATH: ClassVar[list[str | PurePath]] = ["predict.tcss", "../base/beside_stage.tcss"]
     PICKED = lambda s, row: minute.picked(s, row) if row == alone.MINUTE else DifferenceExpected(row)  # noqa: E731
-    NEEDED = 9
+    NEEDED, WANTED = 9, 16
     COMMANDS_HERE = (
         going_on_past_the_minute(later("key", "what we see")),
         ENTER,

@@ -62,6 +62,7 @@ class ThenScreen(BesideStage):
         HELP,
     )
 
+    WANTED = 14
     _room, _cut = 3, False
     """Lines for the rows, and whether they need more."""
 
