@@ -15,8 +15,8 @@ from tests.stories.leading import led
 from tests.stories.test_stage import BALLOTS
 from tests.stories.windows import window
 
-TOP = "██████      ██  ██  ██████"
-"""The first row of 0:40, as small as its digits of blocks are beside both lines."""
+TOP = "█▀█ ▄ █ █ █▀█"
+"""The first row of 0:40, as large as three rows let it be."""
 
 
 async def test_she_starts_it_the_room_counts_and_the_mark_moves_on(room: Opened, tmp_path: Path) -> None:
