@@ -1,5 +1,7 @@
 """I notice: observations only, then the choice of two or three statements to talk about."""
 
+from dataclasses import replace
+
 from textual.app import ComposeResult
 from textual.content import Content
 
@@ -25,6 +27,8 @@ _AROUND, _AIR = 6, 2
 
 _GO_ON = Command(NEXT_KEYS, later("key", "focus"), e.WentOn(), shown="→", help="→ Space PageDown", onward=True)
 
+_WRITE = replace(writing.NOTES, shown="w")
+
 
 class NoticeScreen(StopScreen):
     """With a result the app proposes a focus; without one the group chooses in silence."""
@@ -34,7 +38,7 @@ class NoticeScreen(StopScreen):
     COMMANDS_HERE = (
         _GO_ON,
         Command("enter asterisk *", later("key", "choose"), e.FocusToggled(), shown="* Enter"),
-        writing.NOTES,
+        _WRITE,
         BACK,
         writing.COMMIT,
         writing.PARK,
@@ -68,7 +72,9 @@ class NoticeScreen(StopScreen):
         self.query_one("#standing", Plain).show(standing)
 
     def label(self, command: Command) -> str:
-        """Without a statement to talk about there is no focus to go to."""
+        """Without a statement to talk about no focus is to come; in the line one word is enough for the notes."""
+        if command is _WRITE:
+            return pgettext("key", "write")
         nothing = command is _GO_ON and not discussion.proposed(self.session)
         return pgettext("key", "go on") if nothing else super().label(command)
 
