@@ -33,8 +33,8 @@ def sessions(context: click.Context, /, *, as_json: bool, **folders: Any) -> Non
     if as_json:
         _print_json([asdict(glance) for glance in found])
         return
-    for glance in found:
-        output.data(f"{glance.session}\t{glance.group}\t{glance.state}")
+    for glance, name in zip(found, front.sessions.names(found), strict=True):
+        output.data(f"{glance.session}\t{name}\t{glance.state}")
     if not found:
         output.say(_("There is no session in {folder} yet.").format(folder=front.folders.sessions))
 

@@ -179,7 +179,7 @@ def _focus(summary: Summary) -> list[str]:
 def _parked(summary: Summary) -> list[str]:
     lines = [_joined(("- " + parked.what, parked.who)) for parked in became.parked(summary) if not parked.became]
     # Translators: what stands above what is put off, in capitals, in the text of a code.
-    return [pgettext("heading", "PARKING LOT"), *lines] if lines else []
+    return [pgettext("heading", "FOR LATER"), *lines] if lines else []
 
 
 def _joined(parts: Iterable[str]) -> str:

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from plc_workshop.export.html import policy_hash, style, template
 from plc_workshop.packs.blocks import blocks
 from plc_workshop.packs.model import Pack
+from plc_workshop.results.printed_script import many_people, printed_script
 from plc_workshop.results.questions import asks_whom, not_said
 from plc_workshop.words import _, spoken
 
@@ -25,7 +26,7 @@ class PlanRow:
 
 
 def facilitator(pack: Pack, plan: Sequence[PlanRow], keys: Keys) -> str:
-    """The page that a facilitator prints: the plan, the notes, the keys, what to do before and afterwards."""
+    """The page that a facilitator prints: plan, notes, script, keys, what to do before and afterwards."""
     return _page(
         "sheet.html.jinja",
         pack,
@@ -33,6 +34,8 @@ def facilitator(pack: Pack, plan: Sequence[PlanRow], keys: Keys) -> str:
         total=sum(step.minutes for step in plan),
         keys=keys,
         notes=[(section, blocks(section.notes)) for section in pack.sections],
+        script=printed_script(pack.talk),
+        many_people=many_people(),
         before=_before(),
         afterwards=_afterwards(),
         asks_whom=asks_whom,
@@ -45,7 +48,7 @@ def statements(pack: Pack) -> str:
 
 
 def _page(name: str, pack: Pack, **more: object) -> str:
-    css = style()
+    css = style("sheet.css")
     return template(name).render(
         pack=pack,
         language=spoken().code,
@@ -58,11 +61,11 @@ def _page(name: str, pack: Pack, **more: object) -> str:
 def _before() -> tuple[str, ...]:
     return (
         _("Lead it once alone, with invented people: then the keys are in your fingers."),
-        _("Check this laptop, on the first page: each line says what to do."),
+        _("Check this laptop, on the start page: each line says what to do."),
         _("Put the laptop for the Mirror on a table apart, its screen to the wall."),
         _("With a projector: extend the screen, open the room's window, drag it over, make its text large."),
         _("Switch off screen sharing, Windows Recall and everything else that sees the screen."),
-        _("Charge the laptop. Bring a stick for the summary."),
+        _("Charge the laptop. Bring a USB stick for the summary."),
     )
 
 

@@ -136,7 +136,7 @@ def privacy(mirror: MirrorResult) -> str:
             "in a small group somebody may guess who answered what."
         )
     return _(
-        "Nobody's name stands beside an answer, and no single answers are in here. "
+        "Nobody's name stands beside an answer, and nobody's own answers are in here. "
         "Where numbers could show that one person stands alone, "
         "words stand instead, or people are counted together."
     )

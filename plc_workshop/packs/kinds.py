@@ -14,6 +14,7 @@ from plc_workshop.packs.model import (
     Section,
     Source,
     Statement,
+    Talk,
 )
 
 FORMAT = 1
@@ -96,12 +97,14 @@ KINDS: dict[type, dict[str, Kind]] = {
         "agreements": Listed(_TEXT),
         "ideas": Listed(_TEXT),
         "minutes": Part(Minutes),
+        "talk": Part(Talk),
         "sections": Listed(Part(Section), least=1),
         "mirror": Part(Mirror),
         "references": Listed(Part(Reference)),
     },
     Source: {"title": _TEXT, "url": _TEXT, "licence": _TEXT},
     Minutes: {field.name: _MINUTES for field in fields(Minutes)},
+    Talk: {field.name: Words(lines=True) for field in fields(Talk)},
     Section: {
         "id": Name(),
         "title": _TEXT,
@@ -140,15 +143,19 @@ def required(part: type) -> tuple[str, ...]:
     return tuple(key for key in KINDS[part] if key in needed)
 
 
-def home_of(key: str) -> str:
-    """The key of the one part of a pack that such a key belongs to, or nothing if there are several or none."""
+def home_of(key: str, *, number: bool = False) -> str:
+    """The key of the one part of a pack that such a key belongs to, or nothing if there are several or none.
+
+    Of two that have such a key, one for a number and one for another value, `number` says which value was found.
+    """
     homes = {
-        name
+        name: KINDS[inner.of][key]
         for kinds in KINDS.values()
         for name, kind in kinds.items()
         if isinstance(inner := kind.of if isinstance(kind, Listed) else kind, Part) and key in KINDS[inner.of]
     }
-    return homes.pop() if len(homes) == 1 and key not in KINDS[Pack] else ""
+    found = [name for name, kind in homes.items() if len(homes) == 1 or isinstance(kind, Number) is number]
+    return found[0] if len(found) == 1 and key not in KINDS[Pack] else ""
 
 
 def matches(pattern: str, text: str) -> bool:

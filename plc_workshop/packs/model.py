@@ -36,6 +36,17 @@ class Minutes:
 
 
 @dataclass(frozen=True, slots=True)
+class Talk:
+    """What the facilitator alone reads in the parts of the talk: Markdown, before the program's own script."""
+
+    predict: str = ""
+    see: str = ""
+    notice: str = ""
+    focus: str = ""
+    do: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """One guidance page for the projector."""
 
@@ -115,4 +126,5 @@ class Pack:
     agreements: tuple[str, ...] = ()
     ideas: tuple[str, ...] = ()
     minutes: Minutes = Minutes()
+    talk: Talk = Talk()
     references: tuple[Reference, ...] = ()

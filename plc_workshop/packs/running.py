@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from textwrap import dedent
 
 from plc_workshop.packs.blocks import blocks, paragraphs
-from plc_workshop.packs.kinds import KINDS, Words
-from plc_workshop.packs.model import Section
+from plc_workshop.packs.kinds import KINDS, Kind, Listed, Part, Words
+from plc_workshop.packs.model import Pack
 from plc_workshop.packs.signs import BLANKS, BULLETS, INVISIBLE, told
 from plc_workshop.packs.tree import Fault, Items, Keys, Node, Position, Text
 from plc_workshop.words import _
@@ -83,17 +83,18 @@ def run_together(root: Keys, lines: Sequence[str]) -> Iterator[Fault]:
 
 def _texts(root: Keys) -> Iterator[tuple[Text, str]]:
     """Every text, with its key where it keeps its lines."""
-    keys = [key for key, kind in KINDS[Section].items() if isinstance(kind, Words) and kind.lines]
-    waiting: list[tuple[Node, str]] = [(root, "")]
+    waiting: list[tuple[Node, Kind | None, str]] = [(root, Part(Pack), "")]
     while waiting:
-        node, key = waiting.pop()
+        node, kind, key = waiting.pop()
         if isinstance(node, Text):
             if not node.broken:
-                yield node, key
+                yield node, key if isinstance(kind, Words) and kind.lines else ""
         elif isinstance(node, Items):
-            waiting += [(item, "") for item in reversed(node)]
+            of = kind.of if isinstance(kind, Listed) else None
+            waiting += [(item, of, "") for item in reversed(node)]
         else:
-            waiting += [(inner, name if name in keys else "") for name, inner in reversed(node.items())]
+            kinds = KINDS[kind.of] if isinstance(kind, Part) else {}
+            waiting += [(inner, kinds.get(name), name) for name, inner in reversed(node.items())]
 
 
 def _one_line(text: Text, lines: Sequence[str]) -> Iterator[Fault]:
@@ -176,11 +177,11 @@ def _what_is_lost(lines: Sequence[str], at: int, *, listed: bool) -> str:
     """A sentence, where this line of a paragraph was meant to begin anew."""
     above, line = lines[at - 1].rstrip(), lines[at]
     if _RULE.match(line) or _RULE.match(above) or (_CELLS.match(line) and _CELLS.match(above)):
-        return _("A table is not shown as one: its lines run together; write a list, each line with - and a blank.")
+        return _("A table is not shown as one: its lines run together; write a list, each line with - and a space.")
     if (_BOLD.match(above) and _begins_anew(lines, at - 1)) or (_BOLD.match(line) and _ENDS.search(above)):
-        return _("This line runs together with the one above it; put a blank line between them.")
+        return _("This line runs together with the one above it; put an empty line between them.")
     if _ALONE.match(line) or _is_item(lines, at, listed=listed):
-        return _("This line runs together with the one above it; begin each line of a list with - and a blank.")
+        return _("This line runs together with the one above it; begin each line of a list with - and a space.")
     return ""
 
 

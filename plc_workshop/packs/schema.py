@@ -7,7 +7,7 @@ that do not exist, characters that nobody can see.
 from typing import Any
 
 from plc_workshop.packs.kinds import KINDS, Choice, Flag, Kind, Language, Listed, Name, Number, Part, Words, required
-from plc_workshop.packs.model import Minutes, Mirror, Pack, Reference, Section, Source, Statement
+from plc_workshop.packs.model import Minutes, Mirror, Pack, Reference, Section, Source, Statement, Talk
 from plc_workshop.words import _, pgettext
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
@@ -65,6 +65,7 @@ def meanings() -> dict[type, dict[str, str]]:
             "agreements": _("How we work together; shown at the start and again before the result."),
             "ideas": _("What a group could do next; offered under “What we will do”."),
             "minutes": _("Minutes of the steps that are no section; what is not named keeps its usual length."),
+            "talk": _("Your script for the parts of the talk; only you read it, before ours."),
             "sections": _("The guidance pages, in their order."),
             "mirror": _("The statements that everybody rates, and their scale."),
             "references": _("What to read on."),
@@ -82,6 +83,13 @@ def meanings() -> dict[type, dict[str, str]]:
             "see": _("“What we see”, “I notice” and “Focus” together."),
             "do": _("“What we will do”."),
             "home": _("“Take it home”."),
+        },
+        Talk: {
+            "predict": _("“Before we look”: what to say and to watch for."),
+            "see": _("“What we see”: the same."),
+            "notice": _("“I notice”: the same."),
+            "focus": _("“Focus”: the same."),
+            "do": _("“What we will do”: the same."),
         },
         Section: {
             "id": _("The section's name for the program."),

@@ -80,13 +80,13 @@ def _of_visible(sign: str, *, in_list: bool) -> str:
     if sign in QUOTES:
         return _("These are typographic quotes ({sign} in column {column}); use straight ones.")
     if sign in DASHES and in_list:
-        return _("This is a long dash ({sign} in column {column}); a list wants - and a blank.")
+        return _("This is a long dash ({sign} in column {column}); a list wants - and a space.")
     if sign in DASHES:
         return _("This is a long dash ({sign} in column {column}); type - instead.")
     if sign in HYPHENS and in_list:
-        return _("This is a special hyphen ({sign} in column {column}); a list wants - and a blank.")
+        return _("This is a special hyphen ({sign} in column {column}); a list wants - and a space.")
     if sign in BULLETS and in_list:
-        return _("This is a bullet ({sign} in column {column}); a list wants - and a blank.")
+        return _("This is a bullet ({sign} in column {column}); a list wants - and a space.")
     if sign in HYPHENS:
         return _("This is a special hyphen ({sign} in column {column}); type - instead.")
     if unicodedata.normalize("NFKC", sign).isascii():

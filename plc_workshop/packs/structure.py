@@ -4,10 +4,10 @@ from collections.abc import Callable
 from functools import cache, partial
 from typing import Any, TypeVar
 
-from plc_workshop.packs.kinds import KINDS, Kind, Listed, Part, home_of, required
+from plc_workshop.packs.kinds import KINDS, Kind, Listed, Part, home_of, matches, required
 from plc_workshop.packs.model import Pack
 from plc_workshop.packs.problems import guessing, nearest, shortened
-from plc_workshop.packs.tree import Fault, Keys, Node, Position
+from plc_workshop.packs.tree import Fault, Keys, Node, Position, Text
 from plc_workshop.packs.values import Wrong, counted, keyed, listed, value
 from plc_workshop.words import _
 
@@ -88,7 +88,7 @@ def _strangers(keys: Keys, part: type) -> list[Fault]:
         meant = (nearest(key, tuple(missing)) or nearest(key, free)) if len(faults) < _GUESSES else ""
         if meant in missing:
             missing.remove(meant)
-        faults.append(Fault(keys.places[key], guessing(_unknown(key), meant), typed="word"))
+        faults.append(Fault(keys.places[key], guessing(_unknown(key, keys[key]), meant), typed="word"))
     for key in missing:
         path = f"{keys.place.path}.{key}".removeprefix(".")
         faults.append(
@@ -97,10 +97,10 @@ def _strangers(keys: Keys, part: type) -> list[Fault]:
     return faults
 
 
-def _unknown(key: str) -> str:
+def _unknown(key: str, node: Node) -> str:
     if key == "<<":
         return _("There are no merge keys; write out what belongs here.")
-    home = home_of(key)
+    home = home_of(key, number=isinstance(node, Text) and matches("[0-9]+", node.value))
     if home:
         return _("The key {key} is unknown here; it belongs to {home}.").format(key=key, home=home)
     return _("The key {key} is unknown.").format(key=shortened(key))

@@ -175,10 +175,10 @@ def moved(row: Compared) -> str:
 
 
 def then_to_now(row: Compared) -> str:
-    """What has become of a statement: ↑ Views differ → Yes; Yes, as then."""
+    """What has become of a statement: ↑ Views differ → Yes; Yes, as before."""
     if row.then == row.now:
-        # Translators: {now} is Yes, No, Views differ, ...: Yes, as then.
-        same = pgettext("value", "{now}, as then")
+        # Translators: {now} is Yes, No, Views differ, ...: Yes, as before.
+        same = pgettext("value", "{now}, as before")
         told = same.format(now=heading(row.now))
     else:
         # Translators: each is Yes, No, Views differ, ...: Views differ → Yes.

@@ -137,9 +137,12 @@ def word_with_numbers(row: StatementResult) -> str:
     return pgettext("value", "{word}: {numbers}").format(word=word, numbers=told) if told else word
 
 
-def in_sentences(row: StatementResult, *, marked: bool) -> tuple[str, str]:
-    """What stands at a statement that is large: its word, then its numbers and that several of us marked it."""
-    told = sentence(row)
+def in_sentences(row: StatementResult, *, marked: bool, labelled: bool = False) -> tuple[str, str]:
+    """What stands at a statement that is large: its word, then its numbers and that several of us marked it.
+
+    Where no bar stands below, the numbers are `labelled` as the bar's would be.
+    """
+    told = in_full(row) if labelled else sentence(row)
     # Translators: {numbers} is such as "6 yes, 3 no", and this makes a sentence of it.
     more = [pgettext("sentence", "{numbers}.").format(numbers=told)] if told else []
     more += [_("Several of us want to talk about it.")] if marked else []

@@ -6,6 +6,9 @@ from plc_workshop.results.phrases import kind
 from plc_workshop.results.summary import MirrorResult, Word
 from plc_workshop.words import _, ngettext, npgettext, pgettext
 
+MOST_IN_A_ROUND = 12
+"""People of whom each can say a sentence before the others stop listening."""
+
 
 def question(word: Word | None) -> str:
     """The question that fits the word of a result; None where there is no result."""
@@ -46,9 +49,15 @@ def what_to_talk_about() -> str:
     return _("What shall we talk about? Two or three.")
 
 
-def alone_then_round() -> str:
-    """How they are found and said."""
-    return _("A minute alone. Then a round: each one sentence, passing is fine.")
+def alone_then_round(people: int, *, result: bool = True) -> tuple[str, str]:
+    """How the sentences of a page are found and said: alone first, then in a round, of many `people` at their tables.
+
+    Without a `result` each looks for two statements, for which there are two minutes.
+    """
+    alone = _("A minute alone") if result else _("Two minutes alone: which two would help us most?")
+    if people > MOST_IN_A_ROUND:
+        return alone, _("At your tables, 5 minutes; then one sentence from each table")
+    return alone, _("Then a round: one sentence each, passing is fine")
 
 
 def how_to_read(mirror: MirrorResult) -> tuple[str, ...]:
@@ -73,6 +82,13 @@ def standing_line(*, result: bool = True) -> str:
 def not_said() -> str:
     """The answer of who gives none."""
     return _("I cannot or would rather not say")
+
+
+def marked_to_talk() -> str:
+    """The mark of a statement that somebody wants to talk about: the star, and what it says."""
+    # Translators: behind the star of a statement that somebody wants to talk about.
+    word = pgettext("value", "talk")
+    return f"* {word}"
 
 
 def done_of(done: int, people: int) -> str:

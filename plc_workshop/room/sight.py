@@ -19,9 +19,20 @@ from plc_workshop.words import _
 Style = Literal["plain", "title", "ask", "strong", "muted"]
 Cells = Annotated[int, Within(1, 10_000)]
 """Columns or rows of a window."""
+Seconds = Annotated[int, Within(0, 24 * 3600)]
+"""Whole seconds that are counted down for all: of a minute alone, never of a turn."""
 _SIDES, _AROUND = 6, 6
 """Cells beside a page in the room's window; rows above and below it, a title of one line among them."""
 _LEAST = 6
+
+
+USUAL_TEXT, WIDE = 66, 100
+"""Cells of a text in a usual window; columns from which texts are wider."""
+_MOST, _BESIDE_TEXT, _MARGIN, _NARROWEST = 96, 24, 8, 10
+"""Cells of a text at the most, as the end of a line has to lead to the next one; of what is free beside it in a wide
+window, and in another one; of a text at the least."""
+NO_ROW = -1
+"""Where the mark of a chart stands while it is on none of its rows."""
 
 
 class Size(NamedTuple):
@@ -29,6 +40,12 @@ class Size(NamedTuple):
 
     columns: int
     rows: int
+
+
+def text_cells(columns: int, usual: int = USUAL_TEXT) -> int:
+    """Cells of what takes `usual` ones in a usual window of the room, in one with so many columns."""
+    wanted = usual if columns < WIDE else min(_MOST, columns - _BESIDE_TEXT)
+    return min(wanted, max(_NARROWEST, columns - _MARGIN))
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +121,10 @@ class Room:
     code: str = ""
     """The text of a code for cameras."""
     foot: tuple[Line, ...] = ()
+    marked: tuple[Line, ...] = ()
+    """The title and what the group does now, above everything else: beside a clock while one counts down."""
+    countdown: Seconds | None = None
+    """What a clock counts down so large that nobody asks; None while none does."""
     blank: bool = False
     theme: str = ""
     """The name of the main window's theme; empty where nobody says."""
@@ -111,6 +132,8 @@ class Room:
     """Whether the people and their answers are invented."""
     about: str = ""
     """Which result is talked about, where it is not today's."""
+    left: str = ""
+    """What time is left for what is talked about, to be shown small; empty where nothing is counted down."""
     language: str = ""
     """What all of it is said in, as BCP 47 has it; empty where nobody says."""
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -85,6 +85,14 @@ class Archive:
         except WorkshopError as problem:
             return unreadable(folder, problem)
         return standing(folder, record, self._folders().state, self._folder)
+
+    def names(self, glances: Sequence[Glance]) -> tuple[str, ...]:
+        """What people call these sessions; nobody is shown an id where a group has no name."""
+        if not any(glance.unnamed for glance in glances):
+            return tuple(glance.group for glance in glances)
+        from plc_workshop.runner import unnamed
+
+        return unnamed.names(self._folder, glances)
 
     def topic(self, folder: str) -> str:
         """The title of what a session was about; empty where that cannot be read."""

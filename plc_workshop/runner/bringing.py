@@ -31,7 +31,7 @@ from plc_workshop.store import folder as folders_of_sessions
 from plc_workshop.store import lock, shelf
 from plc_workshop.store.faults import in_sentences
 from plc_workshop.store.moved import NAME
-from plc_workshop.words import _
+from plc_workshop.words import _, pgettext
 from plc_workshop.words.days import full_date
 
 LARGEST = 2**20
@@ -168,7 +168,8 @@ def _known(sessions: Path) -> dict[str, str]:
     for name in shelf.names(sessions):
         with contextlib.suppress(WorkshopError):
             record = shelf.peek(sessions, name)
-            known |= dict.fromkeys(filter(None, (record.key, record.session)), record.group or record.session)
+            whose = record.group or pgettext("value", "Without a name")
+            known |= dict.fromkeys(filter(None, (record.key, record.session)), whose)
     return known
 
 

@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
-from typing import NamedTuple
+from dataclasses import replace
 
 from plc_workshop.results.limits import LEAST_THRESHOLD, MOST_PEOPLE
 from plc_workshop.runner import wall
+from plc_workshop.runner.choice import Choice, Laptop, Typed
 from plc_workshop.runner.choices import (
     GROUP_LENGTH,
-    PackCard,
     Setup,
     another_meeting,
     another_theme,
     behind_more,
     has_round,
+    is_too_few,
     meeting_name,
+    nobody_answers,
     numbers_from,
     of_the_mirror,
     theme_name,
     total,
     turn_time,
+    when_time_is_up,
 )
 from plc_workshop.session.cleaning import one_path, put_in
 from plc_workshop.session.planning import LEAST_TURN, MOST_TURN, TURN_STEP
@@ -32,47 +33,6 @@ from plc_workshop.words.languages import following, is_choice
 from plc_workshop.words.lists import in_a_row
 
 PATH_LENGTH = 400
-
-
-@dataclass(frozen=True, slots=True)
-class Laptop:
-    """What this laptop knows when somebody chooses."""
-
-    cards: tuple[PackCard, ...]
-    last_time: str
-    """When a group of the name that is written met last."""
-    sibling: Callable[[PackCard], PackCard] = lambda card: card
-    """The same pack in the language that is spoken, where it is there in it."""
-
-
-class Typed(NamedTuple):
-    """What a key has made of the choices."""
-
-    setup: Setup
-    fresh: bool = False
-    """Whether the next character takes the place of what stands there."""
-    only: int = 0
-    """The characters that the field can keep, where something had to stay out."""
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One row. Its sentences are functions: none may be looked up while a module is imported."""
-
-    label: Callable[[], str]
-    value: Callable[[Setup], str] | None = None
-    """None where nothing is chosen: what stands beside follows the label then."""
-    beside: Callable[[Setup, Laptop], str] = lambda setup, laptop: ""
-    turned: Callable[[Setup, int, Laptop], Setup] | None = None
-    """The choices after Right (1) or Left (-1); None where these keys change nothing."""
-    typed: Callable[[Setup, str | None, bool], Typed] | None = None
-    """What a character makes of them, or Backspace (None), and whether the field is fresh; None where none is taken."""
-    is_text: bool = False
-    """Whether it is a text, of any characters, many of them where they are pasted: its end is seen, and where the next
-    one comes."""
-    behind_more: bool = False
-    is_there: Callable[[Setup], bool] = lambda setup: True
-    """Whether there is anything to choose from, on this laptop and for what is chosen."""
 
 
 def _pack_turned(setup: Setup, by: int, laptop: Laptop) -> Setup:
@@ -118,6 +78,9 @@ def _group_typed(setup: Setup, text: str | None, _fresh: bool) -> Typed:
 
 
 def _time_of_mirror(setup: Setup, _laptop: Laptop) -> str:
+    if nobody_answers(setup):
+        least = setup.threshold
+        return ngettext("a result needs {least}", "a result needs {least}", least).format(least=least)
     mirror = of_the_mirror(setup)
     about = ngettext("about {n} min for the Mirror", "about {n} min for the Mirror", mirror)
     return about.format(n=mirror) if has_round(setup) else ""
@@ -226,6 +189,13 @@ CHOICES = (
         typed=_people_typed,
     ),
     Choice(
+        label=lambda: pgettext("label", "We answer"),
+        value=lambda setup: pgettext("value", "all the same") if setup.more_come else pgettext("value", "not today"),
+        beside=lambda setup, laptop: _("more may come") if setup.more_come else _("we talk, without a round"),
+        turned=lambda setup, by, laptop: replace(setup, more_come=not setup.more_come),
+        is_there=is_too_few,
+    ),
+    Choice(
         label=lambda: pgettext("label", "We stop at"),
         value=lambda setup: setup.stop_at or pgettext("value", "no time set"),
         beside=_about_stop,
@@ -242,10 +212,8 @@ CHOICES = (
         is_there=has_round,
     ),
     Choice(
-        label=lambda: pgettext("label", "When it is over"),
-        value=lambda setup: (
-            pgettext("value", "the answers are shown") if setup.hard_limit else pgettext("value", "take your time")
-        ),
+        label=lambda: pgettext("label", "When time is up"),
+        value=when_time_is_up,
         turned=lambda setup, by, laptop: replace(setup, hard_limit=not setup.hard_limit),
         behind_more=True,
         is_there=has_round,
@@ -284,7 +252,7 @@ CHOICES = (
         behind_more=True,
     ),
     Choice(
-        label=lambda: pgettext("label", "Theme"),
+        label=lambda: pgettext("label", "Colours"),
         value=theme_name,
         turned=lambda setup, by, laptop: replace(setup, theme=another_theme(setup.theme, by)),
         behind_more=True,

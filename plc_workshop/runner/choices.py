@@ -10,6 +10,7 @@ from plc_workshop.results.summary import Display, Meeting, Privacy
 from plc_workshop.session.cleaning import clean
 from plc_workshop.session.promise import people_for_numbers
 from plc_workshop.session.time_of_day import with_colon
+from plc_workshop.session.too_few import if_more_come, what_it_protects
 from plc_workshop.settings import THEMES
 from plc_workshop.words import _, language_of, ngettext, pgettext
 
@@ -72,6 +73,8 @@ class Setup:
     """With the Mirror or short, where somebody said so; else what is offered first."""
     offered: Meeting | None = field(default=None, compare=False)
     """What is offered first to the group that is written; None where it has no last meeting to look back at."""
+    more_come: bool = False
+    """Whether we answer although too few people are here: more may come."""
     chosen_language: Language | None = None
     """What the session speaks, where somebody said so; else as its pack does."""
 
@@ -95,8 +98,18 @@ def total(setup: Setup) -> int:
 
 
 def of_the_mirror(setup: Setup) -> int:
-    """Minutes in which everybody has a turn."""
-    return -(-setup.people * setup.turn_seconds // 60)
+    """Minutes in which everybody has a turn; none where too few are here, and we talk."""
+    return 0 if nobody_answers(setup) else -(-setup.people * setup.turn_seconds // 60)
+
+
+def is_too_few(setup: Setup) -> bool:
+    """Whether fewer people are here than a result needs."""
+    return has_round(setup) and setup.people < setup.threshold
+
+
+def nobody_answers(setup: Setup) -> bool:
+    """Whether we talk without a round, as things stand."""
+    return is_too_few(setup) and not setup.more_come
 
 
 def another_theme(theme: str, by: int = 1) -> str:
@@ -123,8 +136,8 @@ def has_round(setup: Setup) -> bool:
 def behind_more(setup: Setup) -> str:
     """What stands behind More, in a few words."""
     if has_round(setup):
-        return _("time for a turn, numbers, a code for the answers, theme")
-    return _("an earlier summary, theme, language")
+        return _("time for a turn, numbers, a code for the answers, colours")
+    return _("an earlier summary, colours, language")
 
 
 def turn_time(setup: Setup) -> str:
@@ -132,6 +145,13 @@ def turn_time(setup: Setup) -> str:
     minutes, seconds = divmod(setup.turn_seconds, 60)
     # Translators: a length of time, minutes and seconds: 2:30 min.
     return pgettext("value", "{time} min").format(time=f"{minutes}:{seconds:02}")
+
+
+def when_time_is_up(setup: Setup) -> str:
+    """What happens at the end of that time."""
+    if setup.hard_limit:
+        return pgettext("value", "look once more, then hand in")
+    return pgettext("value", "take your time")
 
 
 def theme_name(setup: Setup) -> str:
@@ -160,14 +180,8 @@ def problem(setup: Setup) -> str:
     """What few people mean for the result, said before it starts."""
     if setup.today == "short":
         return ""
-    if setup.people < setup.threshold:
-        return ngettext(
-            "With fewer than {least} person nothing can be shown: the round protects you by showing no result. "
-            "The talk works all the same.",
-            "With fewer than {least} people nothing can be shown: the round protects you by showing no result. "
-            "The talk works all the same.",
-            setup.threshold,
-        ).format(least=setup.threshold)
+    if is_too_few(setup):
+        return if_more_come() if setup.more_come else what_it_protects()
     if setup.people == setup.threshold:
         all_must = ngettext(
             "With {people} person all must answer before anything shows.",

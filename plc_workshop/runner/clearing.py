@@ -6,21 +6,23 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, assert_never
 
 from plc_workshop.results.earlier import arrows, then_to_now
+from plc_workshop.results.order import ordered
 from plc_workshop.results.phrases import in_sentences, kind
 from plc_workshop.results.questions import (
-    alone_then_round,
     asked,
     how_to_read,
+    marked_to_talk,
     nobody_answered,
     not_said,
     standing_line,
     stems,
 )
-from plc_workshop.room.sight import Chart, Guide, Line, Progress, Room, Size, Span, Style
+from plc_workshop.room.sight import NO_ROW, Chart, Guide, Line, Progress, Room, Size, Span, Style
 from plc_workshop.runner import closing_views, last_in_the_room, talk_lines
+from plc_workshop.runner.counted_down import minute, time_left
 from plc_workshop.runner.room_lines import BLANK, USUAL, airy, item, line, put_into
 from plc_workshop.runner.year_room import MOVED, year_room
-from plc_workshop.session import discussion, doing, nearby
+from plc_workshop.session import alone, discussion, doing, nearby, too_few
 from plc_workshop.session.comparing import then_and_now
 from plc_workshop.session.promise import promise
 from plc_workshop.session.state import Round, Session, Stop
@@ -46,7 +48,7 @@ def clear(session: Session) -> Room:
     about = nearby.looked_at(session)
     room = _view(below)
     room = replace(room, blank=room.blank or session.view.blank, rehearsal=session.record.rehearsal, about=about)
-    return replace(room, language=spoken().code)
+    return replace(room, language=spoken().code, left=time_left(below))
 
 
 def _view(session: Session) -> Room:
@@ -120,12 +122,13 @@ def _practice(session: Session) -> Room:
     if view.tried is not None:
         # Translators: {label} is a point of the scale, as the topic words it.
         chosen = pgettext("value", "Chosen: {label}").format(label=rows[-1 if view.tried == 0 else view.tried - 1][1])
+    marked = (line(marked_to_talk(), "ask"),) if view.tried_mark else ()
     return Room(
         (
             *(line(pgettext("heading", "Try it together"), "title"), BLANK),
             *(line(mirror.practice, "strong"), BLANK, *airy(items)),
         ),
-        foot=(line(chosen or _("Here nothing counts."), "ask"),),
+        foot=(line(chosen or _("Here nothing counts."), "ask"), *marked),
     )
 
 
@@ -134,6 +137,9 @@ def _promise(session: Session) -> Room:
     if near is not None:
         stands, could = nearby.why(near)
         return Room((title, BLANK, line(stands, "ask"), BLANK, line(could), BLANK, line(nearby.possible(near))))
+    if too_few.is_too_few(session):
+        why, talk = too_few.why(session), too_few.what_it_protects()
+        return Room((title, BLANK, line(why, "ask"), BLANK, line(talk), BLANK, line(too_few.if_more_come())))
     lines = promise(session.pack.mirror, session.record.privacy, sealed=session.record.sealed is True)
     kept = (line(nobody_answered(), "muted"),) if session.record.said_of_near else ()
     return Room((title, BLANK, *airy(map(line, lines))), foot=kept)
@@ -150,11 +156,13 @@ def _predict(session: Session) -> Room:
     """The agreements once more only in a high window: what the group decides here needs the room."""
     window = Size(*(session.view.stage or USUAL))
     agreed = (BLANK, *map(item, session.pack.agreements)) if window.rows >= _HIGH and session.pack.agreements else ()
-    head = (
-        *(line(pgettext("heading", "Before we look"), "title"), BLANK, line(_APART.join(stems()), "ask")),
-        *(line(alone_then_round()), BLANK, *talk_lines.where_differ(session, window), *agreed),
+    title = (line(pgettext("heading", "Before we look"), "title"), BLANK, line(_APART.join(stems()), "ask"), BLANK)
+    return Room(
+        marked=(*title, *minute(session)),
+        countdown=alone.countdown(session),
+        head=(*talk_lines.where_differ(session, window), *agreed),
+        foot=(line(standing_line(), "muted"),),
     )
-    return Room(head, foot=(line(standing_line(), "muted"),))
 
 
 def _see(session: Session) -> Room:
@@ -172,13 +180,25 @@ def _see(session: Session) -> Room:
 
 
 def _notice(session: Session) -> Room:
+    """What we look at while each of us is alone, and then what we choose from."""
     name = pgettext("heading", "I notice") if session.shows else pgettext("heading", "What we talk about")
-    how = _("only what is there. No “because” yet.") if session.shows else _("Two minutes alone, then a round.")
+    how = _("only what is there. No “because” yet.") if session.shows else _("this time without a result")
     title = Line((Span(name, "title"), Span(_APART + how, "muted")))
-    above = (title, BLANK, line(alone_then_round()), BLANK)
+    marked = (title, BLANK, *minute(session))
+    counted = alone.countdown(session)
+    waits = alone.is_marked(session) and not alone.is_over(session)
+    if session.result is not None and session.shows and (counted is not None or waits):
+        mirror, as_asked = session.result.mirror, session.view.as_asked
+        order = ordered(mirror, as_asked=as_asked)
+        looked_at = Chart(mirror, order, NO_ROW, session.result.talk_about, grouped=not as_asked)
+        return Room(marked=marked, countdown=counted, chart=looked_at)
     window = Size(*(session.view.stage or USUAL))
-    head = (*above, *talk_lines.what_to_choose(session, window, len(above) + _FOOT))
-    return Room(head, foot=(line(standing_line(result=session.shows), "muted"),))
+    return Room(
+        marked=marked,
+        countdown=counted,
+        head=talk_lines.what_to_choose(session, window, len(marked) + _FOOT),
+        foot=(line(standing_line(result=session.shows), "muted"),),
+    )
 
 
 def _one(session: Session) -> Room:

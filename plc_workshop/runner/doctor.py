@@ -18,6 +18,7 @@ from plc_workshop.runner.synced import leaves_the_machine
 from plc_workshop.settings import Folders, Settings, Source, settings_file
 from plc_workshop.words import _, ngettext, npgettext, pgettext
 from plc_workshop.words.lists import in_a_row
+from plc_workshop.words.zoom_keys import smaller
 
 State = Literal["good", "look", "problem"]
 LEAST_SIZE = (80, 24)
@@ -102,7 +103,8 @@ def _terminal(environment: Mapping[str, str], size: tuple[int, ...]) -> Iterator
             pgettext("label", "window"),
             "look",
             text,
-            _("80 by 24 are needed: make it larger, or the text smaller (Ctrl and -)."),
+            # Translators: {keys} is such as “Ctrl and -”.
+            _("80 by 24 are needed: make it larger, or the text smaller ({keys}).").format(keys=smaller()),
         )
     else:
         yield Finding(pgettext("label", "window"), "good", text)

@@ -42,6 +42,13 @@ class Glance:
     """Whether another folder holds the same session, and is the one that goes on."""
     how: str = ""
     """How it stands, without its day."""
+    unnamed: bool = False
+    """Whether its group has no name: `group` is its id then, and `unnamed.names` says what people call it."""
+
+    @property
+    def behind_its_name(self) -> str:
+        """How it stands, where what it is called stands before that: that of an unnamed one has its day."""
+        return self.how if self.unnamed else self.state
 
 
 def standing(folder: str, record: Record, private: Path, sessions: Path) -> Glance:
@@ -56,7 +63,18 @@ def standing(folder: str, record: Record, private: Path, sessions: Path) -> Glan
     finished, left_open = _is_finished(record), _left_open(record)
     group = record.group or record.session
     state = in_a_row((day, how))
-    return Glance(record.session, group, record.date, state, finished, left_open, folder, brought, how=how)
+    return Glance(
+        record.session,
+        group,
+        record.date,
+        state,
+        finished,
+        left_open,
+        folder,
+        brought,
+        how=how,
+        unnamed=not record.group,
+    )
 
 
 def unreadable(folder: str, problem: WorkshopError) -> Glance:

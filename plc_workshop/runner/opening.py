@@ -19,7 +19,7 @@ from plc_workshop.runner.meetings import last_named
 from plc_workshop.runner.other_rounds import OtherRounds, new_key
 from plc_workshop.runner.run import Run
 from plc_workshop.runner.watch import Watch
-from plc_workshop.session import flow, pace, schedule, short_meeting
+from plc_workshop.session import flow, pace, schedule, short_meeting, too_few
 from plc_workshop.session.planning import without
 from plc_workshop.session.state import Record, Session, Stretch, View
 from plc_workshop.settings import Folders, Settings
@@ -104,11 +104,11 @@ def _planned(folders: Folders, others: OtherRounds, setup: Setup, pack: Pack, da
         year = in_its_year(sessions, others, group, date, short=is_short)
         record = replace(record, nth=year.nth, group_key=year.group_key)
     record = replace(record, plan=flow.planned(pack, record))
-    session = Session(pack, record, view=View(now=wall.now()))
+    session = Session(pack, record, view=View(now=wall.now(), more_come=setup.more_come))
     if is_short:
         return _in_time(short_meeting.begun(session, last))
     met = last_time.sections_seen(sessions, group, pack.id) if setup.known else frozenset()
-    return replace(session, record=without(record, met))
+    return too_few.timed(replace(session, record=without(record, met)))
 
 
 def _record(setup: Setup, before: Before, date: str, token: str) -> Record:

@@ -13,6 +13,8 @@ from plc_workshop.room import live
 from plc_workshop.runner import takehome
 from plc_workshop.runner.clearing import clear
 from plc_workshop.runner.collecting import summarise
+from plc_workshop.runner.counted_down import time_left
+from plc_workshop.session import alone
 from plc_workshop.session.events import (
     CodeDrawn,
     CodeWanted,
@@ -68,7 +70,9 @@ class Run:
         clocks = replace(
             session.view, elapsed=0.0, talked=0.0, thanks=None, now=None, said="", paces=(), code=None, code_stood=0.0
         )
-        seen = (session.record, session.done, session.result, clocks, theme, spoken())
+        clocks = replace(clocks, alone=None)
+        counted = alone.countdown(session), alone.is_over(session), time_left(session)
+        seen = (session.record, session.done, session.result, clocks, counted, theme, spoken())
         if seen != self._seen:
             self._seen = seen
             with contextlib.suppress(OSError):

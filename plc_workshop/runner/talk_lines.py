@@ -7,21 +7,14 @@ from plc_workshop.packs.width import cells
 from plc_workshop.packs.wrap import wrap_text
 from plc_workshop.results.questions import what_to_talk_about, where_will_views_differ
 from plc_workshop.results.what_came import Came, what_came
-from plc_workshop.room.sight import Line, Size, Span
+from plc_workshop.room.sight import Line, Size, Span, text_cells
 from plc_workshop.runner.room_lines import BLANK, in_two, line
 from plc_workshop.session import discussion, expecting, proposing
 from plc_workshop.session.state import Session
 from plc_workshop.words import npgettext
 
-_WIDTH, _MARGIN = 66, 8
-"""Cells of the room's texts, and of what is free beside them."""
 _STAR, _GAP, _NAME = 2, 2, 26
 """Cells of the sign before a name, between two columns, and of a name at the most."""
-
-
-def text_width(window: Size) -> int:
-    """Cells of a text in the room's window."""
-    return min(_WIDTH, max(10, window.columns - _MARGIN))
 
 
 def where_differ(session: Session, window: Size) -> tuple[Line, ...]:
@@ -33,7 +26,7 @@ def where_differ(session: Session, window: Size) -> tuple[Line, ...]:
         wanted = expecting.is_expected(session.record, each.id)
         lead = Span(f"{'*' if wanted else ' '} {number:>{digits}}  ", "ask" if wanted else "muted")
         items.append((lead, whole_name(each.name, each.text)))
-    return line(where_will_views_differ(), "ask"), BLANK, *in_two(items, text_width(window))
+    return line(where_will_views_differ(), "ask"), BLANK, *in_two(items, text_cells(window.columns))
 
 
 def what_to_choose(session: Session, window: Size, used: int) -> tuple[Line, ...]:
@@ -42,7 +35,7 @@ def what_to_choose(session: Session, window: Size, used: int) -> tuple[Line, ...
     So many rows of the window are `used` by other texts. Where there is no room for all statements, those that say most
     stay: chosen and proposed ones, then those that several people marked, then where what was expected says something.
     """
-    width = text_width(window)
+    width = text_cells(window.columns)
     order = discussion.rows(session)
     heads = [_head(session, each) for each in order]
     names = min(_NAME, max(cells(name.text) for _sign, name in heads))

@@ -89,7 +89,7 @@ def _noted(session: Session, turn: Turn) -> Session:
     """In front of the room the same word for every key, true of a digit and of a mark: nothing else shows either."""
     if not turn.discreet:
         return session
-    said = _("Heard. The last digit counts, and at most two *; * again takes one back.")
+    said = _("Got it. The last digit counts, and at most two *; * again takes one back.")
     return replace(session, view=replace(session.view, said=said))
 
 

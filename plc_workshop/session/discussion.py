@@ -8,6 +8,7 @@ from plc_workshop.packs.model import Pack, Statement
 from plc_workshop.results.order import ordered
 from plc_workshop.results.proposals import FEWEST, proposals
 from plc_workshop.results.summary import FocusNote, StatementResult
+from plc_workshop.session import alone
 from plc_workshop.session import events as e
 from plc_workshop.session.cleaning import clean
 from plc_workshop.session.comparing import then_and_now
@@ -89,6 +90,8 @@ def shown(session: Session) -> Statement | None:
         case Stop.FOCUS:
             return statement(session, session.record.focus[session.record.focus_at].statement)
         case Stop.SEE if not session.record.revealed:
+            return None
+        case Stop.NOTICE if alone.is_marked(session):
             return None
         case Stop.SEE | Stop.NOTICE | Stop.THEN:
             return statement(session, rows(session)[session.view.cursor])

@@ -3,13 +3,12 @@
 from dataclasses import dataclass, replace
 
 from plc_workshop.errors import Refused
-from plc_workshop.session.events import CursorMoved, Event
+from plc_workshop.session import alone
+from plc_workshop.session.events import CursorMoved, Event, RowTaken
 from plc_workshop.session.state import Record, Session
 from plc_workshop.words import _
 
 MOST = 3
-FIRST_ROW = 0
-"""Where the mark stops on its way up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +24,13 @@ def on_predict(session: Session, event: Event) -> Session | None:
     view, last = session.view, len(session.pack.mirror.statements) - 1
     match event:
         case CursorMoved(by):
-            return replace(session, view=replace(view, cursor=min(last, max(FIRST_ROW, view.cursor + by))))
+            return replace(session, view=replace(view, cursor=min(last, max(alone.MINUTE, view.cursor + by))))
+        case RowTaken():
+            return on_predict(session, DifferenceExpected())
         case DifferenceExpected(row):
             at = view.cursor if row is None else row
+            if at == alone.MINUTE:
+                raise Refused(_("Choose a statement first: ↓ leads to them."))
             if not 0 <= at <= last:
                 return None
             record = _expected(session, session.pack.mirror.statements[at].id)

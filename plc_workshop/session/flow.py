@@ -12,6 +12,7 @@ from plc_workshop.packs.model import Pack
 from plc_workshop.results.summary import Meeting
 from plc_workshop.results.tally import Tally
 from plc_workshop.session import outcomes, stretches, when
+from plc_workshop.session.alone import MINUTE
 from plc_workshop.session.state import Record, Round, Session, Stop, Stretch
 from plc_workshop.session.stretches import Asked, StretchKind
 from plc_workshop.words import _, pgettext
@@ -94,9 +95,12 @@ ROWS = (
     StopRow(Stop.REVIEW, stretches.MIRROR, lambda _s: pgettext("heading", "Your answers"), when.above),
     StopRow(Stop.AWAY, stretches.MIRROR, _untitled, when.above),
     StopRow(Stop.THANKS, stretches.MIRROR, _untitled, when.above),
-    StopRow(Stop.PREDICT, stretches.PREDICT, lambda _s: pgettext("heading", "Before we look"), when.with_a_new_result),
+    StopRow(
+        *(Stop.PREDICT, stretches.PREDICT, lambda _s: pgettext("heading", "Before we look"), when.with_a_new_result),
+        mark=MINUTE,
+    ),
     StopRow(Stop.SEE, stretches.SEE, lambda _s: pgettext("heading", "What we see"), when.frame_and_result),
-    StopRow(Stop.NOTICE, stretches.SEE, _notice_title, when.to_choose),
+    StopRow(Stop.NOTICE, stretches.SEE, _notice_title, when.to_choose, mark=MINUTE),
     StopRow(Stop.FOCUS, stretches.SEE, _focus_title, when.focus),
     StopRow(Stop.ONE, stretches.SEE, _title_below, when.above),
     StopRow(Stop.GUIDE, stretches.SEE, _guide_title, when.above),
@@ -138,9 +142,9 @@ def back(session: Session) -> Session:
     raise Refused(_("This is the first page."))
 
 
-def to(session: Session, stop: Stop) -> Session:
+def to(session: Session, stop: Stop, said: str = "") -> Session:
     """The session at the first open part of a stop. Raises: IndexError where it is closed."""
-    return arrived(session, _placed(session.record, stop, row(stop).open(session)[0], page=0))
+    return arrived(session, _placed(session.record, stop, row(stop).open(session)[0], page=0), said)
 
 
 def into(session: Session, at: int) -> Session | None:
@@ -156,7 +160,8 @@ def arrived(session: Session, record: Record, said: str = "") -> Session:
     """The session where `record` says: what is open closes, and a round that has just begun has its empty tally."""
     at = row(record.place).mark
     mark = outcomes.mark(record) if at is None else at
-    view = replace(session.view, cursor=mark, opened="", guide=None, tried=None, said=said, undo=None, link="")
+    view = replace(session.view, cursor=mark, opened="", guide=None, said=said, undo=None, link="")
+    view = replace(view, tried=None, tried_mark=False)
     # Whoever comes to the promise, or to the round, looks anew at the rounds of others.
     view = replace(view, code=None, near=None, instead=None, more=False, wants_sharing=False, unwritten=None)
     tally = session.tally

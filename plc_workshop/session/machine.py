@@ -5,6 +5,7 @@ from typing import assert_never
 
 from plc_workshop.errors import Refused
 from plc_workshop.session import (
+    alone,
     ballot,
     doing,
     expecting,
@@ -14,6 +15,7 @@ from plc_workshop.session import (
     nearby,
     outcomes,
     pace,
+    passed_by,
     passing,
     planning,
     room_window,
@@ -21,6 +23,7 @@ from plc_workshop.session import (
     settling,
     short_meeting,
     talk,
+    too_few,
     trying,
     turn_time,
 )
@@ -97,7 +100,7 @@ def _warned(session: Session) -> Session:
 def _time(session: Session, seconds: float, now: int | None) -> Session:
     # The thanks may have gone: then it is asked again who sees this screen, as after a key.
     session = room_window.asked_again(turn_time.passed(pace.passed(session, seconds), seconds))
-    session = holding.passed(session, seconds)
+    session = alone.passed(holding.passed(session, seconds), seconds)
     if now != session.view.now and now is not None:
         session = replace(session, view=replace(session.view, now=now))
     return session
@@ -113,7 +116,8 @@ def _inside(session: Session, event: e.Event) -> Session | None:
         case Stop.AGREEMENTS | Stop.HOME:
             return _led(session, event)
         case Stop.PREDICT:
-            return expecting.on_predict(session, event) or _led(session, event)
+            inside = alone.on_its_line(session, event) or expecting.on_predict(session, event)
+            return inside or _led(session, event)
         case Stop.SECTION:
             return _page_turned(session, event) or _led(session, event)
         case Stop.GUIDE:
@@ -121,8 +125,7 @@ def _inside(session: Session, event: e.Event) -> Session | None:
         case Stop.PRACTICE:
             return trying.on_practice(session, event) or _led(session, event)
         case Stop.BEFORE:
-            inside = nearby.on_near if nearby.is_near(session) else settling.on_before
-            return inside(session, event) or _plan_opened(session, event)
+            return _before_the_round(session, event) or _plan_opened(session, event)
         case Stop.CODE:
             return holding.on_code(session, event)
         case Stop.COVER:
@@ -153,6 +156,13 @@ def _inside(session: Session, event: e.Event) -> Session | None:
             assert_never(forgotten)
 
 
+def _before_the_round(session: Session, event: e.Event) -> Session | None:
+    """On the page before the Mirror: what keeps a round from opening comes first. Raises: Refused."""
+    if nearby.is_near(session):
+        return nearby.on_near(session, event)
+    return too_few.on_too_few(session, event) or settling.on_before(session, event)
+
+
 def _led(session: Session, event: e.Event) -> Session | None:
     """What moves wherever the facilitator leads and a clock goes. Raises: Refused."""
     return _walked(session, event) or _clock(session, event)
@@ -162,7 +172,7 @@ def _walked(session: Session, event: e.Event) -> Session | None:
     """On, back, or to the plan. Raises: Refused."""
     match event:
         case e.WentOn():
-            return flow.on(session)
+            return flow.on(session, passed_by.told(session))
         case e.WentBack():
             return flow.back(session)
     return _plan_opened(session, event)
@@ -187,6 +197,6 @@ def _clock(session: Session, event: e.Event) -> Session | None:
             if at is None:
                 raise Refused(_("No clock is running here."))
             longer = replace(session.record.plan[at], minutes=session.record.plan[at].minutes + 1)
-            view = replace(session.view, share=session.view.share + 60)
+            view = replace(alone.longer(session), share=session.view.share + 60)
             return replace(session, record=pace.changed(session.record, at, longer), view=view)
     return None

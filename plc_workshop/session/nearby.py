@@ -54,7 +54,7 @@ def on_near(session: Session, event: e.Event) -> Session | None:
         case e.RowTaken() | e.WentOn():
             return on_near(session, e.NobodyHereAnswered() if view.cursor == NOBODY else e.EarlierResultChosen())
         case e.EarlierResultChosen():
-            return _talked_about(session, near)
+            return talked_about(session, near)
         case e.NobodyHereAnswered():
             record = replace(session.record, said_of_near=True)
             said = _("It is kept that we said so: nobody here answered then.")
@@ -68,15 +68,16 @@ def on_near(session: Session, event: e.Event) -> Session | None:
     raise Refused(" ".join(why(near)))
 
 
-def _talked_about(session: Session, near: Near) -> Session:
+def talked_about(session: Session, near: Near | None) -> Session:
     """No round: the talk about the earlier result, or without numbers."""
-    record = replace(session.record, round=Round.GIVEN_UP, talk_of=near.session or None)
-    if near.result is not None:  # what the group notes of it goes to no more people than it does
+    result = near.result if near is not None else None
+    record = replace(session.record, round=Round.GIVEN_UP, talk_of=(near.session or None) if near is not None else None)
+    if near is not None and result is not None:  # what the group notes of it goes to no more people than it does
         record = replace(record, audience=fewer(record.audience, near.audience))
     record = pace.mirror_ended(session, record)
-    pack = worded_as(session.pack, near.result) if near.result else session.pack
+    pack = worded_as(session.pack, result) if result else session.pack
     said = _("Nobody answers today. Left takes that back.")
-    talk = flow.on(replace(session, pack=pack, record=record, result=near.result), said)
+    talk = flow.on(replace(session, pack=pack, record=record, result=result), said)
     return replace(talk, view=replace(talk.view, instead=session.pack))
 
 

@@ -65,6 +65,13 @@ def _share(session: Session) -> float:
     return max(LEAST_SHARE, left / (len(record.focus) - record.focus_at))
 
 
+def share_left(session: Session) -> int | None:
+    """Whole seconds that are left for the statement in focus, 0 once its time is up; None where none is."""
+    if session.record.place is not Stop.FOCUS or session.view.opened:
+        return None
+    return max(0, int(session.view.share - session.view.talked))
+
+
 def passed(session: Session, seconds: float) -> Session:
     """The session `seconds` later. Of the Mirror no minute is kept before its round ends."""
     view, record = session.view, session.record

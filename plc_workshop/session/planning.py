@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from plc_workshop.errors import Refused
 from plc_workshop.session import events as e
-from plc_workshop.session import flow, pace, schedule, short_meeting
+from plc_workshop.session import flow, pace, schedule, short_meeting, too_few
 from plc_workshop.session.state import Record, Round, Session
 from plc_workshop.session.stretches import DO, HOME, LAST, MIRROR, PREDICT, SEE, index_of, is_of, section_index
 from plc_workshop.words import _, ngettext
@@ -132,7 +132,7 @@ def _turn_time(session: Session, by: int) -> Record:
     seconds = record.turn_seconds + by * TURN_STEP
     if not LEAST_TURN <= seconds <= MOST_TURN:
         raise Refused(_("A turn takes 20 seconds at least, and an hour at most."))
-    return pace.people_changed(session.pack, replace(record, turn_seconds=seconds), record.people)
+    return too_few.timed(replace(session, record=replace(record, turn_seconds=seconds))).record
 
 
 def _left_out(session: Session, row: int) -> Record:

@@ -3,8 +3,9 @@
 from plc_workshop.packs.model import Mirror
 from plc_workshop.results.showing import LEAST_PEOPLE
 from plc_workshop.results.summary import Privacy
-from plc_workshop.session.number_words import statements_in_words
 from plc_workshop.words import _, ngettext
+from plc_workshop.words.number_words import statements_in_words
+from plc_workshop.words.zoom_keys import on_a_mac
 
 
 def promise(mirror: Mirror, privacy: Privacy, *, sealed: bool = False) -> tuple[str, ...]:
@@ -51,6 +52,11 @@ def people_for_numbers(privacy: Privacy) -> int:
 
 def how_to_hide() -> str:
     """How to make it no: the room cannot see this screen."""
+    if on_a_mac():
+        return _(
+            "To hide this screen from the room: the projector's freeze or blank key, pull its cable, or turn this "
+            "screen to the wall."
+        )
     return _(
         "To hide this screen from the room: the projector's freeze or blank key, Windows+P “PC screen only”, "
         "pull its cable, or turn this screen to the wall."
@@ -67,7 +73,7 @@ def whole_truth(stored: str, *, closed: bool = False, sealed: bool = False) -> t
         _("How many passed over a statement can be worked out where numbers show."),
         _("With four people and an even scale “Views differ” means two and two."),
         _("Two results of nearly the same people can be compared, also months apart if nobody changes their mind."),
-        _("Whoever marked a statement that is not named knows that nobody else did."),
+        _("Whoever put a * on a statement that is not named knows that nobody else did."),
         _("A recording of screen or keys sees everything."),
         _("Experts can sometimes read what a disk has deleted; this program overwrites the answers as well as it can."),
     )

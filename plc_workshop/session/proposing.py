@@ -3,10 +3,10 @@
 from plc_workshop.results.phrases import Kind, kind
 from plc_workshop.results.summary import StatementResult
 from plc_workshop.session import discussion
-from plc_workshop.session.number_words import proposed_in_words
 from plc_workshop.session.state import Session
 from plc_workshop.words import ngettext, npgettext, pgettext
 from plc_workshop.words.lists import listed
+from plc_workshop.words.number_words import proposed_in_words
 
 
 def why(session: Session) -> str:

@@ -52,7 +52,8 @@ def on_before(session: Session, event: e.Event) -> Session | None:
         case e.RoomAnswered(sees):
             hidden = view.stage is not None and not sees
             view = replace(view, room_sees=sees, hidden_by_stage=hidden)
-            return flow.to(replace(session, record=replace(record, round=Round.OPEN), view=view), Stop.COVER)
+            said = _("The room can see this screen: no answer shows on it.") if sees else ""
+            return flow.to(replace(session, record=replace(record, round=Round.OPEN), view=view), Stop.COVER, said)
         case e.RowTaken() | e.WentOn():
             return on_before(session, e.RoomAnswered(view.stage is None and view.cursor != PRIVATE))
         case e.AudienceChosen(audience):
@@ -99,7 +100,7 @@ def people(session: Session, by: int) -> Record:
                 done=session.done
             )
             if session.done
-            else _("At least one person rates.")
+            else _("At least one person answers.")
         )
     if by < 0 and LEAST_THRESHOLD <= wanted < session.record.threshold:
         least = session.record.threshold
@@ -138,5 +139,5 @@ def _threshold(session: Session, least: int) -> Record:
     if session.done and least < session.record.threshold:
         raise Refused(_("Somebody has answered already: from now on it can only go up."))
     if least > max(LEAST_THRESHOLD, session.record.people):
-        raise Refused(_("More than the people who rate is not possible: nothing would ever show."))
+        raise Refused(_("More than the people who answer is not possible: nothing would ever show."))
     return replace(session.record, threshold=least)

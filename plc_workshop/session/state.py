@@ -200,10 +200,14 @@ class View:
     """Seconds that the turns of this run of the program took."""
     tried: int | None = None
     """What was chosen for the practice statement; 0 prefers not to say."""
+    tried_mark: bool = False
+    """Whether the practice statement is marked to be talked about."""
     near: Near | None = None
     """Another round of these statements that keeps this one from opening, or once it is open from being closed."""
     nobody: frozenset[tuple[str, str]] = frozenset()
     """What was told, and the day, of each of them of which somebody said here that nobody here answered then."""
+    more_come: bool = False
+    """Whether somebody said that we answer although too few people are here: more may come."""
     cursor: int = 0
     more: bool = False
     """Whether the rows behind More are open, on the page before the Mirror."""
@@ -234,6 +238,8 @@ class View:
     """Seconds that the statement in focus is talked about, pauses left out."""
     share: float = 0.0
     """Seconds there are for it: an equal share of what is left of the talk."""
+    alone: tuple[Stop, float] | None = None
+    """The page whose minute alone was started last, and the seconds that are left of it; 0 once it is over."""
     code: str | None = field(default=None, repr=False)
     """The code of a sealed round, until it has been typed back; empty while nobody has come to see it."""
     code_stood: float = 0.0

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from plc_workshop.errors import Refused
 from plc_workshop.packs.model import Statement
-from plc_workshop.session import discussion, doing, flow
+from plc_workshop.session import alone, discussion, doing, flow, passed_by
 from plc_workshop.session import events as e
 from plc_workshop.session.schedule import is_short
 from plc_workshop.session.state import Record, Session, Stop
@@ -18,7 +18,7 @@ def on_see(session: Session, event: e.Event) -> Session | None:
         case e.OrderChanged() if record.revealed:
             return replace(session, view=replace(view, as_asked=not view.as_asked, cursor=0))
         case e.TalkShortened() if record.revealed and is_short(session):
-            return flow.to(session, Stop.DO)
+            return flow.to(session, Stop.DO, passed_by.shortened(session))
     return _on_rows(session, event)
 
 
@@ -27,12 +27,15 @@ def on_notice(session: Session, event: e.Event) -> Session | None:
     about = discussion.shown(session)
     match event:
         case e.WentOn():
-            return flow.on(_with_proposals(session))
+            after = _with_proposals(session)
+            return flow.on(after, passed_by.chosen(session, after))
+        case e.CursorMoved(by) if alone.is_marked(session):
+            return _moved(session, by)
         case e.RowTaken() | e.FocusToggled() if about is not None:  # the row itself shows its star
             return replace(session, record=discussion.focused(_with_proposals(session), about.id))
-        case e.NoteWritten():
+        case e.NoteWritten() if about is not None:
             session = _with_proposals(session)
-    return _on_rows(session, event)
+    return alone.on_its_line(session, event) or _on_rows(session, event)
 
 
 def on_then(session: Session, event: e.Event) -> Session | None:
@@ -64,11 +67,16 @@ def _on_rows(session: Session, event: e.Event) -> Session | None:
     view, about = session.view, discussion.shown(session)
     match event:
         case e.CursorMoved(by) if about is not None:
-            at = min(len(discussion.rows(session)) - 1, max(0, view.cursor + by))
-            return replace(session, view=replace(view, cursor=at))
+            return _moved(session, by)
         case e.RowTaken() if about is not None:
             return replace(session, view=replace(view, opened=about.id))
     return _about(session, about, event)
+
+
+def _moved(session: Session, by: int) -> Session:
+    """The session with the mark on another row, the line of the minute among them where the page has one."""
+    at = min(len(discussion.rows(session)) - 1, max(alone.first(session), session.view.cursor + by))
+    return replace(session, view=replace(session.view, cursor=at))
 
 
 def _about(session: Session, about: Statement | None, event: e.Event) -> Session | None:

@@ -21,6 +21,8 @@ def on_practice(session: Session, event: e.Event) -> Session | None:
             return _tried(session, SKIP if view.cursor == points else view.cursor + 1)
         case e.Rated(choice):
             return _tried(session, choice)
+        case e.MarkToggled():
+            return replace(session, view=replace(view, tried_mark=not view.tried_mark))
     return None
 
 

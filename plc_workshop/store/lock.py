@@ -30,7 +30,7 @@ def take(state: Path, session: str) -> FileLock:
             lock.acquire()
     if not lock.is_locked:
         raise LockedError(
-            _("The session {session} is open in another window.").format(session=session),
+            _("This session is open in another window."),
             _("Go on there, or close that window first."),
         )
     return lock

@@ -9,7 +9,7 @@ The start page paints from this, so what opens files is imported where it is use
 import heapq
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -59,6 +59,11 @@ def newest_first(folder: Path, most: int) -> tuple[str, ...]:
 
     found.sort(key=lambda name: (order[name][:10], written(name)), reverse=True)
     return tuple(found[:most])
+
+
+def of_days(folder: Path, days: Container[str]) -> tuple[str, ...]:
+    """The sessions of these days, as ISO dates."""
+    return tuple(name for name, known in _order(folder).items() if known[:10] in days)
 
 
 def find(folder: Path, session: str) -> Path:

@@ -62,9 +62,7 @@ def destroy(sessions: Path, state: Path, session: str) -> None:
     held = take(state, session)
     try:
         if shelf.is_there(sessions, session):
-            raise WorkshopError(
-                _("The session {session} is there again: nothing was destroyed.").format(session=session)
-            )
+            raise WorkshopError(_("Its session is there again: nothing was destroyed."))
         tally_of(state, session).forget()
         with in_sentences(state):
             files.remove(state / "live" / f"{session}.json")

@@ -228,11 +228,11 @@ class WorkshopApp(AroundSessions, inherit_bindings=False):
 
             more = (LANGUAGE,) if self.host.run is not None and is_choice() else ()
             for command in (*screen.COMMANDS_HERE, *more):
-                if command.label:
+                if label := screen.label(command):
                     key = command.first_key
                     name = command.help or screen.key_name(command) or key
                     run = partial(screen.run_command, command, key)
-                    yield SystemCommand(str(command.label), name, palette.once(run))
+                    yield SystemCommand(label, name, palette.once(run))
 
     def _fatal_error(self) -> None:
         """Say that it is over, once: Textual would print a traceback with local variables, ballots included."""

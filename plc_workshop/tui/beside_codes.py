@@ -16,6 +16,7 @@ from plc_workshop.tui.widgets.plain import hanging, lines
 from plc_workshop.words import _, ngettext, pgettext
 from plc_workshop.words.days import short_date
 from plc_workshop.words.lists import in_a_row
+from plc_workshop.words.zoom_keys import smaller
 
 if TYPE_CHECKING:
     from plc_workshop.export.code_text import Held
@@ -120,7 +121,9 @@ def not_in_it(found: Held) -> str:
 
 def _less(found: Held, folder: str, *, stays: bool, grows: bool) -> list[Content]:
     """What the code leaves out, where it stands, and how more of it fits."""
-    more = [Content(), Content.styled(_("Ctrl and -: more fits."), "$muted")] if grows else []
+    # Translators: {keys} is such as “Ctrl and -”.
+    fits = pgettext("sentence", "{keys}: more fits.").format(keys=smaller())
+    more = [Content(), Content.styled(fits, "$muted")] if grows else []
     return [
         Content.styled(not_in_it(found), "$muted"),
         Content(),

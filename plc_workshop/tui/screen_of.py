@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import assert_never
 
+from plc_workshop.session import alone
 from plc_workshop.session.state import Session, Stop
 from plc_workshop.tui.base.stop import StopScreen
 
@@ -18,6 +19,8 @@ def only_time_passed(before: Session, after: Session) -> bool:
     record = replace(before.record, plan=after.record.plan)
     now = after.view
     view = replace(before.view, elapsed=now.elapsed, thanks=now.thanks, talked=now.talked, code_stood=now.code_stood)
+    if alone.is_over(before) == alone.is_over(after):
+        view = replace(view, alone=now.alone)
     if before.stop not in _MINUTE_BY_MINUTE:
         view = replace(view, now=now.now)
     return replace(before, record=record, view=view) == after

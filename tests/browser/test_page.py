@@ -19,6 +19,7 @@ from plc_workshop.export.bundle import made
 from plc_workshop.export.code_text import LARGEST, code_text
 from plc_workshop.export.html import page
 from plc_workshop.packs.loader import load
+from plc_workshop.results.printed_script import printed_script
 from plc_workshop.results.summary import Display, MirrorResult, Summary
 from plc_workshop.runner.takehome import write_sheets
 from tests.export.sample import FULL, GIVEN_UP
@@ -176,3 +177,18 @@ def test_on_paper_it_has_at_most_three_pages_and_its_code_is_read(browser: Chrom
     text = code_text(FULL, LARGEST)
     found = [both_read(Image.open(sheet).convert("L"), tmp_path) for sheet in sheets]
     assert (text, text) in found
+
+
+@pytest.mark.parametrize("pack", ["collaborative-learning", "our-meetings"])
+def test_on_paper_the_script_of_each_part_stands_on_one_page(pack: str, browser: Chrome, tmp_path: Path) -> None:
+    content = Path(__file__).parents[2] / "content" / f"{pack}.yaml"
+    show(browser, write_sheets(load(content), (), tmp_path)[0], 1280)
+    a4 = {"paperWidth": 8.27, "paperHeight": 11.69, "preferCSSPageSize": True}
+    (tmp_path / "sheet.pdf").write_bytes(base64.b64decode(browser.execute_cdp_cmd("Page.printToPDF", a4)["data"]))
+    done = subprocess.run(["pdftotext", "-layout", "sheet.pdf", "-"], cwd=tmp_path, check=True, capture_output=True)
+    pages = [page.decode() for page in done.stdout.split(b"\f")]
+    assert len(pages) <= 8
+    for part in printed_script(load(content).talk):
+        first, last = (" ".join(part.texts[at][1].split()[:3]) for at in (0, -1))
+        there = [[text in " ".join(page.split()) for page in pages] for text in (part.title, first, last)]
+        assert any(map(all, zip(*there, strict=True))), part.title

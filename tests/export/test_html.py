@@ -75,7 +75,7 @@ def test_the_page_says_what_a_reader_wants_to_know() -> None:
             "Friday 15 January 2027",
         ),
         *("Room plan for joint lessons", "Tuesday 12 January 2027", "No, worded differently", "still on"),
-        *("Nobody's name stands beside an answer, and no single answers are in here."),
+        *("Nobody's name stands beside an answer, and nobody's own answers are in here."),
     ):
         assert part in said
 

@@ -8,7 +8,7 @@ import pytest
 
 from plc_workshop.export.sheet import PlanRow, facilitator, statements
 from plc_workshop.packs.loader import load
-from plc_workshop.packs.model import Pack, Reference
+from plc_workshop.packs.model import Pack, Reference, Talk
 from tests.samples import small_pack
 
 KEYS = (("A section", (("→", "next"), ("n", "your notes"))),)
@@ -38,6 +38,19 @@ def test_the_facilitators_page_has_the_plan_the_notes_and_the_keys() -> None:
     assert all(reference.text.split()[0] in page for reference in pack.references)
 
 
+def test_the_script_of_the_talk_stands_part_by_part_what_the_topic_says_first() -> None:
+    page, other = made(replace(small_pack(), talk=Talk(notice="Nobody says **why** yet.")))
+    script = page.partition("Your script for the talk")[2].partition("<h2")[0]
+    titles = re.findall("<h3>(.*)</h3>", script)
+    assert titles[:3] == ["Before we look", "What we see", "I notice"]
+    assert titles[3:] == ["Focus", "Then and now", "What we will do", "If there is no result to show"]
+    assert script.index("<h3>I notice") < script.index("Nobody says <strong>why</strong> yet.")
+    assert script.index("Nobody says") < script.index("find one sentence that begins with I notice")
+    assert "More than 12 people" in script
+    assert "Read aloud" not in script, "there is no result yet"
+    assert "Watch for" not in other
+
+
 def test_the_statements_stand_with_their_explanations_and_no_note() -> None:
     pack = load(CONTENT / "collaborative-learning.yaml")
     _page, other = made(pack)
@@ -56,6 +69,7 @@ def test_hostile_texts_of_a_pack_are_text(text: str) -> None:
         sections=(replace(plain.sections[0], title=text, notes=text, discuss=(text,)),),
         mirror=replace(plain.mirror, title=text, instruction=text, scale=(text, "b")),
         references=(Reference(text, text),),
+        talk=Talk(text, text, text, text, text),
     )
     for page in made(pack):
         assert "<script" not in page

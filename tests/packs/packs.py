@@ -7,7 +7,7 @@ import yaml
 from hypothesis import assume
 from hypothesis import strategies as st
 
-from plc_workshop.packs.model import Minutes, Mirror, Pack, Reference, Section, Source, Statement
+from plc_workshop.packs.model import Minutes, Mirror, Pack, Reference, Section, Source, Statement, Talk
 from plc_workshop.packs.signs import as_read, shows_nothing
 
 _SIGNS = st.characters(codec="utf-8", exclude_categories=("Cc", "Cf", "Cn", "Cs", "Zl", "Zp"))
@@ -106,6 +106,7 @@ def packs(draw: st.DrawFn) -> Pack:
         agreements=draw(some),
         ideas=draw(some),
         minutes=draw(st.builds(Minutes, *[minutes] * 6)),
+        talk=draw(st.builds(Talk, *[st.one_of(st.just(""), bodies)] * 5)),
         references=draw(st.lists(st.builds(Reference, texts, maybe), max_size=2).map(tuple)),
     )
 

@@ -84,6 +84,27 @@ TABLE: list[tuple[str, str, list[str]]] = [
             "4:5: <<: A text that starts with * needs quotes; parts cannot be repeated with & and *.",
         ],
     ),
+    # the script of the talk
+    (
+        "title: Demo",
+        "title: Demo\ntalk: [a]",
+        ["4:7: talk: Keys and values are wanted here, such as title: Our school."],
+    ),
+    ("title: Demo", "title: Demo\ntalk: {sea: Look.}", ["4:8: talk.sea: The key sea is unknown (did you mean see?)"]),
+    (
+        "title: Demo",
+        "title: Demo\ntalk: {last: Look.}",
+        ["4:8: talk.last: The key last is unknown here; it belongs to minutes."],
+    ),
+    ("title: Demo", "title: Demo\ntalk: {see: [Look.]}", ["4:13: talk.see: A text is wanted here, not a list."]),
+    ("title: Demo", "title: Demo\ntalk: {see: }", [f"4:12: talk.see: {EMPTY}"]),
+    (
+        "title: Demo",
+        "title: Demo\ntalk: {see: a\x07}",
+        ["4:14: talk.see: A control character (\\x07) stands here; delete it."],
+    ),
+    ("title: Demo", "title: Demo\nsee: Look.", ["4:1: see: The key see is unknown here; it belongs to talk."]),
+    ("title: Demo", "title: Demo\nsee: 25", ["4:1: see: The key see is unknown here; it belongs to minutes."]),
     # texts
     ("title: Demo", "title:", [f"3:7: title: {EMPTY}"]),
     ("title: Demo", 'title: "  "', [f"3:8: title: {EMPTY}"]),

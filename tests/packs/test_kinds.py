@@ -46,3 +46,5 @@ def test_where_a_key_belongs() -> None:
     assert home_of("explain") == "statements"
     assert home_of("title") == ""
     assert home_of("nonsense") == ""
+    assert home_of("notice") == "talk"
+    assert (home_of("see", number=True), home_of("see")) == ("minutes", "talk")

@@ -18,7 +18,7 @@ GOOD_PACKS = sorted((Path(__file__).parent / "good").glob("*.yaml"))
 CONTENT = sorted((Path(__file__).parents[2] / "content").glob("*.yaml"))
 NO_BREAK = "There is a no-break space in column {}; type a plain space there."
 QUOTES = "These are typographic quotes ({} in column {}); use straight ones."
-LONG_DASH = "This is a long dash ({} in column {}); a list wants - and a blank."
+LONG_DASH = "This is a long dash ({} in column {}); a list wants - and a space."
 
 
 @pytest.mark.parametrize("path", [*CONTENT, *GOOD_PACKS], ids=lambda path: path.stem)
@@ -47,7 +47,7 @@ NAMED: list[tuple[str, str, int, str]] = [
     ("- Where", "-\u200bWhere", 13, "There is a zero-width space in column 8, which nobody sees; delete it."),
     ("- Where", "– Where", 13, LONG_DASH.format("–", 7)),
     ("- Where", "— Where", 13, LONG_DASH.format("—", 7)),
-    ("- Where", "• Where", 13, "This is a bullet (• in column 7); a list wants - and a blank."),
+    ("- Where", "• Where", 13, "This is a bullet (• in column 7); a list wants - and a space."),
     ("  - id: one", "  – id: one", 7, LONG_DASH.format("–", 3)),
     ("id: one", "id: o\u00adne", 7, "There is a soft hyphen in column 10, which nobody sees; delete it."),
     ("id: demo", "id: de‑mo", 2, "This is a special hyphen (‑ in column 7); type - instead."),

@@ -5,9 +5,9 @@ import pytest
 from plc_workshop.packs.checker import check_bytes
 from tests.packs.examples import changed
 
-LISTED = "This line runs together with the one above it; begin each line of a list with - and a blank."
-APART = "This line runs together with the one above it; put a blank line between them."
-TABLE = "A table is not shown as one: its lines run together; write a list, each line with - and a blank."
+LISTED = "This line runs together with the one above it; begin each line of a list with - and a space."
+APART = "This line runs together with the one above it; put an empty line between them."
+TABLE = "A table is not shown as one: its lines run together; write a list, each line with - and a space."
 FOLDED = "The lines of this text run together; write body: | and the text on the lines below it."
 
 
@@ -108,6 +108,13 @@ def test_every_paragraph_is_told() -> None:
 def test_notes_too() -> None:
     text = changed("    body: |", "    notes: |\n      • one\n      • two\n    body: |")
     assert [(problem.line, problem.what) for problem in check_bytes(text.encode())] == [(12, LISTED)]
+
+
+def test_the_script_of_the_talk_too() -> None:
+    text = changed("sections:", "talk:\n  see: |\n    • one\n    • two\nsections:")
+    assert [(problem.line, problem.what) for problem in check_bytes(text.encode())] == [(9, LISTED)]
+    text = changed("sections:", "talk:\n  see:\n    So.\n    - one\n    - two\nsections:")
+    assert [problem.what for problem in check_bytes(text.encode())] == [FOLDED.replace("body", "see")]
 
 
 FOLDS = [

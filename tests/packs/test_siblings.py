@@ -113,6 +113,12 @@ def test_what_cannot_be_read_is_compared_with_nothing(content: Path) -> None:
     assert told(content / "demo.yaml") == {"demo.yaml": []}
 
 
+@pytest.mark.parametrize("talk", ["talk: {see: Kijk eerst.}", "talk: {see: Kijk eerst., do: Kies er een.}"])
+def test_one_may_have_more_of_a_script_than_the_other(content: Path, talk: str) -> None:
+    (content / "demo.nl.yaml").write_text(f"{DUTCH}{talk}\n", "utf-8")
+    assert told(*content.iterdir()) == {"demo.yaml": [], "demo.nl.yaml": [], "demo.pt.yaml": []}
+
+
 # Copies
 
 

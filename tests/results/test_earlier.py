@@ -65,8 +65,8 @@ def test_what_was_not_shown_then_or_is_not_now_is_not_compared() -> None:
         (Compared("s", "S", "split", "agree", reworded=False), "↑ Views differ → Yes"),
         (Compared("s", "S", "agree", "disagree", reworded=False), "↓ Yes → No"),
         (Compared("s", "S", "undecided", "no_side", reworded=False), "In the middle → No clear side"),
-        (Compared("s", "S", "split", "split", reworded=False), "Views differ, as then"),
-        (Compared("s", "S", "split", "split", reworded=True), "Views differ, as then; worded differently then"),
+        (Compared("s", "S", "split", "split", reworded=False), "Views differ, as before"),
+        (Compared("s", "S", "split", "split", reworded=True), "Views differ, as before; worded differently then"),
     ],
 )
 def test_what_has_become_of_a_statement_is_one_line(row: Compared, said: str) -> None:

@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plc_workshop.results.limits import LEAST_THRESHOLD, MOST_PEOPLE
-from plc_workshop.runner.choice_table import CHOICES, GROUP, PATH_LENGTH, Choice, Laptop
-from plc_workshop.runner.choices import GROUP_LENGTH, PackCard, Setup
+from plc_workshop.runner.choice import Choice, Laptop
+from plc_workshop.runner.choice_table import CHOICES, GROUP, PATH_LENGTH
+from plc_workshop.runner.choices import GROUP_LENGTH, PackCard, Setup, of_the_mirror
 from plc_workshop.session.planning import LEAST_TURN, MOST_TURN
 
 CARDS = tuple(PackCard(Path(f"{n}.yaml"), f"p{n}", f"Pack {n}", n, 10, 60 * n, 30) for n in (1, 2, 3))
@@ -104,3 +105,20 @@ def test_a_text_that_is_longer_than_its_field_says_how_much_was_kept() -> None:
     assert GROUP.typed(Setup(None, group="Oak"), "a" * 57, False).only == 0
     assert GROUP.typed(Setup(None, group="Oak"), "a" * 58, False).only == GROUP_LENGTH
     assert path.typed(Setup(None), "a" * 401, True).only == PATH_LENGTH
+
+
+def test_with_too_few_people_set_up_asks_whether_we_answer_and_offers_the_talk_first() -> None:
+    asked = row("We answer")
+    three = Setup(CARDS[0], people=3)
+    assert asked.is_there(three)
+    assert not asked.is_there(replace(three, people=LEAST_THRESHOLD))
+    assert not asked.is_there(replace(three, meeting="short"))
+    assert asked.value
+    assert asked.turned
+    assert (asked.value(three), asked.beside(three, LAPTOP)) == ("not today", "we talk, without a round")
+    assert row("People").beside(three, LAPTOP) == "a result needs 4"
+    assert of_the_mirror(three) == 0
+    answering = asked.turned(three, 1, LAPTOP)
+    assert (asked.value(answering), asked.beside(answering, LAPTOP)) == ("all the same", "more may come")
+    assert of_the_mirror(answering) == 6
+    assert of_the_mirror(replace(three, people=LEAST_THRESHOLD)) == 8

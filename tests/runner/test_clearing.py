@@ -6,11 +6,12 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plc_workshop.packs.model import Pack
+from plc_workshop.packs.model import Pack, Talk
 from plc_workshop.room.sight import Progress, fits
 from plc_workshop.runner.clearing import clear
 from plc_workshop.session import events as e
 from plc_workshop.session.machine import allows, apply
+from plc_workshop.session.script import script_of
 from plc_workshop.session.state import Round, Session, Stop
 from plc_workshop.shape import plain
 from tests.samples import new_session, small_pack
@@ -21,6 +22,7 @@ SECRET = "NOTE-FOR-THE-FACILITATOR"
 def pack() -> Pack:
     made = small_pack(practice="We like tea.")
     sections = tuple(replace(section, notes=SECRET) for section in made.sections)
+    made = replace(made, talk=Talk(SECRET, SECRET, SECRET, SECRET, SECRET))
     return replace(made, sections=sections, mirror=replace(made.mirror, waiting=("Talk in pairs.",)))
 
 
@@ -68,6 +70,9 @@ def test_nothing_of_a_turn_and_no_note_is_ever_shown(ballots: list[list[int]]) -
     for session in whole(start, ballots):
         text = shown(session)
         assert SECRET not in text
+        if script := script_of(session):
+            assert script.own == SECRET or session.stop is Stop.THEN
+            assert not any(each in text for each in (script.say, script.watch_for, script.short_of_time))
         if session.record.round is Round.OPEN:
             room = clear(session)
             assert room.progress == Progress(session.done, 5)

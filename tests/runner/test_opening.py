@@ -14,6 +14,7 @@ from plc_workshop.results.summary import Privacy
 from plc_workshop.runner.desk import Desk
 from plc_workshop.runner.run import Run
 from plc_workshop.session import events as e
+from plc_workshop.session import too_few
 from plc_workshop.session.state import Stop
 from plc_workshop.settings import gather
 from tests.packs.examples import GOOD, changed
@@ -154,3 +155,20 @@ def test_of_what_was_promised_the_stricter_of_both_files_holds(tmp_path: Path, k
     again = desk.sessions.resume(run.folder.name)
     assert again.session.record.threshold == 7, "what the record has tightened since holds as well"
     again.close()
+
+
+@pytest.mark.parametrize(("more_come", "turns"), [(False, 0), (True, 6)])
+def test_the_plan_of_too_few_people_has_turns_only_where_they_answer(
+    tmp_path: Path, more_come: bool, turns: int
+) -> None:
+    (tmp_path / "demo.yaml").write_text(GOOD, "utf-8")
+    desk = desk_in(tmp_path)
+    run = desk.start(replace(desk.blank_setup(), group="Oak", people=3, more_come=more_come))
+    mirror = next(part for part in run.session.record.plan if part.key == "mirror")
+    assert mirror.minutes == run.session.pack.minutes.before + turns
+    while run.session.record.place is not Stop.BEFORE:
+        run.tell(e.WentOn())
+    assert too_few.is_too_few(run.session) is not more_come
+    run.tell(e.WentOn())
+    assert run.session.stop is (Stop.COVER if more_come else Stop.NOTICE)
+    run.close()

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from plc_workshop.errors import Refused
-from plc_workshop.session import discussion, flow
+from plc_workshop.session import alone, discussion, flow
 from plc_workshop.session import events as e
 from plc_workshop.session.expecting import DifferenceExpected
 from plc_workshop.session.machine import apply
@@ -52,7 +52,7 @@ def choosing(session: Session, statement: str) -> Session:
 def test_up_to_three_statements_are_expected_to_differ_in_the_order_of_the_topic() -> None:
     session = at(Stop.PREDICT)
     assert session.record.expected is None
-    session = after(session, e.CursorMoved(4), DifferenceExpected(), e.CursorMoved(-3), DifferenceExpected())
+    session = after(session, e.CursorMoved(5), DifferenceExpected(), e.CursorMoved(-3), DifferenceExpected())
     session = after(session, DifferenceExpected(8))
     assert session.record.expected == ("s2", "s5", "s9")
     assert session.view.cursor == 8, "a click takes the mark along"
@@ -62,7 +62,7 @@ def test_up_to_three_statements_are_expected_to_differ_in_the_order_of_the_topic
 
 
 def test_who_takes_all_of_them_back_has_said_nothing() -> None:
-    session = after(at(Stop.PREDICT), DifferenceExpected(), DifferenceExpected())
+    session = after(at(Stop.PREDICT), DifferenceExpected(2), DifferenceExpected())
     assert session.record.expected is None
 
 
@@ -76,9 +76,18 @@ def test_once_the_group_has_looked_nothing_is_expected_any_more() -> None:
             apply(session, DifferenceExpected(row))
 
 
-@pytest.mark.parametrize(("by", "row"), [(-1, 0), (99, 9)])
-def test_the_mark_stays_on_the_statements(by: int, row: int) -> None:
+@pytest.mark.parametrize(("by", "row"), [(-1, alone.MINUTE), (1, 0), (99, 9)])
+def test_the_mark_stays_on_the_minute_and_the_statements(by: int, row: int) -> None:
     assert after(at(Stop.PREDICT), e.CursorMoved(by)).view.cursor == row
+
+
+def test_the_line_of_the_minute_is_no_statement() -> None:
+    with pytest.raises(Refused, match="Choose a statement first"):
+        apply(at(Stop.PREDICT), DifferenceExpected())
+
+
+def test_enter_on_a_statement_marks_it() -> None:
+    assert after(at(Stop.PREDICT), e.CursorMoved(2), e.RowTaken()).record.expected == ("s2",)
 
 
 @pytest.mark.parametrize("row", [-2, 10])
@@ -131,13 +140,20 @@ def test_what_the_group_chose_stands() -> None:
 def test_no_row_moves_while_somebody_chooses() -> None:
     session = at(Stop.NOTICE, marks=MARKED, see=29)
     rows = discussion.rows(session)
-    for event in (e.FocusToggled(), e.CursorMoved(2), e.FocusToggled(), e.MinuteAdded(), e.FocusToggled()):
+    session = after(session, e.CursorMoved(1))
+    for event in (
+        e.FocusToggled(),
+        e.CursorMoved(2),
+        e.FocusToggled(),
+        e.MinuteAdded(),
+        e.FocusToggled(),
+    ):
         session = after(session, event)
         assert discussion.rows(session) == rows
 
 
 def test_a_note_takes_what_is_proposed_along() -> None:
-    session = after(at(Stop.NOTICE, marks=MARKED), e.CursorMoved(4), e.NoteWritten("notice", "we differ"))
+    session = after(at(Stop.NOTICE, marks=MARKED), e.CursorMoved(5), e.NoteWritten("notice", "we differ"))
     assert stars(session) == ["s5", "s9", "s1"]
 
 

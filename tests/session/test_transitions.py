@@ -120,7 +120,7 @@ def test_a_round_given_up_destroys_the_answers_and_goes_on_with_the_talk() -> No
     assert session.result is None
     assert session.stop is Stop.NOTICE
     assert "destroyed" in session.view.said
-    session = apply(apply(session, e.FocusToggled()), e.WentOn())
+    session = apply(apply(apply(session, e.CursorMoved(1)), e.FocusToggled()), e.WentOn())
     assert session.stop is Stop.FOCUS
 
 

@@ -54,7 +54,7 @@ def test_handing_in_is_one_durable_write(shop: Shop) -> None:
 
 def test_a_second_window_is_refused_by_name(shop: Shop) -> None:
     shop.create()
-    with pytest.raises(LockedError, match=SESSION):
+    with pytest.raises(LockedError, match="open in another window"):
         Book.open(shop.sessions, shop.state, SESSION)
     shop.let_go()
     with Book.open(shop.sessions, shop.state, SESSION) as book:

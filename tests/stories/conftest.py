@@ -1,5 +1,6 @@
 """A whole app on a hand-moved clock, with its files in a temporary folder."""
 
+import asyncio
 import os
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
@@ -27,8 +28,10 @@ from plc_workshop.tui.hearing import silence
 from plc_workshop.tui.hearing.listening import ListeningScreen
 from plc_workshop.tui.hearing.silence import Silence
 from tests.clocks import HandClock
+from tests.skipping import SkippingLoop, skip
 from tests.stories.two_rounds import FIRST, Today
 
+skip()
 _wait.SLEEP_GRANULARITY, _wait.SLEEP_IDLE = 0.004, 0.002
 """Seconds between two looks whether the app is at rest: Textual's own 0.02 make up most of the time of these tests."""
 _A_FRAME = 0.02
@@ -201,7 +204,8 @@ class Room:
         for _ in range(60):
             if "Can the room see this screen?" in self.text():
                 break
-            await self.press(*(("down", "enter") if "Nobody here answered then" in self.text() else ("right",)))
+            second = any(row in self.text() for row in ("Nobody here answered then", "We answer all the same"))
+            await self.press(*(("down", "enter") if second else ("right",)))
         assert "Pass the laptop" in await self.press("y" if sees else "n")
 
 
@@ -212,6 +216,11 @@ def desk_in(folder: Path, content: Path = CONTENT) -> Desk:
     """A desk whose folders are temporary."""
     folders, settings = gather(sessions=folder / "sessions", content=content, state=folder / "state")
     return Desk(folders, settings)
+
+
+def pytest_asyncio_loop_factories() -> dict[str, Callable[[], asyncio.AbstractEventLoop]]:
+    """Nobody sits through what a story waits for."""
+    return {"skipping": SkippingLoop}
 
 
 @pytest.fixture(autouse=True)

@@ -87,7 +87,7 @@ async def test_a_year_of_five_meetings(room: Opened, today: Today, tmp_path: Pat
         assert "Delete this session for good?" in asked
         assert "22 Sept" in asked
         assert "What a later meeting noted of its promises stays there." in asked
-        assert "Files that people took home, and copies on sticks, stay where they are." in asked
+        assert "Files that people took home, and copies on USB sticks, stay where they are." in asked
         assert "Oak 4 times" in squeezed(await here.press("down", "enter"))
     assert text(desk.sessions.year("Oak")) == WITHOUT_SEPTEMBER, "what later meetings noted stays"
     assert not [*(tmp_path / "sessions").glob("2026-09-22*")]

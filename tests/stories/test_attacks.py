@@ -122,10 +122,10 @@ async def test_the_last_focus_cannot_be_taken_from_under_the_screen(room: Opened
     async with room(PACK, people=4) as here:
         await closed(here)
         await here.press("c", "y", "right", "right", "right", "enter", "right")
-        assert "Focus 1 of 1" in here.text()
+        assert "Focus   1 of 1" in here.text()
         assert "go back to choose others" in " ".join((await here.press("*")).split())
     async with room(resume=True) as here:
-        assert "Focus 1 of 1" in here.text()
+        assert "Focus   1 of 1" in here.text()
 
 
 async def test_a_double_click_never_gives_up_a_round(room: Opened) -> None:

@@ -10,7 +10,8 @@ from textual.screen import Screen
 
 from plc_workshop.room import live
 from plc_workshop.room.sight import Size
-from plc_workshop.runner.choice_table import CHOICES, Choice, Typed
+from plc_workshop.runner.choice import Choice, Typed
+from plc_workshop.runner.choice_table import CHOICES
 from plc_workshop.session.state import Stop
 from tests.stories.conftest import Opened
 
@@ -47,10 +48,10 @@ async def test_a_whole_session_with_right_up_down_and_enter(room: Opened) -> Non
             assert f"{person + 1} of 7 people are done" in await here.press("right")
         assert "Close the round?" in await here.press("right")
         assert "Before we look" in await here.press("down", "enter")
-        assert "brings the result" in await here.press("right")
+        assert "shows the result" in await here.press("right")
         assert "Views differ" in await here.press("right")
         assert "I notice" in await here.press("right")
-        assert "Focus 1 of" in await here.press("right")
+        assert "Focus   1 of" in await here.press("right")
         for _ in range(4):
             if "What we will do" in here.text():
                 break
@@ -260,7 +261,7 @@ async def test_set_up_shows_another_theme_only_where_one_was_chosen(room: Opened
         await here.press("enter", "down", "right")
         await here.to_row("More")
         await here.press("right")
-        await here.to_row("Theme")
+        await here.to_row("Colours")
         assert here.app.theme == "contrast"
         await here.press("right")
         assert here.app.theme == "light"

@@ -78,7 +78,7 @@ async def test_a_round_that_was_left_open_ends_as_its_question_says(room: Opened
         record.write_text(re.sub(r'"date":"[-0-9]+"', '"date":"2026-01-02"', record.read_text("utf-8")), "utf-8")
         async with room() as here:
             asked = " ".join((await here.press("enter")).replace("▌", "").split())
-            assert "Behind “close” its answers become the result, or are destroyed where too few are done." in asked
+            assert "Once you close the round (c), its answers become the result, or are destroyed" in asked
             await here.press("down", "enter", "n")
             assert end in await here.press("c")
         desk_in(tmp_path).sessions.delete(run.folder.name)

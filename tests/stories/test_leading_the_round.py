@@ -54,10 +54,10 @@ async def test_a_double_click_never_reveals(room: Opened) -> None:
         for _ in range(4):
             await here.hand_in(*"4321432143")
         await here.press("c", "y")
-        assert "brings the result" in await here.press("pagedown")
+        assert "shows the result" in await here.press("pagedown")
         await here.pilot.press("pagedown")
         await here.pilot.pause()
-        assert "brings the result" in here.text()
+        assert "shows the result" in here.text()
         assert "We " in await here.press("pagedown")
 
 
@@ -179,7 +179,7 @@ async def test_nobody_passes_the_empty_frame_by_a_jump_and_back(room: Opened, tm
             if here.session.stop is Stop.SEE:
                 break
             await here.press("left")
-        assert "brings the result" in here.text()
+        assert "shows the result" in here.text()
         assert not here.session.record.revealed
 
 

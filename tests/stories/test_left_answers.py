@@ -84,7 +84,7 @@ async def test_answers_without_their_session_are_asked_about_once(room: Opened, 
     shutil.move(run.folder, away)
     async with room(there=QUESTION) as here:
         text = plain(here.text())
-        assert f"its session is gone: {run.folder.name}. It may be on a stick" in text
+        assert f"the folder of its session is gone: {run.folder.name}. It may be on a USB stick" in text
         await here.press("enter")
         assert QUESTION not in here.text()
         await here.press("enter")
@@ -114,7 +114,7 @@ async def test_they_are_destroyed_and_the_next_ones_asked_about(room: Opened, tm
         assert second in await here.until(second)
         assert not (pending.with_name(f"{first}.json")).exists()
         await here.press("enter")
-        assert f"The answers of {first} are destroyed." in here.text()
+        assert "These answers are destroyed." in here.text()
     assert [path.name for path in pending.parent.iterdir()] == [f"{second}.json"]
 
 

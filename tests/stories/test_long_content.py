@@ -99,7 +99,7 @@ async def test_long_notes_of_a_focus_leave_the_standing_line_on_the_screen(room:
             await here.hand_in(digit)
         await here.press("right", "y")
         for _ in range(20):
-            if "Focus 1 of" in here.text():
+            if "Focus   1 of" in here.text():
                 break
             await here.press("right")
         await here.app.tell(e.NoteWritten("notice", LONG * 4))
@@ -119,7 +119,7 @@ async def test_every_key_is_named_in_the_help_of_a_small_window(room: Opened, si
         shown = await here.press("question_mark")
         for _ in range(4):
             shown += await here.press("right") if "→ more" in here.text() else ""
-        for word in ("start my turn", "one person less", "what is stored", "blank the screen", "quit"):
+        for word in ("start my turn", "one person less", "what is stored", "black screen", "quit"):
             assert word in shown
 
 

@@ -252,7 +252,7 @@ async def test_in_front_of_the_room_every_key_of_the_list_is_heard_with_the_same
         await here.sized(size)
         await here.press("enter", *"1234123412", "up")
         heard = " ".join((await here.press("1")).split())
-        assert "Heard. The last digit counts, and at most two *; * again takes one back." in heard
+        assert "Got it. The last digit counts, and at most two *; * again takes one back." in heard
         assert "Hand in my answers" in heard
         painted: dict[tuple[int, bool], list[tuple[str, str]]] = {}
         marked = set()

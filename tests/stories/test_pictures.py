@@ -107,6 +107,8 @@ async def section(here: Room) -> None:
 
 
 async def before(here: Room) -> None:
+    while here.session.stop is not Stop.PRACTICE:
+        here.run.tell(e.WentOn())  # nobody looks at what is on the way
     for _ in range(60):
         if "Can the room see this screen?" in here.text():
             return
@@ -153,19 +155,21 @@ async def covered(here: Room) -> None:
     await cover(here)
     for answers in ANSWERS[:4]:
         await _turn(here, answers)
+    await here.at_rest()
 
 
 async def _turn(here: Room, answers: str) -> None:
-    """A turn told to the session, since a key through the screen takes its time."""
-    await here.app.tell(e.TurnStarted())
+    """A turn told to the session: a key through the screen, and each screen that nobody looks at, takes its time."""
+    tell = here.run.tell
+    tell(e.TurnStarted())
     for answer in answers:
-        await here.app.tell(e.Rated(int(answer)))
+        tell(e.Rated(int(answer)))
     if answers[4] == "1" or answers[4] == "2":
-        await here.app.tell(e.CursorMoved(-6))
-        await here.app.tell(e.MarkToggled())
-    await here.app.tell(e.BallotHandedIn())
-    await here.wait(2.5)
-    await here.press("space")
+        tell(e.CursorMoved(-6))
+        tell(e.MarkToggled())
+    tell(e.BallotHandedIn())
+    tell(e.TimePassed(2.5))
+    await here.app.tell(e.ThanksSeen())
 
 
 async def turn(here: Room) -> None:
@@ -197,6 +201,7 @@ async def all_done(here: Room) -> None:
     await cover(here)
     for answers in ANSWERS:
         await _turn(here, answers)
+    await here.at_rest()
 
 
 async def all_done_question(here: Room) -> None:

@@ -48,11 +48,11 @@ async def test_an_end_that_will_not_hold_is_said_with_what_can_go_and_enter_does
         assert "15:20: 11 minutes too late" in shown
         assert "leave out" in shown
         proposed = " ".join(shown.split())
-        assert "To make 15:20 hold:" in proposed
+        assert "To be in time for 15:20:" in proposed
         await here.press(*["down"] * 15)
         assert "do that" in here.text()
         shown = await here.press("enter")
-        assert "15:20 will hold" in shown
+        assert "in time for 15:20" in shown
         assert "left out" in shown
         assert here.session.stop is Stop.PLAN
 

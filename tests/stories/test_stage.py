@@ -88,6 +88,35 @@ async def test_it_follows_the_session_from_the_first_page_to_the_codes(
     assert seen == snapshot
 
 
+@pytest.mark.parametrize(("size", "cells"), [((80, 24), 37), ((120, 40), 74), ((200, 60), 111)])
+async def test_the_code_of_a_link_is_as_large_as_the_window_lets_it_be(
+    size: tuple[int, int], cells: int, tmp_path: Path
+) -> None:
+    run = led(desk_in(tmp_path), BALLOTS, until=Stop.HOME, commitments=[])
+    told(run, e.PageOffered("http://10.0.0.7:8321/abcdefghijkl"))
+    async with window(tmp_path / "state", size=size) as room:
+        shown = await room.look()
+        assert decoded(room.app) == ["http://10.0.0.7:8321/abcdefghijkl"]
+        assert f" {'▀' * cells} " in shown
+        assert "/abcd-efgh-ijkl" in shown
+        await room.pilot.resize_terminal(80, 24)
+        assert f" {'▀' * 37} " in await room.look(), "and no larger once the window is smaller"
+        assert decoded(room.app) == ["http://10.0.0.7:8321/abcdefghijkl"]
+    run.close()
+
+
+async def test_a_large_window_gives_its_texts_more_room(tmp_path: Path) -> None:
+    run = led(desk_in(tmp_path), BALLOTS, until=Stop.FOCUS)
+    told(run)
+    rows = []
+    for size in ((80, 24), (120, 40)):
+        async with window(tmp_path / "state", size=size) as room:
+            await room.look()
+            rows.append(len((await room.look()).strip().split("\n")))
+    run.close()
+    assert rows[1] > rows[0], "more air"
+
+
 async def test_any_key_says_where_the_session_is_led_and_changes_nothing(tmp_path: Path) -> None:
     run = led(desk_in(tmp_path), BALLOTS, until=Stop.PREDICT)
     told(run)

@@ -69,15 +69,18 @@ async def test_a_statement_in_focus_has_its_share_of_the_time(room: Opened, tmp_
     count = len(run.session.record.focus)
     share = 25 * 60 // count
     async with room(resume=True) as here:
-        assert f"Focus 1 of {count} · {share // 60}:{share % 60:02}" in here.text()
+        bar = here.text().split("\n")[0]
+        assert f"Focus   1 of {count}" in bar
+        assert f"{share // 60}:{share % 60:02} left of {-(-share // 60)} for this one" in bar
         assert f"{(share - 60) // 60}:{(share - 60) % 60:02}" in await here.wait(60)
         await here.press("t")
-        before = here.text().split("\n")[-1]
-        assert (await here.wait(30)).split("\n")[-1] == before
+        paused = here.text().split("\n")[0]
+        assert paused.endswith("paused")
+        assert (await here.wait(30)).split("\n")[0] == paused
         await here.press("t", "+")
         assert f"{share // 60}:{share % 60:02}" in here.text()
         assert "time is up" in await here.wait(share + 1)
-        assert "Focus 2" in await here.press("right")
+        assert "Focus   2 of" in await here.press("right")
         assert "time is up" not in here.text()
 
 

@@ -66,7 +66,7 @@ async def test_from_set_up_to_take_it_home_it_needs_no_mirror(room: Opened, toda
     lines = (tmp_path / "state" / "rounds.json").read_bytes()
     async with room() as here:
         shown = await at_the_plan(here, "1500")
-        for told in ("The plan of a short meeting", "15:00 will hold", "40 min", "14:00 to 14:40"):
+        for told in ("The plan of a short meeting", "in time for 15:00", "40 min", "14:00 to 14:40"):
             assert told in shown
         assert "Statement 1 was our focus last time" in " ".join(shown.split())
         for step in ("Last time we said", "Shared values and vision", "What we will do", "Take it home"):
@@ -156,7 +156,7 @@ async def test_where_nothing_shows_the_group_talks_without_numbers(room: Opened,
     async with room() as here:
         shown = await at_the_plan(here, "1430")
         assert "There is no earlier result of this topic: we talk without numbers." in " ".join(shown.split())
-        assert "14:30 will hold" in shown, "by itself it is as short as the time asks for"
+        assert "in time for 14:30" in shown, "by itself it is as short as the time asks for"
         assert "30 min" in shown
         await here.press("enter", "right")
         assert at(here) is Stop.NOTICE

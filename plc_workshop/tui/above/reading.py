@@ -20,8 +20,8 @@ _GAP = 3
 """Cells between two columns."""
 _MOST = 99
 """As many pages as the line below is measured for."""
-Paragraph = str | tuple[str, ...]
-"""A text, or texts that stand in columns with those of the paragraphs around them."""
+Paragraph = str | Content | tuple[str, ...]
+"""A text, with its own styles or without; or texts that stand in columns with those of the paragraphs around them."""
 
 
 class ReadingScreen(AboveScreen[None]):
@@ -100,17 +100,22 @@ def _laid(paragraphs: Sequence[Paragraph], width: int) -> list[list[Content]]:
     """The lines of each paragraph."""
     rows = [[Content(text) for text in paragraph] for paragraph in paragraphs if isinstance(paragraph, tuple)]
     in_columns = iter(aligned(rows, width, _GAP))
-    texts = [next(in_columns) if isinstance(each, tuple) else Content(each) for each in paragraphs]
+    texts = [next(in_columns) if isinstance(each, tuple) else _text(each) for each in paragraphs]
     return [text.wrap(width) or [Content()] for text in texts]
+
+
+def _text(paragraph: str | Content) -> Content:
+    return paragraph if isinstance(paragraph, Content) else Content(paragraph)
 
 
 def _pages(paragraphs: Sequence[list[Content]], rows: int) -> list[list[Content]]:
     pages: list[list[Content]] = [[]]
     for paragraph in paragraphs:
         wrapped = paragraph
-        if not any(line.plain for line in wrapped) and not pages[-1]:
+        turns = len(pages[-1]) + len(wrapped) > rows
+        if not any(line.plain for line in wrapped) and (turns or not pages[-1]):
             continue  # what parts two paragraphs parts two pages by itself
-        if len(pages[-1]) + len(wrapped) > rows and pages[-1]:
+        if turns and pages[-1]:
             while pages[-1] and not pages[-1][-1].plain:
                 pages[-1].pop()
             pages.append([])

@@ -38,7 +38,7 @@ class TypingCodeScreen(AboveScreen[str | None]):
     def on_mount(self) -> None:
         """Show what to do."""
         self.query_one("#title", Plain).show(self._title)
-        how = _("Capitals, blanks and dashes do not matter. Backspace takes the last one away.")
+        how = _("Capitals, spaces and dashes do not matter. Backspace takes the last one away.")
         self.query_one("#how", Plain).show("\n".join((how, pgettext("key", "Enter: done"), self._note)))
         self._draw()
 

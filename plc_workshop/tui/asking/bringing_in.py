@@ -37,7 +37,7 @@ def bring_in(screen: KeyedScreen, desk: Desk, kept: Kept) -> None:
         _ask_for_a_file(screen, desk, kept)
         return
 
-    _offer(screen, desk, _("Meetings of other laptops, on a stick"), found, kept)
+    _offer(screen, desk, _("Meetings of other laptops, on a USB stick"), found, kept)
 
 
 def _offer(screen: KeyedScreen, desk: Desk, title: str, found: tuple[Brought, ...], kept: Kept, said: str = "") -> None:
@@ -97,7 +97,7 @@ def _ask_for_a_file(screen: KeyedScreen, desk: Desk, kept: Kept) -> None:
     # Translators: summary.json is the name of a file.
     label = _("Which summary.json? Type its path or its folder's, or drop it here.")
     field = Field(label, longest=PATH_LENGTH, line=one_path, read=look)
-    note = _("Every meeting has one, in its folder and among the files that are copied to a stick.")
+    note = _("Every meeting has one, in its folder and among the files that are copied to a USB stick.")
     screen.app.push_screen(FormScreen(_("A meeting of another laptop"), (field,), note), named)
 
 

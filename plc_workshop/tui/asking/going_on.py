@@ -16,8 +16,8 @@ def left_open(state: str, go_on: Callable[[], object]) -> Question:
         # Translators: how the session stands comes in, such as “3 November, Mirror round open, …”.
         _(
             "A Mirror round was left open.\n{state}. Go on only if the same people are here: those who have "
-            "not answered yet can, and nobody answers twice. Behind “close” its answers become the result, or "
-            "are destroyed where too few are done."
+            "not answered yet can, and nobody answers twice. Once you close the round (c), its answers become the "
+            "result, or are destroyed where too few are done."
         ).format(state=state),
     )
 

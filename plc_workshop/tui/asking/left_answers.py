@@ -26,9 +26,9 @@ def _ask(screen: KeyedScreen, desk: Desk, sessions: tuple[str, ...]) -> None:
                 Answer(pgettext("row", "Destroy them"), call=partial(_destroy, screen, desk, session, further)),
             ),
             _(
-                "Answers of a round are left on this laptop, and its session is gone: {session}. It may be on a stick "
-                "that is not in or in another folder of sessions, or its folder was moved away or renamed: with it "
-                "back among the sessions, the round goes on. Once destroyed, nobody can bring these answers back."
+                "Answers of a round are left on this laptop, and the folder of its session is gone: {session}. It may "
+                "be on a USB stick that is not in or in another folder of sessions, or it was moved away or renamed: "
+                "with it back among the sessions, the round goes on. Once destroyed, nobody can bring the answers back."
             ).format(session=session),
         )
     )
@@ -36,5 +36,5 @@ def _ask(screen: KeyedScreen, desk: Desk, sessions: tuple[str, ...]) -> None:
 
 def _destroy(screen: KeyedScreen, desk: Desk, session: str, further: partial[None]) -> None:
     if screen.tried(lambda: desk.sessions.destroy_answers(session)):
-        screen.say(_("The answers of {session} are destroyed.").format(session=session))
+        screen.say(_("These answers are destroyed."))
     further()

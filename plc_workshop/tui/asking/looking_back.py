@@ -89,8 +89,10 @@ def _choose(
     screen: KeyedScreen, desk: Desk, shelved: Shelved, found: Sequence[Glance], chosen: Callable[[int | None], None]
 ) -> None:
     told = [
-        (_day(each), each.group if shelved.of_many else "", desk.sessions.topic(each.folder), each.how)
-        for each in found
+        (called, "", "", each.how)
+        if each.unnamed and not shelved.of_many
+        else (_day(each), each.group if shelved.of_many else "", desk.sessions.topic(each.folder), each.how)
+        for each, called in zip(found, desk.sessions.names(found), strict=True)
     ]
     there = [at for at, column in enumerate(zip(*told, strict=True)) if any(column)]
     rows = [tuple(row[at] for at in there) for row in told]
@@ -119,15 +121,16 @@ def _about(screen: KeyedScreen, desk: Desk, glance: Glance, changed: Changed) ->
             written,
             Answer(pgettext("row", "Delete it"), then=_really(screen, desk, glance, changed)),
         ),
-        _standing(glance),
+        _standing(desk, glance),
     )
 
 
-def _standing(glance: Glance) -> str:
+def _standing(desk: Desk, glance: Glance) -> str:
     """Whose session it is and how it stands; what cannot be read says that in a sentence of its own."""
+    (called,) = desk.sessions.names((glance,))
     # Translators: the name of a group, and how its session stands, such as “today, in the talk”.
     form = pgettext("sentence", "{group}, {state}.")
-    return form.format(group=glance.group or glance.session, state=glance.state.removesuffix("."))
+    return form.format(group=called, state=glance.behind_its_name.removesuffix("."))
 
 
 def _really(screen: KeyedScreen, desk: Desk, glance: Glance, changed: Changed) -> Question:
@@ -141,7 +144,7 @@ def _really(screen: KeyedScreen, desk: Desk, glance: Glance, changed: Changed) -
             Answer(_("No, keep it"), key="n"),
             Answer(_("Yes, delete it"), call=partial(_delete, screen, desk, (glance.folder,), changed)),
         ),
-        " ".join((_standing(glance), gone, _outlives())),
+        " ".join((_standing(desk, glance), gone, _outlives())),
     )
 
 
@@ -169,7 +172,7 @@ def _outlives() -> str:
     return " ".join(
         (
             _("Of a closed round this laptop keeps the day and which statements were answered, nothing else."),
-            _("Files that people took home, and copies on sticks, stay where they are."),
+            _("Files that people took home, and copies on USB sticks, stay where they are."),
         )
     )
 

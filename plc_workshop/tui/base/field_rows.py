@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from rich.cells import cell_len, set_cell_size
 from textual.content import Content
 
-from plc_workshop.runner.choice_table import GROUP, Choice, Laptop
+from plc_workshop.runner.choice import Choice, Laptop
+from plc_workshop.runner.choice_table import GROUP
 from plc_workshop.runner.choices import Setup
 from plc_workshop.tui.base.who_met import WhoMet
 from plc_workshop.tui.widgets.labels import centred
@@ -17,8 +18,8 @@ from plc_workshop.words import pgettext
 _GAP, _LEAST, _MOST = 3, 26, 34
 """Cells between a label and its value; of the values' column, with what follows it, at least and at most."""
 _BUTTON = 20
-"""Cells of the row that begins, at the least."""
-BEGIN = Choice(label=lambda: pgettext("row", "Begin"))
+"""Cells of the row that goes on, at the least."""
+BEGIN = Choice(label=lambda: pgettext("row", "Show the plan"))
 
 
 def laid_out(

@@ -2,12 +2,13 @@
 
 from textual.content import Content
 
-from plc_workshop.session import flow, nearby
+from plc_workshop.session import flow, nearby, too_few
 from plc_workshop.session.flow import position
 from plc_workshop.session.pace import minutes_for_the_rest, number_of, stretch
 from plc_workshop.session.state import Session, Stop
 from plc_workshop.session.stretches import MIRROR, is_of
-from plc_workshop.words import ngettext, npgettext, pgettext
+from plc_workshop.words import _, ngettext, npgettext, pgettext
+from plc_workshop.words.clock_words import clock
 
 SOON, LATE = 0.2, 0.05
 """Shares of the time left at which the clock turns from teal to amber, and to red with words."""
@@ -36,6 +37,10 @@ def time_left(session: Session) -> Content:
         return Content()
     if nearby.is_near(session) and session.view.near is not None and session.stop is Stop.BEFORE:
         return Content.styled(nearby.ago(session.view.near), "$muted")
+    if too_few.is_too_few(session) and session.stop is Stop.BEFORE:
+        people = session.record.people
+        # Translators: how many people are here.
+        return Content.styled(npgettext("state", "{n} person", "{n} people", people).format(n=people), "$muted")
     if is_of(now, MIRROR) and not session.record.round.is_over:
         minutes = minutes_for_the_rest(session)
         if not minutes:
@@ -66,9 +71,17 @@ def time_left(session: Session) -> Content:
     return Content.styled(text.format(clock=clock(left), minutes=now.minutes), style)
 
 
-def clock(seconds: int) -> str:
-    """Minutes and seconds."""
-    return f"{seconds // 60}:{seconds % 60:02}"
+def share_left(session: Session, left: int) -> Content:
+    """The clock of the statement in focus: the seconds that are left of its share of the talk."""
+    minutes = -int(-session.view.share // 60)
+    if session.view.paused:
+        return Content.styled(pgettext("state", "{clock} paused").format(clock=clock(left)), "bold $amber")
+    if not left:
+        return Content.styled(_("time is up for this one"), "bold $amber")
+    # Translators: a clock, such as 5:10, left of the minutes for the statement that is talked about.
+    text = ngettext("{clock} left of {minutes} for this one", "{clock} left of {minutes} for this one", minutes)
+    style = "bold $amber" if left <= SOON * session.view.share else "bold $teal"
+    return Content.styled(text.format(clock=clock(left), minutes=minutes), style)
 
 
 def rail(session: Session) -> tuple[tuple[int, ...], int | None, float]:

@@ -16,6 +16,7 @@ from plc_workshop.tui.hearing.yes_no import letter, meant
 from plc_workshop.tui.widgets.keyline import Key, KeyLine
 from plc_workshop.tui.widgets.plain import Plain
 from plc_workshop.words import _
+from plc_workshop.words.zoom_keys import smaller
 
 T = TypeVar("T")
 
@@ -146,7 +147,8 @@ class KeyedScreen(ListeningScreen[None]):
         columns, rows = self.SMALLEST
         self.set_class(event.size.width < columns or event.size.height < rows, "-too-small")
         self.query_one("#too-small", Plain).show(
-            _("This window is too small: it needs {columns} by {rows}.\nCtrl and - makes the text smaller.").format(
-                columns=columns, rows=rows
+            # Translators: {keys} is such as “Ctrl and -”.
+            _("This window is too small: it needs {columns} by {rows}.\n{keys} makes the text smaller.").format(
+                columns=columns, rows=rows, keys=smaller()
             )
         )

@@ -38,7 +38,7 @@ def show_help(screen: KeyedScreen, *notes: str) -> None:
     """Show all keys of a screen, and what else there is to know."""
     from plc_workshop.tui.above.reading import ReadingScreen
 
-    named = [(c.help or screen.key_name(c), str(c.label or "")) for c in screen.COMMANDS_HERE]
+    named = [(c.help or screen.key_name(c), screen.label(c)) for c in screen.COMMANDS_HERE]
     entries = [(key, label) for key, label in named if key and label]
     screen.app.push_screen(ReadingScreen(pgettext("heading", "Keys"), (*entries, *notes)))
 
@@ -95,14 +95,14 @@ def _no_notes(screen: KeyedScreen) -> None:
 
 
 HELP = Command("question_mark ? f1", later("key", "keys"), call=show_help, shown="?", help="? F1")
-PALETTE = Command("ctrl+p", later("key", "palette"), call=show_palette, help="Ctrl+P")
+PALETTE = Command("ctrl+p", later("key", "all commands"), call=show_palette, help="Ctrl+P")
 QUIT = Command("q ctrl+c ctrl+q", later("key", "quit"), call=quit_asked, help="q")
-BLANK = Command("b full_stop", later("key", "blank the screen"), e.ScreenBlanked(), help="b .")
+BLANK = Command("b full_stop", later("key", "black screen"), e.ScreenBlanked(), help="b .")
 TRUTH = Command("i", later("key", "what is stored"), call=show_whole_truth, help="i")
 BACK = Command("left pageup", later("key", "back"), e.WentBack(), shown="←", help="← PageUp")
 PAUSE = Command("t", later("key", "pause the clock"), e.ClockPaused(), help="t")
 MORE_TIME = Command("plus + equals_sign =", later("key", "one more minute"), e.MinuteAdded(), help="+ =")
-THEME = Command("", later("key", "another theme"), call=change_theme)
+THEME = Command("", later("key", "other colours"), call=change_theme)
 LANGUAGE = Command("", later("key", "another language"), call=ask_language)
 """In the palette of every session, where there is another one."""
 UP = Command("up", later("key", "choose a row"), e.CursorMoved(-1), help="↑ ↓")

@@ -17,7 +17,7 @@ def end(session: Session) -> Content:
     if left is None:
         return Content()
     if left >= 0:
-        return Content.styled(pgettext("state", "{stop} will hold").format(stop=stop), "bold $teal")
+        return Content.styled(pgettext("state", "in time for {stop}").format(stop=stop), "bold $teal")
     late = ngettext("{stop}: {n} minute too late", "{stop}: {n} minutes too late", -left)
     return Content.styled(late.format(stop=stop, n=-left), "bold $amber")
 

@@ -25,6 +25,7 @@ from plc_workshop.session.events import (
 from plc_workshop.session.flow import where
 from plc_workshop.session.machine import allows
 from plc_workshop.session.state import Session
+from plc_workshop.session.too_few import MoreMayCome
 from plc_workshop.tui.base.frame import place, rail, time_left
 from plc_workshop.tui.base.keyed import KeyedScreen
 from plc_workshop.tui.commands import Answer, Command
@@ -39,7 +40,7 @@ from plc_workshop.tui.widgets.rows import Rows
 from plc_workshop.words import pgettext
 
 _REPEATING = (CursorMoved, PageTurned, PeopleChanged, RowChanged)
-_COUNTING = (BallotHandedIn, Rated, RoomAnswered, EarlierResultChosen, NobodyHereAnswered)
+_COUNTING = (BallotHandedIn, Rated, RoomAnswered, EarlierResultChosen, NobodyHereAnswered, MoreMayCome)
 """What a click that came very fast does not do."""
 _BESIDE_SAID = 4
 """Cells beside what is said."""
@@ -66,11 +67,15 @@ class StopScreen(KeyedScreen):
         yield Bar(pgettext("state", "REHEARSAL") if self.session.record.rehearsal else "")
         if self.RAIL:
             yield Rail()
-        with Vertical(id="body"):
-            yield from self.body()
+        yield from self.middle()
         yield Plain(id="say")
         yield KeyLine()
         yield Plain(id="too-small")
+
+    def middle(self) -> ComposeResult:
+        """What stands between the rail and the line for what is said."""
+        with Vertical(id="body"):
+            yield from self.body()
 
     def body(self) -> ComposeResult:
         """The widgets of this stop."""
@@ -87,11 +92,15 @@ class StopScreen(KeyedScreen):
         super().say(sentence)
         before, self._stands = self.rows, sentence or self.standing()
         if self.rows != before and self.is_mounted:
+            self.draw_around(self.session)
             self.draw(self.session)
 
     def draw(self, session: Session) -> None:
         """Put `session` into the widgets: a pure function of it and of the size of the window."""
         raise NotImplementedError
+
+    def draw_around(self, session: Session) -> None:
+        """Put into the widgets what stands around the body, before the body takes the rows that are left."""
 
     def draw_clock(self, session: Session) -> None:
         """Put what time changes into the widgets."""
@@ -140,6 +149,7 @@ class StopScreen(KeyedScreen):
         if self.query_one("#say").has_class("-nothing"):  # what stands there meanwhile may tell of the size
             self.say("")
         self.set_class(session.view.blank, "-blank")
+        self.draw_around(session)
         self.draw_clock(session)
         self.draw(session)
         self.draw_keys(self.note(session))

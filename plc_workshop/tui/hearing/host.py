@@ -31,6 +31,8 @@ class Host:
         """The open session's door; None at home and in set-up."""
         self.french = False
         """Whether the keyboard has shown itself French in this session."""
+        self.told_to_zoom = False
+        """Whether the start page has said how small letters get larger."""
         self._rehearsal, self._clock, self._pulse = rehearsal, clock, Pulse(clock)
         desk.show_year(None)  # a program that was killed has left it, and the room is another group's now
 

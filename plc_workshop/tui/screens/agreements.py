@@ -3,9 +3,11 @@
 from textual.app import ComposeResult
 from textual.content import Content
 
-from plc_workshop.session.state import Session
+from plc_workshop.session import flow
+from plc_workshop.session.state import Session, Stop
 from plc_workshop.tui.base.leading import BACK, HELP, LEADING, going_on
 from plc_workshop.tui.base.stop import StopScreen
+from plc_workshop.tui.commands import Command
 from plc_workshop.tui.widgets.plain import Plain, bullets, fitted
 from plc_workshop.words import _, later, pgettext
 
@@ -14,17 +16,26 @@ _AROUND = 9
 """Rows of the frame and the air."""
 
 
+_ON = going_on(later("key", "go on"))
+
+
 class AgreementsScreen(StopScreen):
     """The first page of a session."""
 
     CSS_PATH = "agreements.tcss"
-    COMMANDS_HERE = (going_on(later("key", "begin")), BACK, *LEADING, HELP)
+    COMMANDS_HERE = (_ON, BACK, *LEADING, HELP)
 
     def body(self) -> ComposeResult:
         """Group, title, agreements."""
         yield Plain(id="title")
         yield Plain(id="group")
         yield Plain(id="agreements")
+
+    def label(self, command: Command) -> str:
+        """What comes after this page."""
+        if command is _ON and flow.on(self.session).stop is Stop.SECTION:
+            return pgettext("key", "the first section")
+        return super().label(command)
 
     def draw(self, session: Session) -> None:
         """Show the agreements."""

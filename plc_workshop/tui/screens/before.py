@@ -5,16 +5,16 @@ from dataclasses import replace
 from textual.app import ComposeResult
 from textual.content import Content
 
-from plc_workshop.results.near import Near
 from plc_workshop.results.questions import done_of, nobody_answered
 from plc_workshop.results.summary import Privacy
 from plc_workshop.session import events as e
-from plc_workshop.session import nearby
+from plc_workshop.session import nearby, too_few
 from plc_workshop.session import settling as rows
 from plc_workshop.session.flow import HARMLESS
 from plc_workshop.session.promise import how_to_hide, people_for_numbers, promise
 from plc_workshop.session.state import Round, Session
 from plc_workshop.tui.base.leading import BLANK, DOWN, HELP, PALETTE, PLAN, QUIT, TRUTH, UP
+from plc_workshop.tui.base.no_round import NoRound, no_round
 from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.commands import Command
 from plc_workshop.tui.hearing.yes_no import NO, YES, letter
@@ -29,7 +29,7 @@ _AROUND = 4
 """Rows of bar, rail, key line and what is said above it."""
 _AIR = ("top", "choices", "foot", "panel", "question", "title", "more", "apart", "choices")
 """Blank rows of the page, each with the place above which it stands; what goes first stands first."""
-_AIR_OF_NEAR = ("top", "top", "possible", "foot", "panel", "title", "gap", "why", "question", "possible")
+_AIR_OF_NO_ROUND = ("top", "top", "means", "foot", "panel", "title", "gap", "why", "question", "means")
 """The same where no round opens."""
 _LEAST_AIR = 4
 """Blank rows that what is told beside the question leaves."""
@@ -45,12 +45,19 @@ def _left(session: Session, _key: str) -> e.Event:
 
 def _has_values(session: Session) -> bool:
     """Whether Left and Right change the marked row."""
-    return session.view.cursor not in (HARMLESS, rows.PRIVATE) and not nearby.is_near(session)
+    return session.view.cursor not in (HARMLESS, rows.PRIVATE) and not _opens_none(session)
+
+
+def _opens_none(session: Session) -> bool:
+    """Whether the page offers something else than a round first."""
+    return nearby.is_near(session) or too_few.is_too_few(session)
 
 
 def _picked(session: Session, row: int) -> e.Event:
     if nearby.is_near(session):
         return e.NobodyHereAnswered() if row == nearby.NOBODY else e.EarlierResultChosen()
+    if too_few.is_too_few(session):
+        return too_few.MoreMayCome() if row == too_few.ANSWER else e.EarlierResultChosen()
     if row in (HARMLESS, rows.PRIVATE):
         return e.RoomAnswered(session.view.stage is None and row == HARMLESS)
     if row == rows.MORE == session.view.cursor:
@@ -65,6 +72,8 @@ _RIGHT = Command("right", later("key", "change, or choose"), _right, quiet=True,
 _LEFT = Command("left", later("key", "back"), _left, shown="←", help="←")
 _ENTER = Command("enter space pagedown", later("key", "answer"), e.RowTaken(), quiet=True, shown="Enter", onward=True)
 _ROW = replace(UP, shown="↑↓")
+_MORE_PEOPLE = Command("plus + equals_sign =", later("key", "somebody came"), e.PeopleChanged(1), shown="+", help="+")
+_FEWER_PEOPLE = Command("minus -", later("key", "one person less"), e.PeopleChanged(-1), help="-")
 
 
 class BeforeScreen(StopScreen):
@@ -81,6 +90,8 @@ class BeforeScreen(StopScreen):
         _RIGHT,
         _LEFT,
         Command("pageup", later("key", "back"), e.WentBack(), help="PageUp"),
+        _MORE_PEOPLE,
+        _FEWER_PEOPLE,
         replace(TRUTH, label=later("key", "how safe is this?"), shown="i"),
         PLAN,
         BLANK,
@@ -97,7 +108,7 @@ class BeforeScreen(StopScreen):
 
     def key_name(self, command: Command) -> str:
         """Where the room has a window of its own, there is nothing to say yes or no to; a value goes both ways."""
-        asks = self.session.view.stage is None and not nearby.is_near(self.session)
+        asks = self.session.view.stage is None and not _opens_none(self.session)
         answered = command in (_YES, _NO) and not asks
         if command is _LEFT and self._has_values:
             return "←→"
@@ -109,13 +120,14 @@ class BeforeScreen(StopScreen):
             return pgettext("key", "change")
         if command is _ENTER and self._on_more:
             return pgettext("key", "close") if self.session.view.more else pgettext("key", "open")
-        if command is _ENTER and nearby.is_near(self.session):
+        if command is _ENTER and _opens_none(self.session):
             return pgettext("key", "take it")
         return pgettext("key", "row") if command is _ROW else super().label(command)
 
     def in_key_line(self) -> list[Command]:
-        """The rows of the question name y and n themselves."""
-        return [command for command in super().in_key_line() if command not in (_YES, _NO)]
+        """The rows of the question name y and n themselves; who comes matters where too few are here."""
+        hidden = (_YES, _NO) if too_few.is_too_few(self.session) else (_YES, _NO, _MORE_PEOPLE)
+        return [command for command in super().in_key_line() if command not in hidden]
 
     @property
     def _has_values(self) -> bool:
@@ -124,7 +136,7 @@ class BeforeScreen(StopScreen):
 
     @property
     def _on_more(self) -> bool:
-        return self.session.view.cursor == rows.MORE and not nearby.is_near(self.session)
+        return self.session.view.cursor == rows.MORE and not _opens_none(self.session)
 
     def body(self) -> ComposeResult:
         """The promise, the two decisions, More."""
@@ -133,14 +145,14 @@ class BeforeScreen(StopScreen):
         yield Plain(id="question")
         yield Rows(id="answers")
         yield Rows(id="more")
-        yield Plain(id="possible")
+        yield Plain(id="means")
 
     def draw(self, session: Session) -> None:
         """Show them, the mark where it is: the rows first, then as much of the rest as there is room for."""
-        is_near = nearby.is_near(session)
-        self.set_class(is_near, "-near")
-        if is_near and session.view.near is not None:
-            self._draw_near(session, session.view.near)
+        told = no_round(session, _PANEL)
+        self.set_class(told is not None, "-no-round")
+        if told is not None:
+            self._draw_no_round(session, told)
         else:
             self._draw_question(session)
 
@@ -167,23 +179,19 @@ class BeforeScreen(StopScreen):
         self.query_one("#answers", Rows).show((*answers, *blank(stays["foot"])), cursor)
         self.query_one("#more", Rows).show((*blank(stays["more"]), *more), cursor)
 
-    def _draw_near(self, session: Session, near: Near) -> None:
-        """Why no round opens, and what can be done instead."""
-        stands, could = nearby.why(near)
-        title, why = Content.styled(_("Before the Mirror"), "bold $teal"), Content.styled(stands, "bold $amber")
-        answers = _instead(session, near)
-        left = self.rows - _AROUND - _tall(title, why) - lines_of(answers, _PANEL)
-        shown = fitted(Content(could), _TEXT, max(1, left))
+    def _draw_no_round(self, session: Session, told: NoRound) -> None:
+        """Why no round opens yet, and what can be done instead."""
+        title, why = Content.styled(_("Before the Mirror"), "bold $teal"), Content.styled(told.why, "bold $amber")
+        left = self.rows - _AROUND - _tall(title, why) - lines_of([told.first, told.second], _PANEL)
+        shown = fitted(Content(told.could), _TEXT, max(1, left))
         left -= _tall(shown)
-        possible = lines(nearby.possible(near), nearby.if_nobody(near))
-        below = fitted(possible, _TEXT, max(0, left)) if left > 0 else Content()
-        stays = air(left - _tall(below), _AIR_OF_NEAR)
+        below = fitted(lines(*told.means), _TEXT, max(0, left)) if left > 0 else Content()
+        stays = air(left - _tall(below), _AIR_OF_NO_ROUND)
         self.query_one("#promise", Plain).show(lines(*stays["top"], title, *stays["title"]))
         self.query_one("#question", Plain).show(lines(*stays["panel"], why, *stays["why"], shown, *stays["question"]))
-        talk, nobody = answers
-        rows = (talk, *blank(stays["gap"]), nobody, *blank(stays["foot"]))
+        rows = (told.first, *blank(stays["gap"]), told.second, *blank(stays["foot"]))
         self.query_one("#answers", Rows).show(rows, session.view.cursor)
-        self.query_one("#possible", Plain).show(lines(*stays["possible"], below))
+        self.query_one("#means", Plain).show(lines(*stays["means"], below))
 
 
 def _tall(*texts: Content) -> int:
@@ -218,18 +226,6 @@ def _answers(*, asked: bool, noted: bool = True) -> list[Row]:
         (letter(NO), _("No, only the person at the laptop"), _("freeze the projector first")),
     )
     return in_columns(tuple((key, label, note if noted else "") for key, label, note in found), HARMLESS, _PANEL)
-
-
-def _instead(session: Session, near: Near) -> list[Row]:
-    """What can be done where no round opens."""
-    talk, note = _("A talk without numbers"), _("nobody answers today")
-    if near.result is not None:
-        talk = _("Talk about that result")
-        # All groups without a name are one to the program.
-        note = note if session.record.group else _("if it was ours; nobody answers today")
-    return in_columns(
-        (("", talk, note), ("", _("Nobody here answered then"), _("another group, or a trial"))), 0, _PANEL
-    )
 
 
 def _audience(session: Session) -> list[Row]:

@@ -9,7 +9,6 @@ from plc_workshop.results.questions import done_of
 from plc_workshop.results.summary import Audience, Display
 from plc_workshop.session import events as e
 from plc_workshop.session import nearby
-from plc_workshop.session.number_words import minutes_in_words, statements_in_words
 from plc_workshop.session.state import Session
 from plc_workshop.tui.asking.going_on import giving_up
 from plc_workshop.tui.base.leading import BLANK, HELP, PALETTE, PLAN, QUIT, TRUTH
@@ -20,6 +19,8 @@ from plc_workshop.tui.messages import Opened
 from plc_workshop.tui.widgets.bar import strokes
 from plc_workshop.tui.widgets.plain import Plain, lines
 from plc_workshop.words import _, later, ngettext, npgettext, pgettext
+from plc_workshop.words.number_words import minutes_in_words, statements_in_words
+from plc_workshop.words.zoom_keys import larger
 
 _AROUND_LOW = 4
 """Rows of the bar, the rail, what is said and the keys."""
@@ -113,7 +114,7 @@ class CoverScreen(StopScreen):
         Command("plus + equals_sign =", later("key", "people"), e.PeopleChanged(1), shown="+ -", help="+"),
         Command("minus -", later("key", "one person less"), e.PeopleChanged(-1), help="-"),
         _CLOSE,
-        Command("left pageup", later("key", "back to the promise"), e.WentBack(), help="←"),
+        Command("left pageup", later("key", "back to Before the Mirror"), e.WentBack(), help="←"),
         replace(TRUTH, shown="i"),
         PLAN,
         BLANK,
@@ -163,9 +164,7 @@ class CoverScreen(StopScreen):
         bar.display = "strokes" in shown
         bar.show(strokes(done, record.people, min(44, max(10, self.size.width - 8)), "$teal"))
         self.query_one("#done", Plain).show(_done(session))
-        # Translators: how the letters of the window are made larger.
-        larger = _("Text too small?") + "  " + pgettext("key", "Ctrl and +")
-        self.query_one("#small", Plain).show("" if all_done else larger)
+        self.query_one("#small", Plain).show("" if all_done else _("Text too small?") + "  " + larger())
         styled = {
             key: Content.styled(text, "$ink" if key == "how" else "") for key, text in what.items() if key in shown
         }

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import PurePath
+from typing import ClassVar
 
 from rich.cells import cell_len
 from textual.app import ComposeResult
@@ -16,7 +18,9 @@ from plc_workshop.session import doing, outcomes
 from plc_workshop.session import events as e
 from plc_workshop.session.state import Record, Session
 from plc_workshop.tui.asking import writing
-from plc_workshop.tui.base.leading import BACK, DOWN, HELP, LEADING, NEXT_KEYS, UP
+from plc_workshop.tui.asking.for_you_alone import SCRIPT, TALKING
+from plc_workshop.tui.base.beside_stage import BesideStage
+from plc_workshop.tui.base.leading import BACK, DOWN, HELP, NEXT_KEYS, UP
 from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.commands import Command
 from plc_workshop.tui.widgets.aligned import beside, indented
@@ -28,7 +32,7 @@ from plc_workshop.words.days import short_date
 
 _WIDTH, _TEXT = 72, 70
 """Cells of a row, and of the texts above and below."""
-_AROUND = 6
+_AROUND = 5
 """Rows of the frame and the air."""
 _HANG, _BESIDE = 3, 4
 """Cells of a number and its air, and between a label and what stands behind it."""
@@ -67,13 +71,13 @@ def _one_more(screen: StopScreen) -> None:
             writing.write_commitment(screen, what="" if at == 0 else ideas[at - 1])
 
     rows = (_("Something of our own"), *ideas)
-    screen.app.push_screen(ChoosingScreen(_("An idea from the guide, or our own"), rows), chosen)
+    screen.app.push_screen(ChoosingScreen(_("An idea from the topic, or our own"), rows), chosen)
 
 
-class DoScreen(StopScreen):
+class DoScreen(BesideStage):
     """The end of the talk."""
 
-    CSS_PATH = "do.tcss"
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["do.tcss", "../base/beside_stage.tcss"]
     COMMANDS_HERE = (
         writing.COMMIT,
         replace(writing.PARK, shown="p"),
@@ -81,10 +85,11 @@ class DoScreen(StopScreen):
         Command(NEXT_KEYS, later("key", "take it home"), e.WentOn(), shown="→", help="→ Space PageDown", onward=True),
         Command("delete backspace", later("key", "remove"), e.RowRemoved(), help="Delete Backspace"),
         Command("u", later("key", "undo the last change"), e.ChangeUndone(), help="u"),
+        replace(SCRIPT, shown=""),
         replace(BACK, shown="", help="←"),
         UP,
         DOWN,
-        *LEADING,
+        *TALKING,
         HELP,
     )
 
@@ -104,7 +109,9 @@ class DoScreen(StopScreen):
         warning = Content(writing.warning())
         self.query_one("#title", Plain).show(title)
         rows, cursor = _rows(session), session.view.cursor
-        room = self.rows - _AROUND - len(title.wrap(_TEXT)) - len(warning.wrap(_TEXT))
+        self.query_one("#title").display = not self.beside  # the room's window has it
+        above = 0 if self.beside else 1 + len(title.wrap(_TEXT))
+        room = self.rows - _AROUND - above - len(warning.wrap(_TEXT))
         if lines_of(rows, _WIDTH) > room:  # the air goes first, that between the parts last
             rows = _rows(session, close=True)
         if lines_of(rows, _WIDTH) > room:
@@ -129,7 +136,7 @@ def _rows(session: Session, *, close: bool = False) -> list[Row]:
                 rows.append(Row(Content.assemble(("–  ", "$teal"), doing.ideas(session)[at]), place, hang=_HANG))
             case "more":
                 some = bool(record.commitments)
-                text = _("One more? Ideas from the guide, or our own") if some else _("All ideas, or one of our own")
+                text = _("One more? Ideas from the topic, or our own") if some else _("All ideas, or one of our own")
                 number = f"{len(record.commitments) + 1}  "
                 text_of_it = Content.assemble((number, "bold $muted"), (text, "$muted"))
                 rows += [Row(text_of_it, place, hang=_HANG), Row(Content())]

@@ -92,7 +92,7 @@ class EndScreen(StopScreen):
         if not session.view.unwritten:
             return [Content.styled(everything_written(), "$muted")]
         why = _("The files to take home could not be written.")
-        more = _("What was saved before is safe. x tries again; ← leads back to the code and to a stick.")
+        more = _("What was saved before is safe. x tries again; ← leads back to the code and to a USB stick.")
         return [
             Content.styled(why, "bold $amber"),
             Content(session.view.unwritten),

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.events import Resize
+from textual.events import Key, Resize
 
 from plc_workshop.runner.synced import leaves_the_machine
 from plc_workshop.tui.asking.left_answers import ask_about_left
@@ -20,14 +20,18 @@ from plc_workshop.tui.asking.opening_again import go_on, open_again
 from plc_workshop.tui.base.darkening import DARKEN, DarkeningScreen
 from plc_workshop.tui.base.leading import HELP, show_help
 from plc_workshop.tui.commands import Answer, Command, Question
+from plc_workshop.tui.hearing.host import host
+from plc_workshop.tui.hearing.silence import Press
 from plc_workshop.tui.messages import GroupsWanted, Opened, Prepared
 from plc_workshop.tui.widgets.aligned import aligned, indented
 from plc_workshop.tui.widgets.keyline import KeyLine
 from plc_workshop.tui.widgets.plain import Plain, lines, put_into
 from plc_workshop.tui.widgets.rows import Row, Rows
+from plc_workshop.tui.widgets.zoom_line import ZoomLine
 from plc_workshop.words import _, later, npgettext, pgettext
 from plc_workshop.words.days import day_of_month
 from plc_workshop.words.lists import in_a_row
+from plc_workshop.words.zoom_keys import larger, on_a_mac
 
 if TYPE_CHECKING:
     from plc_workshop.runner.desk import Desk
@@ -62,7 +66,9 @@ def _help(screen: HomeScreen) -> None:
         screen,
         "",
         _("In a session ? shows the keys of the screen you see."),
-        _("Text too small? Ctrl and +. On some terminals Ctrl+Shift and +."),
+        # Translators: {keys} is such as “Ctrl and +”.
+        _("Text too small? {keys}.").format(keys=larger()),
+        *(() if on_a_mac() else (_("On some terminals Ctrl+Shift and +."),)),
     )
 
 
@@ -91,6 +97,8 @@ class HomeScreen(DarkeningScreen):
         self._desk, self._cursor = desk, 0
         self._sealed = sealed
         self._open: Glance | None = None
+        self._called = ""
+        """What people call the session that is open."""
         self._groups = self._packs = ""
 
     def compose(self) -> ComposeResult:
@@ -98,6 +106,7 @@ class HomeScreen(DarkeningScreen):
         yield Plain(id="title")
         yield Rows(id="rows", gap=1)
         yield Plain(id="where")
+        yield ZoomLine()
         yield Plain(id="say")
         yield KeyLine()
         yield Plain(id="too-small")
@@ -111,6 +120,7 @@ class HomeScreen(DarkeningScreen):
             )
         )
         self.query_one("#where", Plain).show(_where(self._desk.folders.sessions))
+        self._offer_to_zoom()
         self._draw()
         self.draw_keys()
         self.say(self._desk.take_news())
@@ -119,7 +129,7 @@ class HomeScreen(DarkeningScreen):
     async def _fill_in(self) -> None:
         """What needs files opened: the session to go on with, and the state of the packs."""
         await asyncio.sleep(_FIRST_FRAME)
-        self._open = self._desk.sessions.unfinished()
+        self._look_for_open()
         self._packs, self._groups = self._desk.packs.at_a_glance(), _at_a_glance(self._desk.groups.met())
         if self._open is not None and self._cursor:
             self._cursor += 1  # the row that comes in at the top must not move the mark to another
@@ -129,10 +139,26 @@ class HomeScreen(DarkeningScreen):
         if self._sealed:
             open_again(self, self._desk, self._sealed)
 
+    def _look_for_open(self) -> None:
+        self._open = self._desk.sessions.unfinished()
+        self._called = "" if self._open is None else self._desk.sessions.names((self._open,))[0]
+
     def on_resize(self, event: Resize) -> None:
         """Lay the rows out for the window as it is now, once they know their own size."""
         del event
+        self._offer_to_zoom()
         self.call_after_refresh(self._draw)
+
+    def _offer_to_zoom(self) -> None:
+        """Say once in a run how small letters get larger; it goes on standing while the window is being changed."""
+        line, told = self.query_one(ZoomLine), host(self)
+        if line.display or not told.told_to_zoom:
+            told.told_to_zoom |= line.fit(self.app.size)
+
+    async def pressed(self, event: Key, press: Press) -> None:
+        """Whoever presses a key goes on with the letters as they are."""
+        self.query_one(ZoomLine).end()
+        await super().pressed(event, press)
 
     def _draw(self) -> None:
         shown = self.query_one(Rows)
@@ -145,7 +171,7 @@ class HomeScreen(DarkeningScreen):
 
     def _entries(self) -> list[tuple[tuple[Content, Content], Callable[[], object]]]:
         """The two columns of each row, and what Enter does on it."""
-        # Translators: beside “Rehearse” on the first page.
+        # Translators: beside “Rehearse” on the start page.
         invented = _("with invented people; leaves nothing behind")
         entries: list[tuple[tuple[Content, Content], Callable[[], object]]] = [
             (_entry(pgettext("row", "New session"), ""), lambda: self.leave_for(Prepared())),
@@ -158,7 +184,7 @@ class HomeScreen(DarkeningScreen):
         if (glance := self._open) is not None:
             # Translators: the name of a group and how its session stands come behind it.
             label = Content.styled(pgettext("row", "Go on with"), "bold")
-            state = Content.assemble((glance.group, "bold"), "    ", (glance.state, "$amber"))
+            state = Content.assemble((self._called, "bold"), "    ", (glance.behind_its_name, "$amber"))
             entries.insert(0, ((label, state), lambda: go_on(self, self._desk, glance)))
         return entries
 
@@ -210,7 +236,8 @@ class HomeScreen(DarkeningScreen):
 
     def _changed(self) -> None:
         """Draw what is on the shelf now."""
-        self._open, self._packs = self._desk.sessions.unfinished(), self._desk.packs.at_a_glance()
+        self._look_for_open()
+        self._packs = self._desk.packs.at_a_glance()
         self._cursor = min(self._cursor, len(self._entries()) - 1)
         self._draw()
 
@@ -241,7 +268,7 @@ def _at_a_glance(met: Met) -> str:
     if not again:
         return groups
     first = min(again, key=lambda group: group.next_date)
-    # Translators: beside “Groups” on the first page; {group} is a name.
+    # Translators: beside “Groups” on the start page; {group} is a name.
     told = _("{group} meets again on {day}").format(group=first.name, day=day_of_month(first.next_date))
     return in_a_row((groups, told))
 

@@ -1,17 +1,20 @@
 """I notice: observations only, then the choice of two or three statements to talk about."""
 
 from dataclasses import replace
+from pathlib import PurePath
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.content import Content
 
 from plc_workshop.results.questions import standing_line
-from plc_workshop.session import discussion
+from plc_workshop.session import alone, discussion
 from plc_workshop.session import events as e
 from plc_workshop.session.state import Session
 from plc_workshop.tui.asking import writing
-from plc_workshop.tui.base.leading import BACK, DOWN, HELP, LEADING, NEXT_KEYS, UP
-from plc_workshop.tui.base.stop import StopScreen
+from plc_workshop.tui.asking.for_you_alone import SCRIPT
+from plc_workshop.tui.base.leading import BACK, DOWN, HELP, UP
+from plc_workshop.tui.base.minute import ENTER, LEADING_BY_CLOCK, MinuteScreen, going_on_past_the_minute
 from plc_workshop.tui.base.to_mark import to_choose, what_to_choose
 from plc_workshop.tui.commands import Command
 from plc_workshop.tui.widgets.labels import titled
@@ -21,37 +24,43 @@ from plc_workshop.words import _, later, pgettext
 
 _WIDTH, _TEXT = 72, 70
 """Cells of a row, and of the texts above and below."""
-_AROUND, _AIR = 6, 2
-"""Rows of the frame and of the air around the parts; the blank ones that give way where the statements need them."""
+_AROUND, _TIGHT, _LARGE, _GAPS = 5, 2, 5, 3
+"""Rows of the frame and above the title; of the panel of the minute without air, and with a large clock; between the
+parts."""
 
 
-_GO_ON = Command(NEXT_KEYS, later("key", "focus"), e.WentOn(), shown="→", help="→ Space PageDown", onward=True)
-
+_GO_ON = going_on_past_the_minute(later("key", "focus"))
+_CHOOSE = Command("asterisk *", later("key", "choose"), e.FocusToggled(), shown="*", help="* Enter")
 _WRITE = replace(writing.NOTES, shown="w")
 
 
-class NoticeScreen(StopScreen):
+class NoticeScreen(MinuteScreen):
     """With a result the app proposes a focus; without one the group chooses in silence."""
 
-    CSS_PATH = "notice.tcss"
-    _air, _around, _cut = True, 0, False
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["notice.tcss", "../base/beside_stage.tcss"]
+    LINE, NEEDED = 74, 9
+    _cut = False
     COMMANDS_HERE = (
         _GO_ON,
-        Command("enter asterisk *", later("key", "choose"), e.FocusToggled(), shown="* Enter"),
+        ENTER,
+        _CHOOSE,
         _WRITE,
+        SCRIPT,
         BACK,
         writing.COMMIT,
         writing.PARK,
         writing.GUIDE,
         UP,
         DOWN,
-        *LEADING,
+        *LEADING_BY_CLOCK,
         HELP,
     )
 
     def body(self) -> ComposeResult:
-        """What to do, the rows, the standing line."""
+        """What to do, the minute, the question, the rows, the standing line."""
         yield Plain(id="how")
+        yield self.minute()
+        yield Plain(id="question")
         yield Rows(id="rows")
         yield Plain(id="standing")
 
@@ -59,17 +68,24 @@ class NoticeScreen(StopScreen):
         """Show the statements, chosen and proposed ones with a star."""
         rows = to_choose(session, _WIDTH)
         needed = sum(row.text.plain.count("\n") + 1 for row in rows)
-        how = _with_result() if session.shows else _without_result()
+        how, question = _title(session), what_to_choose(session)
         standing = Content(standing_line(result=session.shows))
-        question = what_to_choose(session)
-        texts = [*how, question, standing]
-        self._around = _AROUND + sum(len(each.wrap(_TEXT)) for each in texts)
-        self._air = needed <= self.rows - self._around - _AIR
-        between = [Content()] if self._air else []
-        self.query_one("#how", Plain).show(lines(how[0], *between, *how[1:], *between, question))
-        self._cut = needed > self._room()
-        self.query_one("#rows", Rows).show(rows, session.view.cursor, most=self._room())
-        self.query_one("#standing", Plain).show(standing)
+        for text in (self.query_one("#how"), self.query_one("#standing")):
+            text.display = not self.beside  # the room's window has them
+        texts = (question,) if self.beside else (how, question, standing)
+        room = self.rows - _AROUND - sum(len(each.wrap(_TEXT)) for each in texts)
+        # The air goes before a statement does: first that on the panel, then that around it.
+        # Beside a stage the clock is worth more: her window is the one that is looked at from close by.
+        least = _LARGE if self.beside and room >= _LARGE + needed else _TIGHT
+        air = max(0, min(_GAPS, room - least - needed))
+        panel = self.rows_of_minute(session, max(least, room - needed - air))
+        most = max(3, room - panel - air)
+        self._cut = needed > most
+        self.query_one("#how", Plain).show(lines(how, *[""] * (air > 2)))
+        apart = most > needed
+        self.query_one("#question", Plain).show(lines(*[""] * (air > 1), question, *[""] * apart))
+        self.query_one("#rows", Rows).show(rows, session.view.cursor, most=most)
+        self.query_one("#standing", Plain).show(lines(*[""] * (air > 0), standing))
 
     def label(self, command: Command) -> str:
         """Without a statement to talk about no focus is to come; in the line one word is enough for the notes."""
@@ -78,30 +94,20 @@ class NoticeScreen(StopScreen):
         nothing = command is _GO_ON and not discussion.proposed(self.session)
         return pgettext("key", "go on") if nothing else super().label(command)
 
+    def key_name(self, command: Command) -> str:
+        """Enter chooses too, where a statement is marked."""
+        return "* Enter" if command is _CHOOSE and not alone.is_marked(self.session) else super().key_name(command)
+
     def note(self, session: Session) -> str:
         """How far down the list, where it does not fit."""
         if not self._cut:
             return ""
         # Translators: which row of a list is marked: 3 of 10.
         said = pgettext("value", "{at} of {all}")
-        return said.format(at=session.view.cursor + 1, all=len(session.pack.mirror.statements))
-
-    def _room(self) -> int:
-        return max(3, self.rows - self._around - (_AIR if self._air else 0))
+        return said.format(at=max(0, session.view.cursor) + 1, all=len(session.pack.mirror.statements))
 
 
-def _with_result() -> tuple[Content, ...]:
-    return (
-        titled(pgettext("heading", "I notice"), _("only what is there. No “because” yet."), _TEXT, air=2),
-        Content(
-            _("A minute alone. Then a round: each one sentence, passing is fine, nobody twice before everybody once.")
-        ),
-    )
-
-
-def _without_result() -> tuple[Content, ...]:
-    return (
-        titled(pgettext("heading", "What we talk about"), _("this time without a result"), _TEXT, air=2),
-        Content(_("Two minutes alone: which two would help us most?")),
-        Content(_("Then a round: each one sentence, passing is fine.")),
-    )
+def _title(session: Session) -> Content:
+    if session.shows:
+        return titled(pgettext("heading", "I notice"), _("only what is there. No “because” yet."), _TEXT, air=2)
+    return titled(pgettext("heading", "What we talk about"), _("this time without a result"), _TEXT, air=2)

@@ -1,6 +1,8 @@
 """One statement large: its result, a sentence, and the questions it opens."""
 
 from dataclasses import replace
+from pathlib import PurePath
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.content import Content
@@ -8,17 +10,20 @@ from textual.content import Content
 from plc_workshop.results.phrases import in_sentences, kind
 from plc_workshop.results.questions import asked, standing_line
 from plc_workshop.results.summary import StatementResult
-from plc_workshop.session import discussion, short_meeting
+from plc_workshop.session import discussion, pace, short_meeting
 from plc_workshop.session import events as e
-from plc_workshop.session.state import Session, Stop
+from plc_workshop.session.state import Session
 from plc_workshop.tui.asking import writing
 from plc_workshop.tui.asking.another_statement import ANOTHER
-from plc_workshop.tui.base.frame import clock
-from plc_workshop.tui.base.leading import HELP, LEADING, going_on
-from plc_workshop.tui.base.stop import StopScreen
+from plc_workshop.tui.asking.for_you_alone import SCRIPT, TALKING
+from plc_workshop.tui.base.aside import cut_by_the_stage
+from plc_workshop.tui.base.beside_stage import BesideStage
+from plc_workshop.tui.base.frame import place, share_left
+from plc_workshop.tui.base.leading import HELP, going_on
 from plc_workshop.tui.commands import Command
+from plc_workshop.tui.widgets.bar import Bar
 from plc_workshop.tui.widgets.barred import STYLES
-from plc_workshop.tui.widgets.labels import side_by_side
+from plc_workshop.tui.widgets.labels import dotted, side_by_side
 from plc_workshop.tui.widgets.one_bar import OneBar
 from plc_workshop.tui.widgets.plain import Plain, fitted, lines, put_into
 from plc_workshop.words import _, later, pgettext
@@ -29,24 +34,28 @@ _FRAME_ROWS, _BAR_WIDTH = 7, 70
 """Bar, rail, refusals, keys and the air between the parts; cells of the bar of a result."""
 
 
-class OneScreen(StopScreen):
+_ON = going_on(later("key", "go on"))
+
+
+class OneScreen(BesideStage):
     """A statement in focus, or one opened from the overview."""
 
-    CSS_PATH = "one.tcss"
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["one.tcss", "../base/beside_stage.tcss"]
     COMMANDS_HERE = (
-        going_on(later("key", "go on")),
-        ANOTHER,
-        replace(writing.GUIDE, shown="e"),
-        Command("w", later("key", "write notes"), call=writing.write_notes, shown="w"),
+        _ON,
         writing.COMMIT,
         replace(writing.PARK, shown="p"),
+        ANOTHER,
+        Command("w", later("key", "write notes"), call=writing.write_notes, shown="w"),
+        SCRIPT,
+        replace(writing.GUIDE, shown="e"),
         writing.STAR,
         Command("left pageup escape", later("key", "back"), e.WentBack(), help="← Esc"),
-        *LEADING,
+        *TALKING,
         HELP,
     )
 
-    _noted = ""
+    NEEDED, WANTED = 7, 13
 
     def body(self) -> ComposeResult:
         """Statement, sentence, bar, questions."""
@@ -59,18 +68,24 @@ class OneScreen(StopScreen):
         """Show the statement, as far as its result may be shown."""
         about = discussion.shown(session)
         assert about is not None
-        statement = fitted(Content.styled(about.text, "bold"), _WIDTH, max(2, self.rows // 3))
+        brief = self.beside and not self.is_wide  # the whole of it is among what the room sees
+        text = discussion.numbered(session.pack, about.id) if brief else about.text
+        statement = fitted(Content.styled(text, "bold"), _WIDTH, 1 if brief else max(2, self.rows // 3))
         self.query_one("#statement", Plain).show(statement)
         found = discussion.result_of(session, about.id)
         bar = self.query_one(OneBar)
-        bar.display = found is not None and found.sides is not None
-        if session.result is not None and found is not None and found.sides is not None:
+        has_bar = found is not None and found.sides is not None
+        bar.display = has_bar and not self.beside
+        if session.result is not None and found is not None and has_bar:
             bar.show(found, session.result.mirror.scale)
         marked = session.result is not None and about.id in session.result.talk_about
-        sentence = _sentence(found, marked=marked)
+        sentence = _sentence(found, marked=marked, labelled=self.beside)
+        if session.result is not None and found is not None and has_bar and self.beside:
+            sentence = lines(sentence, *_points(found, session.result.mirror.scale))
         self.query_one("#sentence", Plain).show(sentence)
         above = [*statement.wrap(_WIDTH), *sentence.wrap(_WIDTH)]
-        room = self.rows - _FRAME_ROWS - len(above) - (1 + bar.rows(_BAR_WIDTH) if bar.display else 0)
+        around = _FRAME_ROWS - self.beside - brief + (1 + bar.rows(_BAR_WIDTH) if bar.display else 0)
+        room = self.rows - around - len(above)
         self.query_one("#questions", Plain).show(_questions(session, about.discuss, about.id, found, room))
 
     def in_key_line(self) -> list[Command]:
@@ -79,43 +94,62 @@ class OneScreen(StopScreen):
         return [command for command in super().in_key_line() if command is not ANOTHER or there]
 
     def label(self, command: Command) -> str:
-        """In fewer words than the help has."""
+        """In fewer words than the help has; whether another statement in focus comes."""
+        if command is _ON and _more_come(self.session):
+            return pgettext("key", "next focus")
         if command.first_key == "w":
             return pgettext("key", "write")
         return pgettext("key", "another one") if command is ANOTHER else super().label(command)
 
     def draw_clock(self, session: Session) -> None:
-        """The clock of the talk, and that of the statement."""
+        """Which focus of how many, and the time there is for it; else the clock of the talk."""
         super().draw_clock(session)
-        if self.note(session) != self._noted:
-            self._noted = self.note(session)
-            self.draw_keys(self._noted)
-
-    def note(self, session: Session) -> str:
-        """Which focus of how many, and the time there is for it."""
-        record = session.record
-        if record.place is not Stop.FOCUS or session.view.opened or (record.is_short and len(record.focus) == 1):
-            return ""
-        left = int(session.view.share - session.view.talked)
-        # Translators: which statement in focus of how many, and the time that is left for it: Focus 1 of 3 · 7:30.
-        said = pgettext("value", "Focus {at} of {all} · {clock}")
-        if left <= 0:
-            said = pgettext("value", "Focus {at} of {all} · time is up")
-        return said.format(at=session.record.focus_at + 1, all=len(session.record.focus), clock=clock(max(0, left)))
+        left = _share(session)
+        if left is not None:
+            title, shorter = (place(session, whole=whole) + _which(session) for whole in (True, False))
+            self.query_one(Bar).show(title, share_left(session, left), shorter)
 
 
-def _sentence(found: StatementResult | None, *, marked: bool) -> Content:
+def _share(session: Session) -> int | None:
+    """Seconds that are left for the statement in focus; None for the only one of a short meeting, and elsewhere."""
+    record = session.record
+    return None if record.is_short and len(record.focus) == 1 else pace.share_left(session)
+
+
+def _more_come(session: Session) -> bool:
+    """Whether another statement in focus comes next."""
+    return _share(session) is not None and session.record.focus_at + 1 < len(session.record.focus)
+
+
+def _which(session: Session) -> Content:
+    # Translators: behind the title "Focus": which statement of how many.
+    said = pgettext("value", "{at} of {all}").format(at=session.record.focus_at + 1, all=len(session.record.focus))
+    return Content.styled("   " + said, "$muted")
+
+
+def _sentence(found: StatementResult | None, *, marked: bool, labelled: bool) -> Content:
     if found is None:
         return Content()
-    word, more = in_sentences(found, marked=marked)
+    word, more = in_sentences(found, marked=marked, labelled=labelled)
     return Content.assemble((word, STYLES.get(kind(found.word), "bold")), "  " + more if more else "")
+
+
+def _points(found: StatementResult, scale: tuple[str, ...]) -> list[Content]:
+    """The points of a bar that show their numbers, in words."""
+    points = [
+        # Translators: a point of the scale, and how many of us chose it: Strongly agree: 3.
+        Content.styled(pgettext("value", "{label}: {number}").format(label=label, number=number), "$muted")
+        for label, number in zip(scale, found.counts or (), strict=False)
+        if number is not None
+    ]
+    return side_by_side(points, _WIDTH, pair=dotted)
 
 
 def _questions(
     session: Session, own: tuple[str, ...], statement: str, found: StatementResult | None, room: int
 ) -> Content:
     stem = Content.styled(_("It may be because …"), "bold $amber")
-    alone = Content.styled(_("a minute alone, then each one sentence"), "$muted")
+    alone = Content.styled(_("a round: one sentence each, passing is fine"), "$muted")
     because = side_by_side((stem, alone), _PANEL, 2)
     found_word = found.word if found is not None else None
     texts = asked(own, found_word)
@@ -126,12 +160,13 @@ def _questions(
         notes.append(put_into(pgettext("label", "I notice … {what}"), "$muted", what=Content(kept.notice)))
     if kept and kept.because:
         notes.append(put_into(pgettext("label", "It may be because … {why}"), "$muted", why=Content(kept.because)))
-    standing = Content.styled(standing_line(result=session.shows), "$muted")
-    room -= len(standing.wrap(_PANEL))
-    above = lines(*because, *texts, "")
+    beside = session.view.stage is not None  # then the rule stands in the room's window
+    standing = [] if beside else [Content.styled(standing_line(result=session.shows), "$muted")]
+    room -= len(lines(*standing).wrap(_PANEL)) if standing else 0
+    above = lines(*because, *texts, *([""] if standing else []))
     if len(above.wrap(_PANEL)) > room:
-        above = fitted(lines(*because, *texts), _PANEL, max(1, room))
+        above = (cut_by_the_stage if beside else fitted)(lines(*because, *texts), _PANEL, max(1, room))
     if notes:
         left = max(1, room - len(above.wrap(_PANEL)))
         above = lines(above, fitted(lines(*notes), _PANEL, left))
-    return lines(above, standing)
+    return lines(above, *standing)

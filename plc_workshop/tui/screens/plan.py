@@ -260,7 +260,7 @@ def _proposed(session: Session, indent: int) -> list[Row]:
         return [Row(Content()), _told(_("Nothing is left that could go."), "$amber", indent)]
     missing = -left - schedule.saved(session.record, changes)
     # Translators: {changes} is such as “leave out “Design and process””, or “2 minutes for “Sharing””.
-    holds = _("To make {stop} hold: {changes}.") if missing <= 0 else _("To come close to {stop}: {changes}.")
+    holds = _("To be in time for {stop}: {changes}.") if missing <= 0 else _("To come close to {stop}: {changes}.")
     stop = Content.styled(session.record.stop_at, "bold $amber")
     sentence = put_into(
         holds, "bold $amber", stop=stop, changes=Content.styled(plan_words.changed(session, changes), "bold")

@@ -4,20 +4,26 @@ from textual.app import ComposeResult
 from textual.content import Content
 
 from plc_workshop.packs.model import SKIP
-from plc_workshop.results.questions import not_said
+from plc_workshop.results.questions import marked_to_talk, not_said
 from plc_workshop.session import events as e
 from plc_workshop.session.state import Session
 from plc_workshop.tui.base.answering import DIGITS, RATING_KEYS, AnsweringScreen, choice_of, choices_of, digits_of
 from plc_workshop.tui.base.leading import BACK, DOWN, HELP, LEADING, NEXT_KEYS, UP
 from plc_workshop.tui.commands import Command
+from plc_workshop.tui.widgets.labels import side_by_side
 from plc_workshop.tui.widgets.plain import Plain, fitted, lines, put_into
 from plc_workshop.tui.widgets.rows import EDGES, Rows, lines_of
 from plc_workshop.words import _, later, pgettext
 
 _WIDTH, _CHOICES = 60, 62
 """Cells of the texts, and of the list between them."""
+_APART = 3
+"""Cells between what is chosen and the mark."""
 _AROUND = 9
 """Rows of the frame and of the air."""
+
+
+_MARK = Command("asterisk *", later("key", "talk about this"), e.MarkToggled(), shown="*")
 
 
 class PracticeScreen(AnsweringScreen):
@@ -29,6 +35,7 @@ class PracticeScreen(AnsweringScreen):
         Command("enter", later("key", "answer"), e.RowTaken(), shown="↑↓ Enter", help="Enter"),
         Command(RATING_KEYS, later("key", "at once"), lambda s, k: e.Rated(choice_of(k)), shown=DIGITS),
         Command("0 à", later("key", "skip"), e.Rated(SKIP), shown="0"),
+        _MARK,
         Command(NEXT_KEYS, later("key", "go on"), e.WentOn(), shown="→", help="→ Space PageDown", onward=True),
         BACK,
         UP,
@@ -47,6 +54,10 @@ class PracticeScreen(AnsweringScreen):
     def key_name(self, command: Command) -> str:
         """Name the digits that this scale has."""
         return digits_of(self.session.pack.mirror.scale) if command.shown == DIGITS else command.shown
+
+    def label(self, command: Command) -> str:
+        """In fewer words than the help has."""
+        return pgettext("key", "talk") if command is _MARK else super().label(command)
 
     def draw(self, session: Session) -> None:
         """Show the statement, the mark, and what was chosen."""
@@ -70,14 +81,21 @@ class PracticeScreen(AnsweringScreen):
 
 
 def _chosen(session: Session) -> Content:
-    tried = session.view.tried
+    tried, marked = session.view.tried, session.view.tried_mark
+    star = [Content.styled(marked_to_talk(), "bold $amber")] if marked else []
+    # Translators: on "Your answers", at the end of a turn; here the key is tried.
+    after = Content.styled(_("After the last answer * marks up to two to talk about."), "$muted")
     if tried is None:
         return lines(
+            *star,
             _("Up and Down choose, Enter takes it. Or press the digit."),
             Content.styled(_("In your own turn the next statement comes by itself."), "$muted"),
+            after,
         )
     label = not_said() if tried == SKIP else session.pack.mirror.scale[tried - 1]
+    chosen = put_into(pgettext("value", "Chosen: {label}"), "", label=Content.styled(label, "bold $amber"))
     return lines(
-        put_into(pgettext("value", "Chosen: {label}"), "", label=Content.styled(label, "bold $amber")),
+        *side_by_side((chosen, *star), _WIDTH, _APART),
         Content.styled(_("Choose again to change it. → throws it away and goes on."), "$muted"),
+        after,
     )

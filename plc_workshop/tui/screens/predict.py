@@ -1,13 +1,19 @@
 """Before we look: predictions, no data."""
 
+from pathlib import PurePath
+from typing import ClassVar
+
 from textual.app import ComposeResult
 from textual.content import Content
 
-from plc_workshop.results.questions import alone_then_round, standing_line, stems
+from plc_workshop.results.questions import standing_line, stems
+from plc_workshop.session import alone
 from plc_workshop.session.expecting import DifferenceExpected
 from plc_workshop.session.state import Session
-from plc_workshop.tui.base.leading import BACK, DOWN, HELP, LEADING, UP, going_on
-from plc_workshop.tui.base.stop import StopScreen
+from plc_workshop.tui.asking.for_you_alone import SCRIPT
+from plc_workshop.tui.base import minute
+from plc_workshop.tui.base.leading import BACK, DOWN, HELP, UP
+from plc_workshop.tui.base.minute import ENTER, LEADING_BY_CLOCK, MinuteScreen, going_on_past_the_minute
 from plc_workshop.tui.base.to_mark import to_differ, where_differ
 from plc_workshop.tui.commands import Command
 from plc_workshop.tui.widgets.in_two import InTwo, lines_in_two
@@ -15,52 +21,76 @@ from plc_workshop.tui.widgets.labels import titled
 from plc_workshop.tui.widgets.plain import Plain, bullets, fitted, lines
 from plc_workshop.words import later, pgettext
 
-_WIDTH, _PANEL, _LIST, _STEMS = 66, 65, 70, 4
-"""Cells of the texts, of those on the panel, of the list, and between two stems."""
-_FRAME, _AIR, _LEAST = 8, 2, 4
-"""Rows of the frame and between the parts; of the air on the panel; of the list at the least."""
-_EXPECT = Command("asterisk *", later("key", "will differ"), DifferenceExpected(), shown="*")
+_WIDTH, _LIST, _STEMS = 66, 70, 4
+"""Cells of the texts, of the list, and between two stems."""
+_AROUND, _TIGHT, _GAPS, _LEAST = 5, 2, 3, 4
+"""Rows of the frame and above the title; of the panel without air; between the parts; of the list at the least."""
+_EXPECT = Command("asterisk *", later("key", "will differ"), DifferenceExpected(), shown="*", help="* Enter")
 
 
-class PredictScreen(StopScreen):
+class PredictScreen(MinuteScreen):
     """Three stems, a minute alone, where views will differ, and the agreements once more."""
 
-    CSS_PATH = "predict.tcss"
-    PICKED = lambda _s, row: DifferenceExpected(row)  # noqa: E731
-    COMMANDS_HERE = (going_on(later("key", "what we see")), _EXPECT, BACK, UP, DOWN, *LEADING, HELP)
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["predict.tcss", "../base/beside_stage.tcss"]
+    PICKED = lambda s, row: minute.picked(s, row) if row == alone.MINUTE else DifferenceExpected(row)  # noqa: E731
+    NEEDED, WANTED = 9, 16
+    COMMANDS_HERE = (
+        going_on_past_the_minute(later("key", "what we see")),
+        ENTER,
+        _EXPECT,
+        SCRIPT,
+        BACK,
+        UP,
+        DOWN,
+        *LEADING_BY_CLOCK,
+        HELP,
+    )
 
     def body(self) -> ComposeResult:
-        """Title and stems, what to do, the statements, the agreements."""
+        """Title and stems, the minute, the statements, the agreements."""
         yield Plain(id="title")
-        yield Plain(id="how")
+        yield self.minute()
         yield Plain(id="where")
         yield InTwo(id="statements")
         yield Plain(id="agreements")
 
     def draw(self, session: Session) -> None:
         """Show them; nothing of the result. Where rows are few the air goes first, then the agreements."""
-        starts = Content.styled((" " * _STEMS).join(stems()), "bold $amber")
-        title = titled(pgettext("heading", "Before we look"), starts, _WIDTH, air=_STEMS)
-        how, asked, items = Content(alone_then_round()), where_differ(_WIDTH), to_differ(session)
-        line = Content.styled(standing_line(), "$muted")
-        agreed = bullets(session.pack.agreements, _WIDTH)
+        heading, below = self.query_one("#title", Plain), self.query_one("#agreements", Plain)
+        heading.display = below.display = not self.beside  # the room's window has them
+        title, asked, items = _title(), where_differ(_WIDTH), to_differ(session)
         needed = lines_in_two(items, min(_LIST, self.size.width))
-        room = self.rows - _FRAME - sum(map(_high, (title, asked))) - len(how.wrap(_PANEL))
-        free = room - needed - 1 - _high(line) - (_high(agreed) if session.pack.agreements else 0)
-        tight = free < _AIR
-        apart = free > _AIR
-        self.set_class(tight, "-tight")
-        room -= apart + (0 if tight else _AIR)
-        self.query_one("#title", Plain).show(title)
-        self.query_one("#how", Plain).show(how)
-        self.query_one("#where", Plain).show(lines(asked, *[""] * apart))
+        room = self.rows - _AROUND - _high(asked) - (0 if self.beside else _high(title))
+        wanted = 0 if self.beside else _high(_agreed(session, self.rows))
+        air = max(0, min(_GAPS, room - _TIGHT - needed - wanted))
+        panel = self.rows_of_minute(session, max(_TIGHT, room - needed - air - wanted))
+        room -= panel + air
+        heading.show(lines(title, *[""] * (air > 2)))
+        self.query_one("#where", Plain).show(lines(*[""] * (air > 0), asked, *[""] * (air > 1)))
         self.query_one(InTwo).show(items, session.view.cursor, max(_LEAST, room))
-        left = room - needed - 1 - _high(line)
-        below = self.query_one("#agreements", Plain)
-        below.display = left >= 0
-        is_shown = session.pack.agreements and left >= min(2, _high(agreed))
-        below.show(lines(fitted(agreed, _WIDTH, left), line) if is_shown else line)
+        below.show(_agreed(session, room - needed))
+
+    def key_name(self, command: Command) -> str:
+        """Enter marks too, where a statement is chosen."""
+        return "* Enter" if command is _EXPECT and not alone.is_marked(self.session) else super().key_name(command)
+
+
+def _agreed(session: Session, rows: int) -> Content:
+    """The standing line, and the agreements above it, as far as there are rows for them."""
+    line = Content.styled(standing_line(), "$muted")
+    listed = bullets(session.pack.agreements, _WIDTH)
+    more = rows - _high(line) - 1
+    if more < 0:
+        return Content()
+    shown = session.pack.agreements and more >= min(2, _high(listed))
+    return lines("", fitted(listed, _WIDTH, more), line) if shown else lines("", line)
 
 
 def _high(text: Content) -> int:
     return len(text.wrap(_WIDTH))
+
+
+def _title() -> Content:
+    """The title, and how the sentences begin."""
+    said = Content((" " * _STEMS).join(stems()))
+    return titled(pgettext("heading", "Before we look"), said.stylize("bold $amber"), _WIDTH, air=_STEMS + 2)

@@ -9,6 +9,7 @@ from textual.containers import Center
 from textual.content import Content
 
 from plc_workshop.packs.model import SKIP
+from plc_workshop.results.questions import marked_to_talk
 from plc_workshop.session import events as e
 from plc_workshop.session.a_turn import Turn
 from plc_workshop.session.ballot import out_of_time
@@ -118,7 +119,7 @@ class ReviewScreen(ParticipantScreen):
         names = [Content(statement.name) for statement in mirror.statements]
         # As wide as any answer is, not as those given: in front of the room it must not tell which those are.
         answers = max(map(cell_len, (*mirror.scale, _not_answered(), _rather_not())))
-        mark = f"* {_talk()}"
+        mark = marked_to_talk()
         free = min(_WIDTH, self.size.width - _EDGE) - _NUMBER - 1 - _AIR - cell_len(mark)
         answers = max(_ANSWER, answers)
         name = min(_NAME, max(free - answers, min(max(each.cell_length for each in names), free // 2)))
@@ -166,13 +167,8 @@ def _rather_not() -> str:
     return _("would rather not say")
 
 
-def _talk() -> str:
-    # Translators: behind the star of a statement that somebody wants to talk about.
-    return pgettext("value", "talk")
-
-
 def _then() -> str:
-    return _("Then they are counted and gone: nobody can change them any more.")
+    return _("Then they are counted: nobody can see or change them any more.")
 
 
 def _hand_in(session: Session, turn: Turn) -> str:

@@ -14,44 +14,38 @@ from plc_workshop.room.sight import Guide
 from plc_workshop.session import events as e
 from plc_workshop.session import flow
 from plc_workshop.session.state import Session
-from plc_workshop.tui.above.reading import ReadingScreen
-from plc_workshop.tui.base.leading import BLANK, HELP, LEADING, NEXT_KEYS, NO_NOTES
+from plc_workshop.tui.asking.for_you_alone import TALKING, show_notes
+from plc_workshop.tui.base.aside import more_in_the_room
+from plc_workshop.tui.base.leading import BLANK, HELP, NEXT_KEYS
 from plc_workshop.tui.base.stop import StopScreen
-from plc_workshop.tui.commands import Answer, Command, Question
+from plc_workshop.tui.commands import Command
+from plc_workshop.tui.widgets.markdown_text import read_as_text
 from plc_workshop.tui.widgets.page_pane import PagePane
 from plc_workshop.tui.widgets.plain import Plain, fitted, lines
-from plc_workshop.words import _, later, ngettext, pgettext
+from plc_workshop.words import _, later, pgettext
 
 _FRAME_ROWS = 6
 """Bar, rail, air above, air below, the line where a refusal is said, keys."""
 _AIR = 1
 """Rows above the title."""
-_NOTES = 4
-"""Rows that are kept for the notes, at least."""
+_PAGE = 0.4
+"""The share of the rows beside a window of the room that the page keeps, since the whole of it stands there."""
 
 
 def _notes(screen: StopScreen) -> None:
-    """Show the facilitator's notes, asked first where the room may be looking."""
+    """Show the facilitator's notes."""
     notes = screen.session.pack.sections[_section(screen.session)].notes
-    if not notes:
+    if notes:
+        show_notes(screen, notes)
+    else:
         screen.say(_("There are no notes for this section."))
-        return
-    page = ReadingScreen(pgettext("heading", "Your notes"), tuple(notes.splitlines()))
-    if screen.session.view.stage is not None:
-        screen.app.push_screen(page)
-        return
-    question = Question(
-        _("Show your notes here?"),
-        (
-            Answer(_("No, keep them hidden"), key="n"),
-            Answer(_("Yes, show them"), call=lambda: screen.app.push_screen(page), key="y"),
-        ),
-        _("Your notes are for you alone. Whoever sees this screen reads them."),
-    )
-    screen.ask(question)
 
 
-_CLOSE_GUIDE = Command("escape", None, e.WentBack())
+_NEXT = Command(
+    NEXT_KEYS + " enter", later("key", "next"), e.WentOn(), shown="→", help="→ Space PageDown Enter", onward=True
+)
+_BACK = Command("left pageup", later("key", "back"), e.WentBack(), shown="←", help="← PageUp")
+_CLOSE_GUIDE = Command("escape", later("key", "back to the talk"), e.WentBack(), help="Esc")
 
 
 class SectionScreen(StopScreen):
@@ -59,25 +53,19 @@ class SectionScreen(StopScreen):
 
     CSS_PATH: ClassVar[list[str | PurePath]] = ["section.tcss", "../widgets/page.tcss"]
     COMMANDS_HERE = (
-        Command(
-            NEXT_KEYS + " enter", later("key", "next"), e.WentOn(), shown="→", help="→ Space PageDown", onward=True
-        ),
-        Command("left pageup", later("key", "back"), e.WentBack(), shown="←", help="← PageUp"),
+        _NEXT,
+        _BACK,
         _CLOSE_GUIDE,
         Command("n", later("key", "your notes"), call=_notes, help="n"),
-        *(
-            replace(c, shown="b", label=later("key", "blank")) if c is BLANK else c
-            for c in LEADING
-            if c is not NO_NOTES
-        ),
+        *(replace(c, shown="b", label=later("key", "black")) if c is BLANK else c for c in TALKING),
         HELP,
     )
 
     def body(self) -> ComposeResult:
-        """Title, the page with its questions, and beside a window of the room the notes and what comes next."""
+        """Title, the page with its questions, and beside a window of the room the notes first and what comes next."""
         yield Plain(id="title")
-        yield PagePane()
         yield Plain(id="notes")
+        yield PagePane()
         yield Plain(id="next")
 
     def draw(self, session: Session) -> None:
@@ -99,11 +87,12 @@ class SectionScreen(StopScreen):
         text = session.pack.sections[_section(session)].notes.strip()
         next_up = Content.styled(_what_follows(session), "$muted")
         room = self.size.height - _FRAME_ROWS - len(next_up.wrap(COLUMN)) - _AIR
-        above = max(_NOTES, room - _NOTES if text else room)
-        shown = squeezed(page, above, _left_out)
-        pane.styles.height = above = min(above, shown.rows)
-        whole = lines(Content.styled(pgettext("heading", "Your notes"), "bold $teal"), text)
-        notes.show(fitted(whole, COLUMN, room - above, key="n") if text else "")
+        whole = lines(Content.styled(pgettext("heading", "Your notes"), "bold $teal"), read_as_text(text))
+        needed = len(whole.wrap(COLUMN)) if text else 0
+        shown = squeezed(page, max(room - needed, int(room * _PAGE)), more_in_the_room)
+        pane.styles.height = shown.rows
+        notes.display = bool(text)
+        notes.show(fitted(whole, COLUMN, room - shown.rows, key="n") if text else "")
         following.show(next_up)
         return shown
 
@@ -131,28 +120,34 @@ class SectionScreen(StopScreen):
 
     def means(self, command: Command, key: str) -> e.Event | None:
         """Turn a page where there is one; else go on, or back."""
-        in_guide = self.session.view.guide is not None
-        if command is _CLOSE_GUIDE and not in_guide:
-            return None  # a clicker sends it
+        if command is _CLOSE_GUIDE:  # elsewhere a clicker sends it
+            return None if self.session.view.guide is None else command.means(self.session, key)
         event = super().means(command, key)
         if not isinstance(event, e.WentOn | e.WentBack):
             return event
         found, at = self._pages(self.session)
         if isinstance(event, e.WentOn) and at + 1 < len(found):
             return e.PageTurned(at + 1)
-        if isinstance(event, e.WentBack) and at > 0 and not in_guide:
+        if isinstance(event, e.WentBack) and at > 0:
             return e.PageTurned(at - 1)
         return event
+
+    def label(self, command: Command) -> str:
+        """Of a section that was looked up both ends lead back to where it was opened."""
+        if self.session.view.guide is None or command not in (_NEXT, _BACK):
+            return "" if command is _CLOSE_GUIDE and self.session.view.guide is None else super().label(command)
+        if not isinstance(self.means(command, command.first_key), e.PageTurned):
+            return str(_CLOSE_GUIDE.label)
+        return pgettext("key", "next page") if command is _NEXT else pgettext("key", "page before")
+
+    def key_name(self, command: Command) -> str:
+        """One key is enough to be named where both arrows do the same."""
+        same = self.session.view.guide is not None and self.label(_NEXT) == self.label(_BACK)
+        return "" if command is _BACK and same else super().key_name(command)
 
 
 def _section(session: Session) -> int:
     return session.record.section if session.view.guide is None else session.view.guide
-
-
-def _left_out(lines: int) -> str:
-    return ngettext(
-        "… {lines} line more in the room's window", "… {lines} lines more in the room's window", lines
-    ).format(lines=lines)
 
 
 def _what_follows(session: Session) -> str:

@@ -1,6 +1,8 @@
 """What we see: first the empty frame and how to read it, then the result."""
 
 from dataclasses import replace
+from pathlib import PurePath
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -8,18 +10,21 @@ from textual.content import Content
 
 from plc_workshop.results.questions import how_to_read, standing_line
 from plc_workshop.results.summary import MirrorResult
-from plc_workshop.session import discussion
+from plc_workshop.session import alone, discussion
 from plc_workshop.session import events as e
 from plc_workshop.session.schedule import is_short, until_stop
 from plc_workshop.session.state import Session
 from plc_workshop.tui.asking import writing
-from plc_workshop.tui.base.leading import BACK, DOWN, HELP, LEADING, NEXT_KEYS, UP
-from plc_workshop.tui.base.stop import HIGH, StopScreen
+from plc_workshop.tui.asking.for_you_alone import SCRIPT, TALKING
+from plc_workshop.tui.base.beside_stage import BesideStage
+from plc_workshop.tui.base.leading import BACK, DOWN, HELP, NEXT_KEYS, UP
+from plc_workshop.tui.base.stop import HIGH
 from plc_workshop.tui.commands import Answer, Command, Question
 from plc_workshop.tui.widgets.headline import first_lines, room
 from plc_workshop.tui.widgets.overview import Overview
 from plc_workshop.tui.widgets.plain import Plain, lines
 from plc_workshop.words import _, later, ngettext, npgettext, pgettext
+from plc_workshop.words.clock_words import clock
 
 
 def _short_way(session: Session) -> Question | None:
@@ -80,10 +85,11 @@ _OPEN = Command(
 _ORDER = Command("o", later("key", "order"), e.OrderChanged(), shown="o", help="o")
 
 
-class SeeScreen(StopScreen):
+class SeeScreen(BesideStage):
     """On the empty frame every key that goes on counts only after a silence: a double click reveals nothing."""
 
-    CSS_PATH = "see.tcss"
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["see.tcss", "../base/beside_stage.tcss"]
+    _noted = ""
     PICKED = lambda s, row: e.RowTaken() if row == s.view.cursor else e.CursorMoved(row - s.view.cursor)  # noqa: E731
     COMMANDS_HERE = (
         _GO_ON,
@@ -93,10 +99,11 @@ class SeeScreen(StopScreen):
         writing.PARK,
         writing.GUIDE,
         writing.STAR,
+        replace(SCRIPT, shown=""),
         replace(BACK, shown="", help="←"),
         UP,
         DOWN,
-        *LEADING,
+        *TALKING,
         HELP,
     )  # fmt: skip
 
@@ -130,9 +137,13 @@ class SeeScreen(StopScreen):
         frame.display, overview.display = not revealed, revealed
         self.set_class(not revealed, "-frame")
         head = self.query_one("#headline", Plain)
-        if not revealed:
+        head.display = not self.beside  # the room's window has it
+        if not revealed and self.beside:
+            frame.show(_onward())
+        elif not revealed:
             head.show(Content.styled(pgettext("heading", "What we see"), "bold $teal"))
             frame.show(_how_to_read(mirror))
+        if not revealed:
             return
         order = discussion.rows(session)
         overview.show(
@@ -150,10 +161,20 @@ class SeeScreen(StopScreen):
             self.draw_keys(self.note(self.session))
 
     def note(self, session: Session) -> str:
-        """That time is short; which page of the overview, where it does not fit on one."""
+        """What is left of a minute alone; that time is short; which page of the overview, where it is on several."""
         position = self.query_one(Overview).position if session.record.revealed else ""
         short = _time_left(session) if is_short(session) else ""
-        return "   ".join(part for part in (short, position) if part)
+        seconds = alone.countdown(session)
+        # Translators: a clock: so long everybody looks alone.
+        left = "" if seconds is None else pgettext("value", "{clock} alone").format(clock=clock(seconds))
+        return "   ".join(part for part in (left, short, position) if part)
+
+    def draw_clock(self, session: Session) -> None:
+        """The clock of the talk, and that of the minute while it runs."""
+        super().draw_clock(session)
+        if self.note(session) != self._noted:
+            self._noted = self.note(session)
+            self.draw_keys(self._noted)
 
 
 def _how_to_read(mirror: MirrorResult) -> Content:
@@ -162,5 +183,9 @@ def _how_to_read(mirror: MirrorResult) -> Content:
         Content.styled(standing_line(), "$muted"),
         "",
         "",
-        Content.styled(_("→ brings the result"), "bold $amber"),
+        _onward(),
     )
+
+
+def _onward() -> Content:
+    return Content.styled(_("→ shows the result"), "bold $amber")

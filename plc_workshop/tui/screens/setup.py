@@ -11,7 +11,8 @@ from textual.content import Content
 from textual.events import Key, Resize
 
 from plc_workshop.errors import Protected, WorkshopError
-from plc_workshop.runner.choice_table import CHOICES, GROUP, MORE, Choice, Laptop
+from plc_workshop.runner.choice import Choice, Laptop
+from plc_workshop.runner.choice_table import CHOICES, GROUP, MORE
 from plc_workshop.runner.choices import problem
 from plc_workshop.session.cleaning import only_kept
 from plc_workshop.tui.asking.whose_name import ask_whose_name, begin_elsewhere, offered, offered_to, taken
@@ -50,7 +51,7 @@ def _help(screen: SetupScreen) -> None:
         ("↑ ↓", pgettext("key", "another field")),
         ("← →", _("another value; type a name, a number or a time")),
         ("→", _("on the group: who has met on this laptop")),
-        ("Enter", _("begin the session")),
+        ("Enter", pgettext("key", "the plan")),
         ("Esc", pgettext("key", "back")),
     )
     screen.app.push_screen(ReadingScreen(pgettext("heading", "Keys"), in_the_list if screen.who is not None else keys))
@@ -74,7 +75,12 @@ class SetupScreen(KeyedScreen):
         Command("right", later("key", "change"), call=lambda screen: screen.change(1), repeats=True, shown="←→"),
         Command("left", None, call=lambda screen: screen.change(-1), repeats=True),
         Command(
-            "enter", later("key", "begin"), call=lambda screen: screen.begin(), quiet=True, shown="Enter", onward=True
+            "enter",
+            later("key", "the plan"),
+            call=lambda screen: screen.begin(),
+            quiet=True,
+            shown="Enter",
+            onward=True,
         ),
         Command("escape ctrl+c ctrl+q", later("key", "back"), call=lambda screen: screen.leave(), shown="Esc"),
         Command("f1 ?", later("key", "keys"), call=_help, shown="F1"),
@@ -133,8 +139,12 @@ class SetupScreen(KeyedScreen):
         self._laptop = Laptop(topics, last_time, lambda card: packs.sibling(card) if card in packs.cards() else card)
         text = self.app.size.width - _EDGES
         meaning = problem(self._setup)
-        left = self.app.size.height - _FRAME - len(Content(meaning).wrap(text))
+        most = self.app.size.height - _FRAME
+        left = most - len(Content(meaning).wrap(text))
         rows = laid_out(choices, self._setup, self._laptop, self._marked, text, left, self.who)
+        if lines_of(rows, text) > left:  # the fields go first
+            meaning, left = "", most
+            rows = laid_out(choices, self._setup, self._laptop, self._marked, text, left, self.who)
         airy = not self._more and lines_of(rows, text) + len(choices) - 1 <= left
         if self.who is not None and airy:
             rows = self.who.with_air(rows)

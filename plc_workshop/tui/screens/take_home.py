@@ -80,7 +80,7 @@ def _open_page(screen: StopScreen) -> None:
 
 _SHARE = Command("s", later("key", "share on this Wi-Fi"), call=lambda screen: screen.share(), shown="s")
 _CODE = Command("c", later("key", "larger code"), call=lambda screen: screen.turn_code(), shown="c", help="c")
-_COPY = Command("k", later("key", "copy to a stick"), call=copy_files, shown="k")
+_COPY = Command("k", later("key", "copy to a USB stick"), call=copy_files, shown="k")
 
 
 class TakeHomeScreen(StopScreen):

@@ -1,6 +1,9 @@
 """Then and now: the result of the session before beside today's, statement by statement."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import PurePath
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.content import Content
@@ -11,9 +14,10 @@ from plc_workshop.session import events as e
 from plc_workshop.session.comparing import then_and_now
 from plc_workshop.session.state import Session
 from plc_workshop.tui.asking import writing
+from plc_workshop.tui.asking.for_you_alone import SCRIPT, TALKING
 from plc_workshop.tui.asking.our_year import open_year
-from plc_workshop.tui.base.leading import BACK, DOWN, HELP, LEADING, NEXT_KEYS, UP
-from plc_workshop.tui.base.stop import StopScreen
+from plc_workshop.tui.base.beside_stage import BesideStage
+from plc_workshop.tui.base.leading import BACK, DOWN, HELP, NEXT_KEYS, UP
 from plc_workshop.tui.commands import Command
 from plc_workshop.tui.widgets.chart import NAME_GAP, beside, name_column
 from plc_workshop.tui.widgets.labels import side_by_side, titled
@@ -26,25 +30,26 @@ _WIDTH = 74
 """Cells of a row behind its mark."""
 _TEXT = 71
 """Cells of the texts above and below."""
-_AROUND = 8
-"""Rows of the frame and the air."""
+_AROUND, _ROWS_AROUND = 8, 5
+"""Rows of the frame and the air, and of those around the rows alone."""
 _STYLES: dict[Direction, str] = {"more": "bold $teal", "fewer": "bold $amber", "other": "bold", "same": "$muted"}
 
 
-def _our_year(screen: StopScreen) -> None:
+def _our_year(screen: BesideStage) -> None:
     open_year(screen, screen.session.record.group)
 
 
-class ThenScreen(StopScreen):
+class ThenScreen(BesideStage):
     """Only with an earlier session; after the focus, so that it does not steer what the group looks at first."""
 
-    CSS_PATH = "then.tcss"
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["then.tcss", "../base/beside_stage.tcss"]
     PICKED = lambda s, row: e.RowTaken() if row == s.view.cursor else e.CursorMoved(row - s.view.cursor)  # noqa: E731
     COMMANDS_HERE = (
         Command(
             NEXT_KEYS, later("key", "what we will do"), e.WentOn(), shown="→", help="→ Space PageDown", onward=True
         ),
         Command("enter", later("key", "open one"), e.RowTaken(), shown="↑↓ Enter"),
+        replace(SCRIPT, shown=""),
         BACK,
         Command("y", later("key", "our year"), call=_our_year, shown="y"),
         writing.COMMIT,
@@ -53,10 +58,11 @@ class ThenScreen(StopScreen):
         writing.STAR,
         UP,
         DOWN,
-        *LEADING,
+        *TALKING,
         HELP,
     )
 
+    WANTED = 14
     _room, _cut = 3, False
     """Lines for the rows, and whether they need more."""
 
@@ -77,11 +83,14 @@ class ThenScreen(StopScreen):
         title = titled(pgettext("heading", "Then and now"), full_date(earlier.date), _TEXT)
         more, fewer = arrows()
         arrow = Content.styled(more, _STYLES["more"]), Content.styled(fewer, _STYLES["fewer"])
-        above = lines(title, *side_by_side(arrow, _TEXT, 3))
-        question = _question()
+        above = Content() if self.beside else lines(title, *side_by_side(arrow, _TEXT, 3))
+        question = Content() if self.beside else _question()
         rows = _rows(then_and_now(session), _WIDTH)
-        self._room = max(3, self.rows - _AROUND - len(above.wrap(_TEXT)) - len(question.wrap(_TEXT)))
+        around = _ROWS_AROUND if self.beside else _AROUND
+        self._room = max(3, self.rows - around - len(above.wrap(_TEXT)) - len(question.wrap(_TEXT)))
         self._cut = lines_of(rows, _WIDTH) > self._room
+        for text in (self.query_one("#title"), self.query_one("#question")):
+            text.display = not self.beside  # the room's window has them
         self.query_one("#title", Plain).show(above)
         self.query_one("#rows", Rows).show(rows, session.view.cursor, most=self._room)
         self.query_one("#question", Plain).show(question)

@@ -14,10 +14,11 @@ _STYLES: dict[Style, str] = {
 }
 
 
-def painted(lines: tuple[Line, ...], width: int) -> Content:
-    """Lines as one text, wrapped to `width` cells."""
+def painted(lines: tuple[Line, ...], width: int, *, air: int = 1) -> Content:
+    """Lines as one text, wrapped to `width` cells; a blank one is so many rows of `air`."""
     found: list[Content] = []
     for line in lines:
+        found += [Content()] * (0 if line.spans else air - 1)
         text = Content.assemble(*((span.text, _STYLES[span.style]) for span in line.spans))
         found += hanging(text, width, line.hang)
     return Content("\n").join(found)

@@ -8,6 +8,7 @@ from textual.widgets import Static
 
 from plc_workshop.harmless import GONE
 from plc_workshop.words import ngettext, npgettext
+from plc_workshop.words.zoom_keys import smaller
 
 
 class Plain(Static):
@@ -79,19 +80,18 @@ def _more(count: int, key: str) -> str:
         ngettext("… {more} line more: press {key}", "… {more} lines more: press {key}", count)
         if key
         else ngettext(
-            "… {more} line more: Ctrl and - makes the text smaller",
-            "… {more} lines more: Ctrl and - makes the text smaller",
+            "… {more} line more: {key} makes the text smaller",
+            "… {more} lines more: {key} makes the text smaller",
             count,
         )
     )
-    return more.format(more=count, key=key)
+    return more.format(more=count, key=key or smaller())
 
 
 def _little(count: int, key: str) -> str:
     """The same in a few words."""
-    if key:
-        return npgettext("state", "… {more} more: {key}", "… {more} more: {key}", count).format(more=count, key=key)
-    return ngettext("… {more} more: Ctrl and -", "… {more} more: Ctrl and -", count).format(more=count)
+    little = npgettext("state", "… {more} more: {key}", "… {more} more: {key}", count)
+    return little.format(more=count, key=key or smaller())
 
 
 def hanging(text: Content, width: int, hang: int) -> list[Content]:

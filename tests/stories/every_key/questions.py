@@ -49,7 +49,7 @@ AT_HOME: tuple[Asked, ...] = (
         "home with a sealed round",
         ("enter",),
         (
-            row("Type the code from the paper", Shows("Capitals, blanks and dashes do not matter.")),
+            row("Type the code from the paper", Shows("Capitals, spaces and dashes do not matter.")),
             harmless("Not now", "n"),
             row("Give up the round: nobody has the paper", Asks("Really give up this round?")),
         ),
@@ -222,6 +222,12 @@ LED: tuple[Asked, ...] = (
         "section",
         ("n",),
         (harmless("No, keep them hidden", "n"), row("Yes, show them", Shows("Watch for: long stories"), key="y")),
+    ),
+    Asked(
+        "Show the script here?",
+        "notice",
+        ("n",),
+        (harmless("No, keep it hidden", "n"), row("Yes, show it", Shows("Quiet is work"), key="y")),
     ),
 )
 

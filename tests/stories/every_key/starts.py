@@ -228,6 +228,7 @@ STARTS: dict[str, Start] = {
     "practice": Start(_begun(Stop.PRACTICE), _again()),
     "before": Start(_BEFORE, _again()),
     "before, answered lately": Start(_answered_lately, _again()),
+    "before, too few": Start(_begun(Stop.BEFORE, people=3), _again()),
     "before, to be sealed": Start(_sealed(), _again()),
     "the code": Start(_sealed(), _again(e.RoomAnswered(sees=False))),
     "cover": Start(_BEFORE, _again(e.RoomAnswered(sees=False))),

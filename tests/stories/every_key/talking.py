@@ -14,17 +14,18 @@ from tests.stories.every_key.entries import OnCommand, leading, of, on, shared
 from tests.stories.every_key.home import down
 
 _COMMIT = on("a", Shows("one thing that we will see ourselves do"))
+_SCRIPT = on("n", Asks("Show the script here?"))
 _PARK = on("p", Shows("What do we put off? Who follows it up?"))
 
 PREDICT: tuple[OnCommand, ...] = of(
     PredictScreen,
     "predict",
-    on("right", Shows("→ brings the result")),
+    on("right", Shows("→ shows the result")),
     on("left", Shows("8 Why it is worth it 3:00 left of 3")),
-    on("asterisk", Tells(DifferenceExpected()), Marks("* 1 Shared values and vision")),
-    on("up", Marks("1 Shared values and vision"), before=down(1)),
-    on("down", Tells(e.CursorMoved(1)), Marks("2 Focus on student learning")),
-    *leading(),
+    on("asterisk", Tells(DifferenceExpected()), Marks("* 1 Shared values and vision"), before=down(1)),
+    on("up", Marks("1 Shared values and vision"), before=down(2)),
+    on("down", Tells(e.CursorMoved(1)), Marks("1 Shared values and vision")),
+    *leading(n=_SCRIPT),
 )
 
 SEE: tuple[OnCommand, ...] = of(
@@ -43,7 +44,7 @@ SEE: tuple[OnCommand, ...] = of(
     on("left", Shows("11 Before we look 4:00 left of 4")),
     on("up", Marks("10 Motivated to help"), before=down(1)),
     on("down", Tells(e.CursorMoved(1)), Marks("1 Shared values and vision")),
-    *leading(),
+    *leading(n=_SCRIPT),
 )
 
 NOTICE: tuple[OnCommand, ...] = of(
@@ -55,10 +56,10 @@ NOTICE: tuple[OnCommand, ...] = of(
     on("left", Shows("Views differ on 9")),
     _COMMIT,
     _PARK,
-    on("e", Shows("In pairs")),
-    on("up", Marks("* Shared values and vision"), before=down(1)),
-    on("down", Marks("* Motivated to help")),
-    *leading(),
+    on("e", Shows("In pairs"), before=down(1)),
+    on("up", Marks("* Shared values and vision"), before=down(2)),
+    on("down", Marks("* Shared values and vision")),
+    *leading(n=_SCRIPT),
 )
 
 ONE: tuple[OnCommand, ...] = of(
@@ -72,7 +73,7 @@ ONE: tuple[OnCommand, ...] = of(
     _PARK,
     on("asterisk", Shows("No longer chosen to talk about: Shared values and vision.")),
     on("left", Shows("What shall we talk about?")),
-    *leading(),
+    *leading(n=_SCRIPT),
 )
 
 THEN: tuple[OnCommand, ...] = of(
@@ -88,7 +89,7 @@ THEN: tuple[OnCommand, ...] = of(
     on("y", Shows("What we said we would do")),
     on("up", Marks("Shared values and vision"), before=down(1)),
     on("down", Marks("Focus on student learning")),
-    *leading(),
+    *leading(n=_SCRIPT),
 )
 
 YEAR: tuple[OnCommand, ...] = of(
@@ -126,5 +127,5 @@ DO: tuple[OnCommand, ...] = of(
     on("left", Shows("Focus 2 of 2")),
     on("up", Tells(e.CursorMoved(-1)), Marks("1 Visit a lesson"), before=down(1)),
     on("down", Marks("2 One more?")),
-    *leading(),
+    *leading(n=_SCRIPT),
 )

@@ -28,6 +28,32 @@ def minutes_in_words(count: int) -> str:
     return words[count - 2] if 2 <= count < len(words) + 2 else str(count)
 
 
+def some_in_words(count: int) -> str:
+    """How many of the statements, of one and more, where they are named: six; in digits from thirteen on."""
+    words = (
+        # Translators: stands in "We say yes to {number}: {names}." and its like; digits, 2, are fine too.
+        pgettext("some of the statements", "one"), pgettext("some of the statements", "two"),
+        pgettext("some of the statements", "three"), pgettext("some of the statements", "four"),
+        pgettext("some of the statements", "five"), pgettext("some of the statements", "six"),
+        pgettext("some of the statements", "seven"), pgettext("some of the statements", "eight"),
+        pgettext("some of the statements", "nine"), pgettext("some of the statements", "ten"),
+        pgettext("some of the statements", "eleven"), pgettext("some of the statements", "twelve"),
+    )  # fmt: skip
+    return words[count - 1] if 1 <= count <= len(words) else str(count)
+
+
+def people_in_words(count: int) -> str:
+    """How many people, of one and more: nine; in digits from thirteen on."""
+    words = (
+        # Translators: stands in "five say yes, four say no"; digits, 5, are fine too.
+        pgettext("people", "one"), pgettext("people", "two"), pgettext("people", "three"),
+        pgettext("people", "four"), pgettext("people", "five"), pgettext("people", "six"),
+        pgettext("people", "seven"), pgettext("people", "eight"), pgettext("people", "nine"),
+        pgettext("people", "ten"), pgettext("people", "eleven"), pgettext("people", "twelve"),
+    )  # fmt: skip
+    return words[count - 1] if 1 <= count <= len(words) else str(count)
+
+
 def proposed_in_words(count: int) -> str:
     """How many statements, where the sentence does not name them: two; in digits from eleven on."""
     words = (

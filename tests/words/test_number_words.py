@@ -5,7 +5,7 @@ import gettext
 import pytest
 
 from plc_workshop import words
-from plc_workshop.session.number_words import minutes_in_words, statements_in_words
+from plc_workshop.words.number_words import minutes_in_words, statements_in_words
 
 
 class Told(gettext.NullTranslations):

@@ -1,0 +1,135 @@
+"""What stands beside or below a stop of the talk while the room has its own window: its page, and what comes next."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import reduce
+
+from textual.content import Content
+
+from plc_workshop.room.few_lines import in_few_lines
+from plc_workshop.room.sight import Line
+from plc_workshop.runner.clearing import clear
+from plc_workshop.session.coming import Coming, coming
+from plc_workshop.session.state import Session
+from plc_workshop.tui.widgets.labels import dotted, side_by_side
+from plc_workshop.tui.widgets.lines import painted
+from plc_workshop.tui.widgets.plain import lines
+from plc_workshop.words import ngettext, pgettext
+
+_MOST_OF_ROOM = 3
+"""Rows of what the room sees at the most, where all stands behind each other."""
+
+
+def in_a_column(session: Session, width: int, rows: int) -> Content:
+    """All of it below each other; what the room sees gives way."""
+    ahead = [_with_air(name, part) for name, part in _ahead(session)]
+    after = lines(*ahead) if ahead else Content()
+    head = lines(_titled(pgettext("heading", "The room sees")), "")
+    parts = [painted(part, width) for part in in_few_lines(clear(session))]
+    room = max(2, rows - len(head.wrap(width)) - len(after.wrap(width)))
+    for between in ([Content()], []):
+        page = [line for at, part in enumerate(parts) for line in (*(between if at else []), *part.wrap(width))]
+        if len(page) <= room:
+            break
+    return lines(head, *_cut(page, width, room), after)
+
+
+def in_some_rows(session: Session, width: int, rows: int, of_room: int) -> Content:
+    """The same behind each other, in so many rows, or a few more where a text needs them: none is cut."""
+    texts = [_on_one_line(line) for part in in_few_lines(clear(session)) for line in part]
+    shown = _first_of(_titled(pgettext("heading", "The room sees")), texts, width, of_room)
+    ahead = [
+        Content.assemble(_titled(name), "  ", part.title, Content.styled(f"  {told}" if told else "", "$muted"))
+        for name, part in _ahead(session)
+        for told in [_told(part)]
+    ]
+    while len(ahead) > 1 and len(_wrapped(side_by_side(ahead, width, 3), width)) > rows - len(shown):
+        ahead.pop()
+    return lines(*shown, *_wrapped(side_by_side(ahead, width, 3), width))
+
+
+def _first_of(title: Content, texts: Sequence[Content], width: int, rows: int) -> list[Content]:
+    """As many of these texts as fit behind a title into so many rows, with how many lines there are beyond them.
+
+    For the first one there are more rows, where it needs them.
+    """
+    for most in range(rows, _MOST_OF_ROOM + 1):
+        for count in range(len(texts), 0, -1):
+            found = _behind(title, texts[:count], len(texts) - count).wrap(width)
+            if len(found) <= most:
+                return found
+    return _behind(title, (), len(texts)).wrap(width)
+
+
+def _behind(title: Content, texts: Sequence[Content], more: int) -> Content:
+    shown = [*texts, *([Content.styled(_more(more), "$muted")] if more > 0 else [])]
+    return Content.assemble(title, "  ", reduce(dotted, shown)) if shown else title
+
+
+def _on_one_line(line: Line) -> Content:
+    return painted((replace(line, hang=0),), 10_000)
+
+
+def _titled(title: str) -> Content:
+    return Content.styled(title, "bold $teal")
+
+
+def _with_air(name: str, part: Coming) -> Content:
+    told = _told(part)
+    return lines(
+        "", _titled(name), Content.styled(part.title, "bold"), *([Content.styled(told, "$muted")] if told else [])
+    )
+
+
+def _ahead(session: Session) -> Iterable[tuple[str, Coming]]:
+    # Translators: before the part of the session that comes next, and before the one after it.
+    return zip((pgettext("heading", "Next"), pgettext("heading", "Then")), coming(session), strict=False)
+
+
+def _told(part: Coming) -> str:
+    """How long a part takes, and when it ends."""
+    if part.statements > 1:
+        return ngettext(
+            "{n} statement, {minutes} minutes each", "{n} statements, {minutes} minutes each", part.statements
+        ).format(n=part.statements, minutes=part.minutes)
+    if not part.minutes:
+        return part.name
+    minutes = ngettext("{n} minute", "{n} minutes", part.minutes).format(n=part.minutes)
+    if part.name:
+        return pgettext("list", "{first}, {second}").format(first=part.name, second=minutes)
+    if not part.ends:
+        return minutes
+    return ngettext("{n} minute, ends about {time}", "{n} minutes, ends about {time}", part.minutes).format(
+        n=part.minutes, time=part.ends
+    )
+
+
+def _wrapped(texts: Sequence[Content], width: int) -> list[Content]:
+    return [line for text in texts for line in text.wrap(width)]
+
+
+def _cut(page: Sequence[Content], width: int, rows: int) -> list[Content]:
+    """As many lines as there is room for; of the others it is said how many there are."""
+    if len(page) <= rows:
+        return list(page)
+    more = len(page) - rows + 1
+    return [*page[: rows - 1], *Content.styled(_more(more), "$muted").wrap(width)]
+
+
+def cut_by_the_stage(text: Content, width: int, rows: int) -> Content:
+    """As much of a text as fits into so many rows; the others stand in the room's window, as is said."""
+    page = text.wrap(width)
+    if len(page) <= rows:
+        return text
+    more = len(page) - rows + 1
+    return lines(*page[: max(0, rows - 1)], Content.styled(more_in_the_room(more), "$amber"))
+
+
+def more_in_the_room(lines: int) -> str:
+    """That so many lines stand in the room's window alone."""
+    said = ngettext("… {lines} line more in the room's window", "… {lines} lines more in the room's window", lines)
+    return said.format(lines=lines)
+
+
+def _more(lines: int) -> str:
+    return ngettext("… {lines} line more", "… {lines} lines more", lines).format(lines=lines)

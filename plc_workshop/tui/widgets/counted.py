@@ -1,0 +1,73 @@
+"""What the group does now, and beside it the time that counts down, as large as the window has room for."""
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.geometry import Size
+
+from plc_workshop.room.sight import Line
+from plc_workshop.tui.widgets.large_clock import LargeClock, large
+from plc_workshop.tui.widgets.lines import painted
+from plc_workshop.tui.widgets.plain import Plain, fitted
+
+_BETWEEN, _PADDING, _BELOW = 4, 2, 1
+"""Cells between the text and the clock, and on both sides of the text as of all below it; rows of air below both."""
+_NARROW, _WIDTH, _MARGIN = 28, 66, 8
+"""Cells of the text beside a clock at the least and at the most; of what stands beside both."""
+_SHARE = 3
+"""A clock takes one of so many rows of the window at the most."""
+
+
+class Counted(Horizontal):
+    """Stands above everything else of the room's window."""
+
+    DEFAULT_CSS = f"""
+    Counted {{ width: auto; height: auto; margin-bottom: {_BELOW}; }}
+    Counted > Plain {{ padding: 0 {_PADDING}; }}
+    Counted > LargeClock {{ margin-left: {_BETWEEN - _PADDING}; }}
+    """
+
+    def compose(self) -> ComposeResult:
+        """The text, and the clock at its right."""
+        yield Plain()
+        yield LargeClock()
+
+    def show(self, marked: tuple[Line, ...], seconds: int | None, window: Size, most: int) -> int:
+        """Show both in at most so many rows, where that can be; how many it takes, its air among them.
+
+        Nothing is counted down where `seconds` are None. A smaller clock comes before a cut text.
+        """
+        text, time = self.query_one(Plain), self.query_one(LargeClock)
+        self.display, time.display = bool(marked), seconds is not None
+        if not marked:
+            return 0
+        most = max(1, most - _BELOW)
+        room = max(_NARROW, window.width - _MARGIN)
+        width = min(_WIDTH, room)
+        rows = 0
+        if seconds is not None:
+            cells, rows, width = self._clock(marked, seconds, window, most)
+            time.show(seconds, Size(cells, rows))
+        said = _said(marked, width, most)
+        text.styles.width = width + 2 * _PADDING
+        text.show(said)
+        return max(rows, len(said.split("\n"))) + _BELOW
+
+    def _clock(self, marked: tuple[Line, ...], seconds: int, window: Size, most: int) -> tuple[int, int, int]:
+        """Cells and rows of the clock, and the cells of the text beside it."""
+        room = max(1, window.width - _MARGIN - _BETWEEN)
+        for rows in range(min(most, window.height // _SHARE), 0, -1):
+            lines = large(seconds, Size(room - _NARROW, rows)).split("\n")
+            cells = max(line.cell_length for line in lines)
+            width = min(_WIDTH, room - cells)
+            if len(painted(marked, width).split("\n")) <= most:
+                break
+        return cells, len(lines), max(1, width)
+
+
+def _said(marked: tuple[Line, ...], width: int, most: int) -> Content:
+    """The text; where it needs more rows than there are its air goes first."""
+    text = painted(marked, width)
+    if len(text.split("\n")) > most:
+        text = painted(tuple(line for line in marked if line.spans), width)
+    return fitted(text, width, most)
