@@ -32,27 +32,38 @@ def where_differ(session: Session, window: Size) -> tuple[Line, ...]:
 def what_to_choose(session: Session, window: Size, used: int) -> tuple[Line, ...]:
     """What to talk about: the question, what the app proposes and why, and the statements with their results.
 
-    So many rows of the window are `used` by other texts. Where there is no room for all statements, those that say most
-    stay: chosen and proposed ones, then those that several people marked, then where what was expected says something.
+    So many rows of the window are `used` by other texts.
+    """
+    why = proposing.why(session)
+    above = (line(what_to_talk_about(), "ask"), *([line(why)] if why else []))
+    rows = window.rows - used
+    high = sum(_high(each, text_cells(window.columns)) for each in above)
+    below = in_words(session, window, used + high)
+    return *above, *([BLANK] if len(below) < rows - high else []), *below
+
+
+def in_words(session: Session, window: Size, used: int, *, proposes: bool = True) -> tuple[Line, ...]:
+    """The statements with their results, where so many rows of the window are `used` by other texts.
+
+    What the app `proposes` has a star, as what is chosen has.
+
+    Where there is no room for all statements, those that say most stay: chosen and proposed ones, then those that
+    several people marked, then where what was expected says something.
     """
     width = text_cells(window.columns)
     order = discussion.rows(session)
-    heads = [_head(session, each) for each in order]
+    heads = [_head(session, each, proposes=proposes) for each in order]
     names = min(_NAME, max(cells(name.text) for _sign, name in heads))
     shown = [discussion.result_of(session, each) if session.shows else None for each in order]
     came = what_came(shown, session.record.expected, width - _STAR - names - _GAP)
     parts = [_lines(head, names, came, at) for at, head in enumerate(heads)]
-    why = proposing.why(session)
-    above = (line(what_to_talk_about(), "ask"), *([line(why)] if why else []))
-    rows = window.rows - used - sum(_high(each, width) for each in above)
     needed = [sum(_high(each, width) for each in part) for part in parts]
-    kept = _kept(session, order, came, needed, rows)
+    kept = _kept(session, order, came, needed, window.rows - used)
     out = len(order) - len(kept)
     # Translators: so many statements of a list have no room.
     more = npgettext("list", "… {n} more", "… {n} more", out).format(n=out)
     end = [line(" " * _STAR + more, "muted")] if out else []
-    air = [BLANK] if sum(needed) < rows else []
-    return *above, *air, *(each for at in kept for each in parts[at]), *end
+    return *(each for at in kept for each in parts[at]), *end
 
 
 def _kept(session: Session, order: Sequence[str], came: Came, needed: Sequence[int], rows: int) -> list[int]:
@@ -89,11 +100,11 @@ def _lines(head: tuple[Span, Span], names: int, came: Came, at: int) -> list[Lin
     return [*lines, Line((Span(" " * left), Span(expected, "ask")), left)] if expected and not beside else lines
 
 
-def _head(session: Session, statement: str) -> tuple[Span, Span]:
+def _head(session: Session, statement: str, *, proposes: bool) -> tuple[Span, Span]:
     """A statement's sign, and its name."""
     about = discussion.statement(session, statement)
     chosen = discussion.in_focus(session.record, statement)
-    starred = chosen or proposing.is_proposed(session, statement)
+    starred = chosen or (proposes and proposing.is_proposed(session, statement))
     sign = Span("* ", "ask" if chosen else "muted") if starred else Span("  ")
     return sign, Span(whole_name(about.name, about.text), "strong" if chosen else "plain")
 
