@@ -6,9 +6,6 @@ from typing import NamedTuple
 from plc_workshop.results.phrases import Kind
 from plc_workshop.words import _, pgettext
 
-MOST_IN_ONE_ROUND = 12
-"""With more people than this they talk at their tables first: a round of all would take the whole time."""
-
 
 @dataclass(frozen=True, slots=True)
 class Part:
