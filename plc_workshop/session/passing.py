@@ -62,5 +62,5 @@ def _closed(session: Session) -> Session:
         done = ngettext("One is done so far.", "{done} are done so far.", tally.ballots)
         raise Refused(" ".join((early.format(least=record.threshold), done.format(done=tally.ballots))))
     ended = pace.mirror_ended(session, replace(record, round=Round.CLOSED))
-    said = torn(record, _("The round is closed, the answers are deleted. Whoever comes late joins the talk."))
+    said = torn(record, _("The round is closed, the answers are deleted. Who is late joins the talk."))
     return flow.on(replace(session, record=ended, tally=None, result=result), said)

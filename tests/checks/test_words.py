@@ -9,7 +9,8 @@ import pytest
 from tests.checks.texts import PACKAGE, files, messages
 
 OURS = re.compile(
-    r"(?<![.\w])(ballots?|tall(y|ies)|thresholds?|discreet|careful|pending|packs?)\b(?!\.yaml)", re.IGNORECASE
+    r"(?<![.\w])(ballots?|tall(y|ies)|thresholds?|discreet|careful|pending|packs?|palettes?)\b(?!\.yaml)",
+    re.IGNORECASE,
 )
 """Names of keys and of a file in a session's folder are no words of a sentence."""
 FOR_AUTHORS = (PACKAGE / "cli", PACKAGE / "packs" / "schema.py", PACKAGE / "packs" / "library.py")

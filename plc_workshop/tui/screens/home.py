@@ -155,10 +155,10 @@ class HomeScreen(DarkeningScreen):
         if line.display or not told.told_to_zoom:
             told.told_to_zoom |= line.fit(self.app.size)
 
-    async def take(self, event: Key, press: Press) -> None:
+    async def pressed(self, event: Key, press: Press) -> None:
         """Whoever presses a key goes on with the letters as they are."""
         self.query_one(ZoomLine).end()
-        await super().take(event, press)
+        await super().pressed(event, press)
 
     def _draw(self) -> None:
         shown = self.query_one(Rows)

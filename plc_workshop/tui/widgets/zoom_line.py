@@ -4,7 +4,7 @@ from rich.cells import cell_len
 from textual.content import Content
 from textual.geometry import Size
 
-from plc_workshop.tui.widgets.plain import Plain
+from plc_workshop.tui.widgets.plain import Plain, lines
 from plc_workshop.words import _
 from plc_workshop.words.zoom_keys import larger
 
@@ -14,6 +14,8 @@ _WIDE, _HIGH = 110, 28
 """With more columns than these, and so many rows, the letters of a window are small."""
 _STEP = 11
 """A terminal makes its letters larger by a tenth: with fewer tenths of the line's length nothing is left to gain."""
+_ENDS = 4
+"""Cells of the ends of the line, and of the air around the sentence."""
 
 
 def length(window: Size) -> int:
@@ -45,9 +47,12 @@ class ZoomLine(Plain):
 
 
 def _as_long(cells: int) -> Content:
-    """The sentence between two strokes, from end to end so many cells."""
+    """The sentence in a stroke that is so many cells long; above it where another language needs more words."""
     # Translators: {keys} is such as “Ctrl and +”; the line is as wide as the window is to be.
     said = _("Zoom until this line fills the window: {keys}").format(keys=larger())
-    strokes = max(2, cells - cell_len(said) - 4)
+    strokes = cells - cell_len(said) - _ENDS
+    if strokes < 2:
+        return lines(said, Content.styled("├" + "─" * (cells - 2) + "┤", "$teal"))
     left = strokes // 2
-    return Content.assemble(("├" + "─" * left, "$teal"), f" {said} ", ("─" * (strokes - left) + "┤", "$teal"))
+    right = ("─" * (strokes - left) + "┤", "$teal")
+    return Content.assemble(("├" + "─" * left, "$teal"), f" {said} ", right)

@@ -8,7 +8,7 @@ import pytest
 
 from plc_workshop.session.promise import how_to_hide
 from plc_workshop.session.state import Stop
-from plc_workshop.tui.widgets.zoom_line import length
+from plc_workshop.tui.widgets.zoom_line import _as_long, length
 from plc_workshop.words import zoom_keys
 from tests.stories.conftest import Opened, Room, desk_in
 from tests.stories.leading import PACK, led
@@ -78,6 +78,12 @@ async def test_small_letters_are_told_of_once_until_a_key_or_until_they_are_larg
     for size in ((110, 40), (120, 27)):
         async with room(size=size) as here:
             assert ZOOM not in here.text()
+
+
+def test_in_a_language_of_many_words_the_line_is_as_long_as_in_any_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("plc_workshop.tui.widgets.zoom_line._", lambda message: "画" * 40)
+    said, stroke = _as_long(80).plain.split("\n")
+    assert (said, len(stroke)) == ("画" * 40, 80)
 
 
 def test_on_a_mac_the_keys_are_those_of_a_mac(monkeypatch: pytest.MonkeyPatch) -> None:
