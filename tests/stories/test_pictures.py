@@ -237,10 +237,16 @@ async def one(here: Room) -> None:
     await here.press("right")
 
 
+async def _on_to(here: Room, stop: Stop) -> None:
+    """To this part of the talk, however many statements are in focus."""
+    while here.session.stop is not stop:
+        await here.press("right")
+
+
 async def then(here: Room) -> None:
     await one(here)
     _known(here)
-    await here.press("right", "right", "right")
+    await _on_to(here, Stop.THEN)
 
 
 async def year(here: Room) -> None:
@@ -250,7 +256,7 @@ async def year(here: Room) -> None:
 
 async def do(here: Room) -> None:
     await one(here)
-    await here.press("right", "right", "right")
+    await _on_to(here, Stop.DO)
     for event in (
         e.CommitmentWritten(
             Commitment(
