@@ -1,5 +1,6 @@
 """I notice: observations only, then the choice of two or three statements to talk about."""
 
+from dataclasses import replace
 from pathlib import PurePath
 from typing import ClassVar
 
@@ -30,6 +31,7 @@ parts."""
 
 _GO_ON = going_on_past_the_minute(later("key", "focus"))
 _CHOOSE = Command("asterisk *", later("key", "choose"), e.FocusToggled(), shown="*", help="* Enter")
+_WRITE = replace(writing.NOTES, shown="w")
 
 
 class NoticeScreen(MinuteScreen):
@@ -42,7 +44,7 @@ class NoticeScreen(MinuteScreen):
         _GO_ON,
         ENTER,
         _CHOOSE,
-        writing.NOTES,
+        _WRITE,
         SCRIPT,
         BACK,
         writing.COMMIT,
@@ -86,7 +88,9 @@ class NoticeScreen(MinuteScreen):
         self.query_one("#standing", Plain).show(lines(*[""] * (air > 0), standing))
 
     def label(self, command: Command) -> str:
-        """Without a statement to talk about there is no focus to go to."""
+        """Without a statement to talk about no focus is to come; in the line one word is enough for the notes."""
+        if command is _WRITE:
+            return pgettext("key", "write")
         nothing = command is _GO_ON and not discussion.proposed(self.session)
         return pgettext("key", "go on") if nothing else super().label(command)
 
