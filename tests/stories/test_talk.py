@@ -168,4 +168,4 @@ async def test_what_is_expected_before_the_look_stands_beside_what_comes(room: O
     async with room(resume=True) as here:
         assert "expected, and so" in here.text(), "it is in the files"
         shown = await here.press("left", "left")
-        assert "You have looked: what was expected before stays as it was." in await here.press("*")
+        assert "You have looked: what was expected before stays as it was." in await here.press("down", "*")

@@ -23,7 +23,7 @@ PREDICT: tuple[OnCommand, ...] = of(
     on("right", Shows("→ shows the result")),
     on("left", Shows("8 Why it is worth it 3:00 left of 3")),
     on("asterisk", Tells(DifferenceExpected()), Marks("* 1 Shared values and vision"), before=down(1)),
-    on("up", Marks("1 Shared values and vision"), before=down(2)),
+    on("up", Tells(e.CursorMoved(-1)), Marks("1 Shared values and vision"), before=down(2)),
     on("down", Tells(e.CursorMoved(1)), Marks("1 Shared values and vision")),
     *leading(n=_SCRIPT),
 )
@@ -51,14 +51,14 @@ NOTICE: tuple[OnCommand, ...] = of(
     NoticeScreen,
     "notice",
     on("right", Shows("Focus 1 of")),
-    on("w", Shows("I notice …")),
-    on("enter", Marks("▌ Motivated to help"), before=down(1)),
+    on("w", Shows("It may be because …"), before=down(1)),
+    on("enter", Marks("▌ Motivated to help"), before=down(2)),
     on("left", Shows("Views differ on 9")),
     _COMMIT,
     _PARK,
     on("e", Shows("In pairs"), before=down(1)),
-    on("up", Marks("* Shared values and vision"), before=down(2)),
-    on("down", Marks("* Shared values and vision")),
+    on("up", Tells(e.CursorMoved(-1)), Marks("* Shared values and vision"), before=down(2)),
+    on("down", Tells(e.CursorMoved(1)), Marks("* Shared values and vision")),
     *leading(n=_SCRIPT),
 )
 
