@@ -1,5 +1,7 @@
 """What the room sees of the clocks of the talk: a minute alone, the share of the statement in focus; never a turn's."""
 
+from dataclasses import replace
+
 from plc_workshop.results.questions import alone_then_round
 from plc_workshop.room.sight import Line, Span
 from plc_workshop.runner.room_lines import BLANK
@@ -25,6 +27,7 @@ def minute(session: Session) -> tuple[Line, ...]:
 
 def time_left(session: Session) -> str:
     """What is counted down small: the share of the statement in focus, or the minute while its page is not shown."""
+    session = replace(session, view=replace(session.view, planning=None))  # the plan stays with the facilitator
     share = pace.share_left(session) if session.stop is Stop.FOCUS else None
     if share:
         return _("{clock} left for this statement").format(clock=clock(share))

@@ -90,7 +90,8 @@ def taken_back(session: Session) -> Session | None:
     if pack is None or session.stop is not record.place or any(note.notice or note.because for note in record.focus):
         return None
     record = replace(record, round=Round.AHEAD, talk_of=None, focus=(), place=Stop.BEFORE)
-    return flow.arrived(replace(session, pack=pack, result=None), record)
+    view = replace(session.view, alone=None)
+    return flow.arrived(replace(session, pack=pack, result=None, view=view), record)
 
 
 def fits(pack: Pack, result: Result) -> bool:

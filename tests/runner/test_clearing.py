@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plc_workshop.packs.model import Pack, Talk
-from plc_workshop.room.sight import Progress, fits
+from plc_workshop.room.sight import Progress, Room, fits
 from plc_workshop.runner.clearing import clear
 from plc_workshop.session import events as e
 from plc_workshop.session.machine import allows, apply
@@ -106,6 +106,37 @@ def test_every_step_can_be_shown(data: st.DataObject) -> None:
         room = clear(session)
         assert SECRET not in json.dumps(plain(room))
         assert room.blank == session.view.blank
+        if not session.record.round.is_over:
+            assert (room.countdown, room.left) == (None, ""), "no clock of a turn is in it"
+
+
+def marked(room: Room) -> list[str]:
+    return [line.spans[1].text for line in room.marked if line.spans and line.spans[0].text.startswith("▌")]
+
+
+def test_the_room_sees_the_minute_alone_and_what_is_left_for_a_statement() -> None:
+    ballots = [[1 + (person + row) % 4 for row in range(3)] for person in range(5)]
+    predict = next(each for each in whole(at_the_cover(), ballots) if each.stop is Stop.PREDICT)
+    assert clear(predict).countdown is None
+    started = after(predict, e.RowTaken(), *[e.TimePassed(1.0)] * 20)
+    assert clear(started).countdown == 40
+    assert marked(clear(started)) == ["A minute alone"]
+    over = clear(after(started, *[e.TimePassed(1.0)] * 40))
+    assert over.countdown is None
+    assert marked(over) == ["Then a round: one sentence each, passing is fine"]
+    notice = after(started, e.WentOn(), e.WentOn(), e.WentOn(), e.RowTaken())
+    assert (clear(notice).countdown, clear(notice).left) == (60, "")
+    assert clear(after(notice, e.WentBack())).left == "1:00 alone", "the result is looked at once more"
+    focus = after(notice, e.WentOn(), *[e.TimePassed(1.0)] * 30)
+    share = int(focus.view.share) - 30
+    assert clear(focus).left == f"{share // 60}:{share % 60:02} left for this statement"
+    assert clear(after(focus, *[e.TimePassed(1.0)] * share)).left == "", "a talk that takes longer has no clock"
+
+
+def test_more_than_twelve_people_talk_at_their_tables() -> None:
+    ballots = [[1 + person % 4] * 3 for person in range(13)]
+    predict = next(each for each in whole(at_the_cover(13), ballots) if each.stop is Stop.PREDICT)
+    assert "At your tables, 5 minutes; then one sentence from each table" in shown(predict)
 
 
 def test_the_promise_is_not_shown_once_the_round_is_open() -> None:

@@ -198,8 +198,7 @@ async def test_taking_one_proposed_star_off_leaves_the_others(room: Opened) -> N
         await here.press("right", "y", "right", "right", "right")
         proposed = [line.split("* ")[1].split("  ")[0] for line in here.text().split("\n") if " * " in line[:10]]
         assert len(proposed) >= 2
-        while proposed[-1] not in next(line for line in here.text().split("\n") if "▌" in line):
-            await here.press("down")
+        await here.to_row(proposed[-1])
         await here.press("*")
         chosen = {note.statement for note in here.session.record.focus}
         names = {statement.id: statement.name for statement in here.session.pack.mirror.statements}

@@ -21,7 +21,7 @@ from plc_workshop.tui.widgets.plain import Plain
 from tests.export.sample_year import YEAR
 from tests.runner.test_groups import kept
 from tests.stories.conftest import CONTENT, Opened, Room, desk_in
-from tests.stories.leading import led
+from tests.stories.leading import STATEMENTS, led
 
 FOLDER = Path(__file__).parent / "pictures"
 PACK = "collaborative-learning"
@@ -215,6 +215,7 @@ async def predict(here: Room) -> None:
     for row in (4, 8):
         here.run.tell(DifferenceExpected(row))
     await here.press("up")
+    await here.app.tell(e.CursorMoved(-STATEMENTS))  # to the line that is chosen when the page opens
 
 
 async def frame(here: Room) -> None:
@@ -240,7 +241,7 @@ async def one(here: Room) -> None:
 async def then(here: Room) -> None:
     await one(here)
     _known(here)
-    await here.press("right", "right", "right")
+    await _on_to(here, Stop.THEN)
 
 
 async def year(here: Room) -> None:
@@ -250,7 +251,7 @@ async def year(here: Room) -> None:
 
 async def do(here: Room) -> None:
     await one(here)
-    await here.press("right", "right", "right")
+    await _on_to(here, Stop.DO)
     for event in (
         e.CommitmentWritten(
             Commitment(
@@ -299,6 +300,12 @@ async def stored(here: Room) -> None:
 async def keys(here: Room) -> None:
     await section(here)
     await here.press("?")
+
+
+async def _on_to(here: Room, stop: Stop) -> None:
+    """One Right after the other, however many statements are in focus."""
+    while here.session.stop is not stop:
+        await here.press("right")
 
 
 def _id(here: Room, number: int) -> str:

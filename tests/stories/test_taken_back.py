@@ -2,12 +2,13 @@
 
 import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from plc_workshop.session import alone, flow
 from plc_workshop.session import events as e
-from plc_workshop.session import flow
 from plc_workshop.session.state import Round, Stop
 from tests.stories.conftest import CONTENT, Opened, desk_in
 from tests.stories.leading import PACK
@@ -70,16 +71,21 @@ def test_what_was_planned_in_that_talk_stays_once_it_is_taken_back(tmp_path: Pat
 
 
 def test_what_was_chosen_in_that_talk_goes_with_it(tmp_path: Path, today: Today) -> None:
-    """Enter twice has chosen a statement too; the topic may lose it yet, and the session opens all the same."""
+    """The topic may lose a statement that was chosen yet, and the session opens all the same; nothing counts down."""
     desk = desk_in(tmp_path)
     first_round(desk, today, group="Elm")
     today(DAY_27)
     run = prepared(desk)
     run.tell(e.EarlierResultChosen())
     run.tell(e.RowTaken())
+    assert alone.countdown(run.session) == 120
+    run.tell(e.CursorMoved(1))
+    run.tell(e.RowTaken())
     assert run.session.record.focus
     run.tell(e.WentBack())
     assert run.session.record.focus == ()
+    assert alone.countdown(run.session) is None
+    assert alone.countdown(replace(run.session, record=replace(run.session.record, place=Stop.NOTICE))) is None
     run.close()
 
 
@@ -88,6 +94,7 @@ def test_what_was_noted_in_that_talk_is_kept_and_the_talk_with_it(tmp_path: Path
     today(DAY_27)
     run = prepared(desk_in(tmp_path))
     run.tell(e.EarlierResultChosen())
+    run.tell(e.CursorMoved(1))
     run.tell(e.NoteWritten("notice", "We plan alone."))
     run.tell(e.WentBack())
     assert run.session.record.round is Round.GIVEN_UP

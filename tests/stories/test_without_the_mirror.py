@@ -161,7 +161,7 @@ async def test_where_nothing_shows_the_group_talks_without_numbers(room: Opened,
         await here.press("enter", "right")
         assert at(here) is Stop.NOTICE
         assert "without a result" in here.text()
-        await here.press("enter", "right")
+        await here.press("down", "enter", "right")
         assert at(here) is Stop.FOCUS
         await here.press("right")
         assert at(here) is Stop.DO

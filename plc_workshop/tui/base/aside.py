@@ -14,7 +14,7 @@ from plc_workshop.session.state import Session
 from plc_workshop.tui.widgets.labels import dotted, side_by_side
 from plc_workshop.tui.widgets.lines import painted
 from plc_workshop.tui.widgets.plain import lines
-from plc_workshop.words import ngettext, pgettext
+from plc_workshop.words import ngettext, npgettext, pgettext
 
 _MOST_OF_ROOM = 3
 """Rows of what the room sees at the most, where all stands behind each other."""
@@ -94,7 +94,7 @@ def _told(part: Coming) -> str:
         ).format(n=part.statements, minutes=part.minutes)
     if not part.minutes:
         return part.name
-    minutes = ngettext("{n} minute", "{n} minutes", part.minutes).format(n=part.minutes)
+    minutes = npgettext("value", "{n} minute", "{n} minutes", part.minutes).format(n=part.minutes)
     if part.name:
         return pgettext("list", "{first}, {second}").format(first=part.name, second=minutes)
     if not part.ends:
@@ -132,4 +132,4 @@ def more_in_the_room(lines: int) -> str:
 
 
 def _more(lines: int) -> str:
-    return ngettext("… {lines} line more", "… {lines} lines more", lines).format(lines=lines)
+    return npgettext("state", "… {lines} line more", "… {lines} lines more", lines).format(lines=lines)

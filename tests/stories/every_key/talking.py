@@ -9,7 +9,7 @@ from plc_workshop.tui.screens.predict import PredictScreen
 from plc_workshop.tui.screens.see import SeeScreen
 from plc_workshop.tui.screens.the_year import YearScreen
 from plc_workshop.tui.screens.then import ThenScreen
-from tests.stories.every_key.effects import Asks, Hides, Marks, Shows, Tells
+from tests.stories.every_key.effects import AddsAMinute, Asks, Hides, Marks, Shows, Tells
 from tests.stories.every_key.entries import OnCommand, leading, of, on, shared
 from tests.stories.every_key.home import down
 
@@ -21,9 +21,13 @@ PREDICT: tuple[OnCommand, ...] = of(
     PredictScreen,
     "predict",
     on("right", Shows("→ shows the result")),
+    on("enter", Shows("t pause + a minute more")),
+    on("t", Shows("t go on + a minute more"), before=("enter",)),
+    on("plus", AddsAMinute(), before=("enter",)),
     on("left", Shows("8 Why it is worth it 3:00 left of 3")),
     on("asterisk", Tells(DifferenceExpected()), Marks("* 1 Shared values and vision"), before=down(1)),
-    on("up", Tells(e.CursorMoved(-1)), Marks("1 Shared values and vision"), before=down(2)),
+    on("enter", Tells(e.RowTaken()), Marks("* 1 Shared values and vision"), before=down(1)),
+    on("up", Marks("A minute alone Enter starts the minute"), before=down(1)),
     on("down", Tells(e.CursorMoved(1)), Marks("1 Shared values and vision")),
     *leading(n=_SCRIPT),
 )
@@ -51,14 +55,17 @@ NOTICE: tuple[OnCommand, ...] = of(
     NoticeScreen,
     "notice",
     on("right", Shows("Focus 1 of")),
-    on("w", Shows("It may be because …"), before=down(1)),
-    on("enter", Marks("▌ Motivated to help"), before=down(2)),
+    on("w", Shows("I notice …"), before=down(1)),
+    on("enter", Shows("t pause + a minute more")),
+    on("enter", Marks("▌ Motivated to help"), before=down(2), alike="asterisk"),
+    on("asterisk", Shows("Choose a statement first: ↓ leads to them.")),
+    on("asterisk", Marks("▌ Motivated to help"), before=down(2), alike="enter"),
     on("left", Shows("Views differ on 9")),
     _COMMIT,
     _PARK,
     on("e", Shows("In pairs"), before=down(1)),
-    on("up", Tells(e.CursorMoved(-1)), Marks("* Shared values and vision"), before=down(2)),
-    on("down", Tells(e.CursorMoved(1)), Marks("* Shared values and vision")),
+    on("up", Marks("A minute alone Enter starts the minute"), before=down(1)),
+    on("down", Marks("* Shared values and vision")),
     *leading(n=_SCRIPT),
 )
 

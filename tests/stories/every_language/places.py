@@ -72,6 +72,7 @@ ABOVE = (
     Place("last", ("up", "up", "enter")),
     Place("focus", ("w",)),
     Place("notice", ("enter", "down", "enter")),
+    Place("predict", ("enter",)),
     Place("then", ("y",)),
     Place("then", ("y", "enter")),
     Place("then", ("y", *down(2), "enter")),
