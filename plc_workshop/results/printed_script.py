@@ -6,7 +6,8 @@ from plc_workshop.packs.blocks import Block, blocks
 from plc_workshop.packs.model import Talk
 from plc_workshop.results import script_texts
 from plc_workshop.results.phrases import Kind, heading
-from plc_workshop.results.script_texts import MOST_IN_ONE_ROUND, Part
+from plc_workshop.results.questions import MOST_IN_A_ROUND
+from plc_workshop.results.script_texts import Part
 from plc_workshop.words import _, ngettext, pgettext
 
 _FOCUSED: tuple[Kind, ...] = ("agree", "split", "disagree")
@@ -41,8 +42,8 @@ def many_people() -> str:
     return ngettext(
         "More than {most} person: after a minute alone five minutes at the tables, then one sentence from each table.",
         "More than {most} people: after a minute alone five minutes at the tables, then one sentence from each table.",
-        MOST_IN_ONE_ROUND,
-    ).format(most=MOST_IN_ONE_ROUND)
+        MOST_IN_A_ROUND,
+    ).format(most=MOST_IN_A_ROUND)
 
 
 def _printed(title: str, part: Part, own: str = "") -> PrintedPart:

@@ -6,9 +6,6 @@ from typing import NamedTuple
 from plc_workshop.results.phrases import Kind
 from plc_workshop.words import _, pgettext
 
-MOST_IN_ONE_ROUND = 12
-"""With more people than this they talk at their tables first: a round of all would take the whole time."""
-
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -60,8 +57,8 @@ def predict(*, tables: bool) -> Part:
     return Part(
         say,
         _(
-            "Nobody can be wrong: it is a guess about all of us, not about one. If somebody explains or defends, say "
-            "kindly: “Keep that until we have looked.” Quiet is work; let it be quiet."
+            "Nobody can be wrong: it is a guess about all of us, not about one. If somebody explains or defends: "
+            "“Keep that until we have looked.” Quiet is work; let it be quiet."
         ),
         _("Leave out the round. Ask only where views will differ, mark what is called out, and go on."),
     )
@@ -87,8 +84,8 @@ def see() -> Part:
     return Part(
         _("“A minute of silence. Where do we say yes? Where do views differ? Where do we say no?”"),
         _(
-            "“Who said no there?” and glances at one person. Say at once, and kindly: “We talk about the result, not "
-            "about who.” Do not explain the result yourself, and do not comfort: silence is work."
+            "“Who said no there?” and glances at one person. Say kindly: “We talk about the result, not about who.” "
+            "Do not explain the result, and do not comfort: silence is work."
         ),
         _("Read the largest line aloud, keep half a minute of silence, and go on."),
     )
@@ -133,8 +130,8 @@ def choose(*, tables: bool) -> Part:
     return Part(
         say,
         _(
-            "Nobody says how they answered, or would have. If only the easy ones are named, ask: “Which one would "
-            "change something for our pupils?” Mark what is named most; not everybody has to agree."
+            "Nobody says how they answered, or would have. If only the easy ones are named: “Which one would change "
+            "something for our pupils?” Mark what is named most; not everybody has to agree."
         ),
         _("Read the statements aloud once. Each person raises a hand for one, and the one with most hands is enough."),
     )
@@ -164,18 +161,18 @@ def _watch_for(which: Kind | None) -> str:
     match which:
         case "agree":
             return _(
-                "A yes is passed over quickly. Ask: “What do we do that makes it so?” Then others can learn it. If one "
-                "person explains for all: “Who has seen it in another place?”"
+                "A yes is passed over quickly. Ask: “What do we do that makes it so?” Then others can learn it. If "
+                "one person explains for all: “Who has seen it in another place?”"
             )
         case "split":
             return _(
-                "Two camps. Do not ask for sides, ask for situations: perhaps both are right, on different days. If "
-                "somebody has a solution already, say kindly: “We write that down. First, what else could it be?”"
+                "Two camps. Ask for situations, not for sides: perhaps both are right. If somebody has a solution "
+                "already: “We write that down. First, what else could it be?”"
             )
         case "disagree":
             return _(
                 "Blame: the head, the parents, those who are not here. Ask: “What of it is in our own hands?” If "
-                "somebody has a solution already, say kindly: “We write that down. First, what else could it be?”"
+                "somebody has a solution already: “We write that down. First, what else could it be?”"
             )
         case "no_side" | "undecided":
             return _(
@@ -187,7 +184,8 @@ def _watch_for(which: Kind | None) -> str:
         case None:
             return _(
                 "Nobody says how they answered, or would have. If one person explains for all: “Who sees it "
-                "differently?” If somebody has a solution already: “We write that down. First, what else could it be?”"
+                "differently?” If somebody has a solution already: “We write that down. First, what else could it "
+                "be?”"
             )
 
 
@@ -211,8 +209,8 @@ def do() -> Part:
             "thing that is done is worth more than three that are meant well.”"
         ),
         _(
-            "“Somebody should”: ask “Who, and by when?” A name that was given by others: ask that person. Always the "
-            "same two: ask who could do it with them. Nobody has to take something."
+            "“Somebody should”: ask “Who, and by when?” A name given by others: ask that person. Always the same "
+            "two: who could do it with them? Nobody has to take something."
         ),
         _("One promise with a name and a day. Everything else goes under For later."),
     )

@@ -26,11 +26,26 @@ _SIDES, _AROUND = 6, 6
 _LEAST = 6
 
 
+USUAL_TEXT, WIDE = 66, 100
+"""Cells of a text in a usual window; columns from which texts are wider."""
+_MOST, _BESIDE_TEXT, _MARGIN, _NARROWEST = 96, 24, 8, 10
+"""Cells of a text at the most, as the end of a line has to lead to the next one; of what is free beside it in a wide
+window, and in another one; of a text at the least."""
+NO_ROW = -1
+"""Where the mark of a chart stands while it is on none of its rows."""
+
+
 class Size(NamedTuple):
     """A window, in cells."""
 
     columns: int
     rows: int
+
+
+def text_cells(columns: int, usual: int = USUAL_TEXT) -> int:
+    """Cells of what takes `usual` ones in a usual window of the room, in one with so many columns."""
+    wanted = usual if columns < WIDE else min(_MOST, columns - _BESIDE_TEXT)
+    return min(wanted, max(_NARROWEST, columns - _MARGIN))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, assert_never
 
 from plc_workshop.results.earlier import arrows, then_to_now
+from plc_workshop.results.order import ordered
 from plc_workshop.results.phrases import in_sentences, kind
 from plc_workshop.results.questions import (
     asked,
@@ -16,7 +17,7 @@ from plc_workshop.results.questions import (
     standing_line,
     stems,
 )
-from plc_workshop.room.sight import Chart, Guide, Line, Progress, Room, Size, Span, Style
+from plc_workshop.room.sight import NO_ROW, Chart, Guide, Line, Progress, Room, Size, Span, Style
 from plc_workshop.runner import closing_views, last_in_the_room, talk_lines
 from plc_workshop.runner.counted_down import minute, time_left
 from plc_workshop.runner.room_lines import BLANK, USUAL, airy, item, line, put_into
@@ -32,8 +33,8 @@ if TYPE_CHECKING:
 
 _APART = "   "
 """Between two texts of one line."""
-_FOOT = 4
-"""Rows of the line below a list, and of the air around it."""
+_FOOT, _AROUND_BARS = 4, 20
+"""Rows of the line below a list and of the air around it; of all that stands around the bars of a result."""
 _HIGH = 36
 """Rows from which a window has room for more."""
 _DASH, _DIGIT = 3, 6
@@ -179,17 +180,24 @@ def _see(session: Session) -> Room:
 
 
 def _notice(session: Session) -> Room:
+    """While each of us is alone the result to look at, as bars where there is room; then what we choose from."""
     name = pgettext("heading", "I notice") if session.shows else pgettext("heading", "What we talk about")
     how = _("only what is there. No “because” yet.") if session.shows else _("this time without a result")
-    title = Line((Span(name, "title"), Span(_APART + how, "muted")))
-    marked = (title, BLANK, *minute(session))
-    window = Size(*(session.view.stage or USUAL))
-    return Room(
-        marked=marked,
-        countdown=alone.countdown(session),
-        head=talk_lines.what_to_choose(session, window, len(marked) + _FOOT),
-        foot=(line(standing_line(result=session.shows), "muted"),),
-    )
+    marked = (Line((Span(name, "title"), Span(_APART + how, "muted"))), BLANK, *minute(session))
+    window, result, counted = Size(*(session.view.stage or USUAL)), session.result, alone.countdown(session)
+    looks = counted is not None or (alone.is_marked(session) and not alone.is_over(session))
+    if looks and result is not None and result.mirror.shows:
+        mirror, as_asked = result.mirror, session.view.as_asked
+        if window.rows >= len(mirror.statements) + _AROUND_BARS:
+            order = ordered(mirror, as_asked=as_asked)
+            chart = Chart(mirror, order, NO_ROW, result.talk_about, grouped=not as_asked)
+            return Room(marked=marked, countdown=counted, chart=chart)
+        used = max(len(marked), window.rows // 3) + _FOOT
+        head = talk_lines.in_words(session, window, used, proposes=False)
+    else:
+        head = talk_lines.what_to_choose(session, window, len(marked) + _FOOT)
+    foot = (line(standing_line(result=session.shows), "muted"),)
+    return Room(marked=marked, countdown=counted, head=head, foot=foot)
 
 
 def _one(session: Session) -> Room:

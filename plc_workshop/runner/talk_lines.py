@@ -7,21 +7,14 @@ from plc_workshop.packs.width import cells
 from plc_workshop.packs.wrap import wrap_text
 from plc_workshop.results.questions import what_to_talk_about, where_will_views_differ
 from plc_workshop.results.what_came import Came, what_came
-from plc_workshop.room.sight import Line, Size, Span
+from plc_workshop.room.sight import Line, Size, Span, text_cells
 from plc_workshop.runner.room_lines import BLANK, in_two, line
 from plc_workshop.session import discussion, expecting, proposing
 from plc_workshop.session.state import Session
 from plc_workshop.words import npgettext
 
-_WIDTH, _MARGIN = 66, 8
-"""Cells of the room's texts, and of what is free beside them."""
 _STAR, _GAP, _NAME = 2, 2, 26
 """Cells of the sign before a name, between two columns, and of a name at the most."""
-
-
-def text_width(window: Size) -> int:
-    """Cells of a text in the room's window."""
-    return min(_WIDTH, max(10, window.columns - _MARGIN))
 
 
 def where_differ(session: Session, window: Size) -> tuple[Line, ...]:
@@ -33,33 +26,44 @@ def where_differ(session: Session, window: Size) -> tuple[Line, ...]:
         wanted = expecting.is_expected(session.record, each.id)
         lead = Span(f"{'*' if wanted else ' '} {number:>{digits}}  ", "ask" if wanted else "muted")
         items.append((lead, whole_name(each.name, each.text)))
-    return line(where_will_views_differ(), "ask"), BLANK, *in_two(items, text_width(window))
+    return line(where_will_views_differ(), "ask"), BLANK, *in_two(items, text_cells(window.columns))
 
 
 def what_to_choose(session: Session, window: Size, used: int) -> tuple[Line, ...]:
     """What to talk about: the question, what the app proposes and why, and the statements with their results.
 
-    So many rows of the window are `used` by other texts. Where there is no room for all statements, those that say most
-    stay: chosen and proposed ones, then those that several people marked, then where what was expected says something.
+    So many rows of the window are `used` by other texts.
     """
-    width = text_width(window)
+    why = proposing.why(session)
+    above = (line(what_to_talk_about(), "ask"), *([line(why)] if why else []))
+    rows = window.rows - used
+    high = sum(_high(each, text_cells(window.columns)) for each in above)
+    below = in_words(session, window, used + high)
+    return *above, *([BLANK] if len(below) < rows - high else []), *below
+
+
+def in_words(session: Session, window: Size, used: int, *, proposes: bool = True) -> tuple[Line, ...]:
+    """The statements with their results, where so many rows of the window are `used` by other texts.
+
+    What the app `proposes` has a star, as what is chosen has.
+
+    Where there is no room for all statements, those that say most stay: chosen and proposed ones, then those that
+    several people marked, then where what was expected says something.
+    """
+    width = text_cells(window.columns)
     order = discussion.rows(session)
-    heads = [_head(session, each) for each in order]
+    heads = [_head(session, each, proposes=proposes) for each in order]
     names = min(_NAME, max(cells(name.text) for _sign, name in heads))
     shown = [discussion.result_of(session, each) if session.shows else None for each in order]
     came = what_came(shown, session.record.expected, width - _STAR - names - _GAP)
     parts = [_lines(head, names, came, at) for at, head in enumerate(heads)]
-    why = proposing.why(session)
-    above = (line(what_to_talk_about(), "ask"), *([line(why)] if why else []))
-    rows = window.rows - used - sum(_high(each, width) for each in above)
     needed = [sum(_high(each, width) for each in part) for part in parts]
-    kept = _kept(session, order, came, needed, rows)
+    kept = _kept(session, order, came, needed, window.rows - used)
     out = len(order) - len(kept)
     # Translators: so many statements of a list have no room.
     more = npgettext("list", "… {n} more", "… {n} more", out).format(n=out)
     end = [line(" " * _STAR + more, "muted")] if out else []
-    air = [BLANK] if sum(needed) < rows else []
-    return *above, *air, *(each for at in kept for each in parts[at]), *end
+    return *(each for at in kept for each in parts[at]), *end
 
 
 def _kept(session: Session, order: Sequence[str], came: Came, needed: Sequence[int], rows: int) -> list[int]:
@@ -96,11 +100,11 @@ def _lines(head: tuple[Span, Span], names: int, came: Came, at: int) -> list[Lin
     return [*lines, Line((Span(" " * left), Span(expected, "ask")), left)] if expected and not beside else lines
 
 
-def _head(session: Session, statement: str) -> tuple[Span, Span]:
+def _head(session: Session, statement: str, *, proposes: bool) -> tuple[Span, Span]:
     """A statement's sign, and its name."""
     about = discussion.statement(session, statement)
     chosen = discussion.in_focus(session.record, statement)
-    starred = chosen or proposing.is_proposed(session, statement)
+    starred = chosen or (proposes and proposing.is_proposed(session, statement))
     sign = Span("* ", "ask" if chosen else "muted") if starred else Span("  ")
     return sign, Span(whole_name(about.name, about.text), "strong" if chosen else "plain")
 

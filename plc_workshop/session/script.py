@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from plc_workshop.packs.model import whole_name
 from plc_workshop.results import script_texts
 from plc_workshop.results.phrases import kind
+from plc_workshop.results.questions import MOST_IN_A_ROUND
 from plc_workshop.results.read_aloud import compared_aloud, result_aloud, statement_aloud, statements_aloud
-from plc_workshop.results.script_texts import MOST_IN_ONE_ROUND, Part
+from plc_workshop.results.script_texts import Part
 from plc_workshop.session import discussion
 from plc_workshop.session.comparing import then_and_now
 from plc_workshop.session.state import Session, Stop
@@ -66,7 +67,7 @@ def _aloud(session: Session) -> str:
 
 
 def _ours(session: Session) -> Part | None:
-    tables = session.record.people > MOST_IN_ONE_ROUND
+    tables = session.record.people > MOST_IN_A_ROUND
     match session.stop:
         case Stop.PREDICT:
             return script_texts.predict(tables=tables)

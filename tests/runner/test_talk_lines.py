@@ -6,7 +6,9 @@ import pytest
 
 from plc_workshop.packs.width import cells
 from plc_workshop.room.sight import Line, Size
+from plc_workshop.runner.clearing import clear
 from plc_workshop.runner.talk_lines import what_to_choose, where_differ
+from plc_workshop.session import events as e
 from plc_workshop.session.expecting import DifferenceExpected
 from plc_workshop.session.state import Session, Stop
 from tests.session.test_expecting import MARKED, after, at, choosing
@@ -66,6 +68,19 @@ def test_where_rows_are_few_what_is_chosen_stays_and_what_is_left_out_is_said(ro
     assert len(shown) <= rows - 4
     assert [each.split()[2] for each in there if each.startswith("*")] == ["5", "9", "8"][: len(there)]
     assert len(there) == 10 or shown[-1] == f"  … {10 - len(there)} more"
+
+
+def test_while_each_is_alone_the_room_looks_at_the_result_and_then_at_the_question() -> None:
+    session = replace(noticing(), view=replace(noticing().view, stage=(120, 40)))
+    room = clear(session)
+    assert room.chart is not None, "before the minute, and while it is counted down"
+    assert room.chart.order[0] == "s2", "as on What we see"
+    low = clear(after(replace(session, view=replace(session.view, stage=(80, 24))), e.RowTaken()))
+    assert low.countdown == 60
+    assert told(low.head)[0].startswith("  Thing 5   Views differ"), "where bars have no room it is in words, all of it"
+    assert len(low.head) == 10
+    for room in (clear(after(session, e.RowTaken(), e.TimePassed(61.0))), clear(after(session, e.CursorMoved(1)))):
+        assert (room.chart, told(room.head)[0]) == (None, "What shall we talk about? Two or three.")
 
 
 def test_without_a_result_there_is_nothing_but_names() -> None:

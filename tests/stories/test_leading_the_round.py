@@ -45,7 +45,7 @@ async def test_too_early_to_close_offers_to_wait_first(room: Opened) -> None:
         assert here.run.stored() == "", "no file of the answers is left"
         assert "We talk about how we work, not about who." in here.text()
         assert "→ go on" in here.text()
-        assert "→ focus" in await here.press("*")
+        assert "→ focus" in await here.press("down", "*")
 
 
 async def test_a_double_click_never_reveals(room: Opened) -> None:

@@ -14,7 +14,7 @@ from plc_workshop.session.state import Session
 from plc_workshop.tui.widgets.labels import dotted, side_by_side
 from plc_workshop.tui.widgets.lines import painted
 from plc_workshop.tui.widgets.plain import lines
-from plc_workshop.words import ngettext, pgettext
+from plc_workshop.words import ngettext, npgettext, pgettext
 
 _MOST_OF_ROOM = 3
 """Rows of what the room sees at the most, where all stands behind each other."""
@@ -25,13 +25,26 @@ def in_a_column(session: Session, width: int, rows: int) -> Content:
     ahead = [_with_air(name, part) for name, part in _ahead(session)]
     after = lines(*ahead) if ahead else Content()
     head = lines(_titled(pgettext("heading", "The room sees")), "")
-    parts = [painted(part, width) for part in in_few_lines(clear(session))]
+    parts = [[painted((line,), width).split("\n") for line in part] for part in in_few_lines(clear(session))]
     room = max(2, rows - len(head.wrap(width)) - len(after.wrap(width)))
-    for between in ([Content()], []):
-        page = [line for at, part in enumerate(parts) for line in (*(between if at else []), *part.wrap(width))]
-        if len(page) <= room:
+    return lines(head, *_first_lines(parts, width, room), after)
+
+
+def _first_lines(parts: Sequence[Sequence[list[Content]]], width: int, rows: int) -> list[Content]:
+    """As many of these lines as fit, none of them torn apart, with air between the parts where all fit with it."""
+    all_of_them = [line for part in parts for line in part]
+    spare = rows - sum(map(len, all_of_them))
+    if spare >= 0:
+        air = [Content()] if spare >= len(parts) - 1 else []
+        pages = [[row for line in part for row in line] for part in parts]
+        return [row for at, page in enumerate(pages) for row in (*(air if at else []), *page)]
+    shown: list[Content] = []
+    for at, line in enumerate(all_of_them):
+        told = Content.styled(_more(len(all_of_them) - at), "$muted").wrap(width)
+        if len(shown) + len(line) + len(told) > rows:
             break
-    return lines(head, *_cut(page, width, room), after)
+        shown += line
+    return [*shown, *told]
 
 
 def in_some_rows(session: Session, width: int, rows: int, of_room: int) -> Content:
@@ -94,7 +107,7 @@ def _told(part: Coming) -> str:
         ).format(n=part.statements, minutes=part.minutes)
     if not part.minutes:
         return part.name
-    minutes = ngettext("{n} minute", "{n} minutes", part.minutes).format(n=part.minutes)
+    minutes = npgettext("value", "{n} minute", "{n} minutes", part.minutes).format(n=part.minutes)
     if part.name:
         return pgettext("list", "{first}, {second}").format(first=part.name, second=minutes)
     if not part.ends:
@@ -106,14 +119,6 @@ def _told(part: Coming) -> str:
 
 def _wrapped(texts: Sequence[Content], width: int) -> list[Content]:
     return [line for text in texts for line in text.wrap(width)]
-
-
-def _cut(page: Sequence[Content], width: int, rows: int) -> list[Content]:
-    """As many lines as there is room for; of the others it is said how many there are."""
-    if len(page) <= rows:
-        return list(page)
-    more = len(page) - rows + 1
-    return [*page[: rows - 1], *Content.styled(_more(more), "$muted").wrap(width)]
 
 
 def cut_by_the_stage(text: Content, width: int, rows: int) -> Content:
@@ -132,4 +137,4 @@ def more_in_the_room(lines: int) -> str:
 
 
 def _more(lines: int) -> str:
-    return ngettext("… {lines} line more", "… {lines} lines more", lines).format(lines=lines)
+    return npgettext("state", "… {lines} line more", "… {lines} lines more", lines).format(lines=lines)

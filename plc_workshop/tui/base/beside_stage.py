@@ -61,6 +61,10 @@ class BesideStage(StopScreen):
         """Rows of the window as the stop may use them: without those of what stands around it."""
         return super().rows - self._taken
 
+    def needed(self, session: Session) -> int:  # noqa: ARG002 - subclasses look at it
+        """Rows that the stop keeps beside a stage for this session."""
+        return self.NEEDED
+
     def draw_around(self, session: Session) -> None:
         """The script, as long as leaves enough of the stop."""
         beside, wide = self.beside, self.is_wide
@@ -75,7 +79,7 @@ class BesideStage(StopScreen):
         below = 0 if wide else self._draw_aside(session) + _AIR
         found = script_of(session)
         room = super().rows - _FRAME - _AIR - below
-        most = max(room - self.WANTED, min(_LEAST_SCRIPT, room - self.NEEDED))
+        most = max(room - self.WANTED, min(_LEAST_SCRIPT, room - self.needed(session)))
         text = fitted_script(found, _SCRIPT, most, room - self.WANTED) if found is not None else Content()
         script.display = bool(text.plain)
         script.show(text)

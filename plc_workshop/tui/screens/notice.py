@@ -1,5 +1,6 @@
 """I notice: observations only, then the choice of two or three statements to talk about."""
 
+from dataclasses import replace
 from pathlib import PurePath
 from typing import ClassVar
 
@@ -23,26 +24,27 @@ from plc_workshop.words import _, later, pgettext
 
 _WIDTH, _TEXT = 72, 70
 """Cells of a row, and of the texts above and below."""
-_AROUND, _TIGHT, _LARGE, _GAPS = 5, 2, 5, 3
+_AROUND, _TIGHT, _LARGE, _GAPS, _LEAST = 5, 2, 5, 3, 3
 """Rows of the frame and above the title; of the panel of the minute without air, and with a large clock; between the
-parts."""
+parts; of statements at the least."""
 
 
 _GO_ON = going_on_past_the_minute(later("key", "focus"))
 _CHOOSE = Command("asterisk *", later("key", "choose"), e.FocusToggled(), shown="*", help="* Enter")
+_WRITE = replace(writing.NOTES, shown="w")
 
 
 class NoticeScreen(MinuteScreen):
     """With a result the app proposes a focus; without one the group chooses in silence."""
 
     CSS_PATH: ClassVar[list[str | PurePath]] = ["notice.tcss", "../base/beside_stage.tcss"]
-    LINE, NEEDED = 74, 9
+    LINE = 74
     _cut = False
     COMMANDS_HERE = (
         _GO_ON,
         ENTER,
         _CHOOSE,
-        writing.NOTES,
+        _WRITE,
         SCRIPT,
         BACK,
         writing.COMMIT,
@@ -61,6 +63,11 @@ class NoticeScreen(MinuteScreen):
         yield Plain(id="question")
         yield Rows(id="rows")
         yield Plain(id="standing")
+
+    def needed(self, session: Session) -> int:
+        """The minute, the question with what is proposed, and a few statements."""
+        above = self.rows_of_minute(session, _TIGHT) + len(what_to_choose(session).wrap(_TEXT))
+        return 1 + above + _LEAST
 
     def draw(self, session: Session) -> None:
         """Show the statements, chosen and proposed ones with a star."""
@@ -86,7 +93,9 @@ class NoticeScreen(MinuteScreen):
         self.query_one("#standing", Plain).show(lines(*[""] * (air > 0), standing))
 
     def label(self, command: Command) -> str:
-        """Without a statement to talk about there is no focus to go to."""
+        """Without a statement to talk about no focus is to come; in the line one word is enough for the notes."""
+        if command is _WRITE:
+            return pgettext("key", "write")
         nothing = command is _GO_ON and not discussion.proposed(self.session)
         return pgettext("key", "go on") if nothing else super().label(command)
 

@@ -23,8 +23,9 @@ from plc_workshop.words import later, pgettext
 
 _WIDTH, _LIST, _STEMS = 66, 70, 4
 """Cells of the texts, of the list, and between two stems."""
-_AROUND, _TIGHT, _GAPS, _LEAST = 5, 2, 3, 4
-"""Rows of the frame and above the title; of the panel without air; between the parts; of the list at the least."""
+_AROUND, _TIGHT, _GAPS, _LEAST, _MOST = 5, 2, 3, 4, 6
+"""Rows of the frame and above the title; of the panel without air; between the parts; of the list at the least, and of
+those that it keeps beside a stage at the most."""
 _EXPECT = Command("asterisk *", later("key", "will differ"), DifferenceExpected(), shown="*", help="* Enter")
 
 
@@ -33,7 +34,7 @@ class PredictScreen(MinuteScreen):
 
     CSS_PATH: ClassVar[list[str | PurePath]] = ["predict.tcss", "../base/beside_stage.tcss"]
     PICKED = lambda s, row: minute.picked(s, row) if row == alone.MINUTE else DifferenceExpected(row)  # noqa: E731
-    NEEDED, WANTED = 9, 16
+    WANTED = 16
     COMMANDS_HERE = (
         going_on_past_the_minute(later("key", "what we see")),
         ENTER,
@@ -53,6 +54,13 @@ class PredictScreen(MinuteScreen):
         yield Plain(id="where")
         yield InTwo(id="statements")
         yield Plain(id="agreements")
+
+    def needed(self, session: Session) -> int:
+        """The minute, the question, and all statements."""
+        statements = lines_in_two(to_differ(session), min(_LIST, self.size.width))
+        return (
+            1 + self.rows_of_minute(session, _TIGHT) + _high(where_differ(_WIDTH)) + max(_LEAST, min(statements, _MOST))
+        )
 
     def draw(self, session: Session) -> None:
         """Show them; nothing of the result. Where rows are few the air goes first, then the agreements."""

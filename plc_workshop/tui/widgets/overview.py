@@ -136,13 +136,13 @@ class Overview(Widget):
 
 
 def _page(lines: list[Line], cursor: int, room: int) -> list[Line]:
-    """The page of lines that has the mark on it; pages do not move while the mark does."""
+    """The page of lines that has the mark on it, else the first; pages do not move while the mark does."""
     if len(lines) <= room:
         return lines
     page: list[Line] = []
     for row in _rows(lines):
         if page and len(page) + len(row) > room:
-            if any(line.choice == cursor for line in page):
+            if cursor < 0 or any(line.choice == cursor for line in page):
                 break
             page = []
         page += row

@@ -7,7 +7,7 @@ from textual.geometry import Size
 
 from plc_workshop import qr
 from plc_workshop.results.questions import asks_whom, done_of
-from plc_workshop.room.sight import Chart, Line, Room
+from plc_workshop.room.sight import USUAL_TEXT, WIDE, Chart, Line, Room, text_cells
 from plc_workshop.tui.widgets import headline
 from plc_workshop.tui.widgets.bar import strokes
 from plc_workshop.tui.widgets.code import Code
@@ -19,12 +19,10 @@ from plc_workshop.tui.widgets.page_pane import PagePane
 from plc_workshop.tui.widgets.plain import Plain, fitted, lines
 from plc_workshop.words import _
 
-LOW, HIGH, WIDE = 22, 36, 100
-"""Rows below which a window gives up air, and from which it has more; columns from which its texts are wider."""
-_WIDTH, _BAR_WIDTH, _STROKES = 66, 70, 62
+LOW, HIGH = 22, 36
+"""Rows below which a window gives up air, and from which it has more."""
+_WIDTH, _BAR_WIDTH, _STROKES = USUAL_TEXT, 70, 62
 """Cells of texts, of a bar, and of the strokes that say how many are done; in a wide window they grow with it."""
-_MOST, _BESIDE_TEXT = 96, 24
-"""Cells of a text at the most, as the end of a line has to lead to the next one; and beside it in a wide window."""
 _BESIDE, _BESIDE_MOST, _BESIDE_AIR = 28, 44, 2
 """Cells of what stands beside a code, at the least and at the most; rows above it, and of the last line."""
 _AROUND, _PICTURE, _HIGH_PICTURE, _LEAST = 3, 6, 11, 2
@@ -89,8 +87,7 @@ class RoomPage(Vertical):
 
     def _wide(self, usual: int) -> int:
         """Cells of what takes `usual` ones in a usual window: a wide one has more for it."""
-        columns = self._window.width
-        return min(usual if columns < WIDE else min(_MOST, columns - _BESIDE_TEXT), max(10, columns - 8))
+        return text_cells(self._window.width, usual)
 
     def _fitted(self, room: Room) -> tuple[Content, Content]:
         """The texts above and below the picture, as far as there is room: what is left out is said."""

@@ -69,7 +69,7 @@ SETUP: tuple[OnCommand, ...] = of(
     on("right", Marks("Today a short meeting with the Mirror"), start="set-up of a group that has met", before=down(1)),
     on("right", Hides("People needed"), before=_MORE),
     on("right", Marks("Time for a turn 2:10"), before=(*_MORE, *down(1))),
-    on("right", Marks("the answers are shown"), before=(*_MORE, *down(2))),
+    on("right", Marks("look once more, then hand in"), before=(*_MORE, *down(2))),
     on("right", Marks("Numbers show from 4 people on"), before=(*_MORE, *down(3))),
     on("right", Marks("People needed 5"), before=(*_MORE, *down(4))),
     on("right", Marks("Answers lie sealed one of us keeps a code"), before=(*_MORE, *down(5))),
