@@ -49,7 +49,9 @@ async def test_what_the_facilitator_cannot_see_whole_says_so(room: Opened, tmp_p
         while "any key closes this" not in pages[-1]:
             pages.append(await here.press("right"))
         whole = " ".join(" ".join(pages).replace("▌", " ").split())
-        assert section.body.split("\n")[0].replace("*", "") in whole, "what the notes say she reads aloud may be folded on her page"
+        assert section.body.split("\n")[0].replace("*", "") in whole, (
+            "what the notes say she reads aloud may be folded on her page"
+        )
         assert all(question in whole for question in section.discuss)
 
 
