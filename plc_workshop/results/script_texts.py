@@ -65,9 +65,30 @@ def predict(*, tables: bool) -> Part:
     )
 
 
-def frame(*, numbers: bool) -> Part:
-    """What we see, while nothing stands there yet: where yes and no will stand, in a result with `numbers` or names."""
-    say = (
+def frame(*, numbers: bool | None) -> Part:
+    """What we see, while nothing stands there yet: where yes and no will stand, in a result with `numbers` or names.
+
+    None where nobody knows yet which of the two it will be.
+    """
+    if numbers is None:
+        say = _(
+            "“In a moment we see how all of us answered. Nobody's name is in it. First we look in silence; then we say "
+            "only what we see.”"
+        )
+    else:
+        say = _with_places(numbers=numbers)
+    return Part(
+        say,
+        _(
+            "Wait until everybody knows where Yes and where No will stand. A joke now is often worry: say once more "
+            "that nobody will be asked what they answered."
+        ),
+        _("Say only: “First we look in silence.” Then show the result."),
+    )
+
+
+def _with_places(*, numbers: bool) -> str:
+    return (
         _(
             "“In a moment we see how all of us answered. Nobody's name is in it. To the right of the middle stand "
             "those who say yes, to the left those who say no. First we look in silence; then we say only what we see.”"
@@ -77,14 +98,6 @@ def frame(*, numbers: bool) -> Part:
             "“In a moment we see how all of us answered. Nobody's name is in it. The statements stand in columns: Yes, "
             "Views differ, No. First we look in silence; then we say only what we see.”"
         )
-    )
-    return Part(
-        say,
-        _(
-            "Wait until everybody knows where Yes and where No will stand. A joke now is often worry: say once more "
-            "that nobody will be asked what they answered."
-        ),
-        _("Say only: “First we look in silence.” Then show the result."),
     )
 
 

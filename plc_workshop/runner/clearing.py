@@ -148,7 +148,11 @@ def _promise(session: Session) -> Room:
 def _round(session: Session) -> Room:
     """The same whoever sits at the laptop, and whatever is on it: only how many are done."""
     done, waiting = session.done, session.pack.mirror.waiting
-    foot = (line(_("While you wait"), "ask"), BLANK, line(waiting[done % len(waiting)])) if waiting else ()
+    foot: tuple[Line, ...] = ()
+    if done >= session.record.people:
+        foot = (line(_("All are done"), "ask"),)
+    elif waiting:
+        foot = (line(_("While you wait"), "ask"), BLANK, line(waiting[done % len(waiting)]))
     return Room((line(session.pack.mirror.title, "title"),), progress=Progress(done, session.record.people), foot=foot)
 
 

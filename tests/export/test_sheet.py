@@ -45,9 +45,9 @@ def test_the_script_of_the_talk_stands_part_by_part_what_the_topic_says_first() 
     page, other = made(replace(small_pack(), talk=Talk(notice="Nobody says **why** yet.")))
     script = page.partition("Your script for the talk")[2].partition("<h2")[0]
     titles = re.findall("<h3>(.*)</h3>", script)
-    assert titles[:3] == ["Before we look", "What we see", "I notice"]
-    assert titles[3:5] == ["I notice: what we talk about", "Focus"]
-    assert titles[5:] == ["Then and now", "What we will do", "Take it home", "If there is no result to show"]
+    assert titles[:3] == ["Before we look", "What we see: before it is shown", "What we see"]
+    assert titles[3:6] == ["I notice", "I notice: what we talk about", "Focus"]
+    assert titles[6:] == ["Then and now", "What we will do", "Take it home", "If there is no result to show"]
     assert script.index("<h3>I notice") < script.index("Nobody says <strong>why</strong> yet.")
     assert script.index("Nobody says") < script.index("find one sentence that begins with I notice")
     assert "More than 12 people" in script
