@@ -30,7 +30,7 @@ def printed_script(talk: Talk) -> tuple[PrintedPart, ...]:
         _printed(pgettext("heading", "Before we look"), script_texts.predict(tables=False), talk.predict),
         _printed(_("What we see: before it is shown"), script_texts.frame(numbers=None), talk.see),
         _printed(pgettext("heading", "What we see"), script_texts.see()),
-        _printed(pgettext("heading", "I notice"), script_texts.notice(tables=False), talk.notice),
+        _printed(pgettext("heading", "I notice"), script_texts.notice(tables=False, stage=None), talk.notice),
         _printed(_("I notice: what we talk about"), script_texts.choosing(expected=True)),
         PrintedPart(pgettext("heading", "Focus"), blocks(talk.focus), _focus_texts(focus)),
         _printed(pgettext("heading", "Then and now"), script_texts.then()),

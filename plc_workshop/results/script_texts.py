@@ -113,21 +113,25 @@ def see() -> Part:
     )
 
 
-def notice(*, tables: bool) -> Part:
-    """I notice."""
+def notice(*, tables: bool, stage: bool | None) -> Part:
+    """I notice, with a window of the room or without; None where nobody knows yet which of the two it will be."""
     say = (
         _(
             "“A minute alone first: look, and find one sentence that begins with I notice. Then five minutes at your "
-            "tables, and one sentence from each table.” Then press ↓: the room sees what we choose from."
+            "tables, and one sentence from each table.”"
         )
         if tables
         else _(
             "“A minute alone first: look, and find one sentence that begins with I notice. Then we go round once. "
-            "Passing is fine.” After the round press ↓: the room sees what we choose from."
+            "Passing is fine.”"
         )
     )
+    ways = [
+        "" if stage is False else _("After the round ↓ shows the room's window what we choose from."),
+        "" if stage else _("Without a window of the room ← shows the result once more, and the minute goes on there."),
+    ]
     return Part(
-        say,
+        " ".join(filter(None, (say, *ways))),
         _(
             "“Because”, “I think”, “we should”. Say kindly: “That comes in the next part. What do you see?” If one "
             "person answers for all: “And what do the others see?” Quiet is work."

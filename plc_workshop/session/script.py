@@ -76,7 +76,7 @@ def _ours(session: Session) -> Part | None:
         case Stop.NOTICE if not session.shows:
             return script_texts.choose(tables=tables)
         case Stop.NOTICE if alone.is_marked(session):
-            return script_texts.notice(tables=tables)
+            return script_texts.notice(tables=tables, stage=session.view.stage is not None)
         case Stop.NOTICE:
             return script_texts.choosing(expected=bool(session.record.expected))
         case Stop.FOCUS | Stop.ONE:

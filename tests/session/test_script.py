@@ -113,6 +113,8 @@ def test_what_was_expected_is_read_once_the_result_shows() -> None:
 def test_what_is_said_of_the_round_and_then_of_the_choosing() -> None:
     notice = at(closed(new_session()), Stop.NOTICE)
     assert "find one sentence that begins with I notice" in told(notice).say
+    assert "← shows the result once more" in told(notice).say
+    assert "↓ shows the room's window" in told(apply(notice, e.StageSeen((120, 40)))).say
     choosing = apply(notice, e.CursorMoved(1))
     assert "Which of these shall we talk about" in told(choosing).say
     assert "expect" not in told(choosing).say
