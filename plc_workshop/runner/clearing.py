@@ -19,7 +19,7 @@ from plc_workshop.results.questions import (
 )
 from plc_workshop.room.sight import NO_ROW, Chart, Guide, Line, Progress, Room, Size, Span, Style
 from plc_workshop.runner import closing_views, last_in_the_room, talk_lines
-from plc_workshop.runner.counted_down import minute, time_left
+from plc_workshop.runner.counted_down import alone_or_round, counted_small
 from plc_workshop.runner.room_lines import BLANK, USUAL, airy, item, line, put_into
 from plc_workshop.runner.year_room import MOVED, year_room
 from plc_workshop.session import alone, discussion, doing, nearby, too_few
@@ -48,7 +48,7 @@ def clear(session: Session) -> Room:
     about = nearby.looked_at(session)
     room = _view(below)
     room = replace(room, blank=room.blank or session.view.blank, rehearsal=session.record.rehearsal, about=about)
-    return replace(room, language=spoken().code, left=time_left(below))
+    return replace(room, language=spoken().code, left=counted_small(below))
 
 
 def _view(session: Session) -> Room:
@@ -158,7 +158,7 @@ def _predict(session: Session) -> Room:
     agreed = (BLANK, *map(item, session.pack.agreements)) if window.rows >= _HIGH and session.pack.agreements else ()
     title = (line(pgettext("heading", "Before we look"), "title"), BLANK, line(_APART.join(stems()), "ask"), BLANK)
     return Room(
-        marked=(*title, *minute(session)),
+        marked=(*title, *alone_or_round(session)),
         countdown=alone.countdown(session),
         head=(*talk_lines.where_differ(session, window), *agreed),
         foot=(line(standing_line(), "muted"),),
@@ -183,7 +183,7 @@ def _notice(session: Session) -> Room:
     """While each of us is alone the result to look at, as bars where there is room; then what we choose from."""
     name = pgettext("heading", "I notice") if session.shows else pgettext("heading", "What we talk about")
     how = _("only what is there. No “because” yet.") if session.shows else _("this time without a result")
-    marked = (Line((Span(name, "title"), Span(_APART + how, "muted"))), BLANK, *minute(session))
+    marked = (Line((Span(name, "title"), Span(_APART + how, "muted"))), BLANK, *alone_or_round(session))
     window, result, counted = Size(*(session.view.stage or USUAL)), session.result, alone.countdown(session)
     looks = counted is not None or (alone.is_marked(session) and not alone.is_over(session))
     if looks and result is not None and result.mirror.shows:

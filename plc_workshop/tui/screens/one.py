@@ -35,6 +35,7 @@ _FRAME_ROWS, _BAR_WIDTH = 7, 70
 
 
 _ON = going_on(later("key", "go on"))
+_WRITE = replace(writing.NOTES, shown="w")
 
 
 class OneScreen(BesideStage):
@@ -46,7 +47,7 @@ class OneScreen(BesideStage):
         writing.COMMIT,
         replace(writing.PARK, shown="p"),
         ANOTHER,
-        Command("w", later("key", "write notes"), call=writing.write_notes, shown="w"),
+        _WRITE,
         SCRIPT,
         replace(writing.GUIDE, shown="e"),
         writing.STAR,
@@ -97,7 +98,7 @@ class OneScreen(BesideStage):
         """In fewer words than the help has; whether another statement in focus comes."""
         if command is _ON and _more_come(self.session):
             return pgettext("key", "next focus")
-        if command.first_key == "w":
+        if command is _WRITE:
             return pgettext("key", "write")
         return pgettext("key", "another one") if command is ANOTHER else super().label(command)
 
