@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 
 from plc_workshop.results.phrases import in_sentences, kind
-from plc_workshop.results.questions import asked, standing_line
+from plc_workshop.results.questions import asked, how_it_is_said, standing_line
 from plc_workshop.results.summary import StatementResult
 from plc_workshop.session import discussion, pace, short_meeting
 from plc_workshop.session import events as e
@@ -150,8 +150,8 @@ def _questions(
     session: Session, own: tuple[str, ...], statement: str, found: StatementResult | None, room: int
 ) -> Content:
     stem = Content.styled(_("It may be because …"), "bold $amber")
-    alone = Content.styled(_("a round: one sentence each, passing is fine"), "$muted")
-    because = side_by_side((stem, alone), _PANEL, 2)
+    how = Content.styled(how_it_is_said(session.record.people), "$muted")
+    because = side_by_side((stem, how), _PANEL, 2)
     found_word = found.word if found is not None else None
     texts = asked(own, found_word)
     kept = next((note for note in session.record.focus if note.statement == statement), None)
