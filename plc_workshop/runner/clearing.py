@@ -17,7 +17,7 @@ from plc_workshop.results.questions import (
     standing_line,
     stems,
 )
-from plc_workshop.room.sight import NO_ROW, Chart, Guide, Line, Progress, Room, Size, Span, Style
+from plc_workshop.room.sight import HIGH, NO_ROW, STYLES, Chart, Guide, Line, Progress, Room, Size, Span
 from plc_workshop.runner import closing_views, last_in_the_room, talk_lines
 from plc_workshop.runner.counted_down import alone_or_round, counted_small
 from plc_workshop.runner.room_lines import BLANK, USUAL, airy, item, line, put_into
@@ -35,11 +35,8 @@ _APART = "   "
 """Between two texts of one line."""
 _FOOT, _AROUND_BARS = 4, 20
 """Rows of the line below a list and of the air around it; of all that stands around the bars of a result."""
-_HIGH = 36
-"""Rows from which a window has room for more."""
 _DASH, _DIGIT = 3, 6
 """Cells before what hangs behind a dash, and behind the mark and the digit of a choice."""
-_KINDS: dict[str, Style] = {"agree": "title", "split": "ask"}
 
 
 def clear(session: Session) -> Room:
@@ -155,7 +152,7 @@ def _round(session: Session) -> Room:
 def _predict(session: Session) -> Room:
     """The agreements once more only in a high window: what the group decides here needs the room."""
     window = Size(*(session.view.stage or USUAL))
-    agreed = (BLANK, *map(item, session.pack.agreements)) if window.rows >= _HIGH and session.pack.agreements else ()
+    agreed = (BLANK, *map(item, session.pack.agreements)) if window.rows >= HIGH and session.pack.agreements else ()
     title = (line(pgettext("heading", "Before we look"), "title"), BLANK, line(_APART.join(stems()), "ask"), BLANK)
     return Room(
         marked=(*title, *alone_or_round(session)),
@@ -227,7 +224,7 @@ def _one(session: Session) -> Room:
 def _in_words(found: StatementResult, *, marked: bool) -> Line:
     """The word of a result, and its sentences."""
     word, more = in_sentences(found, marked=marked)
-    return Line((Span(word, _KINDS.get(kind(found.word), "strong")), *([Span("  " + more)] if more else [])))
+    return Line((Span(word, STYLES.get(kind(found.word), "strong")), *([Span("  " + more)] if more else [])))
 
 
 def _then(session: Session) -> Room:
