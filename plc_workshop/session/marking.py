@@ -65,7 +65,7 @@ def numbered(session: Session) -> tuple[Numbered, ...]:
 
 def offer(session: Session, width: int) -> Offer:
     """All statements in the order of the screen, with their results in so many cells together."""
-    order = discussion.rows(session)
+    order, proposed = discussion.rows(session), proposing.added(session)
     about = [discussion.statement(session, each) for each in order]
     called = [whole_name(each.name, each.text) for each in about]
     names = min(_LONGEST, max(map(cells, called)))
@@ -77,7 +77,7 @@ def offer(session: Session, width: int) -> Offer:
             each,
             name,
             discussion.in_focus(session.record, each),
-            proposing.is_proposed(session, each),
+            each in proposed,
             told,
             expected,
         )
