@@ -65,7 +65,7 @@ def numbered(session: Session) -> tuple[Numbered, ...]:
 
 def offer(session: Session, width: int) -> Offer:
     """All statements in the order of the screen, with their results in so many cells together."""
-    order, proposed = discussion.rows(session), proposing.added(session)
+    order, proposed = discussion.rows(session), proposing.what_is_added(session)
     about = [discussion.statement(session, each) for each in order]
     called = [whole_name(each.name, each.text) for each in about]
     names = min(_LONGEST, max(map(cells, called)))

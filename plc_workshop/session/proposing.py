@@ -9,7 +9,7 @@ from plc_workshop.words.lists import listed
 from plc_workshop.words.number_words import proposed_in_words
 
 
-def added(session: Session) -> tuple[str, ...]:
+def what_is_added(session: Session) -> tuple[str, ...]:
     """Ids of the statements that the app would add to the focus."""
     return tuple(note.statement for note in discussion.proposed(session)[len(session.record.focus) :])
 
@@ -19,7 +19,7 @@ def why(session: Session) -> str:
 
     Where the group has chosen already, only which statements several people marked, or what its stars mean.
     """
-    more, own = added(session), session.record.focus
+    more, own = what_is_added(session), session.record.focus
     marked = discussion.marked_by_several(session)
     by_several = [each for each in more if each in marked]
     if not more:
@@ -51,7 +51,7 @@ def why(session: Session) -> str:
 
 def how_to_take(session: Session) -> str:
     """What the key that goes on does with them; for the facilitator alone."""
-    more = len(added(session))
+    more = len(what_is_added(session))
     if more:
         # Translators: behind a sentence about what the app proposes; {n} is a small number in words, such as "two".
         taken = npgettext("sentence", "→ takes the {n}.", "→ takes the {n}.", more)
