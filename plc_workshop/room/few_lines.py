@@ -9,7 +9,7 @@ from plc_workshop.words import _, pgettext
 from plc_workshop.words.clock_words import clock
 
 _AIR, _HANG = re.compile(" {3,}"), 4
-"""Between two columns; cells by which the second is further in where it needs another line."""
+"""Between two columns; cells by which the second is further in at the most, where it needs another line."""
 _STYLES: dict[Kind, Style] = {"agree": "title", "split": "ask"}
 """Of the parts of a headline; the others are plain."""
 
@@ -31,7 +31,7 @@ def _closer(line: Line) -> Line:
     """The line without the air between its columns, for which there is no room; what does not fit hangs behind it."""
     first, *rest = line.spans
     closer = (first, *(replace(span, text=_AIR.sub("  ", span.text)) for span in rest))
-    return line if closer == line.spans else Line(closer, _HANG)
+    return Line(closer, min(line.hang, _HANG))
 
 
 def _countdown(room: Room) -> tuple[Line, ...]:

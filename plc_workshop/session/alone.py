@@ -82,8 +82,13 @@ def on_its_line(session: Session, event: e.Event) -> Session | None:
         case e.RowTaken():
             return taken(session)
         case e.FocusToggled() | e.NoteWritten() | e.GuideOpened():
-            raise Refused(_("Choose a statement first: ↓ leads to them."))
+            raise Refused(choose_first())
     return None
+
+
+def choose_first() -> str:
+    """What is said where a statement is meant and the line of the minute is chosen."""
+    return _("Choose a statement first: ↓ leads to them.")
 
 
 def passed(session: Session, seconds: float) -> Session:

@@ -30,7 +30,7 @@ def on_predict(session: Session, event: Event) -> Session | None:
         case DifferenceExpected(row):
             at = view.cursor if row is None else row
             if at == alone.MINUTE:
-                raise Refused(_("Choose a statement first: ↓ leads to them."))
+                raise Refused(alone.choose_first())
             if not 0 <= at <= last:
                 return None
             record = _expected(session, session.pack.mirror.statements[at].id)

@@ -4,7 +4,7 @@ from plc_workshop.results.phrases import Kind, kind
 from plc_workshop.results.summary import StatementResult
 from plc_workshop.session import discussion
 from plc_workshop.session.state import Session
-from plc_workshop.words import ngettext, npgettext, pgettext
+from plc_workshop.words import _, ngettext, npgettext, pgettext
 from plc_workshop.words.lists import listed
 from plc_workshop.words.number_words import proposed_in_words
 
@@ -12,13 +12,13 @@ from plc_workshop.words.number_words import proposed_in_words
 def why(session: Session) -> str:
     """What stands above the statements on "I notice": what the app proposes, and why; empty where that is nothing.
 
-    Where the group has chosen already, only which statements several people marked.
+    Where the group has chosen already, only which statements several people marked, or what its stars mean.
     """
     added, own = _added(session), session.record.focus
     marked = discussion.marked_by_several(session)
     by_several = [each for each in added if each in marked]
     if not added:
-        return _marked_first(len(marked))
+        return _marked_first(len(marked)) or (_("We talk about what has a star.") if own else "")
     if own:
         # Translators: {reasons} is a list: one that several of us marked and one where views differ.
         return pgettext("sentence", "To what is chosen the app adds: {reasons}.").format(

@@ -9,7 +9,7 @@ from pathlib import Path
 from plc_workshop.tui.hearing.silence import SLOWEST
 from plc_workshop.words.languages import ENGLISH
 from tests.benchmarks.measure import Row, alternating
-from tests.benchmarks.rooms import STATEMENTS, Room
+from tests.benchmarks.rooms import Room
 from tests.made_up.catalogues import build
 from tests.made_up.letters import ACCENTED
 
@@ -190,7 +190,7 @@ def _openings(terminal: Terminal) -> Callable[[], float]:
 
     def opened() -> float:
         _until(terminal, "left", b"Before we look")
-        return _until(terminal, "right", b"Matter %d" % STATEMENTS)
+        return _until(terminal, "right", b"Strongly agree")  # below the statements, and on no page before them
 
     return opened
 

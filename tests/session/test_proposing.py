@@ -66,7 +66,7 @@ def test_beside_what_is_chosen_it_says_what_it_adds() -> None:
 def test_once_the_group_has_chosen_it_says_what_several_marked_and_no_more() -> None:
     session = choosing(at(Stop.NOTICE, marks=marks(5, 9)), "s1")
     assert told(session) == "Several of us marked the first two."
-    assert told(choosing(at(Stop.NOTICE), "s1")) == ""
+    assert told(choosing(at(Stop.NOTICE), "s1")) == "We talk about what has a star."
 
 
 def test_where_nothing_is_chosen_any_more_it_says_where_the_key_leads() -> None:

@@ -32,7 +32,7 @@ async def test_agreements_that_do_not_fit_say_how_many_lines_are_missing(room: O
         shown = here.text()
         assert "1. We listen" in shown
         assert SHORTER in shown
-        assert "→ begin" in shown
+        assert "→ the first section" in shown
         bar, *page = (await here.press("right")).split("\n")
         assert "…" in bar, "the bar says that the title goes on"
         assert LONG in " ".join(" ".join(page).split()), "and the page has the whole of it"

@@ -7,7 +7,7 @@ from plc_workshop.errors import Refused
 from plc_workshop.results.promises import dated, of_this_pack
 from plc_workshop.results.summary import Commitment, EarlierCommitment, Parked
 from plc_workshop.runner import wall
-from plc_workshop.session import discussion, outcomes
+from plc_workshop.session import alone, discussion, outcomes
 from plc_workshop.session import events as e
 from plc_workshop.session.cleaning import clean
 from plc_workshop.session.dates import could_be_another, examples, moved, read_date
@@ -170,6 +170,7 @@ def write_notes(screen: StopScreen) -> None:
     """Ask for what the group noticed of the statement shown, and why it may be so."""
     about = discussion.shown(screen.session)
     if about is None:
+        screen.say(alone.choose_first())
         return
     session = screen.session
     # Where the proposed stars are seen, a note takes them along.

@@ -70,7 +70,7 @@ class OneScreen(BesideStage):
         assert about is not None
         brief = self.beside and not self.is_wide  # the whole of it is among what the room sees
         text = discussion.numbered(session.pack, about.id) if brief else about.text
-        statement = fitted(Content.styled(text, "bold"), _WIDTH, 1 if brief else max(2, self.rows // 3))
+        statement = fitted(Content.styled(text, "bold"), _WIDTH, 2 if brief else max(2, self.rows // 3))
         self.query_one("#statement", Plain).show(statement)
         found = discussion.result_of(session, about.id)
         bar = self.query_one(OneBar)
