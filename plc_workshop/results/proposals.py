@@ -1,6 +1,6 @@
 """What the group could talk about: proposed from shown values only."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from plc_workshop.results.order import grouped
@@ -28,13 +28,17 @@ class Proposal:
 def proposals(result: Result) -> tuple[Proposal, ...]:
     """At most three statements to talk about: marked ones first, then a split, a need and a strength."""
     rows = [row for group in grouped(result.mirror) for row in group.rows]
-    marked = [row for row in rows if row.id in result.talk_about]
+    by_several = set(result.talk_about)
+    marked = [row for row in rows if row.id in by_several]
     chosen = _mixed(marked)[:MOST]
     kinds = {_kind(row) for row in chosen}
-    others = [row for row in rows if row not in marked and _kind(row) in MIX]
-    chosen += [row for row in _mixed(others) if _kind(row) not in kinds and _first(row, others)][: MOST - len(chosen)]
-    chosen += [row for row in _mixed(others) if row not in chosen][: max(0, FEWEST - len(chosen))]
-    return tuple(Proposal(row.id, reason(row, marked=row in marked)) for row in chosen)
+    others = _mixed([row for row in rows if row.id not in by_several and _kind(row) in MIX])
+    foremost: dict[Kind, StatementResult] = {}
+    for row in others:
+        foremost.setdefault(_kind(row), row)
+    chosen += [row for which, row in foremost.items() if which not in kinds][: MOST - len(chosen)]
+    chosen += [row for row in others if row not in chosen][: max(0, FEWEST - len(chosen))]
+    return tuple(Proposal(row.id, reason(row, marked=row.id in by_several)) for row in chosen)
 
 
 def reason(row: StatementResult, *, marked: bool) -> str:
@@ -43,16 +47,11 @@ def reason(row: StatementResult, *, marked: bool) -> str:
     return parted(part for part in parts if part)
 
 
-def _mixed(rows: Iterable[StatementResult]) -> list[StatementResult]:
+def _mixed(rows: Sequence[StatementResult]) -> list[StatementResult]:
     """One of each kind in turn, so that the first few are as mixed as can be."""
     queues = [[row for row in rows if _kind(row) == which] for which in (*MIX, *REST)]
     longest = max(map(len, queues))
     return [queue[turn] for turn in range(longest) for queue in queues if turn < len(queue)]
-
-
-def _first(row: StatementResult, rows: list[StatementResult]) -> bool:
-    """Whether a row is the foremost of its kind."""
-    return next(other for other in rows if _kind(other) == _kind(row)) is row
 
 
 def _kind(row: StatementResult) -> Kind:

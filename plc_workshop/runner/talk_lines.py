@@ -52,7 +52,8 @@ def in_words(session: Session, window: Size, used: int, *, proposes: bool = True
     """
     width = text_cells(window.columns)
     order = discussion.rows(session)
-    heads = [_head(session, each, proposes=proposes) for each in order]
+    added = proposing.what_is_added(session)
+    heads = [_head(session, each, proposed=proposes and each in added) for each in order]
     names = min(_NAME, max(cells(name.text) for _sign, name in heads))
     shown = [discussion.result_of(session, each) if session.shows else None for each in order]
     came = what_came(shown, session.record.expected, width - _STAR - names - _GAP)
@@ -70,10 +71,10 @@ def _kept(session: Session, order: Sequence[str], came: Came, needed: Sequence[i
     """The statements that have room in so many rows, in their order; a row is left to say that some have none."""
     if sum(needed) <= rows:
         return list(range(len(order)))
-    marked = discussion.marked_by_several(session)
+    marked, added = discussion.marked_by_several(session), proposing.what_is_added(session)
 
     def says_little(at: int) -> tuple[bool, bool, bool]:
-        wanted = discussion.in_focus(session.record, order[at]) or proposing.is_proposed(session, order[at])
+        wanted = discussion.in_focus(session.record, order[at]) or order[at] in added
         return not wanted, order[at] not in marked, not came.expected[at]
 
     kept: list[int] = []
@@ -100,11 +101,11 @@ def _lines(head: tuple[Span, Span], names: int, came: Came, at: int) -> list[Lin
     return [*lines, Line((Span(" " * left), Span(expected, "ask")), left)] if expected and not beside else lines
 
 
-def _head(session: Session, statement: str, *, proposes: bool) -> tuple[Span, Span]:
+def _head(session: Session, statement: str, *, proposed: bool) -> tuple[Span, Span]:
     """A statement's sign, and its name."""
     about = discussion.statement(session, statement)
     chosen = discussion.in_focus(session.record, statement)
-    starred = chosen or (proposes and proposing.is_proposed(session, statement))
+    starred = chosen or proposed
     sign = Span("* ", "ask" if chosen else "muted") if starred else Span("  ")
     return sign, Span(whole_name(about.name, about.text), "strong" if chosen else "plain")
 

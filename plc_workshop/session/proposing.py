@@ -14,7 +14,7 @@ def why(session: Session) -> str:
 
     Where the group has chosen already, only which statements several people marked, or what its stars mean.
     """
-    added, own = _added(session), session.record.focus
+    added, own = what_is_added(session), session.record.focus
     marked = discussion.marked_by_several(session)
     by_several = [each for each in added if each in marked]
     if not added:
@@ -46,7 +46,7 @@ def why(session: Session) -> str:
 
 def how_to_take(session: Session) -> str:
     """What the key that goes on does with them; for the facilitator alone."""
-    added = len(_added(session))
+    added = len(what_is_added(session))
     if added:
         # Translators: behind a sentence about what the app proposes; {n} is a small number in words, such as "two".
         taken = npgettext("sentence", "→ takes the {n}.", "→ takes the {n}.", added)
@@ -56,13 +56,8 @@ def how_to_take(session: Session) -> str:
     return pgettext("sentence", "None is chosen: → goes on without.")
 
 
-def is_proposed(session: Session, statement: str) -> bool:
-    """Whether the app would add this statement to the focus."""
-    return statement in _added(session)
-
-
-def _added(session: Session) -> tuple[str, ...]:
-    """Ids of the statements that the app would add."""
+def what_is_added(session: Session) -> tuple[str, ...]:
+    """Ids of the statements that the app would add to the focus."""
     return tuple(note.statement for note in discussion.proposed(session)[len(session.record.focus) :])
 
 

@@ -49,7 +49,8 @@ def what_to_choose(session: Session) -> Content:
 def to_choose(session: Session, width: int) -> list[Row]:
     """All statements with their results, chosen and proposed ones with a star, and what was expected of them."""
     order = discussion.rows(session)
-    heads = [_head(session, each) for each in order]
+    added = proposing.what_is_added(session)
+    heads = [_head(session, each, proposed=each in added) for each in order]
     names = min(_NAME, max(name.cell_length for _sign, name in heads))
     left = _STAR + names + _GAP
     shown = [discussion.result_of(session, each) if session.shows else None for each in order]
@@ -65,10 +66,10 @@ def to_choose(session: Session, width: int) -> list[Row]:
     return rows
 
 
-def _head(session: Session, statement: str) -> tuple[Content, Content]:
+def _head(session: Session, statement: str, *, proposed: bool) -> tuple[Content, Content]:
     """A statement's sign, and its name."""
     about = discussion.statement(session, statement)
     chosen = discussion.in_focus(session.record, statement)
-    starred = chosen or proposing.is_proposed(session, statement)
+    starred = chosen or proposed
     sign = Content.styled("* ", "bold $amber" if chosen else "$muted") if starred else Content("  ")
     return sign, Content(whole_name(about.name, about.text)).stylize("bold" if chosen else "")
