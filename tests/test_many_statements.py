@@ -1,5 +1,6 @@
 """A topic of two hundred statements: what is worked out for each of them is not worked out for each pair of them."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
@@ -46,7 +47,12 @@ def test_what_the_room_sees_is_put_into_few_rows_without_trying_every_number_of_
 ) -> None:
     tried = []
     behind = aside._behind
-    monkeypatch.setattr(aside, "_behind", lambda *each: tried.append(each) or behind(*each))
+
+    def counted(title: Content, texts: Sequence[Content], more: int) -> Content:
+        tried.append(more)
+        return behind(title, texts, more)
+
+    monkeypatch.setattr(aside, "_behind", counted)
     choosing = apply(apply(choosing, e.WentBack()), e.WentBack())
     assert choosing.stop is Stop.PREDICT
     shown: Content = aside.in_some_rows(clear(choosing), coming(choosing), 70, 2, 1)
