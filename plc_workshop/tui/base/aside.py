@@ -1,13 +1,11 @@
 """What stands beside or below a stop of the talk while the room has its own window: its page, and what comes next."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from functools import reduce
 
 from textual.content import Content
 
-from plc_workshop.room.few_lines import in_few_lines
-from plc_workshop.room.sight import Line
+from plc_workshop.room.few_lines import at_a_glance, in_few_lines
 from plc_workshop.runner.clearing import clear
 from plc_workshop.session.coming import Coming, coming
 from plc_workshop.session.state import Session
@@ -16,8 +14,8 @@ from plc_workshop.tui.widgets.lines import painted
 from plc_workshop.tui.widgets.plain import lines
 from plc_workshop.words import ngettext, npgettext, pgettext
 
-_MOST_OF_ROOM = 3
-"""Rows of what the room sees at the most, where all stands behind each other."""
+_ON_ONE_LINE = 10_000
+"""Cells in which no text is wrapped."""
 
 
 def in_a_column(session: Session, width: int, rows: int) -> Content:
@@ -47,10 +45,11 @@ def _first_lines(parts: Sequence[Sequence[list[Content]]], width: int, rows: int
     return [*shown, *told]
 
 
-def in_some_rows(session: Session, width: int, rows: int, of_room: int) -> Content:
-    """The same behind each other, in so many rows, or a few more where a text needs them: none is cut."""
-    texts = [_on_one_line(line) for part in in_few_lines(clear(session)) for line in part]
-    shown = _first_of(_titled(pgettext("heading", "The room sees")), texts, width, of_room)
+def in_some_rows(session: Session, width: int, rows: int) -> Content:
+    """The same in so many rows, or a few more where a text needs them: none is cut."""
+    texts = [painted((line,), _ON_ONE_LINE) for line in at_a_glance(clear(session))]
+    room = Content.assemble(_titled(pgettext("heading", "The room sees")), "  ", reduce(dotted, texts))
+    shown = room.wrap(width)
     ahead = [
         Content.assemble(_titled(name), "  ", part.title, Content.styled(f"  {told}" if told else "", "$muted"))
         for name, part in _ahead(session)
@@ -59,28 +58,6 @@ def in_some_rows(session: Session, width: int, rows: int, of_room: int) -> Conte
     while len(ahead) > 1 and len(_wrapped(side_by_side(ahead, width, 3), width)) > rows - len(shown):
         ahead.pop()
     return lines(*shown, *_wrapped(side_by_side(ahead, width, 3), width))
-
-
-def _first_of(title: Content, texts: Sequence[Content], width: int, rows: int) -> list[Content]:
-    """As many of these texts as fit behind a title into so many rows, with how many lines there are beyond them.
-
-    For the first one there are more rows, where it needs them.
-    """
-    for most in range(rows, _MOST_OF_ROOM + 1):
-        for count in range(len(texts), 0, -1):
-            found = _behind(title, texts[:count], len(texts) - count).wrap(width)
-            if len(found) <= most:
-                return found
-    return _behind(title, (), len(texts)).wrap(width)
-
-
-def _behind(title: Content, texts: Sequence[Content], more: int) -> Content:
-    shown = [*texts, *([Content.styled(_more(more), "$muted")] if more > 0 else [])]
-    return Content.assemble(title, "  ", reduce(dotted, shown)) if shown else title
-
-
-def _on_one_line(line: Line) -> Content:
-    return painted((replace(line, hang=0),), 10_000)
 
 
 def _titled(title: str) -> Content:

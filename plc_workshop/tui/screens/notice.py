@@ -105,11 +105,11 @@ class NoticeScreen(MinuteScreen):
 
     def note(self, session: Session) -> str:
         """How far down the list, where it does not fit."""
-        if not self._cut:
+        if not self._cut or alone.is_marked(session):
             return ""
         # Translators: which row of a list is marked: 3 of 10.
         said = pgettext("value", "{at} of {all}")
-        return said.format(at=max(0, session.view.cursor) + 1, all=len(session.pack.mirror.statements))
+        return said.format(at=session.view.cursor + 1, all=len(session.pack.mirror.statements))
 
 
 def _title(session: Session) -> Content:
