@@ -26,7 +26,7 @@ _SIDES, _AROUND = 6, 6
 _LEAST = 6
 
 
-USUAL_TEXT, WIDE = 66, 100
+USUAL_TEXT, WIDE = 72, 100
 """Cells of a text in a usual window; columns from which texts are wider."""
 _MOST, _BESIDE_TEXT, _MARGIN, _NARROWEST = 96, 24, 8, 10
 """Cells of a text at the most, as the end of a line has to lead to the next one; of what is free beside it in a wide

@@ -17,7 +17,7 @@ from plc_workshop.results.questions import (
     standing_line,
     stems,
 )
-from plc_workshop.room.sight import NO_ROW, Chart, Guide, Line, Progress, Room, Size, Span, Style
+from plc_workshop.room.sight import NO_ROW, WIDE, Chart, Guide, Line, Progress, Room, Size, Span, Style
 from plc_workshop.runner import closing_views, last_in_the_room, talk_lines
 from plc_workshop.runner.counted_down import minute, time_left
 from plc_workshop.runner.room_lines import BLANK, USUAL, airy, item, line, put_into
@@ -33,8 +33,9 @@ if TYPE_CHECKING:
 
 _APART = "   "
 """Between two texts of one line."""
-_FOOT, _AROUND_BARS = 4, 20
-"""Rows of the line below a list and of the air around it; of all that stands around the bars of a result."""
+_FOOT, _AROUND_BARS = 5, 20
+"""Rows of the line below a list, of the air around it and of the window's last line; of all that stands around the bars
+of a result."""
 _HIGH = 36
 """Rows from which a window has room for more."""
 _DASH, _DIGIT = 3, 6
@@ -156,10 +157,17 @@ def _predict(session: Session) -> Room:
     """The agreements once more only in a high window: what the group decides here needs the room."""
     window = Size(*(session.view.stage or USUAL))
     agreed = (BLANK, *map(item, session.pack.agreements)) if window.rows >= _HIGH and session.pack.agreements else ()
-    title = (line(pgettext("heading", "Before we look"), "title"), BLANK, line(_APART.join(stems()), "ask"), BLANK)
+    counted = alone.countdown(session)
+    begins = stems() if counted is not None and window.columns < WIDE else (_APART.join(stems()),)
+    title = (
+        line(pgettext("heading", "Before we look"), "title"),
+        BLANK,
+        *(line(stem, "ask") for stem in begins),
+        BLANK,
+    )
     return Room(
         marked=(*title, *minute(session)),
-        countdown=alone.countdown(session),
+        countdown=counted,
         head=(*talk_lines.where_differ(session, window), *agreed),
         foot=(line(standing_line(), "muted"),),
     )
