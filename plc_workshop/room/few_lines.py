@@ -1,14 +1,16 @@
 """What the room sees, in a few lines: for the other window, made of nothing but the Room, so that the two agree."""
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from plc_workshop.results.phrases import Kind, headline
 from plc_workshop.room.sight import Line, Room, Span, Style
 from plc_workshop.words import _, pgettext
 from plc_workshop.words.clock_words import clock
 
-_HANG = 4
-"""Cells that a text of prose hangs at the most: further in begins a column."""
+_AIR, _HANG = re.compile(r"(?<=\S) {3,}(?=\S)"), 4
+"""Between two texts of a line; cells that prose hangs at the most: further in begins a column."""
 _STYLES: dict[Kind, Style] = {"agree": "title", "split": "ask"}
 """Of the parts of a headline; the others are plain."""
 
@@ -51,8 +53,15 @@ def _texts(lines: tuple[Line, ...]) -> tuple[Line, ...]:
             continue
         found += _below_each_other(pairs)
         pairs = []
-        found += [_named(line)] if line.spans and not _goes_on(line) else []
+        if line.spans and not _goes_on(line):
+            found += _apart(line) if len(line.spans) == 1 else [_named(line)]
     return tuple(found)
+
+
+def _apart(line: Line) -> list[Line]:
+    """Texts that stand on one line there, with much air between them: none is torn apart where it is narrow."""
+    (span,) = line.spans
+    return [Line((replace(span, text=text),), line.hang) for text in _AIR.split(span.text)]
 
 
 def _named(line: Line) -> Line:

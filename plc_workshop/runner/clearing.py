@@ -194,16 +194,16 @@ def _notice(session: Session) -> Room:
     marked = (Line((Span(name, "title"), Span(_APART + how, "muted"))), BLANK, *minute(session))
     window, result, counted = Size(*(session.view.stage or USUAL)), session.result, alone.countdown(session)
     looks = counted is not None or (alone.is_marked(session) and not alone.is_over(session))
+    used = (max(len(marked), window.rows // 3) if counted is not None else len(marked)) + _FOOT
     if looks and result is not None and result.mirror.shows:
         mirror, as_asked = result.mirror, session.view.as_asked
         if window.rows >= len(mirror.statements) + _AROUND_BARS:
             order = ordered(mirror, as_asked=as_asked)
             chart = Chart(mirror, order, NO_ROW, result.talk_about, grouped=not as_asked)
             return Room(marked=marked, countdown=counted, chart=chart)
-        used = max(len(marked), window.rows // 3) + _FOOT
         head = talk_lines.in_words(session, window, used, proposes=False)
     else:
-        head = talk_lines.what_to_choose(session, window, len(marked) + _FOOT)
+        head = talk_lines.what_to_choose(session, window, used)
     foot = (line(standing_line(result=session.shows), "muted"),)
     return Room(marked=marked, countdown=counted, head=head, foot=foot)
 

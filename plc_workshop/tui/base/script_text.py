@@ -44,8 +44,12 @@ def fitted_script(script: Script, width: int, rows: int, airy: int) -> Content:
     head = _head([part.heading for at, part in enumerate(parts) if at not in kept], width)
     shown = [_behind(parts[at]) for at in sorted(kept)]
     aired = lines(*head, *(line for part in shown for line in ("", part)))
+    if len(aired.wrap(width)) <= airy:
+        return aired
     tight = lines(*head, *shown)
-    return aired if len(aired.wrap(width)) <= airy else fitted(tight, width, max(1, rows), key="n")
+    if len(tight.wrap(width)) > rows:
+        tight = lines(*_one_line((_whose(), Content.styled(_("n shows the rest"), "$amber")), width), *shown)
+    return fitted(tight, width, max(1, rows), key="n")
 
 
 def _whole_ones(parts: tuple[_Part, ...], width: int, rows: int) -> set[int]:
@@ -65,18 +69,23 @@ def _whole_ones(parts: tuple[_Part, ...], width: int, rows: int) -> set[int]:
 
 def _head(beyond: Sequence[str], width: int) -> list[Content]:
     """Whose it is, and the parts for which there is no room, on one line where that can be."""
-    whose = Content.styled(pgettext("heading", "For you"), "bold $teal")
     where = Content.styled(_("not in the room's window"), "$muted")
     if not beyond:
-        return side_by_side((whose, where), width, _APART)
+        return _one_line((_whose(), where), width)
     # Translators: n is a key; {parts} are headings of a script, such as "Read aloud, Short of time".
     said = pgettext("label", "n shows: {parts}").format(parts=listed(beyond))
     named = Content.styled(said, "$amber")
-    for texts in ((whose, where, named), (whose, named)):
-        found = side_by_side(texts, width, _APART)
-        if len(found) == 1 and found[0].cell_length <= width:
-            return found
-    return [line for text in found for line in text.wrap(width)]
+    found = _one_line((_whose(), where, named), width)
+    return found if len(found) == 1 else _one_line((_whose(), named), width)
+
+
+def _whose() -> Content:
+    return Content.styled(pgettext("heading", "For you"), "bold $teal")
+
+
+def _one_line(texts: Sequence[Content], width: int) -> list[Content]:
+    """The texts on one line, or on several where they need them."""
+    return [line for text in side_by_side(texts, width, _APART) for line in text.wrap(width)]
 
 
 def _under(part: _Part) -> Content:

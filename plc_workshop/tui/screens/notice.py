@@ -78,7 +78,7 @@ class NoticeScreen(MinuteScreen):
         for text in (self.query_one("#how"), self.query_one("#standing")):
             text.display = not self.beside  # the room's window has them
         texts = (question,) if self.beside else (how, question, standing)
-        room = self.rows - _AROUND - sum(len(each.wrap(_TEXT)) for each in texts)
+        room = self.rows - _AROUND - self.above - sum(len(each.wrap(_TEXT)) for each in texts)
         # The air goes before a statement does: first that on the panel, then that around it.
         # Beside a stage the clock is worth more: her window is the one that is looked at from close by.
         least = _LARGE if self.beside and room >= _LARGE + needed else _TIGHT
