@@ -121,7 +121,7 @@ def test_what_of_a_script_has_no_room_is_named_with_the_key_that_shows_it(stop: 
         assert len(shown.wrap(width)) <= rows
         text = " ".join(shown.plain.split())
         missing = [heading for heading in headings() if heading not in text]
-        if rows > whole // 3:
+        if rows > whole // 3 and "n shows the rest" not in text:
             assert set(missing) <= ({"Read aloud"} if not script.aloud else set()), f"{rows} rows:\n{shown.plain}"
         assert "n shows the rest" not in text or "Watch for" not in text, "what is said comes first"
         shown_parts = [each for each in headings() if f"{each}  " in shown.plain]
