@@ -153,3 +153,13 @@ def test_no_other_page_has_one() -> None:
     while session.stop is not Stop.END:
         assert alone.belongs(session) == (session.record.place in PAGES)
         session = apply(session, e.WentOn())
+
+
+@pytest.mark.parametrize("starts", [False, True])
+def test_right_alone_leads_to_what_we_will_do_in_as_many_presses_as_before(*, starts: bool) -> None:
+    session, rights = at(Stop.PREDICT), 0
+    while session.stop is not Stop.DO:
+        if starts and alone.can_start(session):
+            session = apply(session, e.RowTaken())
+        session, rights = apply(session, e.WentOn()), rights + 1
+    assert rights == 4 + len(session.record.focus), "the frame, the result, I notice, each statement, what we will do"

@@ -90,7 +90,7 @@ def _agreed(session: Session, rows: int) -> Content:
     more = rows - _high(line) - 1
     if more < 0:
         return Content()
-    shown = session.pack.agreements and more >= min(2, _high(listed))
+    shown = session.pack.agreements and more >= _high(listed)
     return lines("", fitted(listed, _WIDTH, more), line) if shown else lines("", line)
 
 

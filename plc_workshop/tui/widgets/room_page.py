@@ -123,7 +123,7 @@ class RoomPage(Vertical):
         if room.progress is not None:
             rows -= _PICTURE
         head, foot = painted(room.head, width), painted(room.foot, width)
-        rows -= self._counted(room, max(rows // 2, rows - len(head.wrap(width)) - len(foot.wrap(width))))
+        rows -= self._counted(room, max(rows // 3, rows - len(head.wrap(width)) - len(foot.wrap(width))))
         for air in (2, 1) if self._window.height >= HIGH else (1,):
             head, foot = painted(room.head, width, air=air), painted(room.foot, width, air=air)
             if len(head.wrap(width)) + len(foot.wrap(width)) <= rows:
