@@ -60,7 +60,7 @@ def predict(*, tables: bool) -> Part:
             "Nobody can be wrong: it is a guess about all of us, not about one. If somebody explains or defends: "
             "“Keep that until we have looked.” Quiet is work; let it be quiet."
         ),
-        _("Leave out the round. Ask only where views will differ, mark what is called out, and go on."),
+        _("Ask only where views will differ, mark what is called out, and go on."),
     )
 
 
@@ -110,7 +110,7 @@ def notice(*, tables: bool) -> Part:
             "“Because”, “I think”, “we should”. Say kindly: “That comes in the next part. What do you see?” If one "
             "person answers for all: “And what do the others see?” Quiet is work."
         ),
-        _("Half a round: every second person, then ask what is missing. Then take what is proposed."),
+        _("Hear every second person or table, then ask what is missing. Then take what is proposed."),
     )
 
 

@@ -4,15 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from plc_workshop.results.phrases import Kind, headline
-from plc_workshop.room.sight import Line, Room, Span, Style
+from plc_workshop.results.phrases import headline
+from plc_workshop.room.sight import STYLES, Line, Room, Span
 from plc_workshop.words import _, pgettext
 from plc_workshop.words.clock_words import clock
 
 _AIR, _HANG = re.compile(r"(?<=\S) {3,}(?=\S)"), 4
 """Between two texts of a line; cells that prose hangs at the most: further in begins a column."""
-_STYLES: dict[Kind, Style] = {"agree": "title", "split": "ask"}
-"""Of the parts of a headline; the others are plain."""
 
 
 def in_few_lines(room: Room) -> tuple[tuple[Line, ...], ...]:
@@ -120,7 +118,7 @@ def _chart(room: Room) -> tuple[Line, ...]:
     if room.chart is None:
         return ()
     title = Line((Span(pgettext("heading", "The result"), "strong"),))
-    parts = (Span(part.text, _STYLES.get(part.kind, "plain")) for part in headline(room.chart.mirror))
+    parts = (Span(part.text, STYLES.get(part.kind, "plain")) for part in headline(room.chart.mirror))
     return (title, *(Line((part,)) for part in parts))
 
 

@@ -17,9 +17,9 @@ from plc_workshop.results.questions import (
     standing_line,
     stems,
 )
-from plc_workshop.room.sight import NO_ROW, WIDE, Chart, Guide, Line, Progress, Room, Size, Span, Style
+from plc_workshop.room.sight import HIGH, NO_ROW, STYLES, WIDE, Chart, Guide, Line, Progress, Room, Size, Span
 from plc_workshop.runner import closing_views, last_in_the_room, talk_lines
-from plc_workshop.runner.counted_down import minute, time_left
+from plc_workshop.runner.counted_down import alone_or_round, counted_small
 from plc_workshop.runner.room_lines import BLANK, USUAL, airy, item, line, put_into
 from plc_workshop.runner.year_room import MOVED, year_room
 from plc_workshop.session import alone, discussion, doing, nearby, too_few
@@ -36,11 +36,8 @@ _APART = "   "
 _FOOT, _AROUND_BARS = 5, 20
 """Rows of the line below a list, of the air around it and of the window's last line; of all that stands around the bars
 of a result."""
-_HIGH = 36
-"""Rows from which a window has room for more."""
 _DASH, _DIGIT = 3, 6
 """Cells before what hangs behind a dash, and behind the mark and the digit of a choice."""
-_KINDS: dict[str, Style] = {"agree": "title", "split": "ask"}
 
 
 def clear(session: Session) -> Room:
@@ -49,7 +46,7 @@ def clear(session: Session) -> Room:
     about = nearby.looked_at(session)
     room = _view(below)
     room = replace(room, blank=room.blank or session.view.blank, rehearsal=session.record.rehearsal, about=about)
-    return replace(room, language=spoken().code, left=time_left(below))
+    return replace(room, language=spoken().code, left=counted_small(below))
 
 
 def _view(session: Session) -> Room:
@@ -156,7 +153,7 @@ def _round(session: Session) -> Room:
 def _predict(session: Session) -> Room:
     """The agreements once more only in a high window: what the group decides here needs the room."""
     window = Size(*(session.view.stage or USUAL))
-    agreed = (BLANK, *map(item, session.pack.agreements)) if window.rows >= _HIGH and session.pack.agreements else ()
+    agreed = (BLANK, *map(item, session.pack.agreements)) if window.rows >= HIGH and session.pack.agreements else ()
     counted = alone.countdown(session)
     begins = stems() if counted is not None and window.columns < WIDE else (_APART.join(stems()),)
     title = (
@@ -166,7 +163,7 @@ def _predict(session: Session) -> Room:
         BLANK,
     )
     return Room(
-        marked=(*title, *minute(session)),
+        marked=(*title, *alone_or_round(session)),
         countdown=counted,
         head=(*talk_lines.where_differ(session, window), *agreed),
         foot=(line(standing_line(), "muted"),),
@@ -191,7 +188,7 @@ def _notice(session: Session) -> Room:
     """While each of us is alone the result to look at, as bars where there is room; then what we choose from."""
     name = pgettext("heading", "I notice") if session.shows else pgettext("heading", "What we talk about")
     how = _("only what is there. No “because” yet.") if session.shows else _("this time without a result")
-    marked = (Line((Span(name, "title"), Span(_APART + how, "muted"))), BLANK, *minute(session))
+    marked = (Line((Span(name, "title"), Span(_APART + how, "muted"))), BLANK, *alone_or_round(session))
     window, result, counted = Size(*(session.view.stage or USUAL)), session.result, alone.countdown(session)
     looks = counted is not None or (alone.is_marked(session) and not alone.is_over(session))
     used = (max(len(marked), window.rows // 3) if counted is not None else len(marked)) + _FOOT
@@ -235,7 +232,7 @@ def _one(session: Session) -> Room:
 def _in_words(found: StatementResult, *, marked: bool) -> Line:
     """The word of a result, and its sentences."""
     word, more = in_sentences(found, marked=marked)
-    return Line((Span(word, _KINDS.get(kind(found.word), "strong")), *([Span("  " + more)] if more else [])))
+    return Line((Span(word, STYLES.get(kind(found.word), "strong")), *([Span("  " + more)] if more else [])))
 
 
 def _then(session: Session) -> Room:

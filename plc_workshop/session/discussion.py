@@ -35,8 +35,7 @@ def rows(session: Session) -> tuple[str, ...]:
     if session.record.place is not Stop.NOTICE:
         return found
     marked = (each for each in found if each in marked_by_several(session))
-    worth_it = (proposal.statement for proposal in proposals(session.result))
-    return tuple(dict.fromkeys((*marked, *worth_it, *found)))
+    return tuple(dict.fromkeys((*marked, *proposals(session.result), *found)))
 
 
 def statement(session: Session, wanted: str) -> Statement:
@@ -146,8 +145,7 @@ def proposed(session: Session) -> tuple[FocusNote, ...]:
     own, result = session.record.focus, session.result
     if result is None or session.record.settled:
         return own
-    worth_it = (found.statement for found in proposals(result))
-    more = (FocusNote(each) for each in worth_it if not in_focus(session.record, each))
+    more = (FocusNote(each) for each in proposals(result) if not in_focus(session.record, each))
     return (*own, *islice(more, max(0, _fitting(session) - len(own))))
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from plc_workshop.packs.model import Talk
+from plc_workshop.results.questions import how_it_is_said
 from plc_workshop.session import events as e
 from plc_workshop.session.machine import apply
 from plc_workshop.session.script import Script, script_of
@@ -90,12 +91,15 @@ def test_without_a_result_the_statements_are_read() -> None:
 
 def test_in_a_large_group_they_talk_at_their_tables() -> None:
     twelve, thirteen = (
-        [told(at(replace(page, record=replace(page.record, people=people)), stop)).say for stop in LED[2:4]]
+        [told(at(replace(page, record=replace(page.record, people=people)), stop)) for stop in (LED[0], *LED[2:4])]
         for people in (12, 13)
         for page in [closed(new_session())]
     )
-    assert all("e go round once" in say and "tables" not in say for say in twelve)
-    assert all("at your tables" in say and "go round" not in say for say in thirteen)
+    assert all("e go round once" in each.say and "tables" not in each.say for each in twelve)
+    assert all("at your tables" in each.say and "go round" not in each.say for each in thirteen)
+    assert not any("round" in each.short_of_time for each in thirteen), "there is none to be left out"
+    assert "round" in how_it_is_said(12)
+    assert "table" in how_it_is_said(13), "also of the statement in focus"
 
 
 def test_a_short_meeting_has_the_script_of_its_statement() -> None:

@@ -10,12 +10,10 @@ from plc_workshop.runner.clearing import clear
 from plc_workshop.session.coming import Coming, coming
 from plc_workshop.session.state import Session
 from plc_workshop.tui.widgets.labels import dotted, side_by_side
-from plc_workshop.tui.widgets.lines import painted
+from plc_workshop.tui.widgets.lines import painted, styled
 from plc_workshop.tui.widgets.plain import lines
 from plc_workshop.words import ngettext, npgettext, pgettext
-
-_ON_ONE_LINE = 10_000
-"""Cells in which no text is wrapped."""
+from plc_workshop.words.lists import in_a_row
 
 
 def in_a_column(session: Session, width: int, rows: int) -> Content:
@@ -47,7 +45,7 @@ def _first_lines(parts: Sequence[Sequence[list[Content]]], width: int, rows: int
 
 def in_some_rows(session: Session, width: int, rows: int) -> Content:
     """The same in so many rows, or a few more where a text needs them: none is cut."""
-    texts = [painted((line,), _ON_ONE_LINE) for line in at_a_glance(clear(session))]
+    texts = [styled(line) for line in at_a_glance(clear(session))]
     room = Content.assemble(_titled(pgettext("heading", "The room sees")), "  ", reduce(dotted, texts))
     shown = room.wrap(width)
     ahead = [
@@ -78,20 +76,15 @@ def _ahead(session: Session) -> Iterable[tuple[str, Coming]]:
 
 def _told(part: Coming) -> str:
     """How long a part takes, and when it ends."""
-    if part.statements > 1:
-        return ngettext(
-            "{n} statement, {minutes} minutes each", "{n} statements, {minutes} minutes each", part.statements
-        ).format(n=part.statements, minutes=part.minutes)
     if not part.minutes:
         return part.name
+    if part.statements > 1:
+        many = npgettext("value", "{n} statement", "{n} statements", part.statements).format(n=part.statements)
+        each = npgettext("value", "{n} minute each", "{n} minutes each", part.minutes).format(n=part.minutes)
+        return in_a_row((many, each))
     minutes = npgettext("value", "{n} minute", "{n} minutes", part.minutes).format(n=part.minutes)
-    if part.name:
-        return pgettext("list", "{first}, {second}").format(first=part.name, second=minutes)
-    if not part.ends:
-        return minutes
-    return ngettext("{n} minute, ends about {time}", "{n} minutes, ends about {time}", part.minutes).format(
-        n=part.minutes, time=part.ends
-    )
+    ends = pgettext("value", "ends about {time}").format(time=part.ends) if part.ends else ""
+    return in_a_row(filter(None, (part.name, minutes, ends)))
 
 
 def _wrapped(texts: Sequence[Content], width: int) -> list[Content]:

@@ -15,14 +15,13 @@ from plc_workshop.words.lists import listed
 
 _BEHIND, _APART = 2, 3
 """Cells between a heading and its text, where both stand on one line; between two texts of the first line."""
-_KEPT = (1, 4, 0, 3, 2)
-"""The later a part gives way, the higher; in the order of the headings. What is said stays."""
 
 
 class _Part(NamedTuple):
     heading: str
     text: Content
     kept: int
+    """The larger, the later it gives way."""
 
 
 def parts_of(script: Script) -> tuple[Content, ...]:
@@ -98,9 +97,12 @@ def _behind(part: _Part) -> Content:
 
 def _parts(script: Script) -> tuple[_Part, ...]:
     """What the pack says first, then ours; what is empty is left out."""
-    texts = (
-        read_as_text(script.own),
-        *map(Content, (script.say, script.aloud, script.watch_for, script.short_of_time)),
+    named = headings()
+    found = (
+        _Part(named.own, read_as_text(script.own), 1),
+        _Part(named.say, Content(script.say), 4),
+        _Part(named.aloud, Content(script.aloud), 0),
+        _Part(named.watch_for, Content(script.watch_for), 3),
+        _Part(named.short_of_time, Content(script.short_of_time), 2),
     )
-    found = map(_Part, headings(), texts, _KEPT)
     return tuple(part for part in found if part.text.plain)

@@ -55,9 +55,9 @@ def _opens_none(session: Session) -> bool:
 
 def _picked(session: Session, row: int) -> e.Event:
     if nearby.is_near(session):
-        return e.NobodyHereAnswered() if row == nearby.NOBODY else e.EarlierResultChosen()
+        return e.NobodyHereAnswered() if row == nearby.NOBODY else e.TalkChosen()
     if too_few.is_too_few(session):
-        return too_few.MoreMayCome() if row == too_few.ANSWER else e.EarlierResultChosen()
+        return too_few.AnsweringChosen() if row == too_few.ANSWER else e.TalkChosen()
     if row in (HARMLESS, rows.PRIVATE):
         return e.RoomAnswered(session.view.stage is None and row == HARMLESS)
     if row == rows.MORE == session.view.cursor:

@@ -134,8 +134,11 @@ class SectionScreen(StopScreen):
 
     def label(self, command: Command) -> str:
         """Of a section that was looked up both ends lead back to where it was opened."""
-        if self.session.view.guide is None or command not in (_NEXT, _BACK):
-            return "" if command is _CLOSE_GUIDE and self.session.view.guide is None else super().label(command)
+        looked_up = self.session.view.guide is not None
+        if command is _CLOSE_GUIDE and not looked_up:
+            return ""
+        if not looked_up or command not in (_NEXT, _BACK):
+            return super().label(command)
         if not isinstance(self.means(command, command.first_key), e.PageTurned):
             return str(_CLOSE_GUIDE.label)
         return pgettext("key", "next page") if command is _NEXT else pgettext("key", "page before")
