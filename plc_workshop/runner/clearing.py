@@ -146,7 +146,11 @@ def _promise(session: Session) -> Room:
 def _round(session: Session) -> Room:
     """The same whoever sits at the laptop, and whatever is on it: only how many are done."""
     done, waiting = session.done, session.pack.mirror.waiting
-    foot = (line(_("While you wait"), "ask"), BLANK, line(waiting[done % len(waiting)])) if waiting else ()
+    foot: tuple[Line, ...] = ()
+    if done >= session.record.people:
+        foot = (line(_("All are done"), "ask"),)
+    elif waiting:
+        foot = (line(_("While you wait"), "ask"), BLANK, line(waiting[done % len(waiting)]))
     return Room((line(session.pack.mirror.title, "title"),), progress=Progress(done, session.record.people), foot=foot)
 
 
@@ -185,12 +189,15 @@ def _see(session: Session) -> Room:
 
 
 def _notice(session: Session) -> Room:
-    """While each of us is alone the result to look at, as bars where there is room; then what we choose from."""
+    """Alone and in the round the result to look at, as bars where there is room; then what we choose from.
+
+    It comes when somebody goes down to it, so that the round still sees what it speaks of.
+    """
     name = pgettext("heading", "I notice") if session.shows else pgettext("heading", "What we talk about")
     how = _("only what is there. No “because” yet.") if session.shows else _("this time without a result")
     marked = (Line((Span(name, "title"), Span(_APART + how, "muted"))), BLANK, *alone_or_round(session))
     window, result, counted = Size(*(session.view.stage or USUAL)), session.result, alone.countdown(session)
-    looks = counted is not None or (alone.is_marked(session) and not alone.is_over(session))
+    looks = counted is not None or alone.is_marked(session)
     used = (max(len(marked), window.rows // 3) if counted is not None else len(marked)) + _FOOT
     if looks and result is not None and result.mirror.shows:
         mirror, as_asked = result.mirror, session.view.as_asked

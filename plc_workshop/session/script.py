@@ -12,7 +12,7 @@ from plc_workshop.results.phrases import kind
 from plc_workshop.results.questions import MOST_IN_A_ROUND
 from plc_workshop.results.read_aloud import compared_aloud, result_aloud, statement_aloud, statements_aloud
 from plc_workshop.results.script_texts import Part
-from plc_workshop.session import discussion
+from plc_workshop.session import alone, discussion
 from plc_workshop.session.comparing import then_and_now
 from plc_workshop.session.state import Session, Stop
 
@@ -62,10 +62,13 @@ def _texts(session: Session) -> tuple[str, Part] | None:
         case Stop.PREDICT:
             return talk.predict, script_texts.predict(tables=tables)
         case Stop.SEE:
-            return talk.see, script_texts.see() if session.record.revealed else script_texts.frame()
+            return talk.see, script_texts.see() if session.record.revealed else _frame(session)
+        case Stop.NOTICE if not session.shows:
+            return talk.notice, script_texts.choose(tables=tables)
+        case Stop.NOTICE if alone.is_marked(session):
+            return talk.notice, script_texts.notice(tables=tables, stage=session.view.stage is not None)
         case Stop.NOTICE:
-            ours = script_texts.notice(tables=tables) if session.shows else script_texts.choose(tables=tables)
-            return talk.notice, ours
+            return talk.notice, script_texts.choosing(expected=bool(session.record.expected))
         case Stop.FOCUS | Stop.ONE:
             about = discussion.shown(session)
             found = discussion.result_of(session, about.id) if about is not None else None
@@ -74,4 +77,11 @@ def _texts(session: Session) -> tuple[str, Part] | None:
             return "", script_texts.then()
         case Stop.DO:
             return talk.do, script_texts.do()
+        case Stop.MEET:
+            return "", script_texts.meet()
     return None
+
+
+def _frame(session: Session) -> Part:
+    assert session.result is not None, "without a result nothing is looked at"
+    return script_texts.frame(numbers=session.result.mirror.has_numbers)

@@ -51,7 +51,7 @@ def test_each_text_of_the_room_is_there_and_none_that_it_does_not_hold(stop: Sto
 def test_a_list_with_results_is_told_by_its_names_with_their_stars() -> None:
     session = at(Stop.NOTICE)
     order = [each.name for each in session.pack.mirror.statements]
-    over = replace(session, view=replace(session.view, alone=(Stop.NOTICE, 0)))
+    over = replace(session, view=replace(session.view, alone=(Stop.NOTICE, 0), cursor=0))
     told = said(clear(over))
     rows = [text for text in told if any(text.endswith(name) for name in order)]
     assert len(rows) == len(order)

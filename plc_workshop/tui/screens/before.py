@@ -214,7 +214,7 @@ def _promised(session: Session) -> Content:
 
 
 def _what_to_look_at() -> str:
-    return _("Only the person at the laptop sees this one. Look whether the right screen is on the projector.")
+    return _("Only the person at the laptop sees this window. Look whether the right screen is on the projector.")
 
 
 def _answers(*, asked: bool, noted: bool = True) -> list[Row]:

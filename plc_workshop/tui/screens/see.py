@@ -110,6 +110,10 @@ class SeeScreen(BesideStage):
         HELP,
     )  # fmt: skip
 
+    def needed(self, session: Session) -> int:
+        """On the empty frame beside a stage there is nothing but how to go on: the script has the rows."""
+        return super().needed(session) if session.record.revealed else 1
+
     def waits_for_silence(self, command: Command) -> bool:
         """On the empty frame alone; once the result is there nothing is given away."""
         return command.quiet and not self.session.record.revealed
