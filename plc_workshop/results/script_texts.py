@@ -270,7 +270,7 @@ def meet() -> Part:
         ),
         _(
             "A promise without a name or a day: ask now; ← leads back to it, and Enter changes it. Somebody reads for "
-            "another person: ask that person. Thank for each word, and explain none."
+            "another person: ask that person. Say thank you for each word, and explain none."
         ),
         _("Read the promises aloud yourself, write down the day of the next meeting, and leave out the words."),
     )

@@ -102,6 +102,11 @@ def in_focus(record: Record, wanted: str) -> bool:
     return any(note.statement == wanted for note in record.focus)
 
 
+def too_many() -> str:
+    """What is said where a group chooses a fourth statement."""
+    return _("Three at the most: take one back first.")
+
+
 def focused(session: Session, wanted: str) -> Record:
     """The record with this statement in the focus, or no longer. Raises: Refused."""
     record = session.record
@@ -113,7 +118,7 @@ def focused(session: Session, wanted: str) -> Record:
             raise Refused(_("Something is written here: w changes or empties it first."))
         return replace(record, focus=kept, focus_at=min(record.focus_at, max(0, len(kept) - 1)))
     if len(record.focus) == MOST_FOCUS:
-        raise Refused(_("Three at the most: take one back first."))
+        raise Refused(too_many())
     return replace(record, focus=(*record.focus, FocusNote(wanted)))
 
 

@@ -6,9 +6,8 @@ from functools import reduce
 from textual.content import Content
 
 from plc_workshop.room.few_lines import at_a_glance, in_few_lines
-from plc_workshop.runner.clearing import clear
-from plc_workshop.session.coming import Coming, coming
-from plc_workshop.session.state import Session
+from plc_workshop.room.sight import Room
+from plc_workshop.session.coming import Coming
 from plc_workshop.tui.widgets.labels import dotted, side_by_side
 from plc_workshop.tui.widgets.lines import painted, styled
 from plc_workshop.tui.widgets.plain import lines
@@ -16,14 +15,14 @@ from plc_workshop.words import ngettext, npgettext, pgettext
 from plc_workshop.words.lists import in_a_row
 
 
-def in_a_column(session: Session, width: int, rows: int) -> Content:
+def in_a_column(room: Room, ahead: Sequence[Coming], width: int, rows: int) -> Content:
     """All of it below each other; what the room sees gives way."""
-    ahead = [_with_air(name, part) for name, part in _ahead(session)]
-    after = lines(*ahead) if ahead else Content()
+    parts_ahead = [_with_air(name, part) for name, part in _named(ahead)]
+    after = lines(*parts_ahead) if parts_ahead else Content()
     head = lines(_titled(pgettext("heading", "The room sees")), "")
-    parts = [[painted((line,), width).split("\n") for line in part] for part in in_few_lines(clear(session))]
-    room = max(2, rows - len(head.wrap(width)) - len(after.wrap(width)))
-    return lines(head, *_first_lines(parts, width, room), after)
+    parts = [[painted((line,), width).split("\n") for line in part] for part in in_few_lines(room)]
+    left = max(2, rows - len(head.wrap(width)) - len(after.wrap(width)))
+    return lines(head, *_first_lines(parts, width, left), after)
 
 
 def _first_lines(parts: Sequence[Sequence[list[Content]]], width: int, rows: int) -> list[Content]:
@@ -43,19 +42,19 @@ def _first_lines(parts: Sequence[Sequence[list[Content]]], width: int, rows: int
     return [*shown, *told]
 
 
-def in_some_rows(session: Session, width: int, rows: int) -> Content:
+def in_some_rows(room: Room, ahead: Sequence[Coming], width: int, rows: int) -> Content:
     """The same in so many rows, or a few more where a text needs them: none is cut."""
-    texts = [styled(line) for line in at_a_glance(clear(session))]
-    room = Content.assemble(_titled(pgettext("heading", "The room sees")), "  ", reduce(dotted, texts))
-    shown = room.wrap(width)
-    ahead = [
+    texts = [styled(line) for line in at_a_glance(room)]
+    glance = Content.assemble(_titled(pgettext("heading", "The room sees")), "  ", reduce(dotted, texts))
+    shown = glance.wrap(width)
+    after = [
         Content.assemble(_titled(name), "  ", part.title, Content.styled(f"  {told}" if told else "", "$muted"))
-        for name, part in _ahead(session)
+        for name, part in _named(ahead)
         for told in [_told(part)]
     ]
-    while len(ahead) > 1 and len(_wrapped(side_by_side(ahead, width, 3), width)) > rows - len(shown):
-        ahead.pop()
-    return lines(*shown, *_wrapped(side_by_side(ahead, width, 3), width))
+    while len(after) > 1 and len(_wrapped(side_by_side(after, width, 3), width)) > rows - len(shown):
+        after.pop()
+    return lines(*shown, *_wrapped(side_by_side(after, width, 3), width))
 
 
 def _titled(title: str) -> Content:
@@ -69,9 +68,9 @@ def _with_air(name: str, part: Coming) -> Content:
     )
 
 
-def _ahead(session: Session) -> Iterable[tuple[str, Coming]]:
+def _named(ahead: Sequence[Coming]) -> Iterable[tuple[str, Coming]]:
     # Translators: before the part of the session that comes next, and before the one after it.
-    return zip((pgettext("heading", "Next"), pgettext("heading", "Then")), coming(session), strict=False)
+    return zip((pgettext("heading", "Next"), pgettext("heading", "Then")), ahead, strict=False)
 
 
 def _told(part: Coming) -> str:
