@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from plc_workshop.export.paper_fit import BOLD, LINE, MM, height, lines, longest_word, width
 
 if TYPE_CHECKING:
-    from plc_workshop.export.answer_sheet import Told
+    from plc_workshop.export.sheet_texts import Told
 
 _ROOM = 190.0
 """Millimetres between the edges; `answer_sheet.css` has them, and all that follows, too."""
