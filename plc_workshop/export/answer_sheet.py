@@ -81,6 +81,15 @@ def counted(people: int, layout: Layout) -> str:
     )
 
 
+def of_each(layout: Layout) -> str:
+    """How much paper each person gets, and what is not on it."""
+    if layout.half:
+        return _("half a page each, no name, no number")
+    return ngettext("{n} page each, no name, no number", "{n} pages each, no name, no number", layout.pages).format(
+        n=layout.pages
+    )
+
+
 def how_to_print(people: int, layout: Layout) -> tuple[str, ...]:
     """What whoever prints has to know, in a few sentences."""
     if layout.half:
@@ -91,10 +100,12 @@ def how_to_print(people: int, layout: Layout) -> tuple[str, ...]:
         ).format(n=layout.pages)
     else:
         cut = _("Each person gets one page: the statements need it.")
+    words = _("The plainer words of the statements have no room there: they are on the page with the statements.")
     return (
         counted(people, layout),
         _("Print on one side of the paper, at its full size (100 %)."),
         cut,
+        *(() if layout.explained else (words,)),
         _("All sheets are alike: write nothing on them. Pens of one kind are best."),
     )
 

@@ -28,6 +28,8 @@ _BOX, _AIR = 6.2, 1.8
 """Millimetres of the lowest row, and of a row around its text."""
 _GAP = 2.0
 """Millimetres between the parts of a sheet."""
+_LONG = 45.0
+"""Millimetres of a label from which the labels stand below one another."""
 _MOST_LINES = 5
 """Lines of a label above its boxes; where it has more, all stand in lines of their own."""
 _ON_HALF, _ON_WHOLE, _ON_SEVERAL = (10.0, 9.5, 9.0, 8.5), (11.5, 10.5, 10.0, 9.5, 9.0), 10.0
@@ -49,6 +51,7 @@ class Layout:
     """Whether the statements have their plainer words with them."""
     listed: bool
     """Whether the labels of the scale stand in lines of their own, since they are too long for columns."""
+    in_columns: bool
     again: bool
     """Whether those lines stand on each page."""
     front: int
@@ -107,12 +110,21 @@ class _Try:
         """Millimetres of the labels where they stand in lines of their own."""
         if not self.listed:
             return 0.0
-        letters = self.size * 0.9
-        texts = ["   ".join(f"{at} {text}" for at, text in enumerate(each.scale, 1)) for each in self.told]
-        # Each begins anew where its words do not fit in what is left of a line.
-        broken = sum(max(width(text, letters) for text in each.scale) > _ROOM / 3 for each in self.told)
-        spare = sum(len(each.scale) for each in self.told if broken) * letters * LINE * MM
-        return height(texts, letters, _ROOM * 0.85) + spare + _GAP
+        letters, high = self.size * 0.9, 0.0
+        for each in self.told:
+            if self.in_columns:
+                lows = [height((f"{at} {text}",), letters, _ROOM / 2 - 4) for at, text in enumerate(each.scale, 1)]
+                high += sum(lows) / 2 + max(lows) + _GAP
+            else:  # a line is never full, since none ends within a label
+                high += height(
+                    ("   ".join(f"{at} {text}" for at, text in enumerate(each.scale, 1)),), letters, _ROOM * 0.7
+                )
+        return high + _GAP
+
+    @property
+    def in_columns(self) -> bool:
+        """Whether those lines are long: then they stand one below the other, in two columns."""
+        return any(width(text, self.size * 0.9) > _LONG for each in self.told for text in each.scale)
 
     def head(self) -> float:
         """Millimetres of the title and of what is asked."""
@@ -144,11 +156,10 @@ class _Try:
 
 def laid_out(told: Sequence[Told]) -> Layout:
     """The layout with the largest letters that still takes the least paper."""
-    for explained in (True, False):
-        if (found := _best([_Try(told, size, explained) for size in _ON_HALF], _HALF)) is not None:
-            return found
-    if (found := _best([_Try(told, size, explained=True) for size in _ON_WHOLE], _WHOLE)) is not None:
-        return found
+    for sizes, room in ((_ON_HALF, _HALF), (_ON_WHOLE, _WHOLE)):
+        for explained in (True, False):
+            if (found := _best([_Try(told, size, explained) for size in sizes], room)) is not None:
+                return found
     return _on_several(_Try(told, _ON_SEVERAL, explained=True))
 
 
@@ -205,4 +216,6 @@ def _layout(
     front: int = 0,
     again: bool = True,
 ) -> Layout:
-    return Layout(half, tried.size, tried.explained, tried.listed, again, front, parts, pages, row, tried.point)
+    return Layout(
+        half, tried.size, tried.explained, tried.listed, tried.in_columns, again, front, parts, pages, row, tried.point
+    )

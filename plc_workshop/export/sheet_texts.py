@@ -69,7 +69,7 @@ def _crosses(threshold: int) -> Markup:
     # that is filled in.
     rest = _(
         "an empty line counts as 0. A cross in at most two circles. "
-        "Changed your mind? Fill the wrong box in, {box}, and cross another."
+        "Changed your mind? Fill in the wrong box {box} and cross another."
     )
     shows = ngettext(
         "Nothing shows before {n} person is done.", "Nothing shows before {n} people are done.", threshold

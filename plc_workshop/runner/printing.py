@@ -67,14 +67,14 @@ def beside(pack: Path, language: str) -> Path:
     raise Refused(what, there)
 
 
-def counted(wanted: Wanted, settings: Settings) -> str:
-    """How many pages come out of the printer. Raises: PackError, WorkshopError."""
+def counted(wanted: Wanted, settings: Settings) -> tuple[str, str]:
+    """How much paper each person gets, and how many pages that is for all. Raises: PackError, WorkshopError."""
     from plc_workshop.export import answer_sheet
 
     packs = _packs(wanted)
     with speaking(settings.language_of_sessions or language_of(packs[0].language)):
         layout = answer_sheet.layout_of(packs, settings.threshold)
-    return answer_sheet.counted(wanted.people, layout)
+    return answer_sheet.of_each(layout), answer_sheet.counted(wanted.people, layout)
 
 
 def write_answers(wanted: Wanted, settings: Settings, folder: Path) -> Sheets:

@@ -68,11 +68,12 @@ class PrintScreen(DarkeningScreen):
         super().__init__()
         self._desk, self._cursor, self._fresh = desk, 0, True
         """`fresh`: whether the next digit begins a number."""
-        self._topics = desk.packs.topics()
+        # One that is there in languages which nobody can choose is several topics elsewhere; here it has them as a row.
+        self._topics = tuple(dict.fromkeys(map(desk.packs.sibling, desk.packs.topics())))
         self._card = self._topics[0]
         self._also: PackCard | None = None
         self._people = people_of_last(desk.folders)
-        self._counted: dict[Wanted, str] = {}
+        self._counted: dict[Wanted, tuple[str, ...]] = {}
 
     def compose(self) -> ComposeResult:
         """What it is, the rows, what happens with them."""
@@ -112,14 +113,14 @@ class PrintScreen(DarkeningScreen):
     def _wanted(self) -> Wanted:
         return Wanted(self._card.path, self._people, self._also.path if self._also else None)
 
-    def _pages(self) -> str:
+    def _pages(self) -> tuple[str, ...]:
         """How many pages the sheets take, or why there can be none."""
         wanted = self._wanted
         if wanted not in self._counted:
             try:
                 self._counted[wanted] = counted(wanted, self._desk.settings)
             except WorkshopError as problem:
-                return problem.message
+                return (problem.message,)
         return self._counted[wanted]
 
     def _draw(self) -> None:
@@ -134,10 +135,9 @@ class PrintScreen(DarkeningScreen):
     def _texts(self) -> list[tuple[Content, Content]]:
         """Both columns of each row."""
         notes = (_("the plan, what to say, what to watch for"), _("for you only"))
-        answers = (_("no name, no number; two on a page where they fit"), self._pages())
         found = [
             (_bold(pgettext("row", "My notes")), _muted(*notes)),
-            (_bold(pgettext("row", "Answer sheets")), _muted(*answers)),
+            (_bold(pgettext("row", "Answer sheets")), _muted(*self._pages())),
             (_muted(pgettext("label", "People")), _bold(str(self._people))),
             (_muted(pgettext("label", "Topic")), _bold(self._card.title)),
         ]
