@@ -8,17 +8,17 @@ from functools import cached_property
 from math import ceil
 from typing import TYPE_CHECKING
 
-from plc_workshop.export.paper_fit import BOLD, LINE, MM, height, lines, longest_word, width
+from plc_workshop.export.paper_fit import BOLD, MM, height, lines, longest_word, width
 
 if TYPE_CHECKING:
     from plc_workshop.export.sheet_texts import Told
 
-_ROOM = 190.0
+_ROOM = 194.0
 """Millimetres between the edges; `answer_sheet.css` has them, and all that follows, too."""
 _HALF, _WHOLE = 134.0, 278.0
 """Millimetres from the top of what is printed to its end, with a little to spare."""
-_NUMBER, _RATHER, _TALK = 8.0, 24.0, 14.0
-_POINTS, _LISTED, _ALL_POINTS = (13.0, 15.0, 17.0, 19.0), 11.0, 78.0
+_NUMBER, _RATHER, _TALK = 7.0, 23.0, 13.0
+_POINTS, _LISTED, _ALL_POINTS = (13.0, 15.0, 17.0, 19.0), 10.5, 78.0
 """Widths of the column of a point with its label, the least first; without one; of the columns of all at the most."""
 _LABEL, _TITLE, _HOW = 0.8, 1.45, 0.88
 """The size of labels, titles and of how it is done, by that of the statements."""
