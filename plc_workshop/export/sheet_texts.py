@@ -64,11 +64,10 @@ def _in_one(pack: Pack, threshold: int, *, again: bool) -> Told:
 
 
 def _crosses(threshold: int) -> Markup:
-    first = _("One cross a line;")
-    # Translators: goes on behind “One cross a line;” and “0” is the box of who would rather not say. {box} is a box
-    # that is filled in.
+    first = _("One cross a line.")
+    # Translators: “0” is the box of who would rather not say. {box} is the picture of a box that is filled in.
     rest = _(
-        "an empty line counts as 0. A cross in at most two circles. "
+        "An empty line counts as 0. A cross in at most two circles. "
         "Changed your mind? Fill in the wrong box {box} and cross another."
     )
     shows = ngettext(

@@ -51,7 +51,7 @@ def test_two_stand_on_a_page_and_all_are_one_byte_for_byte() -> None:
 
 def test_a_sheet_has_every_statement_its_number_and_the_digits_that_are_typed() -> None:
     (sheet,) = set(sheets(made(OURS)))
-    rows = re.findall(r'<tr><td class="n">(\d+)</td><th scope="row"><span[^>]*>(.*?)</span></th>(.*?)</tr>', sheet)
+    rows = re.findall(r'<tr><td class="n">(\d+)</td><th scope="row"> <span[^>]*>(.*?)</span></th>(.*?)</tr>', sheet)
     assert [(int(n), text) for n, text, _boxes in rows] == [
         (n, statement.text) for n, statement in enumerate(OURS.mirror.statements, 1)
     ]
