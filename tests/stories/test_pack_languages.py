@@ -84,7 +84,7 @@ def test_an_answer_sheet_can_have_both(tmp_path: Path, content: Path) -> None:
     with pytest.raises(Refused, match="no our-meetings in this language"):
         beside(desk.packs.locate("our-meetings"), "nl")
     other = content / f"{PACK}.nl.yaml"
-    other.write_text(other.read_text("utf-8").replace("      - id: shared-values", "      - id: other", 1), "utf-8")
+    other.write_text(other.read_text("utf-8").replace("    - id: shared-values", "    - id: other", 1), "utf-8")
     with pytest.raises(Refused, match="do not ask the same"):
         write_answers(both, desk.settings, tmp_path / "paper")
 

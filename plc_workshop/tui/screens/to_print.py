@@ -154,7 +154,7 @@ class PrintScreen(DarkeningScreen):
 
     def _in_a_row(self, chosen: PackCard) -> Content:
         """All languages, the chosen one as what counts."""
-        named = (Content.styled(_name(each), "bold" if each == chosen else "$faint") for each in self._languages)
+        named = (Content.styled(_name(each), "bold" if each == chosen else "$muted") for each in self._languages)
         return Content("   ").join(named)
 
     def move(self, by: int) -> None:
