@@ -140,7 +140,9 @@ def _promise(session: Session) -> Room:
     if too_few.is_too_few(session):
         why, talk = too_few.why(session), too_few.what_it_protects()
         return Room((title, BLANK, line(why, "ask"), BLANK, line(talk), BLANK, line(too_few.if_more_come())))
-    lines = promise(session.pack.mirror, session.record.privacy, sealed=session.record.sealed is True)
+    record = session.record
+    is_sealed, on_paper = record.sealed is True, record.on_paper is True
+    lines = promise(session.pack.mirror, record.privacy, sealed=is_sealed, on_paper=on_paper)
     kept = (line(nobody_answered(), "muted"),) if session.record.said_of_near else ()
     return Room((title, BLANK, *airy(map(line, lines))), foot=kept)
 

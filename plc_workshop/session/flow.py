@@ -243,19 +243,19 @@ def plan(
 ) -> tuple[Stretch, ...]:
     """The stretches of a session of `pack`, in the order of the way, with the minutes the pack gives them.
 
-    One that `looks_back` has minutes for what the group said last time; a short `meeting` has none for a Mirror, and
-    all its sections are left out.
+    One that `looks_back` has some for last time; a short `meeting` has none for a Mirror, and leaves all sections out.
     """
-    asked = Asked(pack, people, turn_seconds, meeting, looks_back)
-    kinds = dict.fromkeys(each.stretch for each in ROWS if each.stretch is not None)
-    return tuple(stretch for kind in kinds for stretch in kind.made(asked))
+    return _made(Asked(pack, people, turn_seconds, meeting, looks_back))
 
 
 def planned(pack: Pack, record: Record) -> tuple[Stretch, ...]:
     """The plan that a session with this record would begin with."""
-    return plan(
-        pack, record.people, record.turn_seconds, meeting=record.meeting or "mirror", looks_back=record.looks_back
-    )
+    return _made(stretches.asked(pack, record))
+
+
+def _made(asked: Asked) -> tuple[Stretch, ...]:
+    kinds = dict.fromkeys(each.stretch for each in ROWS if each.stretch is not None)
+    return tuple(stretch for kind in kinds for stretch in kind.made(asked))
 
 
 def completed(pack: Pack, record: Record) -> Record:

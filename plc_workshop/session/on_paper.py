@@ -1,0 +1,108 @@
+"""Sheets of paper beside the laptop, in words: how long each way takes, what whoever types may know, what holds."""
+
+from plc_workshop.results.limits import LEAST_THRESHOLD
+from plc_workshop.session import answer_time, on_sheets
+from plc_workshop.session.state import Session
+from plc_workshop.words import _, ngettext, pgettext
+
+
+def where_name(*, on_paper: bool) -> str:
+    """Where we answer, in a few words."""
+    return pgettext("value", "on sheets of paper too") if on_paper else pgettext("value", "on this laptop")
+
+
+def either_way(people: int, turn_seconds: int, statements: int) -> str:
+    """How long so many people need each way; empty where sheets save little."""
+    if not answer_time.saved(people, turn_seconds, statements):
+        return ""
+    laptop = answer_time.at_the_laptop(people, turn_seconds)
+    sheets = answer_time.on_sheets(people, turn_seconds, statements)
+    # Translators: {laptop} and {sheets} are minutes.
+    return ngettext(
+        "{people} person: about {laptop} minutes on this laptop, about {sheets} with sheets.",
+        "{people} people: about {laptop} minutes on this laptop, about {sheets} with sheets.",
+        people,
+    ).format(people=people, laptop=laptop, sheets=sheets)
+
+
+def promised() -> tuple[str, ...]:
+    """What sheets add to the promise: who types them, what that person sees, what becomes of them."""
+    here = ngettext(
+        "They are torn up before we look. Beside them {least} answer here, or nobody.",
+        "They are torn up before we look. Beside them {least} answer here, or nobody.",
+        LEAST_THRESHOLD,
+    )
+    return (
+        _("Sheets: one of us types them, not the head nor whoever leads today."),
+        _("Who types sees each sheet, but not whose: make crosses only, no words."),
+        here.format(least=LEAST_THRESHOLD),
+    )
+
+
+def limits() -> tuple[str, ...]:
+    """What sheets take from the promise, behind `i`."""
+    together = ngettext(
+        "Whoever types knows what all sheets say together, and from our result so what was answered at the laptop. "
+        "So beside sheets nobody answers there, or at least {least} do: of a statement that most of them passed over "
+        "it can tell more.",
+        "Whoever types knows what all sheets say together, and from our result so what was answered at the laptop. "
+        "So beside sheets nobody answers there, or at least {least} do: of a statement that most of them passed over "
+        "it can tell more.",
+        LEAST_THRESHOLD,
+    )
+    box = ngettext(
+        "Whoever types reads each sheet, and can know a hand by its writing, or whose it is where few lie in the box: "
+        "make crosses only, put at least {least} in, and shake it before the first is opened.",
+        "Whoever types reads each sheet, and can know a hand by its writing, or whose it is where few lie in the box: "
+        "make crosses only, put at least {least} in, and shake it before the first is opened.",
+        LEAST_THRESHOLD,
+    )
+    return (
+        box.format(least=LEAST_THRESHOLD),
+        together.format(least=LEAST_THRESHOLD),
+        _("A sheet that is not torn up can be read by whoever finds it."),
+    )
+
+
+def before_a_turn(session: Session) -> str:
+    """What it means to answer at the laptop beside sheets: asked where nobody has yet, else empty."""
+    if not on_sheets.sheets(session) or on_sheets.turns(session):
+        return ""
+    typed = ngettext("{n} sheet is typed.", "{n} sheets are typed.", on_sheets.sheets(session))
+    rule = ngettext(
+        "Beside sheets nobody answers at the laptop, or at least {least} do: else we cannot look.",
+        "Beside sheets nobody answers at the laptop, or at least {least} do: else we cannot look.",
+        LEAST_THRESHOLD,
+    )
+    said = [typed.format(n=on_sheets.sheets(session)), rule.format(least=LEAST_THRESHOLD)]
+    missing = session.record.people - session.done
+    if missing < LEAST_THRESHOLD:
+        left = ngettext("Only one of us has not answered yet.", "Only {n} of us have not answered yet.", missing)
+        said.append(left.format(n=missing))
+    return " ".join(said)
+
+
+def few_turns(session: Session) -> str:
+    """Why the round cannot be closed where few have answered at the laptop beside sheets, and what can be done."""
+    turns = on_sheets.turns(session)
+    few = ngettext(
+        "One of us has answered at the laptop, the others on paper: whoever typed could work out what that was.",
+        "{turns} of us have answered at the laptop, the others on paper: whoever typed could work out what they said.",
+        turns,
+    )
+    return " ".join((few.format(turns=turns), more_turns(session)))
+
+
+def more_turns(session: Session) -> str:
+    """How many more answer at the laptop before we can look."""
+    missing = LEAST_THRESHOLD - on_sheets.turns(session)
+    return ngettext(
+        "We can look once one more has answered at the laptop.",
+        "We can look once {n} more have answered at the laptop.",
+        missing,
+    ).format(n=missing)
+
+
+def tear_up() -> str:
+    """What is done with the sheets before the round is closed."""
+    return _("Tear the sheets up first: nobody reads them again.")
