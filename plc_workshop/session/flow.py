@@ -91,6 +91,8 @@ ROWS = (
     StopRow(Stop.BEFORE, stretches.MIRROR, _mirror_title, when.until_it_ends, mark=HARMLESS),
     StopRow(Stop.CODE, stretches.MIRROR, _mirror_title, when.above),
     StopRow(Stop.COVER, stretches.MIRROR, _mirror_title, when.in_the_round, mark=HARMLESS),
+    StopRow(Stop.OTHERS, stretches.MIRROR, _mirror_title, when.above),
+    StopRow(Stop.SHEET, stretches.MIRROR, lambda _s: pgettext("heading", "A sheet of paper"), when.above),
     StopRow(Stop.TURN, stretches.MIRROR, _statement_title, when.above),
     StopRow(Stop.REVIEW, stretches.MIRROR, lambda _s: pgettext("heading", "Your answers"), when.above),
     StopRow(Stop.AWAY, stretches.MIRROR, _untitled, when.above),

@@ -3,6 +3,9 @@
 from plc_workshop.results.limits import LEAST_THRESHOLD
 from plc_workshop.session.state import Session
 
+SHEET_SECONDS = 20.0
+"""About so long it takes to type a sheet."""
+
 
 def turns(session: Session) -> int:
     """How many people have answered at the laptop in the open round."""

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from plc_workshop.packs.model import Pack
+from plc_workshop.session import on_sheets
 from plc_workshop.session.flow import position
 from plc_workshop.session.state import Record, Session, Stop, Stretch
 from plc_workshop.session.stretches import MIRROR, index_of, mirror_minutes
@@ -101,8 +102,13 @@ def people_changed(pack: Pack, record: Record, people: int) -> Record:
 
 
 def minutes_for_the_rest(session: Session) -> int:
-    """About how many minutes the people need who have not answered yet, at the pace of those who have."""
+    """About how many minutes the people need who have not answered yet, at the pace of those who have.
+
+    What share of these answered on paper, that share of them will.
+    """
     missing = max(0, session.record.people - session.done)
     paces = sorted(session.view.paces)
     pace = paces[len(paces) // 2] if paces else session.record.turn_seconds
+    if sheets := on_sheets.sheets(session):
+        pace = (on_sheets.turns(session) * pace + sheets * on_sheets.SHEET_SECONDS) / session.done
     return max(min(1, missing), -int(-missing * pace // 60))
