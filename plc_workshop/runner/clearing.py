@@ -70,7 +70,7 @@ def _view(session: Session) -> Room:
             return _round(session) if session.record.round is Round.OPEN else _promise(session)
         case Stop.CODE:
             return _promise(session)
-        case Stop.COVER | Stop.TURN | Stop.REVIEW | Stop.AWAY | Stop.THANKS:
+        case Stop.COVER | Stop.OTHERS | Stop.SHEET | Stop.TURN | Stop.REVIEW | Stop.AWAY | Stop.THANKS:
             return _round(session)
         case Stop.PREDICT:
             return _predict(session)

@@ -20,11 +20,6 @@ def on_sheets(people: int, turn_seconds: int, statements: int) -> int:
     return _minutes(WRITING * turn_seconds + people * of_a_sheet(statements))
 
 
-def typing(sheets: int, statements: int) -> int:
-    """Minutes in which so many sheets are typed."""
-    return _minutes(sheets * of_a_sheet(statements))
-
-
 def of_a_sheet(statements: int) -> int:
     """Seconds in which one sheet is typed."""
     return PICKED_UP + TYPED * statements

@@ -64,22 +64,13 @@ def limits() -> tuple[str, ...]:
     )
 
 
-def before_a_turn(session: Session) -> str:
-    """What it means to answer at the laptop beside sheets: asked where nobody has yet, else empty."""
-    if not on_sheets.sheets(session) or on_sheets.turns(session):
-        return ""
-    typed = ngettext("{n} sheet is typed.", "{n} sheets are typed.", on_sheets.sheets(session))
-    rule = ngettext(
-        "Beside sheets nobody answers at the laptop, or at least {least} do: else we cannot look.",
-        "Beside sheets nobody answers at the laptop, or at least {least} do: else we cannot look.",
-        LEAST_THRESHOLD,
-    )
-    said = [typed.format(n=on_sheets.sheets(session)), rule.format(least=LEAST_THRESHOLD)]
+def few_left(session: Session) -> str:
+    """That fewer have not answered yet than a first turn beside sheets takes; else empty."""
     missing = session.record.people - session.done
-    if missing < LEAST_THRESHOLD:
-        left = ngettext("Only one of us has not answered yet.", "Only {n} of us have not answered yet.", missing)
-        said.append(left.format(n=missing))
-    return " ".join(said)
+    if missing >= LEAST_THRESHOLD:
+        return ""
+    left = ngettext("Only one of us has not answered yet.", "Only {n} of us have not answered yet.", missing)
+    return left.format(n=missing)
 
 
 def few_turns(session: Session) -> str:

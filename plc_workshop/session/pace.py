@@ -102,13 +102,16 @@ def people_changed(pack: Pack, record: Record, people: int) -> Record:
 
 
 def minutes_for_the_rest(session: Session) -> int:
-    """About how many minutes the people need who have not answered yet, at the pace of those who have."""
+    """About how many minutes the people need who have not answered yet, at the pace of those who have.
+
+    What share of these answered on paper, that share of them will.
+    """
     record, missing = session.record, max(0, session.record.people - session.done)
-    if on_sheets.sheets(session) or (record.on_paper and not on_sheets.turns(session)):
-        statements = len(session.pack.mirror.statements)
-        whole = answer_time.on_sheets(missing, record.turn_seconds, statements)
-        typing = answer_time.typing(missing, statements)
-        return typing if session.done or not missing else whole
+    sheets, statements = on_sheets.sheets(session), len(session.pack.mirror.statements)
+    if record.on_paper and not session.done:
+        return answer_time.on_sheets(missing, record.turn_seconds, statements)
     paces = sorted(session.view.paces)
     pace = paces[len(paces) // 2] if paces else session.record.turn_seconds
+    if sheets:
+        pace = (on_sheets.turns(session) * pace + sheets * answer_time.of_a_sheet(statements)) / session.done
     return max(min(1, missing), -int(-missing * pace // 60))

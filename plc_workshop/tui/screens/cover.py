@@ -8,7 +8,8 @@ from textual.content import Content
 from plc_workshop.results.questions import done_of
 from plc_workshop.results.summary import Audience, Display
 from plc_workshop.session import events as e
-from plc_workshop.session import nearby, on_paper, on_sheets
+from plc_workshop.session import nearby, on_paper, on_sheets, typing_sheets
+from plc_workshop.session.other_ways import OtherWaysOpened
 from plc_workshop.session.state import Session
 from plc_workshop.tui.asking.going_on import giving_up
 from plc_workshop.tui.base.leading import BLANK, HELP, PALETTE, PLAN, QUIT, TRUTH
@@ -36,22 +37,25 @@ def _start(session: Session, _key: str) -> e.Event:
     return e.RoundClosed() if _all_done(session) else e.TurnStarted()
 
 
-def _asked_first(session: Session) -> Question | None:
-    """Once all are done Enter closes; a first turn beside sheets asks whether there will be enough of them."""
+def _first_asked(session: Session) -> Question | None:
+    """Once all are done, whether to close; before the first turn beside sheets, whether enough of us take one."""
     if _all_done(session):
         return _close(session)
-    told = on_paper.before_a_turn(session)
-    return _beside_sheets(told) if told else None
+    return _beside_sheets(session) if typing_sheets.is_second_way(session, on_paper=False) else None
 
 
-def _beside_sheets(told: str) -> Question:
+def _beside_sheets(session: Session) -> Question:
     return Question(
-        _("Do so many of us answer here?"),
+        _("Do some of us answer at the laptop?"),
         (
-            Answer(_("No, we write on sheets"), key="n"),
-            Answer(_("Yes, start my turn"), e.TurnStarted(), key="y"),
+            Answer(_("No, all of us on paper"), key="n"),
+            Answer(_("Yes, start the first turn"), e.TurnStarted(), key="y"),
         ),
-        told,
+        " ".join(
+            filter(
+                None, (_("Sheets are typed in already."), typing_sheets.beside_each_other(), on_paper.few_left(session))
+            )
+        ),
     )
 
 
@@ -116,7 +120,7 @@ def _invent(screen: StopScreen) -> None:
 
 
 _START = Command(
-    "enter", later("key", "start my turn"), _start, ask=_asked_first, quiet=True, shown="Enter", onward=True
+    "enter", later("key", "start my turn"), _start, ask=_first_asked, quiet=True, shown="Enter", onward=True
 )
 _CLOSE = Command(
     "right c pagedown", later("key", "close"), e.RoundClosed(), ask=_close, quiet=True, shown="→", help="→ c"
@@ -132,6 +136,7 @@ class CoverScreen(StopScreen):
     COMMANDS_HERE = (
         _START,
         _INVENT,
+        Command("o", later("key", "other ways to answer"), OtherWaysOpened(), shown="o"),
         Command("plus + equals_sign =", later("key", "people"), e.PeopleChanged(1), shown="+ -", help="+"),
         Command("minus -", later("key", "one person less"), e.PeopleChanged(-1), help="-"),
         _CLOSE,
