@@ -1,5 +1,6 @@
 """The other ways to answer than a turn: a list above the cover, the way back first."""
 
+from dataclasses import replace
 from typing import assert_never
 
 from textual.app import ComposeResult
@@ -49,7 +50,7 @@ class OthersScreen(StopScreen):
         Command("down", None, e.CursorMoved(1)),
         Command("enter", later("key", "take it"), e.RowTaken(), ask=_first_asked, shown="Enter", onward=True),
         Command("escape left pageup", later("key", "back"), e.WentBack(), shown="Esc", help="Esc ←"),
-        TRUTH,
+        replace(TRUTH, shown="i"),
         BLANK,
         PALETTE,
         QUIT,

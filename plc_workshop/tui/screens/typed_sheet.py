@@ -1,35 +1,29 @@
 """A sheet of paper is typed in: a line for each statement, a digit each, and after Enter an empty sheet."""
 
-from collections.abc import Sequence
-
 from textual.app import ComposeResult
 from textual.content import Content
 
 from plc_workshop.packs.model import SKIP
-from plc_workshop.results.questions import marked_to_talk
 from plc_workshop.session import events as e
 from plc_workshop.session import flow, typing_sheets
-from plc_workshop.session.a_turn import Turn
 from plc_workshop.session.state import Session
 from plc_workshop.tui.base.answering import DIGITS, RATING_KEYS, choice_of
 from plc_workshop.tui.base.leading import HELP
-from plc_workshop.tui.base.participant import NARROW, ParticipantScreen
+from plc_workshop.tui.base.participant import ParticipantScreen
+from plc_workshop.tui.base.sheet_lines import Laid, laid
 from plc_workshop.tui.commands import Answer, Command, Question
 from plc_workshop.tui.hearing.silence import Press
-from plc_workshop.tui.widgets.aligned import beside
 from plc_workshop.tui.widgets.bar import Bar
-from plc_workshop.tui.widgets.labels import side_by_side
-from plc_workshop.tui.widgets.plain import Plain, lines, put_into
-from plc_workshop.tui.widgets.rows import EDGES, Row, Rows
-from plc_workshop.words import _, later, ngettext, npgettext, pgettext
+from plc_workshop.tui.widgets.plain import Plain
+from plc_workshop.tui.widgets.rows import EDGES, Rows
+from plc_workshop.words import _, later, npgettext, pgettext
 
-_WIDTH, _NUMBER, _DIGIT, _GAP, _NAME = 78, 3, 1, 2, 40
-"""Cells of a line without its edge, of its number, of its digit, between two columns, and of a name at the most."""
-_FRAME = 3
-"""Rows of the bar, what is said and the keys."""
-_LEAST_LINES = 3
-_APART = 3
-"""Cells between two points of the scale."""
+_WIDTH, _BESIDE, _FRAME = 76, 4, 3
+"""Cells of the lines at the most, and beside them; rows of the bar, what is said and the keys."""
+
+
+def _hands_in(session: Session, _key: str) -> e.Event:
+    return typing_sheets.OneSheetMore() if typing_sheets.is_one_more(session) else e.BallotHandedIn()
 
 
 def _asked(session: Session) -> Question | None:
@@ -78,7 +72,7 @@ def _left(session: Session) -> Question | None:
 
 
 _DIGITS = Command(RATING_KEYS, later("key", "answer"), lambda s, k: e.Rated(choice_of(k)), shown=DIGITS)
-_PAGES = Command(
+_PAGE = Command(
     "pagedown", later("key", "other lines"), call=lambda screen: screen.turn_page(1), help="PageUp PageDown"
 )
 
@@ -92,9 +86,9 @@ class TypedSheetScreen(ParticipantScreen):
     COMMANDS_HERE = (
         _DIGITS,
         Command("0 à", None, e.Rated(SKIP), help="0"),
-        Command("asterisk *", later("key", "talk about it"), e.MarkToggled(), shown="*"),
+        Command("asterisk *", later("key", "talk"), e.MarkToggled(), shown="*"),
         Command("left backspace", later("key", "mend"), e.StatementBefore(), shown="←"),
-        Command("enter", later("key", "hand in"), e.BallotHandedIn(), ask=_asked, shown="Enter", onward=True),
+        Command("enter", later("key", "hand in"), _hands_in, ask=_asked, shown="Enter", onward=True),
         Command("escape ctrl+c ctrl+q", later("key", "cover"), e.TurnLeft(), ask=_left, shown="Esc", blind=True),
         _PAGE,
         Command("pageup", None, call=lambda screen: screen.turn_page(-1)),
@@ -116,8 +110,8 @@ class TypedSheetScreen(ParticipantScreen):
 
     def turn_page(self, by: int) -> None:
         """Look at other lines; the next digit goes where it would have gone."""
-        pages, at = self._pages(self.session)
-        self._looked_at = min(len(pages) - 1, max(0, at + by))
+        sheet, at = self._laid(self.session)
+        self._looked_at = min(len(sheet.pages) - 1, max(0, at + by))
         self.draw(self.session)
         self.draw_keys(self.note(self.session))
 
@@ -135,12 +129,12 @@ class TypedSheetScreen(ParticipantScreen):
 
     def aside(self, session: Session) -> str:
         """Which lines of how many, where they do not all fit."""
-        pages, at = self._pages(session)
-        if len(pages) == 1:
+        sheet, at = self._laid(session)
+        if len(sheet.pages) == 1:
             return ""
         # Translators: which rows of a list are shown: 3 to 8 of 10.
         return pgettext("value", "{first} to {last} of {all}").format(
-            first=pages[at].start + 1, last=pages[at].stop, all=pages[-1].stop
+            first=sheet.first(at) + 1, last=sheet.first(at + 1), all=len(session.pack.mirror.statements)
         )
 
     def draw_clock(self, session: Session) -> None:
@@ -151,136 +145,19 @@ class TypedSheetScreen(ParticipantScreen):
 
     def draw(self, session: Session) -> None:
         """Show the lines that fit, and around them what there is room for."""
-        turn = session.turn
-        assert turn is not None
-        pages, at = self._pages(session)
-        form = self._form(session)
-        above, below = form
-        rows = self._rows(session, turn)[pages[at].start : pages[at].stop]
-        self.query_one("#how", Plain).show(above)
-        self.query_one("#how").display = bool(above.plain)
-        self.query_one("#lines", Rows).show(rows, turn.at)
-        self.query_one("#what", Plain).show(below)
-
-    def _pages(self, session: Session) -> tuple[list[range], int]:
-        """Which lines stand on which page, and which page is shown."""
         assert session.turn is not None
-        heights = self._heights(session)
-        above, below = self._form(session)
-        pages = _paged(heights, max(_LEAST_LINES, self._free - self._high(above) - self._high(below)))
-        if self._looked_at is not None:
-            return pages, min(self._looked_at, len(pages) - 1)
-        line = min(session.turn.at, len(heights) - 1)
-        return pages, next(at for at, page in enumerate(pages) if line in page)
+        sheet, at = self._laid(session)
+        above = self.query_one("#how", Plain)
+        above.show(sheet.above)
+        above.display = bool(sheet.above.plain)
+        self.query_one("#lines", Rows).show(sheet.pages[at], session.turn.at)
+        self.query_one("#what", Plain).show(sheet.below)
 
-    @property
-    def _free(self) -> int:
-        return self.rows - _FRAME
-
-    def _high(self, text: Content) -> int:
-        return len(text.wrap(max(1, self._width))) if text.plain else 0
-
-    @property
-    def _width(self) -> int:
-        return min(_WIDTH, self.size.width - EDGES)
-
-    def _heights(self, session: Session) -> list[int]:
+    def _laid(self, session: Session) -> tuple[Laid, int]:
+        """The sheet as it fits here, and which page of it is shown."""
         assert session.turn is not None
-        return [row.text.plain.count("\n") + 1 for row in self._rows(session, session.turn)]
-
-    def _form(self, session: Session) -> tuple[Content, Content]:
-        """What stands above and below the lines: as much as leaves room for all of them, or the least."""
-        needed = sum(self._heights(session))
-        forms = _forms(session, self._width)
-        for above, below in forms:
-            if needed + self._high(above) + self._high(below) <= self._free:
-                return above, below
-        return forms[-1]
-
-    def _rows(self, session: Session, turn: Turn) -> list[Row]:
-        mirror = session.pack.mirror
-        words = (*mirror.scale, _not_said(), _hint(session))
-        mark = marked_to_talk()
-        labels = max(Content(each).cell_length for each in words)
-        names = min(_NAME, max(Content(each.name).cell_length for each in mirror.statements))
-        columns = 5
-        free = self._width - _NUMBER - _DIGIT - Content(mark).cell_length - (columns - 1) * _GAP
-        if self.size.width < NARROW:
-            widths = (_NUMBER, max(1, free), _DIGIT, 0, Content(mark).cell_length)
-        else:
-            labels = min(labels, max(free // 2, free - names))
-            widths = (_NUMBER, max(1, min(names, free - labels)), _DIGIT, labels, Content(mark).cell_length)
-        shown = [at for at, width in enumerate(widths) if width]
-        found = []
-        for i in range(len(turn.choices)):
-            cells = _cells(session, turn, i)
-            text = beside([cells[at] for at in shown], [widths[at] for at in shown], _GAP)
-            found.append(Row(text, i))
-        return found
-
-
-def _cells(session: Session, turn: Turn, index: int) -> tuple[Content, ...]:
-    """Number, name, digit, its words, and the mark of a line."""
-    mirror, choice = session.pack.mirror, turn.choices[index]
-    number = Content.styled(f"{index + 1:>{_NUMBER}}", "$muted")
-    name = Content(mirror.statements[index].name)
-    if index < turn.covered:
-        return number, name, Content.styled("✓", "bold $teal"), Content(), Content()
-    if index == turn.at:
-        return number, name, Content.styled("_", "bold $teal"), Content.styled(_hint(session), "$muted"), Content()
-    if choice is None:
-        return number, name, Content.styled("–", "$faint"), Content(), Content()
-    label = Content.styled(_not_said(), "$muted") if choice == SKIP else Content(mirror.scale[choice - 1])
-    mark = Content.styled(marked_to_talk() if index in turn.marks else "", "$amber")
-    return number, name, Content.styled(str(choice), "bold $teal"), label, mark
-
-
-def _paged(heights: Sequence[int], room: int) -> list[range]:
-    """Lines in pages, as many on each as fit."""
-    pages, first = [], 0
-    for at in range(1, len(heights) + 1):
-        if at == len(heights) or sum(heights[first : at + 1]) > room:
-            pages.append(range(first, at))
-            first = at
-    return pages
-
-
-def _forms(session: Session, width: int) -> list[tuple[Content, Content]]:
-    """What stands around the lines, from all of it to what the digits mean."""
-    how = lines("", _("Type what is crossed: a digit a line. Nobody else looks."), "")
-    scale = [
-        Content.assemble((f"{digit}", "bold $teal"), "  ", Content.styled(label, "$muted"))
-        for digit, label in enumerate(session.pack.mirror.scale, 1)
-    ]
-    digits = side_by_side(scale, width, _APART)
-    zero = put_into(
-        pgettext("label", "{key} cannot or would rather not say, two crosses, or none"),
-        "$muted",
-        key=Content.styled("0", "bold $teal"),
-    )
-    star = put_into(
-        pgettext("label", "{key} after a digit: the circle to talk about it, at most two"),
-        "$muted",
-        key=Content.styled("*", "bold $amber"),
-    )
-    enter = _("Enter hands in this sheet; an empty line counts as 0.")
-    then = Content.styled(_("Then an empty sheet stands here. Turn typed sheets face down."), "$muted")
-    keys = (*digits, zero, star)
-    return [
-        (how, lines("", *keys, "", enter, then, "")),
-        (how, lines("", *keys, "", enter, then)),
-        (lines(how.plain.strip()), lines(*keys, enter, then)),
-        (Content(), lines(*keys, enter, then)),
-        (Content(), lines(*keys, enter)),
-        (Content(), lines(*digits, zero)),
-        (Content(), Content()),
-    ]
-
-
-def _not_said() -> str:
-    return _("cannot or would rather not say")
-
-
-def _hint(session: Session) -> str:
-    points = len(session.pack.mirror.scale)
-    return ngettext("{points}, or 0", "1 to {points}, or 0", points).format(points=points)
+        # A sentence that needs several rows takes them from what stands around the lines.
+        sheet = laid(session, session.turn, max(1, min(_WIDTH, self.size.width - _BESIDE) - EDGES), self.rows - _FRAME)
+        if self._looked_at is None:
+            return sheet, sheet.page_of(session.turn.at)
+        return sheet, min(self._looked_at, len(sheet.pages) - 1)
