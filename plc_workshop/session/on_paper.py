@@ -42,12 +42,12 @@ def promised() -> tuple[str, ...]:
 def limits() -> tuple[str, ...]:
     """What sheets take from the promise, behind `i`."""
     together = ngettext(
-        "Whoever types knows what all sheets say together, and from our result so what was answered at the laptop. "
-        "So beside sheets nobody answers there, or at least {least} do: of a statement that most of them passed over "
-        "it can tell more.",
-        "Whoever types knows what all sheets say together, and from our result so what was answered at the laptop. "
-        "So beside sheets nobody answers there, or at least {least} do: of a statement that most of them passed over "
-        "it can tell more.",
+        "Whoever types knows what the sheets say, and so can work out from the result what those at the laptop said "
+        "together. So beside sheets nobody answers there, or at least {least} do; where some of them pass over a "
+        "statement, that is fewer.",
+        "Whoever types knows what the sheets say, and so can work out from the result what those at the laptop said "
+        "together. So beside sheets nobody answers there, or at least {least} do; where some of them pass over a "
+        "statement, that is fewer.",
         LEAST_THRESHOLD,
     )
     box = ngettext(

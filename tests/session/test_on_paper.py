@@ -1,6 +1,7 @@
 """Sheets of paper beside the laptop: how long they take, what the promise says of them, and when nobody looks yet."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from textual.content import Content
@@ -122,7 +123,7 @@ def test_why_it_is_held_and_what_can_be_done_is_said() -> None:
     with pytest.raises(Refused) as held:
         apply(on_the_cover(turns=1, sheets=11), e.RoundClosed())
     assert held.value.args[0] == (
-        "One of us has answered at the laptop, the others on paper: whoever typed could work out what they said. "
+        "One of us has answered at the laptop, the others on paper: whoever typed could work out what that was. "
         "We can look once 3 more have answered at the laptop."
     )
 
@@ -163,3 +164,8 @@ def test_a_turn_is_as_long_in_the_plan_of_sheets() -> None:
     for _press in range(5):
         longer = apply(longer, e.RowChanged(1))
     assert minutes_of_the_mirror(longer) == minutes_of_the_mirror(session) + 2
+
+
+def test_the_readme_says_the_limits_of_paper_in_the_words_of_the_screen() -> None:
+    readme = " ".join((Path(__file__).parents[2] / "README.md").read_text("utf-8").split())
+    assert " ".join(on_paper.limits()) in readme
