@@ -13,8 +13,10 @@ from plc_workshop.runner.desk import Desk
 from plc_workshop.runner.rehearse import Rehearsal
 from plc_workshop.runner.run import Run
 from plc_workshop.session import events as e
+from plc_workshop.session.other_ways import OtherWaysOpened
 from plc_workshop.session.state import Stop
-from tests.packs.examples import changed
+from plc_workshop.session.typing_sheets import SheetsOpened
+from tests.packs.examples import GOOD, changed
 from tests.stories.leading import PACK, STATEMENTS, led
 
 MIXED = [digit * 9 + "4" for digit in "443342121"]
@@ -160,6 +162,18 @@ def _answered_lately(desk: Desk) -> None:
     _begun(Stop.BEFORE)(desk)
 
 
+def _many_statements(desk: Desk) -> None:
+    """A session whose sheet has more lines than a screen, at the page before the Mirror."""
+    one = GOOD.partition("  statements:\n")[2]
+    more = "".join(one.replace("id: a", f"id: a{at}").replace("We learn", f"We learn {at}") for at in range(1, 24))
+    path = desk.folders.own_packs / "many.yaml"
+    path.write_text(GOOD + more, "utf-8")
+    run = desk.start(replace(desk.blank_setup(path), group="Oak", people=5))
+    while run.session.stop is not Stop.BEFORE:
+        run.tell(e.WentOn())
+    run.close()
+
+
 _SECTION, _BEFORE = _begun(Stop.SECTION), _begun(Stop.BEFORE)
 _HARD_LIMIT = _begun(Stop.BEFORE, hard_limit=True)
 _OPEN = _led(PEOPLE[:2], Stop.COVER)
@@ -198,6 +212,8 @@ def _rehearsed(*until: Stop) -> Callable[[Desk], Doors]:
 
 _TURN = (e.RoomAnswered(sees=False), e.TurnStarted())
 _IN_FRONT = (e.RoomAnswered(sees=True), e.TurnStarted())
+_LISTED = (e.RoomAnswered(sees=False), OtherWaysOpened())
+_SHEET = (*_LISTED, SheetsOpened())
 _ALL = tuple(e.Rated(1 + at % 2) for at in range(STATEMENTS))
 
 STARTS: dict[str, Start] = {
@@ -236,6 +252,14 @@ STARTS: dict[str, Start] = {
     "cover, one is missing": Start(_led(PEOPLE, Stop.COVER), _again(e.RoomAnswered(sees=False), e.PeopleChanged(1))),
     "cover, all done too early": Start(_led(PEOPLE[:3], Stop.COVER), _again(e.RoomAnswered(sees=False))),
     "cover of a rehearsal": Start(None, _rehearsed(Stop.COVER)),
+    "cover, beside sheets": Start(_BEFORE, _again(*_SHEET, e.Rated(3), e.BallotHandedIn(), e.TurnLeft())),
+    "others": Start(_BEFORE, _again(*_LISTED)),
+    "others, on paper": Start(_BEFORE, _again(*_SHEET, e.TurnLeft(), OtherWaysOpened())),
+    "others in front of the room": Start(_BEFORE, _again(e.RoomAnswered(sees=True), OtherWaysOpened())),
+    "sheet": Start(_BEFORE, _again(*_SHEET, e.Rated(3))),
+    "sheet, empty": Start(_BEFORE, _again(*_SHEET)),
+    "sheet, all done": Start(_led(PEOPLE, Stop.COVER), _again(*_SHEET, e.Rated(3))),
+    "sheet of many lines": Start(_many_statements, _again(*_SHEET)),
     "turn": Start(_BEFORE, _again(*_TURN, e.Rated(1))),
     "turn, nothing answered": Start(_BEFORE, _again(*_TURN)),
     "turn in front of the room": Start(_BEFORE, _again(*_IN_FRONT, e.Rated(1))),
