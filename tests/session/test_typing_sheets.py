@@ -198,5 +198,4 @@ def test_the_minutes_for_the_rest_are_fewer_on_paper() -> None:
     cover = on_the_cover(people=30)
     by_turns = minutes_for_the_rest(a_turn(cover))
     sheets = handed_in(told(cover, OtherWaysOpened(), SheetsOpened()), *["3"] * 10)
-    assert minutes_for_the_rest(sheets) == 7, "twenty people, twenty seconds each"
-    assert minutes_for_the_rest(sheets) < by_turns
+    assert 0 < minutes_for_the_rest(sheets) < by_turns / 3

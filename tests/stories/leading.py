@@ -47,9 +47,8 @@ def led(
         run.tell(MoreMayCome())
     run.tell(e.AudienceChosen(audience))
     run.tell(e.RoomAnswered(sees=False))
-    if run.session.stop is Stop.CODE:
-        run.tell(e.CodeWanted())
-        run.tell(e.CodeTyped(run.session.view.code or ""))
+    if run.session.view.code is not None:
+        run.tell(e.CodeTyped(run.tell(e.CodeWanted()).view.code or ""))
     if sheets is not None:
         run.tell(OtherWaysOpened())
         run.tell(SheetsOpened())
