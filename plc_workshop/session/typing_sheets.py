@@ -70,9 +70,12 @@ def is_second_way(session: Session, *, on_paper: bool) -> bool:
 
 def beside_each_other() -> str:
     """What holds where some answer on paper and some at the laptop."""
-    return _(
-        "Beside sheets nobody answers at the laptop, or {least} people and more do: whoever types could work out what "
-        "fewer have answered."
+    return ngettext(
+        "Beside sheets nobody answers at the laptop, or at least {least} person does: whoever types could work out "
+        "what fewer have answered.",
+        "Beside sheets nobody answers at the laptop, or at least {least} people do: whoever types could work out "
+        "what fewer have answered.",
+        LEAST_THRESHOLD,
     ).format(least=LEAST_THRESHOLD)
 
 

@@ -16,7 +16,7 @@ from plc_workshop.tui.hearing.silence import Press
 from plc_workshop.tui.widgets.bar import Bar
 from plc_workshop.tui.widgets.plain import Plain
 from plc_workshop.tui.widgets.rows import EDGES, Rows
-from plc_workshop.words import _, later, npgettext, pgettext
+from plc_workshop.words import _, later, ngettext, npgettext, pgettext
 
 _WIDTH, _BESIDE, _FRAME = 76, 4, 3
 """Cells of the lines at the most, and beside them; rows of the bar, what is said and the keys."""
@@ -44,16 +44,15 @@ def _asked(session: Session) -> Question | None:
 
 
 def _of_one_more(session: Session) -> Question:
-    done = npgettext(
-        "sentence", "{done} of {people} person is done.", "{done} of {people} people are done.", session.record.people
-    ).format(done=session.done, people=session.record.people)
+    people = session.record.people
+    done = ngettext("{done} of {people} person is done.", "{done} of {people} people are done.", people)
     return Question(
         _("Is this the sheet of one person more?"),
         (
             Answer(pgettext("row", "No, go on typing"), key="n"),
             Answer(_("Yes, one person more: hand it in"), typing_sheets.OneSheetMore(), key="y"),
         ),
-        " ".join((done, _("A sheet that is typed twice would count twice."))),
+        " ".join((done.format(done=session.done, people=people), _("A sheet that is typed twice would count twice."))),
     )
 
 
