@@ -13,7 +13,7 @@ from plc_workshop.tui.widgets.aligned import beside
 from plc_workshop.tui.widgets.labels import side_by_side
 from plc_workshop.tui.widgets.plain import lines, put_into
 from plc_workshop.tui.widgets.rows import Row
-from plc_workshop.words import _, ngettext, pgettext
+from plc_workshop.words import _, npgettext, pgettext
 
 _NUMBER, _DIGIT, _GAP, _NAME = 3, 1, 2, 40
 """Cells of the number of a line, of its digit, between two columns, and of a name at the most."""
@@ -138,4 +138,4 @@ def _not_said() -> str:
 
 def _hint(session: Session) -> str:
     points = len(session.pack.mirror.scale)
-    return ngettext("1, or 0", "1 to {points}, or 0", points).format(points=points)
+    return npgettext("value", "1, or 0", "1 to {points}, or 0", points).format(points=points)
