@@ -51,11 +51,7 @@ def _beside_sheets(session: Session) -> Question:
             Answer(_("No, all of us on paper"), key="n"),
             Answer(_("Yes, start the first turn"), e.TurnStarted(), key="y"),
         ),
-        " ".join(
-            filter(
-                None, (_("Sheets are typed in already."), typing_sheets.beside_each_other(), on_paper.few_left(session))
-            )
-        ),
+        on_paper.before_a_turn(session),
     )
 
 
