@@ -48,14 +48,10 @@ def _beside_sheets(session: Session) -> Question:
     return Question(
         _("Do some of us answer at the laptop?"),
         (
-            Answer(_("No, all of us on paper"), key="n"),
-            Answer(_("Yes, start the first turn"), e.TurnStarted(), key="y"),
+            Answer(_("No, all on paper"), key="n"),
+            Answer(_("Yes, start a turn"), e.TurnStarted(), key="y"),
         ),
-        " ".join(
-            filter(
-                None, (_("Sheets are typed in already."), typing_sheets.beside_each_other(), on_paper.few_left(session))
-            )
-        ),
+        " ".join(filter(None, (typing_sheets.beside_each_other(), on_paper.few_left(session)))),
     )
 
 
