@@ -71,10 +71,8 @@ def is_second_way(session: Session, *, on_paper: bool) -> bool:
 def beside_each_other() -> str:
     """What holds where some answer on paper and some at the laptop."""
     return ngettext(
-        "Beside sheets nobody answers at the laptop, or at least {least} person does: whoever types could work out "
-        "what fewer have answered.",
-        "Beside sheets nobody answers at the laptop, or at least {least} people do: whoever types could work out "
-        "what fewer have answered.",
+        "Beside sheets at least {least} answers at the laptop, or nobody: whoever types could work out fewer.",
+        "Beside sheets at least {least} answer at the laptop, or nobody: whoever types could work out fewer.",
         LEAST_THRESHOLD,
     ).format(least=LEAST_THRESHOLD)
 

@@ -48,8 +48,8 @@ def _beside_sheets(session: Session) -> Question:
     return Question(
         _("Do some of us answer at the laptop?"),
         (
-            Answer(_("No, all of us on paper"), key="n"),
-            Answer(_("Yes, start the first turn"), e.TurnStarted(), key="y"),
+            Answer(_("No, all on paper"), key="n"),
+            Answer(_("Yes, start a turn"), e.TurnStarted(), key="y"),
         ),
         on_paper.before_a_turn(session),
     )

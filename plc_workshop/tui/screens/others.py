@@ -14,7 +14,7 @@ from plc_workshop.tui.base.leading import BLANK, HELP, PALETTE, QUIT, TRUTH
 from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.commands import Answer, Command, Question
 from plc_workshop.tui.widgets.aligned import aligned
-from plc_workshop.tui.widgets.plain import Plain, fitted, lines
+from plc_workshop.tui.widgets.plain import Plain, lines
 from plc_workshop.tui.widgets.rows import EDGES, Row, Rows, lines_of
 from plc_workshop.words import _, later, pgettext
 
@@ -24,6 +24,8 @@ _FRAME, _AIR = 4, 7
 """Rows of the bar, the rail, what is said and the keys; blank ones around the parts, which a low window gives up."""
 _APART = 6
 """Cells between a way and what it means."""
+_HANG = 2
+"""Cells by which what a way means is further in, where it stands below."""
 
 
 def _first_asked(session: Session) -> Question | None:
@@ -43,7 +45,7 @@ class OthersScreen(StopScreen):
     """A row for each way."""
 
     CSS_PATH = "others.tcss"
-    SMALLEST = (40, 12)
+    SMALLEST = (48, 14)
     PICKED = lambda session, row: e.CursorMoved(row - session.view.cursor)  # noqa: E731
     COMMANDS_HERE = (
         Command("up", later("key", "choose"), e.CursorMoved(-1), shown="↑↓"),
@@ -64,19 +66,29 @@ class OthersScreen(StopScreen):
         yield Plain(id="all")
 
     def draw(self, session: Session) -> None:
-        """Show the list; where room is short, the air goes first and then the end of what holds for all."""
+        """Show the list; where room is short, the air goes first, then what holds for all, the last of it last."""
         width = min(_WIDTH, self.size.width - EDGES)
-        texts = [[Content(_called(way)), Content.styled(_means(way), "$muted")] for way in WAYS]
-        rows = [Row(text, at) for at, text in enumerate(aligned(texts, width - EDGES, _APART))]
+        rows = [Row(text, at, hang=_HANG) for at, text in enumerate(_rows(width - EDGES))]
         title = Content.styled(pgettext("heading", "Other ways to answer"), "bold $teal")
-        holds = Content.styled(lines(*_for_all()).plain, "$muted")
+        told = list(_for_all())
         needed = lines_of(rows, width - EDGES) + len(title.wrap(width))
         left = self.rows - _FRAME - needed
-        airy = len(holds.wrap(width)) + _AIR + len(rows) - 1 <= left
+        airy = len(lines(*told).wrap(width)) + _AIR + len(rows) - 1 <= left
+        while told and len(lines(*told).wrap(width)) > left:
+            told.pop(0)
         self.set_class(not airy, "-tight")
         self.query_one("#title", Plain).show(title)
         self.query_one("#ways", Rows).show(rows, min(session.view.cursor, len(rows) - 1), gap=1 if airy else 0)
-        self.query_one("#all", Plain).show(holds if airy else fitted(holds, width, max(0, left)) if left > 0 else "")
+        self.query_one("#all", Plain).show(Content.styled(lines(*told).plain, "$muted"))
+
+
+def _rows(width: int) -> list[Content]:
+    """What each way is called and means, in two columns, or below each other where those are too narrow."""
+    texts = [[Content(_called(way)), Content.styled(_means(way), "$muted")] for way in WAYS]
+    columns = [max(text.cell_length for text in column) for column in zip(*texts, strict=True)]
+    if sum(columns) + _APART <= width:
+        return aligned(texts, width, _APART)
+    return [lines(*(text for text in row if text.plain)) for row in texts]
 
 
 def _called(way: Way) -> str:
@@ -101,6 +113,7 @@ def _means(way: Way) -> str:
 
 
 def _for_all() -> tuple[str, ...]:
+    """What can be done without first comes first."""
     return (
         _("Answered in any of these ways, the answers are counted the same."),
         _who_types(),

@@ -37,8 +37,8 @@ SHEET: tuple[OnCommand, ...] = of(
     on("enter", Asks("Is this the sheet of one person more?"), start="sheet, all done"),
     on("escape", Asks("Throw away this sheet?")),
     on("escape", Tells(e.TurnLeft()), Shows("Pass the laptop"), start="sheet, empty"),
-    on("pagedown", Shows("20 to 24 of 24"), start="sheet of many lines"),
-    on("pageup", Shows("1 to 19 of 24"), start="sheet of many lines", before=("pagedown",)),
+    on("pagedown", Shows("20 to 20 of 20"), start="sheet of many lines"),
+    on("pageup", Shows("1 to 19 of 20"), start="sheet of many lines", before=("pagedown",)),
     *shared("question_mark"),
 )
 
@@ -59,8 +59,8 @@ ASKED: tuple[Asked, ...] = (
         "cover, beside sheets",
         ("enter",),
         (
-            harmless("No, all of us on paper", "n"),
-            row("Yes, start the first turn", Tells(e.TurnStarted()), Shows("Statement 1 of 10"), key="y"),
+            harmless("No, all on paper", "n"),
+            row("Yes, start a turn", Tells(e.TurnStarted()), Shows("Statement 1 of 10"), key="y"),
         ),
     ),
     Asked(

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 import pytest
+import yaml
 
 from plc_workshop.results.summary import Commitment, Parked
 from plc_workshop.runner.choices import Setup
@@ -16,7 +17,7 @@ from plc_workshop.session import events as e
 from plc_workshop.session.other_ways import OtherWaysOpened
 from plc_workshop.session.state import Stop
 from plc_workshop.session.typing_sheets import SheetsOpened
-from tests.packs.examples import GOOD, changed
+from tests.packs.examples import changed
 from tests.stories.leading import PACK, STATEMENTS, led
 
 MIXED = [digit * 9 + "4" for digit in "443342121"]
@@ -164,10 +165,11 @@ def _answered_lately(desk: Desk) -> None:
 
 def _many_statements(desk: Desk) -> None:
     """A session whose sheet has more lines than a screen, at the page before the Mirror."""
-    one = GOOD.partition("  statements:\n")[2]
-    more = "".join(one.replace("id: a", f"id: a{at}").replace("We learn", f"We learn {at}") for at in range(1, 24))
+    pack = yaml.safe_load(desk.packs.locate(PACK).read_text("utf-8"))
+    statements = pack["mirror"]["statements"]
+    pack["mirror"]["statements"] = [*statements, *({**each, "id": f"{each['id']}-again"} for each in statements)]
     path = desk.folders.own_packs / "many.yaml"
-    path.write_text(GOOD + more, "utf-8")
+    path.write_text(yaml.dump(pack, allow_unicode=True, sort_keys=False), "utf-8")
     run = desk.start(replace(desk.blank_setup(path), group="Oak", people=5))
     while run.session.stop is not Stop.BEFORE:
         run.tell(e.WentOn())
