@@ -65,7 +65,7 @@ def taken(session: Session) -> Session:
         seconds = _SECONDS if session.shows else _TO_CHOOSE
         return replace(session, view=replace(view, alone=(place, seconds), paused=False))
     if not left:
-        raise Refused(_("The time alone is over: now the round. → goes on."))
+        raise Refused(_("The time alone is over: now we speak. → goes on."))
     if not view.paused:
         raise Refused(_("The time alone is running: t pauses it, + gives one more minute."))
     return replace(session, view=replace(view, paused=False))

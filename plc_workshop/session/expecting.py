@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from plc_workshop.errors import Refused
-from plc_workshop.session import alone
+from plc_workshop.session import alone, discussion
 from plc_workshop.session.events import CursorMoved, Event, RowTaken
 from plc_workshop.session.state import Record, Session
 from plc_workshop.words import _
@@ -51,7 +51,7 @@ def _expected(session: Session, statement: str) -> Record:
     kept = {each for each in record.expected or () if each != statement}
     if not is_expected(record, statement):
         if len(kept) == MOST:
-            raise Refused(_("Three at the most: take one back first."))
+            raise Refused(discussion.too_many())
         kept.add(statement)
     in_order = tuple(each.id for each in session.pack.mirror.statements if each.id in kept)
     return replace(record, expected=in_order or None)

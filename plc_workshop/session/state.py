@@ -21,6 +21,7 @@ from plc_workshop.results.summary import (
 )
 from plc_workshop.results.tally import Tally
 from plc_workshop.results.year import Looked
+from plc_workshop.session.a_stretch import Stretch
 from plc_workshop.session.a_turn import Turn
 from plc_workshop.shape import IsoDay, IsoDayOrNone, Later
 
@@ -80,23 +81,6 @@ class Round(enum.StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
-    """One stretch of the plan: planned and used time in whole minutes."""
-
-    key: str
-    """`section/<id>`, or the key of its kind in `session/stretches.py`."""
-    minutes: int
-    used: int = 0
-    left_out: bool = False
-    """Whether the group passes it by today."""
-
-    @property
-    def is_section(self) -> bool:
-        """Whether a section of the pack is led in it."""
-        return self.key.startswith("section/")
-
-
-@dataclass(frozen=True, slots=True)
 class Record:
     """What session.json holds. No field of it can hold an answer, nor the time of a turn."""
 
@@ -135,10 +119,8 @@ class Record:
     rehearsal: bool = False
     """Whether the people and their answers are invented."""
     language: str | None = None
-    """The session's language as BCP 47 has it; None in a session of an older version, which speaks the user's.
-
-    This and what follows is None while nobody has said it.
-    """
+    """As BCP 47 has it; None in a session of an older version, which speaks the user's. This and what follows is None
+    while nobody has said it."""
     meeting: Meeting | None = None
     next_time: str | None = None
     bring: str | None = None

@@ -131,6 +131,7 @@ def test_a_first_star_never_wipes_what_is_proposed() -> None:
 def test_what_the_group_chose_stands() -> None:
     session = choosing(at(Stop.NOTICE, marks=MARKED), "s9")
     assert stars(session) == proposed(session) == ["s5"], "one that is taken off is not proposed again"
+    assert session.view.said == "No longer chosen to talk about: Thing 9.", "the proposal looked chosen"
     session = after(session, e.WentOn(), e.WentBack())
     assert stars(session) == ["s5"]
     assert proposed(choosing(session, "s5")) == []

@@ -11,7 +11,7 @@ from plc_workshop.session.flow import HARMLESS
 from plc_workshop.session.machine import apply
 from plc_workshop.session.state import Round, Session, Stop
 from plc_workshop.session.stretches import MIRROR, index_of
-from plc_workshop.session.too_few import MoreMayCome
+from plc_workshop.session.too_few import AnsweringChosen
 from tests.samples import new_session, small_pack
 
 
@@ -60,13 +60,13 @@ def test_no_round_opens_before_somebody_said_that_more_may_come(three: Session) 
 
 
 def test_left_goes_from_the_question_to_what_was_asked_first(three: Session) -> None:
-    again = after(three, MoreMayCome(), e.WentBack())
+    again = after(three, AnsweringChosen(), e.WentBack())
     assert too_few.is_too_few(again)
     assert after(again, e.WentBack()).stop is Stop.PRACTICE
 
 
 def test_what_was_said_holds_until_the_round_however_often_the_page_is_come_to(three: Session) -> None:
-    said = after(three, MoreMayCome(), e.PlanOpened(), e.WentBack())
+    said = after(three, AnsweringChosen(), e.PlanOpened(), e.WentBack())
     assert not too_few.is_too_few(said)
 
 
@@ -83,8 +83,8 @@ def test_once_enough_are_here_the_question_is_the_usual_one(three: Session) -> N
 def test_the_plan_has_minutes_for_turns_only_where_somebody_answers(three: Session) -> None:
     before = three.pack.minutes.before
     assert minutes(too_few.timed(three)) == before
-    assert minutes(after(three, MoreMayCome())) == before + 6
-    assert minutes(after(three, MoreMayCome(), e.WentBack())) == before
+    assert minutes(after(three, AnsweringChosen())) == before + 6
+    assert minutes(after(three, AnsweringChosen(), e.WentBack())) == before
     assert minutes(after(three, e.PeopleChanged(1))) == before + 8
     assert minutes(after(three, e.PeopleChanged(1), e.PeopleChanged(-1))) == before
 
@@ -97,7 +97,7 @@ def test_enough_people_are_never_asked() -> None:
 
 
 def test_an_open_round_counts_its_people_on_its_cover(three: Session) -> None:
-    opened = after(three, MoreMayCome(), e.RoomAnswered(sees=False))
+    opened = after(three, AnsweringChosen(), e.RoomAnswered(sees=False))
     assert not too_few.is_too_few(opened)
     back = replace(opened, view=replace(opened.view, room_sees=None, more_come=False))
     assert back.stop is Stop.BEFORE

@@ -1,20 +1,19 @@
 """What stands beside or below a stop of the talk while the room has its own window: its page, and what comes next."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from functools import reduce
 
 from textual.content import Content
 
 from plc_workshop.room.few_lines import in_few_lines
-from plc_workshop.room.sight import Line
 from plc_workshop.runner.clearing import clear
 from plc_workshop.session.coming import Coming, coming
 from plc_workshop.session.state import Session
 from plc_workshop.tui.widgets.labels import dotted, side_by_side
-from plc_workshop.tui.widgets.lines import painted
+from plc_workshop.tui.widgets.lines import painted, styled
 from plc_workshop.tui.widgets.plain import lines
 from plc_workshop.words import ngettext, npgettext, pgettext
+from plc_workshop.words.lists import in_a_row
 
 _MOST_OF_ROOM = 3
 """Rows of what the room sees at the most, where all stands behind each other."""
@@ -49,7 +48,7 @@ def _first_lines(parts: Sequence[Sequence[list[Content]]], width: int, rows: int
 
 def in_some_rows(session: Session, width: int, rows: int, of_room: int) -> Content:
     """The same behind each other, in so many rows, or a few more where a text needs them: none is cut."""
-    texts = [_on_one_line(line) for part in in_few_lines(clear(session)) for line in part]
+    texts = [styled(line) for part in in_few_lines(clear(session)) for line in part]
     shown = _first_of(_titled(pgettext("heading", "The room sees")), texts, width, of_room)
     ahead = [
         Content.assemble(_titled(name), "  ", part.title, Content.styled(f"  {told}" if told else "", "$muted"))
@@ -79,10 +78,6 @@ def _behind(title: Content, texts: Sequence[Content], more: int) -> Content:
     return Content.assemble(title, "  ", reduce(dotted, shown)) if shown else title
 
 
-def _on_one_line(line: Line) -> Content:
-    return painted((replace(line, hang=0),), 10_000)
-
-
 def _titled(title: str) -> Content:
     return Content.styled(title, "bold $teal")
 
@@ -101,20 +96,15 @@ def _ahead(session: Session) -> Iterable[tuple[str, Coming]]:
 
 def _told(part: Coming) -> str:
     """How long a part takes, and when it ends."""
-    if part.statements > 1:
-        return ngettext(
-            "{n} statement, {minutes} minutes each", "{n} statements, {minutes} minutes each", part.statements
-        ).format(n=part.statements, minutes=part.minutes)
     if not part.minutes:
         return part.name
+    if part.statements > 1:
+        many = npgettext("value", "{n} statement", "{n} statements", part.statements).format(n=part.statements)
+        each = npgettext("value", "{n} minute each", "{n} minutes each", part.minutes).format(n=part.minutes)
+        return in_a_row((many, each))
     minutes = npgettext("value", "{n} minute", "{n} minutes", part.minutes).format(n=part.minutes)
-    if part.name:
-        return pgettext("list", "{first}, {second}").format(first=part.name, second=minutes)
-    if not part.ends:
-        return minutes
-    return ngettext("{n} minute, ends about {time}", "{n} minutes, ends about {time}", part.minutes).format(
-        n=part.minutes, time=part.ends
-    )
+    ends = pgettext("value", "ends about {time}").format(time=part.ends) if part.ends else ""
+    return in_a_row(filter(None, (part.name, minutes, ends)))
 
 
 def _wrapped(texts: Sequence[Content], width: int) -> list[Content]:

@@ -8,9 +8,10 @@ from textual.content import Content
 from plc_workshop.packs.width import GAP
 from plc_workshop.session import events as e
 from plc_workshop.session import planning, schedule
+from plc_workshop.session.a_stretch import Stretch
 from plc_workshop.session.flow import position, stretch_title
 from plc_workshop.session.pace import number_of
-from plc_workshop.session.state import Round, Session, Stretch
+from plc_workshop.session.state import Round, Session
 from plc_workshop.session.stretches import MIRROR, SEE, is_of
 from plc_workshop.tui.asking.adding import add_section
 from plc_workshop.tui.base import plan_words
@@ -96,11 +97,13 @@ class PlanScreen(StopScreen):
         self.query_one(Rows).show(rows, planning.mark(session), most=most)
 
     def draw_clock(self, session: Session) -> None:
-        """Whether the end will hold."""
+        """Whose plan it is, where there is room for it, and whether the end will hold."""
         super().draw_clock(session)
         short = session.record.is_short
         title = _("The plan of a short meeting") if short else pgettext("heading", "The plan")
-        self.query_one(Bar).show(Content.styled(title, "bold"), plan_words.end(session))
+        named = Content.styled(title, "bold")
+        whose = Content.styled("   " + plan_words.whose(session), "$muted")
+        self.query_one(Bar).show(named + whose, plan_words.end(session), named)
 
 
 def _rows(session: Session, room: int) -> list[Row]:
