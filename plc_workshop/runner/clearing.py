@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, assert_never
 
+from plc_workshop.packs.wrap import wrap_text
 from plc_workshop.results.earlier import arrows, then_to_now
 from plc_workshop.results.order import ordered
 from plc_workshop.results.phrases import in_sentences, kind
@@ -17,7 +18,7 @@ from plc_workshop.results.questions import (
     standing_line,
     stems,
 )
-from plc_workshop.room.sight import NO_ROW, Chart, Guide, Line, Progress, Room, Size, Span, Style
+from plc_workshop.room.sight import NO_ROW, Chart, Guide, Line, Progress, Room, Size, Span, Style, text_cells
 from plc_workshop.runner import closing_views, last_in_the_room, talk_lines
 from plc_workshop.runner.counted_down import minute, time_left
 from plc_workshop.runner.room_lines import BLANK, USUAL, airy, item, line, put_into
@@ -29,12 +30,16 @@ from plc_workshop.session.state import Round, Session, Stop
 from plc_workshop.words import _, pgettext, spoken
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from plc_workshop.results.summary import StatementResult
 
 _APART = "   "
 """Between two texts of one line."""
 _FOOT, _AROUND_BARS = 4, 20
 """Rows of the line below a list and of the air around it; of all that stands around the bars of a result."""
+_AROUND_TEXTS = 7
+"""Rows of a title, of the air around it, and of the line below texts."""
 _HIGH = 36
 """Rows from which a window has room for more."""
 _DASH, _DIGIT = 3, 6
@@ -144,7 +149,14 @@ def _promise(session: Session) -> Room:
     is_sealed, on_paper = record.sealed is True, record.on_paper is True
     lines = promise(session.pack.mirror, record.privacy, sealed=is_sealed, on_paper=on_paper)
     kept = (line(nobody_answered(), "muted"),) if session.record.said_of_near else ()
-    return Room((title, BLANK, *airy(map(line, lines))), foot=kept)
+    window = Size(*(session.view.stage or USUAL))
+    return Room((title, BLANK, *(airy if _has_air(lines, window) else tuple)(map(line, lines))), foot=kept)
+
+
+def _has_air(texts: Sequence[str], window: Size) -> bool:
+    """Whether the window has room for a blank line between these texts."""
+    high = sum(1 + len(wrap_text(text, text_cells(window.columns))) for text in texts)
+    return high + _AROUND_TEXTS <= window.rows
 
 
 def _round(session: Session) -> Room:

@@ -64,24 +64,32 @@ def limits() -> tuple[str, ...]:
     )
 
 
-def few_left(session: Session) -> str:
-    """That fewer have not answered yet than a first turn beside sheets takes; else empty."""
+def before_a_turn(session: Session) -> str:
+    """What a first turn beside sheets takes, and that too few are left for it; short, since a low window shows it."""
     missing = session.record.people - session.done
-    if missing >= LEAST_THRESHOLD:
-        return ""
-    left = ngettext("Only one of us has not answered yet.", "Only {n} of us have not answered yet.", missing)
-    return left.format(n=missing)
+    if missing < LEAST_THRESHOLD:
+        # Translators: {least} is always four or more.
+        return ngettext(
+            "Beside sheets at least {least} answer here, or nobody: only one of us is left.",
+            "Beside sheets at least {least} answer here, or nobody: only {n} of us are left.",
+            missing,
+        ).format(least=LEAST_THRESHOLD, n=missing)
+    return ngettext(
+        "Beside sheets nobody answers here, or at least {least} does.",
+        "Beside sheets nobody answers here, or at least {least} do.",
+        LEAST_THRESHOLD,
+    ).format(least=LEAST_THRESHOLD)
 
 
 def few_turns(session: Session) -> str:
     """Why the round cannot be closed where few have answered at the laptop beside sheets, and what can be done."""
-    turns = on_sheets.turns(session)
-    few = ngettext(
-        "One of us has answered at the laptop, the others on paper: whoever typed could work out what that was.",
-        "{turns} of us have answered at the laptop, the others on paper: whoever typed could work out what they said.",
-        turns,
-    )
-    return " ".join((few.format(turns=turns), more_turns(session)))
+    missing = LEAST_THRESHOLD - on_sheets.turns(session)
+    # Translators: so few turns at the laptop, beside sheets of paper; short, since a low window shows it in a question.
+    return ngettext(
+        "Whoever types could work out so few turns: one more, and we can look.",
+        "Whoever types could work out so few turns: {n} more, and we can look.",
+        missing,
+    ).format(n=missing)
 
 
 def more_turns(session: Session) -> str:

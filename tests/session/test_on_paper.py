@@ -122,10 +122,7 @@ def test_beside_sheets_the_round_closes_with_no_turn_or_with_four(turns: int, sh
 def test_why_it_is_held_and_what_can_be_done_is_said() -> None:
     with pytest.raises(Refused) as held:
         apply(on_the_cover(turns=1, sheets=11), e.RoundClosed())
-    assert held.value.args[0] == (
-        "One of us has answered at the laptop, the others on paper: whoever typed could work out what that was. "
-        "We can look once 3 more have answered at the laptop."
-    )
+    assert held.value.args[0] == "Whoever types could work out so few turns: 3 more, and we can look."
 
 
 def test_too_early_and_near_are_said_before_it() -> None:
@@ -169,3 +166,15 @@ def test_a_turn_is_as_long_in_the_plan_of_sheets() -> None:
 def test_the_readme_says_the_limits_of_paper_in_the_words_of_the_screen() -> None:
     readme = " ".join((Path(__file__).parents[2] / "README.md").read_text("utf-8").split())
     assert " ".join(on_paper.limits()) in readme
+
+
+@pytest.mark.parametrize(
+    ("left", "told"),
+    [
+        (4, "Beside sheets nobody answers here, or at least 4 do."),
+        (3, "Beside sheets at least 4 answer here, or nobody: only 3 of us are left."),
+        (1, "Beside sheets at least 4 answer here, or nobody: only one of us is left."),
+    ],
+)
+def test_a_first_turn_beside_sheets_is_told_what_it_takes(left: int, told: str) -> None:
+    assert on_paper.before_a_turn(on_the_cover(turns=0, sheets=12 - left)) == told

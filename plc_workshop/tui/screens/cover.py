@@ -51,7 +51,7 @@ def _beside_sheets(session: Session) -> Question:
             Answer(_("No, all on paper"), key="n"),
             Answer(_("Yes, start a turn"), e.TurnStarted(), key="y"),
         ),
-        " ".join(filter(None, (typing_sheets.beside_each_other(), on_paper.few_left(session)))),
+        on_paper.before_a_turn(session),
     )
 
 

@@ -220,6 +220,9 @@ _TURN = (e.RoomAnswered(sees=False), e.TurnStarted())
 _IN_FRONT = (e.RoomAnswered(sees=True), e.TurnStarted())
 _LISTED = (e.RoomAnswered(sees=False), OtherWaysOpened())
 _SHEET = (*_LISTED, SheetsOpened())
+_ON_PAPER = (e.CursorMoved(2), e.RowTaken(), e.CursorMoved(4), e.RowChanged(1))
+_ONE_TURN = (*_TURN, e.NothingHandedIn(), e.TimePassed(3.0), e.ThanksSeen())
+_SHEETS_FOR_ALL = (OtherWaysOpened(), SheetsOpened(), *(e.BallotHandedIn(),) * 4, e.TurnLeft())
 _ALL = tuple(e.Rated(1 + at % 2) for at in range(STATEMENTS))
 
 STARTS: dict[str, Start] = {
@@ -251,6 +254,7 @@ STARTS: dict[str, Start] = {
     "before": Start(_BEFORE, _again()),
     "before, answered lately": Start(_answered_lately, _again()),
     "before, too few": Start(_begun(Stop.BEFORE, people=3), _again()),
+    "before, on paper": Start(_BEFORE, _again(*_ON_PAPER)),
     "before, to be sealed": Start(_sealed(), _again()),
     "the code": Start(_sealed(), _again(e.RoomAnswered(sees=False))),
     "cover": Start(_BEFORE, _again(e.RoomAnswered(sees=False))),
@@ -259,6 +263,7 @@ STARTS: dict[str, Start] = {
     "cover, all done too early": Start(_led(PEOPLE[:3], Stop.COVER), _again(e.RoomAnswered(sees=False))),
     "cover of a rehearsal": Start(None, _rehearsed(Stop.COVER)),
     "cover, beside sheets": Start(_BEFORE, _again(*_SHEET, e.Rated(3), e.BallotHandedIn(), e.TurnLeft())),
+    "cover, one turn beside sheets": Start(_BEFORE, _again(*_ONE_TURN, *_SHEETS_FOR_ALL)),
     "others": Start(_BEFORE, _again(*_LISTED)),
     "others, on paper": Start(_BEFORE, _again(*_SHEET, e.TurnLeft(), OtherWaysOpened())),
     "others in front of the room": Start(_BEFORE, _again(e.RoomAnswered(sees=True), OtherWaysOpened())),
