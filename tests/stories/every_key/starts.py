@@ -167,7 +167,7 @@ def _many_statements(desk: Desk) -> None:
     """A session whose sheet has more lines than a screen, at the page before the Mirror."""
     text = desk.packs.locate(PACK).read_text("utf-8")
     pack = yaml.safe_load(text)
-    for at in (1, 2):
+    for at in (1, -2):
         again = yaml.safe_load(text)["mirror"]["statements"]
         for each in again:
             each.update({key: each[key][:at] + each[key][at + 1 :] for key in ("id", "text", "short")})
