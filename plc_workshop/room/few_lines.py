@@ -3,15 +3,13 @@
 import re
 from dataclasses import replace
 
-from plc_workshop.results.phrases import Kind, headline
-from plc_workshop.room.sight import Line, Room, Span, Style
+from plc_workshop.results.phrases import headline
+from plc_workshop.room.sight import STYLES, Line, Room, Span
 from plc_workshop.words import _, pgettext
 from plc_workshop.words.clock_words import clock
 
 _AIR, _HANG = re.compile(" {3,}"), 4
 """Between two columns; cells by which the second is further in at the most, where it needs another line."""
-_STYLES: dict[Kind, Style] = {"agree": "title", "split": "ask"}
-"""Of the parts of a headline; the others are plain."""
 
 
 def in_few_lines(room: Room) -> tuple[tuple[Line, ...], ...]:
@@ -50,7 +48,7 @@ def _chart(room: Room) -> tuple[Line, ...]:
     if room.chart is None:
         return ()
     title = Line((Span(pgettext("heading", "The result"), "strong"),))
-    parts = (Span(part.text, _STYLES.get(part.kind, "plain")) for part in headline(room.chart.mirror))
+    parts = (Span(part.text, STYLES.get(part.kind, "plain")) for part in headline(room.chart.mirror))
     return (title, *(Line((part,)) for part in parts))
 
 

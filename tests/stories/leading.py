@@ -10,7 +10,7 @@ from plc_workshop.runner.run import Run
 from plc_workshop.session import events as e
 from plc_workshop.session.other_ways import OtherWaysOpened
 from plc_workshop.session.state import Stop
-from plc_workshop.session.too_few import MoreMayCome, is_too_few
+from plc_workshop.session.too_few import AnsweringChosen, is_too_few
 from plc_workshop.session.typing_sheets import SheetsOpened
 
 PACK = "collaborative-learning"
@@ -44,7 +44,7 @@ def led(
     while run.session.view.near is not None:
         run.tell(e.NobodyHereAnswered())  # of several sessions in one test each is another group's
     if is_too_few(run.session):
-        run.tell(MoreMayCome())
+        run.tell(AnsweringChosen())
     run.tell(e.AudienceChosen(audience))
     run.tell(e.RoomAnswered(sees=False))
     if run.session.view.code is not None:

@@ -1,6 +1,7 @@
 """Her own window in the talk: the script first while the room has a window, and nothing of it while it has none."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from plc_workshop.results.script_texts import headings
 from plc_workshop.room import live
 from plc_workshop.room.sight import Size
 from plc_workshop.session import events as e
-from plc_workshop.session.script import Script, script_of
+from plc_workshop.session.script import script_of
 from plc_workshop.session.state import Stop
 from plc_workshop.tui.base.beside_stage import BesideStage
 from plc_workshop.tui.base.script_text import fitted_script
@@ -114,7 +115,7 @@ async def test_a_dark_room_is_said_once_she_looks_again(room: Opened, tmp_path: 
 def test_what_of_a_script_has_no_room_is_named_with_the_key_that_shows_it(stop: Stop, width: int) -> None:
     script = script_of(at(stop))
     assert script is not None
-    script = Script(script.say, script.aloud, script.watch_for, script.short_of_time, "First *this*.\n\n- a\n- b")
+    script = replace(script, own="First *this*.\n\n- a\n- b")
     whole = len(fitted_script(script, width, 200, 0).wrap(width))
     for rows in range(1, whole + 2):
         shown = fitted_script(script, width, rows, 0)

@@ -16,14 +16,13 @@ _BEHIND = 2
 """Cells between a heading and its text, where both stand on one line."""
 _LEAST = 2
 """Rows of a part at the least: its beginning, and how much of it is beyond."""
-_KEPT = (1, 4, 0, 3, 2)
-"""The later a part gives way, the higher; in the order of the headings."""
 
 
 class _Part(NamedTuple):
     heading: str
     text: Content
     kept: int
+    """The larger, the later it gives way."""
 
 
 def parts_of(script: Script) -> tuple[Content, ...]:
@@ -85,9 +84,12 @@ def _head() -> Content:
 
 def _parts(script: Script) -> tuple[_Part, ...]:
     """What the pack says first, then ours; what is empty is left out."""
-    texts = (
-        read_as_text(script.own),
-        *map(Content, (script.say, script.aloud, script.watch_for, script.short_of_time)),
+    named = headings()
+    found = (
+        _Part(named.own, read_as_text(script.own), 1),
+        _Part(named.say, Content(script.say), 4),
+        _Part(named.aloud, Content(script.aloud), 0),
+        _Part(named.watch_for, Content(script.watch_for), 3),
+        _Part(named.short_of_time, Content(script.short_of_time), 2),
     )
-    found = map(_Part, headings(), texts, _KEPT)
     return tuple(part for part in found if part.text.plain)

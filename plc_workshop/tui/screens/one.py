@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 
 from plc_workshop.results.phrases import in_sentences, kind
-from plc_workshop.results.questions import asked, standing_line
+from plc_workshop.results.questions import asked, how_it_is_said, standing_line
 from plc_workshop.results.summary import StatementResult
 from plc_workshop.session import discussion, pace, short_meeting
 from plc_workshop.session import events as e
@@ -35,6 +35,7 @@ _FRAME_ROWS, _BAR_WIDTH = 7, 70
 
 
 _ON = going_on(later("key", "go on"))
+_WRITE = replace(writing.NOTES, shown="w")
 
 
 class OneScreen(BesideStage):
@@ -46,7 +47,7 @@ class OneScreen(BesideStage):
         writing.COMMIT,
         replace(writing.PARK, shown="p"),
         ANOTHER,
-        Command("w", later("key", "write notes"), call=writing.write_notes, shown="w"),
+        _WRITE,
         SCRIPT,
         replace(writing.GUIDE, shown="e"),
         writing.STAR,
@@ -97,7 +98,7 @@ class OneScreen(BesideStage):
         """In fewer words than the help has; whether another statement in focus comes."""
         if command is _ON and _more_come(self.session):
             return pgettext("key", "next focus")
-        if command.first_key == "w":
+        if command is _WRITE:
             return pgettext("key", "write")
         return pgettext("key", "another one") if command is ANOTHER else super().label(command)
 
@@ -149,8 +150,8 @@ def _questions(
     session: Session, own: tuple[str, ...], statement: str, found: StatementResult | None, room: int
 ) -> Content:
     stem = Content.styled(_("It may be because …"), "bold $amber")
-    alone = Content.styled(_("a round: one sentence each, passing is fine"), "$muted")
-    because = side_by_side((stem, alone), _PANEL, 2)
+    how = Content.styled(how_it_is_said(session.record.people), "$muted")
+    because = side_by_side((stem, how), _PANEL, 2)
     found_word = found.word if found is not None else None
     texts = asked(own, found_word)
     kept = next((note for note in session.record.focus if note.statement == statement), None)

@@ -11,9 +11,8 @@ from plc_workshop.session import alone
 from plc_workshop.session.expecting import DifferenceExpected
 from plc_workshop.session.state import Session
 from plc_workshop.tui.asking.for_you_alone import SCRIPT
-from plc_workshop.tui.base import minute
 from plc_workshop.tui.base.leading import BACK, DOWN, HELP, UP
-from plc_workshop.tui.base.minute import ENTER, LEADING_BY_CLOCK, MinuteScreen, going_on_past_the_minute
+from plc_workshop.tui.base.minute import ENTER, LEADING_BY_CLOCK, MinuteScreen, going_on_past_the_minute, picked
 from plc_workshop.tui.base.to_mark import to_differ, where_differ
 from plc_workshop.tui.commands import Command
 from plc_workshop.tui.widgets.in_two import InTwo, lines_in_two
@@ -33,7 +32,7 @@ class PredictScreen(MinuteScreen):
     """Three stems, a minute alone, where views will differ, and the agreements once more."""
 
     CSS_PATH: ClassVar[list[str | PurePath]] = ["predict.tcss", "../base/beside_stage.tcss"]
-    PICKED = lambda s, row: minute.picked(s, row) if row == alone.MINUTE else DifferenceExpected(row)  # noqa: E731
+    PICKED = lambda s, row: picked(s, row) if row == alone.MINUTE else DifferenceExpected(row)  # noqa: E731
     WANTED = 16
     COMMANDS_HERE = (
         going_on_past_the_minute(later("key", "what we see")),

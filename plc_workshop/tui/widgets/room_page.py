@@ -7,7 +7,7 @@ from textual.geometry import Size
 
 from plc_workshop import qr
 from plc_workshop.results.questions import asks_whom, done_of
-from plc_workshop.room.sight import USUAL_TEXT, WIDE, Chart, Line, Room, text_cells
+from plc_workshop.room.sight import HIGH, LOW, USUAL_TEXT, WIDE, Chart, Line, Room, text_cells
 from plc_workshop.tui.widgets import headline
 from plc_workshop.tui.widgets.bar import strokes
 from plc_workshop.tui.widgets.code import Code
@@ -19,8 +19,6 @@ from plc_workshop.tui.widgets.page_pane import PagePane
 from plc_workshop.tui.widgets.plain import Plain, fitted, lines
 from plc_workshop.words import _
 
-LOW, HIGH = 22, 36
-"""Rows below which a window gives up air, and from which it has more."""
 _WIDTH, _BAR_WIDTH, _STROKES = USUAL_TEXT, 70, 62
 """Cells of texts, of a bar, and of the strokes that say how many are done; in a wide window they grow with it."""
 _BESIDE, _BESIDE_MOST, _BESIDE_AIR = 28, 44, 2
