@@ -18,19 +18,7 @@ from plc_workshop.results.questions import (
     standing_line,
     stems,
 )
-from plc_workshop.room.sight import (
-    HIGH,
-    NO_ROW,
-    STYLES,
-    Chart,
-    Guide,
-    Line,
-    Progress,
-    Room,
-    Size,
-    Span,
-    text_cells,
-)
+from plc_workshop.room.sight import HIGH, NO_ROW, STYLES, Chart, Guide, Line, Progress, Room, Size, Span, text_cells
 from plc_workshop.runner import closing_views, last_in_the_room, talk_lines
 from plc_workshop.runner.counted_down import alone_or_round, counted_small
 from plc_workshop.runner.room_lines import BLANK, USUAL, airy, item, line, put_into

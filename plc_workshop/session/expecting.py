@@ -48,10 +48,11 @@ def _expected(session: Session, statement: str) -> Record:
     record = session.record
     if record.revealed:
         raise Refused(_("You have looked: what was expected before stays as it was."))
-    kept = {each for each in record.expected or () if each != statement}
+    known = [each.id for each in session.pack.mirror.statements]
+    kept = {each for each in record.expected or () if each in known and each != statement}
     if not is_expected(record, statement):
-        if len(kept) == MOST:
+        if len(kept) >= MOST:
             raise Refused(discussion.too_many())
         kept.add(statement)
-    in_order = tuple(each.id for each in session.pack.mirror.statements if each.id in kept)
+    in_order = tuple(each for each in known if each in kept)
     return replace(record, expected=in_order or None)

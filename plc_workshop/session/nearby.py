@@ -91,7 +91,7 @@ def taken_back(session: Session) -> Session | None:
     pack, record = session.view.instead, session.record
     if pack is None or session.stop is not record.place or any(note.notice or note.because for note in record.focus):
         return None
-    record = replace(record, round=Round.AHEAD, talk_of=None, focus=(), place=Stop.BEFORE)
+    record = replace(record, round=Round.AHEAD, talk_of=None, focus=(), settled=None, place=Stop.BEFORE)
     view = replace(session.view, alone=None)
     return flow.arrived(replace(session, pack=pack, result=None, view=view), record)
 

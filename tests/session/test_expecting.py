@@ -76,6 +76,15 @@ def test_once_the_group_has_looked_nothing_is_expected_any_more() -> None:
             apply(session, DifferenceExpected(row))
 
 
+def test_a_file_that_was_changed_by_hand_neither_blocks_the_choice_nor_lets_more_in() -> None:
+    session = at(Stop.PREDICT)
+    unknown = replace(session, record=replace(session.record, expected=("gone", "s2", "away")))
+    assert after(unknown, DifferenceExpected(4)).record.expected == ("s2", "s5"), "nobody can take back what is unseen"
+    four = replace(session, record=replace(session.record, expected=("s1", "s2", "s3", "s4")))
+    with pytest.raises(Refused, match="Three at the most"):
+        apply(four, DifferenceExpected(8))
+
+
 @pytest.mark.parametrize(("by", "row"), [(-1, alone.MINUTE), (1, 0), (99, 9)])
 def test_the_mark_stays_on_the_minute_and_the_statements(by: int, row: int) -> None:
     assert after(at(Stop.PREDICT), e.CursorMoved(by)).view.cursor == row

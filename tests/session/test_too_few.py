@@ -48,6 +48,13 @@ def test_right_without_choosing_is_the_talk_and_left_takes_it_back(three: Sessio
     assert (back.stop, back.view.cursor) == (Stop.BEFORE, too_few.TALK)
 
 
+def test_what_was_chosen_for_a_talk_that_is_taken_back_keeps_no_proposal_from_the_next(three: Session) -> None:
+    chosen = after(three, e.WentOn(), e.CursorMoved(1), e.FocusToggled())
+    assert (len(chosen.record.focus), chosen.record.settled) == (1, True)
+    back = after(chosen, e.WentBack())
+    assert (back.record.focus, back.record.settled) == ((), None)
+
+
 def test_no_round_opens_before_somebody_said_that_more_may_come(three: Session) -> None:
     for answer in (e.RoomAnswered(sees=False), e.RoomAnswered(sees=True)):
         with pytest.raises(Refused, match="3 of us are here: a result needs 4"):

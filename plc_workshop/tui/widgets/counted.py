@@ -56,13 +56,13 @@ class Counted(Horizontal):
     def _clock(self, marked: tuple[Line, ...], seconds: int, window: Size, most: int) -> tuple[int, int, int]:
         """Cells and rows of the clock, and the cells of the text beside it."""
         room = max(1, window.width - _MARGIN - _BETWEEN)
-        for rows in range(min(most, window.height // _SHARE), 0, -1):
+        for rows in range(max(1, min(most, window.height // _SHARE)), 0, -1):
             lines = large(seconds, Size(room - _NARROW, rows)).split("\n")
             cells = max(line.cell_length for line in lines)
-            width = min(_WIDTH, room - cells)
+            width = max(1, min(_WIDTH, room - cells))
             if len(painted(marked, width).split("\n")) <= most:
                 break
-        return cells, len(lines), max(1, width)
+        return cells, len(lines), width
 
 
 def _said(marked: tuple[Line, ...], width: int, most: int) -> Content:

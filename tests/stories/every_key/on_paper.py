@@ -37,8 +37,8 @@ SHEET: tuple[OnCommand, ...] = of(
     on("enter", Asks("Is this the sheet of one person more?"), start="sheet, all done"),
     on("escape", Asks("Throw away this sheet?")),
     on("escape", Tells(e.TurnLeft()), Shows("Pass the laptop"), start="sheet, empty"),
-    on("pagedown", Shows("20 to 20 of 20"), start="sheet of many lines"),
-    on("pageup", Shows("1 to 19 of 20"), start="sheet of many lines", before=("pagedown",)),
+    on("pagedown", Shows("20 to 30 of 30"), start="sheet of many lines"),
+    on("pageup", Shows("1 to 19 of 30"), start="sheet of many lines", before=("pagedown",)),
     *shared("question_mark"),
 )
 

@@ -165,9 +165,13 @@ def _answered_lately(desk: Desk) -> None:
 
 def _many_statements(desk: Desk) -> None:
     """A session whose sheet has more lines than a screen, at the page before the Mirror."""
-    pack = yaml.safe_load(desk.packs.locate(PACK).read_text("utf-8"))
-    statements = pack["mirror"]["statements"]
-    pack["mirror"]["statements"] = [*statements, *({**each, "id": f"{each['id']}-again"} for each in statements)]
+    text = desk.packs.locate(PACK).read_text("utf-8")
+    pack = yaml.safe_load(text)
+    for at in (1, -2):
+        again = yaml.safe_load(text)["mirror"]["statements"]
+        for each in again:
+            each.update({key: each[key][:at] + each[key][at + 1 :] for key in ("id", "text", "short")})
+        pack["mirror"]["statements"] += again
     path = desk.folders.own_packs / "many.yaml"
     path.write_text(yaml.dump(pack, allow_unicode=True, sort_keys=False), "utf-8")
     run = desk.start(replace(desk.blank_setup(path), group="Oak", people=5))
