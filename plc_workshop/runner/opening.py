@@ -20,8 +20,9 @@ from plc_workshop.runner.other_rounds import OtherRounds, new_key
 from plc_workshop.runner.run import Run
 from plc_workshop.runner.watch import Watch
 from plc_workshop.session import flow, pace, schedule, short_meeting, too_few
+from plc_workshop.session.a_stretch import Stretch
 from plc_workshop.session.planning import without
-from plc_workshop.session.state import Record, Session, Stretch, View
+from plc_workshop.session.state import Record, Session, View
 from plc_workshop.settings import Folders, Settings
 from plc_workshop.store import shelf
 from plc_workshop.store.book import Book
@@ -129,6 +130,7 @@ def _record(setup: Setup, before: Before, date: str, token: str) -> Record:
         rehearsal=setup.rehearsal,
         key=new_key(),
         sealed=setup.sealed or None,
+        on_paper=(setup.today == "mirror" and setup.on_paper) or None,
         language=setup.language.code,
     )
 

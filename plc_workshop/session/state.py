@@ -21,6 +21,7 @@ from plc_workshop.results.summary import (
 )
 from plc_workshop.results.tally import Tally
 from plc_workshop.results.year import Looked
+from plc_workshop.session.a_stretch import Stretch
 from plc_workshop.session.a_turn import Turn
 from plc_workshop.shape import IsoDay, IsoDayOrNone, Later
 
@@ -40,6 +41,10 @@ class Stop(enum.StrEnum):
     CODE = "code"
     COVER = "round"
     """Between two turns. In the files the whole round is this stop: nothing there tells that a turn is under way."""
+    OTHERS = "others"
+    """The other ways to answer."""
+    SHEET = "sheet"
+    """A sheet of paper is typed in."""
     TURN = "turn"
     REVIEW = "review"
     AWAY = "away"
@@ -73,23 +78,6 @@ class Round(enum.StrEnum):
     def is_over(self) -> bool:
         """Whether it has ended, one way or the other."""
         return self in (Round.CLOSED, Round.GIVEN_UP)
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """One stretch of the plan: planned and used time in whole minutes."""
-
-    key: str
-    """`section/<id>`, or the key of its kind in `session/stretches.py`."""
-    minutes: int
-    used: int = 0
-    left_out: bool = False
-    """Whether the group passes it by today."""
-
-    @property
-    def is_section(self) -> bool:
-        """Whether a section of the pack is led in it."""
-        return self.key.startswith("section/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +197,8 @@ class View:
     cursor: int = 0
     more: bool = False
     """Whether the rows behind More are open, on the page before the Mirror."""
+    others: bool = False
+    """Whether the other ways to answer are looked at, above the cover."""
     as_asked: bool = False
     """Whether the overview stands in the order of the pack."""
     opened: str = ""
@@ -279,9 +269,9 @@ class Session:
             if view.thanks is not None:
                 return Stop.THANKS
             if turn is None:
-                return Stop.COVER
-            if turn.away:
-                return Stop.AWAY
+                return Stop.OTHERS if view.others else Stop.COVER
+            if turn.away or turn.on_paper:
+                return Stop.AWAY if turn.away else Stop.SHEET
             return Stop.REVIEW if turn.at == len(turn.choices) else Stop.TURN
         if view.guide is not None:
             return Stop.GUIDE
