@@ -64,3 +64,25 @@ async def test_who_closes_a_round_with_sheets_is_told_to_tear_them_up(room: Open
         await here.press("n")
         assert "Tear the sheets up first" in await here.press("enter")
         assert "The round is closed, the answers are deleted." in await here.press("y")
+
+
+async def test_who_gives_up_a_round_with_sheets_is_told_to_tear_them_up(room: Opened, tmp_path: Path) -> None:
+    """Their answers are not destroyed with those of the laptop."""
+    answered(tmp_path, turns=1, sheets=3)
+    async with room(resume=True) as here:
+        await here.press("n", "enter")
+        text = await here.press("down", "down", "enter")
+        assert "Really give up this round?" in text
+        assert "Tear the sheets up first" in " ".join(text.replace("▌", "").split())
+
+
+def test_a_record_that_forgot_the_sheets_is_told_of_them_by_the_counts(tmp_path: Path) -> None:
+    """An older copy of it, or somebody's edit: the promise says still what paper adds."""
+    answered(tmp_path, turns=0, sheets=4)
+    path = next((tmp_path / "sessions").glob("*/session.json"))
+    text = path.read_text("utf-8")
+    assert '"on_paper":true' in text
+    path.write_text(text.replace('"on_paper":true', '"on_paper":false'), "utf-8")
+    run = desk_in(tmp_path).sessions.resume(path.parent.name)
+    assert run.session.record.on_paper is True
+    run.close()
