@@ -1,10 +1,15 @@
 """Sheets of paper and turns in one round: what holds the round open, from the keys, and what is said of the sheets."""
 
+import random
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from plc_workshop.runner.clearing import clear
+from plc_workshop.runner.rehearse import Rehearsal, answer_for_all
 from plc_workshop.session import events as e
+from plc_workshop.session import on_sheets
 from plc_workshop.session.other_ways import OtherWaysOpened
 from plc_workshop.session.promise import promise
 from plc_workshop.session.state import Round, Stop
@@ -86,3 +91,28 @@ def test_a_record_that_forgot_the_sheets_is_told_of_them_by_the_counts(tmp_path:
     run = desk_in(tmp_path).sessions.resume(path.parent.name)
     assert run.session.record.on_paper is True
     run.close()
+
+
+@pytest.mark.parametrize(("people", "sheets", "turns"), [(9, 7, 0), (9, 2, 7), (6, 0, 6)])
+def test_invented_people_never_leave_too_few_turns_beside_sheets(
+    people: int, sheets: int, turns: int, tmp_path: Path
+) -> None:
+    """Who tries sheets in a rehearsal, and lets the rest be invented, comes to the result."""
+    rehearsal = Rehearsal(desk_in(tmp_path))
+    run = rehearsal.start()
+    while run.session.stop is not Stop.BEFORE:
+        run.tell(e.RowTaken() if run.session.stop is Stop.PLAN else e.WentOn())
+    run.tell(e.RoomAnswered(sees=False))
+    while run.session.record.people != people:
+        run.tell(e.PeopleChanged(1 if run.session.record.people < people else -1))
+    run.tell(OtherWaysOpened())
+    run.tell(SheetsOpened())
+    for _sheet in range(sheets):
+        run.tell(e.Rated(3))
+        run.tell(e.BallotHandedIn())
+    run.tell(e.TurnLeft())
+    answer_for_all(run, random.Random(3))
+    assert (on_sheets.turns(run.session), run.session.done, run.session.stop) == (turns, people, Stop.COVER)
+    assert run.tell(e.RoundClosed()).record.round is Round.CLOSED
+    run.close()
+    rehearsal.end()
