@@ -19,10 +19,10 @@ from tests.stories.conftest import Opened, desk_in
 PACK = "collaborative-learning"
 
 
-def answered(folder: Path, *, turns: int, sheets: int) -> None:
-    """A session whose open round has as many people as have answered, so many each way."""
+def answered(folder: Path, *, turns: int, sheets: int, more: int = 0) -> None:
+    """A session in whose open round so many have answered each way, and so many have not."""
     desk = desk_in(folder)
-    setup = replace(desk.blank_setup(desk.packs.locate(PACK)), group="Oak", people=turns + sheets, on_paper=True)
+    setup = replace(desk.blank_setup(desk.packs.locate(PACK)), group="Oak", people=turns + sheets + more, on_paper=True)
     run = desk.start(setup)
     while run.session.stop is not Stop.BEFORE:
         run.tell(e.WentOn())
@@ -116,3 +116,20 @@ def test_invented_people_never_leave_too_few_turns_beside_sheets(
     assert run.tell(e.RoundClosed()).record.round is Round.CLOSED
     run.close()
     rehearsal.end()
+
+
+async def test_where_sheets_are_filled_in_the_first_at_the_laptop_is_told_what_it_takes(
+    room: Opened, tmp_path: Path
+) -> None:
+    """Said once the sheets are typed, it would be too late for those who have filled one in."""
+    answered(tmp_path, turns=0, sheets=0, more=9)
+    async with room(resume=True) as here:
+        await here.press("n")
+        text = " ".join((await here.press("enter")).replace("▌", "").split())
+        assert "Beside sheets nobody answers here, or at least 4 do." in text
+        await here.press("y", *"3333333333", "enter")
+        assert here.session.done == 1
+        await here.wait(2.5)
+        assert "Pass the laptop" in await here.press("space")
+        await here.press("enter")
+        assert here.session.stop is Stop.TURN, "asked once"

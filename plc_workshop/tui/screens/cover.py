@@ -41,7 +41,9 @@ def _first_asked(session: Session) -> Question | None:
     """Once all are done, whether to close; before the first turn beside sheets, whether enough of us take one."""
     if _all_done(session):
         return _close(session)
-    return _beside_sheets(session) if typing_sheets.is_second_way(session, on_paper=False) else None
+    # Also before a sheet is typed: who has filled one in takes no turn any more.
+    first = session.record.on_paper and not session.done
+    return _beside_sheets(session) if first or typing_sheets.is_second_way(session, on_paper=False) else None
 
 
 def _beside_sheets(session: Session) -> Question:
