@@ -102,5 +102,7 @@ def rows_of(texts: Iterable[Line], window: Size) -> int:
 
 
 def _high(text: Line, width: int) -> int:
-    """Rows that a line takes."""
-    return max(1, len(wrap_text("".join(span.text for span in text.spans), width)))
+    """Rows that a line takes: what stands in front of it is there in the next ones too."""
+    said = "".join(span.text for span in text.spans)
+    words = said.lstrip(" ")
+    return max(1, len(wrap_text(words, max(1, width - len(said) + len(words)))))
