@@ -3,6 +3,8 @@
 import pytest
 from textual.geometry import Size
 
+from plc_workshop.room.sight import Line, Span
+from plc_workshop.tui.widgets.counted import Counted
 from plc_workshop.tui.widgets.large_clock import large
 
 
@@ -22,3 +24,11 @@ def test_every_digit_looks_like_no_other_one() -> None:
 def test_where_no_digits_of_blocks_fit_it_is_text() -> None:
     assert large(40, Size(12, 5)).plain == "0:40"
     assert large(605, Size(26, 2)).plain == "10:05"
+
+
+@pytest.mark.parametrize("size", [(20, 1), (1, 2), (3, 6)])
+def test_a_window_of_hardly_any_rows_has_its_clock_as_text(size: tuple[int, int]) -> None:
+    marked = (Line((Span("A minute alone"),)),)
+    cells, rows, beside = Counted()._clock(marked, 40, Size(*size), most=1)
+    assert (cells, rows) == (len("0:40"), 1)
+    assert beside >= 1

@@ -112,7 +112,7 @@ def rehearse(context: click.Context, /, pack: str, keep: Path | None, **folders:
 
 
 def _say_whose_name_is_near(front: Desk, group: str) -> None:
-    """A slip in a name starts a new group: said, and on the first page too; who typed a command is not asked."""
+    """A slip in a name starts a new group: said, and on the start page too; who typed a command is not asked."""
     from plc_workshop.cli import output
     from plc_workshop.runner.names_alike import alike
 

@@ -26,7 +26,7 @@ COMMANDS = {
 
 
 class Commands(click.Group):
-    """Loads a command when it is called or described, not before: the first page must appear at once."""
+    """Loads a command when it is called or described, not before: the start page must appear at once."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names of all commands."""

@@ -88,8 +88,8 @@ def _of_promises(said: Said, kept: int, most: int) -> Iterator[Held]:
     for meeting, missing in ((said.meeting, with_meeting), ("", without)):
         for until in (True, False):
             yield from _ended(said, (*_lines(promises, until=until), meeting), kept, missing)
-    # Translators: what a code has no room for: Not in it: the end of a promise.
-    cut = pgettext("left out", "the end of a promise")
+    # Translators: what a code has no room for: Not in it: the rest of a long promise.
+    cut = pgettext("left out", "the rest of a long promise")
     steps = [(_EASY, said.meeting, with_meeting), (_LEAST, "", without), (_FEWEST, "", without)]
     for least, meeting, missing in steps[: None if kept == 1 else -1]:
         yield from _cut(said, promises, meeting, (cut, *missing), (least, most))

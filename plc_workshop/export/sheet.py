@@ -10,7 +10,7 @@ from plc_workshop.packs.blocks import blocks
 from plc_workshop.packs.model import Pack
 from plc_workshop.results.printed_script import many_people, printed_script
 from plc_workshop.results.questions import asks_whom, not_said
-from plc_workshop.words import _, spoken
+from plc_workshop.words import _, ngettext, spoken
 
 Keys = Sequence[tuple[str, Sequence[tuple[str, str]]]]
 """Where they work, and each key with what it does."""
@@ -25,12 +25,13 @@ class PlanRow:
     optional: bool = False
 
 
-def facilitator(pack: Pack, plan: Sequence[PlanRow], keys: Keys) -> str:
-    """The page that a facilitator prints: plan, notes, script, keys, what to do before and afterwards."""
+def facilitator(pack: Pack, plan: Sequence[PlanRow], people: int, keys: Keys) -> str:
+    """The page that a facilitator prints: plan for so many people, notes, script, keys, what to do before and after."""
     return _page(
         "sheet.html.jinja",
         pack,
         plan=plan,
+        for_how_many=_for_how_many(people),
         total=sum(step.minutes for step in plan),
         keys=keys,
         notes=[(section, blocks(section.notes)) for section in pack.sections],
@@ -56,6 +57,14 @@ def _page(name: str, pack: Pack, **more: object) -> str:
         style_hash=policy_hash(css),
         **more,
     )
+
+
+def _for_how_many(people: int) -> str:
+    return ngettext(
+        "The minutes are for {n} person. Set-up counts them for as many as you are.",
+        "The minutes are for {n} people. Set-up counts them for as many as you are.",
+        people,
+    ).format(n=people)
 
 
 def _before() -> tuple[str, ...]:

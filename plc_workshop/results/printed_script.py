@@ -28,11 +28,14 @@ def printed_script(talk: Talk) -> tuple[PrintedPart, ...]:
     focus = script_texts.focus(None, tables=False)
     return (
         _printed(pgettext("heading", "Before we look"), script_texts.predict(tables=False), talk.predict),
-        _printed(pgettext("heading", "What we see"), script_texts.see(), talk.see),
-        _printed(pgettext("heading", "I notice"), script_texts.notice(tables=False), talk.notice),
+        _printed(_("What we see: before it is shown"), script_texts.frame(numbers=None), talk.see),
+        _printed(pgettext("heading", "What we see"), script_texts.see()),
+        _printed(pgettext("heading", "I notice"), script_texts.notice(tables=False, stage=None), talk.notice),
+        _printed(_("I notice: what we talk about"), script_texts.choosing(expected=True)),
         PrintedPart(pgettext("heading", "Focus"), blocks(talk.focus), _focus_texts(focus)),
         _printed(pgettext("heading", "Then and now"), script_texts.then()),
         _printed(pgettext("heading", "What we will do"), script_texts.do(), talk.do),
+        _printed(pgettext("heading", "Take it home"), script_texts.meet()),
         _printed(_("If there is no result to show"), script_texts.choose(tables=False)),
     )
 

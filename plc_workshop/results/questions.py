@@ -60,6 +60,14 @@ def alone_then_round(people: int, *, result: bool = True) -> tuple[str, str]:
     return alone, _("Then a round: one sentence each, passing is fine")
 
 
+def how_it_is_said(people: int) -> str:
+    """How the reasons for a result are found and said, by many `people` at their tables."""
+    if people > MOST_IN_A_ROUND:
+        # Translators: behind "It may be because …"; the same for the next one.
+        return _("at your tables, then one sentence from each table")
+    return _("a round: one sentence each, passing is fine")
+
+
 def how_to_read(mirror: MirrorResult) -> tuple[str, ...]:
     """What stands on the empty frame before the result comes."""
     people = mirror.participants

@@ -45,13 +45,14 @@ def predict(*, tables: bool) -> Part:
     """Before we look."""
     say = (
         _(
-            "“Before we look, a minute alone: take one of the three beginnings and make a sentence of it. Then five "
-            "minutes at your tables, and one sentence from each table. And where will views differ? Name up to three.”"
+            "“Before we look, a minute alone: make a sentence that begins with I predict, I assume or I wonder. Then "
+            "five minutes at your tables, and one sentence from each table. And where will views differ? Name up to "
+            "three.”"
         )
         if tables
         else _(
-            "“Before we look, a minute alone: take one of the three beginnings and make a sentence of it. Then we go "
-            "round once. Passing is fine. And where will views differ? Name up to three.”"
+            "“Before we look, a minute alone: make a sentence that begins with I predict, I assume or I wonder. Then "
+            "we go round once. Passing is fine. And where will views differ? Name up to three.”"
         )
     )
     return Part(
@@ -60,17 +61,24 @@ def predict(*, tables: bool) -> Part:
             "Nobody can be wrong: it is a guess about all of us, not about one. If somebody explains or defends: "
             "“Keep that until we have looked.” Quiet is work; let it be quiet."
         ),
-        _("Leave out the round. Ask only where views will differ, mark what is called out, and go on."),
+        _("Ask only where views will differ, mark what is called out, and go on."),
     )
 
 
-def frame() -> Part:
-    """What we see, while nothing stands there yet."""
+def frame(*, numbers: bool | None) -> Part:
+    """What we see, while nothing stands there yet: where yes and no will stand, in a result with `numbers` or names.
+
+    None where nobody knows yet which of the two it will be.
+    """
+    if numbers is None:
+        say = _(
+            "“In a moment we see how all of us answered. Nobody's name is in it. First we look in silence; then we say "
+            "only what we see.”"
+        )
+    else:
+        say = _with_places(numbers=numbers)
     return Part(
-        _(
-            "“In a moment we see how all of us answered. There are no names in it. First we look in silence; then we "
-            "say only what we see.”"
-        ),
+        say,
         _(
             "Wait until everybody knows where Yes and where No will stand. A joke now is often worry: say once more "
             "that nobody will be asked what they answered."
@@ -79,20 +87,34 @@ def frame() -> Part:
     )
 
 
+def _with_places(*, numbers: bool) -> str:
+    return (
+        _(
+            "“In a moment we see how all of us answered. Nobody's name is in it. To the right of the middle stand "
+            "those who say yes, to the left those who say no. First we look in silence; then we say only what we see.”"
+        )
+        if numbers
+        else _(
+            "“In a moment we see how all of us answered. Nobody's name is in it. The statements stand in columns: Yes, "
+            "Views differ, No. First we look in silence; then we say only what we see.”"
+        )
+    )
+
+
 def see() -> Part:
     """What we see."""
     return Part(
-        _("“A minute of silence. Where do we say yes? Where do views differ? Where do we say no?”"),
+        _("“Please look in silence until I ask. Where do we say yes? Where do views differ? Where do we say no?”"),
         _(
             "“Who said no there?” and glances at one person. Say kindly: “We talk about the result, not about who.” "
             "Do not explain the result, and do not comfort: silence is work."
         ),
-        _("Read the largest line aloud, keep half a minute of silence, and go on."),
+        _("Read the first line aloud, let it be quiet for a few breaths, and go on."),
     )
 
 
-def notice(*, tables: bool) -> Part:
-    """I notice."""
+def notice(*, tables: bool, stage: bool | None) -> Part:
+    """I notice, with a window of the room or without; None where nobody knows yet which of the two it will be."""
     say = (
         _(
             "“A minute alone first: look, and find one sentence that begins with I notice. Then five minutes at your "
@@ -104,13 +126,36 @@ def notice(*, tables: bool) -> Part:
             "Passing is fine.”"
         )
     )
+    ways = [
+        "" if stage is False else _("After the round ↓ shows the room's window what we choose from."),
+        "" if stage else _("Without a window of the room ← shows the result once more, and the minute goes on there."),
+    ]
     return Part(
-        say,
+        " ".join(filter(None, (say, *ways))),
         _(
             "“Because”, “I think”, “we should”. Say kindly: “That comes in the next part. What do you see?” If one "
             "person answers for all: “And what do the others see?” Quiet is work."
         ),
-        _("Half a round: every second person, then ask what is missing. Then take what is proposed."),
+        _("Hear every second person or table, then ask what is missing. Then take what is proposed."),
+    )
+
+
+def choosing(*, expected: bool) -> Part:
+    """I notice, once the group chooses; beside what it `expected`, where it did."""
+    said = [
+        _(
+            "“Which of these shall we talk about: two, or three? What several of us marked stands first, and what is "
+            "proposed has a star. Shall we take that, or does another one matter more?”"
+        ),
+        _("“Where did we expect that views differ, and did it come so?”") if expected else "",
+    ]
+    return Part(
+        " ".join(filter(None, said)),
+        _(
+            "One voice chooses for all: ask for hands, statement by statement. * gives a statement a star or takes it "
+            "off. Nobody says what they marked, and nobody asks."
+        ),
+        _("Take what is proposed: → goes on with it."),
     )
 
 
@@ -213,4 +258,19 @@ def do() -> Part:
             "two: who could do it with them? Nobody has to take something."
         ),
         _("One promise with a name and a day. Everything else goes under For later."),
+    )
+
+
+def meet() -> Part:
+    """Take it home: read aloud, when we meet, one word each."""
+    return Part(
+        _(
+            "“Whoever took something on reads it aloud: what, and by when. When do we meet next, what do we bring, and "
+            "who leads? And to end, one word each: how do you leave?”"
+        ),
+        _(
+            "A promise without a name or a day: ask now; ← leads back to it, and Enter changes it. Somebody reads for "
+            "another person: ask that person. Say thank you for each word, and explain none."
+        ),
+        _("Read the promises aloud yourself, write down the day of the next meeting, and leave out the words."),
     )

@@ -11,6 +11,7 @@ from plc_workshop.packs.model import Section
 from plc_workshop.packs.pages import COLUMN, Page, pages
 from plc_workshop.packs.wrap import wrap_text
 from plc_workshop.results.limits import MOST_COUNTED
+from plc_workshop.results.phrases import Kind
 from plc_workshop.results.result_json import check, check_one
 from plc_workshop.results.summary import Count, MirrorResult, StatementResult
 from plc_workshop.shape import Within
@@ -24,15 +25,17 @@ Seconds = Annotated[int, Within(0, 24 * 3600)]
 _SIDES, _AROUND = 6, 6
 """Cells beside a page in the room's window; rows above and below it, a title of one line among them."""
 _LEAST = 6
-
-
-USUAL_TEXT, WIDE = 66, 100
+USUAL_TEXT, WIDE = 72, 100
 """Cells of a text in a usual window; columns from which texts are wider."""
+LOW, HIGH = 22, 36
+"""Rows below which a window gives up air, and from which it has more."""
 _MOST, _BESIDE_TEXT, _MARGIN, _NARROWEST = 96, 24, 8, 10
 """Cells of a text at the most, as the end of a line has to lead to the next one; of what is free beside it in a wide
 window, and in another one; of a text at the least."""
 NO_ROW = -1
 """Where the mark of a chart stands while it is on none of its rows."""
+STYLES: dict[Kind, Style] = {"agree": "title", "split": "ask"}
+"""Of the words of a result; each place says how it shows the others."""
 
 
 class Size(NamedTuple):

@@ -12,6 +12,7 @@ from plc_workshop.runner.choices import (
     Setup,
     another_meeting,
     another_theme,
+    answering,
     behind_more,
     has_round,
     is_too_few,
@@ -190,7 +191,7 @@ CHOICES = (
     ),
     Choice(
         label=lambda: pgettext("label", "We answer"),
-        value=lambda setup: pgettext("value", "all the same") if setup.more_come else pgettext("value", "not today"),
+        value=answering,
         beside=lambda setup, laptop: _("more may come") if setup.more_come else _("we talk, without a round"),
         turned=lambda setup, by, laptop: replace(setup, more_come=not setup.more_come),
         is_there=is_too_few,

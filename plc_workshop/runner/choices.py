@@ -147,6 +147,12 @@ def turn_time(setup: Setup) -> str:
     return pgettext("value", "{time} min").format(time=f"{minutes}:{seconds:02}")
 
 
+def answering(setup: Setup) -> str:
+    """Whether we answer although too few are here."""
+    # Translators: behind "We answer", where fewer people are here than a result needs; the same for the next one.
+    return pgettext("value", "all the same") if setup.more_come else pgettext("value", "not today")
+
+
 def when_time_is_up(setup: Setup) -> str:
     """What happens at the end of that time."""
     if setup.hard_limit:

@@ -17,9 +17,9 @@ from plc_workshop.results.questions import (
     standing_line,
     stems,
 )
-from plc_workshop.room.sight import NO_ROW, Chart, Guide, Line, Progress, Room, Size, Span, Style
+from plc_workshop.room.sight import HIGH, NO_ROW, STYLES, WIDE, Chart, Guide, Line, Progress, Room, Size, Span
 from plc_workshop.runner import closing_views, last_in_the_room, talk_lines
-from plc_workshop.runner.counted_down import minute, time_left
+from plc_workshop.runner.counted_down import alone_or_round, counted_small
 from plc_workshop.runner.room_lines import BLANK, USUAL, airy, item, line, put_into
 from plc_workshop.runner.year_room import MOVED, year_room
 from plc_workshop.session import alone, discussion, doing, nearby, too_few
@@ -33,13 +33,11 @@ if TYPE_CHECKING:
 
 _APART = "   "
 """Between two texts of one line."""
-_FOOT, _AROUND_BARS = 4, 20
-"""Rows of the line below a list and of the air around it; of all that stands around the bars of a result."""
-_HIGH = 36
-"""Rows from which a window has room for more."""
+_FOOT, _AROUND_BARS = 5, 20
+"""Rows of the line below a list, of the air around it and of the window's last line; of all that stands around the bars
+of a result."""
 _DASH, _DIGIT = 3, 6
 """Cells before what hangs behind a dash, and behind the mark and the digit of a choice."""
-_KINDS: dict[str, Style] = {"agree": "title", "split": "ask"}
 
 
 def clear(session: Session) -> Room:
@@ -48,7 +46,7 @@ def clear(session: Session) -> Room:
     about = nearby.looked_at(session)
     room = _view(below)
     room = replace(room, blank=room.blank or session.view.blank, rehearsal=session.record.rehearsal, about=about)
-    return replace(room, language=spoken().code, left=time_left(below))
+    return replace(room, language=spoken().code, left=counted_small(below))
 
 
 def _view(session: Session) -> Room:
@@ -148,18 +146,29 @@ def _promise(session: Session) -> Room:
 def _round(session: Session) -> Room:
     """The same whoever sits at the laptop, and whatever is on it: only how many are done."""
     done, waiting = session.done, session.pack.mirror.waiting
-    foot = (line(_("While you wait"), "ask"), BLANK, line(waiting[done % len(waiting)])) if waiting else ()
+    foot: tuple[Line, ...] = ()
+    if done >= session.record.people:
+        foot = (line(_("All are done"), "ask"),)
+    elif waiting:
+        foot = (line(_("While you wait"), "ask"), BLANK, line(waiting[done % len(waiting)]))
     return Room((line(session.pack.mirror.title, "title"),), progress=Progress(done, session.record.people), foot=foot)
 
 
 def _predict(session: Session) -> Room:
     """The agreements once more only in a high window: what the group decides here needs the room."""
     window = Size(*(session.view.stage or USUAL))
-    agreed = (BLANK, *map(item, session.pack.agreements)) if window.rows >= _HIGH and session.pack.agreements else ()
-    title = (line(pgettext("heading", "Before we look"), "title"), BLANK, line(_APART.join(stems()), "ask"), BLANK)
+    agreed = (BLANK, *map(item, session.pack.agreements)) if window.rows >= HIGH and session.pack.agreements else ()
+    counted = alone.countdown(session)
+    begins = stems() if counted is not None and window.columns < WIDE else (_APART.join(stems()),)
+    title = (
+        line(pgettext("heading", "Before we look"), "title"),
+        BLANK,
+        *(line(stem, "ask") for stem in begins),
+        BLANK,
+    )
     return Room(
-        marked=(*title, *minute(session)),
-        countdown=alone.countdown(session),
+        marked=(*title, *alone_or_round(session)),
+        countdown=counted,
         head=(*talk_lines.where_differ(session, window), *agreed),
         foot=(line(standing_line(), "muted"),),
     )
@@ -180,22 +189,25 @@ def _see(session: Session) -> Room:
 
 
 def _notice(session: Session) -> Room:
-    """While each of us is alone the result to look at, as bars where there is room; then what we choose from."""
+    """Alone and in the round the result to look at, as bars where there is room; then what we choose from.
+
+    It comes when somebody goes down to it, so that the round still sees what it speaks of.
+    """
     name = pgettext("heading", "I notice") if session.shows else pgettext("heading", "What we talk about")
     how = _("only what is there. No “because” yet.") if session.shows else _("this time without a result")
-    marked = (Line((Span(name, "title"), Span(_APART + how, "muted"))), BLANK, *minute(session))
+    marked = (Line((Span(name, "title"), Span(_APART + how, "muted"))), BLANK, *alone_or_round(session))
     window, result, counted = Size(*(session.view.stage or USUAL)), session.result, alone.countdown(session)
-    looks = counted is not None or (alone.is_marked(session) and not alone.is_over(session))
+    looks = counted is not None or alone.is_marked(session)
+    used = (max(len(marked), window.rows // 3) if counted is not None else len(marked)) + _FOOT
     if looks and result is not None and result.mirror.shows:
         mirror, as_asked = result.mirror, session.view.as_asked
         if window.rows >= len(mirror.statements) + _AROUND_BARS:
             order = ordered(mirror, as_asked=as_asked)
             chart = Chart(mirror, order, NO_ROW, result.talk_about, grouped=not as_asked)
             return Room(marked=marked, countdown=counted, chart=chart)
-        used = max(len(marked), window.rows // 3) + _FOOT
         head = talk_lines.in_words(session, window, used, proposes=False)
     else:
-        head = talk_lines.what_to_choose(session, window, len(marked) + _FOOT)
+        head = talk_lines.what_to_choose(session, window, used)
     foot = (line(standing_line(result=session.shows), "muted"),)
     return Room(marked=marked, countdown=counted, head=head, foot=foot)
 
@@ -227,7 +239,7 @@ def _one(session: Session) -> Room:
 def _in_words(found: StatementResult, *, marked: bool) -> Line:
     """The word of a result, and its sentences."""
     word, more = in_sentences(found, marked=marked)
-    return Line((Span(word, _KINDS.get(kind(found.word), "strong")), *([Span("  " + more)] if more else [])))
+    return Line((Span(word, STYLES.get(kind(found.word), "strong")), *([Span("  " + more)] if more else [])))
 
 
 def _then(session: Session) -> Room:

@@ -13,7 +13,7 @@ from plc_workshop.words.clock_words import clock
 _MARK, _HANG = "▌  ", 3
 
 
-def minute(session: Session) -> tuple[Line, ...]:
+def alone_or_round(session: Session) -> tuple[Line, ...]:
     """Both lines with which a part of the talk begins; the one that holds now is marked."""
     texts = alone_then_round(session.record.people, result=session.shows)
     first, second = (
@@ -25,7 +25,7 @@ def minute(session: Session) -> tuple[Line, ...]:
     return first, BLANK, second
 
 
-def time_left(session: Session) -> str:
+def counted_small(session: Session) -> str:
     """What is counted down small: the share of the statement in focus, or the minute while its page is not shown."""
     session = replace(session, view=replace(session.view, planning=None))  # the plan stays with the facilitator
     share = pace.share_left(session) if session.stop is Stop.FOCUS else None
@@ -34,4 +34,5 @@ def time_left(session: Session) -> str:
     counted = alone.countdown(session)
     if counted is None or session.stop in (Stop.PREDICT, Stop.NOTICE):
         return ""
+    # Translators: a clock: so long everybody looks alone.
     return pgettext("value", "{clock} alone").format(clock=clock(counted))

@@ -63,18 +63,8 @@ def standing(folder: str, record: Record, private: Path, sessions: Path) -> Glan
     finished, left_open = _is_finished(record), _left_open(record)
     group = record.group or record.session
     state = in_a_row((day, how))
-    return Glance(
-        record.session,
-        group,
-        record.date,
-        state,
-        finished,
-        left_open,
-        folder,
-        brought,
-        how=how,
-        unnamed=not record.group,
-    )
+    told = Glance(record.session, group, record.date, state, finished, left_open, folder, brought)
+    return replace(told, how=how, unnamed=not record.group)
 
 
 def unreadable(folder: str, problem: WorkshopError) -> Glance:

@@ -116,7 +116,7 @@ def _taken_up(
     if record.round is Round.AHEAD and not _planned(pack, record):
         record = fitted(record, pack)
     _fits(pack, record, tally, result)
-    record = _with_key(book, _as_promised(record, tally))
+    record = _as_chosen(_with_key(book, _as_promised(record, tally)))
     session = Session(pack, record, tally, result, view=View(now=wall.now()))
     protected = not files.can_write(folder)
     others = OtherRounds(folders.sessions, folders.state)
@@ -145,6 +145,13 @@ def _as_promised(record: Record, tally: Tally | None) -> Record:
     record = replace(record, threshold=promised.threshold, display=promised.display, near=promised.near)
     said, sealed = record.said_of_near or tally.said_of_near, tally.sealed or record.sealed
     return replace(record, said_of_near=said, sealed=sealed)
+
+
+def _as_chosen(record: Record) -> Record:
+    """The record of an older version whose group has chosen what to talk about: who looks back adds nothing to it."""
+    if record.settled is not None or not record.focus or not flow.comes_after(record.place, Stop.NOTICE):
+        return record
+    return replace(record, settled=True)
 
 
 def _with_key(book: Book, record: Record) -> Record:

@@ -13,7 +13,7 @@ from plc_workshop.room import live
 from plc_workshop.runner import takehome
 from plc_workshop.runner.clearing import clear
 from plc_workshop.runner.collecting import summarise
-from plc_workshop.runner.counted_down import time_left
+from plc_workshop.runner.counted_down import counted_small
 from plc_workshop.session import alone
 from plc_workshop.session.events import (
     CodeDrawn,
@@ -67,11 +67,11 @@ class Run:
     def publish(self, theme: str = "") -> None:
         """After the screen has painted: put what the room may see where its window finds it; a fault loses nothing."""
         session = self.session
-        clocks = replace(
-            session.view, elapsed=0.0, talked=0.0, thanks=None, now=None, said="", paces=(), code=None, code_stood=0.0
+        still = replace(
+            session.view, elapsed=0.0, talked=0.0, thanks=None, now=None, paces=(), code_stood=0.0, alone=None
         )
-        clocks = replace(clocks, alone=None)
-        counted = alone.countdown(session), alone.is_over(session), time_left(session)
+        clocks = replace(still, said="", code=None)
+        counted = alone.countdown(session), alone.is_over(session), counted_small(session)
         seen = (session.record, session.done, session.result, clocks, counted, theme, spoken())
         if seen != self._seen:
             self._seen = seen

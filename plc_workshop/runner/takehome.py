@@ -11,7 +11,10 @@ from plc_workshop import files
 from plc_workshop.results.summary import Summary
 from plc_workshop.session import flow
 from plc_workshop.session.state import Record, Session
+from plc_workshop.session.stretches import SEE, is_of
 from plc_workshop.store.faults import in_sentences
+from plc_workshop.words import pgettext
+from plc_workshop.words.lists import in_a_row
 
 if TYPE_CHECKING:
     from plc_workshop.export.sheet import Keys
@@ -64,12 +67,18 @@ def write_sheets(pack: Pack, keys: Keys, folder: Path, name: str = "") -> tuple[
     seconds = pack.mirror.turn_seconds
     plan = flow.plan(pack, USUAL_PEOPLE, seconds)
     sample = Session(pack, Record("", "", "", people=USUAL_PEOPLE, turn_seconds=seconds, plan=plan))
-    steps = [
-        PlanRow(flow.stretch_title(sample, at), part.minutes, is_optional(pack, part)) for at, part in enumerate(plan)
-    ]
-    pages = {"facilitator": facilitator(pack, steps, keys), "statements": statements(pack)}
+    steps = [PlanRow(_all_in(sample, at), part.minutes, is_optional(pack, part)) for at, part in enumerate(plan)]
+    pages = {"facilitator": facilitator(pack, steps, USUAL_PEOPLE, keys), "statements": statements(pack)}
     with in_sentences(folder):
         files.private_folder(folder)
         for kind, page in pages.items():
             files.write(folder / f"{name or pack.id}-{kind}.html", encoded(page))
     return tuple(folder / f"{name or pack.id}-{kind}.html" for kind in pages)
+
+
+def _all_in(session: Session, at: int) -> str:
+    """What a step of the plan is called on paper: the talk about the result with all its parts, for its minutes."""
+    title = flow.stretch_title(session, at)
+    if not is_of(session.record.plan[at], SEE):
+        return title
+    return in_a_row((title, pgettext("heading", "I notice"), pgettext("heading", "Focus")))

@@ -1,31 +1,25 @@
 """What the room sees of the statements that a group marks in the talk."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from plc_workshop.packs.model import whole_name
 from plc_workshop.packs.width import cells
 from plc_workshop.packs.wrap import wrap_text
 from plc_workshop.results.questions import what_to_talk_about, where_will_views_differ
-from plc_workshop.results.what_came import Came, what_came
 from plc_workshop.room.sight import Line, Size, Span, text_cells
 from plc_workshop.runner.room_lines import BLANK, in_two, line
-from plc_workshop.session import discussion, expecting, proposing
+from plc_workshop.session import discussion, marking, proposing
+from plc_workshop.session.marking import Offer, Offered
 from plc_workshop.session.state import Session
 from plc_workshop.words import npgettext
-
-_STAR, _GAP, _NAME = 2, 2, 26
-"""Cells of the sign before a name, between two columns, and of a name at the most."""
 
 
 def where_differ(session: Session, window: Size) -> tuple[Line, ...]:
     """Where views will differ: the question, and all statements by number, a star where they are expected to."""
-    statements = session.pack.mirror.statements
-    digits = len(str(len(statements)))
-    items = []
-    for number, each in enumerate(statements, 1):
-        wanted = expecting.is_expected(session.record, each.id)
-        lead = Span(f"{'*' if wanted else ' '} {number:>{digits}}  ", "ask" if wanted else "muted")
-        items.append((lead, whole_name(each.name, each.text)))
+    items = [
+        (Span(f"{'*' if each.expected else ' '} {each.number}  ", "ask" if each.expected else "muted"), each.name)
+        for each in marking.numbered(session)
+    ]
     return line(where_will_views_differ(), "ask"), BLANK, *in_two(items, text_cells(window.columns))
 
 
@@ -51,62 +45,55 @@ def in_words(session: Session, window: Size, used: int, *, proposes: bool = True
     several people marked, then where what was expected says something.
     """
     width = text_cells(window.columns)
-    order = discussion.rows(session)
-    heads = [_head(session, each, proposes=proposes) for each in order]
-    names = min(_NAME, max(cells(name.text) for _sign, name in heads))
-    shown = [discussion.result_of(session, each) if session.shows else None for each in order]
-    came = what_came(shown, session.record.expected, width - _STAR - names - _GAP)
-    parts = [_lines(head, names, came, at) for at, head in enumerate(heads)]
+    offer = marking.offer(session, width)
+    if not proposes:
+        offer = replace(offer, statements=tuple(replace(each, proposed=False) for each in offer.statements))
+    parts = [_lines(each, offer) for each in offer.statements]
     needed = [sum(_high(each, width) for each in part) for part in parts]
-    kept = _kept(session, order, came, needed, window.rows - used)
-    out = len(order) - len(kept)
+    kept = _kept(session, offer.statements, needed, window.rows - used)
+    out = len(parts) - len(kept)
     # Translators: so many statements of a list have no room.
     more = npgettext("list", "… {n} more", "… {n} more", out).format(n=out)
-    end = [line(" " * _STAR + more, "muted")] if out else []
+    end = [line(" " * marking.SIGN + more, "muted")] if out else []
     return *(each for at in kept for each in parts[at]), *end
 
 
-def _kept(session: Session, order: Sequence[str], came: Came, needed: Sequence[int], rows: int) -> list[int]:
+def _kept(session: Session, offered: Sequence[Offered], needed: Sequence[int], rows: int) -> list[int]:
     """The statements that have room in so many rows, in their order; a row is left to say that some have none."""
     if sum(needed) <= rows:
-        return list(range(len(order)))
+        return list(range(len(offered)))
     marked = discussion.marked_by_several(session)
 
     def says_little(at: int) -> tuple[bool, bool, bool]:
-        wanted = discussion.in_focus(session.record, order[at]) or proposing.is_proposed(session, order[at])
-        return not wanted, order[at] not in marked, not came.expected[at]
+        each = offered[at]
+        return not (each.chosen or each.proposed), each.statement not in marked, not each.expected
 
     kept: list[int] = []
     left = rows - 1
-    for at in sorted(range(len(order)), key=says_little):
+    for at in sorted(range(len(offered)), key=says_little):
         if needed[at] <= left or not kept:
             kept.append(at)
             left -= needed[at]
     return sorted(kept)
 
 
-def _lines(head: tuple[Span, Span], names: int, came: Came, at: int) -> list[Line]:
+def _lines(each: Offered, offer: Offer) -> list[Line]:
     """The lines of a statement; a long name has one of its own."""
-    sign, name = head
-    told, expected, left = came.told[at], came.expected[at], _STAR + names + _GAP
-    if not told:
-        return [Line((sign, name), _STAR)]
-    is_long = cells(name.text) > names
-    lines = [Line((sign, name), _STAR)] if is_long else []
-    first = (Span(" " * left),) if is_long else (sign, name, Span(" " * (left - _STAR - cells(name.text))))
-    beside = expected and came.column is not None
-    behind = (Span(" " * ((came.column or 0) - cells(told))), Span(expected, "ask")) if beside else ()
-    lines.append(Line((*first, Span(told, "muted"), *behind), left))
-    return [*lines, Line((Span(" " * left), Span(expected, "ask")), left)] if expected and not beside else lines
-
-
-def _head(session: Session, statement: str, *, proposes: bool) -> tuple[Span, Span]:
-    """A statement's sign, and its name."""
-    about = discussion.statement(session, statement)
-    chosen = discussion.in_focus(session.record, statement)
-    starred = chosen or (proposes and proposing.is_proposed(session, statement))
-    sign = Span("* ", "ask" if chosen else "muted") if starred else Span("  ")
-    return sign, Span(whole_name(about.name, about.text), "strong" if chosen else "plain")
+    starred = each.chosen or each.proposed
+    sign = Span("* ", "ask" if each.chosen else "muted") if starred else Span(" " * marking.SIGN)
+    name, left = Span(each.name, "strong" if each.chosen else "plain"), offer.left
+    if not each.told:
+        return [Line((sign, name), marking.SIGN)]
+    is_long = cells(each.name) > offer.names
+    lines = [Line((sign, name), marking.SIGN)] if is_long else []
+    air = left - marking.SIGN - cells(each.name)
+    first = (Span(" " * left),) if is_long else (sign, name, Span(" " * air))
+    beside = each.expected and offer.column is not None
+    behind = (Span(" " * ((offer.column or 0) - cells(each.told))), Span(each.expected, "ask")) if beside else ()
+    lines.append(Line((*first, Span(each.told, "muted"), *behind), left))
+    if each.expected and not beside:
+        lines.append(Line((Span(" " * left), Span(each.expected, "ask")), left))
+    return lines
 
 
 def _high(text: Line, width: int) -> int:

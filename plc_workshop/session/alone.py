@@ -16,6 +16,8 @@ MINUTE = -1
 """Where the mark stands while the line of the minute is chosen: above the first statement."""
 _SECONDS, _TO_CHOOSE = 60.0, 120.0
 """How long it is, and without a result, where everybody looks for two statements."""
+LONGEST = 24 * 3600.0
+"""What the room's window can count down, in seconds; no minute gets longer, however often that key is pressed."""
 _SHOWN_AT = {Stop.PREDICT: (Stop.PREDICT,), Stop.NOTICE: (Stop.NOTICE, Stop.SEE)}
 """The pages that have a minute, and where it is counted down: also on the result that is looked at once more.
 
@@ -65,7 +67,7 @@ def taken(session: Session) -> Session:
         seconds = _SECONDS if session.shows else _TO_CHOOSE
         return replace(session, view=replace(view, alone=(place, seconds), paused=False))
     if not left:
-        raise Refused(_("The time alone is over: now the round. → goes on."))
+        raise Refused(_("The time alone is over: now we speak. → goes on."))
     if not view.paused:
         raise Refused(_("The time alone is running: t pauses it, + gives one more minute."))
     return replace(session, view=replace(view, paused=False))
@@ -106,7 +108,7 @@ def longer(session: Session) -> View:
     if view.alone is None or countdown(session) is None:
         return view
     place, left = view.alone
-    return replace(view, alone=(place, left + 60))
+    return replace(view, alone=(place, min(left + 60, LONGEST)))
 
 
 def _left(session: Session, place: Stop) -> float | None:

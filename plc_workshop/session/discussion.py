@@ -35,8 +35,7 @@ def rows(session: Session) -> tuple[str, ...]:
     if session.record.place is not Stop.NOTICE:
         return found
     marked = (each for each in found if each in marked_by_several(session))
-    worth_it = (proposal.statement for proposal in proposals(session.result))
-    return tuple(dict.fromkeys((*marked, *worth_it, *found)))
+    return tuple(dict.fromkeys((*marked, *proposals(session.result), *found)))
 
 
 def statement(session: Session, wanted: str) -> Statement:
@@ -103,6 +102,11 @@ def in_focus(record: Record, wanted: str) -> bool:
     return any(note.statement == wanted for note in record.focus)
 
 
+def too_many() -> str:
+    """What is said where a group chooses a fourth statement."""
+    return _("Three at the most: take one back first.")
+
+
 def focused(session: Session, wanted: str) -> Record:
     """The record with this statement in the focus, or no longer. Raises: Refused."""
     record = session.record
@@ -114,7 +118,7 @@ def focused(session: Session, wanted: str) -> Record:
             raise Refused(_("Something is written here: w changes or empties it first."))
         return replace(record, focus=kept, focus_at=min(record.focus_at, max(0, len(kept) - 1)))
     if len(record.focus) == MOST_FOCUS:
-        raise Refused(_("Three at the most: take one back first."))
+        raise Refused(too_many())
     return replace(record, focus=(*record.focus, FocusNote(wanted)))
 
 
@@ -146,8 +150,7 @@ def proposed(session: Session) -> tuple[FocusNote, ...]:
     own, result = session.record.focus, session.result
     if result is None or session.record.settled:
         return own
-    worth_it = (found.statement for found in proposals(result))
-    more = (FocusNote(each) for each in worth_it if not in_focus(session.record, each))
+    more = (FocusNote(each) for each in proposals(result) if not in_focus(session.record, each))
     return (*own, *islice(more, max(0, _fitting(session) - len(own))))
 
 

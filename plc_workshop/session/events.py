@@ -145,7 +145,7 @@ class OtherRoundsSeen(Event):
     """Of an open round one that came in between; None where there is none."""
 
 
-class EarlierResultChosen(Event):
+class TalkChosen(Event):
     """Nobody answers today: the talk is about the result there is, or without numbers."""
 
 

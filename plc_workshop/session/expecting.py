@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from plc_workshop.errors import Refused
-from plc_workshop.session import alone
+from plc_workshop.session import alone, discussion
 from plc_workshop.session.events import CursorMoved, Event, RowTaken
 from plc_workshop.session.state import Record, Session
 from plc_workshop.words import _
@@ -48,10 +48,11 @@ def _expected(session: Session, statement: str) -> Record:
     record = session.record
     if record.revealed:
         raise Refused(_("You have looked: what was expected before stays as it was."))
-    kept = {each for each in record.expected or () if each != statement}
+    known = [each.id for each in session.pack.mirror.statements]
+    kept = {each for each in record.expected or () if each in known and each != statement}
     if not is_expected(record, statement):
-        if len(kept) == MOST:
-            raise Refused(_("Three at the most: take one back first."))
+        if len(kept) >= MOST:
+            raise Refused(discussion.too_many())
         kept.add(statement)
-    in_order = tuple(each.id for each in session.pack.mirror.statements if each.id in kept)
+    in_order = tuple(each for each in known if each in kept)
     return replace(record, expected=in_order or None)

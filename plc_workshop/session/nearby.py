@@ -52,9 +52,9 @@ def on_near(session: Session, event: e.Event) -> Session | None:
         case e.CursorMoved(by):
             return replace(session, view=replace(view, cursor=min(NOBODY, max(TALK, view.cursor + by))))
         case e.RowTaken() | e.WentOn():
-            return on_near(session, e.NobodyHereAnswered() if view.cursor == NOBODY else e.EarlierResultChosen())
-        case e.EarlierResultChosen():
-            return talked_about(session, near)
+            return on_near(session, e.NobodyHereAnswered() if view.cursor == NOBODY else e.TalkChosen())
+        case e.TalkChosen():
+            return _talked_about(session, near)
         case e.NobodyHereAnswered():
             record = replace(session.record, said_of_near=True)
             said = _("It is kept that we said so: nobody here answered then.")
@@ -68,17 +68,19 @@ def on_near(session: Session, event: e.Event) -> Session | None:
     raise Refused(" ".join(why(near)))
 
 
-def talked_about(session: Session, near: Near | None) -> Session:
-    """No round: the talk about the earlier result, or without numbers."""
-    result = near.result if near is not None else None
-    record = replace(session.record, round=Round.GIVEN_UP, talk_of=(near.session or None) if near is not None else None)
-    if near is not None and result is not None:  # what the group notes of it goes to no more people than it does
-        record = replace(record, audience=fewer(record.audience, near.audience))
-    record = pace.mirror_ended(session, record)
-    pack = worded_as(session.pack, result) if result else session.pack
-    said = _("Nobody answers today. Left takes that back.")
-    talk = flow.on(replace(session, pack=pack, record=record, result=result), said)
-    return replace(talk, view=replace(talk.view, instead=session.pack))
+def _talked_about(session: Session, near: Near) -> Session:
+    """The talk about the earlier result; without numbers where it does not lie here."""
+    record, pack, result = replace(session.record, talk_of=near.session or None), session.pack, near.result
+    if result is not None:  # what the group notes of it goes to no more people than it does
+        record, pack = replace(record, audience=fewer(record.audience, near.audience)), worded_as(pack, result)
+    return without_a_round(replace(session, pack=pack, record=record, result=result), session.pack)
+
+
+def without_a_round(session: Session, instead: Pack) -> Session:
+    """The talk about the result that the session has, or without numbers; of `instead` a round would have been."""
+    record = pace.mirror_ended(session, replace(session.record, round=Round.GIVEN_UP))
+    talk = flow.on(replace(session, record=record), _("Nobody answers today. Left takes that back."))
+    return replace(talk, view=replace(talk.view, instead=instead))
 
 
 def taken_back(session: Session) -> Session | None:
@@ -89,7 +91,7 @@ def taken_back(session: Session) -> Session | None:
     pack, record = session.view.instead, session.record
     if pack is None or session.stop is not record.place or any(note.notice or note.because for note in record.focus):
         return None
-    record = replace(record, round=Round.AHEAD, talk_of=None, focus=(), place=Stop.BEFORE)
+    record = replace(record, round=Round.AHEAD, talk_of=None, focus=(), settled=None, place=Stop.BEFORE)
     view = replace(session.view, alone=None)
     return flow.arrived(replace(session, pack=pack, result=None, view=view), record)
 

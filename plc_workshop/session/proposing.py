@@ -9,61 +9,56 @@ from plc_workshop.words.lists import listed
 from plc_workshop.words.number_words import proposed_in_words
 
 
+def what_is_added(session: Session) -> tuple[str, ...]:
+    """Ids of the statements that the app would add to the focus."""
+    return tuple(note.statement for note in discussion.proposed(session)[len(session.record.focus) :])
+
+
 def why(session: Session) -> str:
     """What stands above the statements on "I notice": what the app proposes, and why; empty where that is nothing.
 
     Where the group has chosen already, only which statements several people marked, or what its stars mean.
     """
-    added, own = _added(session), session.record.focus
+    more, own = what_is_added(session), session.record.focus
     marked = discussion.marked_by_several(session)
-    by_several = [each for each in added if each in marked]
-    if not added:
+    by_several = [each for each in more if each in marked]
+    if not more:
         return _marked_first(len(marked)) or (_("We talk about what has a star.") if own else "")
     if own:
         # Translators: {reasons} is a list: one that several of us marked and one where views differ.
         return pgettext("sentence", "To what is chosen the app adds: {reasons}.").format(
-            reasons=_reasons(session, added)
+            reasons=_reasons(session, more)
         )
-    if len(by_several) < len(added):
+    if len(by_several) < len(more):
         # Translators: {reasons} is a list: one that several of us marked and one where views differ.
-        return pgettext("sentence", "The app proposes: {reasons}.").format(reasons=_reasons(session, added))
-    if len(added) == len(marked):
+        return pgettext("sentence", "The app proposes: {reasons}.").format(reasons=_reasons(session, more))
+    if len(more) == len(marked):
         # Translators: {n} is a small number in words, such as "two".
         sentence = ngettext(
             "The app proposes the {n} that several of us marked.",
             "The app proposes the {n} that several of us marked.",
-            len(added),
+            len(more),
         )
-        return sentence.format(n=proposed_in_words(len(added)))
+        return sentence.format(n=proposed_in_words(len(more)))
     # Translators: {n} and {all} are small numbers in words, such as "two" and "four".
     sentence = ngettext(
         "The app proposes {n} of the {all} that several of us marked, which stand first.",
         "The app proposes {n} of the {all} that several of us marked, which stand first.",
         len(marked),
     )
-    return sentence.format(n=proposed_in_words(len(added)), all=proposed_in_words(len(marked)))
+    return sentence.format(n=proposed_in_words(len(more)), all=proposed_in_words(len(marked)))
 
 
 def how_to_take(session: Session) -> str:
     """What the key that goes on does with them; for the facilitator alone."""
-    added = len(_added(session))
-    if added:
+    more = len(what_is_added(session))
+    if more:
         # Translators: behind a sentence about what the app proposes; {n} is a small number in words, such as "two".
-        taken = npgettext("sentence", "→ takes the {n}.", "→ takes the {n}.", added)
-        return taken.format(n=proposed_in_words(added))
+        taken = npgettext("sentence", "→ takes the {n}.", "→ takes the {n}.", more)
+        return taken.format(n=proposed_in_words(more))
     if session.record.focus or not session.record.settled:
         return ""
     return pgettext("sentence", "None is chosen: → goes on without.")
-
-
-def is_proposed(session: Session, statement: str) -> bool:
-    """Whether the app would add this statement to the focus."""
-    return statement in _added(session)
-
-
-def _added(session: Session) -> tuple[str, ...]:
-    """Ids of the statements that the app would add."""
-    return tuple(note.statement for note in discussion.proposed(session)[len(session.record.focus) :])
 
 
 def _marked_first(count: int) -> str:
@@ -74,10 +69,10 @@ def _marked_first(count: int) -> str:
     return sentence.format(n=proposed_in_words(count))
 
 
-def _reasons(session: Session, added: tuple[str, ...]) -> str:
+def _reasons(session: Session, more: tuple[str, ...]) -> str:
     marked = discussion.marked_by_several(session)
-    by_several = sum(each in marked for each in added)
-    kinds = [kind(_result(session, each).word) for each in added if each not in marked]
+    by_several = sum(each in marked for each in more)
+    kinds = [kind(_result(session, each).word) for each in more if each not in marked]
     # Translators: part of a list of what the app proposes: one that several of us marked and one where views differ.
     first = npgettext("list", "{n} that several of us marked", "{n} that several of us marked", by_several)
     parts = [first.format(n=proposed_in_words(by_several))] if by_several else []

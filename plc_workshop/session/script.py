@@ -12,7 +12,7 @@ from plc_workshop.results.phrases import kind
 from plc_workshop.results.questions import MOST_IN_A_ROUND
 from plc_workshop.results.read_aloud import compared_aloud, result_aloud, statement_aloud, statements_aloud
 from plc_workshop.results.script_texts import Part
-from plc_workshop.session import discussion
+from plc_workshop.session import alone, discussion
 from plc_workshop.session.comparing import then_and_now
 from plc_workshop.session.state import Session, Stop
 
@@ -21,33 +21,22 @@ from plc_workshop.session.state import Session, Stop
 class Script:
     """What helps to lead one part of the talk; each a plain text, and empty where there is nothing."""
 
+    own: str
+    """What the pack says of this part, as Markdown; it stands before ours."""
     say: str
     aloud: str
     """The result in sentences, for who cannot see the screen; of shown values alone, and empty before they show."""
     watch_for: str
     short_of_time: str
-    own: str
-    """What the pack says of this part, as Markdown; it stands before ours."""
-
-
-_KEYS = {
-    Stop.PREDICT: "predict",
-    Stop.SEE: "see",
-    Stop.NOTICE: "notice",
-    Stop.FOCUS: "focus",
-    Stop.ONE: "focus",
-    Stop.DO: "do",
-}
-"""What the key of a part is called in a pack."""
 
 
 def script_of(session: Session) -> Script | None:
     """The script of the stop that is shown; None where none belongs."""
-    ours = _ours(session)
-    if ours is None:
+    found = _texts(session)
+    if found is None:
         return None
-    own = getattr(session.pack.talk, _KEYS.get(session.stop, ""), "").strip()
-    return Script(ours.say, _aloud(session), ours.watch_for, ours.short_of_time, own)
+    own, ours = found
+    return Script(own.strip(), ours.say, _aloud(session), ours.watch_for, ours.short_of_time)
 
 
 def _aloud(session: Session) -> str:
@@ -66,21 +55,33 @@ def _aloud(session: Session) -> str:
     return ""
 
 
-def _ours(session: Session) -> Part | None:
-    tables = session.record.people > MOST_IN_A_ROUND
+def _texts(session: Session) -> tuple[str, Part] | None:
+    """What the pack says of the part that is shown, or nothing, and what we say; None where there is no such part."""
+    talk, tables = session.pack.talk, session.record.people > MOST_IN_A_ROUND
     match session.stop:
         case Stop.PREDICT:
-            return script_texts.predict(tables=tables)
+            return talk.predict, script_texts.predict(tables=tables)
         case Stop.SEE:
-            return script_texts.see() if session.record.revealed else script_texts.frame()
+            return talk.see, script_texts.see() if session.record.revealed else _frame(session)
+        case Stop.NOTICE if not session.shows:
+            return talk.notice, script_texts.choose(tables=tables)
+        case Stop.NOTICE if alone.is_marked(session):
+            return talk.notice, script_texts.notice(tables=tables, stage=session.view.stage is not None)
         case Stop.NOTICE:
-            return script_texts.notice(tables=tables) if session.shows else script_texts.choose(tables=tables)
+            return talk.notice, script_texts.choosing(expected=bool(session.record.expected))
         case Stop.FOCUS | Stop.ONE:
             about = discussion.shown(session)
             found = discussion.result_of(session, about.id) if about is not None else None
-            return script_texts.focus(kind(found.word) if found is not None else None, tables=tables)
+            return talk.focus, script_texts.focus(kind(found.word) if found is not None else None, tables=tables)
         case Stop.THEN:
-            return script_texts.then()
+            return "", script_texts.then()
         case Stop.DO:
-            return script_texts.do()
+            return talk.do, script_texts.do()
+        case Stop.MEET:
+            return "", script_texts.meet()
     return None
+
+
+def _frame(session: Session) -> Part:
+    assert session.result is not None, "without a result nothing is looked at"
+    return script_texts.frame(numbers=session.result.mirror.has_numbers)

@@ -41,10 +41,9 @@ class LastResult:
     @property
     def statements(self) -> tuple[str, ...]:
         """Ids of all statements: those of its focus first, then what the result proposes, then the others."""
-        proposed = (found.statement for found in proposals(self.result))
         others = ordered(self.result.mirror, as_asked=True)
         known = {row.id for row in self.result.mirror.statements}
-        return tuple(each for each in dict.fromkeys((*self.focus, *proposed, *others)) if each in known)
+        return tuple(each for each in dict.fromkeys((*self.focus, *proposals(self.result), *others)) if each in known)
 
 
 def begun(session: Session, last: LastResult | None) -> Session:

@@ -131,10 +131,8 @@ class Record:
     rehearsal: bool = False
     """Whether the people and their answers are invented."""
     language: str | None = None
-    """The session's language as BCP 47 has it; None in a session of an older version, which speaks the user's.
-
-    This and what follows is None while nobody has said it.
-    """
+    """As BCP 47 has it; None in a session of an older version, which speaks the user's. This and what follows is None
+    while nobody has said it."""
     meeting: Meeting | None = None
     next_time: str | None = None
     bring: str | None = None

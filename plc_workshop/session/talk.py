@@ -31,8 +31,8 @@ def on_notice(session: Session, event: e.Event) -> Session | None:
             return flow.on(after, passed_by.chosen(session, after))
         case e.CursorMoved(by) if alone.is_marked(session):
             return _moved(session, by)
-        case e.RowTaken() | e.FocusToggled() if about is not None:  # the row itself shows its star
-            return replace(session, record=discussion.focused(_with_proposals(session), about.id))
+        case e.RowTaken() | e.FocusToggled() if about is not None:
+            return _starred(_with_proposals(session), about)
         case e.NoteWritten() if about is not None:
             session = _with_proposals(session)
     return alone.on_its_line(session, event) or _on_rows(session, event)
@@ -93,6 +93,14 @@ def _about(session: Session, about: Statement | None, event: e.Event) -> Session
         case e.GuideOpened() if about is not None:
             return _guided(session, about.section)
     return doing.written_down(session, event)
+
+
+def _starred(session: Session, about: Statement) -> Session:
+    """The session with the star of a statement, or without it: that is said, since a proposed one looked chosen."""
+    record = discussion.focused(session, about.id)
+    gone = not discussion.in_focus(record, about.id)
+    said = _("No longer chosen to talk about: {name}.").format(name=about.name) if gone else ""
+    return replace(session, record=record, view=replace(session.view, said=said))
 
 
 def _noted(session: Session, record: Record) -> str:

@@ -14,8 +14,8 @@ TALK, ANSWER = HARMLESS, HARMLESS + 1
 """The rows, the harmless one first: the mark comes to it as to the harmless one of the question."""
 
 
-class MoreMayCome(e.Event):
-    """We answer all the same: more people may come while the round is open."""
+class AnsweringChosen(e.Event):
+    """The group answers although too few are here: more people may come while the round is open."""
 
 
 def nobody_answers(session: Session) -> bool:
@@ -48,10 +48,10 @@ def on_too_few(session: Session, event: e.Event) -> Session | None:
         case e.CursorMoved(by):
             return replace(session, view=replace(view, cursor=min(ANSWER, max(TALK, view.cursor + by))))
         case e.RowTaken() | e.WentOn():
-            return on_too_few(session, MoreMayCome() if view.cursor == ANSWER else e.EarlierResultChosen())
-        case e.EarlierResultChosen():
-            return nearby.talked_about(session, None)
-        case MoreMayCome():
+            return on_too_few(session, AnsweringChosen() if view.cursor == ANSWER else e.TalkChosen())
+        case e.TalkChosen():
+            return nearby.without_a_round(session, session.pack)
+        case AnsweringChosen():
             return timed(replace(session, view=replace(view, more_come=True, cursor=HARMLESS)))
         case e.WentBack():
             return flow.back(session)
@@ -70,16 +70,14 @@ def timed(session: Session) -> Session:
 
 def why(session: Session) -> str:
     """Why there can be no result."""
-    return _few(session.record.people, session.record.threshold)
-
-
-def _few(people: int, least: int) -> str:
+    people, least = session.record.people, session.record.threshold
     # Translators: {people} people are here; a result needs {least}, which is always four or more.
-    return ngettext(
+    said = ngettext(
         "One of us is here: a result needs {least} who answer.",
         "{people} of us are here: a result needs {least} who answer.",
         people,
-    ).format(people=people, least=least)
+    )
+    return said.format(people=people, least=least)
 
 
 def what_it_protects() -> str:

@@ -13,7 +13,7 @@ def statements_in_words(count: int) -> str:
         pgettext("statements", "nine"), pgettext("statements", "ten"), pgettext("statements", "eleven"),
         pgettext("statements", "twelve"),
     )  # fmt: skip
-    return words[count] if count < len(words) else str(count)
+    return _from(0, words, count)
 
 
 def minutes_in_words(count: int) -> str:
@@ -25,7 +25,7 @@ def minutes_in_words(count: int) -> str:
         pgettext("minutes", "eight"), pgettext("minutes", "nine"), pgettext("minutes", "ten"),
         pgettext("minutes", "eleven"), pgettext("minutes", "twelve"),
     )  # fmt: skip
-    return words[count - 2] if 2 <= count < len(words) + 2 else str(count)
+    return _from(2, words, count)
 
 
 def some_in_words(count: int) -> str:
@@ -39,7 +39,7 @@ def some_in_words(count: int) -> str:
         pgettext("some of the statements", "nine"), pgettext("some of the statements", "ten"),
         pgettext("some of the statements", "eleven"), pgettext("some of the statements", "twelve"),
     )  # fmt: skip
-    return words[count - 1] if 1 <= count <= len(words) else str(count)
+    return _from(1, words, count)
 
 
 def people_in_words(count: int) -> str:
@@ -51,7 +51,7 @@ def people_in_words(count: int) -> str:
         pgettext("people", "seven"), pgettext("people", "eight"), pgettext("people", "nine"),
         pgettext("people", "ten"), pgettext("people", "eleven"), pgettext("people", "twelve"),
     )  # fmt: skip
-    return words[count - 1] if 1 <= count <= len(words) else str(count)
+    return _from(1, words, count)
 
 
 def proposed_in_words(count: int) -> str:
@@ -63,4 +63,10 @@ def proposed_in_words(count: int) -> str:
         pgettext("of statements", "seven"), pgettext("of statements", "eight"), pgettext("of statements", "nine"),
         pgettext("of statements", "ten"),
     )  # fmt: skip
-    return words[count - 1] if 1 <= count <= len(words) else str(count)
+    return _from(1, words, count)
+
+
+def _from(first: int, words: tuple[str, ...], count: int) -> str:
+    """The word of a number, where the words begin with that of `first`; digits where there is none."""
+    at = count - first
+    return words[at] if 0 <= at < len(words) else str(count)

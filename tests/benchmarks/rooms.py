@@ -11,7 +11,7 @@ from plc_workshop.runner.desk import Desk
 from plc_workshop.runner.run import Run
 from plc_workshop.session import events as e
 from plc_workshop.session.state import Stop
-from plc_workshop.session.too_few import MoreMayCome, is_too_few
+from plc_workshop.session.too_few import AnsweringChosen, is_too_few
 from plc_workshop.settings import gather
 
 STATEMENTS = 10
@@ -92,7 +92,7 @@ class Room:
         while run.session.view.near is not None:
             run.tell(e.NobodyHereAnswered())  # of several sessions in one folder each is another group's
         if is_too_few(run.session):
-            run.tell(MoreMayCome())
+            run.tell(AnsweringChosen())
         return run
 
     def answered(self, people: int) -> Run:

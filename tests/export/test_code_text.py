@@ -100,7 +100,7 @@ def test_the_code_of_a_small_window_holds_the_first_promise_with_who_and_until_w
 def test_a_promise_that_is_too_long_is_shortened_and_keeps_who_and_when() -> None:
     found = held_in(FULL, ON_80x24)
     assert found.text == "Visit one lesson of a colleague...\nAna, Jonas, Fri 15 Jan\nMore on the page."
-    assert found.missing[0] == "the end of a promise"
+    assert found.missing[0] == "the rest of a long promise"
 
 
 def test_long_promises_are_all_there_before_anything_else() -> None:
@@ -109,7 +109,7 @@ def test_long_promises_are_all_there_before_anything_else() -> None:
     assert found.promises == 3
     assert all(f"{number}. {word} " in found.text for number, word in enumerate(("ask", "see", "try"), 1))
     assert found.text.count("Ana, Jonas, Fri 15 Jan") == 3
-    assert found.missing == ("the end of a promise", "what we bring", "where we stand")
+    assert found.missing == ("the rest of a long promise", "what we bring", "where we stand")
 
 
 def test_without_promises_the_next_meeting_is_first_and_without_it_where_we_stand() -> None:

@@ -9,6 +9,8 @@ import pytest
 from plc_workshop.export.sheet import PlanRow, facilitator, statements
 from plc_workshop.packs.loader import load
 from plc_workshop.packs.model import Pack, Reference, Talk
+from plc_workshop.runner.takehome import write_sheets
+from plc_workshop.tui.key_table import key_table
 from tests.samples import small_pack
 
 KEYS = (("A section", (("→", "next"), ("n", "your notes"))),)
@@ -17,7 +19,7 @@ CONTENT = Path(__file__).parents[2] / "content"
 
 
 def made(pack: Pack) -> tuple[str, str]:
-    return facilitator(pack, PLAN, KEYS), statements(pack)
+    return facilitator(pack, PLAN, 7, KEYS), statements(pack)
 
 
 def test_the_facilitators_page_has_the_plan_the_notes_and_the_keys() -> None:
@@ -28,6 +30,7 @@ def test_the_facilitators_page_has_the_plan_the_notes_and_the_keys() -> None:
         ">5<",
         "can go first",
         ">22<",
+        "The minutes are for 7 people",
         "your notes",
         "Before people come",
         "Until next time",
@@ -42,8 +45,9 @@ def test_the_script_of_the_talk_stands_part_by_part_what_the_topic_says_first() 
     page, other = made(replace(small_pack(), talk=Talk(notice="Nobody says **why** yet.")))
     script = page.partition("Your script for the talk")[2].partition("<h2")[0]
     titles = re.findall("<h3>(.*)</h3>", script)
-    assert titles[:3] == ["Before we look", "What we see", "I notice"]
-    assert titles[3:] == ["Focus", "Then and now", "What we will do", "If there is no result to show"]
+    assert titles[:3] == ["Before we look", "What we see: before it is shown", "What we see"]
+    assert titles[3:6] == ["I notice", "I notice: what we talk about", "Focus"]
+    assert titles[6:] == ["Then and now", "What we will do", "Take it home", "If there is no result to show"]
     assert script.index("<h3>I notice") < script.index("Nobody says <strong>why</strong> yet.")
     assert script.index("Nobody says") < script.index("find one sentence that begins with I notice")
     assert "More than 12 people" in script
@@ -83,3 +87,14 @@ def test_both_are_whole_and_ask_for_nothing() -> None:
         assert page.startswith("<!doctype html>")
         assert "default-src 'none'" in page
         assert not re.search(r"""(src|href)=["']""", page)
+
+
+def test_the_written_page_says_what_is_in_the_talk_and_has_the_keys_of_its_parts(tmp_path: Path) -> None:
+    path, _other = write_sheets(small_pack(), key_table(), tmp_path)
+    page = path.read_text("utf-8")
+    assert "What we see, I notice, Focus</th>" in page
+    keys = page.partition('<h2 id="keys">')[2].partition("</section>")[0]
+    cards = dict(re.findall(r"<h3>(.*?)</h3>(.*?)</article>", keys, re.DOTALL))
+    for part in ("Before we look", "I notice"):
+        assert "<strong>Enter</strong> start the minute" in cards[part]
+    assert "<strong>w</strong> write notes" in cards["Focus"]

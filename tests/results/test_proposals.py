@@ -6,10 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plc_workshop.results.phrases import kind
-from plc_workshop.results.proposals import Proposal, proposals, reason
+from plc_workshop.results.proposals import proposals
 from plc_workshop.results.questions import question
 from plc_workshop.results.summary import Display, Word
-from tests.results.samples import Row, result, rounds, shown
+from tests.results.samples import Row, result, rounds
 from tests.results.test_order import NINE
 
 SPLIT, NEED, STRENGTH, UNCLEAR = (0, 1, 2, 2, 1), (0, 4, 2, 0, 0), (0, 0, 0, 2, 4), (3, 0, 2, 1, 0)
@@ -17,47 +17,31 @@ SPLIT, NEED, STRENGTH, UNCLEAR = (0, 1, 2, 2, 1), (0, 4, 2, 0, 0), (0, 0, 0, 2, 
 
 def test_marks_first_then_a_strength() -> None:
     marks = [2 if i in (4, 8) else 1 for i in range(10)]
-    assert proposals(result(NINE, marks=marks)) == (
-        Proposal("s5", "views differ; several of us want to talk about it"),
-        Proposal("s9", "a need: most say no; several of us want to talk about it"),
-        Proposal("s2", "a strength: all or nearly all say yes"),
-    )
+    assert proposals(result(NINE, marks=marks)) == ("s5", "s9", "s2")
 
 
 def test_without_marks_a_split_a_need_and_a_strength() -> None:
-    found = proposals(result([STRENGTH, STRENGTH, NEED, SPLIT, SPLIT]))
-    assert [proposal.statement for proposal in found] == ["s4", "s3", "s1"]
-    assert [proposal.reason for proposal in found] == [
-        "views differ",
-        "a need: all or nearly all say no",
-        "a strength: all or nearly all say yes",
-    ]
+    assert proposals(result([STRENGTH, STRENGTH, NEED, SPLIT, SPLIT])) == ("s4", "s3", "s1")
 
 
 def test_where_kinds_run_out_two_are_proposed() -> None:
-    assert [proposal.statement for proposal in proposals(result([STRENGTH] * 4))] == ["s1", "s2"]
-    assert [proposal.statement for proposal in proposals(result([STRENGTH]))] == ["s1"]
+    assert proposals(result([STRENGTH] * 4)) == ("s1", "s2")
+    assert proposals(result([STRENGTH])) == ("s1",)
 
 
 def test_what_shows_nothing_is_proposed_only_where_it_is_marked() -> None:
     assert proposals(result([UNCLEAR] * 2)) == ()
-    assert proposals(result([UNCLEAR] * 2, marks=[0, 2])) == (Proposal("s2", "several of us want to talk about it"),)
+    assert proposals(result([UNCLEAR] * 2, marks=[0, 2])) == ("s2",)
 
 
 @given(rounds(), st.sampled_from(["careful", "open"]))
 def test_proposals_keep_their_rules(found: tuple[tuple[Row, ...], tuple[int, ...]], display: Display) -> None:
     rows, marks = found
     out = result(rows, display, marks)
-    names = [proposal.statement for proposal in proposals(out)]
+    names = proposals(out)
     assert len(names) == len(set(names)) <= 3
     marked = set(out.talk_about)
     assert marked.issuperset(names[: min(3, len(marked))])
-    assert all(proposal.reason for proposal in proposals(out))
-
-
-def test_no_reason_where_nothing_speaks_for_it() -> None:
-    assert reason(shown(UNCLEAR), marked=False) == ""
-    assert reason(shown((0, 2, 2, 2, 0)), marked=True) == "views differ; several of us want to talk about it"
 
 
 def test_the_question_depends_on_the_word_and_asks_for_nobody() -> None:

@@ -71,7 +71,7 @@ def test_nothing_of_a_turn_and_no_note_is_ever_shown(ballots: list[list[int]]) -
         text = shown(session)
         assert SECRET not in text
         if script := script_of(session):
-            assert script.own == SECRET or session.stop is Stop.THEN
+            assert script.own == SECRET or session.stop in (Stop.THEN, Stop.MEET)
             assert not any(each in text for each in (script.say, script.watch_for, script.short_of_time))
         if session.record.round is Round.OPEN:
             room = clear(session)
@@ -144,6 +144,18 @@ def test_the_promise_is_not_shown_once_the_round_is_open() -> None:
     assert (session.stop, session.record.round) == (Stop.BEFORE, Round.OPEN)
     assert clear(session).progress == Progress(0, 5)
     assert session.pack.mirror.scale[0] not in shown(session)
+
+
+def test_while_somebody_waits_there_is_something_to_do_and_then_all_are_done() -> None:
+    session = at_the_cover()
+    assert "Talk in pairs." in shown(session)
+    for _each in range(5):
+        session = after(
+            session, e.TurnStarted(), *[e.Rated(1)] * 3, e.BallotHandedIn(), e.TimePassed(3.0), e.ThanksSeen()
+        )
+    assert "All are done" in shown(session)
+    assert "Talk in pairs." not in shown(session), "nobody waits any more"
+    assert "Talk in pairs." in shown(after(session, e.PeopleChanged(1)))
 
 
 def test_the_plan_over_a_step_stays_with_the_facilitator() -> None:

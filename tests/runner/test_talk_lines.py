@@ -27,8 +27,8 @@ def test_the_statements_stand_in_two_columns_with_their_stars() -> None:
     session = after(at(Stop.PREDICT), DifferenceExpected(4), DifferenceExpected(5))
     shown = told(where_differ(session, Size(80, 24)))
     assert shown[0] == "Where will views differ?"
-    assert shown[2] == "   1  Thing 1" + " " * 21 + "*  6  Thing 6"
-    assert shown[6] == "*  5  Thing 5" + " " * 23 + "10  Thing 10"
+    assert shown[2] == "   1  Thing 1" + " " * 24 + "*  6  Thing 6"
+    assert shown[6] == "*  5  Thing 5" + " " * 26 + "10  Thing 10"
 
 
 def test_in_a_narrow_window_they_stand_below_each_other() -> None:
@@ -70,7 +70,7 @@ def test_where_rows_are_few_what_is_chosen_stays_and_what_is_left_out_is_said(ro
     assert len(there) == 10 or shown[-1] == f"  … {10 - len(there)} more"
 
 
-def test_while_each_is_alone_the_room_looks_at_the_result_and_then_at_the_question() -> None:
+def test_alone_and_in_the_round_the_room_looks_at_the_result_and_then_at_the_question() -> None:
     session = replace(noticing(), view=replace(noticing().view, stage=(120, 40)))
     room = clear(session)
     assert room.chart is not None, "before the minute, and while it is counted down"
@@ -79,8 +79,14 @@ def test_while_each_is_alone_the_room_looks_at_the_result_and_then_at_the_questi
     assert low.countdown == 60
     assert told(low.head)[0].startswith("  Thing 5   Views differ"), "where bars have no room it is in words, all of it"
     assert len(low.head) == 10
-    for room in (clear(after(session, e.RowTaken(), e.TimePassed(61.0))), clear(after(session, e.CursorMoved(1)))):
+    over = after(session, e.RowTaken(), e.TimePassed(61.0))
+    assert clear(over).chart is not None, "the round needs it as well"
+    for chooses in (session, over):
+        room = clear(after(chooses, e.CursorMoved(1)))
         assert (room.chart, told(room.head)[0]) == (None, "What shall we talk about? Two or three.")
+    assert clear(after(over, e.CursorMoved(1), e.CursorMoved(-1))).chart is not None, (
+        "and once more, as often as wanted"
+    )
 
 
 def test_without_a_result_there_is_nothing_but_names() -> None:

@@ -9,6 +9,7 @@ from plc_workshop.session import alone, discussion, flow
 from plc_workshop.session import events as e
 from plc_workshop.session.expecting import DifferenceExpected
 from plc_workshop.session.machine import apply
+from plc_workshop.session.only_moved import only_moved
 from plc_workshop.session.state import Round, Session, Stop
 from tests.results.samples import pack, result
 from tests.results.test_order import NINE
@@ -76,6 +77,15 @@ def test_once_the_group_has_looked_nothing_is_expected_any_more() -> None:
             apply(session, DifferenceExpected(row))
 
 
+def test_a_file_that_was_changed_by_hand_neither_blocks_the_choice_nor_lets_more_in() -> None:
+    session = at(Stop.PREDICT)
+    unknown = replace(session, record=replace(session.record, expected=("gone", "s2", "away")))
+    assert after(unknown, DifferenceExpected(4)).record.expected == ("s2", "s5"), "nobody can take back what is unseen"
+    four = replace(session, record=replace(session.record, expected=("s1", "s2", "s3", "s4")))
+    with pytest.raises(Refused, match="Three at the most"):
+        apply(four, DifferenceExpected(8))
+
+
 @pytest.mark.parametrize(("by", "row"), [(-1, alone.MINUTE), (1, 0), (99, 9)])
 def test_the_mark_stays_on_the_minute_and_the_statements(by: int, row: int) -> None:
     assert after(at(Stop.PREDICT), e.CursorMoved(by)).view.cursor == row
@@ -131,6 +141,7 @@ def test_a_first_star_never_wipes_what_is_proposed() -> None:
 def test_what_the_group_chose_stands() -> None:
     session = choosing(at(Stop.NOTICE, marks=MARKED), "s9")
     assert stars(session) == proposed(session) == ["s5"], "one that is taken off is not proposed again"
+    assert session.view.said == "No longer chosen to talk about: Thing 9.", "the proposal looked chosen"
     session = after(session, e.WentOn(), e.WentBack())
     assert stars(session) == ["s5"]
     assert proposed(choosing(session, "s5")) == []
@@ -155,6 +166,13 @@ def test_no_row_moves_while_somebody_chooses() -> None:
 def test_a_note_takes_what_is_proposed_along() -> None:
     session = after(at(Stop.NOTICE, marks=MARKED), e.CursorMoved(5), e.NoteWritten("notice", "we differ"))
     assert stars(session) == ["s5", "s9", "s1"]
+
+
+def test_to_go_on_with_what_stood_there_is_no_decision_and_a_proposal_that_is_taken_is_one() -> None:
+    nothing = replace(at(Stop.NOTICE), result=None)
+    assert only_moved(after(nothing, e.WentOn()).record, nothing.record), "so that it can be looked at read-only"
+    proposes = at(Stop.NOTICE)
+    assert not only_moved(after(proposes, e.WentOn()).record, proposes.record)
 
 
 def test_without_a_result_nothing_is_proposed() -> None:

@@ -12,7 +12,7 @@ from plc_workshop.session import events as e
 from plc_workshop.session.expecting import DifferenceExpected
 from plc_workshop.session.machine import allows, apply
 from plc_workshop.session.state import Round, Session, Stop
-from plc_workshop.session.too_few import MoreMayCome, is_too_few
+from plc_workshop.session.too_few import AnsweringChosen, is_too_few
 from tests.samples import new_session, small_pack
 
 TEXTS = st.sampled_from(["", "Visit a lesson", "[/red]", "x" * 900, "a\nb\x1b[31m", "שלום"])
@@ -59,7 +59,7 @@ EVENTS: st.SearchStrategy[e.Event] = st.one_of(
     st.builds(e.TimePassed, st.sampled_from([60.0, 200.0]), st.none() | st.integers(0, 1439)),
     st.builds(e.Rated, st.integers(-1, 8)),
     st.builds(e.RoomAnswered, st.booleans()),
-    st.just(MoreMayCome()),
+    st.just(AnsweringChosen()),
     st.builds(e.PeopleChanged, st.sampled_from([-1, 1])),
     st.builds(e.AudienceChosen, st.sampled_from(["group", "school", "anyone"])),
     st.builds(e.DisplayChosen, st.sampled_from(["careful", "open"])),
@@ -156,7 +156,7 @@ class AnySession(RuleBasedStateMachine):
             self.session = apply(self.session, e.WentOn())
         if self.session.stop is Stop.BEFORE:
             if is_too_few(self.session):
-                self.session = apply(self.session, MoreMayCome())
+                self.session = apply(self.session, AnsweringChosen())
             self.session = apply(self.session, e.RoomAnswered(sees=True))
 
     def _all_done(self) -> bool:

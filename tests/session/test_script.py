@@ -5,16 +5,18 @@ from dataclasses import replace
 import pytest
 
 from plc_workshop.packs.model import Talk
+from plc_workshop.results.questions import how_it_is_said
 from plc_workshop.session import events as e
 from plc_workshop.session.machine import apply
 from plc_workshop.session.script import Script, script_of
 from plc_workshop.session.state import Session, Stop
 from tests.samples import new_session, small_pack
+from tests.session.test_expecting import at as of_nine
 from tests.session.test_flow import closed
 from tests.session.test_short_meeting import at, short
 
 TALK = Talk("Ours, predict", "Ours, see", "Ours, notice", "Ours, focus", "Ours, do")
-LED = (Stop.PREDICT, Stop.SEE, Stop.NOTICE, Stop.FOCUS, Stop.ONE, Stop.THEN, Stop.DO)
+LED = (Stop.PREDICT, Stop.SEE, Stop.NOTICE, Stop.FOCUS, Stop.ONE, Stop.THEN, Stop.DO, Stop.MEET)
 """The parts of the talk; what is in none of them has no script."""
 
 
@@ -60,7 +62,7 @@ def test_what_the_pack_says_stands_before_ours_and_takes_nothing_away() -> None:
     assert [script.own for page in talk(own) if (script := script_of(page))] == [
         *("Ours, predict", "Ours, see", "Ours, see", "Ours, notice"),
         *["Ours, focus"] * len(at(own, Stop.FOCUS).record.focus),
-        "Ours, do",
+        *("Ours, do", ""),
     ]
 
 
@@ -90,12 +92,15 @@ def test_without_a_result_the_statements_are_read() -> None:
 
 def test_in_a_large_group_they_talk_at_their_tables() -> None:
     twelve, thirteen = (
-        [told(at(replace(page, record=replace(page.record, people=people)), stop)).say for stop in LED[2:4]]
+        [told(at(replace(page, record=replace(page.record, people=people)), stop)) for stop in (LED[0], *LED[2:4])]
         for people in (12, 13)
         for page in [closed(new_session())]
     )
-    assert all("e go round once" in say and "tables" not in say for say in twelve)
-    assert all("at your tables" in say and "go round" not in say for say in thirteen)
+    assert all("e go round once" in each.say and "tables" not in each.say for each in twelve)
+    assert all("at your tables" in each.say and "go round" not in each.say for each in thirteen)
+    assert not any("round" in each.short_of_time for each in thirteen), "there is none to be left out"
+    assert "round" in how_it_is_said(12)
+    assert "table" in how_it_is_said(13), "also of the statement in focus"
 
 
 def test_a_short_meeting_has_the_script_of_its_statement() -> None:
@@ -107,3 +112,21 @@ def test_what_was_expected_is_read_once_the_result_shows() -> None:
     see = apply(at(closed(new_session()), Stop.SEE), e.WentOn())
     see = replace(see, record=replace(see.record, expected=("s1", "s3")))
     assert "We expected that views differ on Short 1 and Short 3." in told(see).aloud
+
+
+def test_what_is_said_of_the_round_and_then_of_the_choosing() -> None:
+    notice = at(closed(new_session()), Stop.NOTICE)
+    assert "find one sentence that begins with I notice" in told(notice).say
+    assert "← shows the result once more" in told(notice).say
+    assert "↓ shows the room's window" in told(apply(notice, e.StageSeen((120, 40)))).say
+    choosing = apply(notice, e.CursorMoved(1))
+    assert "Which of these shall we talk about" in told(choosing).say
+    assert "expect" not in told(choosing).say
+    expected = replace(choosing, record=replace(choosing.record, expected=("s1",)))
+    assert "did it come so?" in told(expected).say
+
+
+def test_before_the_result_it_is_said_where_yes_and_no_will_stand() -> None:
+    numbers, names = of_nine(Stop.SEE), at(closed(new_session()), Stop.SEE)
+    assert "To the right of the middle stand those who say yes" in told(numbers).say
+    assert "The statements stand in columns" in told(names).say

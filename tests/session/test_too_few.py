@@ -11,7 +11,7 @@ from plc_workshop.session.flow import HARMLESS
 from plc_workshop.session.machine import apply
 from plc_workshop.session.state import Round, Session, Stop
 from plc_workshop.session.stretches import MIRROR, index_of
-from plc_workshop.session.too_few import MoreMayCome
+from plc_workshop.session.too_few import AnsweringChosen
 from tests.samples import new_session, small_pack
 
 
@@ -48,6 +48,13 @@ def test_right_without_choosing_is_the_talk_and_left_takes_it_back(three: Sessio
     assert (back.stop, back.view.cursor) == (Stop.BEFORE, too_few.TALK)
 
 
+def test_what_was_chosen_for_a_talk_that_is_taken_back_keeps_no_proposal_from_the_next(three: Session) -> None:
+    chosen = after(three, e.WentOn(), e.CursorMoved(1), e.FocusToggled())
+    assert (len(chosen.record.focus), chosen.record.settled) == (1, True)
+    back = after(chosen, e.WentBack())
+    assert (back.record.focus, back.record.settled) == ((), None)
+
+
 def test_no_round_opens_before_somebody_said_that_more_may_come(three: Session) -> None:
     for answer in (e.RoomAnswered(sees=False), e.RoomAnswered(sees=True)):
         with pytest.raises(Refused, match="3 of us are here: a result needs 4"):
@@ -60,13 +67,13 @@ def test_no_round_opens_before_somebody_said_that_more_may_come(three: Session) 
 
 
 def test_left_goes_from_the_question_to_what_was_asked_first(three: Session) -> None:
-    again = after(three, MoreMayCome(), e.WentBack())
+    again = after(three, AnsweringChosen(), e.WentBack())
     assert too_few.is_too_few(again)
     assert after(again, e.WentBack()).stop is Stop.PRACTICE
 
 
 def test_what_was_said_holds_until_the_round_however_often_the_page_is_come_to(three: Session) -> None:
-    said = after(three, MoreMayCome(), e.PlanOpened(), e.WentBack())
+    said = after(three, AnsweringChosen(), e.PlanOpened(), e.WentBack())
     assert not too_few.is_too_few(said)
 
 
@@ -83,8 +90,8 @@ def test_once_enough_are_here_the_question_is_the_usual_one(three: Session) -> N
 def test_the_plan_has_minutes_for_turns_only_where_somebody_answers(three: Session) -> None:
     before = three.pack.minutes.before
     assert minutes(too_few.timed(three)) == before
-    assert minutes(after(three, MoreMayCome())) == before + 6
-    assert minutes(after(three, MoreMayCome(), e.WentBack())) == before
+    assert minutes(after(three, AnsweringChosen())) == before + 6
+    assert minutes(after(three, AnsweringChosen(), e.WentBack())) == before
     assert minutes(after(three, e.PeopleChanged(1))) == before + 8
     assert minutes(after(three, e.PeopleChanged(1), e.PeopleChanged(-1))) == before
 
@@ -97,7 +104,7 @@ def test_enough_people_are_never_asked() -> None:
 
 
 def test_an_open_round_counts_its_people_on_its_cover(three: Session) -> None:
-    opened = after(three, MoreMayCome(), e.RoomAnswered(sees=False))
+    opened = after(three, AnsweringChosen(), e.RoomAnswered(sees=False))
     assert not too_few.is_too_few(opened)
     back = replace(opened, view=replace(opened.view, room_sees=None, more_come=False))
     assert back.stop is Stop.BEFORE

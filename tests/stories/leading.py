@@ -9,7 +9,7 @@ from plc_workshop.runner.desk import Desk
 from plc_workshop.runner.run import Run
 from plc_workshop.session import events as e
 from plc_workshop.session.state import Stop
-from plc_workshop.session.too_few import MoreMayCome, is_too_few
+from plc_workshop.session.too_few import AnsweringChosen, is_too_few
 
 PACK = "collaborative-learning"
 STATEMENTS = 10
@@ -38,7 +38,7 @@ def led(
     while run.session.view.near is not None:
         run.tell(e.NobodyHereAnswered())  # of several sessions in one test each is another group's
     if is_too_few(run.session):
-        run.tell(MoreMayCome())
+        run.tell(AnsweringChosen())
     run.tell(e.AudienceChosen(audience))
     run.tell(e.RoomAnswered(sees=False))
     for i, ballot in enumerate(ballots):

@@ -82,7 +82,7 @@ def test_another_group_in_between_hides_no_round(tmp_path: Path, today: Today) -
     oak.tell(e.NobodyHereAnswered())
     assert not opens(oak)
     assert why(oak) == "These statements were answered here on 3 November."
-    oak.tell(e.EarlierResultChosen())
+    oak.tell(e.TalkChosen())
     assert oak.session.shows, "their own result lies here"
     oak.close()
 

@@ -106,7 +106,7 @@ def test_what_is_noted_of_a_result_goes_to_no_more_people_than_it_does(
     run.tell(e.AudienceChosen("anyone"))
     run.close()
     run = before_the_mirror(desk.sessions.resume(run.folder.name))
-    run.tell(e.EarlierResultChosen())
+    run.tell(e.TalkChosen())
     assert run.session.shows
     assert run.session.record.audience == whom
     run.close()

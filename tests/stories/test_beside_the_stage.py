@@ -44,7 +44,15 @@ async def test_what_the_facilitator_cannot_see_whole_says_so(room: Opened, tmp_p
             assert here.session.pack.sections[here.session.record.section] == section
             assert all(question in shown for question in section.discuss)
             assert "lines more: press n" in shown
-        assert "Your notes" in await here.press("n")
+        pages = [await here.press("n")]
+        assert "Your notes" in pages[0]
+        while "any key closes this" not in pages[-1]:
+            pages.append(await here.press("right"))
+        whole = " ".join(" ".join(pages).replace("▌", " ").split())
+        assert section.body.split("\n")[0].replace("*", "") in whole, (
+            "what the notes say she reads aloud may be folded on her page"
+        )
+        assert all(question in whole for question in section.discuss)
 
 
 async def test_the_question_of_the_round_is_answered_by_the_window(room: Opened, tmp_path: Path) -> None:

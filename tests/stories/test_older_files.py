@@ -145,6 +145,21 @@ def test_a_talk_goes_on_and_its_result_is_never_written_again(sample: str, tmp_p
     desk.sessions.resume(folder.name).close()
 
 
+def test_who_looks_back_at_an_older_talk_adds_nothing_to_what_the_group_chose(tmp_path: Path) -> None:
+    desk, folder = laid(tmp_path, "closed-five")
+    kept = json.loads((folder / "session.json").read_text("utf-8"))
+    kept["_default"]["1"] |= {"focus": kept["_default"]["1"]["focus"][:1], "focus_at": 0}
+    (folder / "session.json").write_text(json.dumps(kept), "utf-8")
+    run = desk.sessions.resume(folder.name)
+    while run.session.stop is not Stop.NOTICE:
+        run.tell(e.WentBack())
+    chosen = run.session.record.focus
+    run.tell(e.WentOn())
+    assert len(chosen) == 1
+    assert run.session.record.focus == chosen
+    run.close()
+
+
 def test_a_session_ahead_is_led_to_its_end(tmp_path: Path) -> None:
     desk, folder = laid(tmp_path, "ahead")
     run = desk.sessions.resume(folder.name)

@@ -32,7 +32,7 @@ async def planned(here: Room, stop: str = "") -> str:
 async def test_set_up_leads_to_the_plan_and_the_plan_to_the_session(room: Opened) -> None:
     async with room() as here:
         shown = await planned(here)
-        assert "The plan" in shown
+        assert "The plan   Oak · 7 people" in shown, "what was typed wrong is seen before it begins"
         assert "14:00 to 15:31" in shown
         assert "The session has not begun yet: Enter begins it, q leaves." in await here.press("escape")
         await here.press("right", "right")

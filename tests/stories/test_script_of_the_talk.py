@@ -36,7 +36,7 @@ async def test_n_shows_the_script_and_asks_where_the_room_can_see(room: Opened, 
         at = [whole.index(each) for each in ("For this topic", TOPIC, "Say", OURS, "Read aloud", ALOUD)]
         assert at == sorted(at)
         assert whole.index("Watch for") < whole.index("Quiet is work") < whole.index("Short of time")
-        assert "Half a round" in shown[-1] or "Quiet is work" in shown[-1], "no page is empty"
+        assert "every second person" in shown[-1] or "Quiet is work" in shown[-1], "no page is empty"
         await here.press("enter")
         state = tmp_path / "state"
         live.sign(state, here.session.record.session, Size(100, 30))

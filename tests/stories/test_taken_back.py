@@ -61,7 +61,7 @@ def test_what_was_planned_in_that_talk_stays_once_it_is_taken_back(tmp_path: Pat
     today(DAY_27)
     run = prepared(desk_in(tmp_path))
     run.tell(e.TimePassed(150.0))
-    run.tell(e.EarlierResultChosen())
+    run.tell(e.TalkChosen())
     run.tell(e.MinuteAdded())
     planned = run.session.record.plan
     run.tell(e.WentBack())
@@ -76,7 +76,7 @@ def test_what_was_chosen_in_that_talk_goes_with_it(tmp_path: Path, today: Today)
     first_round(desk, today, group="Elm")
     today(DAY_27)
     run = prepared(desk)
-    run.tell(e.EarlierResultChosen())
+    run.tell(e.TalkChosen())
     run.tell(e.RowTaken())
     assert alone.countdown(run.session) == 120
     run.tell(e.CursorMoved(1))
@@ -93,7 +93,7 @@ def test_what_was_noted_in_that_talk_is_kept_and_the_talk_with_it(tmp_path: Path
     first_round(desk_in(tmp_path), today, group="Elm")
     today(DAY_27)
     run = prepared(desk_in(tmp_path))
-    run.tell(e.EarlierResultChosen())
+    run.tell(e.TalkChosen())
     run.tell(e.CursorMoved(1))
     run.tell(e.NoteWritten("notice", "We plan alone."))
     run.tell(e.WentBack())
@@ -114,7 +114,7 @@ def test_a_topic_that_is_saved_on_that_page_is_looked_at_anew(
     today(DAY_27)
     run = prepared(desk, watch=True)
     if taken_back:
-        run.tell(e.EarlierResultChosen())
+        run.tell(e.TalkChosen())
     text = own.read_text("utf-8")
     own.write_text(text[: text.index("  statements:")] + NEW_STATEMENT, "utf-8")
     if taken_back:

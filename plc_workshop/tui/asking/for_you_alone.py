@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual.content import Content
+
+from plc_workshop.results.questions import asks_whom
 from plc_workshop.session import flow
 from plc_workshop.session.script import script_of
 from plc_workshop.tui.above.reading import ReadingScreen
@@ -14,12 +17,22 @@ from plc_workshop.tui.widgets.markdown_text import read_as_text
 from plc_workshop.words import _, later, pgettext
 
 if TYPE_CHECKING:
+    from plc_workshop.packs.model import Section
     from plc_workshop.tui.base.stop import StopScreen
 
 
-def show_notes(screen: StopScreen, notes: str) -> None:
-    """Show the notes of a section, asked first where the room may be looking."""
-    page = ReadingScreen(pgettext("heading", "Your notes"), read_as_text(notes).split("\n"))
+def show_notes(screen: StopScreen, section: Section) -> None:
+    """Show the notes of a section, asked first where the room may be looking.
+
+    Beside a window of the room its page stands below them: her screen has no room for all that is read aloud.
+    """
+    parts = read_as_text(section.notes).split("\n") if section.notes else []
+    if screen.session.view.stage is not None:
+        parts += [*([Content()] if parts else []), *_page_of(section)]
+    elif not parts:
+        screen.say(_("There are no notes for this section."))
+        return
+    page = ReadingScreen(pgettext("heading", "Your notes") if section.notes else section.title, parts)
     question = Question(
         _("Show your notes here?"),
         (
@@ -29,6 +42,13 @@ def show_notes(screen: StopScreen, notes: str) -> None:
         _("Your notes are for you alone. Whoever sees this screen reads them."),
     )
     _show(screen, page, question)
+
+
+def _page_of(section: Section) -> list[Content]:
+    """What the room has of a section, as text."""
+    title = [Content.styled(section.title, "bold $teal")] if section.notes else []
+    asked = [Content.styled(asks_whom(section.mode), "bold $amber"), *map(Content, section.discuss)]
+    return [*title, *read_as_text(section.body).split("\n"), *([Content(), *asked] if section.discuss else [])]
 
 
 def _show_script(screen: StopScreen) -> None:

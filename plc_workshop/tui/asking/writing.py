@@ -177,7 +177,7 @@ def write_notes(screen: StopScreen) -> None:
     focus = discussion.proposed(session) if session.stop is Stop.NOTICE else session.record.focus
     kept = next((note for note in focus if note.statement == about.id), None)
     if kept is None and len(focus) >= discussion.MOST_FOCUS:
-        screen.say(_("Three at the most: take one back first."))
+        screen.say(discussion.too_many())
         return
     old = (kept.notice, kept.because) if kept else ("", "")
     fields = (Field(pgettext("label", "I notice …"), old[0]), Field(_("It may be because …"), old[1]))

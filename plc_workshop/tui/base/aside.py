@@ -1,33 +1,28 @@
 """What stands beside or below a stop of the talk while the room has its own window: its page, and what comes next."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from functools import reduce
 
 from textual.content import Content
 
-from plc_workshop.room.few_lines import in_few_lines
-from plc_workshop.room.sight import Line
-from plc_workshop.runner.clearing import clear
-from plc_workshop.session.coming import Coming, coming
-from plc_workshop.session.state import Session
+from plc_workshop.room.few_lines import at_a_glance, in_few_lines
+from plc_workshop.room.sight import Room
+from plc_workshop.session.coming import Coming
 from plc_workshop.tui.widgets.labels import dotted, side_by_side
-from plc_workshop.tui.widgets.lines import painted
+from plc_workshop.tui.widgets.lines import painted, styled
 from plc_workshop.tui.widgets.plain import lines
 from plc_workshop.words import ngettext, npgettext, pgettext
-
-_MOST_OF_ROOM = 3
-"""Rows of what the room sees at the most, where all stands behind each other."""
+from plc_workshop.words.lists import in_a_row
 
 
-def in_a_column(session: Session, width: int, rows: int) -> Content:
+def in_a_column(room: Room, ahead: Sequence[Coming], width: int, rows: int) -> Content:
     """All of it below each other; what the room sees gives way."""
-    ahead = [_with_air(name, part) for name, part in _ahead(session)]
-    after = lines(*ahead) if ahead else Content()
+    parts_ahead = [_with_air(name, part) for name, part in _named(ahead)]
+    after = lines(*parts_ahead) if parts_ahead else Content()
     head = lines(_titled(pgettext("heading", "The room sees")), "")
-    parts = [[painted((line,), width).split("\n") for line in part] for part in in_few_lines(clear(session))]
-    room = max(2, rows - len(head.wrap(width)) - len(after.wrap(width)))
-    return lines(head, *_first_lines(parts, width, room), after)
+    parts = [[painted((line,), width).split("\n") for line in part] for part in in_few_lines(room)]
+    left = max(2, rows - len(head.wrap(width)) - len(after.wrap(width)))
+    return lines(head, *_first_lines(parts, width, left), after)
 
 
 def _first_lines(parts: Sequence[Sequence[list[Content]]], width: int, rows: int) -> list[Content]:
@@ -47,40 +42,19 @@ def _first_lines(parts: Sequence[Sequence[list[Content]]], width: int, rows: int
     return [*shown, *told]
 
 
-def in_some_rows(session: Session, width: int, rows: int, of_room: int) -> Content:
-    """The same behind each other, in so many rows, or a few more where a text needs them: none is cut."""
-    texts = [_on_one_line(line) for part in in_few_lines(clear(session)) for line in part]
-    shown = _first_of(_titled(pgettext("heading", "The room sees")), texts, width, of_room)
-    ahead = [
+def in_some_rows(room: Room, ahead: Sequence[Coming], width: int, rows: int) -> Content:
+    """The same in so many rows, or a few more where a text needs them: none is cut."""
+    texts = [styled(line) for line in at_a_glance(room)]
+    glance = Content.assemble(_titled(pgettext("heading", "The room sees")), "  ", reduce(dotted, texts))
+    shown = glance.wrap(width)
+    after = [
         Content.assemble(_titled(name), "  ", part.title, Content.styled(f"  {told}" if told else "", "$muted"))
-        for name, part in _ahead(session)
+        for name, part in _named(ahead)
         for told in [_told(part)]
     ]
-    while len(ahead) > 1 and len(_wrapped(side_by_side(ahead, width, 3), width)) > rows - len(shown):
-        ahead.pop()
-    return lines(*shown, *_wrapped(side_by_side(ahead, width, 3), width))
-
-
-def _first_of(title: Content, texts: Sequence[Content], width: int, rows: int) -> list[Content]:
-    """As many of these texts as fit behind a title into so many rows, with how many lines there are beyond them.
-
-    For the first one there are more rows, where it needs them.
-    """
-    for most in range(rows, _MOST_OF_ROOM + 1):
-        for count in range(len(texts), 0, -1):
-            found = _behind(title, texts[:count], len(texts) - count).wrap(width)
-            if len(found) <= most:
-                return found
-    return _behind(title, (), len(texts)).wrap(width)
-
-
-def _behind(title: Content, texts: Sequence[Content], more: int) -> Content:
-    shown = [*texts, *([Content.styled(_more(more), "$muted")] if more > 0 else [])]
-    return Content.assemble(title, "  ", reduce(dotted, shown)) if shown else title
-
-
-def _on_one_line(line: Line) -> Content:
-    return painted((replace(line, hang=0),), 10_000)
+    while len(after) > 1 and len(_wrapped(side_by_side(after, width, 3), width)) > rows - len(shown):
+        after.pop()
+    return lines(*shown, *_wrapped(side_by_side(after, width, 3), width))
 
 
 def _titled(title: str) -> Content:
@@ -94,27 +68,22 @@ def _with_air(name: str, part: Coming) -> Content:
     )
 
 
-def _ahead(session: Session) -> Iterable[tuple[str, Coming]]:
+def _named(ahead: Sequence[Coming]) -> Iterable[tuple[str, Coming]]:
     # Translators: before the part of the session that comes next, and before the one after it.
-    return zip((pgettext("heading", "Next"), pgettext("heading", "Then")), coming(session), strict=False)
+    return zip((pgettext("heading", "Next"), pgettext("heading", "Then")), ahead, strict=False)
 
 
 def _told(part: Coming) -> str:
     """How long a part takes, and when it ends."""
-    if part.statements > 1:
-        return ngettext(
-            "{n} statement, {minutes} minutes each", "{n} statements, {minutes} minutes each", part.statements
-        ).format(n=part.statements, minutes=part.minutes)
     if not part.minutes:
         return part.name
+    if part.statements > 1:
+        many = npgettext("value", "{n} statement", "{n} statements", part.statements).format(n=part.statements)
+        each = npgettext("value", "{n} minute each", "{n} minutes each", part.minutes).format(n=part.minutes)
+        return in_a_row((many, each))
     minutes = npgettext("value", "{n} minute", "{n} minutes", part.minutes).format(n=part.minutes)
-    if part.name:
-        return pgettext("list", "{first}, {second}").format(first=part.name, second=minutes)
-    if not part.ends:
-        return minutes
-    return ngettext("{n} minute, ends about {time}", "{n} minutes, ends about {time}", part.minutes).format(
-        n=part.minutes, time=part.ends
-    )
+    ends = pgettext("value", "ends about {time}").format(time=part.ends) if part.ends else ""
+    return in_a_row(filter(None, (part.name, minutes, ends)))
 
 
 def _wrapped(texts: Sequence[Content], width: int) -> list[Content]:

@@ -8,7 +8,11 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
+from textual.geometry import Size
 
+from plc_workshop.room.sight import Room
+from plc_workshop.runner.clearing import clear
+from plc_workshop.session.coming import Coming, coming
 from plc_workshop.session.script import script_of
 from plc_workshop.session.state import Session
 from plc_workshop.tui.base.aside import in_a_column, in_some_rows
@@ -26,9 +30,9 @@ _FRAME, _AIR = 4, 1
 """Rows of the bar, the rail, the line for what is said and the keys; of the air between two parts."""
 _LEAST_SCRIPT = 12
 """Rows of the script at the least, where the stop can spare them."""
-_LOW, _BELOW, _BELOW_LOW = 28, (4, 2), (2, 1)
+_LOW, _BELOW, _BELOW_LOW = 28, 4, 2
 """Rows of a window that is low for one column; those that the room and what comes next take below the stop at the most,
-and the room alone, and both in such a window."""
+also in such a window."""
 
 
 class BesideStage(StopScreen):
@@ -42,6 +46,10 @@ class BesideStage(StopScreen):
 
     _taken = 0
     """Rows that stand around the stop."""
+    _laid_out_of: tuple[Room, tuple[Coming, ...], Size, int] | None = None
+    """What is laid out beside or below it; the clock of the screen asks four times a second."""
+    _laid_out_in = 0
+    """The rows that it takes."""
 
     def middle(self) -> ComposeResult:
         """The script above the stop, the room's page beside or below it; without a stage the stop alone."""
@@ -92,14 +100,18 @@ class BesideStage(StopScreen):
             self._draw_aside(session)
 
     def _draw_aside(self, session: Session) -> int:
-        """Show the room's page and what comes next, in so many rows."""
+        """Show the room's page and what comes next, in so many rows; laid out only where something has changed."""
+        wanted = clear(session), coming(session), self.size, super().rows
+        if wanted == self._laid_out_of:
+            return self._laid_out_in
         if self.is_wide:
             width, rows = self._aside_width - _AROUND_ASIDE, super().rows - _FRAME - 2 * _AIR
-            text = in_a_column(session, width, rows - 2 * _AIR)
+            text = in_a_column(*wanted[:2], width, rows - 2 * _AIR)
         else:
-            text = in_some_rows(session, _SCRIPT, *(_BELOW_LOW if self.size.height < _LOW else _BELOW))
+            text = in_some_rows(*wanted[:2], _SCRIPT, _BELOW_LOW if self.size.height < _LOW else _BELOW)
         self.query_one("#aside", Plain).show(text)
-        return len(text.wrap(_SCRIPT))
+        self._laid_out_of, self._laid_out_in = wanted, len(text.wrap(_SCRIPT))
+        return self._laid_out_in
 
     @property
     def is_wide(self) -> bool:

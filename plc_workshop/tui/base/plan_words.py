@@ -6,9 +6,16 @@ from plc_workshop.session import schedule
 from plc_workshop.session.flow import stretch_title
 from plc_workshop.session.state import Session, Stop
 from plc_workshop.words import _, ngettext, npgettext, pgettext
-from plc_workshop.words.lists import listed, parted
+from plc_workshop.words.lists import dotted, listed, parted
 
 _MOST_NAMED = 2
+
+
+def whose(session: Session) -> str:
+    """Which group it is for, and for how many people: what was typed wrong in set-up is seen before it begins."""
+    people = session.record.people
+    many = npgettext("value", "{n} person", "{n} people", people).format(n=people)
+    return dotted(filter(None, (session.record.group, many)))
 
 
 def end(session: Session) -> Content:

@@ -12,7 +12,6 @@ from textual.events import Key, Resize
 from plc_workshop.session.events import (
     BallotHandedIn,
     CursorMoved,
-    EarlierResultChosen,
     Event,
     NobodyHereAnswered,
     PageTurned,
@@ -21,11 +20,12 @@ from plc_workshop.session.events import (
     RoomAnswered,
     RowChanged,
     ScreenWoken,
+    TalkChosen,
 )
 from plc_workshop.session.flow import where
 from plc_workshop.session.machine import allows
 from plc_workshop.session.state import Session
-from plc_workshop.session.too_few import MoreMayCome
+from plc_workshop.session.too_few import AnsweringChosen
 from plc_workshop.tui.base.frame import place, rail, time_left
 from plc_workshop.tui.base.keyed import KeyedScreen
 from plc_workshop.tui.commands import Answer, Command
@@ -40,7 +40,7 @@ from plc_workshop.tui.widgets.rows import Rows
 from plc_workshop.words import pgettext
 
 _REPEATING = (CursorMoved, PageTurned, PeopleChanged, RowChanged)
-_COUNTING = (BallotHandedIn, Rated, RoomAnswered, EarlierResultChosen, NobodyHereAnswered, MoreMayCome)
+_COUNTING = (BallotHandedIn, Rated, RoomAnswered, TalkChosen, NobodyHereAnswered, AnsweringChosen)
 """What a click that came very fast does not do."""
 _BESIDE_SAID = 4
 """Cells beside what is said."""

@@ -2,10 +2,8 @@
 
 from textual.content import Content
 
-from plc_workshop.packs.model import whole_name
 from plc_workshop.results.questions import what_to_talk_about, where_will_views_differ
-from plc_workshop.results.what_came import what_came
-from plc_workshop.session import discussion, expecting, proposing
+from plc_workshop.session import marking, proposing
 from plc_workshop.session.state import Session
 from plc_workshop.tui.widgets.barred import across
 from plc_workshop.tui.widgets.chart import beside, star
@@ -14,9 +12,6 @@ from plc_workshop.tui.widgets.labels import side_by_side
 from plc_workshop.tui.widgets.plain import lines
 from plc_workshop.tui.widgets.rows import Row
 from plc_workshop.words import _
-
-_STAR, _GAP, _NAME = 2, 2, 26
-"""Cells of the sign before a name, between two columns, and of a name at the most."""
 
 
 def where_differ(width: int) -> Content:
@@ -28,15 +23,13 @@ def where_differ(width: int) -> Content:
 
 def to_differ(session: Session) -> list[Item]:
     """All statements in the order of the topic, with a star where views are expected to differ."""
-    statements = session.pack.mirror.statements
-    digits = len(str(len(statements)))
-    items = []
-    for number, each in enumerate(statements, 1):
-        wanted = expecting.is_expected(session.record, each.id)
-        name = Content(whole_name(each.name, each.text))
-        lead = Content.assemble(" ", star(wanted=wanted), (f" {number:>{digits}}  ", "$muted"))
-        items.append(Item(lead, name.stylize("bold") if wanted else name))
-    return items
+    return [
+        Item(
+            Content.assemble(" ", star(wanted=each.expected), (f" {each.number}  ", "$muted")),
+            Content.styled(each.name, "bold" if each.expected else ""),
+        )
+        for each in marking.numbered(session)
+    ]
 
 
 def what_to_choose(session: Session) -> Content:
@@ -48,27 +41,20 @@ def what_to_choose(session: Session) -> Content:
 
 def to_choose(session: Session, width: int) -> list[Row]:
     """All statements with their results, chosen and proposed ones with a star, and what was expected of them."""
-    order = discussion.rows(session)
-    heads = [_head(session, each) for each in order]
-    names = min(_NAME, max(name.cell_length for _sign, name in heads))
-    left = _STAR + names + _GAP
-    shown = [discussion.result_of(session, each) if session.shows else None for each in order]
-    came = what_came(shown, session.record.expected, width - left)
+    offer = marking.offer(session, width)
     rows = []
-    for at, (sign, name) in enumerate(heads):
-        told, expected = Content.styled(came.told[at], "$muted"), Content.styled(came.expected[at], "$amber")
-        if expected.plain and came.column is not None:
-            words = [across([(0, told), (came.column, expected)])]
+    for at, each in enumerate(offer.statements):
+        told, expected = Content.styled(each.told, "$muted"), Content.styled(each.expected, "$amber")
+        if expected.plain and offer.column is not None:
+            words = [across([(0, told), (offer.column, expected)])]
         else:
-            words = [line for text in (told, expected) if text.plain for line in text.wrap(max(1, width - left))]
-        rows.append(Row(Content("\n").join(beside(sign, name.wrap(names), words, left)), at))
+            words = [line for text in (told, expected) if text.plain for line in text.wrap(max(1, width - offer.left))]
+        name = Content.styled(each.name, "bold" if each.chosen else "").wrap(offer.names)
+        rows.append(Row(Content("\n").join(beside(_sign(each), name, words, offer.left)), at))
     return rows
 
 
-def _head(session: Session, statement: str) -> tuple[Content, Content]:
-    """A statement's sign, and its name."""
-    about = discussion.statement(session, statement)
-    chosen = discussion.in_focus(session.record, statement)
-    starred = chosen or proposing.is_proposed(session, statement)
-    sign = Content.styled("* ", "bold $amber" if chosen else "$muted") if starred else Content("  ")
-    return sign, Content(whole_name(about.name, about.text)).stylize("bold" if chosen else "")
+def _sign(each: marking.Offered) -> Content:
+    if not (each.chosen or each.proposed):
+        return Content(" " * marking.SIGN)
+    return Content.styled("* ", "bold $amber" if each.chosen else "$muted")

@@ -55,9 +55,9 @@ def _opens_none(session: Session) -> bool:
 
 def _picked(session: Session, row: int) -> e.Event:
     if nearby.is_near(session):
-        return e.NobodyHereAnswered() if row == nearby.NOBODY else e.EarlierResultChosen()
+        return e.NobodyHereAnswered() if row == nearby.NOBODY else e.TalkChosen()
     if too_few.is_too_few(session):
-        return too_few.MoreMayCome() if row == too_few.ANSWER else e.EarlierResultChosen()
+        return too_few.AnsweringChosen() if row == too_few.ANSWER else e.TalkChosen()
     if row in (HARMLESS, rows.PRIVATE):
         return e.RoomAnswered(session.view.stage is None and row == HARMLESS)
     if row == rows.MORE == session.view.cursor:
@@ -214,7 +214,7 @@ def _promised(session: Session) -> Content:
 
 
 def _what_to_look_at() -> str:
-    return _("Only the person at the laptop sees this one. Look whether the right screen is on the projector.")
+    return _("Only the person at the laptop sees this window. Look whether the right screen is on the projector.")
 
 
 def _answers(*, asked: bool, noted: bool = True) -> list[Row]:

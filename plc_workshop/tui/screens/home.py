@@ -1,4 +1,4 @@
-"""PLC Workshop: the first page. It paints from folder names alone; what takes longer is filled in afterwards."""
+"""PLC Workshop: the start page. It paints from folder names alone; what takes longer is filled in afterwards."""
 
 from __future__ import annotations
 

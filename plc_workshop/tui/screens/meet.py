@@ -13,8 +13,9 @@ from plc_workshop.session.doing import next_of
 from plc_workshop.session.events import ChangeUndone, WentOn
 from plc_workshop.session.leaving import SharingWanted
 from plc_workshop.session.state import Record, Session
+from plc_workshop.tui.asking.for_you_alone import SCRIPT, TALKING
 from plc_workshop.tui.asking.writing import set_next_meeting
-from plc_workshop.tui.base.leading import BACK, DOWN, HELP, LEADING, NEXT_KEYS, UP
+from plc_workshop.tui.base.leading import BACK, DOWN, HELP, NEXT_KEYS, UP
 from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.commands import Command
 from plc_workshop.tui.widgets.aligned import aligned, indented
@@ -48,7 +49,8 @@ class MeetScreen(StopScreen):
         replace(BACK, shown="", help="←"),
         UP,
         DOWN,
-        *LEADING,
+        SCRIPT,
+        *TALKING,
         HELP,
     )
 

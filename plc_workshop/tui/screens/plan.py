@@ -96,11 +96,13 @@ class PlanScreen(StopScreen):
         self.query_one(Rows).show(rows, planning.mark(session), most=most)
 
     def draw_clock(self, session: Session) -> None:
-        """Whether the end will hold."""
+        """Whose plan it is, where there is room for it, and whether the end will hold."""
         super().draw_clock(session)
         short = session.record.is_short
         title = _("The plan of a short meeting") if short else pgettext("heading", "The plan")
-        self.query_one(Bar).show(Content.styled(title, "bold"), plan_words.end(session))
+        named = Content.styled(title, "bold")
+        whose = Content.styled("   " + plan_words.whose(session), "$muted")
+        self.query_one(Bar).show(named + whose, plan_words.end(session), named)
 
 
 def _rows(session: Session, room: int) -> list[Row]:

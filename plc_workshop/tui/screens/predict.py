@@ -11,9 +11,8 @@ from plc_workshop.session import alone
 from plc_workshop.session.expecting import DifferenceExpected
 from plc_workshop.session.state import Session
 from plc_workshop.tui.asking.for_you_alone import SCRIPT
-from plc_workshop.tui.base import minute
 from plc_workshop.tui.base.leading import BACK, DOWN, HELP, UP
-from plc_workshop.tui.base.minute import ENTER, LEADING_BY_CLOCK, MinuteScreen, going_on_past_the_minute
+from plc_workshop.tui.base.minute import ENTER, LEADING_BY_CLOCK, MinuteScreen, going_on_past_the_minute, picked
 from plc_workshop.tui.base.to_mark import to_differ, where_differ
 from plc_workshop.tui.commands import Command
 from plc_workshop.tui.widgets.in_two import InTwo, lines_in_two
@@ -33,7 +32,7 @@ class PredictScreen(MinuteScreen):
     """Three stems, a minute alone, where views will differ, and the agreements once more."""
 
     CSS_PATH: ClassVar[list[str | PurePath]] = ["predict.tcss", "../base/beside_stage.tcss"]
-    PICKED = lambda s, row: minute.picked(s, row) if row == alone.MINUTE else DifferenceExpected(row)  # noqa: E731
+    PICKED = lambda s, row: picked(s, row) if row == alone.MINUTE else DifferenceExpected(row)  # noqa: E731
     WANTED = 16
     COMMANDS_HERE = (
         going_on_past_the_minute(later("key", "what we see")),
@@ -68,7 +67,7 @@ class PredictScreen(MinuteScreen):
         heading.display = below.display = not self.beside  # the room's window has them
         title, asked, items = _title(), where_differ(_WIDTH), to_differ(session)
         needed = lines_in_two(items, min(_LIST, self.size.width))
-        room = self.rows - _AROUND - _high(asked) - (0 if self.beside else _high(title))
+        room = self.rows - _AROUND - self.above - _high(asked) - (0 if self.beside else _high(title))
         wanted = 0 if self.beside else _high(_agreed(session, self.rows))
         air = max(0, min(_GAPS, room - _TIGHT - needed - wanted))
         panel = self.rows_of_minute(session, max(_TIGHT, room - needed - air - wanted))

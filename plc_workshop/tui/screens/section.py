@@ -15,14 +15,13 @@ from plc_workshop.session import events as e
 from plc_workshop.session import flow
 from plc_workshop.session.state import Session
 from plc_workshop.tui.asking.for_you_alone import TALKING, show_notes
-from plc_workshop.tui.base.aside import more_in_the_room
 from plc_workshop.tui.base.leading import BLANK, HELP, NEXT_KEYS
 from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.commands import Command
 from plc_workshop.tui.widgets.markdown_text import read_as_text
 from plc_workshop.tui.widgets.page_pane import PagePane
 from plc_workshop.tui.widgets.plain import Plain, fitted, lines
-from plc_workshop.words import _, later, pgettext
+from plc_workshop.words import _, later, ngettext, pgettext
 
 _FRAME_ROWS = 6
 """Bar, rail, air above, air below, the line where a refusal is said, keys."""
@@ -34,11 +33,7 @@ _PAGE = 0.4
 
 def _notes(screen: StopScreen) -> None:
     """Show the facilitator's notes."""
-    notes = screen.session.pack.sections[_section(screen.session)].notes
-    if notes:
-        show_notes(screen, notes)
-    else:
-        screen.say(_("There are no notes for this section."))
+    show_notes(screen, screen.session.pack.sections[_section(screen.session)])
 
 
 _NEXT = Command(
@@ -89,7 +84,7 @@ class SectionScreen(StopScreen):
         room = self.size.height - _FRAME_ROWS - len(next_up.wrap(COLUMN)) - _AIR
         whole = lines(Content.styled(pgettext("heading", "Your notes"), "bold $teal"), read_as_text(text))
         needed = len(whole.wrap(COLUMN)) if text else 0
-        shown = squeezed(page, max(room - needed, int(room * _PAGE)), more_in_the_room)
+        shown = squeezed(page, max(room - needed, int(room * _PAGE)), _more)
         pane.styles.height = shown.rows
         notes.display = bool(text)
         notes.show(fitted(whole, COLUMN, room - shown.rows, key="n") if text else "")
@@ -134,8 +129,11 @@ class SectionScreen(StopScreen):
 
     def label(self, command: Command) -> str:
         """Of a section that was looked up both ends lead back to where it was opened."""
-        if self.session.view.guide is None or command not in (_NEXT, _BACK):
-            return "" if command is _CLOSE_GUIDE and self.session.view.guide is None else super().label(command)
+        looked_up = self.session.view.guide is not None
+        if command is _CLOSE_GUIDE and not looked_up:
+            return ""
+        if not looked_up or command not in (_NEXT, _BACK):
+            return super().label(command)
         if not isinstance(self.means(command, command.first_key), e.PageTurned):
             return str(_CLOSE_GUIDE.label)
         return pgettext("key", "next page") if command is _NEXT else pgettext("key", "page before")
@@ -148,6 +146,15 @@ class SectionScreen(StopScreen):
 
 def _section(session: Session) -> int:
     return session.record.section if session.view.guide is None else session.view.guide
+
+
+def _more(lines: int) -> str:
+    """That so many lines of the page have no room here."""
+    # Translators: n is a key: it shows the lines that only the room's window has room for.
+    said = ngettext(
+        "… {lines} line more in the room's window: n", "… {lines} lines more in the room's window: n", lines
+    )
+    return said.format(lines=lines)
 
 
 def _what_follows(session: Session) -> str:

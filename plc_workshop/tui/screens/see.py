@@ -10,7 +10,8 @@ from textual.content import Content
 
 from plc_workshop.results.questions import how_to_read, standing_line
 from plc_workshop.results.summary import MirrorResult
-from plc_workshop.session import alone, discussion
+from plc_workshop.runner.counted_down import counted_small
+from plc_workshop.session import discussion
 from plc_workshop.session import events as e
 from plc_workshop.session.schedule import is_short, until_stop
 from plc_workshop.session.state import Session
@@ -24,7 +25,6 @@ from plc_workshop.tui.widgets.headline import first_lines, room
 from plc_workshop.tui.widgets.overview import Overview
 from plc_workshop.tui.widgets.plain import Plain, lines
 from plc_workshop.words import _, later, ngettext, npgettext, pgettext
-from plc_workshop.words.clock_words import clock
 
 
 def _short_way(session: Session) -> Question | None:
@@ -83,6 +83,7 @@ _OPEN = Command(
 
 
 _ORDER = Command("o", later("key", "order"), e.OrderChanged(), shown="o", help="o")
+_SCRIPT = replace(SCRIPT, shown="")
 
 
 class SeeScreen(BesideStage):
@@ -99,7 +100,7 @@ class SeeScreen(BesideStage):
         writing.PARK,
         writing.GUIDE,
         writing.STAR,
-        replace(SCRIPT, shown=""),
+        _SCRIPT,
         replace(BACK, shown="", help="←"),
         UP,
         DOWN,
@@ -107,13 +108,19 @@ class SeeScreen(BesideStage):
         HELP,
     )  # fmt: skip
 
+    def needed(self, session: Session) -> int:
+        """On the empty frame beside a stage there is nothing but how to go on: the script has the rows."""
+        return super().needed(session) if session.record.revealed else 1
+
     def waits_for_silence(self, command: Command) -> bool:
         """On the empty frame alone; once the result is there nothing is given away."""
         return command.quiet and not self.session.record.revealed
 
     def key_name(self, command: Command) -> str:
-        """On the empty frame there is nothing to open."""
-        return "" if command is _OPEN and not self.session.record.revealed else super().key_name(command)
+        """On the empty frame there is nothing to open and nothing to order: the script has room."""
+        if self.session.record.revealed:
+            return super().key_name(command)
+        return "" if command in (_OPEN, _ORDER) else super().key_name(SCRIPT if command is _SCRIPT else command)
 
     def label(self, command: Command) -> str:
         """Where it leads from the result; which of the two orders comes."""
@@ -164,10 +171,7 @@ class SeeScreen(BesideStage):
         """What is left of a minute alone; that time is short; which page of the overview, where it is on several."""
         position = self.query_one(Overview).position if session.record.revealed else ""
         short = _time_left(session) if is_short(session) else ""
-        seconds = alone.countdown(session)
-        # Translators: a clock: so long everybody looks alone.
-        left = "" if seconds is None else pgettext("value", "{clock} alone").format(clock=clock(seconds))
-        return "   ".join(part for part in (left, short, position) if part)
+        return "   ".join(part for part in (counted_small(session), short, position) if part)
 
     def draw_clock(self, session: Session) -> None:
         """The clock of the talk, and that of the minute while it runs."""

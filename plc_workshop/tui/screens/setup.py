@@ -65,6 +65,9 @@ def _is_text(event: Key, marked: Choice) -> bool:
     return event.key == "backspace" or (event.is_printable and marked.typed is not None)
 
 
+_ENTER = Command("enter", later("key", "the plan"), call=lambda s: s.begin(), quiet=True, shown="Enter", onward=True)
+
+
 class SetupScreen(KeyedScreen):
     """The fields of a new session; nothing is written before it begins."""
 
@@ -74,14 +77,7 @@ class SetupScreen(KeyedScreen):
         Command("down tab", None, call=lambda screen: screen.move(1), repeats=True),
         Command("right", later("key", "change"), call=lambda screen: screen.change(1), repeats=True, shown="←→"),
         Command("left", None, call=lambda screen: screen.change(-1), repeats=True),
-        Command(
-            "enter",
-            later("key", "the plan"),
-            call=lambda screen: screen.begin(),
-            quiet=True,
-            shown="Enter",
-            onward=True,
-        ),
+        _ENTER,
         Command("escape ctrl+c ctrl+q", later("key", "back"), call=lambda screen: screen.leave(), shown="Esc"),
         Command("f1 ?", later("key", "keys"), call=_help, shown="F1"),
     )

@@ -6,6 +6,7 @@ from itertools import zip_longest
 from math import ceil
 
 from textual.content import Content
+from textual.geometry import Offset
 
 from plc_workshop.packs.model import whole_name
 from plc_workshop.results.order import shown_word
@@ -40,6 +41,11 @@ class Line:
             if x >= start:
                 found = choice
         return found
+
+
+def pointed_at(lines: Sequence[Line], at: Offset | None) -> int | None:
+    """The statement at a cell of these lines; None where there is none."""
+    return lines[at.y].choice_at(at.x) if at is not None and 0 <= at.y < len(lines) else None
 
 
 def chart(

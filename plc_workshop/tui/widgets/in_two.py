@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.events import Click
 from textual.widget import Widget
 
-from plc_workshop.tui.widgets.chart import Line
+from plc_workshop.tui.widgets.chart import Line, pointed_at
 from plc_workshop.tui.widgets.chart import marked as edged
 from plc_workshop.tui.widgets.plain import hanging, steering_nothing
 from plc_workshop.tui.widgets.rows import Rows, windowed
@@ -57,11 +57,9 @@ class InTwo(Widget):
     def on_click(self, event: Click) -> None:
         """A click on an item chooses it."""
         event.stop()
-        at = event.get_content_offset(self)
-        if at is not None and 0 <= at.y < len(self._places):
-            choice = self._places[at.y].choice_at(at.x)
-            if choice is not None:
-                self.post_message(Rows.Picked(choice))
+        choice = pointed_at(self._places, event.get_content_offset(self))
+        if choice is not None:
+            self.post_message(Rows.Picked(choice))
 
 
 def lines_in_two(items: Sequence[Item], width: int) -> int:

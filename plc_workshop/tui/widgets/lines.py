@@ -19,6 +19,10 @@ def painted(lines: tuple[Line, ...], width: int, *, air: int = 1) -> Content:
     found: list[Content] = []
     for line in lines:
         found += [Content()] * (0 if line.spans else air - 1)
-        text = Content.assemble(*((span.text, _STYLES[span.style]) for span in line.spans))
-        found += hanging(text, width, line.hang)
+        found += hanging(styled(line), width, line.hang)
     return Content("\n").join(found)
+
+
+def styled(line: Line) -> Content:
+    """A line as long as it is."""
+    return Content.assemble(*((span.text, _STYLES[span.style]) for span in line.spans))

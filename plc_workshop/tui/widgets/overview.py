@@ -13,12 +13,12 @@ from textual.widget import Widget
 from plc_workshop.results.phrases import all_of_us, why_words
 from plc_workshop.results.summary import MirrorResult
 from plc_workshop.tui.widgets.bands import bands
-from plc_workshop.tui.widgets.chart import Line, chart
+from plc_workshop.tui.widgets.chart import Line, chart, pointed_at
 from plc_workshop.tui.widgets.legend import legend
 from plc_workshop.tui.widgets.rows import Rows
 from plc_workshop.words import pgettext, spoken
 
-_LOW, _HIGH = 8, 21
+_LOW, _HIGH = 10, 21
 """Rows below which there is room for the statements alone, and from which there is air between the lines below them."""
 
 
@@ -78,11 +78,9 @@ class Overview(Widget):
     def on_click(self, event: Click) -> None:
         """A click on a statement chooses it."""
         event.stop()
-        at = event.get_content_offset(self)
-        if at is not None and 0 <= at.y < len(self._places):
-            choice = self._places[at.y].choice_at(at.x)
-            if choice is not None:
-                self.post_message(Rows.Picked(choice))
+        choice = pointed_at(self._places, event.get_content_offset(self))
+        if choice is not None:
+            self.post_message(Rows.Picked(choice))
 
     @property
     def _room(self) -> int:

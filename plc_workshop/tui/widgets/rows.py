@@ -119,6 +119,7 @@ def windowed(lines: list[T], marked: Sequence[int], most: int, as_line: Callable
     """The lines around the `marked` ones that fit; what is above or below is said, so that nothing is cut silently."""
     if not most or len(lines) <= most:
         return lines
+    most = max(1, most)  # a window may be so low that less than nothing is left
     marked = marked or [0]
     middle = (marked[0] + marked[-1] + 1) // 2
     first = max(0, min(middle - most // 2, len(lines) - most, marked[0] - 1))

@@ -25,7 +25,7 @@ MEET: tuple[OnCommand, ...] = of(
     on("left", Shows("one to three things, with a name and a date")),
     on("up", Tells(e.CursorMoved(-1)), Marks("Day"), before=down(1)),
     on("down", Marks("Time")),
-    *leading(),
+    *leading(n=on("n", Asks("Show the script here?"))),
 )
 
 THE_END: tuple[OnCommand, ...] = of(

@@ -227,7 +227,7 @@ LED: tuple[Asked, ...] = (
         "Show the script here?",
         "notice",
         ("n",),
-        (harmless("No, keep it hidden", "n"), row("Yes, show it", Shows("Quiet is work"), key="y")),
+        (harmless("No, keep it hidden", "n"), row("Yes, show it", Shows("Script: I notice"), key="y")),
     ),
 )
 

@@ -70,6 +70,9 @@ async def test_beside_a_code_it_is_read_whole_and_the_code_as_well(
 ) -> None:
     async with story.opened("take home", size) as here:
         await story.press(here, *CODES[code])
+        assert isinstance(here.app.screen, KeyedScreen)
+        here.app.screen.say("")  # what the page before has left out is said on arrival
+        await here.laid_out()
         for theme in ("dark", "light"):
             here.app.theme = theme
             for sentence in (SENTENCE, "Copied into /media/teacher/STICK.", f"{SENTENCE} {SENTENCE}"):

@@ -18,7 +18,7 @@ COVER: tuple[OnCommand, ...] = of(
     on("plus", Shows("0 of 6 people are done")),
     on("minus", Shows("0 of 4 people are done")),
     on("right", Asks("Close the round?")),
-    on("left", Shows("Before the Mirror")),
+    on("left", Shows("Can the room see this screen?")),
     *shared("i", "g", "b", "ctrl+p", "q", "question_mark"),
 )
 
