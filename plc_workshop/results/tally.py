@@ -34,7 +34,7 @@ class Tally:
         """A round in which nobody has answered yet."""
         return cls(0, ((0,) * (points + 1),) * statements, (0,) * statements, promised)
 
-    def add(self, choices: tuple[int, ...], marks: frozenset[int]) -> "Tally":
+    def add(self, choices: tuple[int, ...], marks: frozenset[int], *, on_paper: bool = False) -> "Tally":
         """The counts with one more ballot: a choice per statement, and the indexes that are marked.
 
         Raises: ValueError for a choice that is not on the scale.
@@ -46,4 +46,5 @@ class Tally:
             for row, choice in zip(self.counts, choices, strict=True)
         )
         marked = tuple(count + (i in marks) for i, count in enumerate(self.marks))
-        return replace(self, turns=self.turns + 1, counts=counts, marks=marked)
+        done = replace(self, sheets=self.sheets + 1) if on_paper else replace(self, turns=self.turns + 1)
+        return replace(done, counts=counts, marks=marked)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from plc_workshop.results.limits import LEAST_THRESHOLD, MOST_PEOPLE
 from plc_workshop.runner import wall
 from plc_workshop.runner.choice import Choice, Laptop, Typed
+from plc_workshop.runner.choice_of_people import how_long, people_turned, people_typed, time_of_mirror
 from plc_workshop.runner.choices import (
     GROUP_LENGTH,
     Setup,
@@ -17,15 +18,14 @@ from plc_workshop.runner.choices import (
     has_round,
     is_too_few,
     meeting_name,
-    nobody_answers,
     numbers_from,
-    of_the_mirror,
     theme_name,
     total,
     turn_time,
     when_time_is_up,
 )
 from plc_workshop.session.cleaning import one_path, put_in
+from plc_workshop.session.on_paper import where_name
 from plc_workshop.session.planning import LEAST_TURN, MOST_TURN, TURN_STEP
 from plc_workshop.session.schedule import DAY, minutes_of, stop_shifted
 from plc_workshop.session.time_of_day import with_colon
@@ -76,29 +76,6 @@ def _group_typed(setup: Setup, text: str | None, _fresh: bool) -> Typed:
     end = len(setup.group)
     put = put_in(setup.group, (end, end), text, GROUP_LENGTH)
     return Typed(replace(setup, group=put.text), only=GROUP_LENGTH if put.is_cut else 0)
-
-
-def _time_of_mirror(setup: Setup, _laptop: Laptop) -> str:
-    if nobody_answers(setup):
-        least = setup.threshold
-        return ngettext("a result needs {least}", "a result needs {least}", least).format(least=least)
-    mirror = of_the_mirror(setup)
-    about = ngettext("about {n} min for the Mirror", "about {n} min for the Mirror", mirror)
-    return about.format(n=mirror) if has_round(setup) else ""
-
-
-def _people_turned(setup: Setup, by: int, _laptop: Laptop) -> Setup:
-    return replace(setup, people=min(MOST_PEOPLE, max(1, setup.people + by)))
-
-
-def _people_typed(setup: Setup, character: str | None, fresh: bool) -> Typed:
-    """A number that never gets empty: its last digit does not go, the next one takes its place."""
-    if character is None:
-        return Typed(replace(setup, people=max(1, setup.people // 10)), fresh=setup.people < 10)
-    if not (character.isascii() and character.isdigit()):
-        return Typed(setup)
-    longer = int(character if fresh else f"{setup.people}{character}")
-    return Typed(replace(setup, people=max(1, longer if longer <= MOST_PEOPLE else int(character))))
 
 
 def _about_stop(setup: Setup, _laptop: Laptop) -> str:
@@ -185,9 +162,9 @@ CHOICES = (
     Choice(
         label=lambda: pgettext("label", "People"),
         value=lambda setup: str(setup.people),
-        beside=_time_of_mirror,
-        turned=_people_turned,
-        typed=_people_typed,
+        beside=time_of_mirror,
+        turned=people_turned,
+        typed=people_typed,
     ),
     Choice(
         label=lambda: pgettext("label", "We answer"),
@@ -204,6 +181,14 @@ CHOICES = (
         typed=_stop_typed,
     ),
     MORE,
+    Choice(
+        label=lambda: pgettext("label", "Answers"),
+        value=lambda setup: where_name(on_paper=setup.on_paper),
+        beside=how_long,
+        turned=lambda setup, by, laptop: replace(setup, on_paper=not setup.on_paper),
+        behind_more=True,
+        is_there=has_round,
+    ),
     Choice(
         label=lambda: pgettext("label", "Time for a turn"),
         value=turn_time,

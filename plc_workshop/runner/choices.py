@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from plc_workshop.results.limits import LEAST_THRESHOLD
 from plc_workshop.results.summary import Display, Meeting, Privacy
+from plc_workshop.session import answer_time
 from plc_workshop.session.cleaning import clean
+from plc_workshop.session.on_paper import either_way
 from plc_workshop.session.promise import people_for_numbers
 from plc_workshop.session.time_of_day import with_colon
 from plc_workshop.session.too_few import if_more_come, what_it_protects
@@ -67,6 +69,8 @@ class Setup:
     """Whether the people and their answers are invented."""
     sealed: bool = False
     """Whether the open round lies sealed, and one of the group keeps its code."""
+    on_paper: bool = False
+    """Whether we answer on sheets of paper too."""
     watch: bool = False
     """Whether the session follows what is saved into the pack's file, until its round opens."""
     meeting: Meeting | None = None
@@ -98,8 +102,11 @@ def total(setup: Setup) -> int:
 
 
 def of_the_mirror(setup: Setup) -> int:
-    """Minutes in which everybody has a turn; none where too few are here, and we talk."""
-    return 0 if nobody_answers(setup) else -(-setup.people * setup.turn_seconds // 60)
+    """Minutes in which everybody answers; none where too few are here, and we talk."""
+    statements = setup.pack.statements if setup.pack else 0
+    if nobody_answers(setup):
+        return 0
+    return answer_time.minutes(setup.people, setup.turn_seconds, statements, on_paper=setup.on_paper)
 
 
 def is_too_few(setup: Setup) -> bool:
@@ -136,7 +143,7 @@ def has_round(setup: Setup) -> bool:
 def behind_more(setup: Setup) -> str:
     """What stands behind More, in a few words."""
     if has_round(setup):
-        return _("time for a turn, numbers, a code for the answers, colours")
+        return _("paper, time for a turn, numbers, a code, colours")
     return _("an earlier summary, colours, language")
 
 
@@ -201,4 +208,6 @@ def problem(setup: Setup) -> str:
                 setup.people,
             )
         return all_must.format(people=setup.people)
-    return ""
+    statements = setup.pack.statements if setup.pack else 0
+    told = either_way(setup.people, setup.turn_seconds, statements)
+    return " ".join((told, _("Under More you choose."))) if told and not setup.on_paper else told

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, assert_never
 
+from plc_workshop.packs.wrap import wrap_text
 from plc_workshop.results.earlier import arrows, then_to_now
 from plc_workshop.results.order import ordered
 from plc_workshop.results.phrases import in_sentences, kind
@@ -17,7 +18,20 @@ from plc_workshop.results.questions import (
     standing_line,
     stems,
 )
-from plc_workshop.room.sight import HIGH, NO_ROW, STYLES, WIDE, Chart, Guide, Line, Progress, Room, Size, Span
+from plc_workshop.room.sight import (
+    HIGH,
+    NO_ROW,
+    STYLES,
+    WIDE,
+    Chart,
+    Guide,
+    Line,
+    Progress,
+    Room,
+    Size,
+    Span,
+    text_cells,
+)
 from plc_workshop.runner import closing_views, last_in_the_room, talk_lines
 from plc_workshop.runner.counted_down import alone_or_round, counted_small
 from plc_workshop.runner.room_lines import BLANK, USUAL, airy, item, line, put_into
@@ -29,13 +43,15 @@ from plc_workshop.session.state import Round, Session, Stop
 from plc_workshop.words import _, pgettext, spoken
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from plc_workshop.results.summary import StatementResult
 
 _APART = "   "
 """Between two texts of one line."""
-_FOOT, _AROUND_BARS = 5, 20
+_FOOT, _AROUND_BARS, _AROUND_TEXTS = 5, 20, 7
 """Rows of the line below a list, of the air around it and of the window's last line; of all that stands around the bars
-of a result."""
+of a result; of a title, of the air around it, and of the line below texts."""
 _DASH, _DIGIT = 3, 6
 """Cells before what hangs behind a dash, and behind the mark and the digit of a choice."""
 
@@ -68,7 +84,7 @@ def _view(session: Session) -> Room:
             return _round(session) if session.record.round is Round.OPEN else _promise(session)
         case Stop.CODE:
             return _promise(session)
-        case Stop.COVER | Stop.TURN | Stop.REVIEW | Stop.AWAY | Stop.THANKS:
+        case Stop.COVER | Stop.OTHERS | Stop.SHEET | Stop.TURN | Stop.REVIEW | Stop.AWAY | Stop.THANKS:
             return _round(session)
         case Stop.PREDICT:
             return _predict(session)
@@ -138,9 +154,18 @@ def _promise(session: Session) -> Room:
     if too_few.is_too_few(session):
         why, talk = too_few.why(session), too_few.what_it_protects()
         return Room((title, BLANK, line(why, "ask"), BLANK, line(talk), BLANK, line(too_few.if_more_come())))
-    lines = promise(session.pack.mirror, session.record.privacy, sealed=session.record.sealed is True)
+    record = session.record
+    is_sealed, on_paper = record.sealed is True, record.on_paper is True
+    lines = promise(session.pack.mirror, record.privacy, sealed=is_sealed, on_paper=on_paper)
     kept = (line(nobody_answered(), "muted"),) if session.record.said_of_near else ()
-    return Room((title, BLANK, *airy(map(line, lines))), foot=kept)
+    window = Size(*(session.view.stage or USUAL))
+    return Room((title, BLANK, *(airy if _has_air(lines, window) else tuple)(map(line, lines))), foot=kept)
+
+
+def _has_air(texts: Sequence[str], window: Size) -> bool:
+    """Whether the window has room for a blank line between these texts."""
+    high = sum(1 + len(wrap_text(text, text_cells(window.columns))) for text in texts)
+    return high + _AROUND_TEXTS <= window.rows
 
 
 def _round(session: Session) -> Room:

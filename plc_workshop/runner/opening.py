@@ -129,6 +129,7 @@ def _record(setup: Setup, before: Before, date: str, token: str) -> Record:
         rehearsal=setup.rehearsal,
         key=new_key(),
         sealed=setup.sealed or None,
+        on_paper=(setup.today == "mirror" and setup.on_paper) or None,
         language=setup.language.code,
     )
 

@@ -123,10 +123,13 @@ class Run:
                     return self.session
             if after.tally is not None and before.tally is None:
                 self._book.seal(before.view.code or "")
+            grows = before.tally is not None and after.record.people > before.record.people
+            if grows:  # nobody is done who is not among the people
+                self._save_record(before, after)
             # The tally first: a record that says the round is open never stands without one.
             if after.tally is not None and after.tally is not before.tally:
                 self._book.save_tally(after.tally)
-            if after.record is not before.record:
+            if after.record is not before.record and not grows:
                 self._save_record(before, after)
             if before.view.code and not after.view.code and after.record.round is Round.AHEAD:
                 # An opening may have failed half-way: nobody has the code of what it left.

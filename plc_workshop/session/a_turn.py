@@ -30,6 +30,10 @@ class Turn:
     """Whether a key has woken the screen, and it asks who is there."""
     slept: bool = False
     """Whether the screen is dark because the laptop slept."""
+    on_paper: bool = False
+    """Whether it is a sheet of paper that somebody types in: `at` is its first empty line then."""
+    covered: int = field(default=0, repr=False)
+    """How many lines of a sheet are shown no more, since somebody was away from them."""
 
     @property
     def away(self) -> bool:

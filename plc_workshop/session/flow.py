@@ -91,6 +91,8 @@ ROWS = (
     StopRow(Stop.BEFORE, stretches.MIRROR, _mirror_title, when.until_it_ends, mark=HARMLESS),
     StopRow(Stop.CODE, stretches.MIRROR, _mirror_title, when.above),
     StopRow(Stop.COVER, stretches.MIRROR, _mirror_title, when.in_the_round, mark=HARMLESS),
+    StopRow(Stop.OTHERS, stretches.MIRROR, _mirror_title, when.above),
+    StopRow(Stop.SHEET, stretches.MIRROR, lambda _s: pgettext("heading", "A sheet of paper"), when.above),
     StopRow(Stop.TURN, stretches.MIRROR, _statement_title, when.above),
     StopRow(Stop.REVIEW, stretches.MIRROR, lambda _s: pgettext("heading", "Your answers"), when.above),
     StopRow(Stop.AWAY, stretches.MIRROR, _untitled, when.above),
@@ -241,21 +243,18 @@ def _placed(record: Record, stop: Stop, part: int, page: int) -> Record:
 def plan(
     pack: Pack, people: int, turn_seconds: int, *, meeting: Meeting = "mirror", looks_back: bool = False
 ) -> tuple[Stretch, ...]:
-    """The stretches of a session of `pack`, in the order of the way, with the minutes the pack gives them.
-
-    One that `looks_back` has minutes for what the group said last time; a short `meeting` has none for a Mirror, and
-    all its sections are left out.
-    """
-    asked = Asked(pack, people, turn_seconds, meeting, looks_back)
-    kinds = dict.fromkeys(each.stretch for each in ROWS if each.stretch is not None)
-    return tuple(stretch for kind in kinds for stretch in kind.made(asked))
+    """The stretches of a session of `pack`, in the order of the way, with the minutes that the pack gives them."""
+    return _made(Asked(pack, people, turn_seconds, meeting, looks_back))
 
 
 def planned(pack: Pack, record: Record) -> tuple[Stretch, ...]:
     """The plan that a session with this record would begin with."""
-    return plan(
-        pack, record.people, record.turn_seconds, meeting=record.meeting or "mirror", looks_back=record.looks_back
-    )
+    return _made(stretches.asked(pack, record))
+
+
+def _made(asked: Asked) -> tuple[Stretch, ...]:
+    kinds = dict.fromkeys(each.stretch for each in ROWS if each.stretch is not None)
+    return tuple(stretch for kind in kinds for stretch in kind.made(asked))
 
 
 def completed(pack: Pack, record: Record) -> Record:

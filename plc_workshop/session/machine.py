@@ -13,6 +13,7 @@ from plc_workshop.session import (
     holding,
     leaving,
     nearby,
+    other_ways,
     outcomes,
     pace,
     passed_by,
@@ -26,6 +27,7 @@ from plc_workshop.session import (
     too_few,
     trying,
     turn_time,
+    typing_sheets,
 )
 from plc_workshop.session import events as e
 from plc_workshop.session.edited import edited
@@ -129,7 +131,11 @@ def _inside(session: Session, event: e.Event) -> Session | None:
         case Stop.CODE:
             return holding.on_code(session, event)
         case Stop.COVER:
-            return passing.on_cover(session, event) or _plan_opened(session, event)
+            return other_ways.opened(session, event) or passing.on_cover(session, event) or _plan_opened(session, event)
+        case Stop.OTHERS:
+            return other_ways.on_others(session, event)
+        case Stop.SHEET:
+            return typing_sheets.on_sheet(session, event)
         case Stop.TURN:
             return ballot.on_turn(session, event)
         case Stop.REVIEW:

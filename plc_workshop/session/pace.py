@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from plc_workshop.packs.model import Pack
+from plc_workshop.session import answer_time, on_sheets
 from plc_workshop.session.flow import position
 from plc_workshop.session.state import Record, Session, Stop, Stretch
 from plc_workshop.session.stretches import MIRROR, index_of, mirror_minutes
@@ -96,13 +97,21 @@ def mirror_ended(session: Session, record: Record) -> Record:
 def people_changed(pack: Pack, record: Record, people: int) -> Record:
     """The record with another number of people, and the time they need."""
     at = index_of(record.plan, MIRROR.key)
-    minutes = mirror_minutes(pack, people, record.turn_seconds)
+    minutes = mirror_minutes(pack, people, record.turn_seconds, on_paper=record.on_paper is True)
     return changed(replace(record, people=people), at, replace(record.plan[at], minutes=minutes))
 
 
 def minutes_for_the_rest(session: Session) -> int:
-    """About how many minutes the people need who have not answered yet, at the pace of those who have."""
-    missing = max(0, session.record.people - session.done)
+    """About how many minutes the people need who have not answered yet, at the pace of those who have.
+
+    What share of these answered on paper, that share of them will.
+    """
+    record, missing = session.record, max(0, session.record.people - session.done)
+    sheets, statements = on_sheets.sheets(session), len(session.pack.mirror.statements)
+    if record.on_paper and not session.done:
+        return answer_time.on_sheets(missing, record.turn_seconds, statements)
     paces = sorted(session.view.paces)
     pace = paces[len(paces) // 2] if paces else session.record.turn_seconds
+    if sheets:
+        pace = (on_sheets.turns(session) * pace + sheets * answer_time.of_a_sheet(statements)) / session.done
     return max(min(1, missing), -int(-missing * pace // 60))

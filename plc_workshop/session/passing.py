@@ -5,7 +5,7 @@ from dataclasses import replace
 from plc_workshop.errors import Refused
 from plc_workshop.results.privacy import publish
 from plc_workshop.results.summary import stricter
-from plc_workshop.session import ballot, flow, nearby, pace, settling
+from plc_workshop.session import ballot, flow, nearby, on_paper, on_sheets, pace, settling
 from plc_workshop.session import events as e
 from plc_workshop.session.state import Record, Round, Session
 from plc_workshop.words import _, ngettext
@@ -61,6 +61,8 @@ def _closed(session: Session) -> Session:
         )
         done = ngettext("One is done so far.", "{done} are done so far.", tally.ballots)
         raise Refused(" ".join((early.format(least=record.threshold), done.format(done=tally.ballots))))
+    if on_sheets.too_few_turns(session):
+        raise Refused(on_paper.few_turns(session))
     ended = pace.mirror_ended(session, replace(record, round=Round.CLOSED))
     said = torn(record, _("The round is closed, the answers are deleted. Who is late joins the talk."))
     return flow.on(replace(session, record=ended, tally=None, result=result), said)

@@ -3,27 +3,39 @@
 from plc_workshop.packs.model import Mirror
 from plc_workshop.results.showing import LEAST_PEOPLE
 from plc_workshop.results.summary import Privacy
+from plc_workshop.session import on_paper as paper
 from plc_workshop.words import _, ngettext
 from plc_workshop.words.number_words import statements_in_words
 from plc_workshop.words.zoom_keys import on_a_mac
 
 
-def promise(mirror: Mirror, privacy: Privacy, *, sealed: bool = False) -> tuple[str, ...]:
+def promise(mirror: Mirror, privacy: Privacy, *, sealed: bool = False, on_paper: bool = False) -> tuple[str, ...]:
     """What happens, what is kept, when we look, what it cannot prevent."""
-    statements = len(mirror.statements)
-    happens = ngettext(
-        "One after another, each of us answers one statement here, alone.",
-        "One after another, each of us answers {statements} statements here, alone.",
-        statements,
-    ).format(statements=statements_in_words(statements))
     return (
-        happens,
+        _what_happens(len(mirror.statements), on_paper=on_paper),
+        *(paper.promised() if on_paper else ()),
         _("The counts lie sealed, one of us keeps a code: no names, order, times.")
         if sealed
         else _("The laptop counts in a private file: no names, no order, no times."),
         _what_shows(privacy),
         _("It cannot stop people who tell each other, or a hidden camera."),
     )
+
+
+def _what_happens(statements: int, *, on_paper: bool) -> str:
+    if on_paper:
+        happens = ngettext(
+            "Each of us answers one statement alone, here or on a sheet of paper.",
+            "Each of us answers {statements} statements alone, here or on a sheet of paper.",
+            statements,
+        )
+    else:
+        happens = ngettext(
+            "One after another, each of us answers one statement here, alone.",
+            "One after another, each of us answers {statements} statements here, alone.",
+            statements,
+        )
+    return happens.format(statements=statements_in_words(statements))
 
 
 def _what_shows(privacy: Privacy) -> str:
@@ -63,11 +75,12 @@ def how_to_hide() -> str:
     )
 
 
-def whole_truth(stored: str, *, closed: bool = False, sealed: bool = False) -> tuple[str, ...]:
+def whole_truth(stored: str, *, closed: bool = False, sealed: bool = False, on_paper: bool = False) -> tuple[str, ...]:
     """What the promise cannot keep, and what is stored right now; `closed` says that the round is, with a result."""
     limits = (
         _("Colleagues who tell each other their answers can work out more."),
         *_copied(sealed=sealed),
+        *(paper.limits() if on_paper else ()),
         _("Somebody who answers twice can unmask others: count the turns with us."),
         _("Whoever stands alone with a view learns that the others think otherwise."),
         _("How many passed over a statement can be worked out where numbers show."),

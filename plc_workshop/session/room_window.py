@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from plc_workshop.session import holding, settling
+from plc_workshop.session import holding, settling, typing_sheets
 from plc_workshop.session.flow import HARMLESS
 from plc_workshop.session.state import Session, Stop
 from plc_workshop.words import _
@@ -12,6 +12,9 @@ def seen(session: Session, size: tuple[int, int] | None) -> Session:
     """The session after a look at the room's windows; what has changed is said, but never in a turn."""
     before = session.view.stage
     session = replace(session, view=replace(session.view, stage=size))
+    if size is None and session.turn is not None and session.turn.on_paper and session.view.hidden_by_stage:
+        # The room may see it now. Of a turn too much would be lost; the sheet lies beside the laptop.
+        return asked_again(typing_sheets.taken_away(session))
     if (before is None) == (size is None) or session.turn is not None or session.view.thanks is not None:
         return session
     if size is None:
@@ -29,7 +32,7 @@ def asked_again(session: Session) -> Session:
     if not hidden or session.record.place is not Stop.COVER or session.turn is not None or view.thanks is not None:
         return session
     said = view.said or _("The room's window is gone.")
-    view = replace(view, room_sees=None, hidden_by_stage=False, cursor=HARMLESS, said=said)
+    view = replace(view, room_sees=None, hidden_by_stage=False, others=False, cursor=HARMLESS, said=said)
     return replace(session, view=view)
 
 

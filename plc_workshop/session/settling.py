@@ -7,21 +7,21 @@ from plc_workshop.errors import Refused
 from plc_workshop.results.limits import LEAST_THRESHOLD, MOST_PEOPLE
 from plc_workshop.results.summary import Audience
 from plc_workshop.session import events as e
-from plc_workshop.session import flow, holding, pace
+from plc_workshop.session import flow, holding, on_sheets, pace
 from plc_workshop.session.flow import HARMLESS
 from plc_workshop.session.state import Record, Round, Session, Stop
 from plc_workshop.words import _, ngettext
 
 AUDIENCES: tuple[Audience, ...] = get_args(Audience)
 """From narrow to wide."""
-AUDIENCE, PRIVATE, MORE, DISPLAY, THRESHOLD, SEALED = 0, HARMLESS + 1, HARMLESS + 2, 4, 5, 6
+AUDIENCE, PRIVATE, MORE, DISPLAY, THRESHOLD, SEALED, PAPER = 0, HARMLESS + 1, HARMLESS + 2, *range(4, 8)
 """The rows: who the summary is for, two answers to "Can the room see this screen?", More and what is behind it."""
 
 
 def rows(session: Session) -> tuple[int, ...]:
     """Those that can be seen: with a window of its own the room leaves nothing to ask."""
     answers = (HARMLESS,) if session.view.stage else (HARMLESS, PRIVATE)
-    return (AUDIENCE, *answers, MORE, *((DISPLAY, THRESHOLD, SEALED) if session.view.more else ()))
+    return (AUDIENCE, *answers, MORE, *((DISPLAY, THRESHOLD, SEALED, PAPER) if session.view.more else ()))
 
 
 def moved(session: Session, by: int) -> int:
@@ -76,6 +76,8 @@ def _changed(session: Session, by: int) -> Session | None:
         return replace(session, view=replace(session.view, more=by > 0))
     if marked == SEALED:
         return replace(session, record=_sealed(session, sealed=by > 0))
+    if marked == PAPER:
+        return replace(session, record=with_paper(session, on_paper=by > 0))
     at = min(len(AUDIENCES) - 1, max(0, AUDIENCES.index(record.audience) + by))
     chosen: dict[int, e.Event] = {
         AUDIENCE: e.AudienceChosen(AUDIENCES[at]),
@@ -131,6 +133,16 @@ def _sealed(session: Session, *, sealed: bool) -> Record:
     if session.record.round is not Round.AHEAD:
         raise Refused(_("The round is open: where its answers lie stays as it is."))
     return replace(session.record, sealed=sealed)
+
+
+def with_paper(session: Session, *, on_paper: bool) -> Record:
+    """The record in which we answer on sheets of paper too, or on the laptop alone. Raises: Refused."""
+    if on_paper is (session.record.on_paper is True):
+        return session.record
+    if not on_paper and on_sheets.sheets(session):
+        raise Refused(_("Sheets are typed already: they stay counted."))
+    record = replace(session.record, on_paper=on_paper)
+    return pace.people_changed(session.pack, record, record.people)
 
 
 def _threshold(session: Session, least: int) -> Record:

@@ -40,6 +40,10 @@ class Stop(enum.StrEnum):
     CODE = "code"
     COVER = "round"
     """Between two turns. In the files the whole round is this stop: nothing there tells that a turn is under way."""
+    OTHERS = "others"
+    """The other ways to answer."""
+    SHEET = "sheet"
+    """A sheet of paper is typed in."""
     TURN = "turn"
     REVIEW = "review"
     AWAY = "away"
@@ -209,6 +213,8 @@ class View:
     cursor: int = 0
     more: bool = False
     """Whether the rows behind More are open, on the page before the Mirror."""
+    others: bool = False
+    """Whether the other ways to answer are looked at, above the cover."""
     as_asked: bool = False
     """Whether the overview stands in the order of the pack."""
     opened: str = ""
@@ -279,9 +285,9 @@ class Session:
             if view.thanks is not None:
                 return Stop.THANKS
             if turn is None:
-                return Stop.COVER
-            if turn.away:
-                return Stop.AWAY
+                return Stop.OTHERS if view.others else Stop.COVER
+            if turn.away or turn.on_paper:
+                return Stop.AWAY if turn.away else Stop.SHEET
             return Stop.REVIEW if turn.at == len(turn.choices) else Stop.TURN
         if view.guide is not None:
             return Stop.GUIDE

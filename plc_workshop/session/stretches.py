@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from plc_workshop.packs.model import Minutes, Pack
 from plc_workshop.results.summary import Meeting
-from plc_workshop.session.state import Stretch
+from plc_workshop.session import answer_time
+from plc_workshop.session.state import Record, Stretch
 
 _STATEMENT = 15
 """Minutes of the one statement that a short meeting talks about."""
@@ -21,11 +22,19 @@ class Asked:
     meeting: Meeting
     looks_back: bool
     """Whether the group has said something last time."""
+    on_paper: bool = False
+    """Whether we answer on sheets of paper too."""
 
     @property
     def is_short(self) -> bool:
         """Whether it is a short meeting: one without the Mirror."""
         return self.meeting == "short"
+
+
+def asked(pack: Pack, record: Record) -> Asked:
+    """What the plan of a session with this record is made of."""
+    meeting, on_paper = record.meeting or "mirror", record.on_paper is True
+    return Asked(pack, record.people, record.turn_seconds, meeting, record.looks_back, on_paper)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +47,10 @@ class StretchKind:
     """The stretches of a meeting; none where it has no such part."""
 
 
-def mirror_minutes(pack: Pack, people: int, turn_seconds: int) -> int:
-    """How long the promise and all turns take together, in minutes."""
-    return pack.minutes.before - (-people * turn_seconds // 60)
+def mirror_minutes(pack: Pack, people: int, turn_seconds: int, *, on_paper: bool = False) -> int:
+    """How long the promise and all answers take together, in minutes."""
+    statements = len(pack.mirror.statements)
+    return pack.minutes.before + answer_time.minutes(people, turn_seconds, statements, on_paper=on_paper)
 
 
 def _last(asked: Asked) -> tuple[Stretch, ...]:
@@ -63,7 +73,8 @@ def _practice(asked: Asked) -> tuple[Stretch, ...]:
 def _mirror(asked: Asked) -> tuple[Stretch, ...]:
     if asked.is_short:
         return ()
-    return (Stretch("mirror", mirror_minutes(asked.pack, asked.people, asked.turn_seconds)),)
+    minutes = mirror_minutes(asked.pack, asked.people, asked.turn_seconds, on_paper=asked.on_paper)
+    return (Stretch("mirror", minutes),)
 
 
 def _predict(asked: Asked) -> tuple[Stretch, ...]:

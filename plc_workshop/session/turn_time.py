@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from plc_workshop.errors import Refused
 from plc_workshop.session import events as e
-from plc_workshop.session.a_turn import AWAY_SECONDS
+from plc_workshop.session.a_turn import AWAY_SECONDS, Turn
 from plc_workshop.session.ballot import at, dropped, out_of_time, turn_of
 from plc_workshop.session.state import Session
 from plc_workshop.words import _
@@ -27,7 +27,7 @@ def passed(session: Session, seconds: float) -> Session:
         return session
     turn = replace(turn, left=max(0.0, turn.left - seconds), spent=turn.spent + seconds, idle=turn.idle + seconds)
     if turn.idle >= AWAY_SECONDS + GONE_SECONDS:
-        return dropped(session, _("Nobody came back: that turn was thrown away, and nothing of it was counted."))
+        return dropped(session, _nobody_came_back(turn))
     return ended_by_limit(replace(session, turn=turn))
 
 
@@ -69,11 +69,24 @@ def on_away(session: Session, event: e.Event) -> Session:
             return replace(session, view=replace(view, cursor=min(1, max(0, view.cursor + by))))
         case e.RowTaken() if turn.asked:
             return on_away(session, e.TurnLeft() if view.cursor else e.SamePerson())
+        case e.SamePerson() if turn.asked and turn.on_paper:
+            return replace(session, turn=replace(turn, asked=False, slept=False, idle=0.0, covered=turn.at))
         case e.SamePerson() if turn.asked:
             return at(session, replace(turn, asked=False, slept=False, idle=0.0, discreet=True), turn.at)
         case e.TurnLeft() if turn.asked:
-            return dropped(session, _("Nothing of that turn was counted."))
+            return dropped(session, nothing_counted(turn))
     raise Refused("")  # nothing is said on a dark screen
+
+
+def nothing_counted(turn: Turn) -> str:
+    """What is said of a turn, or of a sheet, that somebody has left."""
+    return _("Nothing of that sheet was counted.") if turn.on_paper else _("Nothing of that turn was counted.")
+
+
+def _nobody_came_back(turn: Turn) -> str:
+    if turn.on_paper:
+        return _("Nobody came back: that sheet was thrown away, and nothing of it was counted.")
+    return _("Nobody came back: that turn was thrown away, and nothing of it was counted.")
 
 
 def on_thanks(session: Session, event: e.Event) -> Session:

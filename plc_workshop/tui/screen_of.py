@@ -61,6 +61,14 @@ def screen_of(stop: Stop) -> type[StopScreen]:
             from plc_workshop.tui.screens.cover import CoverScreen
 
             return CoverScreen
+        case Stop.OTHERS:
+            from plc_workshop.tui.screens.others import OthersScreen
+
+            return OthersScreen
+        case Stop.SHEET:
+            from plc_workshop.tui.screens.typed_sheet import TypedSheetScreen
+
+            return TypedSheetScreen
         case Stop.TURN:
             from plc_workshop.tui.screens.turn import TurnScreen
 

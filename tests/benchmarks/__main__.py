@@ -28,6 +28,7 @@ def main() -> int:
         ("a", screens.start),
         ("b", screens.keys),
         ("c", files.submit),
+        ("c", files.sheet),
         ("c", files.sealed),
         ("d", screens.result),
         ("d", files.close),

@@ -9,6 +9,8 @@ from threading import Event
 
 from plc_workshop.runner.run import Run
 from plc_workshop.session import events as e
+from plc_workshop.session.other_ways import OtherWaysOpened
+from plc_workshop.session.typing_sheets import SheetsOpened
 from tests.benchmarks.measure import Row, alternating
 from tests.benchmarks.rooms import STATEMENTS, Room
 
@@ -33,6 +35,17 @@ def submit(folder: Path, times: int) -> list[Row]:
         Row("(c) hand-in to durable, back to back", *back_to_back, "ms", 1.0),
         Row(f"(c) hand-in to durable, every {PAUSE} s", *spaced, "ms", 1.0),
     ]
+
+
+def sheet(folder: Path, times: int) -> list[Row]:
+    """(c) The same of a sheet of paper, from its last key, beside a turn."""
+    runs = Room(folder / "paper").cover(people=99_999), Room(folder / "turns").cover(people=99_999)
+    runs[0].tell(OtherWaysOpened())
+    runs[0].tell(SheetsOpened())
+    both = alternating(lambda: _typed(runs[0]), lambda: _handed_in(runs[1]), times * 20)
+    for run in runs:
+        run.close()
+    return [Row("(c) hand-in to durable, a sheet of paper : a turn", *both, "ms", 1.1)]
 
 
 def sealed(folder: Path, times: int) -> list[Row]:
@@ -60,6 +73,12 @@ def _handed_in(run: Run) -> float:
     run.tell(e.TimePassed(3))
     run.tell(e.ThanksSeen())
     return milliseconds
+
+
+def _typed(run: Run) -> float:
+    for i in range(STATEMENTS):
+        run.tell(e.Rated(i % 4 + 1))
+    return _told(run, e.BallotHandedIn())
 
 
 def _told(run: Run, event: e.Event) -> float:

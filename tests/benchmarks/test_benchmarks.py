@@ -39,6 +39,7 @@ def test_every_measure_runs(tmp_path: Path) -> None:
         *screens.start(tmp_path / "a", 1),
         *screens.keys(tmp_path / "b", 1),
         *files.submit(tmp_path / "c", 1),
+        *files.sheet(tmp_path / "cp", 1),
         *files.sealed(tmp_path / "cs", 1),
         *screens.result(tmp_path / "d", 1, many=100),
         *files.close(tmp_path / "e", 1, many=100),

@@ -52,7 +52,7 @@ def test_right_opens_more_and_left_closes_it_however_long_they_are_held(promise:
 
 
 def test_the_mark_passes_over_what_is_not_there(more: Session) -> None:
-    assert after(more, e.CursorMoved(9)).view.cursor == settling.SEALED
+    assert after(more, e.CursorMoved(9)).view.cursor == settling.PAPER
     own = after(more, e.StageSeen((80, 24)))
     assert after(own, e.CursorMoved(-1)).view.cursor == HARMLESS
     assert after(more, e.CursorMoved(-1), e.StageSeen((80, 24))).view.cursor == HARMLESS, "that answer has gone"

@@ -8,8 +8,10 @@ from plc_workshop.results.summary import Audience, Commitment
 from plc_workshop.runner.desk import Desk
 from plc_workshop.runner.run import Run
 from plc_workshop.session import events as e
+from plc_workshop.session.other_ways import OtherWaysOpened
 from plc_workshop.session.state import Stop
 from plc_workshop.session.too_few import AnsweringChosen, is_too_few
+from plc_workshop.session.typing_sheets import SheetsOpened
 
 PACK = "collaborative-learning"
 STATEMENTS = 10
@@ -26,9 +28,13 @@ def led(
     commitments: Sequence[Commitment] = (),
     audience: Audience = "group",
     minutes_in_sections: Mapping[int, int] = MappingProxyType({}),
+    sheets: int | None = None,
     **choices: object,
 ) -> Run:
-    """A session with these answers, led until `until`; the caller closes it."""
+    """A session with these answers, led until `until`; the caller closes it.
+
+    So many of them, the last ones, are typed from `sheets`, in a round that is on paper too; None: it is not.
+    """
     setup = replace(desk.blank_setup(desk.packs.locate(PACK)), people=len(ballots))
     run = desk.start(replace(setup, **{"group": "Oak", **choices}))  # type: ignore[arg-type]
     while run.session.stop is not Stop.BEFORE:
@@ -41,7 +47,14 @@ def led(
         run.tell(AnsweringChosen())
     run.tell(e.AudienceChosen(audience))
     run.tell(e.RoomAnswered(sees=False))
-    for i, ballot in enumerate(ballots):
+    if run.session.view.code is not None:
+        run.tell(e.CodeTyped(run.tell(e.CodeWanted()).view.code or ""))
+    if sheets is not None:
+        run.tell(OtherWaysOpened())
+        run.tell(SheetsOpened())
+        run.tell(e.TurnLeft())
+    turns = len(ballots) - (sheets or 0)
+    for i, ballot in enumerate(ballots[:turns]):
         run.tell(e.TurnStarted())
         for digit in ballot:
             run.tell(e.Rated(int(digit)))
@@ -54,6 +67,7 @@ def led(
         for _ in range(3):
             run.tell(e.TimePassed(1.0))
         run.tell(e.ThanksSeen())
+    _typed(run, ballots[turns:], marks[turns:])
     if until is Stop.COVER:
         return run
     run.tell(e.RoundClosed())
@@ -64,3 +78,19 @@ def led(
                 run.tell(e.CommitmentWritten(commitment))
     run.settle()
     return run
+
+
+def _typed(run: Run, sheets: Ballots, marks: Sequence[Sequence[int]]) -> None:
+    """These ballots from sheets of paper, one after the other, and back to the cover."""
+    if not sheets:
+        return
+    run.tell(OtherWaysOpened())
+    run.tell(SheetsOpened())
+    for i, sheet in enumerate(sheets):
+        for at, digit in enumerate(sheet):
+            run.tell(e.Rated(int(digit)))
+            if i < len(marks) and at in marks[i]:
+                run.tell(e.MarkToggled())
+        run.tell(e.BallotHandedIn())
+        run.tell(e.TimePassed(1.0))
+    run.tell(e.TurnLeft())

@@ -16,7 +16,9 @@ from plc_workshop.runner.clearing import clear
 from plc_workshop.runner.run import Run
 from plc_workshop.session import events as e
 from plc_workshop.session import flow, when
+from plc_workshop.session.other_ways import OtherWaysOpened
 from plc_workshop.session.state import Session, Stop
+from plc_workshop.session.typing_sheets import SheetsOpened
 from plc_workshop.tui.app import WorkshopApp
 from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.screen_of import screen_of
@@ -34,6 +36,8 @@ ON = {
     Stop.BEFORE: "y",
     Stop.CODE: "escape y",
     Stop.COVER: "enter",
+    Stop.OTHERS: "down enter y",
+    Stop.SHEET: "1",
     Stop.TURN: "1",
     Stop.REVIEW: "enter",
     Stop.AWAY: "y",
@@ -42,9 +46,9 @@ ON = {
 """Keys that lead on where Right does not, or not alone."""
 BACK = {Stop.BEFORE: "pageup"}
 """Keys that lead back where Left changes a value."""
-WITHOUT_BACK = {Stop.PLAN, Stop.LAST, Stop.TURN, Stop.AWAY}
-"""The first pages; and from the first statement nobody comes back to what was before the turn."""
-ASKED_AGAIN = {Stop.COVER, Stop.TURN, Stop.REVIEW, Stop.AWAY, Stop.THANKS}
+WITHOUT_BACK = {Stop.PLAN, Stop.LAST, Stop.SHEET, Stop.TURN, Stop.AWAY}
+"""The first pages; and from the first statement, or line, nobody comes back to what was before the turn."""
+ASKED_AGAIN = {Stop.COVER, Stop.OTHERS, Stop.SHEET, Stop.TURN, Stop.REVIEW, Stop.AWAY, Stop.THANKS}
 """Who resumes in the round is asked first what the room can see; a turn is never written."""
 
 
@@ -89,8 +93,20 @@ def _looked_up(run: Run) -> None:
     run.tell(e.GuideOpened())
 
 
+def _other_ways(run: Run) -> None:
+    _walked(run, Stop.COVER)
+    run.tell(OtherWaysOpened())
+
+
+def _typing(run: Run) -> None:
+    _other_ways(run)
+    run.tell(SheetsOpened())
+
+
 ABOVE: dict[Stop, Callable[[Run], None]] = {
     Stop.CODE: _sealing,
+    Stop.OTHERS: _other_ways,
+    Stop.SHEET: _typing,
     Stop.TURN: _in_a_turn,
     Stop.REVIEW: _reviewing,
     Stop.AWAY: _away,

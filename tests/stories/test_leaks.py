@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from plc_workshop.errors import WorkshopError
+from plc_workshop.session import events as e
+from plc_workshop.session.state import Stop
 from tests.stories.conftest import desk_in
 from tests.stories.leading import Ballots, led
 
@@ -43,6 +45,32 @@ def test_histories_with_equal_shown_values_leave_equal_files(
         found.append(files(tmp_path / name))
     assert found[0] == found[1]
     assert any(path.endswith("summary.html") for path in found[0])
+
+
+@pytest.mark.parametrize("sheets", [1, 2, 6])
+@pytest.mark.parametrize("sealed", [False, True])
+def test_no_file_tells_who_answered_on_paper(
+    sheets: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, sealed: bool
+) -> None:
+    """Some on paper or none: equal files afterwards; and in the round files of one size, with one day of change."""
+    nothing_is_random(monkeypatch)
+    ballots, marks = ["4444411111", "1111144444"] * 3, [[0], [], [0], [], [3]]
+    during, after = [], []
+    for name, typed in (("turns", 0), ("sheets", sheets)):
+        run = led(desk_in(tmp_path / name), ballots, marks, until=Stop.COVER, sheets=typed, sealed=sealed)
+        run.settle()
+        during.append({path: len(data) for path, data in files(tmp_path / name).items()})
+        pending = next((tmp_path / name / "state" / "pending").glob("*.json"))
+        during[-1]["changed"] = int(pending.stat().st_mtime)
+        run.tell(e.RoundClosed())
+        while run.session.stop is not Stop.END:
+            run.tell(e.WentOn())
+        run.settle()
+        run.close()
+        after.append(files(tmp_path / name))
+    assert during[0] == during[1]
+    assert after[0] == after[1]
+    assert any(path.endswith("summary.html") for path in after[0])
 
 
 def test_who_marked_a_statement_is_not_in_any_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -172,6 +172,16 @@ async def _turn(here: Room, answers: str) -> None:
     await here.app.tell(e.ThanksSeen())
 
 
+async def others(here: Room) -> None:
+    await covered(here)
+    await here.press("o")
+
+
+async def sheet(here: Room) -> None:
+    await others(here)
+    await here.press("down", "enter", "y", *"3303333333", "enter", *"3432", "*", *"03")
+
+
 async def turn(here: Room) -> None:
     await covered(here)
     await here.press("enter", "3", "4", "3", "down", "down", "down")
@@ -326,6 +336,8 @@ WAYS: dict[str, Callable[[Room], Any]] = {
     "code_typed": code_typed,
     "sealed_cover": sealed_cover,
     "cover": covered,
+    "others": others,
+    "sheet": sheet,
     "turn": turn,
     "discreet": discreet,
     "review": review,

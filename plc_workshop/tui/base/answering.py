@@ -61,6 +61,10 @@ class AnsweringScreen(StopScreen):
         command = self.command_of(event)
         return command is not None and isinstance(self.means(command, event.character or event.key), e.Rated)
 
+    def trembled(self, press: Press) -> bool:
+        """Whether a digit is no answer of its own, since it is the one before once more, faster than anybody reads."""
+        return press.trembled
+
     def may_repeat(self, event: Key) -> bool:
         """No answer is given twice by a key that is held down."""
         return not self.answers(event) and super().may_repeat(event)
@@ -69,7 +73,7 @@ class AnsweringScreen(StopScreen):
         """Drop what is no answer of its own, and ask about a sign that may be none."""
         if not self.answers(event):
             self._asked = ""
-        elif press.trembled or not self._is_meant(event.character or ""):
+        elif self.trembled(press) or not self._is_meant(event.character or ""):
             return
         await super().take(event, press)
 

@@ -50,14 +50,16 @@ def show_whole_truth(screen: KeyedScreen) -> None:
     from plc_workshop.tui.above.reading import ReadingScreen
 
     run = host(screen).run
-    stored, closed, sealed = "", False, False
+    stored, closed, sealed, on_paper = "", False, False, False
     promised: tuple[str, ...] = ()
     if run is not None:
         record = run.session.record
-        stored, closed, sealed = run.stored(), record.round is Round.CLOSED, record.sealed is True
+        stored, closed = run.stored(), record.round is Round.CLOSED
+        sealed, on_paper = record.sealed is True, record.on_paper is True
         if run.session.stop is Stop.BEFORE:  # where the window is low, this is where all of it stands
-            promised = (*promise(run.session.pack.mirror, record.privacy, sealed=sealed), "", how_to_hide(), "")
-    truth = whole_truth(stored, closed=closed, sealed=sealed)
+            told = promise(run.session.pack.mirror, record.privacy, sealed=sealed, on_paper=on_paper)
+            promised = (*told, "", how_to_hide(), "")
+    truth = whole_truth(stored, closed=closed, sealed=sealed, on_paper=on_paper)
     screen.app.push_screen(ReadingScreen(pgettext("heading", "How safe is this?"), (*promised, *truth)))
 
 

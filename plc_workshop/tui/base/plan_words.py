@@ -2,9 +2,10 @@
 
 from textual.content import Content
 
-from plc_workshop.session import schedule
+from plc_workshop.session import schedule, too_few
 from plc_workshop.session.flow import stretch_title
-from plc_workshop.session.state import Session, Stop
+from plc_workshop.session.on_paper import either_way
+from plc_workshop.session.state import Round, Session, Stop
 from plc_workshop.words import _, ngettext, npgettext, pgettext
 from plc_workshop.words.lists import dotted, listed, parted
 
@@ -38,13 +39,18 @@ def spare(session: Session, left: int) -> str:
     if optional:
         names = listed(stretch_title(session, i) for i in optional[:_MOST_NAMED])
         sentences.append(_("When time gets short, {names} can go first.").format(names=names))
-    return " ".join(filter(None, (*sentences, about_statement(session))))
+    return " ".join(filter(None, (*sentences, about_today(session))))
 
 
-def about_statement(session: Session) -> str:
-    """Which statement a short meeting is about, and that it can be another one; empty once it has begun."""
+def about_today(session: Session) -> str:
+    """Which statement a short meeting is about, and that it can be another one; empty once it has begun.
+
+    Of one with the Mirror how long it takes on paper, where that is worth knowing.
+    """
     record = session.record
-    if not record.is_short or record.place is not Stop.PLAN:
+    if not record.is_short:
+        return _either_way(session)
+    if record.place is not Stop.PLAN:
         return ""
     if not session.shows:
         return _("There is no earlier result of this topic: we talk without numbers.")
@@ -54,6 +60,16 @@ def about_statement(session: Session) -> str:
     else:
         message = _("We talk about statement {number}; we can take another one when we are there.")
     return message.format(number=at)
+
+
+def _either_way(session: Session) -> str:
+    record, statements = session.record, len(session.pack.mirror.statements)
+    if record.round is not Round.AHEAD or too_few.nobody_answers(session):
+        return ""
+    told = either_way(record.people, record.turn_seconds, statements)
+    if not told or record.on_paper:
+        return told
+    return " ".join((told, _("“Before the Mirror” asks, under More.")))
 
 
 def changed(session: Session, changes: tuple[schedule.Change, ...]) -> str:

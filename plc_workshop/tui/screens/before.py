@@ -11,6 +11,7 @@ from plc_workshop.session import events as e
 from plc_workshop.session import nearby, too_few
 from plc_workshop.session import settling as rows
 from plc_workshop.session.flow import HARMLESS
+from plc_workshop.session.on_paper import where_name
 from plc_workshop.session.promise import how_to_hide, people_for_numbers, promise
 from plc_workshop.session.state import Round, Session
 from plc_workshop.tui.base.leading import BLANK, DOWN, HELP, PALETTE, PLAN, QUIT, TRUTH, UP
@@ -210,7 +211,8 @@ def _promised(session: Session) -> Content:
     """What is promised, and what was said."""
     record = session.record
     kept = (Content.styled(nobody_answered(), "$amber"),) if record.said_of_near else ()
-    return lines(*promise(session.pack.mirror, record.privacy, sealed=record.sealed is True), *kept)
+    sealed, on_paper = record.sealed is True, record.on_paper is True
+    return lines(*promise(session.pack.mirror, record.privacy, sealed=sealed, on_paper=on_paper), *kept)
 
 
 def _what_to_look_at() -> str:
@@ -241,9 +243,10 @@ def _more(session: Session) -> list[Row]:
     """What else can be settled; closed, the row names it."""
     record = session.record
     if not session.view.more:
-        named = _("More: numbers, people needed, a code for the answers")
+        named = _("More: numbers, people needed, paper, a code for the answers")
         return [Row(Content.styled(named, "$muted"), rows.MORE, hang=2)]
     lies = {"file": pgettext("value", "in a private file"), "sealed": _("sealed, one of us keeps a code")}
+    ways = {key: where_name(on_paper=key == "paper") for key in ("laptop", "paper")}
     return [
         Row(Content.styled(pgettext("row", "More"), "$muted"), rows.MORE),
         *with_values(
@@ -251,6 +254,7 @@ def _more(session: Session) -> list[Row]:
             (rows.DISPLAY, pgettext("label", "Numbers show"), _displays(record.privacy), record.display),
             (rows.THRESHOLD, pgettext("label", "People needed"), {"": str(record.threshold)}, ""),
             (rows.SEALED, pgettext("label", "Answers lie"), lies, "sealed" if record.sealed else "file"),
+            (rows.PAPER, pgettext("label", "Answers"), ways, "paper" if record.on_paper else "laptop"),
         ),
     ]
 

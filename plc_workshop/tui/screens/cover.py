@@ -8,7 +8,8 @@ from textual.content import Content
 from plc_workshop.results.questions import done_of
 from plc_workshop.results.summary import Audience, Display
 from plc_workshop.session import events as e
-from plc_workshop.session import nearby
+from plc_workshop.session import nearby, on_paper, on_sheets, typing_sheets
+from plc_workshop.session.other_ways import OtherWaysOpened
 from plc_workshop.session.state import Session
 from plc_workshop.tui.asking.going_on import giving_up
 from plc_workshop.tui.base.leading import BLANK, HELP, PALETTE, PLAN, QUIT, TRUTH
@@ -36,27 +37,31 @@ def _start(session: Session, _key: str) -> e.Event:
     return e.RoundClosed() if _all_done(session) else e.TurnStarted()
 
 
-def _close_if_all_done(session: Session) -> Question | None:
-    return _close(session) if _all_done(session) else None
+def _first_asked(session: Session) -> Question | None:
+    """Once all are done, whether to close; before the first turn beside sheets, whether enough of us take one."""
+    if _all_done(session):
+        return _close(session)
+    return _beside_sheets(session) if typing_sheets.is_second_way(session, on_paper=False) else None
+
+
+def _beside_sheets(session: Session) -> Question:
+    return Question(
+        _("Do some of us answer at the laptop?"),
+        (
+            Answer(_("No, all on paper"), key="n"),
+            Answer(_("Yes, start a turn"), e.TurnStarted(), key="y"),
+        ),
+        on_paper.before_a_turn(session),
+    )
 
 
 def _close(session: Session) -> Question:
     """Closing is for good, so the harmless row stands first; below the threshold there is nothing to close."""
     record, done = session.record, session.done
-    between = nearby.between() if session.view.near is not None else ""
     give_up = Answer(_("Give up this round"), then=giving_up(event=e.RoundGivenUp()))
-    if done < record.threshold or between:
-        early = ngettext(
-            "It is too early: results appear when {least} person is done: {done} so far.",
-            "It is too early: results appear when {least} people are done: {done} so far.",
-            record.threshold,
-        )
+    if held := _held(session):
         come = (_somebody_else(_("Someone else is here")),) if _all_done(session) else ()
-        return Question(
-            _("Close the round?"),
-            (Answer(pgettext("row", "Wait")), *come, give_up),
-            between or early.format(least=record.threshold, done=done),
-        )
+        return Question(_("Close the round?"), (Answer(pgettext("row", "Wait")), *come, give_up), held)
     sentence = ngettext("{done} of {people} person is done.", "{done} of {people} people are done.", record.people)
     parts = [sentence.format(done=done, people=record.people)]
     missing = record.people - done
@@ -66,6 +71,8 @@ def _close(session: Session) -> Question:
         )
         parts.append(sentence.format(missing=missing))
     parts.append(_("Once it is closed nobody can answer."))
+    if on_sheets.sheets(session):
+        parts.append(on_paper.tear_up())
     yet = (
         Answer(pgettext("row", "Not yet"), key="n")
         if missing > 0
@@ -74,6 +81,20 @@ def _close(session: Session) -> Question:
     close = Answer(_("Close the round"), e.RoundClosed(), key="y", note=_("then we look"))
     # Who sees that an older file was put back must be able to end a sealed round, however many are done.
     return Question(_("Close the round?"), (yet, close, *([give_up] if record.sealed else ())), " ".join(parts))
+
+
+def _held(session: Session) -> str:
+    """Why the round cannot be closed now; empty where it can."""
+    record, done = session.record, session.done
+    if session.view.near is not None:
+        return nearby.between()
+    if done < record.threshold:
+        return ngettext(
+            "It is too early: results appear when {least} person is done: {done} so far.",
+            "It is too early: results appear when {least} people are done: {done} so far.",
+            record.threshold,
+        ).format(least=record.threshold, done=done)
+    return on_paper.few_turns(session) if on_sheets.too_few_turns(session) else ""
 
 
 def _somebody_else(label: str, key: str = "") -> Answer:
@@ -95,7 +116,7 @@ def _invent(screen: StopScreen) -> None:
 
 
 _START = Command(
-    "enter", later("key", "start my turn"), _start, ask=_close_if_all_done, quiet=True, shown="Enter", onward=True
+    "enter", later("key", "start my turn"), _start, ask=_first_asked, quiet=True, shown="Enter", onward=True
 )
 _CLOSE = Command(
     "right c pagedown", later("key", "close"), e.RoundClosed(), ask=_close, quiet=True, shown="→", help="→ c"
@@ -111,6 +132,7 @@ class CoverScreen(StopScreen):
     COMMANDS_HERE = (
         _START,
         _INVENT,
+        Command("o", later("key", "other ways to answer"), OtherWaysOpened(), shown="o"),
         Command("plus + equals_sign =", later("key", "people"), e.PeopleChanged(1), shown="+ -", help="+"),
         Command("minus -", later("key", "one person less"), e.PeopleChanged(-1), help="-"),
         _CLOSE,
@@ -149,10 +171,12 @@ class CoverScreen(StopScreen):
         head = _("All are done") if all_done else pgettext("heading", "Pass the laptop")
         whom = _("The laptop goes back to whoever leads.") if all_done else _("to whoever has not answered yet")
         what = {"seen": _not_seen(record.display)}
+        few = on_paper.more_turns(session) if on_sheets.too_few_turns(session) else ""
         if all_done:
-            what = {"how": _("Enter asks whether to close the round."), **what}
+            what = {"few": few, **what} if few else {"how": _("Enter asks whether to close the round."), **what}
         else:
             what = {"instruction": session.pack.mirror.instruction, "long": _how_long(session), **what}
+            what |= {"few": few} if few else {}
             what["audience"] = _for_whom(record.audience)
         texts = {"whom": whom, "strokes": "", **what}
         shown = self._that_fit(texts, head, session) if low else set(texts)
@@ -165,9 +189,8 @@ class CoverScreen(StopScreen):
         bar.show(strokes(done, record.people, min(44, max(10, self.size.width - 8)), "$teal"))
         self.query_one("#done", Plain).show(_done(session))
         self.query_one("#small", Plain).show("" if all_done else _("Text too small?") + "  " + larger())
-        styled = {
-            key: Content.styled(text, "$ink" if key == "how" else "") for key, text in what.items() if key in shown
-        }
+        styles = {"how": "$ink", "few": "$amber"}
+        styled = {key: Content.styled(text, styles.get(key, "")) for key, text in what.items() if key in shown}
         below = ("",) if "instruction" in styled and len(styled) > 1 else ()
         instruction = styled.pop("instruction", None)
         above = () if instruction is None else (instruction, *below)

@@ -254,7 +254,7 @@ def _proposed(session: Session, indent: int) -> list[Row]:
     """A row that makes the end hold, or a sentence about the time to spare."""
     left, changes = schedule.spare(session), schedule.proposals(session)
     if left is None:
-        about = plan_words.about_statement(session)
+        about = plan_words.about_today(session)
         return [Row(Content()), _told(about, "$muted", indent)] if about else []
     if left >= 0:
         return [Row(Content()), _told(plan_words.spare(session, left), "$muted", indent)]

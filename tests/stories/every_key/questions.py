@@ -5,6 +5,7 @@ from tests.stories.every_key.asked import Answered, Asked, Row, harmless, row, w
 from tests.stories.every_key.effects import Asks, Deletes, Ends, Marks, Rewrites, Shows, Tells, Writes
 from tests.stories.every_key.end import SHARED
 from tests.stories.every_key.home import down
+from tests.stories.every_key.on_paper import ASKED as ON_PAPER
 
 _HOME = Shows("Lead a workshop with your learning community.")
 _GO_ON = harmless("Go on with my answers", "1")
@@ -359,7 +360,7 @@ IN_THE_TALK: tuple[Asked, ...] = (
     ),
 )
 
-QUESTIONS: tuple[Asked, ...] = (*AT_HOME, *LED, *IN_THE_ROUND, *IN_THE_TALK)
+QUESTIONS: tuple[Asked, ...] = (*AT_HOME, *LED, *IN_THE_ROUND, *ON_PAPER, *IN_THE_TALK)
 
 
 def has_entry(title: str, answers: tuple[tuple[str, str], ...]) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 import pytest
+import yaml
 
 from plc_workshop.results.summary import Commitment, Parked
 from plc_workshop.runner.choices import Setup
@@ -14,7 +15,9 @@ from plc_workshop.runner.desk import Desk
 from plc_workshop.runner.rehearse import Rehearsal
 from plc_workshop.runner.run import Run
 from plc_workshop.session import events as e
+from plc_workshop.session.other_ways import OtherWaysOpened
 from plc_workshop.session.state import Stop
+from plc_workshop.session.typing_sheets import SheetsOpened
 from tests.packs.examples import changed
 from tests.stories.leading import PACK, STATEMENTS, led
 
@@ -167,6 +170,23 @@ def _answered_lately(desk: Desk) -> None:
     _begun(Stop.BEFORE)(desk)
 
 
+def _many_statements(desk: Desk) -> None:
+    """A session whose sheet has more lines than a screen, at the page before the Mirror."""
+    text = desk.packs.locate(PACK).read_text("utf-8")
+    pack = yaml.safe_load(text)
+    for at in (1, -2):
+        again = yaml.safe_load(text)["mirror"]["statements"]
+        for each in again:
+            each.update({key: each[key][:at] + each[key][at + 1 :] for key in ("id", "text", "short")})
+        pack["mirror"]["statements"] += again
+    path = desk.folders.own_packs / "many.yaml"
+    path.write_text(yaml.dump(pack, allow_unicode=True, sort_keys=False), "utf-8")
+    run = desk.start(replace(desk.blank_setup(path), group="Oak", people=5))
+    while run.session.stop is not Stop.BEFORE:
+        run.tell(e.WentOn())
+    run.close()
+
+
 _SECTION, _BEFORE = _begun(Stop.SECTION), _begun(Stop.BEFORE)
 _HARD_LIMIT = _begun(Stop.BEFORE, hard_limit=True)
 _OPEN = _led(PEOPLE[:2], Stop.COVER)
@@ -205,6 +225,11 @@ def _rehearsed(*until: Stop) -> Callable[[Desk], Doors]:
 
 _TURN = (e.RoomAnswered(sees=False), e.TurnStarted())
 _IN_FRONT = (e.RoomAnswered(sees=True), e.TurnStarted())
+_LISTED = (e.RoomAnswered(sees=False), OtherWaysOpened())
+_SHEET = (*_LISTED, SheetsOpened())
+_ON_PAPER = (e.CursorMoved(2), e.RowTaken(), e.CursorMoved(4), e.RowChanged(1))
+_ONE_TURN = (*_TURN, e.NothingHandedIn(), e.TimePassed(3.0), e.ThanksSeen())
+_SHEETS_FOR_ALL = (OtherWaysOpened(), SheetsOpened(), *(e.BallotHandedIn(),) * 4, e.TurnLeft())
 _ALL = tuple(e.Rated(1 + at % 2) for at in range(STATEMENTS))
 
 STARTS: dict[str, Start] = {
@@ -237,6 +262,7 @@ STARTS: dict[str, Start] = {
     "before": Start(_BEFORE, _again()),
     "before, answered lately": Start(_answered_lately, _again()),
     "before, too few": Start(_begun(Stop.BEFORE, people=3), _again()),
+    "before, on paper": Start(_BEFORE, _again(*_ON_PAPER)),
     "before, to be sealed": Start(_sealed(), _again()),
     "the code": Start(_sealed(), _again(e.RoomAnswered(sees=False))),
     "cover": Start(_BEFORE, _again(e.RoomAnswered(sees=False))),
@@ -244,6 +270,15 @@ STARTS: dict[str, Start] = {
     "cover, one is missing": Start(_led(PEOPLE, Stop.COVER), _again(e.RoomAnswered(sees=False), e.PeopleChanged(1))),
     "cover, all done too early": Start(_led(PEOPLE[:3], Stop.COVER), _again(e.RoomAnswered(sees=False))),
     "cover of a rehearsal": Start(None, _rehearsed(Stop.COVER)),
+    "cover, beside sheets": Start(_BEFORE, _again(*_SHEET, e.Rated(3), e.BallotHandedIn(), e.TurnLeft())),
+    "cover, one turn beside sheets": Start(_BEFORE, _again(*_ONE_TURN, *_SHEETS_FOR_ALL)),
+    "others": Start(_BEFORE, _again(*_LISTED)),
+    "others, on paper": Start(_BEFORE, _again(*_SHEET, e.TurnLeft(), OtherWaysOpened())),
+    "others in front of the room": Start(_BEFORE, _again(e.RoomAnswered(sees=True), OtherWaysOpened())),
+    "sheet": Start(_BEFORE, _again(*_SHEET, e.Rated(3))),
+    "sheet, empty": Start(_BEFORE, _again(*_SHEET)),
+    "sheet, all done": Start(_led(PEOPLE, Stop.COVER), _again(*_SHEET, e.Rated(3))),
+    "sheet of many lines": Start(_many_statements, _again(*_SHEET)),
     "turn": Start(_BEFORE, _again(*_TURN, e.Rated(1))),
     "turn, nothing answered": Start(_BEFORE, _again(*_TURN)),
     "turn in front of the room": Start(_BEFORE, _again(*_IN_FRONT, e.Rated(1))),

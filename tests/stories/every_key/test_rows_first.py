@@ -62,7 +62,7 @@ def asked(*, more: bool, own_window: bool = False) -> tuple[str, ...]:
         pgettext("value", "anyone"),
         _("Can the room see this screen?"),
         *answers,
-        *(behind if more else (_("More: numbers, people needed, a code for the answers"),)),
+        *(behind if more else (_("More: numbers, people needed, paper, a code for the answers"),)),
         "Enter " + (pgettext("key", "close") if more else pgettext("key", "answer")),
     )
 

@@ -15,6 +15,8 @@ COVER: tuple[OnCommand, ...] = of(
     on("enter", Shows("Statement 1 of 10")),
     on("enter", Asks("Close the round?"), start="cover, all done"),
     on("f", Shows("7 of 7 people are done"), start="cover of a rehearsal"),
+    on("o", Shows("Other ways to answer")),
+    on("enter", Asks("Do some of us answer at the laptop?"), start="cover, beside sheets"),
     on("plus", Shows("0 of 6 people are done")),
     on("minus", Shows("0 of 4 people are done")),
     on("right", Asks("Close the round?")),

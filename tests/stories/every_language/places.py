@@ -61,6 +61,7 @@ ABOVE = (
     Place("set-up", ("down", "3", "down", "right")),
     Place("set-up", ("enter",)),
     Place("plan", ("space", "down", "right", "down", "down", "down", "enter")),
+    Place("cover, one turn beside sheets", ("enter",)),
     Place("set-up of a group that has met", (*down(1), "right")),
     Place("plan of a short meeting", (*down(4), "enter")),
     Place("plan of a short meeting", (*down(4), "enter", "down", "enter")),

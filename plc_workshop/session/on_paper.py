@@ -1,0 +1,107 @@
+"""Sheets of paper beside the laptop, in words: how long each way takes, what whoever types may know, what holds."""
+
+from plc_workshop.results.limits import LEAST_THRESHOLD
+from plc_workshop.session import answer_time, on_sheets
+from plc_workshop.session.state import Session
+from plc_workshop.words import _, ngettext, pgettext
+
+
+def where_name(*, on_paper: bool) -> str:
+    """Where we answer, in a few words."""
+    return pgettext("value", "on sheets of paper too") if on_paper else pgettext("value", "on this laptop")
+
+
+def either_way(people: int, turn_seconds: int, statements: int) -> str:
+    """How long so many people need each way; empty where sheets save little."""
+    if not answer_time.saved(people, turn_seconds, statements):
+        return ""
+    laptop = answer_time.at_the_laptop(people, turn_seconds)
+    sheets = answer_time.on_sheets(people, turn_seconds, statements)
+    # Translators: {laptop} and {sheets} are minutes.
+    return ngettext(
+        "{people} person: about {laptop} minutes on this laptop, about {sheets} with sheets.",
+        "{people} people: about {laptop} minutes on this laptop, about {sheets} with sheets.",
+        people,
+    ).format(people=people, laptop=laptop, sheets=sheets)
+
+
+def promised() -> tuple[str, ...]:
+    """What sheets add to the promise: who types them, what that person sees, what becomes of them."""
+    here = ngettext(
+        "They are torn up before we look. Beside them {least} answer here, or nobody.",
+        "They are torn up before we look. Beside them {least} answer here, or nobody.",
+        LEAST_THRESHOLD,
+    )
+    return (
+        _("Sheets: one of us types them, not the head nor whoever leads today."),
+        _("Who types sees each sheet, but not whose: make crosses only, no words."),
+        here.format(least=LEAST_THRESHOLD),
+    )
+
+
+def limits() -> tuple[str, ...]:
+    """What sheets take from the promise, behind `i`."""
+    together = ngettext(
+        "Whoever types knows what the sheets say, and so can work out from the result what those at the laptop said "
+        "together. So beside sheets nobody answers there, or at least {least} do; where some of them pass over a "
+        "statement, that is fewer.",
+        "Whoever types knows what the sheets say, and so can work out from the result what those at the laptop said "
+        "together. So beside sheets nobody answers there, or at least {least} do; where some of them pass over a "
+        "statement, that is fewer.",
+        LEAST_THRESHOLD,
+    )
+    box = ngettext(
+        "Whoever types reads each sheet, and can know a hand by its writing, or whose it is where few lie in the box: "
+        "make crosses only, put at least {least} in, and shake it before the first is opened.",
+        "Whoever types reads each sheet, and can know a hand by its writing, or whose it is where few lie in the box: "
+        "make crosses only, put at least {least} in, and shake it before the first is opened.",
+        LEAST_THRESHOLD,
+    )
+    return (
+        box.format(least=LEAST_THRESHOLD),
+        together.format(least=LEAST_THRESHOLD),
+        _("A sheet that is not torn up can be read by whoever finds it."),
+    )
+
+
+def before_a_turn(session: Session) -> str:
+    """What a first turn beside sheets takes, and that too few are left for it; short, since a low window shows it."""
+    missing = session.record.people - session.done
+    if missing < LEAST_THRESHOLD:
+        # Translators: {least} is always four or more.
+        return ngettext(
+            "Beside sheets at least {least} answer here, or nobody: only one of us is left.",
+            "Beside sheets at least {least} answer here, or nobody: only {n} of us are left.",
+            missing,
+        ).format(least=LEAST_THRESHOLD, n=missing)
+    return ngettext(
+        "Beside sheets nobody answers here, or at least {least} does.",
+        "Beside sheets nobody answers here, or at least {least} do.",
+        LEAST_THRESHOLD,
+    ).format(least=LEAST_THRESHOLD)
+
+
+def few_turns(session: Session) -> str:
+    """Why the round cannot be closed where few have answered at the laptop beside sheets, and what can be done."""
+    missing = LEAST_THRESHOLD - on_sheets.turns(session)
+    # Translators: so few turns at the laptop, beside sheets of paper; short, since a low window shows it in a question.
+    return ngettext(
+        "Whoever types could work out so few turns: one more, and we can look.",
+        "Whoever types could work out so few turns: {n} more, and we can look.",
+        missing,
+    ).format(n=missing)
+
+
+def more_turns(session: Session) -> str:
+    """How many more answer at the laptop before we can look."""
+    missing = LEAST_THRESHOLD - on_sheets.turns(session)
+    return ngettext(
+        "We can look once one more has answered at the laptop.",
+        "We can look once {n} more have answered at the laptop.",
+        missing,
+    ).format(n=missing)
+
+
+def tear_up() -> str:
+    """What is done with the sheets before the round is closed."""
+    return _("Tear the sheets up first: nobody reads them again.")

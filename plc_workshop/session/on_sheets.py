@@ -1,0 +1,19 @@
+"""How many answer on sheets of paper, and how many at the laptop: in the open round, and nowhere once it has ended."""
+
+from plc_workshop.results.limits import LEAST_THRESHOLD
+from plc_workshop.session.state import Session
+
+
+def turns(session: Session) -> int:
+    """How many people have answered at the laptop in the open round."""
+    return session.tally.turns if session.tally else 0
+
+
+def sheets(session: Session) -> int:
+    """How many people's sheets are typed in the open round."""
+    return session.tally.sheets if session.tally else 0
+
+
+def too_few_turns(session: Session) -> bool:
+    """Whether whoever typed the sheets could work out what the few at the laptop answered."""
+    return sheets(session) > 0 and 0 < turns(session) < LEAST_THRESHOLD
