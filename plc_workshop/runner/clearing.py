@@ -51,7 +51,7 @@ _APART = "   "
 """Between two texts of one line."""
 _FOOT, _AROUND_BARS, _AROUND_TEXTS = 5, 20, 7
 """Rows of the line below a list, of the air around it and of the window's last line; of all that stands around the bars
-of a result; of a title, of the air around it, and of the line below texts."""
+of a result, and around texts below a title."""
 _DASH, _DIGIT = 3, 6
 """Cells before what hangs behind a dash, and behind the mark and the digit of a choice."""
 
