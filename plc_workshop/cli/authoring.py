@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from plc_workshop.cli import output
 from plc_workshop.cli.options import desk, folders_options, gathered
 from plc_workshop.errors import WorkshopError
+from plc_workshop.results.limits import MOST_PEOPLE
 from plc_workshop.words import _, ngettext, npgettext
 from plc_workshop.words.lists import in_a_row
+
+if TYPE_CHECKING:
+    from plc_workshop.runner.desk import Desk
 
 
 @click.command()
@@ -72,17 +76,47 @@ def copy(context: click.Context, /, pack: str, to: Path | None, *, in_all: bool,
 
 @click.command()
 @click.argument("pack", required=False, default="")
+@click.option("--answers", is_flag=True, help="The answer sheets instead, two on a page where they fit.")
+@click.option("--people", type=click.IntRange(1, MOST_PEOPLE), help="Answer sheets: for how many people.")
+@click.option("--also", metavar="CODE", help="Answer sheets: each statement in this language of the pack as well.")
 @click.option("--to", type=click.Path(path_type=Path, file_okay=False), help="Folder to write into.")
 @folders_options
 @click.pass_context
-def sheet(context: click.Context, /, pack: str, to: Path | None, **folders: Any) -> None:
+def sheet(
+    context: click.Context,
+    /,
+    pack: str,
+    people: int | None,
+    also: str | None,
+    to: Path | None,
+    *,
+    answers: bool,
+    **folders: Any,
+) -> None:
     """Write printable pages of PACK, or of the first there is: the facilitator's plan and notes, and the statements."""
+    front = desk(context, **folders)
+    if not answers and (people is not None or also is not None):
+        problem = _("{option} is for {answers} only.").format(
+            option="--also" if people is None else "--people", answers="--answers"
+        )
+        raise click.UsageError(problem)
+    file = front.packs.locate(pack) if pack else front.packs.first()
+    if answers:
+        _write_answers(front, file, people, also, to)
+        return
     from plc_workshop.tui.key_table import key_table
 
-    front = desk(context, **folders)
-    file = front.packs.locate(pack) if pack else front.packs.first()
     for path in front.packs.sheet(file, key_table, to):
         output.path(path)
+
+
+def _write_answers(front: Desk, file: Path, people: int | None, also: str | None, to: Path | None) -> None:
+    from plc_workshop.runner.printing import Wanted, beside, people_of_last, write_answers
+
+    wanted = Wanted(file, people or people_of_last(front.folders), beside(file, also) if also else None)
+    written = write_answers(wanted, front.settings, to or front.folders.sessions)
+    output.path(written.path)
+    output.say(written.counted, *written.how)
 
 
 def _told(packs: int, errors: int, warnings: int) -> str:

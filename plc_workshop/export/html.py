@@ -67,7 +67,7 @@ def page(summary: Summary, calendar: str = "") -> str:
 
 def style(*more: str) -> str:
     """How every page looks, and what else these files say."""
-    return "".join(map(_read, ("page.css", *more)))
+    return "".join(map(page_file, ("page.css", *more)))
 
 
 def _code(text: str) -> Markup:
@@ -76,7 +76,8 @@ def _code(text: str) -> Markup:
     return svg.format(size=size, label=_("Code with the text beside it"), inside=inside)
 
 
-def _read(name: str) -> str:
+def page_file(name: str) -> str:
+    """A file that pages are made of."""
     return (Path(__file__).parent / "page" / name).read_text("utf-8")
 
 
@@ -94,7 +95,7 @@ def template(name: str) -> "Template":
     from jinja2 import Environment, FunctionLoader, StrictUndefined
 
     environment = Environment(
-        loader=FunctionLoader(_read),
+        loader=FunctionLoader(page_file),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -25,7 +25,7 @@ Seconds = Annotated[int, Within(0, 24 * 3600)]
 _SIDES, _AROUND = 6, 6
 """Cells beside a page in the room's window; rows above and below it, a title of one line among them."""
 _LEAST = 6
-USUAL_TEXT, WIDE = 66, 100
+USUAL_TEXT, WIDE = 72, 100
 """Cells of a text in a usual window; columns from which texts are wider."""
 LOW, HIGH = 22, 36
 """Rows below which a window gives up air, and from which it has more."""

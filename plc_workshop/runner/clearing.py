@@ -18,7 +18,20 @@ from plc_workshop.results.questions import (
     standing_line,
     stems,
 )
-from plc_workshop.room.sight import HIGH, NO_ROW, STYLES, Chart, Guide, Line, Progress, Room, Size, Span, text_cells
+from plc_workshop.room.sight import (
+    HIGH,
+    NO_ROW,
+    STYLES,
+    WIDE,
+    Chart,
+    Guide,
+    Line,
+    Progress,
+    Room,
+    Size,
+    Span,
+    text_cells,
+)
 from plc_workshop.runner import closing_views, last_in_the_room, talk_lines
 from plc_workshop.runner.counted_down import alone_or_round, counted_small
 from plc_workshop.runner.room_lines import BLANK, USUAL, airy, item, line, put_into
@@ -36,10 +49,9 @@ if TYPE_CHECKING:
 
 _APART = "   "
 """Between two texts of one line."""
-_FOOT, _AROUND_BARS = 4, 20
-"""Rows of the line below a list and of the air around it; of all that stands around the bars of a result."""
-_AROUND_TEXTS = 7
-"""Rows of a title, of the air around it, and of the line below texts."""
+_FOOT, _AROUND_BARS, _AROUND_TEXTS = 5, 20, 7
+"""Rows of the line below a list, of the air around it and of the window's last line; of all that stands around the bars
+of a result, and around texts below a title."""
 _DASH, _DIGIT = 3, 6
 """Cells before what hangs behind a dash, and behind the mark and the digit of a choice."""
 
@@ -171,10 +183,17 @@ def _predict(session: Session) -> Room:
     """The agreements once more only in a high window: what the group decides here needs the room."""
     window = Size(*(session.view.stage or USUAL))
     agreed = (BLANK, *map(item, session.pack.agreements)) if window.rows >= HIGH and session.pack.agreements else ()
-    title = (line(pgettext("heading", "Before we look"), "title"), BLANK, line(_APART.join(stems()), "ask"), BLANK)
+    counted = alone.countdown(session)
+    begins = stems() if counted is not None and window.columns < WIDE else (_APART.join(stems()),)
+    title = (
+        line(pgettext("heading", "Before we look"), "title"),
+        BLANK,
+        *(line(stem, "ask") for stem in begins),
+        BLANK,
+    )
     return Room(
         marked=(*title, *alone_or_round(session)),
-        countdown=alone.countdown(session),
+        countdown=counted,
         head=(*talk_lines.where_differ(session, window), *agreed),
         foot=(line(standing_line(), "muted"),),
     )
@@ -204,16 +223,16 @@ def _notice(session: Session) -> Room:
     marked = (Line((Span(name, "title"), Span(_APART + how, "muted"))), BLANK, *alone_or_round(session))
     window, result, counted = Size(*(session.view.stage or USUAL)), session.result, alone.countdown(session)
     looks = counted is not None or alone.is_marked(session)
+    used = (max(len(marked), window.rows // 3) if counted is not None else len(marked)) + _FOOT
     if looks and result is not None and result.mirror.shows:
         mirror, as_asked = result.mirror, session.view.as_asked
         if window.rows >= len(mirror.statements) + _AROUND_BARS:
             order = ordered(mirror, as_asked=as_asked)
             chart = Chart(mirror, order, NO_ROW, result.talk_about, grouped=not as_asked)
             return Room(marked=marked, countdown=counted, chart=chart)
-        used = max(len(marked), window.rows // 3) + _FOOT
         head = talk_lines.in_words(session, window, used, proposes=False)
     else:
-        head = talk_lines.what_to_choose(session, window, len(marked) + _FOOT)
+        head = talk_lines.what_to_choose(session, window, used)
     foot = (line(standing_line(result=session.shows), "muted"),)
     return Room(marked=marked, countdown=counted, head=head, foot=foot)
 

@@ -54,11 +54,15 @@ class Collection:
 
     def sibling(self, card: PackCard) -> PackCard:
         """The same pack in the language that is spoken, else the first of its siblings."""
+        alike = self.siblings(card)
+        return alike[in_language([each.language for each in alike], spoken().code) or 0]
+
+    def siblings(self, card: PackCard) -> tuple[PackCard, ...]:
+        """The same pack in each language it is there in, as siblings stand in order."""
         from plc_workshop.packs.library import first_of
 
-        alike = [each for each in self.cards() if (each.path.parent, each.id) == (card.path.parent, card.id)]
-        alike.sort(key=lambda each: first_of(card.id)(each.path))
-        return alike[in_language([each.language for each in alike], spoken().code) or 0]
+        alike = (each for each in self.cards() if (each.path.parent, each.id) == (card.path.parent, card.id))
+        return tuple(sorted(alike, key=lambda each: first_of(card.id)(each.path)))
 
     def at_a_glance(self) -> str:
         """How many packs there are, and whether all are good."""

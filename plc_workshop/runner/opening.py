@@ -20,8 +20,9 @@ from plc_workshop.runner.other_rounds import OtherRounds, new_key
 from plc_workshop.runner.run import Run
 from plc_workshop.runner.watch import Watch
 from plc_workshop.session import flow, pace, schedule, short_meeting, too_few
+from plc_workshop.session.a_stretch import Stretch
 from plc_workshop.session.planning import without
-from plc_workshop.session.state import Record, Session, Stretch, View
+from plc_workshop.session.state import Record, Session, View
 from plc_workshop.settings import Folders, Settings
 from plc_workshop.store import shelf
 from plc_workshop.store.book import Book

@@ -1,9 +1,9 @@
 """What comes next on the way, and when it ends: for whoever leads it, beside the room's own window."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plc_workshop.errors import Refused
-from plc_workshop.session import discussion, flow, schedule
+from plc_workshop.session import discussion, flow, pace, schedule
 from plc_workshop.session import events as e
 from plc_workshop.session.flow import position
 from plc_workshop.session.machine import apply
@@ -35,7 +35,7 @@ def coming(session: Session) -> tuple[Coming, ...]:
     there, titles = session, {""}
     while len(found) < _STEPS:
         try:
-            before, there = there, apply(there, e.WentOn())
+            before, there = there, apply(_later(there), e.WentOn())
         except Refused:
             break
         part = _part(session, before, there)
@@ -43,6 +43,11 @@ def coming(session: Session) -> tuple[Coming, ...]:
             titles.add(part.title)
             found.append(part)
     return tuple(found)
+
+
+def _later(session: Session) -> Session:
+    """The session once the statement in focus has had its share of the time: the next one gets no more than its own."""
+    return pace.passed(replace(session, view=replace(session.view, paused=False)), pace.share_left(session) or 0)
 
 
 def _part(session: Session, before: Session, there: Session) -> Coming:

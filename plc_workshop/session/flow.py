@@ -12,8 +12,9 @@ from plc_workshop.packs.model import Pack
 from plc_workshop.results.summary import Meeting
 from plc_workshop.results.tally import Tally
 from plc_workshop.session import outcomes, stretches, when
+from plc_workshop.session.a_stretch import Stretch
 from plc_workshop.session.alone import MINUTE
-from plc_workshop.session.state import Record, Round, Session, Stop, Stretch
+from plc_workshop.session.state import Record, Round, Session, Stop
 from plc_workshop.session.stretches import Asked, StretchKind
 from plc_workshop.words import _, pgettext
 

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from plc_workshop.session.state import Record, Stretch
+from plc_workshop.session.a_stretch import Stretch
+from plc_workshop.session.state import Record
 
 
 def only_moved(record: Record, other: Record) -> bool:

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from plc_workshop.packs.model import Pack
 from plc_workshop.session import answer_time, on_sheets
+from plc_workshop.session.a_stretch import Stretch
 from plc_workshop.session.flow import position
-from plc_workshop.session.state import Record, Session, Stop, Stretch
+from plc_workshop.session.state import Record, Session, Stop
 from plc_workshop.session.stretches import MIRROR, index_of, mirror_minutes
 
 LEAST_SHARE = 60.0

@@ -4,9 +4,10 @@ from dataclasses import dataclass, replace
 
 from plc_workshop.packs.model import Pack
 from plc_workshop.session import flow
+from plc_workshop.session.a_stretch import Stretch
 from plc_workshop.session.flow import position
 from plc_workshop.session.pace import minutes_for_the_rest
-from plc_workshop.session.state import Record, Round, Session, Stretch
+from plc_workshop.session.state import Record, Round, Session
 from plc_workshop.session.stretches import DO, HOME, LAST, MIRROR, PREDICT, SEE
 
 DAY = 24 * 60

@@ -21,6 +21,7 @@ from plc_workshop.results.summary import (
 )
 from plc_workshop.results.tally import Tally
 from plc_workshop.results.year import Looked
+from plc_workshop.session.a_stretch import Stretch
 from plc_workshop.session.a_turn import Turn
 from plc_workshop.shape import IsoDay, IsoDayOrNone, Later
 
@@ -77,23 +78,6 @@ class Round(enum.StrEnum):
     def is_over(self) -> bool:
         """Whether it has ended, one way or the other."""
         return self in (Round.CLOSED, Round.GIVEN_UP)
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """One stretch of the plan: planned and used time in whole minutes."""
-
-    key: str
-    """`section/<id>`, or the key of its kind in `session/stretches.py`."""
-    minutes: int
-    used: int = 0
-    left_out: bool = False
-    """Whether the group passes it by today."""
-
-    @property
-    def is_section(self) -> bool:
-        """Whether a section of the pack is led in it."""
-        return self.key.startswith("section/")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from plc_workshop.packs.model import Minutes, Pack
 from plc_workshop.results.summary import Meeting
 from plc_workshop.session import answer_time
-from plc_workshop.session.state import Record, Stretch
+from plc_workshop.session.a_stretch import Stretch
+from plc_workshop.session.state import Record
 
 _STATEMENT = 15
 """Minutes of the one statement that a short meeting talks about."""

@@ -10,7 +10,8 @@ from textual.screen import ModalScreen, Screen
 
 from plc_workshop.tui.base.keyed import KeyedScreen
 from plc_workshop.tui.hearing.one_queue import OneQueue
-from plc_workshop.tui.messages import GroupsWanted, PagesWanted, SessionsWanted, YearWanted
+from plc_workshop.tui.in_browser import told_of_browser
+from plc_workshop.tui.messages import GroupsWanted, PagesWanted, PrintWanted, SessionsWanted, YearWanted
 from plc_workshop.words import pgettext
 
 if TYPE_CHECKING:
@@ -70,6 +71,13 @@ class AroundSessions(OneQueue, inherit_bindings=False):
 
         return by_the_desk if self.host.run is None else by_the_session
 
+    @on(PrintWanted)
+    async def show_what_to_print(self) -> None:
+        """Show what goes on paper."""
+        from plc_workshop.tui.screens.to_print import PrintScreen
+
+        await self.put(PrintScreen(self.host.desk))
+
     @on(PagesWanted)
     def print_pages(self, message: PagesWanted) -> None:
         """Write the printable pages of a pack, and say where they are."""
@@ -78,5 +86,8 @@ class AroundSessions(OneQueue, inherit_bindings=False):
         if not isinstance(screen := self.screen, KeyedScreen):
             return
         if written := screen.tried(lambda: self.host.desk.packs.sheet(message.pack, key_table)):
+            if message.opens:
+                screen.say(told_of_browser(written[0]))
+                return
             first, last = written[0], written[1].name
             screen.say(pgettext("sentence", "Written: {first} and {last}").format(first=first, last=last))

@@ -56,9 +56,14 @@ class GroupsWanted(Message):
 class PagesWanted(Message):
     """The printable pages of a pack are to be written; keys of all screens stand on them."""
 
-    def __init__(self, pack: Path) -> None:
+    def __init__(self, pack: Path, *, opens: bool = False) -> None:
         super().__init__()
-        self.pack = pack
+        self.pack, self.opens = pack, opens
+        """`opens`: whether the first one is opened in the browser."""
+
+
+class PrintWanted(Message):
+    """What goes on paper is to be chosen."""
 
 
 class YearWanted(Message):

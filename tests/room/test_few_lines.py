@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from plc_workshop.results.phrases import headline
-from plc_workshop.room.few_lines import in_few_lines
+from plc_workshop.room.few_lines import at_a_glance, in_few_lines
 from plc_workshop.room.sight import Room
 from plc_workshop.runner.clearing import clear
 from plc_workshop.session import events as e
@@ -31,17 +31,44 @@ def said(room: Room) -> list[str]:
 @pytest.mark.parametrize("stop", TALK)
 def test_each_text_of_the_room_is_there_and_none_that_it_does_not_hold(stop: Stop) -> None:
     room = clear(at(stop))
-    texts = [
-        " ".join("".join(span.text for span in line.spans).split())
-        for line in (*room.marked, *room.head, *room.foot)
-        if line.spans
-    ]
-    found = [" ".join(text.split()) for text in said(room)]
-    assert [text for text in found if text in texts] == texts, "in their order"
-    beyond = [text for text in found if text not in texts]
-    parts = [part.text for part in headline(room.chart.mirror)] if room.chart else []
-    own = ["The result", *parts, room.left, "and its bar, with the numbers"]
-    assert set(beyond) <= {*own}, "the picture in words, and no more"
+    spans = (span.text.strip() for line in (*room.marked, *room.head, *room.foot) for span in line.spans)
+    texts = [" ".join(text.split()) for text in spans if text]
+    found = " ".join(" ".join(said(room)).split())
+    in_a_list = [each.name for each in at(stop).pack.mirror.statements]
+    for text in texts:
+        assert text in found or stop is Stop.NOTICE, text
+    if stop is Stop.PREDICT:
+        assert [text for text in texts if text in in_a_list] != in_a_list, "in two columns there"
+        listed = [name for text in said(room) for name in in_a_list if text.strip().endswith(name)]
+        assert listed == in_a_list, "here one below the other"
+    own = ["The result", *([part.text for part in headline(room.chart.mirror)] if room.chart else []), room.left]
+    beyond = found
+    for text in sorted({*texts, *own, "and its bar, with the numbers"}, key=len, reverse=True):
+        beyond = beyond.replace(text, "")
+    assert not beyond.strip(), "the picture in words, and no more"
+
+
+def test_a_list_with_results_is_told_by_its_names_with_their_stars() -> None:
+    session = at(Stop.NOTICE)
+    order = [each.name for each in session.pack.mirror.statements]
+    over = replace(session, view=replace(session.view, alone=(Stop.NOTICE, 0), cursor=0))
+    told = said(clear(over))
+    rows = [text for text in told if any(text.endswith(name) for name in order)]
+    assert len(rows) == len(order)
+    assert [text[:2] for text in rows[:3]] == ["* ", "* ", "  "]
+    assert {text[2:] for text in rows} == {*order}, "the results stand in her own list"
+
+
+def test_at_a_glance_it_is_a_title_and_what_counts_there() -> None:
+    def glance(room: Room) -> list[str]:
+        return ["".join(span.text for span in line.spans) for line in at_a_glance(room)]
+
+    assert glance(clear(at(Stop.PREDICT))) == ["Before we look", "Where will views differ?"]
+    begun = apply(at(Stop.PREDICT), e.RowTaken())
+    assert glance(clear(begun)) == ["Before we look", "1:00, counted down large"]
+    assert glance(clear(at(Stop.SEE)))[0] == "The result"
+    assert glance(clear(at(Stop.FOCUS))) == ["the statement and the questions"]
+    assert glance(clear(apply(begun, e.ScreenBlanked()))) == ["The room's window is dark."]
 
 
 def test_a_dark_window_is_said_and_nothing_else() -> None:

@@ -27,8 +27,8 @@ def test_the_statements_stand_in_two_columns_with_their_stars() -> None:
     session = after(at(Stop.PREDICT), DifferenceExpected(4), DifferenceExpected(5))
     shown = told(where_differ(session, Size(80, 24)))
     assert shown[0] == "Where will views differ?"
-    assert shown[2] == "   1  Thing 1" + " " * 21 + "*  6  Thing 6"
-    assert shown[6] == "*  5  Thing 5" + " " * 23 + "10  Thing 10"
+    assert shown[2] == "   1  Thing 1" + " " * 24 + "*  6  Thing 6"
+    assert shown[6] == "*  5  Thing 5" + " " * 26 + "10  Thing 10"
 
 
 def test_in_a_narrow_window_they_stand_below_each_other() -> None:

@@ -41,6 +41,15 @@ def test_the_last_statement_is_called_by_its_name() -> None:
     assert after.title == "What we will do"
 
 
+def test_the_next_statement_gets_its_own_share_and_not_what_is_left_of_this_one() -> None:
+    session = timed(at(Stop.FOCUS), minutes=1)
+    share = session.view.share
+    following, _after = coming(session)
+    assert following.minutes == round(share / 60)
+    paused = apply(session, e.ClockPaused())
+    assert coming(paused)[0].minutes == following.minutes
+
+
 def test_each_part_is_told_once_and_without_a_clock_no_end() -> None:
     assert [part.title for part in coming(at(Stop.PREDICT))] == ["What we see", "I notice"]
     (home,) = coming(at(Stop.DO))

@@ -21,7 +21,8 @@ from plc_workshop.results.summary import (
     StatementResult,
 )
 from plc_workshop.results.tally import Tally
-from plc_workshop.session.state import Record, Round, Stop, Stretch
+from plc_workshop.session.a_stretch import Stretch
+from plc_workshop.session.state import Record, Round, Stop
 
 SESSION = "2026-11-24-oak-3f2a"
 PACK = b"format: 1\nid: small\n"

@@ -121,7 +121,7 @@ async def test_another_pack_in_an_open_round_is_a_sentence(room: Opened) -> None
 async def test_the_last_focus_cannot_be_taken_from_under_the_screen(room: Opened) -> None:
     async with room(PACK, people=4) as here:
         await closed(here)
-        await here.press("c", "y", "right", "right", "right", "enter", "right")
+        await here.press("c", "y", "right", "right", "right", "down", "enter", "right")
         assert "Focus   1 of 1" in here.text()
         assert "go back to choose others" in " ".join((await here.press("*")).split())
     async with room(resume=True) as here:

@@ -184,6 +184,18 @@ def test_pages_to_print_are_written_and_name_the_keys_of_the_screens(tmp_path: P
     assert told(tmp_path, "sheet", "nobody").returncode == 1
 
 
+def test_answer_sheets_are_written_for_so_many_people(tmp_path: Path) -> None:
+    done = told(tmp_path, "sheet", PACK, "--answers", "--people", "30", "--to", str(tmp_path / "paper"))
+    assert done.returncode == 0, done.stderr
+    path = Path(done.stdout.strip())
+    assert path == tmp_path / "paper" / f"{PACK}-answers.html"
+    assert "30 people: 15 pages\n" in done.stderr
+    assert "one side of the paper" in done.stderr
+    assert path.read_text("utf-8").count("<article") == 30
+    wrong = told(tmp_path, "sheet", PACK, "--people", "30")
+    assert (wrong.returncode, "--people is for --answers only." in wrong.stderr) == (2, True)
+
+
 def test_this_laptop_is_checked(tmp_path: Path) -> None:
     done = told(tmp_path, "doctor", "--json")
     found = json.loads(done.stdout)

@@ -88,7 +88,7 @@ async def test_home_opens_the_window_or_says_how(room: Opened, monkeypatch: pyte
     opens = {"way": False}
     monkeypatch.setattr("plc_workshop.runner.window.open_stage", lambda _folders: opens["way"])
     async with room() as here:
-        shown = await here.press(*["down"] * 4, "enter")
+        shown = await here.press(*["down"] * 5, "enter")
         assert "type there: plc-workshop stage" in " ".join(shown.split())
         opens["way"] = True
         assert "put it on the projector" in " ".join((await here.press("enter")).split())
@@ -96,7 +96,7 @@ async def test_home_opens_the_window_or_says_how(room: Opened, monkeypatch: pyte
 
 async def test_this_laptop_is_checked_from_the_first_page(room: Opened) -> None:
     async with room() as here:
-        shown = await here.press(*["down"] * 5, "enter")
+        shown = await here.press(*["down"] * 6, "enter")
         assert "Check this laptop" in shown
         assert "80 by 24 cells" in " ".join([shown, await here.press("right")])
 

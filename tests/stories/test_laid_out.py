@@ -57,7 +57,7 @@ async def test_every_row_of_the_first_page_is_on_the_screen(
     spoken_in(language)
     async with room(size=size, there="Oak") as here:
         shown = await here.at_rest()
-        for row in ("Go on with", "New session", "Groups", "Topics", "Rehearse", "Check this laptop"):
+        for row in ("Go on with", "New session", "Groups", "Topics", "Print", "Rehearse", "Check this laptop"):
             assert _seen(pgettext("row", row), shown), row
         window, projector = pgettext("row", "The room's window"), pgettext("value", "for the projector")
         assert re.search(f"{re.escape(window)} {{3,}}{re.escape(projector)}", shown)

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from plc_workshop.errors import Refused
 from plc_workshop.runner import last_time
 from plc_workshop.runner.desk import Desk
+from plc_workshop.runner.printing import Wanted, beside, write_answers
 from plc_workshop.words.languages import LANGUAGES, Language
 from tests.stories.conftest import CONTENT, desk_in
 from tests.stories.leading import PACK, led
@@ -68,6 +70,23 @@ def test_pages_in_one_language_are_not_written_over_those_in_another(tmp_path: P
     assert [path.name for path in written] == [f"{name}-{kind}.html" for name in (PACK, f"{PACK}.nl") for kind in kinds]
     assert "(nl)" not in written[1].read_text("utf-8")
     assert "(nl)" in written[3].read_text("utf-8")
+
+
+def test_an_answer_sheet_can_have_both(tmp_path: Path, content: Path) -> None:
+    desk = desk_in(tmp_path, content)
+    both = Wanted(desk.packs.locate(f"{PACK}:en"), 2, beside(desk.packs.locate(PACK), "nl"))
+    written = write_answers(both, desk.settings, tmp_path / "paper")
+    alone = write_answers(Wanted(desk.packs.locate(f"{PACK}:nl"), 2), desk.settings, tmp_path / "paper")
+    assert [each.path.name for each in (written, alone)] == [f"{PACK}+nl-answers.html", f"{PACK}.nl-answers.html"]
+    page = written.path.read_text("utf-8")
+    assert page.count("We understand our collective responsibility.") == 2 * page.count("<article")
+    assert ' lang="nl" dir="auto">We understand our collective responsibility. (nl)<' in page
+    with pytest.raises(Refused, match="no our-meetings in this language"):
+        beside(desk.packs.locate("our-meetings"), "nl")
+    other = content / f"{PACK}.nl.yaml"
+    other.write_text(other.read_text("utf-8").replace("    - id: shared-values", "    - id: other", 1), "utf-8")
+    with pytest.raises(Refused, match="do not ask the same"):
+        write_answers(both, desk.settings, tmp_path / "paper")
 
 
 def test_last_time_in_another_language_is_compared_by_its_ids(tmp_path: Path, content: Path, today: Today) -> None:

@@ -428,3 +428,9 @@ async def test_groups_and_their_list_in_set_up(
         assert "3 groups, Oak meets again on 12 January" in here.text()
         assert await here.press("down", "enter") == snapshot(name="groups")
         assert await here.press("escape", "enter") == snapshot(name="set-up")
+
+
+async def test_print(room: Opened, snapshot: SnapshotAssertion) -> None:
+    async with room() as here:
+        await here.press(*["down"] * 3, "enter", "down")
+        assert still(here.text(), here) == snapshot

@@ -30,7 +30,7 @@ async def test_a_rehearsal_is_led_from_home_to_the_codes_and_nothing_stays(
     room: Opened, temporary: Path, tmp_path: Path
 ) -> None:
     async with room() as here:
-        shown = await here.press("down", "down", "down", "enter")
+        shown = await here.press(*["down"] * 4, "enter")
         assert "The plan" in shown
         assert shown.startswith(f"  {MARK}  The plan")
         steps = set()
@@ -71,7 +71,7 @@ async def test_a_rehearsal_is_led_from_home_to_the_codes_and_nothing_stays(
 
 async def test_the_clock_goes_fast_but_not_in_a_turn(room: Opened) -> None:
     async with room() as here:
-        await here.press("down", "down", "down", "enter", "enter", "right")
+        await here.press(*["down"] * 4, "enter", "enter", "right")
         await here.wait(6)
         assert 50 < here.session.view.elapsed < 70, "ten times as fast"
         while here.session.stop is not Stop.BEFORE:
@@ -84,7 +84,7 @@ async def test_the_clock_goes_fast_but_not_in_a_turn(room: Opened) -> None:
 
 async def test_what_is_asked_at_the_end_of_a_rehearsal_is_true(room: Opened) -> None:
     async with room() as here:
-        await here.press("down", "down", "down", "enter", "enter")
+        await here.press(*["down"] * 4, "enter", "enter")
         asked = await here.press("q")
         assert "goes on here next time" not in asked
         assert "nothing of the rehearsal stays" in asked

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 from functools import reduce
-from itertools import accumulate
 
 from textual.content import Content
 
-from plc_workshop.room.few_lines import in_few_lines
+from plc_workshop.room.few_lines import at_a_glance, in_few_lines
 from plc_workshop.room.sight import Room
 from plc_workshop.session.coming import Coming
 from plc_workshop.tui.widgets.labels import dotted, side_by_side
@@ -14,9 +13,6 @@ from plc_workshop.tui.widgets.lines import painted, styled
 from plc_workshop.tui.widgets.plain import lines
 from plc_workshop.words import ngettext, npgettext, pgettext
 from plc_workshop.words.lists import in_a_row
-
-_MOST_OF_ROOM = 3
-"""Rows of what the room sees at the most, where all stands behind each other."""
 
 
 def in_a_column(room: Room, ahead: Sequence[Coming], width: int, rows: int) -> Content:
@@ -46,10 +42,11 @@ def _first_lines(parts: Sequence[Sequence[list[Content]]], width: int, rows: int
     return [*shown, *told]
 
 
-def in_some_rows(room: Room, ahead: Sequence[Coming], width: int, rows: int, of_room: int) -> Content:
-    """The same behind each other, in so many rows, or a few more where a text needs them: none is cut."""
-    texts = [styled(line) for part in in_few_lines(room) for line in part]
-    shown = _first_of(_titled(pgettext("heading", "The room sees")), texts, width, of_room)
+def in_some_rows(room: Room, ahead: Sequence[Coming], width: int, rows: int) -> Content:
+    """The same in so many rows, or a few more where a text needs them: none is cut."""
+    texts = [styled(line) for line in at_a_glance(room)]
+    glance = Content.assemble(_titled(pgettext("heading", "The room sees")), "  ", reduce(dotted, texts))
+    shown = glance.wrap(width)
     after = [
         Content.assemble(_titled(name), "  ", part.title, Content.styled(f"  {told}" if told else "", "$muted"))
         for name, part in _named(ahead)
@@ -58,25 +55,6 @@ def in_some_rows(room: Room, ahead: Sequence[Coming], width: int, rows: int, of_
     while len(after) > 1 and len(_wrapped(side_by_side(after, width, 3), width)) > rows - len(shown):
         after.pop()
     return lines(*shown, *_wrapped(side_by_side(after, width, 3), width))
-
-
-def _first_of(title: Content, texts: Sequence[Content], width: int, rows: int) -> list[Content]:
-    """As many of these texts as fit behind a title into so many rows, with how many lines there are beyond them.
-
-    For the first one there are more rows, where it needs them.
-    """
-    for most in range(rows, _MOST_OF_ROOM + 1):
-        ends = accumulate(text.cell_length + 1 for text in texts)
-        for count in range(sum(end <= most * width for end in ends), 0, -1):
-            found = _behind(title, texts[:count], len(texts) - count).wrap(width)
-            if len(found) <= most:
-                return found
-    return _behind(title, (), len(texts)).wrap(width)
-
-
-def _behind(title: Content, texts: Sequence[Content], more: int) -> Content:
-    shown = [*texts, *([Content.styled(_more(more), "$muted")] if more > 0 else [])]
-    return Content.assemble(title, "  ", reduce(dotted, shown)) if shown else title
 
 
 def _titled(title: str) -> Content:

@@ -30,9 +30,9 @@ _FRAME, _AIR = 4, 1
 """Rows of the bar, the rail, the line for what is said and the keys; of the air between two parts."""
 _LEAST_SCRIPT = 12
 """Rows of the script at the least, where the stop can spare them."""
-_LOW, _BELOW, _BELOW_LOW = 28, (4, 2), (2, 1)
+_LOW, _BELOW, _BELOW_LOW = 28, 4, 2
 """Rows of a window that is low for one column; those that the room and what comes next take below the stop at the most,
-and the room alone, and both in such a window."""
+also in such a window."""
 
 
 class BesideStage(StopScreen):
@@ -108,7 +108,7 @@ class BesideStage(StopScreen):
             width, rows = self._aside_width - _AROUND_ASIDE, super().rows - _FRAME - 2 * _AIR
             text = in_a_column(*wanted[:2], width, rows - 2 * _AIR)
         else:
-            text = in_some_rows(*wanted[:2], _SCRIPT, *(_BELOW_LOW if self.size.height < _LOW else _BELOW))
+            text = in_some_rows(*wanted[:2], _SCRIPT, _BELOW_LOW if self.size.height < _LOW else _BELOW)
         self.query_one("#aside", Plain).show(text)
         self._laid_out_of, self._laid_out_in = wanted, len(text.wrap(_SCRIPT))
         return self._laid_out_in

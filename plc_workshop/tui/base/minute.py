@@ -11,6 +11,7 @@ from plc_workshop.session import events as e
 from plc_workshop.session.state import Session
 from plc_workshop.tui.base.beside_stage import BesideStage
 from plc_workshop.tui.base.leading import LEADING, MORE_TIME, NEXT_KEYS, NO_NOTES, PAUSE
+from plc_workshop.tui.base.stop import HIGH
 from plc_workshop.tui.commands import Command
 from plc_workshop.tui.widgets.minute_panel import MinutePanel
 from plc_workshop.words import Message, _, later, pgettext
@@ -42,6 +43,13 @@ class MinuteScreen(BesideStage):
     PICKED = picked
     LINE: ClassVar[int] = 70
     """Cells of a line on the panel."""
+    MOST_BESIDE: ClassVar[int] = 5
+    """Rows of the panel beside a stage at the most: there the room's window has the large clock."""
+
+    @property
+    def above(self) -> int:
+        """Rows of the air above the title, beyond one, in a high window that everybody looks at."""
+        return 0 if self.beside or self.size.height < HIGH else 3
 
     def minute(self) -> MinutePanel:
         """The panel with both lines."""
@@ -50,7 +58,7 @@ class MinuteScreen(BesideStage):
     def rows_of_minute(self, session: Session, most: int) -> int:
         """The rows that the panel takes of at most so many; at least those of its texts."""
         self._draw_minute(session)
-        return self.query_one(MinutePanel).given(most, self.LINE)
+        return self.query_one(MinutePanel).given(min(most, self.MOST_BESIDE) if self.beside else most, self.LINE)
 
     def draw_clock(self, session: Session) -> None:
         """The clock of the step, and that of the minute."""

@@ -22,7 +22,7 @@ from plc_workshop.tui.base.leading import HELP, show_help
 from plc_workshop.tui.commands import Answer, Command, Question
 from plc_workshop.tui.hearing.host import host
 from plc_workshop.tui.hearing.silence import Press
-from plc_workshop.tui.messages import GroupsWanted, Opened, Prepared
+from plc_workshop.tui.messages import GroupsWanted, Opened, Prepared, PrintWanted
 from plc_workshop.tui.widgets.aligned import aligned, indented
 from plc_workshop.tui.widgets.keyline import KeyLine
 from plc_workshop.tui.widgets.plain import Plain, lines, put_into
@@ -171,12 +171,15 @@ class HomeScreen(DarkeningScreen):
 
     def _entries(self) -> list[tuple[tuple[Content, Content], Callable[[], object]]]:
         """The two columns of each row, and what Enter does on it."""
+        # Translators: beside “Print” on the start page.
+        paper = _("my notes, answer sheets")
         # Translators: beside “Rehearse” on the start page.
         invented = _("with invented people; leaves nothing behind")
         entries: list[tuple[tuple[Content, Content], Callable[[], object]]] = [
             (_entry(pgettext("row", "New session"), ""), lambda: self.leave_for(Prepared())),
             (_entry(pgettext("row", "Groups"), self._groups), lambda: self.leave_for(GroupsWanted())),
             (_entry(pgettext("row", "Topics"), self._packs), self._show_packs),
+            (_entry(pgettext("row", "Print"), paper), self._print),
             (_entry(pgettext("row", "Rehearse"), invented), self._rehearse),
             (_entry(pgettext("row", "The room's window"), pgettext("value", "for the projector")), self._open_stage),
             (_entry(pgettext("row", "Check this laptop"), ""), self._check_laptop),
@@ -203,6 +206,11 @@ class HomeScreen(DarkeningScreen):
         from plc_workshop.tui.asking.packs_shelf import show_packs
 
         show_packs(self, self._desk, self._changed)
+
+    def _print(self) -> None:
+        """Choose what goes on paper, where there is a topic."""
+        if self.tried(self._desk.packs.first) is not None:
+            self.leave_for(PrintWanted())
 
     def _rehearse(self) -> None:
         """Lead a session with invented people, which leaves nothing behind."""

@@ -78,7 +78,7 @@ class NoticeScreen(MinuteScreen):
         for text in (self.query_one("#how"), self.query_one("#standing")):
             text.display = not self.beside  # the room's window has them
         texts = (question,) if self.beside else (how, question, standing)
-        room = self.rows - _AROUND - sum(len(each.wrap(_TEXT)) for each in texts)
+        room = self.rows - _AROUND - self.above - sum(len(each.wrap(_TEXT)) for each in texts)
         # The air goes before a statement does: first that on the panel, then that around it.
         # Beside a stage the clock is worth more: her window is the one that is looked at from close by.
         least = _LARGE if self.beside and room >= _LARGE + needed else _TIGHT
@@ -105,11 +105,11 @@ class NoticeScreen(MinuteScreen):
 
     def note(self, session: Session) -> str:
         """How far down the list, where it does not fit."""
-        if not self._cut:
+        if not self._cut or alone.is_marked(session):
             return ""
         # Translators: which row of a list is marked: 3 of 10.
         said = pgettext("value", "{at} of {all}")
-        return said.format(at=max(0, session.view.cursor) + 1, all=len(session.pack.mirror.statements))
+        return said.format(at=session.view.cursor + 1, all=len(session.pack.mirror.statements))
 
 
 def _title(session: Session) -> Content:

@@ -30,8 +30,9 @@ from plc_workshop.words import _, later, pgettext
 
 _WIDTH, _PANEL = 70, 69
 """Cells of the texts, and of those on the panel."""
-_FRAME_ROWS, _BAR_WIDTH = 7, 70
-"""Bar, rail, refusals, keys and the air between the parts; cells of the bar of a result."""
+_FRAME_ROWS, _BAR_WIDTH, _MOST_QUESTIONS = 7, 70, 6
+"""Bar, rail, refusals, keys and the air between the parts; cells of the bar of a result; rows that the questions keep
+beside a stage at the most."""
 
 
 _ON = going_on(later("key", "go on"))
@@ -56,7 +57,7 @@ class OneScreen(BesideStage):
         HELP,
     )
 
-    NEEDED, WANTED = 7, 13
+    WANTED = 13
 
     def body(self) -> ComposeResult:
         """Statement, sentence, bar, questions."""
@@ -65,29 +66,49 @@ class OneScreen(BesideStage):
         yield OneBar()
         yield Plain(id="questions")
 
+    @property
+    def _is_brief(self) -> bool:
+        """Whether the room's window alone has the whole statement."""
+        return self.beside and not self.is_wide
+
+    def needed(self, session: Session) -> int:
+        """All of it: what she asks and reads aloud has to stand where she looks."""
+        about = discussion.shown(session)
+        assert about is not None
+        found = discussion.result_of(session, about.id)
+        above = sum(len(text.wrap(_WIDTH)) for text in self._above(session))
+        return 1 + above + len(_questions(session, about.discuss, about.id, found, _MOST_QUESTIONS).wrap(_PANEL))
+
     def draw(self, session: Session) -> None:
         """Show the statement, as far as its result may be shown."""
         about = discussion.shown(session)
         assert about is not None
-        brief = self.beside and not self.is_wide  # the whole of it is among what the room sees
-        text = discussion.numbered(session.pack, about.id) if brief else about.text
-        statement = fitted(Content.styled(text, "bold"), _WIDTH, 2 if brief else max(2, self.rows // 3))
+        statement, sentence = self._above(session)
         self.query_one("#statement", Plain).show(statement)
+        self.query_one("#sentence", Plain).show(sentence)
         found = discussion.result_of(session, about.id)
         bar = self.query_one(OneBar)
         has_bar = found is not None and found.sides is not None
         bar.display = has_bar and not self.beside
         if session.result is not None and found is not None and has_bar:
             bar.show(found, session.result.mirror.scale)
-        marked = session.result is not None and about.id in session.result.talk_about
-        sentence = _sentence(found, marked=marked, labelled=self.beside)
-        if session.result is not None and found is not None and has_bar and self.beside:
-            sentence = lines(sentence, *_points(found, session.result.mirror.scale))
-        self.query_one("#sentence", Plain).show(sentence)
         above = [*statement.wrap(_WIDTH), *sentence.wrap(_WIDTH)]
-        around = _FRAME_ROWS - self.beside - brief + (1 + bar.rows(_BAR_WIDTH) if bar.display else 0)
+        around = _FRAME_ROWS - self.beside - self._is_brief + (1 + bar.rows(_BAR_WIDTH) if bar.display else 0)
         room = self.rows - around - len(above)
         self.query_one("#questions", Plain).show(_questions(session, about.discuss, about.id, found, room))
+
+    def _above(self, session: Session) -> tuple[Content, Content]:
+        """The statement, and what its result is in words; beside a stage that has no room for it, by its name."""
+        about, brief = discussion.shown(session), self._is_brief
+        assert about is not None
+        text = discussion.numbered(session.pack, about.id) if brief else about.text
+        statement = fitted(Content.styled(text, "bold"), _WIDTH, 2 if brief else max(2, self.rows // 3))
+        found, result = discussion.result_of(session, about.id), session.result
+        marked = result is not None and about.id in result.talk_about and not brief
+        sentence = _sentence(found, marked=marked, labelled=self.beside)
+        if result is not None and found is not None and found.sides is not None and self.beside:
+            sentence = lines(sentence, *_points(found, result.mirror.scale))
+        return statement, sentence
 
     def in_key_line(self) -> list[Command]:
         """Another statement is a matter of a short meeting."""

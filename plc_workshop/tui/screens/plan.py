@@ -8,9 +8,10 @@ from textual.content import Content
 from plc_workshop.packs.width import GAP
 from plc_workshop.session import events as e
 from plc_workshop.session import planning, schedule
+from plc_workshop.session.a_stretch import Stretch
 from plc_workshop.session.flow import position, stretch_title
 from plc_workshop.session.pace import number_of
-from plc_workshop.session.state import Round, Session, Stretch
+from plc_workshop.session.state import Round, Session
 from plc_workshop.session.stretches import MIRROR, SEE, is_of
 from plc_workshop.tui.asking.adding import add_section
 from plc_workshop.tui.base import plan_words

@@ -75,7 +75,7 @@ class PracticeScreen(AnsweringScreen):
         self.query_one("#title", Plain).show(title)
         self.query_one("#statement", Plain).show(statement)
         marked = SKIP if view.cursor == len(mirror.scale) else view.cursor + 1
-        airy = len(chosen.wrap(_WIDTH)) + len(rows) <= left
+        airy = len(chosen.wrap(_WIDTH)) + len(rows) - 1 <= left
         self.query_one("#choices", Rows).show(rows, marked, gap=1 if airy else 0)
         self.query_one("#chosen", Plain).show(fitted(chosen, _WIDTH, max(1, left)))
 

@@ -67,7 +67,7 @@ class PredictScreen(MinuteScreen):
         heading.display = below.display = not self.beside  # the room's window has them
         title, asked, items = _title(), where_differ(_WIDTH), to_differ(session)
         needed = lines_in_two(items, min(_LIST, self.size.width))
-        room = self.rows - _AROUND - _high(asked) - (0 if self.beside else _high(title))
+        room = self.rows - _AROUND - self.above - _high(asked) - (0 if self.beside else _high(title))
         wanted = 0 if self.beside else _high(_agreed(session, self.rows))
         air = max(0, min(_GAPS, room - _TIGHT - needed - wanted))
         panel = self.rows_of_minute(session, max(_TIGHT, room - needed - air - wanted))

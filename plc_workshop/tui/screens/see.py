@@ -83,6 +83,9 @@ _OPEN = Command(
 
 
 _ORDER = Command("o", later("key", "order"), e.OrderChanged(), shown="o", help="o")
+_SCRIPT = replace(SCRIPT, shown="")
+_TEXT, _AROUND_FRAME = 72, 6
+"""Cells of the empty frame's texts; rows of all that stands around them."""
 
 
 class SeeScreen(BesideStage):
@@ -99,7 +102,7 @@ class SeeScreen(BesideStage):
         writing.PARK,
         writing.GUIDE,
         writing.STAR,
-        replace(SCRIPT, shown=""),
+        _SCRIPT,
         replace(BACK, shown="", help="←"),
         UP,
         DOWN,
@@ -116,8 +119,10 @@ class SeeScreen(BesideStage):
         return command.quiet and not self.session.record.revealed
 
     def key_name(self, command: Command) -> str:
-        """On the empty frame there is nothing to open."""
-        return "" if command is _OPEN and not self.session.record.revealed else super().key_name(command)
+        """On the empty frame there is nothing to open and nothing to order: the script has room."""
+        if self.session.record.revealed:
+            return super().key_name(command)
+        return "" if command in (_OPEN, _ORDER) else super().key_name(SCRIPT if command is _SCRIPT else command)
 
     def label(self, command: Command) -> str:
         """Where it leads from the result; which of the two orders comes."""
@@ -143,7 +148,7 @@ class SeeScreen(BesideStage):
         head = self.query_one("#headline", Plain)
         head.display = not self.beside  # the room's window has it
         if not revealed and self.beside:
-            frame.show(_onward())
+            frame.show(_how_to_read_aloud(mirror, self.rows - _AROUND_FRAME))
         elif not revealed:
             head.show(Content.styled(pgettext("heading", "What we see"), "bold $teal"))
             frame.show(_how_to_read(mirror))
@@ -186,6 +191,12 @@ def _how_to_read(mirror: MirrorResult) -> Content:
         "",
         _onward(),
     )
+
+
+def _how_to_read_aloud(mirror: MirrorResult, rows: int) -> Content:
+    """The sentences that the room's window has, where there is room for all of them: whoever says them looks here."""
+    text = lines(*how_to_read(mirror), "", _onward())
+    return text if len(text.wrap(_TEXT)) <= rows else _onward()
 
 
 def _onward() -> Content:

@@ -23,6 +23,7 @@ from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.beside_codes import beside_link, beside_text, for_whom, no_code, what_is_offered
 from plc_workshop.tui.commands import Answer, Command, Question
 from plc_workshop.tui.hearing.host import host
+from plc_workshop.tui.in_browser import opened_in_browser
 from plc_workshop.tui.widgets.code import Code
 from plc_workshop.tui.widgets.plain import Plain, fitted, lines
 from plc_workshop.words import _, later, pgettext
@@ -63,18 +64,11 @@ def _write_again(screen: StopScreen) -> None:
 
 def _open_page(screen: StopScreen) -> None:
     """Open the page in this laptop's browser."""
-    import webbrowser
-
     page = Path(screen.folder) / "summary.html"
     if not page.exists():
         screen.say(_("The page is not there yet: x writes it."))
         return
-    try:
-        # One that runs in a terminal would run in this one.
-        opened = type(webbrowser.get()) is not webbrowser.GenericBrowser and webbrowser.open(page.resolve().as_uri())
-    except webbrowser.Error:
-        opened = False
-    if not opened:
+    if not opened_in_browser(page):
         screen.say(_("No browser answered. Open the file by hand."))
 
 

@@ -5,14 +5,14 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.geometry import Size
 
-from plc_workshop.room.sight import Line
-from plc_workshop.tui.widgets.large_clock import LargeClock, large
+from plc_workshop.room.sight import USUAL_TEXT, Line
+from plc_workshop.tui.widgets.large_clock import LargeClock, extent, large
 from plc_workshop.tui.widgets.lines import painted
 from plc_workshop.tui.widgets.plain import Plain, fitted
 
 _BETWEEN, _PADDING, _BELOW = 4, 2, 1
 """Cells between the text and the clock, and on both sides of the text as of all below it; rows of air below both."""
-_NARROW, _WIDTH, _MARGIN = 28, 66, 8
+_NARROW, _WIDTH, _MARGIN = 28, USUAL_TEXT, 8
 """Cells of the text beside a clock at the least and at the most; of what stands beside both."""
 _SHARE = 3
 """A clock takes one of so many rows of the window at the most."""
@@ -32,6 +32,9 @@ class Counted(Horizontal):
         yield Plain()
         yield LargeClock()
 
+    _text, _beside = 0, 0
+    """Cells of the text, and of the clock with the air before it."""
+
     def show(self, marked: tuple[Line, ...], seconds: int | None, window: Size, most: int) -> int:
         """Show both in at most so many rows, where that can be; how many it takes, its air among them.
 
@@ -44,14 +47,22 @@ class Counted(Horizontal):
         most = max(1, most - _BELOW)
         room = max(_NARROW, window.width - _MARGIN)
         width = min(_WIDTH, room)
-        rows = 0
+        rows, cells = 0, 0
         if seconds is not None:
             cells, rows, width = self._clock(marked, seconds, window, most)
             time.show(seconds, Size(cells, rows))
         said = _said(marked, width, most)
-        text.styles.width = width + 2 * _PADDING
         text.show(said)
+        self._text, self._beside = extent(said).width, cells + _BETWEEN if cells else 0
         return max(rows, len(said.split("\n"))) + _BELOW
+
+    def aligned(self, cells: int) -> int:
+        """Take so many cells at the least, the clock at their end: how many it takes, without those on both sides."""
+        if not self.display:
+            return cells
+        text = max(self._text, cells - self._beside)
+        self.query_one(Plain).styles.width = text + 2 * _PADDING
+        return text + self._beside
 
     def _clock(self, marked: tuple[Line, ...], seconds: int, window: Size, most: int) -> tuple[int, int, int]:
         """Cells and rows of the clock, and the cells of the text beside it."""

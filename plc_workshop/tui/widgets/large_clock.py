@@ -61,15 +61,15 @@ class LargeClock(Widget):
         self._seconds, self._most = seconds, most
         painted = self._painted()
         if not painted.is_same(before):
-            self.refresh(layout=_extent(painted) != _extent(before))
+            self.refresh(layout=extent(painted) != extent(before))
 
     def get_content_width(self, container: object, viewport: object) -> int:  # noqa: ARG002 - Textual's signature
         """The cells of the digits."""
-        return _extent(self._painted()).width
+        return extent(self._painted()).width
 
     def get_content_height(self, container: object, viewport: object, width: int) -> int:  # noqa: ARG002
         """The rows of the digits."""
-        return _extent(self._painted()).height
+        return extent(self._painted()).height
 
     def render(self) -> Content:
         """Paint the digits."""
@@ -79,6 +79,7 @@ class LargeClock(Widget):
         return large(self._seconds, self._most)
 
 
-def _extent(text: Content) -> Size:
+def extent(text: Content) -> Size:
+    """The cells of a text, and its rows."""
     lines = text.split("\n")
     return Size(max(line.cell_length for line in lines), len(lines))

@@ -14,9 +14,9 @@ from plc_workshop.words.clock_words import clock
 
 _EDGE, _TEXT, _BESIDE = 2, 5, 2
 """Cells before the mark and before a text, as many of them behind it; between a text and what stands beside it."""
-_AIR = ((1, 1, 1), (0, 1, 0), (0, 0, 0))
+_AIR = ((2, 2, 2), (1, 1, 1), (0, 1, 0), (0, 0, 0))
 """Blank rows above, between and below the two, in the order in which they are given up."""
-_TIGHTER = ((1, 1, 1), (1, 1, 0), (0, 1, 0), (0, 0, 0))
+_TIGHTER = ((2, 1, 2), (1, 1, 1), (1, 1, 0), (0, 1, 0), (0, 0, 0))
 """The same beside a large clock, where a text needs another line."""
 
 

@@ -18,7 +18,7 @@ from plc_workshop.tui.widgets.legend import legend
 from plc_workshop.tui.widgets.rows import Rows
 from plc_workshop.words import pgettext, spoken
 
-_LOW, _HIGH = 8, 21
+_LOW, _HIGH = 10, 21
 """Rows below which there is room for the statements alone, and from which there is air between the lines below them."""
 
 

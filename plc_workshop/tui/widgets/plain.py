@@ -26,6 +26,11 @@ class Plain(Static):
             self._shown = content
             self.update(content, layout=taller)
 
+    @property
+    def cells(self) -> int:
+        """The cells of its longest line."""
+        return max((line.cell_length for line in self._shown.split("\n")), default=0) if self._shown else 0
+
     def _rows(self, content: Content) -> int:
         """Rows that a text takes here; a text that takes as many as the one before needs no new layout."""
         width = self.content_size.width

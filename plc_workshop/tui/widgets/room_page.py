@@ -19,10 +19,12 @@ from plc_workshop.tui.widgets.page_pane import PagePane
 from plc_workshop.tui.widgets.plain import Plain, fitted, lines
 from plc_workshop.words import _
 
-_WIDTH, _BAR_WIDTH, _STROKES = USUAL_TEXT, 70, 62
+_WIDTH, _BAR_WIDTH, _STROKES = USUAL_TEXT, USUAL_TEXT, 62
 """Cells of texts, of a bar, and of the strokes that say how many are done; in a wide window they grow with it."""
 _BESIDE, _BESIDE_MOST, _BESIDE_AIR = 28, 44, 2
 """Cells of what stands beside a code, at the least and at the most; rows above it, and of the last line."""
+_PADDING = 4
+"""Cells on both sides of a text, and of a bar."""
 _AROUND, _PICTURE, _HIGH_PICTURE, _LEAST = 3, 6, 11, 2
 """Rows of the air between two texts and of the last line; of a bar with its air, also in a high window; of a text at
 least."""
@@ -68,6 +70,7 @@ class RoomPage(Vertical):
             self._counted(Room(), 0)
             self._show_texts(_waiting(), Content())
             self._show_pictures(Room())
+            self._stand_in_the_middle(Room())
             return
         self._show_pictures(room)
         if room.code or room.guide is not None:
@@ -78,6 +81,23 @@ class RoomPage(Vertical):
             self._show_texts(Content.styled(room.guide.section.title, "bold $teal"), Content())
         else:
             self._show_texts(*self._fitted(room))
+        self._stand_in_the_middle(room)
+
+    def _stand_in_the_middle(self, room: Room) -> None:
+        """Texts take no more cells than they need, all of them the same ones: no half of the window is left empty.
+
+        They take half of it at the least: what is added to a short list leaves the others where they are.
+        """
+        texts, counted = (self.query_one("#head", Plain), self.query_one("#foot", Plain)), self.query_one(Counted)
+        if room.chart is not None:
+            counted.aligned(self._beside_chart(room.chart))
+        if room.chart is not None or room.progress is not None or room.guide is not None:
+            for text in texts:
+                text.styles.clear_rule("width")
+            return
+        needed = counted.aligned(max(self._window.width // 2, *(text.cells for text in texts)))
+        for text in texts:
+            text.styles.width = needed + _PADDING
 
     @property
     def _window(self) -> Size:
@@ -95,7 +115,7 @@ class RoomPage(Vertical):
         width = self._wide(_WIDTH)
         rows = self._window.height - _AROUND
         if room.bar is not None:
-            needed = self.query_one(OneBar).rows(min(self._wide(_BAR_WIDTH), self._window.width))
+            needed = self.query_one(OneBar).rows(min(self._wide(_BAR_WIDTH), self._window.width - _PADDING))
             high = self._window.height
             rows -= 1 + max(needed, 0 if high < LOW else _PICTURE if high < HIGH else _HIGH_PICTURE)
         if room.progress is not None:
@@ -115,9 +135,12 @@ class RoomPage(Vertical):
 
     def _above_chart(self, chart: Chart) -> Content:
         """The largest lines of a result, as wide as what stands below."""
-        high = self._window.height >= HIGH
-        width = headline.room(chart.mirror, self._window.width, high=high)
+        width, high = self._beside_chart(chart), self._window.height >= HIGH
         return lines(*headline.first_lines(chart.mirror, chart.talk_about, width, air=high))
+
+    def _beside_chart(self, chart: Chart) -> int:
+        """The cells of the texts above a chart."""
+        return headline.room(chart.mirror, self._window.width, high=self._window.height >= HIGH)
 
     def _show_texts(self, head: Content, foot: Content) -> None:
         above = self.query_one("#head", Plain)

@@ -3,7 +3,8 @@
 from plc_workshop.tui.screens.home import HomeScreen
 from plc_workshop.tui.screens.met import MetScreen
 from plc_workshop.tui.screens.setup import SetupScreen
-from tests.stories.every_key.effects import Asks, GoesDark, Hides, Marks, Paints, Shows
+from plc_workshop.tui.screens.to_print import PrintScreen
+from tests.stories.every_key.effects import Asks, Browses, GoesDark, Hides, Marks, Paints, Shows, Writes
 from tests.stories.every_key.entries import Keys, OnCommand, of, on, shared
 
 
@@ -29,9 +30,10 @@ HOME: tuple[OnCommand, ...] = of(
     on("enter", Shows("No group has met on this laptop yet."), before=down(1)),
     on("enter", Shows("said we would"), start="home with a session", before=down(2)),
     on("enter", Shows("Our meetings good"), before=down(2)),
-    on("enter", Shows("REHEARSAL The plan"), before=down(3)),
-    on("enter", Shows("A second window opens: put it on the projector."), before=down(4)),
-    on("enter", Shows("good window 80 by 24 cells"), before=down(5), key="right"),
+    on("enter", Shows("What goes on paper"), before=down(3)),
+    on("enter", Shows("REHEARSAL The plan"), before=down(4)),
+    on("enter", Shows("A second window opens: put it on the projector."), before=down(5)),
+    on("enter", Shows("good window 80 by 24 cells"), before=down(6), key="right"),
     on("enter", Shows("left of 4"), start="home with a session"),
     on("enter", Asks("A Mirror round was left open"), start="home with a round left open"),
     on("enter", Asks("The answers of this round are not here"), start="home with a lost round"),
@@ -57,6 +59,26 @@ GROUPS: tuple[OnCommand, ...] = of(
     on("escape", Shows("Lead a workshop with your learning community."), before=_TO_GROUPS),
     on("b", GoesDark(), before=_TO_GROUPS),
     on("question_mark", Shows("Esc ← back"), before=_TO_GROUPS),
+)
+
+_TO_PRINT: Keys = (*down(3), "enter")
+PRINT: tuple[OnCommand, ...] = of(
+    PrintScreen,
+    "home",
+    on("up", Marks("My notes"), before=(*_TO_PRINT, *down(1))),
+    on("down", Marks("Answer sheets"), before=_TO_PRINT),
+    on("enter", Browses("/our-meetings-facilitator.html"), before=(*_TO_PRINT, *down(3), "left", *up(3))),
+    on("enter", Browses("/collaborative-learning-answers.html"), before=(*_TO_PRINT, *down(1))),
+    on("enter", Writes("sessions/*-answers.html", "6 people: 3 pages"), before=(*_TO_PRINT, "6")),
+    on("right", Marks("People 10"), before=(*_TO_PRINT, *down(2))),
+    on("right", Marks("Our meetings"), before=(*_TO_PRINT, *down(3))),
+    on("right", Shows("This topic is there in one language."), before=_TO_PRINT),
+    on("left", Marks("People 8"), before=(*_TO_PRINT, *down(2))),
+    on("right", Marks("On sheets also tlh"), start="home, a topic in two languages", before=(*_TO_PRINT, *down(5))),
+    on("0", Marks("People 7"), before=_TO_PRINT, key="7"),
+    on("escape", Shows("Lead a workshop with your learning community."), before=_TO_PRINT),
+    on("b", GoesDark(), before=_TO_PRINT),
+    on("question_mark", Shows("0–9 so many people"), before=_TO_PRINT),
 )
 
 SETUP: tuple[OnCommand, ...] = of(

@@ -1,5 +1,6 @@
 """Where a key is pressed: files that are made once, and what is told to the one door before the app opens."""
 
+import re
 import shutil
 from collections.abc import Callable
 from dataclasses import replace
@@ -157,6 +158,12 @@ def _bad_pack(desk: Desk) -> None:
     bad.write_text(changed("minutes: 5", "minutes: five"), "utf-8")
 
 
+def _in_two_languages(desk: Desk) -> None:
+    english = (desk.folders.packs[-1] / f"{PACK}.yaml").read_text("utf-8")
+    other = desk.folders.packs[-1] / f"{PACK}.other.yaml"
+    other.write_text(re.sub("^language: .*$", "language: tlh", english, count=1, flags=re.MULTILINE), "utf-8")
+
+
 def _answered_lately(desk: Desk) -> None:
     """A session at the page before the Mirror, after the group's round."""
     _led(PEOPLE, Stop.HOME)(desk)
@@ -235,6 +242,7 @@ STARTS: dict[str, Start] = {
     "home with answers left": Start(_without_its_session),
     "home with a sealed round": Start(_sealed(e.RoomAnswered(sees=False), e.CodeWanted())),
     "home with a bad pack": Start(_bad_pack),
+    "home, a topic in two languages": Start(_in_two_languages),
     "set-up": Start(None, _at_setup),
     "set-up, who met": Start(_groups, _at_setup),
     "set-up of a group that has met": Start(_on(THEN, _led(MIXED, Stop.HOME)), lambda desk: _at_setup(desk, "Oak")),

@@ -38,7 +38,7 @@ READ = (
     Place("notice", ("n", "down", "enter")),
     Place("focus", ("n", "down", "enter")),
     Place("then", ("n", "down", "enter")),
-    Place("home", (*down(5), "enter")),
+    Place("home", (*down(6), "enter")),
     Place("home with a bad pack", (*down(2), "enter", "enter", "down", "enter")),
 )
 """Pages to read: more than one where they are long."""
@@ -50,7 +50,11 @@ ABOVE = (
     Place("home", ("down", "enter")),
     Place("set-up, who met", ("enter",)),
     Place("home", (*down(2), "enter")),
-    Place("home", (*down(4), "enter")),
+    Place("home", (*down(5), "enter")),
+    Place("home", (*down(3), "enter")),
+    Place("home", (*down(3), "enter", "down", "enter")),
+    Place("home", (*down(3), "enter", "right", "question_mark")),
+    Place("home, a topic in two languages", (*down(3), "enter", *down(5), "right")),
     Place("set-up", _MORE),
     Place("set-up", (*_MORE, *("down", "right") * 6)),
     Place("set-up", ("down", "right", "down", "right")),

@@ -7,6 +7,7 @@ import pytest
 
 from plc_workshop.export.bundle import made
 from plc_workshop.runner.collecting import summarise
+from plc_workshop.runner.printing import Wanted, write_answers
 from plc_workshop.tui.key_table import key_table
 from tests.made_up.letters import WIDE, MadeUp
 from tests.stories.every_language.conftest import StoryIn
@@ -46,3 +47,11 @@ def test_a_sheet_is_whole(sheet: str, story: StoryIn) -> None:
     paths = desk.packs.sheet(desk.packs.locate("collaborative-learning"), key_table, story.folder)
     text = read(next(path for path in paths if sheet in path.name).read_text("utf-8"), story.made_up)
     judge(f"the sheet {sheet}", story.made_up.code, [Seen(None, text, [*faults(text)])])
+
+
+def test_an_answer_sheet_is_whole(story: StoryIn) -> None:
+    desk = story.desk("home")
+    wanted = Wanted(desk.packs.locate("collaborative-learning"), 9)
+    written = write_answers(wanted, desk.settings, story.folder)
+    text = read(written.path.read_text("utf-8"), story.made_up)
+    judge("the answer sheet", story.made_up.code, [Seen(None, text, [*faults(text)])])

@@ -119,7 +119,8 @@ def test_printed_pages_are_in_the_language_of_the_option_the_pack_or_the_user(
     file = content / "our-meetings.yaml"
     file.write_text(file.read_text("utf-8").replace("language: qx", f"language: {pack}"), "utf-8")
     monkeypatch.setenv("PLC_WORKSHOP_LANGUAGE", "qw")
-    typed("sheet", "our-meetings", "--to", str(tmp_path / "out"), *arguments, content=content)
+    for kind in ((), ("--answers",)):
+        typed("sheet", "our-meetings", *kind, "--to", str(tmp_path / "out"), *arguments, content=content)
     for path in (tmp_path / "out").iterdir():
         page = path.read_text("utf-8")
         assert f'<html lang="{wanted}">' in page

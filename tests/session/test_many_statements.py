@@ -1,20 +1,16 @@
 """A topic of two hundred statements: what is worked out for each of them is not worked out for each pair of them."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
-from textual.content import Content
 
 from plc_workshop.results.proposals import proposals
 from plc_workshop.results.summary import Result
 from plc_workshop.runner.clearing import clear
 from plc_workshop.session import discussion, flow
 from plc_workshop.session import events as e
-from plc_workshop.session.coming import coming
 from plc_workshop.session.machine import apply
 from plc_workshop.session.state import Round, Session, Stop
-from plc_workshop.tui.base import aside
 from tests.results.samples import pack, result
 from tests.results.test_order import NINE
 from tests.samples import new_session
@@ -40,21 +36,3 @@ def test_what_is_proposed_is_asked_as_often_as_with_ten(choosing: Session, monke
     monkeypatch.setattr(discussion, "proposals", counted)
     clear(apply(choosing, e.CursorMoved(1)))
     assert len(asked) < 10
-
-
-def test_what_the_room_sees_is_put_into_few_rows_without_trying_every_number_of_lines(
-    choosing: Session, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    tried = []
-    behind = aside._behind
-
-    def counted(title: Content, texts: Sequence[Content], more: int) -> Content:
-        tried.append(more)
-        return behind(title, texts, more)
-
-    monkeypatch.setattr(aside, "_behind", counted)
-    choosing = apply(apply(choosing, e.WentBack()), e.WentBack())
-    assert choosing.stop is Stop.PREDICT
-    shown: Content = aside.in_some_rows(clear(choosing), coming(choosing), 70, 2, 1)
-    assert "The room sees" in shown.plain
-    assert len(tried) < MOST // 2

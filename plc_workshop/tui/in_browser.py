@@ -1,0 +1,22 @@
+"""A page, opened in the browser of this laptop."""
+
+from pathlib import Path
+
+from plc_workshop.words import _
+
+
+def opened_in_browser(page: Path) -> bool:
+    """Open a page; whether a browser answered. One that runs in a terminal would run in this one, and is none."""
+    import webbrowser
+
+    try:
+        return type(webbrowser.get()) is not webbrowser.GenericBrowser and webbrowser.open(page.resolve().as_uri())
+    except webbrowser.Error:
+        return False
+
+
+def told_of_browser(page: Path) -> str:
+    """Open a page to print, and say what has come of it."""
+    if opened_in_browser(page):
+        return _("It opens in the browser of this laptop: print it there.")
+    return _("No browser answered. Open this file by hand: {file}").format(file=page)
