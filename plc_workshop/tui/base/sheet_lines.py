@@ -20,7 +20,7 @@ _NUMBER, _DIGIT, _GAP, _NAME = 3, 1, 2, 40
 _NARROW = 60
 """Cells below which a digit has no words beside it."""
 _LEAST_LINES, _APART, _INDENTED = 5, 3, 2
-"""Rows that the lines get at the least; cells between two points of the scale; by which texts are narrower than lines."""
+"""Rows that the lines get at the least; cells between two points of the scale; by which texts are narrower."""
 _DIGITS = 5
 """What stands around the lines where it is no more than what the digits mean."""
 
@@ -114,8 +114,8 @@ def _around(session: Session, width: int) -> list[tuple[Content, Content]]:
     zero = _keyed(pgettext("label", "{key} cannot or would rather not say, two crosses, or none"), "0", "bold $teal")
     # Translators: {key} is *; on paper a circle stands behind each statement.
     star = pgettext("label", "{key} after a digit: the circle to talk about it, at most two")
-    digits = [*side_by_side(scale, width, _APART), zero]
-    keys = [*digits, _keyed(star, "*", "bold $amber")]
+    digits = side_by_side(scale, width, _APART)
+    keys = [*digits, zero, _keyed(star, "*", "bold $amber")]
     enter = Content(_("Enter hands in this sheet; an empty line counts as 0."))
     then = Content.styled(_("Then an empty sheet stands here. Turn typed sheets face down."), "$muted")
     return [
@@ -124,6 +124,7 @@ def _around(session: Session, width: int) -> list[tuple[Content, Content]]:
         (lines(how), lines(*keys, enter)),
         (Content(), lines(*keys, enter)),
         (Content(), lines(*keys)),
+        (Content(), lines(*digits, zero)),
         (Content(), lines(*digits)),
         (Content(), Content()),
     ]
