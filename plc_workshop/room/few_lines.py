@@ -27,9 +27,9 @@ def at_a_glance(room: Room) -> tuple[Line, ...]:
     if room.blank:
         return (_dark(),)
     first = next((line.spans[0] for line in (*room.marked, *room.head) if line.spans), None)
-    if room.chart is not None and first is None:
+    if first is None:
         return _chart(room)
-    if first is None or first.style != "title":
+    if first.style == "strong":
         about = _("the statement, its bar and the questions") if room.bar else _("the statement and the questions")
         return (Line((Span(about),)),)
     asked = (line for line in room.head if line.spans and line.spans[0].style == "ask")

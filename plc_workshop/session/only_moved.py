@@ -7,7 +7,10 @@ from plc_workshop.session.state import Record
 
 
 def only_moved(record: Record, other: Record) -> bool:
-    """Whether nothing but the place and the minutes used differ: no decision, so that a power cut may lose it."""
+    """Whether nothing but the place and the minutes used differ: no decision, so that a power cut may lose it.
+
+    To go on from "I notice" with what stands there settles it without a change: that is none either.
+    """
     return record != other and replace(other, plan=_unused(other.plan)) == replace(
         record,
         place=other.place,
@@ -15,6 +18,7 @@ def only_moved(record: Record, other: Record) -> bool:
         page=other.page,
         focus_at=other.focus_at,
         revealed=other.revealed,
+        settled=other.settled,
         plan=_unused(record.plan),
     )
 

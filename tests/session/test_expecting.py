@@ -9,6 +9,7 @@ from plc_workshop.session import alone, discussion, flow
 from plc_workshop.session import events as e
 from plc_workshop.session.expecting import DifferenceExpected
 from plc_workshop.session.machine import apply
+from plc_workshop.session.only_moved import only_moved
 from plc_workshop.session.state import Round, Session, Stop
 from tests.results.samples import pack, result
 from tests.results.test_order import NINE
@@ -165,6 +166,13 @@ def test_no_row_moves_while_somebody_chooses() -> None:
 def test_a_note_takes_what_is_proposed_along() -> None:
     session = after(at(Stop.NOTICE, marks=MARKED), e.CursorMoved(5), e.NoteWritten("notice", "we differ"))
     assert stars(session) == ["s5", "s9", "s1"]
+
+
+def test_to_go_on_with_what_stood_there_is_no_decision_and_a_proposal_that_is_taken_is_one() -> None:
+    nothing = replace(at(Stop.NOTICE), result=None)
+    assert only_moved(after(nothing, e.WentOn()).record, nothing.record), "so that it can be looked at read-only"
+    proposes = at(Stop.NOTICE)
+    assert not only_moved(after(proposes, e.WentOn()).record, proposes.record)
 
 
 def test_without_a_result_nothing_is_proposed() -> None:

@@ -84,8 +84,6 @@ _OPEN = Command(
 
 _ORDER = Command("o", later("key", "order"), e.OrderChanged(), shown="o", help="o")
 _SCRIPT = replace(SCRIPT, shown="")
-_TEXT, _AROUND_FRAME = 72, 6
-"""Cells of the empty frame's texts; rows of all that stands around them."""
 
 
 class SeeScreen(BesideStage):
@@ -148,7 +146,7 @@ class SeeScreen(BesideStage):
         head = self.query_one("#headline", Plain)
         head.display = not self.beside  # the room's window has it
         if not revealed and self.beside:
-            frame.show(_how_to_read_aloud(mirror, self.rows - _AROUND_FRAME))
+            frame.show(_onward())
         elif not revealed:
             head.show(Content.styled(pgettext("heading", "What we see"), "bold $teal"))
             frame.show(_how_to_read(mirror))
@@ -191,12 +189,6 @@ def _how_to_read(mirror: MirrorResult) -> Content:
         "",
         _onward(),
     )
-
-
-def _how_to_read_aloud(mirror: MirrorResult, rows: int) -> Content:
-    """The sentences that the room's window has, where there is room for all of them: whoever says them looks here."""
-    text = lines(*how_to_read(mirror), "", _onward())
-    return text if len(text.wrap(_TEXT)) <= rows else _onward()
 
 
 def _onward() -> Content:
