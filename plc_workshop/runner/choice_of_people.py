@@ -38,8 +38,6 @@ def people_typed(setup: Setup, character: str | None, fresh: bool) -> Typed:
 def how_long(setup: Setup, _laptop: Laptop) -> str:
     """How long the answers take the way that is chosen."""
     minutes = of_the_mirror(setup)
-    if nobody_answers(setup):
-        return ""
     if setup.on_paper:
         return ngettext("all write at once: {n} min", "all write at once: {n} min", minutes).format(n=minutes)
     return ngettext("one after another: {n} min", "one after another: {n} min", minutes).format(n=minutes)

@@ -18,6 +18,7 @@ from plc_workshop.runner.choices import (
     has_round,
     is_too_few,
     meeting_name,
+    nobody_answers,
     numbers_from,
     theme_name,
     total,
@@ -187,7 +188,7 @@ CHOICES = (
         beside=how_long,
         turned=lambda setup, by, laptop: replace(setup, on_paper=not setup.on_paper),
         behind_more=True,
-        is_there=has_round,
+        is_there=lambda setup: has_round(setup) and not nobody_answers(setup),
     ),
     Choice(
         label=lambda: pgettext("label", "Time for a turn"),

@@ -223,7 +223,8 @@ def _notice(session: Session) -> Room:
     marked = (Line((Span(name, "title"), Span(_APART + how, "muted"))), BLANK, *alone_or_round(session))
     window, result, counted = Size(*(session.view.stage or USUAL)), session.result, alone.countdown(session)
     looks = counted is not None or alone.is_marked(session)
-    used = (max(len(marked), window.rows // 3) if counted is not None else len(marked)) + _FOOT
+    above = talk_lines.rows_of(marked, window)
+    used = (max(above, window.rows // 3) if counted is not None else above) + _FOOT
     if looks and result is not None and result.mirror.shows:
         mirror, as_asked = result.mirror, session.view.as_asked
         if window.rows >= len(mirror.statements) + _AROUND_BARS:

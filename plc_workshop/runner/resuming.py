@@ -267,9 +267,11 @@ def _welcome(session: Session, *, lost: bool, finished: bool, protected: bool) -
             session.done,
         ).format(done=session.done)
     if record.round is Round.OPEN:
-        return ngettext(
+        welcome = ngettext(
             "Welcome back. {done} person is done. A turn that was not finished was not kept.",
             "Welcome back. {done} people are done. A turn that was not finished was not kept.",
             session.done,
         ).format(done=session.done)
+        sheet = _("A sheet that was not handed in is typed once more.") if record.on_paper else ""
+        return " ".join(filter(None, (welcome, sheet)))
     return _("Welcome back. We go on where we were.")

@@ -1,6 +1,6 @@
 """What the room sees of the statements that a group marks in the talk."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from plc_workshop.packs.width import cells
@@ -31,7 +31,7 @@ def what_to_choose(session: Session, window: Size, used: int) -> tuple[Line, ...
     why = proposing.why(session)
     above = (line(what_to_talk_about(), "ask"), *([line(why)] if why else []))
     rows = window.rows - used
-    high = sum(_high(each, text_cells(window.columns)) for each in above)
+    high = rows_of(above, window)
     below = in_words(session, window, used + high)
     return *above, *([BLANK] if len(below) < rows - high else []), *below
 
@@ -96,6 +96,13 @@ def _lines(each: Offered, offer: Offer) -> list[Line]:
     return lines
 
 
+def rows_of(texts: Iterable[Line], window: Size) -> int:
+    """Rows that lines take in a window."""
+    return sum(_high(each, text_cells(window.columns)) for each in texts)
+
+
 def _high(text: Line, width: int) -> int:
-    """Rows that a line takes."""
-    return max(1, len(wrap_text("".join(span.text for span in text.spans), width)))
+    """Rows that a line takes: what stands in front of it is there in the next ones too."""
+    said = "".join(span.text for span in text.spans)
+    words = said.lstrip(" ")
+    return max(1, len(wrap_text(words, max(1, width - len(said) + len(words)))))

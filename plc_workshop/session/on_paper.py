@@ -28,8 +28,8 @@ def either_way(people: int, turn_seconds: int, statements: int) -> str:
 def promised() -> tuple[str, ...]:
     """What sheets add to the promise: who types them, what that person sees, what becomes of them."""
     here = ngettext(
-        "They are torn up before we look. Beside them {least} answer here, or nobody.",
-        "They are torn up before we look. Beside them {least} answer here, or nobody.",
+        "Then we tear them up. Beside them at least {least} answer here, or nobody.",
+        "Then we tear them up. Beside them at least {least} answer here, or nobody.",
         LEAST_THRESHOLD,
     )
     return (

@@ -1,9 +1,8 @@
 """What going on takes or leaves out without a word: one sentence on the page that comes, so that Left can mend it."""
 
 from plc_workshop.results.earlier import said_today
-from plc_workshop.results.next_meeting import NextMeeting
 from plc_workshop.results.summary import FocusNote
-from plc_workshop.session import discussion, doing, outcomes
+from plc_workshop.session import discussion, outcomes
 from plc_workshop.session.comparing import then_and_now
 from plc_workshop.session.state import Record, Session, Stop
 from plc_workshop.words import _, ngettext
@@ -18,8 +17,6 @@ def told(session: Session) -> str:
             return _of_last_time(record)
         case Stop.DO if not said_today(record.commitments, record.promised):
             return _("Nothing is written that we will do. ← goes back.")
-        case Stop.MEET if doing.next_of(record) == NextMeeting():
-            return _("No day to meet is written. ← goes back.")
     return ""  # elsewhere what is shown is all there is
 
 

@@ -95,7 +95,7 @@ def test_what_sheets_add_to_the_promise_has_a_line_each(mirror: Mirror) -> None:
     assert with_sheets[1:4] == (
         "Sheets: one of us types them, not the head nor whoever leads today.",
         "Who types sees each sheet, but not whose: make crosses only, no words.",
-        "They are torn up before we look. Beside them 4 answer here, or nobody.",
+        "Then we tear them up. Beside them at least 4 answer here, or nobody.",
     )
     assert all(len(Content(line).wrap(COLUMN)) == 1 for line in with_sheets)
 

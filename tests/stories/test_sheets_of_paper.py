@@ -158,6 +158,7 @@ async def test_after_a_resume_sheets_that_were_handed_in_are_there_and_no_other(
         await to_a_sheet(here)
         await here.press(*"34", "enter", *"11")
     async with room(resume=True) as here:
+        assert "A sheet that was not handed in is typed once more." in " ".join(here.text().split())
         text = await here.press("n")
         assert "1 of 4 people are done" in text
         assert here.session.turn is None

@@ -19,8 +19,8 @@ _NUMBER, _DIGIT, _GAP, _NAME = 3, 1, 2, 40
 """Cells of the number of a line, of its digit, between two columns, and of a name at the most."""
 _NARROW = 60
 """Cells below which a digit has no words beside it."""
-_LEAST_LINES, _APART = 3, 3
-"""Rows that the lines get at the least; cells between two points of the scale."""
+_LEAST_LINES, _APART, _INDENTED = 5, 3, 2
+"""Rows that the lines get at the least; cells between two points of the scale; by which texts are narrower."""
 _DIGITS = 5
 """What stands around the lines where it is no more than what the digits mean."""
 
@@ -46,8 +46,9 @@ def laid(session: Session, turn: Turn, width: int, rows: int) -> Laid:
     """The sheet with as much around it as leaves room for all lines, or with the least, on pages."""
     texts = _lines(session, turn, width)
     needed = sum(map(_high, texts))
-    around = _around(session, width)
-    free = [rows - sum(len(part.wrap(width)) for part in each if part.plain) for each in around]
+    room_of_texts = max(1, width - _INDENTED)
+    around = _around(session, room_of_texts)
+    free = [rows - sum(len(part.wrap(room_of_texts)) for part in each if part.plain) for each in around]
     # Where the lines need several pages, what the digits mean stands there as long as there is room for it.
     paged = next(at for at, room in enumerate(free) if at >= _DIGITS and (room >= _LEAST_LINES or at == len(free) - 1))
     form = next((at for at, room in enumerate(free) if needed <= room), paged)
@@ -113,8 +114,8 @@ def _around(session: Session, width: int) -> list[tuple[Content, Content]]:
     zero = _keyed(pgettext("label", "{key} cannot or would rather not say, two crosses, or none"), "0", "bold $teal")
     # Translators: {key} is *; on paper a circle stands behind each statement.
     star = pgettext("label", "{key} after a digit: the circle to talk about it, at most two")
-    digits = [*side_by_side(scale, width, _APART), zero]
-    keys = [*digits, _keyed(star, "*", "bold $amber")]
+    digits = side_by_side(scale, width, _APART)
+    keys = [*digits, zero, _keyed(star, "*", "bold $amber")]
     enter = Content(_("Enter hands in this sheet; an empty line counts as 0."))
     then = Content.styled(_("Then an empty sheet stands here. Turn typed sheets face down."), "$muted")
     return [
@@ -123,6 +124,7 @@ def _around(session: Session, width: int) -> list[tuple[Content, Content]]:
         (lines(how), lines(*keys, enter)),
         (Content(), lines(*keys, enter)),
         (Content(), lines(*keys)),
+        (Content(), lines(*digits, zero)),
         (Content(), lines(*digits)),
         (Content(), Content()),
     ]

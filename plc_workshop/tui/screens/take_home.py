@@ -130,16 +130,14 @@ class TakeHomeScreen(StopScreen):
         link = qr.matrix(self._sharing.url, level="M") if self._sharing else ()
         columns = self.size.width - 4 - (0 if large else _PANEL_CELLS)
         said = Content(self._said).wrap(max(1, self.size.width - 4)) if self._said else ()
-        silent, rows = self.size.height - 1 - _HEAD_ROWS, self.size.height - 1 - len(said)
+        rows = self.size.height - 1 - len(said)
         tight = len(link) > 2 * (rows - _HEAD_ROWS)
-        # No promise is cut in a code since something is said: the clock gives way, for as long as that stands.
-        gives_way = not (large or tight) and _version(rows - _HEAD_ROWS, columns) < _version(silent, columns)
-        self.set_class(tight or gives_way, "-tight")
-        rows = min(rows, silent) if gives_way else rows - (0 if large or tight else _HEAD_ROWS)
+        self.set_class(tight, "-tight")
+        rows -= 0 if large or tight else _HEAD_ROWS
         beside = min(LARGEST, qr.version_in(rows, columns - len(link) - _GAP))
         self._both = both = bool(link) and beside >= _BOTH
         show_link = bool(link) and (both or not self._other)
-        version = beside if both else _version(rows, columns)
+        version = beside if both else min(LARGEST, qr.version_in(rows, columns))
         self._has_code = held(summary, LARGEST) is not None
         found = Held("") if show_link and not both else held(summary, version)
         code = qr.matrix(found.text, level="L") if found and found.text else ()
@@ -278,8 +276,3 @@ class TakeHomeScreen(StopScreen):
             self._sharing.end()
         self._sharing = None
         self.tell(PageOffered("", why))
-
-
-def _version(rows: int, columns: int) -> int:
-    """The largest code without network in so many rows and columns."""
-    return min(LARGEST, qr.version_in(rows, columns))
