@@ -60,7 +60,7 @@ def test_the_statements_stand_with_their_explanations_and_no_note() -> None:
     _page, other = made(pack)
     for statement in pack.mirror.statements:
         assert statement.text.replace("'", "&#39;") in other
-    assert "Please do not fill in and collect papers" in other
+    assert "Please write no answers on this page" in other
     assert "put the laptop for the Mirror" not in other
 
 

@@ -74,6 +74,7 @@ async def test_a_held_key_does_one_thing_on_a_sheet(room: Opened, timers: Timers
         await to_a_sheet(here)
         await held(here, "3", delay=delay, timers=timers)
         assert lines(here) == "3"
+        await held(here, "4", delay=delay, timers=timers)
         await held(here, "enter", delay=delay, timers=timers)
         assert (here.session.stop, here.session.done, lines(here)) == (Stop.SHEET, 1, "")
         assert "Sheet handed in: 1 person is done." in here.text()
@@ -93,10 +94,18 @@ async def test_a_digit_that_does_not_count_is_told(room: Opened) -> None:
 async def test_a_second_enter_hands_in_no_empty_sheet(room: Opened) -> None:
     async with room(PACK) as here:
         await to_a_sheet(here)
-        asked = await here.press("3", "enter", "enter")
+        asked = await here.press("3", "4", "enter", "enter")
         assert "Hand in an empty sheet?" in asked
         await here.press("enter")
         assert here.session.done == 1, "the harmless row stands first"
+
+
+async def test_who_presses_enter_behind_each_digit_loses_no_line(room: Opened) -> None:
+    async with room(PACK) as here:
+        await to_a_sheet(here)
+        assert "Hand in a sheet with one line?" in await here.press("3", "enter")
+        await here.press("enter")
+        assert (here.session.done, lines(here)) == (0, "3"), "the harmless row stands first"
 
 
 async def test_a_clicker_does_nothing_on_a_sheet(room: Opened) -> None:

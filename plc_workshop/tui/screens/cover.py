@@ -169,13 +169,13 @@ class CoverScreen(StopScreen):
     def draw(self, session: Session) -> None:
         """Show how many are done, and nothing else of the round; where room is short, what counts least goes first."""
         record, done = session.record, session.done
-        low, all_done = self.has_class("-low"), _all_done(session)
+        few = on_paper.more_turns(session) if on_sheets.too_few_turns(session) else ""
+        low, all_done = self.has_class("-low"), _all_done(session) and not few
         head = _("All are done") if all_done else pgettext("heading", "Pass the laptop")
         whom = _("The laptop goes back to whoever leads.") if all_done else _("to whoever has not answered yet")
         what = {"seen": _not_seen(record.display)}
-        few = on_paper.more_turns(session) if on_sheets.too_few_turns(session) else ""
         if all_done:
-            what = {"few": few, **what} if few else {"how": _("Enter asks whether to close the round."), **what}
+            what = {"how": _("Enter asks whether to close the round."), **what}
         else:
             what = {"instruction": session.pack.mirror.instruction, "long": _how_long(session), **what}
             what |= {"few": few} if few else {}

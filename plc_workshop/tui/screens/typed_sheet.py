@@ -30,18 +30,28 @@ def _hands_in(session: Session, _key: str) -> e.Event:
 def _asked(session: Session) -> Question | None:
     """What is asked before a sheet is handed in: a second Enter hands in nothing, and nobody is counted by mistake."""
     assert session.turn is not None
-    more = typing_sheets.is_one_more(session)
-    if session.turn.at:
-        return _of_one_more(session) if more else None
-    event = None if more else e.BallotHandedIn()
-    return Question(
-        _("Hand in an empty sheet?"),
-        (
-            Answer(pgettext("row", "No, go on typing"), key="n"),
-            Answer(_("Yes, there is no cross on it"), event, _of_one_more(session) if more else None, key="y"),
-        ),
-        _("No digit was typed. A person who crossed nothing counts as done, and every line as 0."),
-    )
+    one_more = _of_one_more(session) if typing_sheets.is_one_more(session) else None
+    event = None if one_more else e.BallotHandedIn()
+    typed, lines = session.turn.at, len(session.turn.choices)
+    if not typed:
+        return Question(
+            _("Hand in an empty sheet?"),
+            (
+                Answer(pgettext("row", "No, go on typing"), key="n"),
+                Answer(_("Yes, there is no cross on it"), event, one_more, key="y"),
+            ),
+            _("No digit was typed. A person who crossed nothing counts as done, and every line as 0."),
+        )
+    if typed == 1 < lines - 1:  # who presses Enter behind each digit learns it here, before a line is lost
+        return Question(
+            _("Hand in a sheet with one line?"),
+            (
+                Answer(pgettext("row", "No, go on typing"), key="n"),
+                Answer(_("Yes, the others are empty"), event, one_more, key="y"),
+            ),
+            _("Only the first line was typed; the others count as 0. The next line comes by itself, without Enter."),
+        )
+    return one_more
 
 
 def _of_one_more(session: Session) -> Question:

@@ -28,12 +28,13 @@ OTHERS: tuple[OnCommand, ...] = of(
 SHEET: tuple[OnCommand, ...] = of(
     TypedSheetScreen,
     "sheet",
-    on("1", Tells(e.Rated(4)), Shows("2 Focus on student learning 4 Strongly agree"), key="4"),
-    on("0", Tells(e.Rated(0)), Shows("2 Focus on student learning 0 cannot or would rather not say")),
+    on("1", Tells(e.Rated(4)), Shows("3 Collective responsibility 4 Strongly agree"), key="4"),
+    on("0", Tells(e.Rated(0)), Shows("3 Collective responsibility 0 cannot or would rather not say")),
     on("asterisk", Tells(e.MarkToggled()), Shows("3 Agree * talk")),
-    on("left", Tells(e.StatementBefore()), Marks("1 Shared values and vision _ 1 to 4, or 0")),
+    on("left", Tells(e.StatementBefore()), Marks("2 Focus on student learning _ 1 to 4, or 0")),
     on("enter", Tells(e.BallotHandedIn()), Shows("Sheet handed in: 1 person is done.")),
     on("enter", Asks("Hand in an empty sheet?"), start="sheet, empty"),
+    on("enter", Asks("Hand in a sheet with one line?"), start="sheet, one line"),
     on("enter", Asks("Is this the sheet of one person more?"), start="sheet, all done"),
     on("escape", Asks("Throw away this sheet?")),
     on("escape", Tells(e.TurnLeft()), Shows("Pass the laptop"), start="sheet, empty"),
@@ -72,9 +73,15 @@ ASKED: tuple[Asked, ...] = (
     Asked(
         "Hand in an empty sheet?",
         "sheet, all done",
-        ("left", "enter"),
+        ("left", "left", "enter"),
         (_GO_ON, row("Yes, there is no cross on it", Asks("Is this the sheet of one person more?"), key="y")),
         again=True,
+    ),
+    Asked(
+        "Hand in a sheet with one line?",
+        "sheet, one line",
+        ("enter",),
+        (_GO_ON, row("Yes, the others are empty", Shows("Sheet handed in: 1 person is done."), key="y")),
     ),
     Asked(
         "Is this the sheet of one person more?",
