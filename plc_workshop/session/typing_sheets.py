@@ -10,7 +10,7 @@ from plc_workshop.session import events as e
 from plc_workshop.session import on_sheets
 from plc_workshop.session.a_turn import Turn
 from plc_workshop.session.ballot import MOST_MARKS, dropped, possible, turn_of
-from plc_workshop.session.settling import people
+from plc_workshop.session.settling import people, with_paper
 from plc_workshop.session.state import Session
 from plc_workshop.session.turn_time import nothing_counted
 from plc_workshop.words import _, ngettext
@@ -30,7 +30,7 @@ def opened(session: Session) -> Session:
         raise Refused(
             _("The room can see this screen, and would read every sheet. On the cover ← leads back to that question.")
         )
-    record = session.record if session.record.on_paper else replace(session.record, on_paper=True)
+    record = with_paper(session, on_paper=True)
     return _with_an_empty_sheet(replace(session, record=record, view=replace(session.view, others=False, said="")))
 
 
