@@ -64,6 +64,15 @@ def limits() -> tuple[str, ...]:
     )
 
 
+def beside_each_other() -> str:
+    """What holds where some answer on paper and some at the laptop."""
+    return ngettext(
+        "Beside sheets at least {least} answers at the laptop, or nobody: whoever types could work out fewer.",
+        "Beside sheets at least {least} answer at the laptop, or nobody: whoever types could work out fewer.",
+        LEAST_THRESHOLD,
+    ).format(least=LEAST_THRESHOLD)
+
+
 def before_a_turn(session: Session) -> str:
     """What a first turn beside sheets takes, and that too few are left for it; short, since a low window shows it."""
     missing = session.record.people - session.done

@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 
 from plc_workshop.session import events as e
-from plc_workshop.session import other_ways, typing_sheets
+from plc_workshop.session import on_paper, other_ways, typing_sheets
 from plc_workshop.session.other_ways import WAYS, Way
 from plc_workshop.session.state import Session
 from plc_workshop.tui.base.leading import BLANK, HELP, PALETTE, QUIT, TRUTH
@@ -37,7 +37,7 @@ def _first_asked(session: Session) -> Question | None:
     return Question(
         _("Do some of us answer on sheets of paper?"),
         (Answer(_("No, not today"), key="n"), Answer(_("Yes, type sheets"), typing_sheets.SheetsOpened(), key="y")),
-        " ".join((_who_types(), typing_sheets.beside_each_other())),
+        " ".join((_who_types(), on_paper.beside_each_other())),
     )
 
 
