@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.events import Resize
 
 from plc_workshop.errors import WorkshopError
-from plc_workshop.results.limits import MOST_PEOPLE
+from plc_workshop.runner.choice_of_people import shifted, with_digit
 from plc_workshop.runner.printing import Wanted, counted, people_of_last, write_answers
 from plc_workshop.tui.base.darkening import DARKEN, DarkeningScreen
 from plc_workshop.tui.base.leading import HELP
@@ -145,10 +145,7 @@ class PrintScreen(DarkeningScreen):
             none = pgettext("value", "one language a sheet")
             found += [
                 (_muted(pgettext("label", "Language")), self._in_a_row(self._card)),
-                (
-                    _muted(_("On sheets also")),
-                    _bold(_name(self._also) if self._also else none),
-                ),
+                (_muted(_("On sheets also")), _bold(_name(self._also) if self._also else none)),
             ]
         return found
 
@@ -169,7 +166,7 @@ class PrintScreen(DarkeningScreen):
         self._fresh = True
         self.say("")
         if self._cursor == PEOPLE:
-            self._people = min(MOST_PEOPLE, max(1, self._people + by))
+            self._people = shifted(self._people, by)
         elif self._cursor == TOPIC:
             self._turn_topic(by)
         elif self._cursor == BOTH:
@@ -193,8 +190,7 @@ class PrintScreen(DarkeningScreen):
         if command is not _NUMBER:
             await super().run_command(command, key)
             return
-        longer = int(key if self._fresh else f"{self._people}{key}")
-        self._people = max(1, longer if longer <= MOST_PEOPLE else int(key))
+        self._people = with_digit(self._people, key, fresh=self._fresh)
         self._fresh, self._cursor = False, PEOPLE
         self.say("")
         self._draw()
