@@ -1,4 +1,4 @@
-"""One participant's go: the only code that sees a ballot."""
+"""One participant's go at the laptop: with `typing_sheets` the only code that sees a ballot."""
 
 from dataclasses import replace
 
