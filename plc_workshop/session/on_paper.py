@@ -3,7 +3,7 @@
 from plc_workshop.results.limits import LEAST_THRESHOLD
 from plc_workshop.session import answer_time, on_sheets
 from plc_workshop.session.state import Session
-from plc_workshop.words import _, ngettext, pgettext
+from plc_workshop.words import _, ngettext, npgettext, pgettext
 
 
 def where_name(*, on_paper: bool) -> str:
@@ -17,12 +17,12 @@ def either_way(people: int, turn_seconds: int, statements: int) -> str:
         return ""
     laptop = answer_time.at_the_laptop(people, turn_seconds)
     sheets = answer_time.on_sheets(people, turn_seconds, statements)
-    # Translators: {laptop} and {sheets} are minutes.
-    return ngettext(
-        "{people} person: about {laptop} minutes on this laptop, about {sheets} with sheets.",
-        "{people} people: about {laptop} minutes on this laptop, about {sheets} with sheets.",
-        people,
-    ).format(people=people, laptop=laptop, sheets=sheets)
+    # Translators: 30 people: about 60 minutes on this laptop, about 12 with sheets.
+    return pgettext("sentence", "{people}: {laptop} on this laptop, about {sheets} with sheets.").format(
+        people=npgettext("value", "{n} person", "{n} people", people).format(n=people),
+        laptop=npgettext("value", "about {minutes} minute", "about {minutes} minutes", laptop).format(minutes=laptop),
+        sheets=sheets,
+    )
 
 
 def promised() -> tuple[str, ...]:
