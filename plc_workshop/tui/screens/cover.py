@@ -5,7 +5,7 @@ from dataclasses import replace
 from textual.app import ComposeResult
 from textual.content import Content
 
-from plc_workshop.results.questions import done_of
+from plc_workshop.results.questions import done_of, told_done
 from plc_workshop.results.summary import Audience, Display
 from plc_workshop.session import events as e
 from plc_workshop.session import nearby, on_paper, on_sheets, typing_sheets
@@ -62,8 +62,7 @@ def _close(session: Session) -> Question:
     if held := _held(session):
         come = (_somebody_else(_("Someone else is here")),) if _all_done(session) else ()
         return Question(_("Close the round?"), (Answer(pgettext("row", "Wait")), *come, give_up), held)
-    sentence = ngettext("{done} of {people} person is done.", "{done} of {people} people are done.", record.people)
-    parts = [sentence.format(done=done, people=record.people)]
+    parts = [told_done(done, record.people)]
     missing = record.people - done
     if missing > 0:
         sentence = ngettext(
