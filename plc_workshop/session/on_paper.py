@@ -92,7 +92,7 @@ def before_a_turn(session: Session) -> str:
 
 def few_turns(session: Session) -> str:
     """Why the round cannot be closed where few have answered at the laptop beside sheets, and what can be done."""
-    missing = LEAST_THRESHOLD - on_sheets.turns(session)
+    missing = on_sheets.missing_turns(session)
     # Translators: so few turns at the laptop, beside sheets of paper; short, since a low window shows it in a question.
     return ngettext(
         "Whoever types could work out so few turns: one more, and we can look.",
@@ -103,7 +103,7 @@ def few_turns(session: Session) -> str:
 
 def more_turns(session: Session) -> str:
     """How many more answer at the laptop before we can look."""
-    missing = LEAST_THRESHOLD - on_sheets.turns(session)
+    missing = on_sheets.missing_turns(session)
     return ngettext(
         "We can look once one more has answered at the laptop.",
         "We can look once {n} more have answered at the laptop.",

@@ -16,7 +16,7 @@ from plc_workshop.runner.printing import Wanted, counted, people_of_last, write_
 from plc_workshop.tui.base.darkening import DARKEN, DarkeningScreen
 from plc_workshop.tui.base.leading import HELP
 from plc_workshop.tui.commands import Command
-from plc_workshop.tui.in_browser import told_of_browser
+from plc_workshop.tui.in_browser import open_to_print
 from plc_workshop.tui.messages import Left, PagesWanted
 from plc_workshop.tui.widgets.aligned import aligned, indented
 from plc_workshop.tui.widgets.bar import Bar
@@ -202,7 +202,7 @@ class PrintScreen(DarkeningScreen):
             return
         written = self.tried(lambda: write_answers(self._wanted, self._desk.settings, self._desk.folders.sessions))
         if written is not None:
-            self.say(told_of_browser(written.path))
+            self.say(open_to_print(written.path))
 
     @on(Rows.Picked)
     def picked(self, message: Rows.Picked) -> None:
