@@ -7,11 +7,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from plc_workshop.packs.model import SKIP
+from plc_workshop.results.limits import LEAST_THRESHOLD
 from plc_workshop.runner.desk import Desk
 from plc_workshop.runner.rehearsed import SESSIONS, STATE, RehearsalFolder
 from plc_workshop.runner.run import Run
 from plc_workshop.session import events as e
+from plc_workshop.session.other_ways import OtherWaysOpened
 from plc_workshop.session.state import Stop
+from plc_workshop.session.typing_sheets import SheetsOpened, is_second_way
 from plc_workshop.words import pgettext, speaking
 
 SPEED = 10.0
@@ -44,20 +47,37 @@ class Rehearsal:
 
 
 def answer_for_all(run: Run, chance: random.Random) -> None:
-    """All who have not answered yet hand in invented, plausible answers. Raises: Refused, WorkshopError."""
+    """All who have not answered yet hand in invented, plausible answers. Raises: Refused, WorkshopError.
+
+    Beside sheets of paper too few for turns answer on sheets.
+    """
     mirror = run.session.pack.mirror
     points = len(mirror.scale)
     # Each statement has an answer that most give; some statements divide the group.
     common = [chance.randint(1, points) for _statement in mirror.statements]
     wide = [chance.random() < _LIKELY[1] for _statement in mirror.statements]
-    while run.session.stop is Stop.COVER and run.session.done < run.session.record.people:
-        run.tell(e.TurnStarted())
+    missing = run.session.record.people - run.session.done
+    on_paper = is_second_way(run.session, on_paper=False) and 0 < missing < LEAST_THRESHOLD
+    on_paper = on_paper and run.session.view.room_sees is False
+    if on_paper:
+        run.tell(OtherWaysOpened())
+        run.tell(SheetsOpened())
+    while run.session.stop in (Stop.COVER, Stop.SHEET) and run.session.done < run.session.record.people:
+        if not on_paper:
+            run.tell(e.TurnStarted())
         for most, divided in zip(common, wide, strict=True):
             run.tell(e.Rated(_invented(most, points, chance, divided=divided)))
         run.tell(e.BallotHandedIn())
-        for _second in range(3):
-            run.tell(e.TimePassed(1.0))
-        run.tell(e.ThanksSeen())
+        if not on_paper:
+            _thanked(run)
+    if on_paper:
+        run.tell(e.TurnLeft())
+
+
+def _thanked(run: Run) -> None:
+    for _second in range(3):
+        run.tell(e.TimePassed(1.0))
+    run.tell(e.ThanksSeen())
 
 
 def _invented(most: int, points: int, chance: random.Random, *, divided: bool) -> int:

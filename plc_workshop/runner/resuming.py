@@ -144,7 +144,7 @@ def _as_promised(record: Record, tally: Tally | None) -> Record:
     promised = stricter(record.privacy, tally.promised)
     record = replace(record, threshold=promised.threshold, display=promised.display, near=promised.near)
     said, sealed = record.said_of_near or tally.said_of_near, tally.sealed or record.sealed
-    return replace(record, said_of_near=said, sealed=sealed)
+    return replace(record, said_of_near=said, sealed=sealed, on_paper=tally.sheets > 0 or record.on_paper)
 
 
 def _as_chosen(record: Record) -> Record:

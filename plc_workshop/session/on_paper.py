@@ -43,11 +43,13 @@ def limits() -> tuple[str, ...]:
     """What sheets take from the promise, behind `i`."""
     together = ngettext(
         "Whoever types knows what the sheets say, and so can work out from the result what those at the laptop said "
-        "together. So beside sheets nobody answers there, or at least {least} do; where some of them pass over a "
-        "statement, that is fewer.",
+        "together, where numbers show also that one of them stands alone. So beside sheets nobody answers there, or at "
+        "least {least} do; where some of them pass over a statement, or one of them types, that is fewer. Whoever "
+        "types answers on a sheet.",
         "Whoever types knows what the sheets say, and so can work out from the result what those at the laptop said "
-        "together. So beside sheets nobody answers there, or at least {least} do; where some of them pass over a "
-        "statement, that is fewer.",
+        "together, where numbers show also that one of them stands alone. So beside sheets nobody answers there, or at "
+        "least {least} do; where some of them pass over a statement, or one of them types, that is fewer. Whoever "
+        "types answers on a sheet.",
         LEAST_THRESHOLD,
     )
     box = ngettext(

@@ -80,10 +80,19 @@ def on_away(session: Session, event: e.Event) -> Session:
 
 def nothing_counted(turn: Turn) -> str:
     """What is said of a turn, or of a sheet, that somebody has left."""
+    if turn.on_paper and not turn.at:
+        return _no_sheet()
     return _("Nothing of that sheet was counted.") if turn.on_paper else _("Nothing of that turn was counted.")
 
 
+def _no_sheet() -> str:
+    """Of an empty one nothing was thrown away: whoever read that would type the one before it once more."""
+    return _("Nobody types any more. Every sheet that was handed in is counted.")
+
+
 def _nobody_came_back(turn: Turn) -> str:
+    if turn.on_paper and not turn.at:
+        return _no_sheet()
     if turn.on_paper:
         return _("Nobody came back: that sheet was thrown away, and nothing of it was counted.")
     return _("Nobody came back: that turn was thrown away, and nothing of it was counted.")

@@ -177,3 +177,11 @@ def test_the_readme_says_the_limits_of_paper_in_the_words_of_the_screen() -> Non
 )
 def test_a_first_turn_beside_sheets_is_told_what_it_takes(left: int, told: str) -> None:
     assert on_paper.before_a_turn(on_the_cover(turns=0, sheets=12 - left)) == told
+
+
+def test_behind_i_stands_that_whoever_types_may_see_one_alone_and_answers_on_a_sheet() -> None:
+    """One of four at the laptop who types is a fourth whose answers that person knows: three are left."""
+    together = on_paper.limits()[1]
+    assert "also that one of them stands alone" in together
+    assert "or one of them types, that is fewer" in together
+    assert together.endswith("Whoever types answers on a sheet.")

@@ -205,3 +205,12 @@ def test_the_minutes_for_the_rest_are_fewer_on_paper() -> None:
     by_turns = minutes_for_the_rest(a_turn(cover))
     sheets = handed_in(told(cover, OtherWaysOpened(), SheetsOpened()), *["3"] * 10)
     assert 0 < minutes_for_the_rest(sheets) < by_turns / 3
+
+
+def test_who_leaves_after_the_last_sheet_is_not_told_that_one_was_thrown_away() -> None:
+    """Whoever reads that would type it once more, and it would count twice."""
+    session = told(handed_in(at_a_sheet(), "3" * STATEMENTS), e.TimePassed(60.0))
+    gone = told(session, e.TimePassed(180.0))
+    assert (gone.stop, gone.done) == (Stop.COVER, 1)
+    assert gone.view.said == "Nobody types any more. Every sheet that was handed in is counted."
+    assert told(session, e.SomebodyThere(), e.TurnLeft()).view.said == gone.view.said

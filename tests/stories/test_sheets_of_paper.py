@@ -79,6 +79,17 @@ async def test_a_held_key_does_one_thing_on_a_sheet(room: Opened, timers: Timers
         assert "Sheet handed in: 1 person is done." in here.text()
 
 
+async def test_a_digit_that_does_not_count_is_told(room: Opened) -> None:
+    """All digits behind it would stand a line too high."""
+    async with room(PACK) as here:
+        await to_a_sheet(here)
+        text = await typed(here, "3", "3", apart=0.1)
+        assert lines(here) == "3"
+        assert "That key came very fast: press it once more." in text
+        assert "very fast" not in await typed(here, "3", apart=2.0)
+        assert lines(here) == "33"
+
+
 async def test_a_second_enter_hands_in_no_empty_sheet(room: Opened) -> None:
     async with room(PACK) as here:
         await to_a_sheet(here)

@@ -22,12 +22,16 @@ def left_open(state: str, go_on: Callable[[], object]) -> Question:
     )
 
 
-def giving_up(*, event: Event | None = None, call: Callable[[], object] | None = None) -> Question:
-    """Asked once more before the answers of a round are destroyed: the event of that, or what does it."""
+def giving_up(*, event: Event | None = None, call: Callable[[], object] | None = None, first: str = "") -> Question:
+    """Asked once more before the answers of a round are destroyed: the event of that, or what does it.
+
+    What is to be done `first` stands there too.
+    """
+    destroyed = _("All answers are destroyed, and nobody ever sees them. We can still talk, without a result.")
     return Question(
         _("Really give up this round?"),
         (Answer(pgettext("row", "No, wait")), Answer(_("Yes, destroy the answers"), event, call=call)),
-        _("All answers are destroyed, and nobody ever sees them. We can still talk, without a result."),
+        " ".join((destroyed, first)) if first else destroyed,
     )
 
 

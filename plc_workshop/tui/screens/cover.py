@@ -41,7 +41,9 @@ def _first_asked(session: Session) -> Question | None:
     """Once all are done, whether to close; before the first turn beside sheets, whether enough of us take one."""
     if _all_done(session):
         return _close(session)
-    return _beside_sheets(session) if typing_sheets.is_second_way(session, on_paper=False) else None
+    # Also before a sheet is typed: who has filled one in takes no turn any more.
+    first = session.record.on_paper and not session.done
+    return _beside_sheets(session) if first or typing_sheets.is_second_way(session, on_paper=False) else None
 
 
 def _beside_sheets(session: Session) -> Question:
@@ -58,7 +60,8 @@ def _beside_sheets(session: Session) -> Question:
 def _close(session: Session) -> Question:
     """Closing is for good, so the harmless row stands first; below the threshold there is nothing to close."""
     record, done = session.record, session.done
-    give_up = Answer(_("Give up this round"), then=giving_up(event=e.RoundGivenUp()))
+    tear_up = on_paper.tear_up() if on_sheets.sheets(session) else ""
+    give_up = Answer(_("Give up this round"), then=giving_up(event=e.RoundGivenUp(), first=tear_up))
     if held := _held(session):
         come = (_somebody_else(_("Someone else is here")),) if _all_done(session) else ()
         return Question(_("Close the round?"), (Answer(pgettext("row", "Wait")), *come, give_up), held)
@@ -70,8 +73,7 @@ def _close(session: Session) -> Question:
         )
         parts.append(sentence.format(missing=missing))
     parts.append(_("Once it is closed nobody can answer."))
-    if on_sheets.sheets(session):
-        parts.append(on_paper.tear_up())
+    parts += [tear_up] if tear_up else []
     yet = (
         Answer(pgettext("row", "Not yet"), key="n")
         if missing > 0

@@ -2,6 +2,7 @@
 
 from textual.app import ComposeResult
 from textual.content import Content
+from textual.events import Key
 
 from plc_workshop.packs.model import SKIP
 from plc_workshop.results.questions import told_done
@@ -13,7 +14,7 @@ from plc_workshop.tui.base.leading import HELP
 from plc_workshop.tui.base.participant import ParticipantScreen
 from plc_workshop.tui.base.sheet_lines import Laid, laid
 from plc_workshop.tui.commands import Answer, Command, Question
-from plc_workshop.tui.hearing.silence import Press
+from plc_workshop.tui.hearing.silence import Press, came_fast
 from plc_workshop.tui.widgets.bar import Bar
 from plc_workshop.tui.widgets.plain import Plain
 from plc_workshop.tui.widgets.rows import EDGES, Rows
@@ -106,6 +107,12 @@ class TypedSheetScreen(ParticipantScreen):
     def trembled(self, press: Press) -> bool:  # noqa: ARG002 - whoever types sheets is fast
         """Two equal digits are two lines."""
         return False
+
+    async def pressed(self, event: Key, press: Press) -> None:
+        """A digit that a held key seems to send is told: all behind it would stand a line too high."""
+        if press.repeats and self.answers(event):
+            self.say(came_fast())
+        await super().pressed(event, press)
 
     def turn_page(self, by: int) -> None:
         """Look at other lines; the next digit goes where it would have gone."""

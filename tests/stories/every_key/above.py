@@ -119,7 +119,7 @@ FIELDS: tuple[OnKey, ...] = (
     *_each("backspace", SetupScreen, "set-up", ("O", "k"), Marks("Group O▏")),
     *_each("5", SetupScreen, "set-up", down(1), Marks("People 5")),
     *_each("5", SetupScreen, "set-up", down(2), Marks("We stop at 5")),
-    *_each("5", SetupScreen, "set-up", (*down(3), "right", *down(6)), Marks("Earlier summary 5")),
+    *_each("5", SetupScreen, "set-up", (*down(3), "right", *down(7)), Marks("Earlier summary 5")),
 )
 WAKING: tuple[OnKey, ...] = (
     *_each("x", YearScreen, "then", ("y", "b"), Shows("2 meetings since")),
