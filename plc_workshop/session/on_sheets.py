@@ -22,3 +22,9 @@ def missing_turns(session: Session) -> int:
 def too_few_turns(session: Session) -> bool:
     """Whether whoever typed the sheets could work out what the few at the laptop answered."""
     return sheets(session) > 0 and 0 < turns(session) < LEAST_THRESHOLD
+
+
+def is_second_way(session: Session, *, on_paper: bool) -> bool:
+    """Whether this sheet, or this turn, would be the first beside what was answered the other way."""
+    here, there = sheets(session), turns(session)
+    return (there > 0 and not here) if on_paper else (here > 0 and not there)

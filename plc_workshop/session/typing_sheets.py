@@ -6,7 +6,6 @@ from dataclasses import replace
 from plc_workshop.errors import Refused
 from plc_workshop.packs.model import SKIP
 from plc_workshop.session import events as e
-from plc_workshop.session import on_sheets
 from plc_workshop.session.a_turn import Turn
 from plc_workshop.session.ballot import MOST_MARKS, dropped, possible, put, turn_of
 from plc_workshop.session.settling import people, with_paper
@@ -59,12 +58,6 @@ def on_sheet(session: Session, event: e.Event) -> Session | None:
 def is_one_more(session: Session) -> bool:
     """Whether as many are done as were counted, so that the next sheet is of one person more."""
     return session.done >= session.record.people
-
-
-def is_second_way(session: Session, *, on_paper: bool) -> bool:
-    """Whether this sheet, or this turn, would be the first beside what was answered the other way."""
-    here, there = on_sheets.sheets(session), on_sheets.turns(session)
-    return (there > 0 and not here) if on_paper else (here > 0 and not there)
 
 
 def taken_away(session: Session) -> Session:

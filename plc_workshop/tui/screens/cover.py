@@ -8,7 +8,7 @@ from textual.content import Content
 from plc_workshop.results.questions import done_of, told_done
 from plc_workshop.results.summary import Audience, Display
 from plc_workshop.session import events as e
-from plc_workshop.session import nearby, on_paper, on_sheets, typing_sheets
+from plc_workshop.session import nearby, on_paper, on_sheets
 from plc_workshop.session.other_ways import OtherWaysOpened
 from plc_workshop.session.state import Session
 from plc_workshop.tui.asking.going_on import giving_up
@@ -43,7 +43,7 @@ def _first_asked(session: Session) -> Question | None:
         return _close(session)
     # Also before a sheet is typed: who has filled one in takes no turn any more.
     first = session.record.on_paper and not session.done
-    return _beside_sheets(session) if first or typing_sheets.is_second_way(session, on_paper=False) else None
+    return _beside_sheets(session) if first or on_sheets.is_second_way(session, on_paper=False) else None
 
 
 def _beside_sheets(session: Session) -> Question:
