@@ -105,6 +105,12 @@ def done_of(done: int, people: int) -> str:
     return sentence.format(done=done, people=people)
 
 
+def told_done(done: int, people: int) -> str:
+    """How far a round is, in a sentence."""
+    sentence = ngettext("{done} of {people} person is done.", "{done} of {people} people are done.", people)
+    return sentence.format(done=done, people=people)
+
+
 def link_steps() -> tuple[str, ...]:
     """How a phone gets the page."""
     return _("Join the Wi-Fi of this laptop."), _("Point the camera at the code."), _("Tap the link, keep the page.")

@@ -22,7 +22,7 @@ def time_of_mirror(setup: Setup, _laptop: Laptop) -> str:
 
 def people_turned(setup: Setup, by: int, _laptop: Laptop) -> Setup:
     """One person more, or less."""
-    return replace(setup, people=min(MOST_PEOPLE, max(1, setup.people + by)))
+    return replace(setup, people=shifted(setup.people, by))
 
 
 def people_typed(setup: Setup, character: str | None, fresh: bool) -> Typed:
@@ -31,8 +31,18 @@ def people_typed(setup: Setup, character: str | None, fresh: bool) -> Typed:
         return Typed(replace(setup, people=max(1, setup.people // 10)), fresh=setup.people < 10)
     if not (character.isascii() and character.isdigit()):
         return Typed(setup)
-    longer = int(character if fresh else f"{setup.people}{character}")
-    return Typed(replace(setup, people=max(1, longer if longer <= MOST_PEOPLE else int(character))))
+    return Typed(replace(setup, people=with_digit(setup.people, character, fresh=fresh)))
+
+
+def shifted(people: int, by: int) -> int:
+    """So many people more, or less, as far as there can be."""
+    return min(MOST_PEOPLE, max(1, people + by))
+
+
+def with_digit(people: int, digit: str, *, fresh: bool) -> int:
+    """The number of people with one more digit behind it; it begins anew where it would be too large, or is `fresh`."""
+    longer = int(digit if fresh else f"{people}{digit}")
+    return max(1, longer if longer <= MOST_PEOPLE else int(digit))
 
 
 def how_long(setup: Setup, _laptop: Laptop) -> str:

@@ -16,9 +16,6 @@ if TYPE_CHECKING:
     from plc_workshop.packs.model import Pack
     from plc_workshop.settings import Folders, Settings
 
-USUAL_SHEETS = 9
-"""For how many people, where no session tells how many come."""
-
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
@@ -41,15 +38,16 @@ class Sheets:
 
 
 def people_of_last(folders: Folders) -> int:
-    """How many people the last session of this laptop had, since as many will come; else a usual number."""
+    """How many people the last session of this laptop had, since as many will come; else the usual number."""
+    from plc_workshop.runner.choices import USUAL_PEOPLE
     from plc_workshop.store import shelf
 
-    for session in shelf.newest_first(folders.sessions, 1):
-        try:
-            return shelf.peek(folders.sessions, session).people or USUAL_SHEETS
-        except WorkshopError:
-            break
-    return USUAL_SHEETS
+    newest = shelf.newest_first(folders.sessions, 1)
+    try:
+        people = shelf.peek(folders.sessions, newest[0]).people if newest else 0
+    except WorkshopError:
+        people = 0
+    return people or USUAL_PEOPLE
 
 
 def beside(pack: Path, language: str) -> Path:

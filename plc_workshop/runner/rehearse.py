@@ -12,9 +12,10 @@ from plc_workshop.runner.desk import Desk
 from plc_workshop.runner.rehearsed import SESSIONS, STATE, RehearsalFolder
 from plc_workshop.runner.run import Run
 from plc_workshop.session import events as e
+from plc_workshop.session.on_sheets import is_second_way
 from plc_workshop.session.other_ways import OtherWaysOpened
 from plc_workshop.session.state import Stop
-from plc_workshop.session.typing_sheets import SheetsOpened, is_second_way
+from plc_workshop.session.typing_sheets import SheetsOpened
 from plc_workshop.words import pgettext, speaking
 
 SPEED = 10.0

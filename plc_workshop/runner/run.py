@@ -121,20 +121,7 @@ class Run:
                 if near is not None:
                     self.session = apply(before, OtherRoundsSeen(near))
                     return self.session
-            if after.tally is not None and before.tally is None:
-                self._book.seal(before.view.code or "")
-            grows = before.tally is not None and after.record.people > before.record.people
-            if grows:  # nobody is done who is not among the people
-                self._save_record(before, after)
-            # The tally first: a record that says the round is open never stands without one.
-            if after.tally is not None and after.tally is not before.tally:
-                self._book.save_tally(after.tally)
-            if after.record is not before.record and not grows:
-                self._save_record(before, after)
-            if before.view.code and not after.view.code and after.record.round is Round.AHEAD:
-                # An opening may have failed half-way: nobody has the code of what it left.
-                with contextlib.suppress(WorkshopError):
-                    self._book.take_back()
+            self._save(before, after)
         self.session = after
         if after.stop is Stop.END and (after.view.unwritten is None or after.record is not before.record):
             self.write_everything()  # before the page that says so is drawn
@@ -155,6 +142,23 @@ class Run:
             except WorkshopError as problem:
                 why_not = " ".join(filter(None, (problem.message, problem.hint)))
         self.session = apply(self.session, EverythingWritten(why_not))
+
+    def _save(self, before: Session, after: Session) -> None:
+        """Save what is not saved yet: counts and record, in the order in which no crash leaves one that is not true."""
+        if after.tally is not None and before.tally is None:
+            self._book.seal(before.view.code or "")
+        grows = before.tally is not None and after.record.people > before.record.people
+        if grows:  # nobody is done who is not among the people
+            self._save_record(before, after)
+        # The tally first: a record that says the round is open never stands without one.
+        if after.tally is not None and after.tally is not before.tally:
+            self._book.save_tally(after.tally)
+        if after.record is not before.record and not grows:
+            self._save_record(before, after)
+        if before.view.code and not after.view.code and after.record.round is Round.AHEAD:
+            # An opening may have failed half-way: nobody has the code of what it left.
+            with contextlib.suppress(WorkshopError):
+                self._book.take_back()
 
     def _end_round(self, after: Session) -> None:
         if after.result is not None:

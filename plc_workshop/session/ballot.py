@@ -1,4 +1,4 @@
-"""One participant's go: the only code that sees a ballot."""
+"""One participant's go at the laptop: with `typing_sheets` the only code that sees a ballot."""
 
 from dataclasses import replace
 
@@ -70,7 +70,7 @@ def on_review(session: Session, event: e.Event) -> Session | None:
         case e.Rated(choice):
             _in_time(session, turn)
             possible(session, choice)
-            return _noted(replace(session, turn=replace(turn, choices=_put(turn, turn.cursor, choice))), turn)
+            return _noted(replace(session, turn=replace(turn, choices=put(turn, turn.cursor, choice))), turn)
         case e.MarkToggled():
             if turn.discreet:
                 _in_time(session, turn)  # as a digit is: the room must not see which of them it was
@@ -140,12 +140,13 @@ def _counted(session: Session, choices: tuple[int, ...], marks: frozenset[int]) 
 
 def _answered(session: Session, turn: Turn, choice: int) -> Session:
     possible(session, choice)
-    choices = _put(turn, turn.at, choice)
+    choices = put(turn, turn.at, choice)
     following = next((i for i, given in enumerate(choices) if given is None), len(choices))
     return at(session, replace(turn, choices=choices), following)
 
 
-def _put(turn: Turn, index: int, choice: int) -> tuple[int | None, ...]:
+def put(turn: Turn, index: int, choice: int | None) -> tuple[int | None, ...]:
+    """The choices of a turn with this one in its place."""
     return (*turn.choices[:index], choice, *turn.choices[index + 1 :])
 
 

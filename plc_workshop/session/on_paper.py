@@ -3,7 +3,7 @@
 from plc_workshop.results.limits import LEAST_THRESHOLD
 from plc_workshop.session import answer_time, on_sheets
 from plc_workshop.session.state import Session
-from plc_workshop.words import _, ngettext, pgettext
+from plc_workshop.words import _, ngettext, npgettext, pgettext
 
 
 def where_name(*, on_paper: bool) -> str:
@@ -17,12 +17,12 @@ def either_way(people: int, turn_seconds: int, statements: int) -> str:
         return ""
     laptop = answer_time.at_the_laptop(people, turn_seconds)
     sheets = answer_time.on_sheets(people, turn_seconds, statements)
-    # Translators: {laptop} and {sheets} are minutes.
-    return ngettext(
-        "{people} person: about {laptop} minutes on this laptop, about {sheets} with sheets.",
-        "{people} people: about {laptop} minutes on this laptop, about {sheets} with sheets.",
-        people,
-    ).format(people=people, laptop=laptop, sheets=sheets)
+    # Translators: 30 people: about 60 minutes on this laptop, about 12 with sheets.
+    return pgettext("sentence", "{people}: {laptop} on this laptop, about {sheets} with sheets.").format(
+        people=npgettext("value", "{n} person", "{n} people", people).format(n=people),
+        laptop=npgettext("value", "about {minutes} minute", "about {minutes} minutes", laptop).format(minutes=laptop),
+        sheets=sheets,
+    )
 
 
 def promised() -> tuple[str, ...]:
@@ -66,6 +66,15 @@ def limits() -> tuple[str, ...]:
     )
 
 
+def beside_each_other() -> str:
+    """What holds where some answer on paper and some at the laptop."""
+    return ngettext(
+        "Beside sheets at least {least} answers at the laptop, or nobody: whoever types could work out fewer.",
+        "Beside sheets at least {least} answer at the laptop, or nobody: whoever types could work out fewer.",
+        LEAST_THRESHOLD,
+    ).format(least=LEAST_THRESHOLD)
+
+
 def before_a_turn(session: Session) -> str:
     """What a first turn beside sheets takes, and that too few are left for it; short, since a low window shows it."""
     missing = session.record.people - session.done
@@ -85,7 +94,7 @@ def before_a_turn(session: Session) -> str:
 
 def few_turns(session: Session) -> str:
     """Why the round cannot be closed where few have answered at the laptop beside sheets, and what can be done."""
-    missing = LEAST_THRESHOLD - on_sheets.turns(session)
+    missing = on_sheets.missing_turns(session)
     # Translators: so few turns at the laptop, beside sheets of paper; short, since a low window shows it in a question.
     return ngettext(
         "Whoever types could work out so few turns: one more, and we can look.",
@@ -96,7 +105,7 @@ def few_turns(session: Session) -> str:
 
 def more_turns(session: Session) -> str:
     """How many more answer at the laptop before we can look."""
-    missing = LEAST_THRESHOLD - on_sheets.turns(session)
+    missing = on_sheets.missing_turns(session)
     return ngettext(
         "We can look once one more has answered at the laptop.",
         "We can look once {n} more have answered at the laptop.",

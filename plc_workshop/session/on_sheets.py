@@ -14,6 +14,17 @@ def sheets(session: Session) -> int:
     return session.tally.sheets if session.tally else 0
 
 
+def missing_turns(session: Session) -> int:
+    """How many more answer at the laptop before whoever typed the sheets can work out none of them."""
+    return max(0, LEAST_THRESHOLD - turns(session))
+
+
 def too_few_turns(session: Session) -> bool:
     """Whether whoever typed the sheets could work out what the few at the laptop answered."""
     return sheets(session) > 0 and 0 < turns(session) < LEAST_THRESHOLD
+
+
+def is_second_way(session: Session, *, on_paper: bool) -> bool:
+    """Whether this sheet, or this turn, would be the first beside what was answered the other way."""
+    here, there = sheets(session), turns(session)
+    return (there > 0 and not here) if on_paper else (here > 0 and not there)

@@ -5,12 +5,10 @@ from dataclasses import replace
 
 from plc_workshop.errors import Refused
 from plc_workshop.packs.model import SKIP
-from plc_workshop.results.limits import LEAST_THRESHOLD
 from plc_workshop.session import events as e
-from plc_workshop.session import on_sheets
 from plc_workshop.session.a_turn import Turn
-from plc_workshop.session.ballot import MOST_MARKS, dropped, possible, turn_of
-from plc_workshop.session.settling import people
+from plc_workshop.session.ballot import MOST_MARKS, dropped, possible, put, turn_of
+from plc_workshop.session.settling import people, with_paper
 from plc_workshop.session.state import Session
 from plc_workshop.session.turn_time import nothing_counted
 from plc_workshop.words import _, ngettext
@@ -30,7 +28,7 @@ def opened(session: Session) -> Session:
         raise Refused(
             _("The room can see this screen, and would read every sheet. On the cover ← leads back to that question.")
         )
-    record = session.record if session.record.on_paper else replace(session.record, on_paper=True)
+    record = with_paper(session, on_paper=True)
     return _with_an_empty_sheet(replace(session, record=record, view=replace(session.view, others=False, said="")))
 
 
@@ -62,21 +60,6 @@ def is_one_more(session: Session) -> bool:
     return session.done >= session.record.people
 
 
-def is_second_way(session: Session, *, on_paper: bool) -> bool:
-    """Whether this sheet, or this turn, would be the first beside what was answered the other way."""
-    here, there = on_sheets.sheets(session), on_sheets.turns(session)
-    return (there > 0 and not here) if on_paper else (here > 0 and not there)
-
-
-def beside_each_other() -> str:
-    """What holds where some answer on paper and some at the laptop."""
-    return ngettext(
-        "Beside sheets at least {least} answers at the laptop, or nobody: whoever types could work out fewer.",
-        "Beside sheets at least {least} answer at the laptop, or nobody: whoever types could work out fewer.",
-        LEAST_THRESHOLD,
-    ).format(least=LEAST_THRESHOLD)
-
-
 def taken_away(session: Session) -> Session:
     """The session without the sheet, since the room may see this screen now."""
     typed = turn_of(session).at
@@ -95,8 +78,7 @@ def _typed(session: Session, turn: Turn, choice: int) -> Session:
     if turn.at == len(turn.choices):
         raise Refused(_("Every line is typed. Enter hands in this sheet."))
     possible(session, choice)
-    choices = (*turn.choices[: turn.at], choice, *turn.choices[turn.at + 1 :])
-    return replace(session, turn=replace(turn, choices=choices, at=turn.at + 1))
+    return replace(session, turn=replace(turn, choices=put(turn, turn.at, choice), at=turn.at + 1))
 
 
 def _marked(turn: Turn) -> frozenset[int]:
@@ -117,8 +99,8 @@ def _taken_back(turn: Turn) -> Turn:
     if not turn.at:
         raise Refused(_("This is the first line."))
     at = turn.at - 1
-    choices = (*turn.choices[:at], None, *turn.choices[turn.at :])
-    return replace(turn, choices=choices, at=at, marks=turn.marks - {at}, covered=min(turn.covered, at))
+    marks, covered = turn.marks - {at}, min(turn.covered, at)
+    return replace(turn, choices=put(turn, at, None), at=at, marks=marks, covered=covered)
 
 
 def _handed_in(session: Session, turn: Turn) -> Session:

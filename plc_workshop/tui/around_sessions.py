@@ -10,7 +10,7 @@ from textual.screen import ModalScreen, Screen
 
 from plc_workshop.tui.base.keyed import KeyedScreen
 from plc_workshop.tui.hearing.one_queue import OneQueue
-from plc_workshop.tui.in_browser import told_of_browser
+from plc_workshop.tui.in_browser import open_to_print
 from plc_workshop.tui.messages import GroupsWanted, PagesWanted, PrintWanted, SessionsWanted, YearWanted
 from plc_workshop.words import pgettext
 
@@ -87,7 +87,7 @@ class AroundSessions(OneQueue, inherit_bindings=False):
             return
         if written := screen.tried(lambda: self.host.desk.packs.sheet(message.pack, key_table)):
             if message.opens:
-                screen.say(told_of_browser(written[0]))
+                screen.say(open_to_print(written[0]))
                 return
             first, last = written[0], written[1].name
             screen.say(pgettext("sentence", "Written: {first} and {last}").format(first=first, last=last))

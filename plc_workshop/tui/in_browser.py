@@ -15,8 +15,8 @@ def opened_in_browser(page: Path) -> bool:
         return False
 
 
-def told_of_browser(page: Path) -> str:
-    """Open a page to print, and say what has come of it."""
+def open_to_print(page: Path) -> str:
+    """Open a page to print; what is to be said of it."""
     if opened_in_browser(page):
         return _("It opens in the browser of this laptop: print it there.")
     return _("No browser answered. Open this file by hand: {file}").format(file=page)

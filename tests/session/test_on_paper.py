@@ -60,7 +60,6 @@ def test_the_plan_has_the_minutes_of_the_way_that_is_chosen() -> None:
     paper = replace(session.record, on_paper=True)
     paper = replace(paper, plan=planned(TEN, paper))
     assert minutes_of_the_mirror(replace(session, record=paper)) == before + 12
-    assert pace.people_changed(TEN, paper, 60).plan != paper.plan
     more = pace.people_changed(TEN, paper, 60)
     assert minutes_of_the_mirror(replace(session, record=more)) == before + 20
 
@@ -103,7 +102,7 @@ def test_what_sheets_add_to_the_promise_has_a_line_each(mirror: Mirror) -> None:
 def test_behind_i_stands_what_paper_tells_only_where_there_is_paper() -> None:
     plain, paper = whole_truth(""), whole_truth("", on_paper=True)
     new = [part for part in paper if part not in plain]
-    assert [part for part in paper if part in plain] == [*plain, *[""] * len(new)] or len(new) == 3
+    assert [part for part in paper if part and part in plain] == list(filter(None, plain))
     assert new == list(on_paper.limits())
 
 

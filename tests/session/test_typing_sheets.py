@@ -8,6 +8,7 @@ from plc_workshop.errors import Refused
 from plc_workshop.runner.clearing import clear
 from plc_workshop.session import events as e
 from plc_workshop.session import on_sheets
+from plc_workshop.session.flow import planned
 from plc_workshop.session.machine import apply
 from plc_workshop.session.other_ways import OtherWaysOpened, Way, way
 from plc_workshop.session.pace import minutes_for_the_rest
@@ -67,6 +68,11 @@ def test_a_row_of_it_is_paper() -> None:
     assert session.stop is Stop.SHEET
     assert session.record.on_paper
     assert told(session, e.TurnLeft()).stop is Stop.COVER, "and not the list again"
+
+
+def test_the_plan_has_the_minutes_of_sheets_from_the_first_one_on() -> None:
+    session = told(on_the_cover(people=30), OtherWaysOpened(), SheetsOpened())
+    assert session.record.plan == planned(session.pack, session.record)
 
 
 def test_nobody_types_before_the_eyes_of_the_room() -> None:

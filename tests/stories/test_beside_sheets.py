@@ -57,7 +57,7 @@ async def test_two_turns_beside_sheets_hold_the_round_whatever_is_pressed_also_a
             assert "Whoever types could work out so few turns: 2 more, and we can look." in text
             await here.press("y")
             assert "Wait Someone else is here" in text
-            assert "Pass the laptop" in await here.press("escape") or here.session.record.round is Round.OPEN
+            await here.press("escape")
         assert here.session.record.round is Round.OPEN
         await here.press("enter", "down", "enter")
         assert here.session.record.people == 6, "somebody else is here, and takes the third turn"

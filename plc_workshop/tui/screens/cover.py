@@ -5,10 +5,10 @@ from dataclasses import replace
 from textual.app import ComposeResult
 from textual.content import Content
 
-from plc_workshop.results.questions import done_of
+from plc_workshop.results.questions import done_of, told_done
 from plc_workshop.results.summary import Audience, Display
 from plc_workshop.session import events as e
-from plc_workshop.session import nearby, on_paper, on_sheets, typing_sheets
+from plc_workshop.session import nearby, on_paper, on_sheets
 from plc_workshop.session.other_ways import OtherWaysOpened
 from plc_workshop.session.state import Session
 from plc_workshop.tui.asking.going_on import giving_up
@@ -43,7 +43,7 @@ def _first_asked(session: Session) -> Question | None:
         return _close(session)
     # Also before a sheet is typed: who has filled one in takes no turn any more.
     first = session.record.on_paper and not session.done
-    return _beside_sheets(session) if first or typing_sheets.is_second_way(session, on_paper=False) else None
+    return _beside_sheets(session) if first or on_sheets.is_second_way(session, on_paper=False) else None
 
 
 def _beside_sheets(session: Session) -> Question:
@@ -65,8 +65,7 @@ def _close(session: Session) -> Question:
     if held := _held(session):
         come = (_somebody_else(_("Someone else is here")),) if _all_done(session) else ()
         return Question(_("Close the round?"), (Answer(pgettext("row", "Wait")), *come, give_up), held)
-    sentence = ngettext("{done} of {people} person is done.", "{done} of {people} people are done.", record.people)
-    parts = [sentence.format(done=done, people=record.people)]
+    parts = [told_done(done, record.people)]
     missing = record.people - done
     if missing > 0:
         sentence = ngettext(

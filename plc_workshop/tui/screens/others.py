@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 
 from plc_workshop.session import events as e
-from plc_workshop.session import other_ways, typing_sheets
+from plc_workshop.session import on_paper, on_sheets, other_ways, typing_sheets
 from plc_workshop.session.other_ways import WAYS, Way
 from plc_workshop.session.state import Session
 from plc_workshop.tui.base.leading import BLANK, HELP, PALETTE, QUIT, TRUTH
@@ -32,12 +32,12 @@ def _first_asked(session: Session) -> Question | None:
     """What is asked before the marked row is taken: of a way that the round did not have until now."""
     if other_ways.way(session) is not Way.PAPER or session.view.room_sees is not False:
         return None
-    if session.record.on_paper and not typing_sheets.is_second_way(session, on_paper=True):
+    if session.record.on_paper and not on_sheets.is_second_way(session, on_paper=True):
         return None
     return Question(
         _("Do some of us answer on sheets of paper?"),
         (Answer(_("No, not today"), key="n"), Answer(_("Yes, type sheets"), typing_sheets.SheetsOpened(), key="y")),
-        " ".join((_who_types(), typing_sheets.beside_each_other())),
+        " ".join((_who_types(), on_paper.beside_each_other())),
     )
 
 

@@ -11,12 +11,12 @@ from textual.content import Content
 from textual.events import Resize
 
 from plc_workshop.errors import WorkshopError
-from plc_workshop.results.limits import MOST_PEOPLE
+from plc_workshop.runner.choice_of_people import shifted, with_digit
 from plc_workshop.runner.printing import Wanted, counted, people_of_last, write_answers
 from plc_workshop.tui.base.darkening import DARKEN, DarkeningScreen
 from plc_workshop.tui.base.leading import HELP
 from plc_workshop.tui.commands import Command
-from plc_workshop.tui.in_browser import told_of_browser
+from plc_workshop.tui.in_browser import open_to_print
 from plc_workshop.tui.messages import Left, PagesWanted
 from plc_workshop.tui.widgets.aligned import aligned, indented
 from plc_workshop.tui.widgets.bar import Bar
@@ -145,10 +145,7 @@ class PrintScreen(DarkeningScreen):
             none = pgettext("value", "one language a sheet")
             found += [
                 (_muted(pgettext("label", "Language")), self._in_a_row(self._card)),
-                (
-                    _muted(_("On sheets also")),
-                    _bold(_name(self._also) if self._also else none),
-                ),
+                (_muted(_("On sheets also")), _bold(_name(self._also) if self._also else none)),
             ]
         return found
 
@@ -169,7 +166,7 @@ class PrintScreen(DarkeningScreen):
         self._fresh = True
         self.say("")
         if self._cursor == PEOPLE:
-            self._people = min(MOST_PEOPLE, max(1, self._people + by))
+            self._people = shifted(self._people, by)
         elif self._cursor == TOPIC:
             self._turn_topic(by)
         elif self._cursor == BOTH:
@@ -193,8 +190,7 @@ class PrintScreen(DarkeningScreen):
         if command is not _NUMBER:
             await super().run_command(command, key)
             return
-        longer = int(key if self._fresh else f"{self._people}{key}")
-        self._people = max(1, longer if longer <= MOST_PEOPLE else int(key))
+        self._people = with_digit(self._people, key, fresh=self._fresh)
         self._fresh, self._cursor = False, PEOPLE
         self.say("")
         self._draw()
@@ -206,7 +202,7 @@ class PrintScreen(DarkeningScreen):
             return
         written = self.tried(lambda: write_answers(self._wanted, self._desk.settings, self._desk.folders.sessions))
         if written is not None:
-            self.say(told_of_browser(written.path))
+            self.say(open_to_print(written.path))
 
     @on(Rows.Picked)
     def picked(self, message: Rows.Picked) -> None:

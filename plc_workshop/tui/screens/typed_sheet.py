@@ -5,6 +5,7 @@ from textual.content import Content
 from textual.events import Key
 
 from plc_workshop.packs.model import SKIP
+from plc_workshop.results.questions import told_done
 from plc_workshop.session import events as e
 from plc_workshop.session import flow, typing_sheets
 from plc_workshop.session.state import Session
@@ -17,7 +18,7 @@ from plc_workshop.tui.hearing.silence import Press, came_fast
 from plc_workshop.tui.widgets.bar import Bar
 from plc_workshop.tui.widgets.plain import Plain
 from plc_workshop.tui.widgets.rows import EDGES, Rows
-from plc_workshop.words import _, later, ngettext, npgettext, pgettext
+from plc_workshop.words import _, later, npgettext, pgettext
 
 _WIDTH, _BESIDE, _FRAME = 76, 4, 3
 """Cells of the lines at the most, and beside them; rows of the bar, what is said and the keys."""
@@ -55,15 +56,14 @@ def _asked(session: Session) -> Question | None:
 
 
 def _of_one_more(session: Session) -> Question:
-    people = session.record.people
-    done = ngettext("{done} of {people} person is done.", "{done} of {people} people are done.", people)
+    done = told_done(session.done, session.record.people)
     return Question(
         _("Is this the sheet of one person more?"),
         (
             Answer(pgettext("row", "No, go on typing"), key="n"),
             Answer(_("Yes, one person more: hand it in"), typing_sheets.OneSheetMore(), key="y"),
         ),
-        " ".join((done.format(done=session.done, people=people), _("A sheet that is typed twice would count twice."))),
+        " ".join((done, _("A sheet that is typed twice would count twice."))),
     )
 
 
