@@ -69,7 +69,7 @@ async def test_set_up_has_a_row_for_it_behind_more(laptop: Laptop, tmp_path: Pat
     async with opened(desk, tmp_path, (80, 40), setup=desk.blank_setup()) as here:
         row = ACCENTED.message("Language")
         assert row not in await here.at_rest()
-        text = await here.press("down", "down", "down", "right", *["down"] * 8)
+        text = await here.press("down", "down", "down", "right", *["down"] * 9)
         (line,) = (line for line in text.splitlines() if row in line)
         assert "English" in line
         text = await here.press("right")
@@ -86,7 +86,7 @@ async def test_the_language_chosen_in_set_up_chooses_the_topic_in_it(laptop: Lap
     (content / "b.yaml").write_text(text.replace("language: en", "language: qx"), "utf-8")
     desk = laptop(content=content)
     async with opened(desk, tmp_path, (80, 40), setup=desk.blank_setup()) as here:
-        await here.press("down", "down", "down", "right", *["down"] * 8, "right", "down", "enter")
+        await here.press("down", "down", "down", "right", *["down"] * 9, "right", "down", "enter")
         assert (here.session.record.language, here.session.pack.language) == ("qx", "qx")
 
 
@@ -99,7 +99,7 @@ async def test_a_session_that_cannot_begin_says_so_as_set_up_speaks(laptop: Lapt
     (content / "b.yaml").write_text(text.replace("language: en", "language: qx"), "utf-8")
     desk = laptop(content=content)
     async with opened(desk, tmp_path, (80, 40), setup=desk.blank_setup()) as here:
-        await here.press("down", "down", "down", "right", *["down"] * 8, "right")
+        await here.press("down", "down", "down", "right", *["down"] * 9, "right")
         (content / "b.yaml").unlink()
         text = await here.press("down", "enter")
         assert "There is no such file" in text
