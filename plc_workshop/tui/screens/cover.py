@@ -175,9 +175,10 @@ class CoverScreen(StopScreen):
         what = {"seen": _not_seen(record.display)}
         if all_done:
             what = {"how": _("Enter asks whether to close the round."), **what}
+        elif few:
+            what = {"instruction": session.pack.mirror.instruction, **what, "few": few}
         else:
             what = {"instruction": session.pack.mirror.instruction, "long": _how_long(session), **what}
-            what |= {"few": few} if few else {}
             what["audience"] = _for_whom(record.audience)
         texts = {"whom": whom, "strokes": "", **what}
         shown = self._that_fit(texts, head, session) if low else set(texts)
