@@ -97,8 +97,8 @@ def few_turns(session: Session) -> str:
     missing = on_sheets.missing_turns(session)
     # Translators: so few turns at the laptop, beside sheets of paper; short, since a low window shows it in a question.
     return ngettext(
-        "Whoever types could work out so few turns: one more, and we can look.",
-        "Whoever types could work out so few turns: {n} more, and we can look.",
+        "Whoever types could work out what so few answered: one more, and we can look.",
+        "Whoever types could work out what so few answered: {n} more, and we can look.",
         missing,
     ).format(n=missing)
 

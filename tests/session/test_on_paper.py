@@ -121,7 +121,7 @@ def test_beside_sheets_the_round_closes_with_no_turn_or_with_four(turns: int, sh
 def test_why_it_is_held_and_what_can_be_done_is_said() -> None:
     with pytest.raises(Refused) as held:
         apply(on_the_cover(turns=1, sheets=11), e.RoundClosed())
-    assert held.value.args[0] == "Whoever types could work out so few turns: 3 more, and we can look."
+    assert held.value.args[0] == "Whoever types could work out what so few answered: 3 more, and we can look."
 
 
 def test_too_early_and_near_are_said_before_it() -> None:

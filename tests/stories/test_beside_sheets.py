@@ -54,7 +54,7 @@ async def test_two_turns_beside_sheets_hold_the_round_whatever_is_pressed_also_a
         assert "We can look once 2 more have answered at the laptop." in text
         for key in ("enter", "right", "c"):
             text = " ".join((await here.press(key)).replace("▌", "").split())
-            assert "Whoever types could work out so few turns: 2 more, and we can look." in text
+            assert "Whoever types could work out what so few answered: 2 more, and we can look." in text
             await here.press("y")
             assert "Wait Someone else is here" in text
             await here.press("escape")
