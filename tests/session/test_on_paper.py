@@ -106,11 +106,15 @@ def test_behind_i_stands_what_paper_tells_only_where_there_is_paper() -> None:
     assert new == list(on_paper.limits())
 
 
+@pytest.mark.parametrize("least", [4, 6])
 @pytest.mark.parametrize("sheets", range(8))
 @pytest.mark.parametrize("turns", range(8))
-def test_beside_sheets_the_round_closes_with_no_turn_or_with_four(turns: int, sheets: int) -> None:
-    session = on_the_cover(turns=turns, sheets=sheets, people=20)
-    can = turns + sheets >= 4 and not (sheets and 1 <= turns <= 3)
+def test_beside_sheets_the_round_closes_with_no_turn_or_with_as_many_as_a_result_needs(
+    turns: int, sheets: int, least: int
+) -> None:
+    """Whoever types can take the sheets off the result, and so has one of the turns alone."""
+    session = on_the_cover(turns=turns, sheets=sheets, people=20, threshold=least)
+    can = turns + sheets >= least and not (sheets and 1 <= turns < least)
     assert allows(session, e.RoundClosed()) == can
     if not can:
         with pytest.raises(Refused):
@@ -122,6 +126,35 @@ def test_why_it_is_held_and_what_can_be_done_is_said() -> None:
     with pytest.raises(Refused) as held:
         apply(on_the_cover(turns=1, sheets=11), e.RoundClosed())
     assert held.value.args[0] == "Whoever types could work out what so few answered: 3 more, and we can look."
+
+
+def test_a_higher_number_of_people_needed_holds_for_the_turns_beside_sheets_too() -> None:
+    session = on_the_cover(turns=4, sheets=8, people=14, threshold=6)
+    with pytest.raises(Refused, match="2 more, and we can look"):
+        apply(session, e.RoundClosed())
+    assert "at least 6 answer at the laptop" in on_paper.beside_each_other(session)
+    assert on_paper.before_a_turn(session).startswith("Beside sheets at least 6 answer here, or nobody: only 2")
+    assert "at least 6 answer here" in promise(session.pack.mirror, Privacy(6), on_paper=True)[3]
+    box, together, _torn = on_paper.limits(6)
+    assert "put at least 6 in" in box
+    assert "at least 6 do" in together
+    assert set(on_paper.limits(6)) <= set(whole_truth("", on_paper=True, least=6))
+
+
+def test_what_the_answers_were_promised_holds_whatever_another_file_says() -> None:
+    session = on_the_cover(turns=4, sheets=8, threshold=4)
+    assert session.tally is not None
+    session = replace(session, tally=replace(session.tally, promised=Privacy(6)))
+    with pytest.raises(Refused, match="2 more, and we can look"):
+        apply(session, e.RoundClosed())
+
+
+@pytest.mark.parametrize(("turns", "can"), [(0, True), (4, False), (5, True)])
+def test_no_more_people_are_needed_than_can_answer_beside_the_sheets(turns: int, *, can: bool) -> None:
+    """It can only go up once somebody has answered, and the round would never close."""
+    session = on_the_cover(turns=turns, sheets=12 - turns)
+    assert allows(apply(session, e.WentBack()), e.ThresholdChosen(5)) is can
+    assert allows(apply(on_the_cover(turns=turns, sheets=11 - turns), e.WentBack()), e.ThresholdChosen(5))
 
 
 def test_too_early_and_near_are_said_before_it() -> None:
