@@ -17,6 +17,7 @@ from plc_workshop.session.machine import allows, apply
 from plc_workshop.session.promise import promise, whole_truth
 from plc_workshop.session.state import Round, Session, Stop
 from plc_workshop.session.stretches import MIRROR, index_of
+from plc_workshop.tui.base.frame import time_left
 from tests.samples import new_session, small_pack
 from tests.session.test_transitions import handed_in
 
@@ -182,6 +183,39 @@ def test_the_rest_takes_as_long_as_sheets_take() -> None:
     typed = on_the_cover(turns=0, sheets=15, people=30)
     assert pace.minutes_for_the_rest(typed) == -(-15 * answer_time.of_a_sheet(statements) // 60)
     assert pace.minutes_for_the_rest(on_the_cover(turns=0, sheets=12)) == 0
+
+
+@pytest.mark.parametrize(
+    ("turns", "sheets", "seconds"),
+    [
+        (0, 5, 7 * 9),  # all of the rest may have written: at least so long, and longer where they sit down here
+        (5, 2, 5 * 9),
+        (1, 5, 3 * 120 + 3 * 9),  # three more have to sit down here before we can look
+        (3, 0, 120 + 8 * 9),
+    ],
+)
+def test_where_some_answer_here_and_some_on_sheets_the_rest_takes_at_least_what_is_known(
+    turns: int, sheets: int, seconds: int
+) -> None:
+    session = on_the_cover(turns=turns, sheets=sheets)
+    session = replace(session, record=replace(session.record, on_paper=True), view=replace(session.view, paces=()))
+    assert answer_time.of_a_sheet(len(session.pack.mirror.statements)) == 9
+    assert pace.minutes_for_the_rest(session) == -(-seconds // 60)
+    assert pace.may_take_longer(session)
+    assert time_left(session).plain == f"at least {-(-seconds // 60)} min for the rest"
+
+
+def test_where_nobody_answers_on_paper_or_nobody_yet_it_is_about_so_long() -> None:
+    assert time_left(on_the_cover(turns=5, sheets=0)).plain.startswith("about ")
+    session = on_the_cover(turns=0, sheets=0)
+    session = replace(session, record=replace(session.record, on_paper=True))
+    assert time_left(session).plain.startswith("about ")
+
+
+def test_where_sheets_are_chosen_how_long_the_other_way_takes_is_said_no_more() -> None:
+    assert on_paper.as_chosen(30, 120, 10, on_paper=False) == on_paper.either_way(30, 120, 10)
+    assert on_paper.as_chosen(30, 120, 10, on_paper=True) == "30 people: about 12 minutes where all answer on sheets."
+    assert not on_paper.as_chosen(8, 120, 10, on_paper=True)
 
 
 def test_a_turn_is_as_long_in_the_plan_of_sheets() -> None:
