@@ -30,13 +30,11 @@ def as_chosen(people: int, turn_seconds: int, statements: int, *, on_paper: bool
     told = either_way(people, turn_seconds, statements)
     if not told or not on_paper:
         return told
-    minutes = answer_time.on_sheets(people, turn_seconds, statements)
+    sheets = answer_time.on_sheets(people, turn_seconds, statements)
     # Translators: 30 people: about 12 minutes where all answer on sheets.
-    return pgettext("sentence", "{people}: {minutes} where all answer on sheets.").format(
+    return pgettext("sentence", "{people}: {sheets} where all answer on sheets.").format(
         people=npgettext("value", "{n} person", "{n} people", people).format(n=people),
-        minutes=npgettext("value", "about {minutes} minute", "about {minutes} minutes", minutes).format(
-            minutes=minutes
-        ),
+        sheets=npgettext("value", "about {minutes} minute", "about {minutes} minutes", sheets).format(minutes=sheets),
     )
 
 
