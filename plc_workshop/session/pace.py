@@ -116,7 +116,7 @@ def minutes_for_the_rest(session: Session) -> int:
     seconds = missing * pace
     if may_take_longer(session):
         here = min(missing, on_sheets.missing_turns(session)) if on_sheets.turns(session) else 0
-        seconds = min(seconds, here * pace + (missing - here) * answer_time.of_a_sheet(statements))
+        seconds = here * pace + (missing - here) * answer_time.of_a_sheet(statements)
     return max(min(1, missing), -int(-seconds // 60))
 
 
