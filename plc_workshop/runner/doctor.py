@@ -219,7 +219,7 @@ def _packs(folders: Folders) -> Finding:
         # Translators: how many topics are good, and the files of the others.
         text = ngettext("{n} is good, to mend: {files}", "{n} are good, to mend: {files}", good)
         text = text.format(n=good, files=in_a_row(bad))
-        do = _("plc-workshop check names every line to mend.")
+        do = _("The command “check” names every line to mend.")
         return Finding(pgettext("label", "topics"), "look", text, do)
     if not good:
         return Finding(
