@@ -23,7 +23,7 @@ class Part(NamedTuple):
 
 
 def gather(app: Path, python: bytes, version: str, own: Path, into: Path) -> tuple[Part, ...]:
-    """Copy the licence of each part into a folder of its own; the parts. Raises: CannotBuildError where one has none."""
+    """Copy each part's licence into a folder of its own; the parts. Raises: CannotBuildError where one has none."""
     parts = [Part("Python", version, "PSF-2.0, and those of what is in it", "https://www.python.org")]
     write(into / f"Python {version}" / "LICENSE.txt", python)
     for described in sorted(app.glob("*.dist-info/METADATA")):

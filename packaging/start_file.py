@@ -28,7 +28,7 @@ def start_file(name: str, incomplete: Iterable[str]) -> bytes:
         "exit /b %ended%",
         "",
         ":incomplete",
-        "for /f \"tokens=2 delims=:.\" %%l in ('chcp') do set \"letters=%%l\"",
+        'for /f "tokens=2 delims=:." %%l in (\'chcp\') do set "letters=%%l"',
         "chcp 65001 >nul",
         *(f"echo {sentence.translate(_SIGNS)}" for sentence in incomplete),
         "chcp %letters% >nul",

@@ -64,7 +64,7 @@ def is_signed(image: bytes) -> bool:
     optional = _optional_header(image)
     directories = optional + (112 if image[optional : optional + 2] == b"\x0b\x02" else 96)
     _place, size = struct.unpack_from("<II", image, directories + 8 * _SIGNATURE)
-    return size > 0
+    return int(size) > 0
 
 
 def machine(image: bytes) -> int:

@@ -2,8 +2,8 @@
 
     python tests/packaging/stand_in.py FOLDER ZIP
 
-The official one is on no package index. This one has its places and names (modules compiled in `python311.zip`, all else
-beside `python.exe`), and its program is not signed.
+The official one is on no package index. This one has its places and names (modules compiled in `python311.zip`, all
+else beside `python.exe`), and its program is not signed.
 """
 
 import py_compile
