@@ -200,9 +200,10 @@ class PrintScreen(DarkeningScreen):
         if self._cursor == NOTES:
             self.app.post_message(PagesWanted(self._card.path, opens=True))
             return
-        written = self.tried(lambda: write_answers(self._wanted, self._desk.settings, self._desk.folders.sessions))
-        if written is not None:
-            self.say(open_to_print(written.path))
+        self.try_beside(
+            lambda: write_answers(self._wanted, self._desk.settings, self._desk.folders.sessions),
+            lambda written: self.say(open_to_print(written.path)),
+        )
 
     @on(Rows.Picked)
     def picked(self, message: Rows.Picked) -> None:
