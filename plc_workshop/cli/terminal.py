@@ -5,6 +5,7 @@ import os
 import sys
 from typing import NoReturn
 
+from plc_workshop import windows_api
 from plc_workshop.errors import WorkshopError
 from plc_workshop.runner.letters import are_all, encoding, screen
 from plc_workshop.words import _, spoken
@@ -49,10 +50,17 @@ def in_utf_8() -> str:
 
 
 def ignore_textual_environment() -> None:
-    """Switches that would write a participant's screen or keys to disk, or press keys, do nothing here."""
+    """Switches that would write a participant's screen or keys to disk, or press keys, do nothing here.
+
+    The colours of a console on Windows are told by it: Rich looks before Textual has asked for sequences, and takes it
+    for one of 256 or of 8.
+    """
     for name in list(os.environ):
         if name.startswith("TEXTUAL") and name not in _HARMLESS:
             del os.environ[name]
+    console = windows_api.console()
+    if console is not None and console.all_colours:
+        os.environ.setdefault("TEXTUAL_COLOR_SYSTEM", "truecolor")
 
 
 def keep_no_memory() -> None:
