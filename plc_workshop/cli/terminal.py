@@ -6,6 +6,7 @@ import sys
 from typing import NoReturn
 
 from plc_workshop import windows_api
+from plc_workshop.cli.old_console import fault
 from plc_workshop.errors import WorkshopError
 from plc_workshop.runner.letters import are_all, encoding, screen
 from plc_workshop.words import _, spoken
@@ -34,6 +35,8 @@ def need_terminal() -> None:
         told = _("The letters of this terminal are set to {name}. The workshop needs UTF-8, for its lines and codes.")
         do = _("Nearly every terminal can do that. Type:")
         raise NoScreen(told.format(name=name.upper()), f"{do}\n    {in_utf_8()}")
+    if (found := fault(windows_api.console())) is not None:
+        raise NoScreen(*found)
 
 
 def in_utf_8() -> str:
