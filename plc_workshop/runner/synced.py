@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from plc_workshop import files, windows_api
+from plc_workshop.long_paths import as_others_read
 from plc_workshop.words import pgettext
 
 _SYNCED = (
@@ -46,7 +47,7 @@ def leaves_the_machine(folder: Path) -> str:
 def _is_on_a_network(folder: Path) -> bool:
     kinds = dict(windows_api.drives())
     is_remote = kinds.get(Path(folder.anchor)) == windows_api.REMOTE
-    return is_remote or str(folder).startswith("\\\\") or _kind_of(folder) in _NETWORK
+    return is_remote or as_others_read(str(folder)).startswith("\\\\") or _kind_of(folder) in _NETWORK
 
 
 def _named_so(folder: Path) -> str:
