@@ -11,6 +11,9 @@ from plc_workshop.settings import Folders, has_screen
 from plc_workshop.words import spoken
 
 _NAME = "plc-workshop"
+_PYTHON, _STARTED_BY_PYTHON = ("-m", "plc_workshop"), "/plc_workshop/__main__.py"
+"""How Python is told to start this program, and how the program sees that it did: on a school's Windows what pip makes
+has no signature, and may not be started."""
 _LINUX = (
     ("x-terminal-emulator", "-e"),
     ("gnome-terminal", "--"),
@@ -65,6 +68,8 @@ def _program() -> list[str]:
     """How to call this program: by its name where every terminal knows it, else by its whole path."""
     found = shutil.which(_NAME)
     known = found and not found.startswith(sys.prefix)  # the path of an activated environment is this terminal's alone
+    if not known and sys.argv[0].replace("\\", "/").endswith(_STARTED_BY_PYTHON):
+        return [sys.executable, *_PYTHON]
     if known or not os.path.basename(sys.argv[0]).startswith(_NAME):  # noqa: PTH119
         return [_NAME]
     with contextlib.suppress(OSError):  # the folder we are in may be gone
