@@ -12,7 +12,7 @@ from textual.events import Resize
 
 from plc_workshop.errors import WorkshopError
 from plc_workshop.runner.choice_of_people import shifted, with_digit
-from plc_workshop.runner.printing import Wanted, counted, people_of_last, write_answers
+from plc_workshop.runner.printing import Sheets, Wanted, counted, people_of_last, write_answers
 from plc_workshop.tui.base.darkening import DARKEN, DarkeningScreen
 from plc_workshop.tui.base.leading import HELP
 from plc_workshop.tui.commands import Command
@@ -72,7 +72,7 @@ class PrintScreen(DarkeningScreen):
         self._topics = tuple(dict.fromkeys(map(desk.packs.sibling, desk.packs.topics())))
         self._card = self._topics[0]
         self._also: PackCard | None = None
-        self._people = people_of_last(desk.folders)
+        self._people = desk.people_to_come or people_of_last(desk.folders)
         self._counted: dict[Wanted, tuple[str, ...]] = {}
 
     def compose(self) -> ComposeResult:
@@ -201,9 +201,12 @@ class PrintScreen(DarkeningScreen):
             self.app.post_message(PagesWanted(self._card.path, opens=True))
             return
         self.try_beside(
-            lambda: write_answers(self._wanted, self._desk.settings, self._desk.folders.sessions),
-            lambda written: self.say(open_to_print(written.path)),
+            lambda: write_answers(self._wanted, self._desk.settings, self._desk.folders.sessions), self._printed
         )
+
+    def _printed(self, written: Sheets) -> None:
+        self._desk.people_to_come = self._people  # as many will come: set-up begins with them
+        self.say(open_to_print(written.path))
 
     @on(Rows.Picked)
     def picked(self, message: Rows.Picked) -> None:
