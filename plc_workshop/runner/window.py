@@ -17,6 +17,9 @@ _START_FILE = "PLC Workshop.cmd"
 """What starts the program of a stick; it lies beside the folder of its Python."""
 _QUOTES = str.maketrans({quote: quote * 2 for quote in "'‘’‚‛"})
 """PowerShell takes each of these for the end of a text between single quotes, unless it stands there twice."""
+_PYTHON, _STARTED_BY_PYTHON = ("-m", "plc_workshop"), "/plc_workshop/__main__.py"
+"""How Python is told to start this program, and how the program sees that it did: on a school's Windows what pip makes
+has no signature, and may not be started."""
 _LINUX = (
     ("x-terminal-emulator", "-e"),
     ("gnome-terminal", "--"),
@@ -81,6 +84,8 @@ def _program() -> list[str]:
         return [str(start)]
     found = shutil.which(_NAME)
     known = found and not found.startswith(sys.prefix)  # the path of an activated environment is this terminal's alone
+    if not known and sys.argv[0].replace("\\", "/").endswith(_STARTED_BY_PYTHON):
+        return [sys.executable, *_PYTHON]
     if known or not os.path.basename(sys.argv[0]).startswith(_NAME):  # noqa: PTH119
         return [_NAME]
     with contextlib.suppress(OSError):  # the folder we are in may be gone

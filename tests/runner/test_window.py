@@ -70,7 +70,10 @@ OURS = f"{sys.prefix}/bin/plc-workshop"
         ("C:/venv/plc-workshop.exe", None, "win32", "C:/venv/plc-workshop.exe stage"),
         ("/venv/bin/plc-workshop", "/usr/bin/plc-workshop", "linux", "plc-workshop stage"),
         ("/venv/bin/plc-workshop", OURS, "linux", "/venv/bin/plc-workshop stage"),
-        ("/src/plc_workshop/__main__.py", None, "linux", "plc-workshop stage"),
+        ("/src/plc_workshop/__main__.py", None, "linux", "/my/python -m plc_workshop stage"),
+        ("C:\\app\\plc_workshop\\__main__.py", None, "win32", "/my/python -m plc_workshop stage"),
+        ("/src/plc_workshop/__main__.py", "/usr/bin/plc-workshop", "linux", "plc-workshop stage"),
+        ("/pytest/__main__.py", None, "linux", "plc-workshop stage"),
     ],
 )
 def test_what_to_type_works_in_a_terminal_that_was_just_opened(
@@ -80,6 +83,7 @@ def test_what_to_type_works_in_a_terminal_that_was_just_opened(
     monkeypatch.setattr(sys, "platform", system)
     monkeypatch.setattr("shutil.which", lambda _name: on_path)
     monkeypatch.setattr("os.path.abspath", lambda path: path)
+    monkeypatch.setattr(sys, "executable", "/my/python")
     assert window.typed("stage") == wanted
 
 

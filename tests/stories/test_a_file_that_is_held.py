@@ -13,6 +13,7 @@ from textual.events import Key
 
 from plc_workshop import files, waiting, windows_api
 from plc_workshop.session.state import Round, Stop
+from plc_workshop.tui.stage import StageApp
 from tests.stories.conftest import Opened, Room
 
 HOLDS = "Another program, such as OneDrive or a virus scanner, holds a file"
@@ -139,3 +140,18 @@ async def test_the_page_to_take_home_is_written_beside_the_screen(room: Opened, 
             await asyncio.sleep(0.005)
         assert said == ["written"]
         assert files.read(here.run.folder / "summary.csv", 2**20)
+
+
+async def test_the_room_s_window_waits_a_moment_only(tmp_path: Path, holder: Holder) -> None:
+    """It looks ten times a second at a file that the other window replaces."""
+    app = StageApp(tmp_path, theme="dark", ticks=False)
+    async with app.run_test():
+        with pytest.raises(PermissionError):
+            waiting.patiently(_refused)
+    assert holder.waits < 10
+
+
+def _refused() -> None:
+    error = PermissionError(errno.EACCES, "in use")
+    error.winerror = 32  # type: ignore[attr-defined,assignment,unused-ignore]
+    raise error

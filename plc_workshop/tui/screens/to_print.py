@@ -200,15 +200,13 @@ class PrintScreen(DarkeningScreen):
         if self._cursor == NOTES:
             self.app.post_message(PagesWanted(self._card.path, opens=True))
             return
-
-        def opened(written: Sheets) -> None:
-            self._desk.people_to_come = self._people  # as many will come: set-up begins with them
-            self.say(open_to_print(written.path))
-
         self.try_beside(
-            lambda: write_answers(self._wanted, self._desk.settings, self._desk.folders.sessions),
-            opened,
+            lambda: write_answers(self._wanted, self._desk.settings, self._desk.folders.sessions), self._printed
         )
+
+    def _printed(self, written: Sheets) -> None:
+        self._desk.people_to_come = self._people  # as many will come: set-up begins with them
+        self.say(open_to_print(written.path))
 
     @on(Rows.Picked)
     def picked(self, message: Rows.Picked) -> None:
