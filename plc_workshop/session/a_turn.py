@@ -34,6 +34,8 @@ class Turn:
     """Whether it is a sheet of paper that somebody types in: `at` is its first empty line then."""
     language: str | None = field(default=None, repr=False)
     """What it speaks, as BCP 47 has it; None where that is what the session speaks."""
+    in_lines: bool = False
+    """Whether its questions are plain lines, for a screen reader."""
     covered: int = field(default=0, repr=False)
     """How many lines of a sheet are shown no more, since somebody was away from them."""
 

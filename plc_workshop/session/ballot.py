@@ -134,7 +134,10 @@ def _anywhere(session: Session, turn: Turn, event: e.Event) -> Session | None:
 def _counted(session: Session, choices: tuple[int, ...], marks: frozenset[int]) -> Session:
     assert session.tally is not None
     assert session.turn is not None
-    view = replace(session.view, thanks=0.0, said="", paces=(*session.view.paces, session.turn.spent))
+    turn, view = session.turn, session.view
+    # Lines that are read aloud take as long as they take: they say nothing of how long the others need.
+    paces = view.paces if turn.in_lines else (*view.paces, turn.spent)
+    view = replace(view, thanks=0.0, thanked_in_lines=turn.in_lines, said="", paces=paces)
     return replace(session, tally=session.tally.add(choices, marks), turn=None, view=view)
 
 

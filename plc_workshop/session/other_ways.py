@@ -4,7 +4,7 @@ import enum
 from dataclasses import replace
 
 from plc_workshop.session import events as e
-from plc_workshop.session import typing_sheets
+from plc_workshop.session import turn_in_lines, typing_sheets
 from plc_workshop.session.state import Session
 
 
@@ -12,6 +12,7 @@ class Way(enum.StrEnum):
     """A row of the list: what it is called, and what is asked first, says its screen."""
 
     BACK = "back"
+    SCREEN_READER = "screen reader"
     PAPER = "paper"
 
 
@@ -45,6 +46,8 @@ def on_others(session: Session, event: e.Event) -> Session | None:
             return on_others(session, _taken(way(session)))
         case e.WentBack():
             return replace(session, view=replace(view, others=False))
+        case turn_in_lines.LinesStarted():
+            return turn_in_lines.started(session)
         case typing_sheets.SheetsOpened():
             return typing_sheets.opened(session)
     return None
@@ -54,5 +57,7 @@ def _taken(row: Way) -> e.Event:
     match row:
         case Way.BACK:
             return e.WentBack()
+        case Way.SCREEN_READER:
+            return turn_in_lines.LinesStarted()
         case Way.PAPER:
             return typing_sheets.SheetsOpened()

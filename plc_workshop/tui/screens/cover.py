@@ -11,6 +11,7 @@ from plc_workshop.session import events as e
 from plc_workshop.session import nearby, on_paper, on_sheets
 from plc_workshop.session.other_ways import OtherWaysOpened
 from plc_workshop.session.state import Session
+from plc_workshop.tui.asking.first_turn import first_turn
 from plc_workshop.tui.asking.going_on import giving_up
 from plc_workshop.tui.base.leading import BLANK, HELP, PALETTE, PLAN, QUIT, TRUTH
 from plc_workshop.tui.base.stop import StopScreen
@@ -41,20 +42,7 @@ def _first_asked(session: Session) -> Question | None:
     """Once all are done, whether to close; before the first turn beside sheets, whether enough of us take one."""
     if _all_done(session):
         return _close(session)
-    # Also before a sheet is typed: who has filled one in takes no turn any more.
-    first = session.record.on_paper and not session.done
-    return _beside_sheets(session) if first or on_sheets.is_second_way(session, on_paper=False) else None
-
-
-def _beside_sheets(session: Session) -> Question:
-    return Question(
-        _("Do some of us answer at the laptop?"),
-        (
-            Answer(_("No, all on paper"), key="n"),
-            Answer(_("Yes, start a turn"), e.TurnStarted(), key="y"),
-        ),
-        on_paper.before_a_turn(session),
-    )
+    return first_turn(session, e.TurnStarted())
 
 
 def _close(session: Session) -> Question:

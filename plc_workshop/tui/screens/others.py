@@ -10,6 +10,8 @@ from plc_workshop.session import events as e
 from plc_workshop.session import on_paper, on_sheets, other_ways, typing_sheets
 from plc_workshop.session.other_ways import WAYS, Way
 from plc_workshop.session.state import Session
+from plc_workshop.session.turn_in_lines import LinesStarted
+from plc_workshop.tui.asking.first_turn import first_turn
 from plc_workshop.tui.base.leading import BLANK, HELP, PALETTE, QUIT, TRUTH
 from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.commands import Answer, Command, Question
@@ -30,7 +32,17 @@ _HANG = 2
 
 def _first_asked(session: Session) -> Question | None:
     """What is asked before the marked row is taken: of a way that the round did not have until now."""
-    if other_ways.way(session) is not Way.PAPER or session.view.room_sees is not False:
+    match other_ways.way(session):
+        case Way.BACK:
+            return None
+        case Way.SCREEN_READER:
+            return first_turn(session, LinesStarted())
+        case Way.PAPER:
+            return _first_sheet(session)
+
+
+def _first_sheet(session: Session) -> Question | None:
+    if session.view.room_sees is not False:
         return None
     if session.record.on_paper and not on_sheets.is_second_way(session, on_paper=True):
         return None
@@ -95,6 +107,8 @@ def _called(way: Way) -> str:
     match way:
         case Way.BACK:
             return pgettext("row", "Back")
+        case Way.SCREEN_READER:
+            return _("For a screen reader")
         case Way.PAPER:
             return _("Sheets of paper")
         case forgotten:
@@ -106,6 +120,8 @@ def _means(way: Way) -> str:
     match way:
         case Way.BACK:
             return ""
+        case Way.SCREEN_READER:
+            return _("plug in headphones first")
         case Way.PAPER:
             return _("one of us types them in")
         case forgotten:
