@@ -12,6 +12,8 @@ from plc_workshop.words import _, ngettext
 NO_MARK = -1
 """No row is marked: a held Enter answers nothing."""
 MOST_MARKS = 2
+LAST_LINES = 10.0
+"""Seconds for which the last of a turn in plain lines stand, so that they can be heard before they are wiped."""
 LAST_CALL = 20.0
 """Seconds before the end of the time at which the screen says so."""
 
@@ -107,7 +109,8 @@ def out_of_time(session: Session, turn: Turn) -> bool:
 
 def dropped(session: Session, said: str) -> Session:
     """The session without the turn, of which nothing counts."""
-    return replace(session, turn=None, view=replace(session.view, said=said))
+    last_lines = LAST_LINES if session.turn is not None and session.turn.in_lines else 0.0
+    return replace(session, turn=None, view=replace(session.view, last_lines=last_lines, said=said))
 
 
 def turn_of(session: Session) -> Turn:
@@ -137,7 +140,7 @@ def _counted(session: Session, choices: tuple[int, ...], marks: frozenset[int]) 
     turn, view = session.turn, session.view
     # Lines that are read aloud take as long as they take: they say nothing of how long the others need.
     paces = view.paces if turn.in_lines else (*view.paces, turn.spent)
-    view = replace(view, thanks=0.0, thanked_in_lines=turn.in_lines, said="", paces=paces)
+    view = replace(view, thanks=0.0, last_lines=LAST_LINES if turn.in_lines else 0.0, said="", paces=paces)
     return replace(session, tally=session.tally.add(choices, marks), turn=None, view=view)
 
 

@@ -26,6 +26,7 @@ from plc_workshop.session import (
     talk,
     too_few,
     trying,
+    turn_in_lines,
     turn_time,
     typing_sheets,
 )
@@ -48,6 +49,8 @@ def apply(session: Session, event: e.Event) -> Session:
             return replace(session, view=replace(session.view, blank=False))
         case e.ScreenBlanked() if session.turn is None:
             return replace(session, view=replace(session.view, blank=True))
+        case turn_in_lines.LastLinesHeard():
+            return turn_in_lines.last_were_heard(session)
         case e.StageSeen(size):
             return room_window.seen(session, size)
         case e.OtherRoundsSeen(near):
@@ -101,7 +104,8 @@ def _warned(session: Session) -> Session:
 
 def _time(session: Session, seconds: float, now: int | None) -> Session:
     # The thanks may have gone: then it is asked again who sees this screen, as after a key.
-    session = room_window.asked_again(turn_time.passed(pace.passed(session, seconds), seconds))
+    session = turn_in_lines.passed(pace.passed(session, seconds), seconds)
+    session = room_window.asked_again(turn_time.passed(session, seconds))
     session = alone.passed(holding.passed(session, seconds), seconds)
     if now != session.view.now and now is not None:
         session = replace(session, view=replace(session.view, now=now))

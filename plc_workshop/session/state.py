@@ -184,8 +184,8 @@ class View:
     """Seconds that "Thank you" has stood; None where it does not."""
     thanked_in: str | None = field(default=None, repr=False)
     """What "Thank you" speaks, where that is another language than the session's."""
-    thanked_in_lines: bool = False
-    """Whether they are plain lines."""
+    last_lines: float = 0.0
+    """Seconds for which the last lines of a turn in plain lines still stand."""
     paces: tuple[float, ...] = ()
     """Seconds that the turns of this run of the program took."""
     tried: int | None = None

@@ -101,5 +101,5 @@ def _nobody_came_back(turn: Turn) -> str:
 def on_thanks(session: Session, event: e.Event) -> Session:
     """The session after `event` while "Thank you" stands. Raises: Refused, in silence."""
     if isinstance(event, e.ThanksSeen) and (session.view.thanks or 0.0) >= THANKS_SECONDS:
-        return replace(session, view=replace(session.view, thanks=None))
+        return replace(session, view=replace(session.view, thanks=None, last_lines=0.0))
     raise Refused("")  # whoever presses a key too early need not read about it

@@ -160,7 +160,7 @@ class WorkshopApp(AroundSessions, inherit_bindings=False):
         if run is None:
             return
         from plc_workshop.session.events import SomebodyThere, TimePassed
-        from plc_workshop.tui.screen_of import screen_of
+        from plc_workshop.tui.screen_of import screen_for
 
         before = run.session
         try:
@@ -172,7 +172,7 @@ class WorkshopApp(AroundSessions, inherit_bindings=False):
             if session.record.language != before.record.language:
                 run.remark(self.host.speak() or _("From now on: {language}.").format(language=spoken().name))
                 run.remark(_("The page for phones ended: s offers it again.") if before.view.link else "")
-                await self.put(screen_of(session.stop)(run.session, str(run.folder)))
+                await self.put(screen_for(session)(run.session, str(run.folder)))
             # A key cleared the line of refusals, so that it is painted anew also where nothing else has changed.
             await self._show(run, before if isinstance(event, TimePassed | SomebodyThere) else None)
             self.call_after_refresh(self._settle)
@@ -208,10 +208,10 @@ class WorkshopApp(AroundSessions, inherit_bindings=False):
 
     async def _show(self, run: Run, before: Session | None = None) -> None:
         """Show the session: on the screen that is there, or on the one of its stop."""
-        from plc_workshop.tui.screen_of import only_time_passed, screen_of
+        from plc_workshop.tui.screen_of import only_time_passed, screen_for
 
         session = run.session
-        wanted, there = screen_of(session.stop), self._stop_screen
+        wanted, there = screen_for(session), self._stop_screen
         if there is None or type(there) is not wanted:
             await self.put(wanted(session, str(run.folder)))
         elif before is not None and only_time_passed(before, session):
