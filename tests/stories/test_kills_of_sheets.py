@@ -21,7 +21,7 @@ MOMENTS = ("handing in", "all lines", "a line", "handed in")
 
 def to_a_sheet(terminal: Terminal, *, asked: bool) -> None:
     """From the cover; the first time it is asked what sheets mean."""
-    calmly(terminal, "o", "down", "enter")
+    calmly(terminal, "o", "down", "down", "enter")
     if asked:
         terminal.wait_for("Do some of us answer on sheets of paper?")
         calmly(terminal, "y")
