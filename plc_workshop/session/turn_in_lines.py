@@ -2,11 +2,9 @@
 
 from dataclasses import replace
 
-from plc_workshop.errors import Refused
 from plc_workshop.session import events as e
 from plc_workshop.session.ballot import begin
 from plc_workshop.session.state import Session
-from plc_workshop.words import _
 
 
 class LinesStarted(e.Event):
@@ -18,12 +16,10 @@ class LastLinesHeard(e.Event):
 
 
 def started(session: Session) -> Session:
-    """The session with a fresh turn in plain lines. Raises: Refused where all are done."""
-    if session.done >= session.record.people:
-        raise Refused(_("All are done already."))
+    """The session with a fresh turn in plain lines."""
     after = begin(session)
     assert after.turn is not None
-    return replace(after, turn=replace(after.turn, in_lines=True), view=replace(after.view, others=False))
+    return replace(after, turn=replace(after.turn, in_lines=True))
 
 
 def is_in_lines(session: Session) -> bool:
@@ -32,12 +28,16 @@ def is_in_lines(session: Session) -> bool:
 
 
 def last_were_heard(session: Session) -> Session:
-    """The session without them."""
-    return replace(session, view=replace(session.view, last_lines=0.0))
+    """The session without them, and without the language they spoke: what is said to the next speaks its own."""
+    view = session.view
+    said = view.said if view.thanked_in is None else ""
+    return replace(session, view=replace(view, last_lines=0.0, thanked_in=None, said=said))
 
 
 def passed(session: Session, seconds: float) -> Session:
     """The session `seconds` later: the last lines go by themselves."""
-    if not session.view.last_lines:
+    view = session.view
+    if not view.last_lines or view.thanks is not None:
         return session
-    return replace(session, view=replace(session.view, last_lines=max(0.0, session.view.last_lines - seconds)))
+    left = view.last_lines - seconds
+    return replace(session, view=replace(view, last_lines=left)) if left > 0 else last_were_heard(session)
