@@ -59,7 +59,7 @@ def test_what_is_painted_does_not_reach_it(terminal: Ours) -> None:
     terminal.since()
     terminal.write("painted")
     terminal.tell(["a line", "another"])
-    assert terminal.since() == "a line\r\nanother\r\n"
+    assert terminal.since() == "a line\nanother\n"
 
 
 def test_it_shows_a_cursor_wraps_and_hears_no_mouse(terminal: Ours) -> None:
@@ -93,4 +93,4 @@ def test_lines_can_be_wiped_in_between(terminal: Ours) -> None:
     terminal.since()
     terminal.wipe()
     terminal.tell(["a line"])
-    assert terminal.since() == f"{WIPED}a line\r\n"
+    assert terminal.since() == f"{WIPED}a line\n"

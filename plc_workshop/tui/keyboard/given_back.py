@@ -40,7 +40,7 @@ class GivesBack(Driver):
     def tell(self, lines: Iterable[str]) -> None:
         """Write whole lines below those that stand there."""
         if self.is_given_back:
-            self._send("".join(f"{line}\r\n" for line in lines))
+            self._send("".join(f"{line}\n" for line in lines))
 
     def wipe(self) -> None:
         """Take away all that stands on the screen, and above it."""

@@ -105,7 +105,7 @@ class InLinesScreen(AnsweringScreen):
         turn = self.session.turn
         if event.key in _LEAVE:
             self._typed.forget()
-            await self._hear("q")
+            await self._tell(lines.wants_to_leave(self._conversation, self.session))
         elif self._typed.ends(event):
             await self._ended(self._typed.taken())
         else:
@@ -119,14 +119,14 @@ class InLinesScreen(AnsweringScreen):
             if not all(map(self._is_meant, typed)):
                 return
             typed = "".join(TOP_ROW[sign] for sign in typed)
-        await self._hear(typed)
+        await self._tell(lines.heard(self._conversation, self.session, typed))
 
-    async def _hear(self, typed: str) -> None:
-        """Tell what the line means, until something of it is refused."""
-        if self.session.turn is None and self.session.view.thanks is None:
+    async def _tell(self, heard: lines.Heard) -> None:
+        """Tell what a line means, until something of it is refused."""
+        if lines.is_over(self.session):
             await hosted(self).tell(LastLinesHeard())
             return
-        before, heard = self.session, lines.heard(self._conversation, self.session, typed)
+        before = self.session
         self._conversation, self._refused = heard.conversation, []
         self._write(heard.lines)
         for event in heard.events:
