@@ -33,12 +33,25 @@ from plc_workshop.session import events as e
 from plc_workshop.session.edited import edited
 from plc_workshop.session.own_language import LanguageChosen, spoken_from_now_on
 from plc_workshop.session.state import Session, Stop
+from plc_workshop.session.turn_words import language_now
 from plc_workshop.session.year_above import YearLooked, looked_at
-from plc_workshop.words import _, ngettext
+from plc_workshop.words import _, ngettext, speaking
 
 
 def apply(session: Session, event: e.Event) -> Session:
-    """The session after `event`. Raises: Refused."""
+    """The session after `event`. Raises: Refused.
+
+    What is said where a turn in another language has begun or ended is said in the language that is spoken from then on.
+    """
+    after = _after(session, event)
+    now = language_now(after)
+    if now is None or now == language_now(session):
+        return after
+    with speaking(now):
+        return _after(session, event)
+
+
+def _after(session: Session, event: e.Event) -> Session:
     match event:
         case e.TimePassed(seconds, now):
             return _time(session, seconds, now)

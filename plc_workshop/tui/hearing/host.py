@@ -11,7 +11,6 @@ from plc_workshop.runner.clock import Clock, Pulse
 from plc_workshop.runner.sleep import Sleep
 from plc_workshop.tui.hearing.silence import Silence
 from plc_workshop.words import speak
-from plc_workshop.words.languages import nearest
 
 if TYPE_CHECKING:
     from textual.screen import Screen
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from plc_workshop.runner.rehearse import Rehearsal
     from plc_workshop.runner.run import Run
     from plc_workshop.session.events import Event
+    from plc_workshop.words.languages import Language
 
 
 class Host:
@@ -55,9 +55,18 @@ class Host:
         self.speak()
 
     def speak(self) -> str:
-        """Speak as the open session does, else as the user; a sentence where that language cannot be spoken."""
-        wanted = nearest(self.run.session.record.language or "") if self.run is not None else None
+        """Speak as the open session does now, else as the user; a sentence where that language cannot be spoken."""
+        from plc_workshop.session.turn_words import language_now
+
+        wanted = language_now(self.run.session) if self.run is not None else None
         return speak(wanted or self.desk.settings.language)
+
+    def own_language(self) -> Language:
+        """What the open session speaks between two turns, else the user."""
+        from plc_workshop.session.turn_words import language_of_session
+
+        wanted = language_of_session(self.run.session) if self.run is not None else None
+        return wanted or self.desk.settings.language
 
     @property
     def leaves_nothing(self) -> bool:

@@ -6,6 +6,7 @@ from textual.content import Content
 from plc_workshop.packs.model import SKIP
 from plc_workshop.session import events as e
 from plc_workshop.session.state import Session
+from plc_workshop.session.turn_words import pack_of_turn
 from plc_workshop.tui.base.answering import DIGITS, RATING_KEYS, choice_of, choices_of
 from plc_workshop.tui.base.participant import (
     DISCREET,
@@ -71,7 +72,7 @@ class TurnScreen(ParticipantScreen):
 
     def draw(self, session: Session) -> None:
         """Show the statement; the mark only where the room cannot see it."""
-        turn, mirror = session.turn, session.pack.mirror
+        turn, mirror = session.turn, pack_of_turn(session).mirror
         assert turn is not None
         statement = mirror.statements[turn.at]
         low = self.has_class("-low")
