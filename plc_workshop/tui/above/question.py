@@ -11,7 +11,7 @@ from plc_workshop.tui.above.modal import AboveScreen
 from plc_workshop.tui.commands import Answer, Question
 from plc_workshop.tui.hearing.host import host
 from plc_workshop.tui.hearing.silence import CLICK, QUIET, Press, came_fast, click_came_fast
-from plc_workshop.words.top_row import TOP_ROW, once_more
+from plc_workshop.tui.hearing.top_row import TOP_ROW, once_more
 from plc_workshop.tui.hearing.yes_no import letter, meant
 from plc_workshop.tui.widgets.plain import Plain, fitted
 from plc_workshop.tui.widgets.rows import EDGES, Row, Rows, lines_of

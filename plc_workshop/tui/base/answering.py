@@ -11,7 +11,7 @@ from plc_workshop.session import events as e
 from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.hearing.host import host
 from plc_workshop.tui.hearing.silence import Press
-from plc_workshop.words.top_row import TOP_ROW, is_plain, once_more
+from plc_workshop.tui.hearing.top_row import TOP_ROW, is_plain, once_more
 from plc_workshop.tui.widgets.rows import Row
 from plc_workshop.words import pgettext
 
