@@ -70,6 +70,22 @@ def after(
                 return settled, tuple(filter(None, gone))
 
 
+def again(conversation: Conversation, session: Session) -> tuple[Conversation, Lines]:
+    """What was said last, in full, on a terminal that has lost it."""
+    with _in_its_language(session):
+        match session.stop:
+            case Stop.THANKS:
+                return conversation, sentences.thanks()
+            case Stop.AWAY:
+                return conversation, sentences.away(turn_of(session))
+            case Stop.TURN | Stop.REVIEW if conversation.asking is Asking.HEADPHONES:
+                return conversation, sentences.headphones()
+            case Stop.TURN | Stop.REVIEW:
+                return shown(replace(conversation, choices_told=False, menu_told=False), session)
+            case _it_is_over:
+                return conversation, ()
+
+
 def hides(before: Session, now: Session) -> bool:
     """Whether what stands on the terminal is to be wiped before the next line: nobody seems to be there any more."""
     return now.stop is Stop.AWAY and before.stop is not Stop.AWAY

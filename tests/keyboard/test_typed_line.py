@@ -15,7 +15,7 @@ from plc_workshop.tui.keyboard.key_parser import KeyParser
 
 def lines(messages: Iterable[Message], *, asked_at: float = 0.0) -> list[str]:
     """The lines that come of what a terminal sent."""
-    typed, found = TypedLine(), []
+    typed, found = TypedLine(), list[str]()
     for key in (message for message in messages if isinstance(message, events.Key)):
         if typed.is_too_early(key, asked_at):
             continue
@@ -65,7 +65,7 @@ def test_lines_come_through_a_pipe_too(monkeypatch: pytest.MonkeyPatch) -> None:
         return
     from plc_workshop.tui.keyboard.posix import PosixDriver
 
-    driver, heard = object.__new__(PosixDriver), []
+    driver, heard = object.__new__(PosixDriver), list[Message]()
     driver.fileno, end = os.pipe()
     driver._debug = False
     driver.exit_event = type("Never", (), {"is_set": lambda _self: False})()

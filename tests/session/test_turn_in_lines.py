@@ -3,6 +3,7 @@
 import pytest
 
 from plc_workshop.errors import Refused
+from plc_workshop.runner.clearing import clear
 from plc_workshop.session import events as e
 from plc_workshop.session.ballot import LAST_LINES
 from plc_workshop.session.machine import apply
@@ -70,6 +71,14 @@ def test_of_a_turn_that_was_left_the_last_lines_stand_for_a_while(after: e.Event
 def test_how_long_it_took_says_nothing_of_the_others() -> None:
     session = told(answered(told(in_lines(), e.TimePassed(40.0))), e.BallotHandedIn())
     assert session.view.paces == ()
+
+
+def test_the_room_sees_the_same_as_beside_any_turn() -> None:
+    of_lines, painted = in_lines(), told(on_the_cover(), e.TurnStarted())
+    assert clear(of_lines) == clear(painted)
+    assert clear(answered(of_lines)) == clear(answered(painted))
+    assert clear(told(answered(of_lines), e.BallotHandedIn())) == clear(told(answered(painted), e.BallotHandedIn()))
+    assert clear(told(of_lines, e.TurnLeft())) == clear(told(painted, e.TurnLeft()))
 
 
 def test_a_turn_on_the_screen_is_none() -> None:

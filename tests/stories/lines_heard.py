@@ -21,4 +21,4 @@ class Heard(GivesBack, HeadlessDriver):
     def lines() -> list[str]:
         """What can be heard: the lines since everything was wiped last."""
         since = Heard.written.rpartition(WIPED)[2]
-        return re.sub(r"\x1b\[[?\d;]*[A-Za-z]", "", since).splitlines()
+        return re.sub(r"\x1b\[[?\d;]*[A-Za-z]|\x1b\][^\x07]*\x07", "", since).splitlines()

@@ -7,6 +7,8 @@ from textual.message import Message
 
 from plc_workshop.errors import WorkshopError
 from plc_workshop.lines import conversation as lines
+from plc_workshop.lines.asking import Heard
+from plc_workshop.lines.sentences import Lines
 from plc_workshop.lines.wrapped import wrapped
 from plc_workshop.session import events as e
 from plc_workshop.session.state import Session
@@ -60,7 +62,16 @@ class InLinesScreen(AnsweringScreen):
 
     def on_mount(self) -> None:
         """Say how it goes."""
+        self.app.app_resume_signal.subscribe(self, self._back)
         self._write(self._first)
+
+    def _back(self, _app: object) -> None:
+        """The program was put aside and is back: the terminal is given back again, and what was asked is said again."""
+        if (terminal := terminal_of(self.app)) is not None:
+            terminal.give_back()
+        self._typed.forget()
+        self._conversation, said = lines.again(self._conversation, self.session)
+        self._write(said)
 
     def show(self, session: Session) -> None:
         """Say what came of it; while a typed line is told, once for all of it."""
@@ -121,7 +132,7 @@ class InLinesScreen(AnsweringScreen):
             typed = "".join(TOP_ROW[sign] for sign in typed)
         await self._tell(lines.heard(self._conversation, self.session, typed))
 
-    async def _tell(self, heard: lines.Heard) -> None:
+    async def _tell(self, heard: Heard) -> None:
         """Tell what a line means, until something of it is refused."""
         if lines.is_over(self.session):
             await hosted(self).tell(LastLinesHeard())
@@ -151,6 +162,6 @@ class InLinesScreen(AnsweringScreen):
         if self.session.stop is not before.stop:
             self._asked_at = get_time()
 
-    def _write(self, said: lines.Lines) -> None:
+    def _write(self, said: Lines) -> None:
         if said and (terminal := terminal_of(self.app)) is not None:
             terminal.tell(wrapped(said))
