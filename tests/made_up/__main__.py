@@ -1,8 +1,8 @@
 """The real program in a made-up language: `python -m tests.made_up qx run our-meetings`.
 
-With `--topics` its topics are in this language too; with `--siblings` they are English, and beside each one lies the
-same in both made-up languages (`en` speaks English then). What is made for it lies in the folder for temporary files, since
-a program that is killed for a picture cannot clear up.
+With `--topics` its topics are in this language too. With `--siblings` they are English, and beside each one lies the
+same in both made-up languages; the language may be `en` then. What is made for it lies in the folder for temporary
+files, since a program that is killed for a picture cannot clear up.
 """
 
 import sys

@@ -43,13 +43,13 @@ def _is_it_yours(session: Session, language: Language) -> Question:
     """Asked in that language, with what the cover tells everybody else: who chose another one reads it at once."""
     pack, record = pack_in(session, language) or session.pack, session.record
     with speaking(language):
-        told = " ".join((how_long(pack, record), not_seen(record.display), for_whom(record.audience)))
+        told = (how_long(pack, record), not_seen(record.display), for_whom(record.audience))
         question = Question(
             _("Is this your language?"),
             (
                 Answer(pgettext("row", "No, back"), key="n"),
                 Answer(_("Yes, start my turn"), TurnLanguageChosen(language.code), key="y"),
             ),
-            "\n".join((pack.mirror.instruction, told)),
+            " ".join(told),
         )
     return replace(question, language=language)
