@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from plc_workshop.errors import Refused
 from plc_workshop.lines import conversation
-from plc_workshop.lines.asking import Heard
+from plc_workshop.lines.exchange import Heard
 from plc_workshop.lines.sentences import Lines
 from plc_workshop.lines.wrapped import wrapped
 from plc_workshop.packs.model import Pack

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plc_workshop.lines import conversation
-from plc_workshop.lines.asking import Asking
+from plc_workshop.lines.exchange import Asking
 from plc_workshop.lines.typed_words import number, plain
 from plc_workshop.lines.wrapped import WIDTH, says_something, wrapped
 from plc_workshop.packs.width import cells

@@ -197,7 +197,7 @@ def test_the_answers_in_words_are_told_only_when_asked_for() -> None:
         "Statement 1, Short 1: Point 4.",
         "Statement 2, Short 2: would rather not say.",
         "Statement 3, Short 3: Point 1.",
-        "Marked: statement 2.",
+        "You have marked statement 2.",
         AS_BEFORE,
     )
 
@@ -285,6 +285,11 @@ def test_who_has_answered_is_asked_once_more() -> None:
     assert talk.type("q", "8", "8")[0] == "Saved. Thank you."
     assert talk.session.tally is not None
     assert [row[SKIP] for row in talk.session.tally.counts] == [1, 1, 1]
+
+
+def test_in_front_of_the_room_everybody_is_asked_once_more() -> None:
+    talk = Talk(at_the_laptop(sees=True)).begun()
+    assert talk.type("q", "8")[0] == "Hand in without any answer?"
 
 
 # Nobody there
