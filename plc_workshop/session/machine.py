@@ -41,7 +41,7 @@ from plc_workshop.words import _, ngettext, speaking
 def apply(session: Session, event: e.Event) -> Session:
     """The session after `event`. Raises: Refused.
 
-    What is said where a turn in another language has begun or ended is said in the language that is spoken from then on.
+    Where a turn in another language has begun or ended, what is said is said in what is spoken from then on.
     """
     after = _after(session, event)
     now = language_now(after)

@@ -47,7 +47,7 @@ def _is_it_yours(session: Session, language: Language) -> Question:
         question = Question(
             _("Is this your language?"),
             (
-                Answer(_("No, back"), key="n"),
+                Answer(pgettext("row", "No, back"), key="n"),
                 Answer(_("Yes, start my turn"), TurnLanguageChosen(language.code), key="y"),
             ),
             "\n".join((pack.mirror.instruction, told)),

@@ -62,7 +62,7 @@ class OthersScreen(StopScreen):
     """A row for each way."""
 
     CSS_PATH = "others.tcss"
-    SMALLEST = (48, 14)
+    SMALLEST = (40, 12)
     PICKED = lambda session, row: e.CursorMoved(row - session.view.cursor)  # noqa: E731
     COMMANDS_HERE = (
         Command("up", later("key", "choose"), e.CursorMoved(-1), shown="↑↓"),
@@ -83,9 +83,11 @@ class OthersScreen(StopScreen):
         yield Plain(id="all")
 
     def draw(self, session: Session) -> None:
-        """Show the list; where room is short, the air goes first, then what holds for all, the last of it last."""
+        """Show the list; where room is short, the air goes first, then what holds for all, then what each way means."""
         width = min(_WIDTH, self.size.width - EDGES)
         rows = [Row(text, at, hang=_HANG) for at, text in enumerate(_rows(session, width - EDGES))]
+        if lines_of(rows, width - EDGES) + 1 > self.rows - _FRAME:
+            rows = [Row(Content(_called(way)), at, hang=_HANG) for at, way in enumerate(other_ways.ways(session))]
         title = Content.styled(pgettext("heading", "Other ways to answer"), "bold $teal")
         told = list(_for_all())
         needed = lines_of(rows, width - EDGES) + len(title.wrap(width))
@@ -145,7 +147,7 @@ def _for_all() -> tuple[str, ...]:
     return (
         _("Answered in any of these ways, the answers are counted the same."),
         _who_types(),
-        _("The room must not see the screen while they are typed."),
+        _("The room must not see the screen while sheets are typed."),
     )
 
 
