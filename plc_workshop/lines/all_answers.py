@@ -72,8 +72,10 @@ def in_words(session: Session) -> tuple[str, ...]:
 
 def _marks(turn: Turn) -> tuple[str, ...]:
     numbers = listed(str(at + 1) for at in sorted(turn.marks))
-    sentence = ngettext("Marked: statement {numbers}.", "Marked: statements {numbers}.", len(turn.marks))
-    return (sentence.format(numbers=numbers),) if turn.marks else (_("No statement is marked."),)
+    sentence = ngettext(
+        "You have marked statement {numbers}.", "You have marked statements {numbers}.", len(turn.marks)
+    )
+    return (sentence.format(numbers=numbers),) if turn.marks else (_("You have marked no statement."),)
 
 
 def not_told() -> str:

@@ -8,7 +8,7 @@ from contextlib import AbstractContextManager
 from dataclasses import replace
 
 from plc_workshop.lines import all_answers, sentences
-from plc_workshop.lines.asking import NOT_BEGUN, Asking, Conversation, Heard
+from plc_workshop.lines.exchange import NOT_BEGUN, Asking, Conversation, Heard
 from plc_workshop.lines.key_letters import Key, letters, meant
 from plc_workshop.lines.meaning import in_a_turn, shown, who_is_there
 from plc_workshop.lines.sentences import Lines

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from plc_workshop.lines import all_answers, sentences
-from plc_workshop.lines.asking import NOT_BEGUN, Asking, Conversation, Heard
+from plc_workshop.lines.exchange import NOT_BEGUN, Asking, Conversation, Heard
 from plc_workshop.lines.key_letters import Key, meant
 from plc_workshop.lines.sentences import Lines
 from plc_workshop.lines.typed_words import number

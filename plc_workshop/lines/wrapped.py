@@ -1,7 +1,7 @@
 """Lines as narrow as a large font, or a display in Braille, has them; none of them a bare sign or digit."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from plc_workshop.packs.width import cells, cut
 
@@ -45,8 +45,8 @@ def _parts(line: str) -> list[str]:
 def _with_company(above: str, between: str, last: str) -> tuple[str, str]:
     """The last two rows with so much of the first in the other one that this is no bare sign, where that can be."""
     whole = above + between + last
-    places: Sequence[int] = [at for at, sign in enumerate(whole[: len(above)]) if sign == " "] or range(1, len(above))
-    for at in reversed(places):
+    blanks = [at for at, sign in enumerate(above) if sign == " "]
+    for at in (*reversed(blanks), *reversed(range(1, len(above)))):  # a word is cut only where no blank will do
         first, second = whole[:at].strip(), whole[at:].strip()
         if cells(whole[at]) and says_something(first) and says_something(second) and cells(second) <= WIDTH:
             return first, second
