@@ -7,7 +7,7 @@ from textual.message import Message
 
 from plc_workshop.errors import WorkshopError
 from plc_workshop.lines import conversation as lines
-from plc_workshop.lines.asking import Heard
+from plc_workshop.lines.exchange import Heard
 from plc_workshop.lines.sentences import Lines
 from plc_workshop.lines.wrapped import wrapped
 from plc_workshop.session import events as e

@@ -17,6 +17,7 @@ from plc_workshop.runner.run import Run
 from plc_workshop.session import events as e
 from plc_workshop.session.other_ways import OtherWaysOpened
 from plc_workshop.session.state import Stop
+from plc_workshop.session.turn_in_lines import LinesStarted
 from plc_workshop.session.typing_sheets import SheetsOpened
 from plc_workshop.words.languages import Language
 from tests.packs.examples import changed
@@ -332,6 +333,11 @@ STARTS: dict[str, Start] = {
             e.SomebodyThere(),
         ),
     ),
+    "in lines": Start(_BEFORE, _again(*_LISTED, LinesStarted())),
+    "others, beside sheets": Start(
+        _BEFORE, _again(*_SHEET, e.Rated(3), e.BallotHandedIn(), e.TurnLeft(), OtherWaysOpened())
+    ),
+    "others, all done": Start(_led(PEOPLE, Stop.COVER), _again(*_LISTED)),
     "away": Start(_BEFORE, _again(*_TURN, e.Rated(1), e.TimePassed(70.0))),
     "away, asked": Start(_BEFORE, _again(*_TURN, e.Rated(1), e.TimePassed(70.0), e.SomebodyThere())),
     "thanks": Start(_BEFORE, _again(*_TURN, *_ALL, e.BallotHandedIn(), e.TimePassed(3.0))),
