@@ -166,7 +166,7 @@ class GoesDark:
 
     def holds(self, seen: Seen) -> bool:
         """Whether it is so, and was not."""
-        return bool(seen.before) and not seen.text and not seen.ended
+        return bool(seen.before) and not seen.text and not seen.ended and not GivesTheTerminalBack().holds(seen)
 
 
 @dataclass(frozen=True)

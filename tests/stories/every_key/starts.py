@@ -18,6 +18,7 @@ from plc_workshop.session import events as e
 from plc_workshop.session.other_ways import OtherWaysOpened
 from plc_workshop.session.state import Stop
 from plc_workshop.session.turn_in_lines import LinesStarted
+from plc_workshop.session.turn_words import TurnLanguageChosen, languages_offered
 from plc_workshop.session.typing_sheets import SheetsOpened
 from plc_workshop.words.languages import Language
 from tests.packs.examples import changed
@@ -229,6 +230,18 @@ def _again(*then: e.Event) -> Callable[[Desk], Doors]:
     return opens
 
 
+def _in_the_other(*then: e.Event) -> Callable[[Desk], Doors]:
+    """The same, with a turn in the other language."""
+
+    def opens(desk: Desk) -> Doors:
+        doors = _again(*then)(desk)
+        assert doors.run is not None
+        doors.run.tell(TurnLanguageChosen(languages_offered(doors.run.session)[0].code))
+        return doors
+
+    return opens
+
+
 def _at_setup(desk: Desk, group: str = "") -> Doors:
     return Doors(setup=replace(desk.blank_setup(), group=group))
 
@@ -310,6 +323,7 @@ STARTS: dict[str, Start] = {
     "sheet, all done": Start(_led(PEOPLE, Stop.COVER), _again(*_SHEET, e.Rated(3), e.Rated(3))),
     "sheet of many lines": Start(_many_statements, _again(*_SHEET)),
     "turn": Start(_BEFORE, _again(*_TURN, e.Rated(1))),
+    "turn in the other of two languages": Start(_beside_another_language(_BEFORE), _in_the_other(*_LISTED)),
     "turn, nothing answered": Start(_BEFORE, _again(*_TURN)),
     "turn in front of the room": Start(_BEFORE, _again(*_IN_FRONT, e.Rated(1))),
     "turn, after a while": Start(_BEFORE, _again(*_TURN, e.Rated(1), e.TimePassed(5.0))),

@@ -115,6 +115,17 @@ async def test_whoever_leaves_leaves_the_language_too(
         assert spoken() == ENGLISH
 
 
+async def test_nothing_is_read_when_it_is_chosen(laptop: Laptop, content: Path, tmp_path: Path) -> None:
+    """A disk can note when a file was read last."""
+    async with opened(laptop(content=content), tmp_path, run=on_the_cover(laptop, content)) as here:
+        read = words._opened.cache_info().misses
+        for path in content.iterdir():
+            path.unlink()
+        await here.press(*IN_QX)
+        assert spoken() == QX
+        assert words._opened.cache_info().misses == read
+
+
 async def test_who_is_away_is_asked_in_it_and_nobody_comes_back_in_the_sessions(
     laptop: Laptop, content: Path, tmp_path: Path
 ) -> None:
