@@ -1,7 +1,5 @@
-"""A line that is typed unseen: what a terminal or a pipe sends becomes lines, and what is no line becomes none."""
+"""A line that is typed unseen: what a terminal sends becomes lines, and what is no line becomes none."""
 
-import os
-import sys
 from collections.abc import Iterable
 
 import pytest
@@ -14,7 +12,7 @@ from plc_workshop.tui.keyboard.key_parser import KeyParser
 
 
 def lines(messages: Iterable[Message], *, asked_at: float = 0.0) -> list[str]:
-    """The lines that come of what a terminal sent."""
+    """The lines that come of what a terminal, or a pipe, sent."""
     typed, found = TypedLine(), list[str]()
     for key in (message for message in messages if isinstance(message, events.Key)):
         if typed.is_too_early(key, asked_at):
@@ -57,23 +55,3 @@ def test_a_line_that_began_before_it_was_asked_for_counts_for_nothing() -> None:
     late = list(KeyParser().feed("3\r4\r"))
     assert lines([*early, *late], asked_at=asked_at) == ["4"], "nor does the rest of it, which would be another number"
     assert lines([*list(KeyParser().feed("2\r")), *late]) == ["2", "3", "4"]
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="such a terminal needs POSIX")
-def test_lines_come_through_a_pipe_too(monkeypatch: pytest.MonkeyPatch) -> None:
-    if sys.platform == "win32":
-        return
-    from plc_workshop.tui.keyboard.posix import PosixDriver
-
-    driver, heard = object.__new__(PosixDriver), list[Message]()
-    driver.fileno, end = os.pipe()
-    driver._debug = False
-    driver.exit_event = type("Never", (), {"is_set": lambda _self: False})()
-    monkeypatch.setattr(driver, "process_message", heard.append)
-    os.write(end, b"3\n\x1b[I4\xff\n\xe2\x82\xac\n5")
-    os.close(end)
-    try:
-        driver.run_input_thread()
-    finally:
-        os.close(driver.fileno)
-    assert lines(heard) == ["3", "4", "€"], "what has no Enter behind it when the pipe ends is no line"
