@@ -97,12 +97,12 @@ def test_a_session_with_no_language_to_come_back_to_offers_none(language: str | 
 def test_a_pack_that_asks_something_else_is_not_offered(other: Pack) -> None:
     session = on_the_cover(other)
     assert offered(session) == []
-    assert ways(session) == (Way.BACK, Way.PAPER)
+    assert Way.LANGUAGE not in ways(session)
 
 
 def test_the_list_has_the_row_only_where_there_is_one_to_offer() -> None:
     session = told(on_the_cover(sibling("qx")), OtherWaysOpened())
-    assert (way(session), ways(session)) == (Way.BACK, (Way.BACK, Way.LANGUAGE, Way.PAPER))
+    assert (way(session), ways(session)) == (Way.BACK, tuple(Way))
     session = told(session, e.CursorMoved(1))
     assert way(session) is Way.LANGUAGE
     assert apply(session, e.RowTaken()) == session, "which one is asked first"
