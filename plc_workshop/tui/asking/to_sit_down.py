@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 
+from plc_workshop.results.questions import not_seen
 from plc_workshop.session import events as e
 from plc_workshop.session import on_paper, on_sheets
 from plc_workshop.session.state import Session
 from plc_workshop.session.turn_words import TurnLanguageChosen, languages_offered, pack_in
-from plc_workshop.tui.base.who_sits_down import for_whom, how_long, not_seen
+from plc_workshop.tui.base.who_sits_down import for_whom, how_long
 from plc_workshop.tui.commands import Answer, Question
 from plc_workshop.words import _, pgettext, speaking
 from plc_workshop.words.languages import Language

@@ -1,7 +1,7 @@
-"""What is said to whoever sits down to answer: what it is about, how long it takes, and who sees it."""
+"""What is said to whoever sits down to answer: how long it takes, and who gets the summary."""
 
 from plc_workshop.packs.model import Pack
-from plc_workshop.results.summary import Audience, Display
+from plc_workshop.results.summary import Audience
 from plc_workshop.session.state import Record
 from plc_workshop.words import _, ngettext, npgettext, pgettext
 from plc_workshop.words.number_words import minutes_in_words, statements_in_words
@@ -37,10 +37,3 @@ def for_whom(audience: Audience) -> str:
             return _("The summary is for our school.")
         case "anyone":
             return _("The summary may go to anyone.")
-
-
-def not_seen(display: Display) -> str:
-    """What holds afterwards too: where all numbers show, no more than that no name stands there."""
-    if display == "open":
-        return _("Nobody's name stands beside an answer, not even afterwards.")
-    return _("Nobody sees your answers, not even afterwards.")

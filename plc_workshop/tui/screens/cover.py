@@ -5,7 +5,7 @@ from dataclasses import replace
 from textual.app import ComposeResult
 from textual.content import Content
 
-from plc_workshop.results.questions import done_of, told_done
+from plc_workshop.results.questions import done_of, not_seen, told_done
 from plc_workshop.session import events as e
 from plc_workshop.session import nearby, on_paper, on_sheets
 from plc_workshop.session.other_ways import OtherWaysOpened
@@ -14,7 +14,7 @@ from plc_workshop.tui.asking.going_on import giving_up
 from plc_workshop.tui.asking.to_sit_down import beside_sheets
 from plc_workshop.tui.base.leading import BLANK, HELP, PALETTE, PLAN, QUIT, TRUTH
 from plc_workshop.tui.base.stop import StopScreen
-from plc_workshop.tui.base.who_sits_down import for_whom, how_long, not_seen
+from plc_workshop.tui.base.who_sits_down import for_whom, how_long
 from plc_workshop.tui.commands import Answer, Command, Question
 from plc_workshop.tui.hearing.host import host
 from plc_workshop.tui.messages import Opened
