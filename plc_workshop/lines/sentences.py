@@ -33,6 +33,7 @@ def begin(session: Session) -> Lines:
     ).format(minutes=minutes)
     return (
         _("Your turn, in plain lines."),
+        in_one_line(pack_of_turn(session).mirror.instruction),
         _("Nothing that you type is shown."),
         not_seen(record.display),
         limit if record.hard_limit else _("Take the time you need."),

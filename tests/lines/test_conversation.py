@@ -40,8 +40,10 @@ def test_nothing_is_read_out_before_the_headphones_are_in() -> None:
 
 
 def test_it_says_what_holds_and_how_it_begins() -> None:
-    assert Talk().type("") == (
+    talk = Talk()
+    assert talk.type("") == (
         "Your turn, in plain lines.",
+        talk.session.pack.mirror.instruction,
         "Nothing that you type is shown.",
         "Nobody sees your answers, not even afterwards.",
         "Take the time you need.",
