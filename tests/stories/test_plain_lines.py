@@ -9,7 +9,9 @@ from textual.drivers import headless_driver
 from textual.events import Key
 
 from plc_workshop import files
+from plc_workshop.runner.rehearse import Rehearsal
 from plc_workshop.session.a_turn import Turn
+from plc_workshop.session.events import LaptopSlept
 from plc_workshop.session.state import Stop
 from plc_workshop.session.turn_in_lines import is_in_lines
 from tests.stories.conftest import Opened, Room
@@ -126,6 +128,25 @@ async def test_who_goes_away_leaves_nothing_on_the_terminal(room: Opened) -> Non
         await here.wait(11)
         assert is_painted(here)
         assert "Nobody came back" in " ".join(here.text().split())
+
+
+async def test_a_laptop_that_slept_asks_who_is_there(room: Opened) -> None:
+    async with room(PACK) as here:
+        await answered(here)
+        await typed(here, "r")
+        await here.app.tell(LaptopSlept())
+        assert Heard.lines()[0] == "The laptop seems to have slept, so the"
+        assert "Still the same person?" in await typed(here, "3")
+        assert "Nothing of that turn was counted." in await typed(here, "n")
+
+
+async def test_in_a_rehearsal_the_last_lines_stand_as_long(room: Opened) -> None:
+    async with room(PACK) as here:
+        await begun(here)
+        here.app.host._rehearsal = Rehearsal(here.desk)
+        await typed(here, "q", "9")
+        here.clock.time += 1
+        assert here.app.host.seconds() == pytest.approx(1.0)
 
 
 async def test_every_key_says_that_somebody_is_there(room: Opened) -> None:

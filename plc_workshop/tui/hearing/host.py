@@ -85,7 +85,10 @@ class Host:
     def seconds(self) -> float:
         """Seconds of the session since the last time this was asked: in a rehearsal fast, but not for a person."""
         passed, run = self._pulse.step(), self.run
-        if run is None or self._rehearsal is None or run.session.turn or run.session.view.thanks is not None:
+        if run is None or self._rehearsal is None:
+            return passed
+        view = run.session.view
+        if run.session.turn or view.thanks is not None or view.last_lines:
             return passed
         from plc_workshop.runner.rehearse import SPEED
 
