@@ -1,7 +1,7 @@
 """What is said once every statement is answered: the menu, the answers in words, the marks, handing in."""
 
 from plc_workshop.lines.key_letters import Key, letters
-from plc_workshop.lines.sentences import in_one_line
+from plc_workshop.lines.sentences import APART, in_one_line
 from plc_workshop.packs.model import SKIP, whole_name
 from plc_workshop.session.a_turn import Turn
 from plc_workshop.session.ballot import MOST_MARKS, out_of_time, turn_of
@@ -23,7 +23,7 @@ def all_answered(session: Session) -> tuple[str, ...]:
         over = (
             ngettext("{n} statement is answered.", "All {n} statements are answered.", statements).format(n=statements),
         )
-    return (*over, _("Nothing is saved yet."), *menu(session))
+    return (APART, *over, _("Nothing is saved yet."), *menu(session))
 
 
 def menu(session: Session) -> tuple[str, ...]:

@@ -12,6 +12,8 @@ from plc_workshop.words.languages import Language
 
 Lines = tuple[str, ...]
 """Whole sentences, one thing each, not wrapped yet."""
+APART = ""
+"""A blank line, for whoever looks on: no voice says it."""
 
 
 # How it begins
@@ -32,6 +34,7 @@ def begin(session: Session) -> Lines:
         minutes,
     ).format(minutes=minutes)
     return (
+        APART,
         _("Your turn, in plain lines."),
         in_one_line(pack_of_turn(session).mirror.instruction),
         _("Nothing that you type is shown."),
@@ -78,7 +81,7 @@ def statement(session: Session, *, full: bool) -> Lines:
     where = pgettext("line", "Statement {at} of {all}.").format(at=turn.at + 1, all=len(turn.choices))
     explain = [_("In other words: {explain}").format(explain=in_one_line(shown.explain))] if shown.explain else []
     how = (*_choices(session), *_how()) if full else short_how(session)
-    return (where, in_one_line(shown.text), *explain, *how, *_kept(turn))
+    return (APART, where, in_one_line(shown.text), *explain, *how, *_kept(turn))
 
 
 def _choices(session: Session) -> Lines:
