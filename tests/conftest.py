@@ -62,6 +62,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--fuzz-seed", default="1", help="another seed makes other noise")
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Compile the catalogues that were changed, once for all who run tests side by side."""
+    if not hasattr(config, "workerinput"):
+        from tests.checks.catalogues import compile_anew
+
+        compile_anew(words.CATALOGUES)
+
+
 def pytest_collection_finish() -> None:
     """Let collections of garbage pass over what the tests are made of: the app collects at each change of screens."""
     gc.collect()
