@@ -12,7 +12,7 @@ from plc_workshop.words.languages import ENGLISH, LANGUAGES, Language
 from tests.checks import catalogues, glossary
 from tests.checks.catalogues import NAME, WHAT_TO_DO, asked_for, compile_anew, faults, of_languages, place_of, said
 from tests.checks.texts import Message
-from tests.checks.typography import found
+from tests.checks.typography import found, other_form
 from tests.checks.writings import WRITINGS
 
 CODES = tuple(each.code for each in LANGUAGES if each != ENGLISH)
@@ -37,15 +37,17 @@ def test_a_language_says_every_message_and_fits_the_english(code: str) -> None:
 
 @EACH
 def test_a_language_is_written_as_it_writes(code: str) -> None:
-    """What is the same as the English stands in `writings.py` with its reason, and nothing stands there for nothing."""
+    """What is the same as in English stands in `writings.py` with its reason, and nothing stands there for nothing."""
     writing, catalogue = WRITINGS[code], catalogues.read(words.CATALOGUES, code)
     texts = [each for each in said(catalogue) if each.context != KEY_LETTERS]
     same = {each.english for each in texts if each.told == each.english}
+    free = {each.english for each in texts if other_form(writing, each.english, each.told)}
     told(
         [
             *(f"the forms are for other numbers: {catalogue.plural_expr}" for _ in [0] if _other(code, catalogue)),
             *(f"{e.name}: {what}: {e.told}" for e in texts for what in found(writing, e.english, e.told)),
             *(f"{text}: is not the same as in English, so it needs no reason" for text in {*writing.same} - same),
+            *(f"{text}: begins and ends as the English, so it needs no reason" for text in {*writing.free} - free),
         ]
     )
 

@@ -48,13 +48,20 @@ class Writing:
     """Words that English has too, and that mean something else here."""
     same: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Texts that are the same as in English, each with the reason."""
+    free: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """Texts that begin or end otherwise than the English, each with the reason."""
 
 
 def found(writing: Writing, english: str, told: str) -> Iterator[str]:
     """What is wrong with how a text is written."""
     for rule, what in _RULES.items():
-        if rule(writing, english, told):
+        if rule(writing, english, told) and not (rule in _OF_FORM and english in writing.free):
             yield what
+
+
+def other_form(writing: Writing, english: str, told: str) -> bool:
+    """Whether a text begins or ends otherwise than the English."""
+    return any(rule(writing, english, told) for rule in _OF_FORM)
 
 
 def _untranslated(writing: Writing, english: str, told: str) -> bool:
@@ -165,3 +172,4 @@ _RULES: dict[Callable[[Writing, str, str], bool], str] = {
     _letters: "has letters that are not of this language",
     _kept: "has other keys, names of files or marks than the English",
 }
+_OF_FORM = (_ends, _begins)

@@ -4,9 +4,12 @@ from types import MappingProxyType
 
 from tests.checks.typography import Writing
 
-_EVERYWHERE = {
+_SAME = {
     "{time} min": "the sign of minutes",
     "{n} min": "the sign of minutes",
+}
+_FREE = {
+    "Pass the laptop": "asks whose turn it is",
 }
 
 WRITINGS = {
@@ -15,21 +18,35 @@ WRITINGS = {
         quotes=("‘’",),
         letters="áàâäçéèêëíïóôöúüñ",
         apostrophe=True,
-        own=frozenset({"was", "over", "die", "been", "one"}),
+        own=frozenset({"was", "die", "been", "one"}),
         same=MappingProxyType(
-            {**_EVERYWHERE, "Focus": "a Dutch word", "focus": "a Dutch word", "console": "a Dutch word"}
+            {
+                **_SAME,
+                **dict.fromkeys(("Focus", "focus", "console", "open", "begin", "letters", "stop"), "a Dutch word"),
+            }
         ),
+        free=MappingProxyType(_FREE),
     ),
     "lv": Writing(
         plurals="(n % 10 == 1 && n % 100 != 11 ? 0 : n != 0 ? 1 : 2)",
         quotes=("„”",),
         letters="āčēģīķļņšūž",
-        same=MappingProxyType(_EVERYWHERE),
+        same=MappingProxyType(_SAME),
+        free=MappingProxyType(
+            {
+                **_FREE,
+                "to whoever has not answered yet": "a sentence of its own, after a question",
+                "The whole summary lies in": "a path has no case, so it stands behind a colon",
+                "Until the end it lies in": "a path has no case, so it stands behind a colon",
+                "Thank you": "as one says it in Latvian",
+            }
+        ),
     ),
     "pt": Writing(
         plurals="(n != 1)",
         quotes=("“”", "‘’"),
         letters="áâãàçéêíóôõú",
-        same=MappingProxyType(_EVERYWHERE),
+        same=MappingProxyType(_SAME),
+        free=MappingProxyType({**_FREE, "to whoever has not answered yet": "a sentence of its own, after a question"}),
     ),
 }
