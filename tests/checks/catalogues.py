@@ -19,11 +19,6 @@ from tests.checks.texts import files as sources
 from tests.checks.texts import messages as messages_in
 
 NAME = "plc_workshop"
-WHAT_TO_DO = """
-Whoever adds or changes a message says it in every language:
-    .venv/bin/pybabel extract && .venv/bin/pybabel update
-    fill in what is new in plc_workshop/locale/*/LC_MESSAGES/plc_workshop.po, and look at what is "fuzzy"
-CONTRIBUTING.md, "Translate", says more; plc_workshop/locale/GLOSSARY.md has the words of each language."""
 _TRIED = 200
 """Numbers that are looked at to know what a plural form is for."""
 
@@ -85,7 +80,6 @@ def faults(folder: Path, code: str, asked: frozenset[Message] | None = None) -> 
     return [
         *_not_compiled(folder, code, catalogue),
         *_not_whole(catalogue, asked_for() if asked is None else asked),
-        *(f"{_name(entry)}: {fault}" for entry, found in catalogue.check() for fault in found),
         *_on_each(_other_places, catalogue),
     ]
 
@@ -124,6 +118,8 @@ def _not_whole(catalogue: Catalog, asked: Iterable[Message]) -> Iterator[str]:
             yield f"{message.texts[0]}: is fuzzy, so somebody has to look at it"
         elif not all(_forms(entry)):
             yield f"{message.texts[0]}: is not translated"
+        elif len(_forms(entry)) != (catalogue.num_plurals if len(message.texts) == 2 else 1):
+            yield f"{message.texts[0]}: has {len(_forms(entry))} forms, not {catalogue.num_plurals}"
     yield from (f"{message.texts[0]}: no such message is in the program" for message in entries)
     yield from (f"{_texts(each)[0]}: is obsolete" for each in catalogue.obsolete)
 
@@ -150,10 +146,6 @@ def _numbers(catalogue: Catalog) -> list[list[int]]:
     form_of = c2py(catalogue.plural_expr)
     forms = [form_of(n) for n in range(_TRIED)]
     return [[n for n, form in enumerate(forms) if form == each] for each in range(catalogue.num_plurals)]
-
-
-def _name(entry: Entry) -> str:
-    return _texts(entry.id)[0]
 
 
 def _forms(entry: Entry) -> tuple[str, ...]:

@@ -58,7 +58,7 @@ def faults(glossary: Glossary, code: str, said: Iterable[Said]) -> Iterator[str]
     needed = set()
     for each in said:
         for term in glossary.terms:
-            word = next((word for word in term.english if _names(each.english, word)), None)
+            word = next((word for word in term.english if names(each.english, word)), None)
             stems = term.stems.get(code, ())
             if word is None or any(stem.casefold() in each.told.casefold() for stem in stems):
                 continue
@@ -75,8 +75,10 @@ def faults(glossary: Glossary, code: str, said: Iterable[Said]) -> Iterator[str]
             yield f"the exception of {one.english} in “{one.begins}…” is none any more: take it out"
 
 
-def _names(text: str, word: str) -> bool:
-    return re.search(rf"(?<![\w{{.-]){re.escape(word)}(?![\w}}]|\.\w)", _COMMAND.sub("", text)) is not None
+def names(text: str, word: str) -> bool:
+    """Whether an English text has this word, and not only in the name of a file or a command."""
+    own = rf"(?<![\w{{.-]){re.escape(word)}(?![\w}}]|\.\w)"
+    return word in text and re.search(own, _COMMAND.sub("", text)) is not None
 
 
 def _codes(cell: str) -> tuple[str, ...]:

@@ -9,15 +9,14 @@ from babel.messages.pofile import write_po
 
 from plc_workshop import words
 from plc_workshop.words.languages import ENGLISH, LANGUAGES, Language
-from tests.checks import catalogues, glossary
-from tests.checks.catalogues import NAME, WHAT_TO_DO, asked_for, compile_anew, faults, of_languages, place_of, said
+from tests.checks import glossary
+from tests.checks.catalogues import NAME, asked_for, compile_anew, faults, of_languages, place_of
 from tests.checks.texts import Message
-from tests.checks.typography import found, other_form
+from tests.checks.translated import WHAT_TO_DO, badly_written, letters, named_otherwise, not_whole
 from tests.checks.writings import WRITINGS
 
 CODES = tuple(each.code for each in LANGUAGES if each != ENGLISH)
 EACH = pytest.mark.parametrize("code", CODES)
-KEY_LETTERS = "key letter"
 
 
 def told(wrong: list[str]) -> None:
@@ -32,33 +31,18 @@ def test_each_language_has_a_catalogue_and_each_catalogue_a_language() -> None:
 
 @EACH
 def test_a_language_says_every_message_and_fits_the_english(code: str) -> None:
-    told(faults(words.CATALOGUES, code))
+    told(not_whole(code))
 
 
 @EACH
 def test_a_language_is_written_as_it_writes(code: str) -> None:
     """What is the same as in English stands in `writings.py` with its reason, and nothing stands there for nothing."""
-    writing, catalogue = WRITINGS[code], catalogues.read(words.CATALOGUES, code)
-    texts = [each for each in said(catalogue) if each.context != KEY_LETTERS]
-    same = {each.english for each in texts if each.told == each.english}
-    free = {each.english for each in texts if other_form(writing, each.english, each.told)}
-    told(
-        [
-            *(f"the forms are for other numbers: {catalogue.plural_expr}" for _ in [0] if _other(code, catalogue)),
-            *(f"{e.name}: {what}: {e.told}" for e in texts for what in found(writing, e.english, e.told)),
-            *(f"{text}: is not the same as in English, so it needs no reason" for text in {*writing.same} - same),
-            *(f"{text}: begins and ends as the English, so it needs no reason" for text in {*writing.free} - free),
-        ]
-    )
-
-
-def _other(code: str, catalogue: Catalog) -> bool:
-    return catalogue.plural_expr != WRITINGS[code].plurals
+    told(badly_written(code))
 
 
 @EACH
 def test_a_language_says_each_thing_with_its_own_word(code: str) -> None:
-    told([*glossary.faults(glossary.read(), code, said(catalogues.read(words.CATALOGUES, code)))])
+    told(named_otherwise(code))
 
 
 def test_the_glossary_has_a_column_for_each_language() -> None:
@@ -66,11 +50,17 @@ def test_the_glossary_has_a_column_for_each_language() -> None:
         assert {code for code in CODES if term.english and not term.stems.get(code)} == set(), term
 
 
+def test_each_word_of_the_glossary_that_is_checked_is_there_to_be_checked() -> None:
+    texts = {text for message in asked_for() for text in message.texts}
+    governed = {word for term in glossary.read().terms for word in term.english}
+    assert {word for word in governed if not any(glossary.names(text, word) for text in texts)} == set()
+
+
 @EACH
 def test_letters_that_are_pressed_are_two_small_ones(code: str) -> None:
-    letters = [each.told for each in said(catalogues.read(words.CATALOGUES, code)) if each.context == KEY_LETTERS]
-    assert len({*letters}) == len(letters) == 2
-    assert all(len(each) == 1 and each.isalpha() and each.islower() for each in letters)
+    pressed = letters(code)
+    assert len({*pressed}) == len(pressed) == 2
+    assert all(len(each) == 1 and each.isalpha() and each.islower() for each in pressed)
 
 
 # What is wrong is found, in a small catalogue
