@@ -15,7 +15,7 @@ _NO_TEXT = {"id", "language", "section", "mode", "url", "dimension"}
 def put_packs(made_up: MadeUp, content: Path, folder: Path) -> Path:
     """Write the packs of `content` in this language into a folder, under the same names and ids."""
     folder.mkdir(parents=True, exist_ok=True)
-    for path in sorted(content.glob("*.yaml")):
+    for path in sorted(path for path in content.glob("*.yaml") if "." not in path.stem):
         pack = {**_in(made_up, yaml.safe_load(path.read_text("utf-8"))), "language": made_up.code}
         (folder / path.name).write_text(
             yaml.dump(pack, Dumper=_AsWritten, allow_unicode=True, sort_keys=False), "utf-8"
