@@ -174,10 +174,10 @@ def _many_statements(desk: Desk) -> None:
     """A session whose sheet has more lines than a screen, at the page before the Mirror."""
     text = desk.packs.locate(PACK).read_text("utf-8")
     pack = yaml.safe_load(text)
-    for at in (1, -2):
+    for more in (1, 2):
         again = yaml.safe_load(text)["mirror"]["statements"]
-        for each in again:
-            each.update({key: each[key][:at] + each[key][at + 1 :] for key in ("id", "text", "short")})
+        for at, each in enumerate(again):
+            each.update(id=f"{each['id']}-{more}", text=f"{each['text']} ({more})", short=f"{more}{at:02}")
         pack["mirror"]["statements"] += again
     path = desk.folders.own_packs / "many.yaml"
     path.write_text(yaml.dump(pack, allow_unicode=True, sort_keys=False), "utf-8")

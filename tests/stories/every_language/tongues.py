@@ -68,7 +68,7 @@ def tongue(code: str) -> Tongue:
 
 @cache
 def vocabulary(code: str) -> frozenset[str]:
-    """Every word of a language that the program or its topics can say, in small letters; also those before three dots."""
+    """Every word of a language that the program or its topics can say, in small letters; also before three dots."""
     said = [each.told for each in catalogues.said(catalogues.read(words.CATALOGUES, code))]
     said += [text for path in translated_packs.english() for text in _texts(translated_packs.sibling(path, code))]
     calendar = CALENDARS[code]
