@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from plc_workshop.errors import WorkshopError
+from plc_workshop.packs.library import first_of
 from plc_workshop.packs.loader import good, load
 from plc_workshop.packs.model import Pack
 from plc_workshop.packs.problems import PackError
@@ -30,14 +31,17 @@ from plc_workshop.words import _, ngettext, pgettext, speaking
 
 
 def good_packs(paths: Iterable[Path]) -> tuple[tuple[Path, Pack], ...]:
-    """The packs among these files that can be used, by title."""
+    """The packs among these files that can be used, by title; siblings by that of the first, in any language."""
     found = []
     for path in paths:
         try:
             found.append((path, load(path)))
         except (PackError, WorkshopError):
             continue
-    return tuple(sorted(found, key=lambda item: item[1].title.casefold()))
+    titles: dict[tuple[Path, str], str] = {}
+    for path, pack in sorted(found, key=lambda item: first_of(item[1].id)(item[0])):
+        titles.setdefault((path.parent, pack.id), pack.title.casefold())
+    return tuple(sorted(found, key=lambda item: (titles[item[0].parent, item[1].id], item[1].title.casefold())))
 
 
 def card(path: Path, pack: Pack, settings: Settings) -> PackCard:

@@ -159,9 +159,9 @@ def _bad_pack(desk: Desk) -> None:
 
 
 def _in_two_languages(desk: Desk) -> None:
-    english = (desk.folders.packs[-1] / f"{PACK}.yaml").read_text("utf-8")
+    own = desk.packs.locate(PACK).read_text("utf-8")
     other = desk.folders.packs[-1] / f"{PACK}.other.yaml"
-    other.write_text(re.sub("^language: .*$", "language: tlh", english, count=1, flags=re.MULTILINE), "utf-8")
+    other.write_text(re.sub("^language: .*$", "language: tlh", own, count=1, flags=re.MULTILINE), "utf-8")
 
 
 def _answered_lately(desk: Desk) -> None:

@@ -31,7 +31,7 @@ class StoryIn(Story):
     def __init__(self, tongue: Tongue, folder: Path, shelf: Shelf, patch: pytest.MonkeyPatch) -> None:
         super().__init__(folder, shelf, patch)
         self.tongue = tongue
-        self.files = f"{folder}/state/sessions/content/our-meetings.yaml/collaborative-learning.yaml"
+        self.files = f"{folder}/state/sessions/content/our-meetings.yaml/collaborative-learning.yaml/summary.html"
         """What a path on a screen can be made of, also where it goes on in the next row."""
 
     async def filled_in(self, here: Room, start: str) -> None:

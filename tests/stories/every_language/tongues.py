@@ -1,6 +1,7 @@
 """What a story is told in: a language that nobody speaks, or one that people do; and what is seen to be wrong there."""
 
 import re
+import shutil
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -41,10 +42,8 @@ class RealTongue(Tongue):
         self.code, self.keys = language.code, {key: letter(key) for key in (YES, NO)}
 
     def put_topics(self, folder: Path) -> Path:
-        """Copy them."""
-        folder.mkdir(parents=True, exist_ok=True)
-        for path in translated_packs.english():
-            (folder / path.name).write_bytes(translated_packs.sibling(path, self.code).read_bytes())
+        """All that come with the program: the others lie there too, and none of their words may show."""
+        shutil.copytree(CONTENT, folder, dirs_exist_ok=True)
         return folder
 
     def faults(self, text: str, *, known: str = "", whole: bool = True) -> Iterator[Fault]:
