@@ -11,8 +11,8 @@ from plc_workshop import words
 from plc_workshop.words.languages import ENGLISH, LANGUAGES, Language
 from tests.checks import glossary
 from tests.checks.catalogues import NAME, asked_for, compile_anew, faults, of_languages, place_of
-from tests.checks.texts import Message
-from tests.checks.translated import WHAT_TO_DO, badly_written, letters, named_otherwise, not_whole
+from tests.checks.texts import Message, files, messages
+from tests.checks.translated import KEY_LETTERS, WHAT_TO_DO, badly_written, letters, named_otherwise, not_whole
 from tests.checks.writings import WRITINGS
 
 CODES = tuple(each.code for each in LANGUAGES if each != ENGLISH)
@@ -57,10 +57,12 @@ def test_each_word_of_the_glossary_that_is_checked_is_there_to_be_checked() -> N
 
 
 @EACH
-def test_letters_that_are_pressed_are_two_small_ones(code: str) -> None:
+def test_keys_are_small_letters_and_two_of_one_place_differ(code: str) -> None:
     pressed = letters(code)
-    assert len({*pressed}) == len(pressed) == 2
-    assert all(len(each) == 1 and each.isalpha() and each.islower() for each in pressed)
+    assert all(len(each) == 1 and each.isalpha() and each.islower() for each in pressed.values())
+    for path in files():
+        asked = [pressed[each.texts[0]] for each in messages(path) if each.context == KEY_LETTERS]
+        assert len({*asked}) == len(asked), f"{path.name}: {asked}"
 
 
 # What is wrong is found, in a small catalogue

@@ -42,10 +42,10 @@ def named_otherwise(code: str) -> list[str]:
     return [*glossary.faults(glossary.read(), code, texts)]
 
 
-def letters(code: str) -> list[str]:
-    """What is pressed for yes and for no."""
+def letters(code: str) -> dict[str, str]:
+    """The keys that are other letters in a language, by what they are in English."""
     texts = catalogues.said(catalogues.read(words.CATALOGUES, code))
-    return [each.told for each in texts if each.context == KEY_LETTERS]
+    return {each.english: each.told for each in texts if each.context == KEY_LETTERS}
 
 
 def _all(code: str) -> Iterator[str]:
