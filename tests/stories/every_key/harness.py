@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
-from shutil import copytree
+from shutil import copytree, ignore_patterns
 
 import pytest
 from textual.events import Key
@@ -46,8 +46,9 @@ class NoEffectError(AssertionError):
 class Shelf:
     """The files of every start, each made once."""
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
+    def __init__(self, folder: Path, *, siblings: bool = False) -> None:
+        self._folder, self._siblings = folder, siblings
+        """Whether the topics lie there in their other languages too."""
         self._made: dict[object, Path] = {}
 
     def put(self, start: str, folder: Path) -> None:
@@ -55,7 +56,7 @@ class Shelf:
         make = STARTS[start].files
         if make not in self._made:
             self._made[make] = made = self._folder / str(len(self._made))
-            copytree(CONTENT, made / "content")
+            copytree(CONTENT, made / "content", ignore=None if self._siblings else ignore_patterns("*.??.yaml"))
             if make is not None:
                 make(desk_in(made, made / "content"))
         copytree(self._made[make], folder, dirs_exist_ok=True)

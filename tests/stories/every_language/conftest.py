@@ -122,7 +122,7 @@ def topics(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Tongue], Path]
 def shelves(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Tongue], Shelf]:
     """The files of every start, for each language."""
     made = dict[str, Shelf]()
-    return lambda spoken: made.setdefault(spoken.code, Shelf(tmp_path_factory.mktemp("s")))
+    return lambda spoken: made.setdefault(spoken.code, Shelf(tmp_path_factory.mktemp("s"), siblings=True))
 
 
 @pytest.fixture
