@@ -31,17 +31,18 @@ from plc_workshop.words import _, ngettext, pgettext, speaking
 
 
 def good_packs(paths: Iterable[Path]) -> tuple[tuple[Path, Pack], ...]:
-    """The packs among these files that can be used, by title; siblings by that of the first, in any language."""
+    """The packs among these files that can be used, by title; siblings one after the other, where the first belongs."""
     found = []
     for path in paths:
         try:
             found.append((path, load(path)))
         except (PackError, WorkshopError):
             continue
+    found.sort(key=lambda item: first_of(item[1].id)(item[0]))
     titles: dict[tuple[Path, str], str] = {}
-    for path, pack in sorted(found, key=lambda item: first_of(item[1].id)(item[0])):
+    for path, pack in found:
         titles.setdefault((path.parent, pack.id), pack.title.casefold())
-    return tuple(sorted(found, key=lambda item: (titles[item[0].parent, item[1].id], item[1].title.casefold())))
+    return tuple(sorted(found, key=lambda item: titles[item[0].parent, item[1].id]))
 
 
 def card(path: Path, pack: Pack, settings: Settings) -> PackCard:
