@@ -38,11 +38,12 @@ def good_packs(paths: Iterable[Path]) -> tuple[tuple[Path, Pack], ...]:
             found.append((path, load(path)))
         except (PackError, WorkshopError):
             continue
-    found.sort(key=lambda item: first_of(item[1].id)(item[0]))
-    titles: dict[tuple[Path, str], str] = {}
+    together: dict[tuple[Path, str], list[tuple[Path, Pack]]] = {}
     for path, pack in found:
-        titles.setdefault((path.parent, pack.id), pack.title.casefold())
-    return tuple(sorted(found, key=lambda item: titles[item[0].parent, item[1].id]))
+        together.setdefault((path.parent, pack.id), []).append((path, pack))
+    alike = [sorted(each, key=lambda item: first_of(item[1].id)(item[0])) for each in together.values()]
+    alike.sort(key=lambda each: each[0][1].title.casefold())
+    return tuple(item for each in alike for item in each)
 
 
 def card(path: Path, pack: Pack, settings: Settings) -> PackCard:

@@ -22,7 +22,7 @@ from plc_workshop.tui.base.keyed import KeyedScreen
 from plc_workshop.tui.commands import Answer, Command, Question
 from plc_workshop.tui.hearing.silence import Press
 from tests.clocks import HandClock
-from tests.stories.conftest import CONTENT, Room, desk_in
+from tests.stories.conftest import CONTENT, IN_OTHER_LANGUAGES, Room, desk_in
 from tests.stories.every_key.asked import Asked, Row
 from tests.stories.every_key.effects import Effect, Seen
 from tests.stories.every_key.entries import Keys, Until
@@ -56,7 +56,7 @@ class Shelf:
         make = STARTS[start].files
         if make not in self._made:
             self._made[make] = made = self._folder / str(len(self._made))
-            copytree(CONTENT, made / "content", ignore=None if self._siblings else ignore_patterns("*.??.yaml"))
+            copytree(CONTENT, made / "content", ignore=None if self._siblings else ignore_patterns(IN_OTHER_LANGUAGES))
             if make is not None:
                 make(desk_in(made, made / "content"))
         copytree(self._made[make], folder, dirs_exist_ok=True)
