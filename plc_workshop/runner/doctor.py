@@ -17,6 +17,7 @@ from plc_workshop.runner import letters
 from plc_workshop.runner.synced import leaves_the_machine
 from plc_workshop.settings import Folders, Settings, Source, settings_file
 from plc_workshop.words import _, ngettext, npgettext, pgettext
+from plc_workshop.words.large_numbers import grouped
 from plc_workshop.words.lists import in_a_row
 from plc_workshop.words.zoom_keys import smaller
 
@@ -235,7 +236,7 @@ def _space(folder: Path) -> Finding:
     except OSError as error:
         return Finding(pgettext("label", "space"), "look", error.strerror or str(error))
     # Translators: {n} megabytes.
-    text = npgettext("value", "{n} MB free", "{n} MB free", free).format(n=f"{free:,}")
+    text = npgettext("value", "{n} MB free", "{n} MB free", free).format(n=grouped(free))
     if free < TOO_LITTLE:
         return Finding(
             pgettext("label", "space"), "problem", text, _("Free some before the session: nothing could be kept.")

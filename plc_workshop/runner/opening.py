@@ -13,7 +13,7 @@ from plc_workshop.packs.loader import good, load
 from plc_workshop.packs.model import Pack
 from plc_workshop.packs.problems import PackError
 from plc_workshop.results.earlier import Before
-from plc_workshop.runner import last_result, last_time, wall
+from plc_workshop.runner import in_other_languages, last_result, last_time, wall
 from plc_workshop.runner.choices import PackCard, Setup, as_kept
 from plc_workshop.runner.in_its_year import in_its_year
 from plc_workshop.runner.meetings import last_named
@@ -92,7 +92,7 @@ def start(folders: Folders, setup: Setup, date: str, token: str, *, planned: boo
         setup = replace(setup, group=last_named(folders.sessions, setup.group))
     session = _planned(folders, others, setup, pack, date, token)
     record = session.record
-    session = session if planned else flow.on(session)
+    session = replace(session if planned else flow.on(session), siblings=in_other_languages.beside(path, pack))
     book = Book.create(folders.sessions, folders.state, session.record, data)
     with speaking(setup.language):  # what went wrong before is said to who sits at set-up
         arrived = flow.arrived(session, session.record, _said(record, planned=planned))

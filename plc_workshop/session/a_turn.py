@@ -34,6 +34,10 @@ class Turn:
     """Whether it is a sheet of paper that somebody types in: `at` is its first empty line then."""
     mended: int | None = field(default=None, repr=False)
     """The line of a sheet whose digit was typed anew just now; None where the last digit was that of a new line."""
+    language: str | None = field(default=None, repr=False)
+    """What it speaks, as BCP 47 has it; None where that is what the session speaks."""
+    in_lines: bool = False
+    """Whether its questions are plain lines, for a screen reader."""
     covered: int = field(default=0, repr=False)
     """How many lines of a sheet are shown no more, since somebody was away from them."""
 

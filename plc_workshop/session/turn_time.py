@@ -22,7 +22,7 @@ def passed(session: Session, seconds: float) -> Session:
     turn, view = session.turn, session.view
     if view.thanks is not None:
         stood = view.thanks + seconds
-        return replace(session, view=replace(view, thanks=stood if stood < THANKED_SECONDS else None))
+        return replace(session, view=replace(view, thanks=stood)) if stood < THANKED_SECONDS else _thanked(session)
     if turn is None:
         return session
     turn = replace(turn, left=max(0.0, turn.left - seconds), spent=turn.spent + seconds, idle=turn.idle + seconds)
@@ -108,5 +108,9 @@ def _nobody_came_back(turn: Turn) -> str:
 def on_thanks(session: Session, event: e.Event) -> Session:
     """The session after `event` while "Thank you" stands. Raises: Refused, in silence."""
     if isinstance(event, e.ThanksSeen) and (session.view.thanks or 0.0) >= THANKS_SECONDS:
-        return replace(session, view=replace(session.view, thanks=None))
+        return _thanked(session)
     raise Refused("")  # whoever presses a key too early need not read about it
+
+
+def _thanked(session: Session) -> Session:
+    return replace(session, view=replace(session.view, thanks=None, thanked_in=None, last_lines=0.0))

@@ -5,6 +5,7 @@ from typing import assert_never
 
 from plc_workshop.session import alone
 from plc_workshop.session.state import Session, Stop
+from plc_workshop.session.turn_in_lines import is_in_lines
 from plc_workshop.tui.base.stop import StopScreen
 
 _MINUTE_BY_MINUTE = (Stop.PLAN, Stop.SEE)
@@ -24,6 +25,15 @@ def only_time_passed(before: Session, after: Session) -> bool:
     if before.stop not in _MINUTE_BY_MINUTE:
         view = replace(view, now=now.now)
     return replace(before, record=record, view=view) == after
+
+
+def screen_for(session: Session) -> type[StopScreen]:
+    """The screen that shows a session: that of its stop, or plain lines."""
+    if is_in_lines(session):
+        from plc_workshop.tui.screens.in_lines import InLinesScreen
+
+        return InLinesScreen
+    return screen_of(session.stop)
 
 
 def screen_of(stop: Stop) -> type[StopScreen]:

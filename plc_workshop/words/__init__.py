@@ -8,12 +8,15 @@ import struct
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from plc_workshop.words.languages import ENGLISH, Language, nearest
 from plc_workshop.words.places import fits
 
 CATALOGUES = Path(__file__).parent.parent / "locale"
+_KEPT = 64
+"""Catalogues that are read once: more than there are languages."""
 _TRIED = 200
 """Numbers whose plural is looked for at once, so that none fails later."""
 _spoken: Language = ENGLISH
@@ -46,6 +49,16 @@ def speak(language: Language) -> str:
 
 def _read(path: Path) -> gettext.GNUTranslations | None:
     """A catalogue; None where it is missing or damaged. It came with the program, and a copy of that may be half."""
+    try:
+        about = path.stat()
+    except OSError:
+        return None
+    return _opened(path, about.st_mtime_ns, about.st_size)
+
+
+@lru_cache(maxsize=_KEPT)
+def _opened(path: Path, changed: int, size: int) -> gettext.GNUTranslations | None:  # noqa: ARG001 - as it was then
+    """The catalogue as it is now, read once: no disk is to note when somebody answers in another language."""
     try:
         with path.open("rb") as file:
             found = gettext.GNUTranslations(file)

@@ -11,6 +11,7 @@ pytest.importorskip("termios", reason="such a terminal needs POSIX")
 assert sys.platform != "win32"
 
 from plc_workshop.tui.keyboard import key_parser, posix  # noqa: E402 - below the line that skips
+from tests.keyboard.test_typed_line import lines  # noqa: E402
 
 
 def typed(monkeypatch: pytest.MonkeyPatch, *, read_at_once: int, sent: bytes) -> str:
@@ -46,3 +47,18 @@ def test_what_has_come_is_read_before_time_passes(monkeypatch: pytest.MonkeyPatc
 def test_a_character_in_two_reads_is_one_and_half_of_one_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
     assert typed(monkeypatch, read_at_once=2, sent="a😀.".encode()) == "a😀."
     assert typed(monkeypatch, read_at_once=2, sent=b"a\xf0\x9f\x983.") == "a3."
+
+
+def test_lines_come_through_a_pipe_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    driver, heard = object.__new__(posix.PosixDriver), list[Message]()
+    driver.fileno, end = os.pipe()
+    driver._debug = False
+    driver.exit_event = type("Never", (), {"is_set": lambda _self: False})()
+    monkeypatch.setattr(driver, "process_message", heard.append)
+    os.write(end, b"3\n\x1b[I4\xff\n\xe2\x82\xac\n5")
+    os.close(end)
+    try:
+        driver.run_input_thread()
+    finally:
+        os.close(driver.fileno)
+    assert lines(heard) == ["3", "4", "€"], "what has no Enter behind it when the pipe ends is no line"

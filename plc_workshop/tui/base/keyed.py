@@ -16,6 +16,7 @@ from plc_workshop.tui.hearing.yes_no import letter, meant
 from plc_workshop.tui.widgets.keyline import Key, KeyLine
 from plc_workshop.tui.widgets.plain import Plain
 from plc_workshop.words import _
+from plc_workshop.words.key_names import in_words
 from plc_workshop.words.zoom_keys import smaller
 
 T = TypeVar("T")
@@ -120,7 +121,7 @@ class KeyedScreen(ListeningScreen[None]):
 
     def key_name(self, command: Command) -> str:
         """What the key line calls the key of a command; empty keeps it out of the line."""
-        return letter(command.shown) if command.answers else command.shown
+        return letter(command.shown) if command.answers else in_words(command.shown)
 
     def in_key_line(self) -> list[Command]:
         """The commands that the key line names."""

@@ -8,6 +8,7 @@ from textual.drivers.linux_driver import LinuxDriver
 
 from plc_workshop.tui.erased import erased
 from plc_workshop.tui.keyboard.ending import Faults
+from plc_workshop.tui.keyboard.given_back import GivesBack
 from plc_workshop.tui.keyboard.key_parser import KeyParser
 from plc_workshop.tui.keyboard.mouse import InWindow
 
@@ -15,11 +16,14 @@ _LOOK, _MOST = 0.1, 4096
 """Seconds to wait for a key, and bytes to read at once."""
 
 
-class PosixDriver(InWindow, LinuxDriver):
+class PosixDriver(InWindow, GivesBack, LinuxDriver):
     """Textual's driver, reading what a terminal sends in our way."""
+
+    PAINTED = f"{GivesBack.PAINTED}\x1b[?7l"
 
     def stop_application_mode(self) -> None:
         """Leave nothing on the screen: a terminal without a second one, as a console, goes on showing what was last."""
+        self.take_again()
         self.write(erased(self._app.size.height))
         super().stop_application_mode()
 

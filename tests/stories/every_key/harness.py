@@ -21,13 +21,14 @@ from plc_workshop.tui.app import WorkshopApp
 from plc_workshop.tui.base.keyed import KeyedScreen
 from plc_workshop.tui.commands import Answer, Command, Question
 from plc_workshop.tui.hearing.silence import Press
+from plc_workshop.words import languages
 from tests.clocks import HandClock
 from tests.stories.conftest import CONTENT, IN_OTHER_LANGUAGES, Room, desk_in
 from tests.stories.every_key.asked import Asked, Row
 from tests.stories.every_key.effects import Effect, Seen
 from tests.stories.every_key.entries import Keys, Until
 from tests.stories.every_key.questions import has_entry
-from tests.stories.every_key.starts import STARTS, Doors
+from tests.stories.every_key.starts import FRISIAN, STARTS, Doors
 
 _LOOKS, _LOOKS_AT_THE_NETWORK = 10, 100
 """Looks until an effect is given up."""
@@ -124,6 +125,8 @@ class Story:
     @asynccontextmanager
     async def opened(self, start: str, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Room]:
         """The app at a start."""
+        if "two languages" in start:
+            self.patch.setattr(languages, "LANGUAGES", (*languages.LANGUAGES, FRISIAN))
         self._shelf.put(start, self.folder)
         desk, clock = desk_in(self.folder, self.folder / "content"), HandClock()
         doors = STARTS[start].opens(desk)

@@ -49,7 +49,7 @@ class RealTongue(Tongue):
     def faults(self, text: str, *, known: str = "", whole: bool = True) -> Iterator[Fault]:
         """What is wrong with a text; `known` has words that belong there."""
         del whole
-        own = vocabulary(self.code)
+        own = vocabulary(self.code) | vocabulary(words.spoken().code)  # a turn can be in another language
         for found in WORD.finditer(NAMES.sub(" ", text)):
             if len(found[0]) > 1 and found[0].casefold() not in own and found[0] not in known:
                 yield Fault(ENGLISH, found[0])
@@ -68,8 +68,13 @@ def tongue(code: str) -> Tongue:
 @cache
 def vocabulary(code: str) -> frozenset[str]:
     """Every word of a language that the program or its topics can say, in small letters; also before three dots."""
-    said = [each.told for each in catalogues.said(catalogues.read(words.CATALOGUES, code))]
-    said += [text for path in translated_packs.english() for text in _texts(translated_packs.sibling(path, code))]
+    if code == "en":
+        said = [text for message in catalogues.asked_for() for text in message.texts]
+        packs = translated_packs.english()
+    else:
+        said = [each.told for each in catalogues.said(catalogues.read(words.CATALOGUES, code))]
+        packs = tuple(translated_packs.sibling(path, code) for path in translated_packs.english())
+    said += [text for path in packs for text in _texts(path)]
     calendar = CALENDARS[code]
     named = (calendar.weekdays, calendar.weekdays_short, calendar.months, calendar.months_short)
     said += [name for names in named for name in names]
