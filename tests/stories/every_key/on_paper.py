@@ -83,7 +83,7 @@ ASKED: tuple[Asked, ...] = (
         (*down(1), "enter", *down(1), "enter"),
         (
             harmless("No, back", "n"),
-            row("Yes, start my turn", Tells(TurnLanguageChosen("nl")), Shows("Statement 1 of 10"), key="y"),
+            row("Yes, start my turn", Tells(TurnLanguageChosen("fy")), Shows("Statement 1 of 10"), key="y"),
         ),
     ),
     Asked(
