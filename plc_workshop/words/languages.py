@@ -15,7 +15,7 @@ class Language:
 
 
 ENGLISH = Language("en", "English")
-LANGUAGES: tuple[Language, ...] = (ENGLISH,)
+LANGUAGES: tuple[Language, ...] = (ENGLISH, Language("nl", "Nederlands"))
 """A new language is one line here, and one folder."""
 
 
