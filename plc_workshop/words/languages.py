@@ -15,7 +15,7 @@ class Language:
 
 
 ENGLISH = Language("en", "English")
-LANGUAGES: tuple[Language, ...] = (ENGLISH,)
+LANGUAGES: tuple[Language, ...] = (ENGLISH, Language("lv", "Latviešu"))
 """A new language is one line here, and one folder."""
 
 
