@@ -78,7 +78,7 @@ class ParticipantScreen(AnsweringScreen):
         """Name the digits that this scale has; what is hidden needs no key to hide it."""
         if command is DISCREET and self.hidden:
             return ""
-        return digits_of(self.session.pack.mirror.scale) if command.shown == DIGITS else command.shown
+        return digits_of(self.session.pack.mirror.scale) if command.shown == DIGITS else super().key_name(command)
 
     def note(self, session: Session) -> str:
         """What there is to know beside the keys; a narrow window has no room for it there."""
