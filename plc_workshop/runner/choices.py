@@ -9,7 +9,7 @@ from plc_workshop.results.limits import LEAST_THRESHOLD
 from plc_workshop.results.summary import Display, Meeting, Privacy
 from plc_workshop.session import answer_time
 from plc_workshop.session.cleaning import clean
-from plc_workshop.session.on_paper import either_way
+from plc_workshop.session.on_paper import as_chosen
 from plc_workshop.session.promise import people_for_numbers
 from plc_workshop.session.time_of_day import with_colon
 from plc_workshop.session.too_few import if_more_come, what_it_protects
@@ -209,5 +209,5 @@ def problem(setup: Setup) -> str:
             )
         return all_must.format(people=setup.people)
     statements = setup.pack.statements if setup.pack else 0
-    told = either_way(setup.people, setup.turn_seconds, statements)
+    told = as_chosen(setup.people, setup.turn_seconds, statements, on_paper=setup.on_paper)
     return " ".join((told, _("Under More you choose."))) if told and not setup.on_paper else told

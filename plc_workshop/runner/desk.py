@@ -37,6 +37,8 @@ class Desk:
         self.packs = Collection(lambda: self.folders, settings)
         self.news = ""
         """A sentence for the first screen that is shown."""
+        self.people_to_come = 0
+        """For how many people sheets were made, until a session is set up; 0 where none were."""
 
     def take_news(self) -> str:
         """That sentence, once; then empty."""
@@ -75,7 +77,7 @@ class Desk:
     def blank_setup(self, pack: Path | None = None) -> Setup:
         """What set-up starts with: a certain pack, or the first there is. Raises: WorkshopError."""
         from plc_workshop.packs.loader import load
-        from plc_workshop.runner.choices import Setup
+        from plc_workshop.runner.choices import USUAL_PEOPLE, Setup
         from plc_workshop.runner.opening import card as card_of
 
         cards = self.packs.topics() if pack is None else self.packs.cards()
@@ -85,6 +87,7 @@ class Desk:
         seconds = card.turn_seconds if card else 120
         return Setup(
             card,
+            people=self.people_to_come or USUAL_PEOPLE,
             turn_seconds=seconds,
             threshold=self.settings.threshold,
             theme=self.settings.theme,
@@ -103,7 +106,9 @@ class Desk:
             raise Refused(_("There is no topic to lead."), _("Topics on the start page says why."))
         if setup.stop_at and minutes_of(with_colon(setup.stop_at)) is None:
             raise Refused(_("Write the time to stop as 15:30."))
-        return start(self.folders, setup, wall.today(), secrets.token_hex(2), planned=planned)
+        run = start(self.folders, setup, wall.today(), secrets.token_hex(2), planned=planned)
+        self.people_to_come = 0
+        return run
 
     def other_folder(self) -> Path | None:
         """A folder that can be written to where the sessions' own cannot; None where there is no other."""

@@ -7,12 +7,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from plc_workshop.packs.model import SKIP
-from plc_workshop.results.limits import LEAST_THRESHOLD
 from plc_workshop.runner.desk import Desk
 from plc_workshop.runner.rehearsed import SESSIONS, STATE, RehearsalFolder
 from plc_workshop.runner.run import Run
 from plc_workshop.session import events as e
-from plc_workshop.session.on_sheets import is_second_way
+from plc_workshop.session.on_sheets import is_second_way, least_turns
 from plc_workshop.session.other_ways import OtherWaysOpened
 from plc_workshop.session.state import Stop
 from plc_workshop.session.typing_sheets import SheetsOpened
@@ -58,7 +57,7 @@ def answer_for_all(run: Run, chance: random.Random) -> None:
     common = [chance.randint(1, points) for _statement in mirror.statements]
     wide = [chance.random() < _LIKELY[1] for _statement in mirror.statements]
     missing = run.session.record.people - run.session.done
-    on_paper = is_second_way(run.session, on_paper=False) and 0 < missing < LEAST_THRESHOLD
+    on_paper = is_second_way(run.session, on_paper=False) and 0 < missing < least_turns(run.session)
     on_paper = on_paper and run.session.view.room_sees is False
     if on_paper:
         run.tell(OtherWaysOpened())

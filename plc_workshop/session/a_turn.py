@@ -19,7 +19,7 @@ class Turn:
     at: int = 0
     """Index of the statement shown; the number of statements is the review."""
     cursor: int = field(default=0, repr=False)
-    """Row of the mark: of the choices, or of the review."""
+    """Row of the mark: of the choices, or of the review; on a sheet the line whose digit is typed next."""
     discreet: bool = False
     """Whether the screen echoes no choice."""
     spent: float = 0.0
@@ -32,6 +32,8 @@ class Turn:
     """Whether the screen is dark because the laptop slept."""
     on_paper: bool = False
     """Whether it is a sheet of paper that somebody types in: `at` is its first empty line then."""
+    mended: int | None = field(default=None, repr=False)
+    """The line of a sheet whose digit was typed anew just now; None where the last digit was that of a new line."""
     covered: int = field(default=0, repr=False)
     """How many lines of a sheet are shown no more, since somebody was away from them."""
 

@@ -25,21 +25,37 @@ def either_way(people: int, turn_seconds: int, statements: int) -> str:
     )
 
 
-def promised() -> tuple[str, ...]:
-    """What sheets add to the promise: who types them, what that person sees, what becomes of them."""
+def as_chosen(people: int, turn_seconds: int, statements: int, *, on_paper: bool) -> str:
+    """The same, and once sheets are chosen how long these take; empty where they save little."""
+    told = either_way(people, turn_seconds, statements)
+    if not told or not on_paper:
+        return told
+    sheets = answer_time.on_sheets(people, turn_seconds, statements)
+    # Translators: 30 people: about 12 minutes where all answer on sheets.
+    return pgettext("sentence", "{people}: {sheets} where all answer on sheets.").format(
+        people=npgettext("value", "{n} person", "{n} people", people).format(n=people),
+        sheets=npgettext("value", "about {minutes} minute", "about {minutes} minutes", sheets).format(minutes=sheets),
+    )
+
+
+def promised(least: int) -> tuple[str, ...]:
+    """What sheets add to the promise: who types them, what that person sees, what becomes of them.
+
+    At the laptop at least as many answer as a result needs.
+    """
     here = ngettext(
         "Then we tear them up. Beside them at least {least} answer here, or nobody.",
         "Then we tear them up. Beside them at least {least} answer here, or nobody.",
-        LEAST_THRESHOLD,
+        least,
     )
     return (
         _("Sheets: one of us types them, not the head nor whoever leads today."),
         _("Who types sees each sheet, but not whose: make crosses only, no words."),
-        here.format(least=LEAST_THRESHOLD),
+        here.format(least=least),
     )
 
 
-def limits() -> tuple[str, ...]:
+def limits(least: int = LEAST_THRESHOLD) -> tuple[str, ...]:
     """What sheets take from the promise, behind `i`."""
     together = ngettext(
         "Whoever types knows what the sheets say, and so can work out from the result what those at the laptop said "
@@ -50,46 +66,47 @@ def limits() -> tuple[str, ...]:
         "together, where numbers show also that one of them stands alone. So beside sheets nobody answers there, or at "
         "least {least} do; where some of them pass over a statement, or one of them types, that is fewer. Whoever "
         "types answers on a sheet.",
-        LEAST_THRESHOLD,
+        least,
     )
     box = ngettext(
         "Whoever types reads each sheet, and can know a hand by its writing, or whose it is where few lie in the box: "
         "make crosses only, put at least {least} in, and shake it before the first is opened.",
         "Whoever types reads each sheet, and can know a hand by its writing, or whose it is where few lie in the box: "
         "make crosses only, put at least {least} in, and shake it before the first is opened.",
-        LEAST_THRESHOLD,
+        least,
     )
     return (
-        box.format(least=LEAST_THRESHOLD),
-        together.format(least=LEAST_THRESHOLD),
+        box.format(least=least),
+        together.format(least=least),
         _("A sheet that is not torn up can be read by whoever finds it."),
     )
 
 
-def beside_each_other() -> str:
+def beside_each_other(session: Session) -> str:
     """What holds where some answer on paper and some at the laptop."""
+    least = on_sheets.least_turns(session)
     return ngettext(
         "Beside sheets at least {least} answers at the laptop, or nobody: whoever types could work out fewer.",
         "Beside sheets at least {least} answer at the laptop, or nobody: whoever types could work out fewer.",
-        LEAST_THRESHOLD,
-    ).format(least=LEAST_THRESHOLD)
+        least,
+    ).format(least=least)
 
 
 def before_a_turn(session: Session) -> str:
     """What a first turn beside sheets takes, and that too few are left for it; short, since a low window shows it."""
-    missing = session.record.people - session.done
-    if missing < LEAST_THRESHOLD:
+    missing, least = session.record.people - session.done, on_sheets.least_turns(session)
+    if missing < least:
         # Translators: {least} is always four or more.
         return ngettext(
             "Beside sheets at least {least} answer here, or nobody: only one of us is left.",
             "Beside sheets at least {least} answer here, or nobody: only {n} of us are left.",
             missing,
-        ).format(least=LEAST_THRESHOLD, n=missing)
+        ).format(least=least, n=missing)
     return ngettext(
         "Beside sheets nobody answers here, or at least {least} does.",
         "Beside sheets nobody answers here, or at least {least} do.",
-        LEAST_THRESHOLD,
-    ).format(least=LEAST_THRESHOLD)
+        least,
+    ).format(least=least)
 
 
 def few_turns(session: Session) -> str:

@@ -105,14 +105,21 @@ def people_changed(pack: Pack, record: Record, people: int) -> Record:
 def minutes_for_the_rest(session: Session) -> int:
     """About how many minutes the people need who have not answered yet, at the pace of those who have.
 
-    What share of these answered on paper, that share of them will.
+    Where some answer on paper nobody knows how many of them will: it is as many minutes as they need at the least.
     """
     record, missing = session.record, max(0, session.record.people - session.done)
-    sheets, statements = on_sheets.sheets(session), len(session.pack.mirror.statements)
+    statements = len(session.pack.mirror.statements)
     if record.on_paper and not session.done:
         return answer_time.on_sheets(missing, record.turn_seconds, statements)
     paces = sorted(session.view.paces)
     pace = paces[len(paces) // 2] if paces else session.record.turn_seconds
-    if sheets:
-        pace = (on_sheets.turns(session) * pace + sheets * answer_time.of_a_sheet(statements)) / session.done
-    return max(min(1, missing), -int(-missing * pace // 60))
+    seconds = missing * pace
+    if may_take_longer(session):
+        here = min(missing, on_sheets.missing_turns(session)) if on_sheets.turns(session) else 0
+        seconds = here * pace + (missing - here) * answer_time.of_a_sheet(statements)
+    return max(min(1, missing), -int(-seconds // 60))
+
+
+def may_take_longer(session: Session) -> bool:
+    """Whether nobody knows which way those will answer who have not yet, and the minutes are only the least."""
+    return session.done > 0 and (session.record.on_paper is True or on_sheets.sheets(session) > 0)

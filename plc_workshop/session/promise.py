@@ -1,6 +1,7 @@
 """The promise of the Mirror and its limits, in words a sceptic would sign."""
 
 from plc_workshop.packs.model import Mirror
+from plc_workshop.results.limits import LEAST_THRESHOLD
 from plc_workshop.results.showing import LEAST_PEOPLE
 from plc_workshop.results.summary import Privacy
 from plc_workshop.session import on_paper as paper
@@ -13,7 +14,7 @@ def promise(mirror: Mirror, privacy: Privacy, *, sealed: bool = False, on_paper:
     """What happens, what is kept, when we look, what it cannot prevent."""
     return (
         _what_happens(len(mirror.statements), on_paper=on_paper),
-        *(paper.promised() if on_paper else ()),
+        *(paper.promised(privacy.threshold) if on_paper else ()),
         _("The counts lie sealed, one of us keeps a code: no names, order, times.")
         if sealed
         else _("The laptop counts in a private file: no names, no order, no times."),
@@ -75,12 +76,17 @@ def how_to_hide() -> str:
     )
 
 
-def whole_truth(stored: str, *, closed: bool = False, sealed: bool = False, on_paper: bool = False) -> tuple[str, ...]:
-    """What the promise cannot keep, and what is stored right now; `closed` says that the round is, with a result."""
+def whole_truth(
+    stored: str, *, closed: bool = False, sealed: bool = False, on_paper: bool = False, least: int = LEAST_THRESHOLD
+) -> tuple[str, ...]:
+    """What the promise cannot keep, and what is stored right now; `closed` says that the round is, with a result.
+
+    `least` is how many people a result needs.
+    """
     limits = (
         _("Colleagues who tell each other their answers can work out more."),
         *_copied(sealed=sealed),
-        *(paper.limits() if on_paper else ()),
+        *(paper.limits(least) if on_paper else ()),
         _("Somebody who answers twice can unmask others: count the turns with us."),
         _("Whoever stands alone with a view learns that the others think otherwise."),
         _("How many passed over a statement can be worked out where numbers show."),

@@ -152,4 +152,7 @@ def _threshold(session: Session, least: int) -> Record:
         raise Refused(_("Somebody has answered already: from now on it can only go up."))
     if least > max(LEAST_THRESHOLD, session.record.people):
         raise Refused(_("More than the people who answer is not possible: nothing would ever show."))
-    return replace(session.record, threshold=least)
+    changed = replace(session.record, threshold=least)
+    if on_sheets.is_stuck(replace(session, record=changed)):
+        raise Refused(_("Beside sheets so many would have to answer at the laptop, and too few are left for that."))
+    return changed

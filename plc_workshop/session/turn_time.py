@@ -45,7 +45,9 @@ def slept(session: Session) -> Session:
 def heard(session: Session) -> Session:
     """The session after a key: who presses one is there."""
     turn = session.turn
-    return session if turn is None or turn.away else replace(session, turn=replace(turn, idle=0.0))
+    if turn is None or turn.away or not turn.idle:
+        return session
+    return replace(session, turn=replace(turn, idle=0.0))
 
 
 def ended_by_limit(session: Session) -> Session:
@@ -70,12 +72,17 @@ def on_away(session: Session, event: e.Event) -> Session:
         case e.RowTaken() if turn.asked:
             return on_away(session, e.TurnLeft() if view.cursor else e.SamePerson())
         case e.SamePerson() if turn.asked and turn.on_paper:
-            return replace(session, turn=replace(turn, asked=False, slept=False, idle=0.0, covered=turn.at))
+            return replace(session, turn=back_at_the_sheet(turn))
         case e.SamePerson() if turn.asked:
             return at(session, replace(turn, asked=False, slept=False, idle=0.0, discreet=True), turn.at)
         case e.TurnLeft() if turn.asked:
             return dropped(session, nothing_counted(turn))
     raise Refused("")  # nothing is said on a dark screen
+
+
+def back_at_the_sheet(turn: Turn) -> Turn:
+    """The sheet with what is typed hidden, and the mark on the first empty line."""
+    return replace(turn, asked=False, slept=False, idle=0.0, covered=turn.at, cursor=turn.at, mended=None)
 
 
 def nothing_counted(turn: Turn) -> str:

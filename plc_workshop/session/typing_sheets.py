@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import replace
+from functools import cache
 
 from plc_workshop.errors import Refused
 from plc_workshop.packs.model import SKIP
@@ -29,7 +30,8 @@ def opened(session: Session) -> Session:
             _("The room can see this screen, and would read every sheet. On the cover ← leads back to that question.")
         )
     record = with_paper(session, on_paper=True)
-    return _with_an_empty_sheet(replace(session, record=record, view=replace(session.view, others=False, said="")))
+    view = replace(session.view, others=False, said="")
+    return replace(session, record=record, view=view, turn=_empty(len(session.pack.mirror.statements)))
 
 
 def on_sheet(session: Session, event: e.Event) -> Session | None:
@@ -40,6 +42,8 @@ def on_sheet(session: Session, event: e.Event) -> Session | None:
             return _typed(session, turn, choice)
         case e.MarkToggled():
             return replace(session, turn=replace(turn, marks=_marked(turn)))
+        case e.CursorMoved(by):
+            return replace(session, turn=_moved(turn, by))
         case e.StatementBefore():
             return replace(session, turn=_taken_back(turn))
         case e.BallotHandedIn() if is_one_more(session):
@@ -67,25 +71,43 @@ def taken_away(session: Session) -> Session:
     return dropped(session, gone if typed else _("The room's window is gone."))
 
 
-def _with_an_empty_sheet(session: Session) -> Session:
-    """The session with a sheet that has all its time."""
-    return replace(
-        session, turn=Turn(choices=(None,) * len(session.pack.mirror.statements), left=math.inf, on_paper=True)
-    )
+@cache
+def _empty(statements: int) -> Turn:
+    """A sheet that has all its time; the same for everybody."""
+    return Turn(choices=(None,) * statements, left=math.inf, on_paper=True)
 
 
 def _typed(session: Session, turn: Turn, choice: int) -> Session:
-    if turn.at == len(turn.choices):
+    """The session with a digit in the line that carries the mark; the next one goes into the first empty line.
+
+    Raises: Refused.
+    """
+    line = turn.cursor
+    if line == len(turn.choices):
         raise Refused(_("Every line is typed. Enter hands in this sheet."))
     possible(session, choice)
-    return replace(session, turn=replace(turn, choices=put(turn, turn.at, choice), at=turn.at + 1))
+    choices = put(turn, line, choice)
+    if line == turn.at:
+        return replace(session, turn=replace(turn, choices=choices, at=line + 1, cursor=line + 1, mended=None))
+    # Translators: a line of a sheet of paper has another digit now.
+    said = _("Line {number} is mended.").format(number=line + 1)
+    turn = replace(turn, choices=choices, cursor=turn.at, mended=line)
+    return replace(session, turn=turn, view=replace(session.view, said=said))
+
+
+def _moved(turn: Turn, by: int) -> Turn:
+    """The sheet with the mark on another line that is typed, or on the first empty one. Raises: Refused."""
+    if turn.at and turn.covered == turn.at and by < 0:
+        raise Refused(_("What stands in these lines shows no more: ← takes one after the other back."))
+    return replace(turn, cursor=min(turn.at, max(turn.covered, turn.cursor + by)), mended=None)
 
 
 def _marked(turn: Turn) -> frozenset[int]:
-    """The marks with the line above changed, whose digit was typed just now. Raises: Refused."""
+    """The marks with that line changed whose digit was typed just now, or that carries the mark. Raises: Refused."""
     if not turn.at:
         raise Refused(_("First the digit of a line, then *."))
-    marks = turn.marks ^ {turn.at - 1}
+    last = turn.at - 1 if turn.mended is None else turn.mended
+    marks = turn.marks ^ {turn.cursor if turn.cursor < turn.at else last}
     if len(marks) > MOST_MARKS:
         raise Refused(_("Two at the most on a sheet: of more circles the first two count."))
     return marks
@@ -94,13 +116,16 @@ def _marked(turn: Turn) -> frozenset[int]:
 def _taken_back(turn: Turn) -> Turn:
     """The sheet without the digit typed last, and without its mark: each digit stands where the next one belongs.
 
-    Raises: Refused where nothing is typed.
+    Raises: Refused where nothing is typed, and where the mark stands on another line.
     """
+    if turn.cursor < turn.at:
+        raise Refused(_("A digit mends this line; ↓ leads back to where you were."))
     if not turn.at:
         raise Refused(_("This is the first line."))
     at = turn.at - 1
     marks, covered = turn.marks - {at}, min(turn.covered, at)
-    return replace(turn, choices=put(turn, at, None), at=at, marks=marks, covered=covered)
+    choices = put(turn, at, None)
+    return replace(turn, choices=choices, at=at, cursor=at, mended=None, marks=marks, covered=covered)
 
 
 def _handed_in(session: Session, turn: Turn) -> Session:
@@ -110,4 +135,4 @@ def _handed_in(session: Session, turn: Turn) -> Session:
     said = ngettext(
         "Sheet handed in: {done} person is done.", "Sheet handed in: {done} people are done.", tally.ballots
     ).format(done=tally.ballots)
-    return _with_an_empty_sheet(replace(session, tally=tally, view=replace(session.view, said=said)))
+    return replace(session, tally=tally, view=replace(session.view, said=said), turn=_empty(len(turn.choices)))

@@ -17,6 +17,7 @@ from plc_workshop.session.machine import allows, apply
 from plc_workshop.session.promise import promise, whole_truth
 from plc_workshop.session.state import Round, Session, Stop
 from plc_workshop.session.stretches import MIRROR, index_of
+from plc_workshop.tui.base.frame import time_left
 from tests.samples import new_session, small_pack
 from tests.session.test_transitions import handed_in
 
@@ -106,11 +107,15 @@ def test_behind_i_stands_what_paper_tells_only_where_there_is_paper() -> None:
     assert new == list(on_paper.limits())
 
 
+@pytest.mark.parametrize("least", [4, 6])
 @pytest.mark.parametrize("sheets", range(8))
 @pytest.mark.parametrize("turns", range(8))
-def test_beside_sheets_the_round_closes_with_no_turn_or_with_four(turns: int, sheets: int) -> None:
-    session = on_the_cover(turns=turns, sheets=sheets, people=20)
-    can = turns + sheets >= 4 and not (sheets and 1 <= turns <= 3)
+def test_beside_sheets_the_round_closes_with_no_turn_or_with_as_many_as_a_result_needs(
+    turns: int, sheets: int, least: int
+) -> None:
+    """Whoever types can take the sheets off the result, and so has one of the turns alone."""
+    session = on_the_cover(turns=turns, sheets=sheets, people=20, threshold=least)
+    can = turns + sheets >= least and not (sheets and 1 <= turns < least)
     assert allows(session, e.RoundClosed()) == can
     if not can:
         with pytest.raises(Refused):
@@ -122,6 +127,35 @@ def test_why_it_is_held_and_what_can_be_done_is_said() -> None:
     with pytest.raises(Refused) as held:
         apply(on_the_cover(turns=1, sheets=11), e.RoundClosed())
     assert held.value.args[0] == "Whoever types could work out what so few answered: 3 more, and we can look."
+
+
+def test_a_higher_number_of_people_needed_holds_for_the_turns_beside_sheets_too() -> None:
+    session = on_the_cover(turns=4, sheets=8, people=14, threshold=6)
+    with pytest.raises(Refused, match="2 more, and we can look"):
+        apply(session, e.RoundClosed())
+    assert "at least 6 answer at the laptop" in on_paper.beside_each_other(session)
+    assert on_paper.before_a_turn(session).startswith("Beside sheets at least 6 answer here, or nobody: only 2")
+    assert "at least 6 answer here" in promise(session.pack.mirror, Privacy(6), on_paper=True)[3]
+    box, together, _torn = on_paper.limits(6)
+    assert "put at least 6 in" in box
+    assert "at least 6 do" in together
+    assert set(on_paper.limits(6)) <= set(whole_truth("", on_paper=True, least=6))
+
+
+def test_what_the_answers_were_promised_holds_whatever_another_file_says() -> None:
+    session = on_the_cover(turns=4, sheets=8, threshold=4)
+    assert session.tally is not None
+    session = replace(session, tally=replace(session.tally, promised=Privacy(6)))
+    with pytest.raises(Refused, match="2 more, and we can look"):
+        apply(session, e.RoundClosed())
+
+
+@pytest.mark.parametrize(("turns", "can"), [(0, True), (4, False), (5, True)])
+def test_no_more_people_are_needed_than_can_answer_beside_the_sheets(turns: int, *, can: bool) -> None:
+    """It can only go up once somebody has answered, and the round would never close."""
+    session = on_the_cover(turns=turns, sheets=12 - turns)
+    assert allows(apply(session, e.WentBack()), e.ThresholdChosen(5)) is can
+    assert allows(apply(on_the_cover(turns=turns, sheets=11 - turns), e.WentBack()), e.ThresholdChosen(5))
 
 
 def test_too_early_and_near_are_said_before_it() -> None:
@@ -149,6 +183,39 @@ def test_the_rest_takes_as_long_as_sheets_take() -> None:
     typed = on_the_cover(turns=0, sheets=15, people=30)
     assert pace.minutes_for_the_rest(typed) == -(-15 * answer_time.of_a_sheet(statements) // 60)
     assert pace.minutes_for_the_rest(on_the_cover(turns=0, sheets=12)) == 0
+
+
+@pytest.mark.parametrize(
+    ("turns", "sheets", "seconds"),
+    [
+        (0, 5, 7 * 9),  # all of the rest may have written: at least so long, and longer where they sit down here
+        (5, 2, 5 * 9),
+        (1, 5, 3 * 120 + 3 * 9),  # three more have to sit down here before we can look
+        (3, 0, 120 + 8 * 9),
+    ],
+)
+def test_where_some_answer_here_and_some_on_sheets_the_rest_takes_at_least_what_is_known(
+    turns: int, sheets: int, seconds: int
+) -> None:
+    session = on_the_cover(turns=turns, sheets=sheets)
+    session = replace(session, record=replace(session.record, on_paper=True), view=replace(session.view, paces=()))
+    assert answer_time.of_a_sheet(len(session.pack.mirror.statements)) == 9
+    assert pace.minutes_for_the_rest(session) == -(-seconds // 60)
+    assert pace.may_take_longer(session)
+    assert time_left(session).plain == f"at least {-(-seconds // 60)} min for the rest"
+
+
+def test_where_nobody_answers_on_paper_or_nobody_yet_it_is_about_so_long() -> None:
+    assert time_left(on_the_cover(turns=5, sheets=0)).plain.startswith("about ")
+    session = on_the_cover(turns=0, sheets=0)
+    session = replace(session, record=replace(session.record, on_paper=True))
+    assert time_left(session).plain.startswith("about ")
+
+
+def test_where_sheets_are_chosen_how_long_the_other_way_takes_is_said_no_more() -> None:
+    assert on_paper.as_chosen(30, 120, 10, on_paper=False) == on_paper.either_way(30, 120, 10)
+    assert on_paper.as_chosen(30, 120, 10, on_paper=True) == "30 people: about 12 minutes where all answer on sheets."
+    assert not on_paper.as_chosen(8, 120, 10, on_paper=True)
 
 
 def test_a_turn_is_as_long_in_the_plan_of_sheets() -> None:

@@ -110,6 +110,65 @@ def test_two_lines_at_most_are_marked_and_a_mark_goes_with_its_digit() -> None:
         typed(at_a_sheet(), "*")
 
 
+def mark_on(session: Session) -> int:
+    assert session.turn is not None
+    return session.turn.cursor
+
+
+def test_up_goes_to_a_line_a_digit_mends_it_and_the_next_one_goes_where_it_would_have_gone() -> None:
+    session = told(typed(at_a_sheet(), "34"), e.CursorMoved(-1), e.CursorMoved(-1))
+    assert mark_on(session) == 0
+    assert mark_on(told(session, e.CursorMoved(-1))) == 0
+    assert mark_on(told(session, e.CursorMoved(1))) == 1
+    assert mark_on(told(session, *[e.CursorMoved(1)] * 5)) == 2, "no line that is empty is passed by"
+    session = typed(session, "1")
+    assert (choices(session), mark_on(session)) == ((1, 4, None), 2)
+    assert session.view.said == "Line 1 is mended."
+    assert choices(typed(session, "2")) == (1, 4, 2)
+
+
+def test_up_from_behind_the_last_line_mends_it() -> None:
+    session = typed(told(typed(at_a_sheet(), "343"), e.CursorMoved(-1)), "1")
+    assert (choices(session), mark_on(session)) == ((3, 4, 1), 3)
+    with pytest.raises(Refused, match="Every line"):
+        typed(session, "1")
+
+
+def test_a_star_marks_the_line_that_carries_the_mark_or_was_mended_just_now() -> None:
+    def marks(session: Session) -> frozenset[int]:
+        assert session.turn is not None
+        return session.turn.marks
+
+    first = told(typed(at_a_sheet(), "34"), e.CursorMoved(-1), e.CursorMoved(-1))
+    assert marks(typed(first, "*")) == {0}
+    assert marks(typed(first, "*1")) == {0}, "a mended digit keeps its mark"
+    assert marks(typed(first, "1*")) == {0}
+    assert marks(typed(first, "12*")) == {2}
+
+
+def test_left_takes_nothing_back_from_behind_the_line_that_carries_the_mark() -> None:
+    session = told(typed(at_a_sheet(), "34"), e.CursorMoved(-1))
+    with pytest.raises(Refused, match="↓ leads back"):
+        told(session, e.StatementBefore())
+    assert choices(told(session, e.CursorMoved(1), e.StatementBefore())) == (3, None, None)
+
+
+def test_a_sheet_with_a_mended_line_counts_what_stands_on_it() -> None:
+    session = told(typed(at_a_sheet(), "34"), e.CursorMoved(-1))
+    session = told(typed(session, "1"), e.BallotHandedIn())
+    assert session.tally is not None
+    assert [row.index(1) for row in session.tally.counts] == [3, 1, 0]
+    assert mark_on(session) == 0
+
+
+def test_lines_that_show_no_more_are_not_mended_one_by_one() -> None:
+    """Nobody sees there which digit stands where."""
+    away = told(typed(at_a_sheet(), "34"), e.CursorMoved(-1), e.TimePassed(60.0), e.SomebodyThere(), e.SamePerson())
+    assert mark_on(away) == 2
+    with pytest.raises(Refused, match="← takes"):
+        told(away, e.CursorMoved(-1))
+
+
 def test_a_sheet_counts_as_a_turn_does_and_an_empty_one_stands_there() -> None:
     session = handed_in(at_a_sheet(), "3" * STATEMENTS, "4*")
     assert (session.stop, session.done) == (Stop.SHEET, 2)

@@ -51,6 +51,11 @@ def handed_in(terminal: Terminal, ballot: Ballot, reached: Callable[[str], bool]
     if reached("cover"):
         return False
     calmly(terminal, "enter")
+    return answered(terminal, ballot, reached)
+
+
+def answered(terminal: Terminal, ballot: Ballot, reached: Callable[[str], bool]) -> bool:
+    """The same from the first statement on."""
     terminal.wait_for("Statement 1 of")
     for i, digit in enumerate(ballot.digits):
         if reached(f"statement {i + 1}"):

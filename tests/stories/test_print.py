@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from plc_workshop.packs.loader import load
+from plc_workshop.runner.choices import USUAL_PEOPLE
 from plc_workshop.session import events as e
 from tests.stories.conftest import Opened, desk_in
 from tests.stories.leading import PACK
@@ -41,3 +42,7 @@ async def test_it_counts_for_as_many_as_came_last_and_says_where_a_page_lies_tha
         assert "facilitator.html" in shown.replace(" ", "")
         assert load(desk.packs.locate(PACK)).title in (tmp_path / "sessions" / f"{PACK}-facilitator.html").read_text()
         assert "Lead a workshop" in await here.press("escape")
+        desk = here.app.host.desk
+        assert desk.blank_setup().people == 31, "so many sheets were made"
+        desk.start(replace(desk.blank_setup(), group="Elm")).close()
+        assert desk.blank_setup().people == USUAL_PEOPLE, "the next session has other people"

@@ -154,7 +154,12 @@ async def test_a_sheet_that_was_left_alone_shows_nothing_of_what_was_typed(room:
         await to_a_sheet(here)
         await here.press("4", "asterisk", "2")
         assert not (await here.wait(60)).strip()
-        assert "Still the same person?" in await here.press("x")
+        asked = " ".join((await here.press("x")).split())
+        assert "Nobody pressed a key for a minute, so the sheet was hidden." in asked
+        assert "Still the person who types?" in asked
+        assert "y Yes, go on typing typed lines show as ✓" in asked
+        assert "n No, somebody else this sheet is not counted" in asked
+        assert "answers" not in asked
         text = await here.press("y")
         for told in ("Strongly agree", "Disagree", "* talk"):
             assert told not in text.partition("Strongly disagree")[0]

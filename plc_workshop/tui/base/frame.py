@@ -4,7 +4,7 @@ from textual.content import Content
 
 from plc_workshop.session import flow, nearby, too_few
 from plc_workshop.session.flow import position
-from plc_workshop.session.pace import minutes_for_the_rest, number_of, stretch
+from plc_workshop.session.pace import may_take_longer, minutes_for_the_rest, number_of, stretch
 from plc_workshop.session.state import Session, Stop
 from plc_workshop.session.stretches import MIRROR, is_of
 from plc_workshop.words import _, ngettext, npgettext, pgettext
@@ -48,7 +48,10 @@ def time_left(session: Session) -> Content:
             # Translators: so many of the people are done.
             text = npgettext("state", "{done} of {people}", "{done} of {people}", people)
             return Content.styled(text.format(done=session.done, people=people), "bold")
-        if session.done:
+        if may_take_longer(session):
+            # Translators: so long in all, or longer: some write on paper, others take turns.
+            about = ngettext("at least {minutes} min for the rest", "at least {minutes} min for the rest", minutes)
+        elif session.done:
             # Translators: the minutes that the people who have not answered yet need in all.
             about = ngettext("about {minutes} min for the rest", "about {minutes} min for the rest", minutes)
         else:

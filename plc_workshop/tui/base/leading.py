@@ -45,21 +45,23 @@ def show_help(screen: KeyedScreen, *notes: str) -> None:
 
 def show_whole_truth(screen: KeyedScreen) -> None:
     """Show the limits of the promise, and what is stored right now."""
+    from plc_workshop.results.limits import LEAST_THRESHOLD
+    from plc_workshop.session import on_sheets
     from plc_workshop.session.promise import how_to_hide, promise, whole_truth
     from plc_workshop.session.state import Round, Stop
     from plc_workshop.tui.above.reading import ReadingScreen
 
     run = host(screen).run
-    stored, closed, sealed, on_paper = "", False, False, False
+    stored, closed, sealed, on_paper, least = "", False, False, False, LEAST_THRESHOLD
     promised: tuple[str, ...] = ()
     if run is not None:
         record = run.session.record
         stored, closed = run.stored(), record.round is Round.CLOSED
-        sealed, on_paper = record.sealed is True, record.on_paper is True
+        sealed, on_paper, least = record.sealed is True, record.on_paper is True, on_sheets.least_turns(run.session)
         if run.session.stop is Stop.BEFORE:  # where the window is low, this is where all of it stands
             told = promise(run.session.pack.mirror, record.privacy, sealed=sealed, on_paper=on_paper)
             promised = (*told, "", how_to_hide(), "")
-    truth = whole_truth(stored, closed=closed, sealed=sealed, on_paper=on_paper)
+    truth = whole_truth(stored, closed=closed, sealed=sealed, on_paper=on_paper, least=least)
     screen.app.push_screen(ReadingScreen(pgettext("heading", "How safe is this?"), (*promised, *truth)))
 
 

@@ -4,7 +4,7 @@ from textual.content import Content
 
 from plc_workshop.session import schedule, too_few
 from plc_workshop.session.flow import stretch_title
-from plc_workshop.session.on_paper import either_way
+from plc_workshop.session.on_paper import as_chosen
 from plc_workshop.session.state import Round, Session, Stop
 from plc_workshop.words import _, ngettext, npgettext, pgettext
 from plc_workshop.words.lists import dotted, listed, parted
@@ -66,7 +66,7 @@ def _either_way(session: Session) -> str:
     record, statements = session.record, len(session.pack.mirror.statements)
     if record.round is not Round.AHEAD or too_few.nobody_answers(session):
         return ""
-    told = either_way(record.people, record.turn_seconds, statements)
+    told = as_chosen(record.people, record.turn_seconds, statements, on_paper=record.on_paper is True)
     if not told or record.on_paper:
         return told
     return " ".join((told, _("“Before the Mirror” asks, under More.")))

@@ -5,6 +5,7 @@ from textual.content import Content
 from textual.events import Key
 
 from plc_workshop.session import events as e
+from plc_workshop.session.a_turn import Turn
 from plc_workshop.session.state import Session
 from plc_workshop.tui.base.participant import ParticipantScreen
 from plc_workshop.tui.commands import Command
@@ -41,18 +42,16 @@ class AwayScreen(ParticipantScreen):
     def draw(self, session: Session) -> None:
         """Nothing, or the question."""
         assert session.turn is not None
-        asked = session.turn.asked
+        asked, turn = session.turn.asked, session.turn
         self.set_class(not asked, "-dark")
         room = min(_WIDTH, self.size.width) - 2
         rows = (
-            _row(0, letter(YES), _("Yes, go on"), _("answers stay hidden"), room),
-            _row(1, letter(NO), _("No, somebody else"), _("nothing is counted"), room),
+            _row(0, letter(YES), *_yes(turn), room),
+            _row(1, letter(NO), _("No, somebody else"), _lost(turn), room),
         )
         self.query_one("#answers", Rows).show(rows if asked else (), session.view.cursor)
         left = self.rows - lines_of(rows, room) - (_AROUND_LOW if self.has_class("-low") else _AROUND)
-        self.query_one("#who", Plain).show(
-            _asked(left, min(_WIDTH, self.size.width) - 4, slept=session.turn.slept) if asked else ""
-        )
+        self.query_one("#who", Plain).show(_asked(left, min(_WIDTH, self.size.width) - 4, turn) if asked else "")
 
     def draw_clock(self, session: Session) -> None:
         """Nothing here shows time, nor where the person was."""
@@ -79,16 +78,40 @@ class AwayScreen(ParticipantScreen):
             self.tell(e.SomebodyThere())
 
 
-def _asked(left: int, width: int, *, slept: bool) -> Content:
+def _asked(left: int, width: int, turn: Turn) -> Content:
     """Why it is asked, and what: of the question nothing is left out, where there is little room the why is."""
-    why = (
-        _("The laptop seems to have slept, so the answers were hidden.")
-        if slept
-        else _("Nobody pressed a key for a minute, so the answers were hidden.")
-    )
-    who = Content.styled(_("Still the same person?"), "bold $amber")
+    asks = _("Still the person who types?") if turn.on_paper else _("Still the same person?")
+    why, who = _why(turn), Content.styled(asks, "bold $amber")
     forms = lines(why, "", who), lines(why, who), who
     return next((each for each in forms if len(each.wrap(max(1, width))) <= left), who)
+
+
+def _why(turn: Turn) -> str:
+    if turn.on_paper:
+        return (
+            _("The laptop seems to have slept, so the sheet was hidden.")
+            if turn.slept
+            else _("Nobody pressed a key for a minute, so the sheet was hidden.")
+        )
+    return (
+        _("The laptop seems to have slept, so the answers were hidden.")
+        if turn.slept
+        else _("Nobody pressed a key for a minute, so the answers were hidden.")
+    )
+
+
+def _yes(turn: Turn) -> tuple[str, str]:
+    """Who goes on, and with what."""
+    if turn.on_paper:
+        return _("Yes, go on typing"), _("typed lines show as ✓") if turn.at else ""
+    return _("Yes, go on"), _("answers stay hidden")
+
+
+def _lost(turn: Turn) -> str:
+    """What becomes of it otherwise; of an empty sheet, that those before it are not lost."""
+    if turn.on_paper:
+        return _("this sheet is not counted") if turn.at else _("every sheet handed in is counted")
+    return _("nothing is counted")
 
 
 def _row(choice: int, key: str, label: str, note: str, room: int) -> Row:

@@ -37,7 +37,7 @@ def _first_asked(session: Session) -> Question | None:
     return Question(
         _("Do some of us answer on sheets of paper?"),
         (Answer(_("No, not today"), key="n"), Answer(_("Yes, type sheets"), typing_sheets.SheetsOpened(), key="y")),
-        " ".join((_who_types(), on_paper.beside_each_other())),
+        " ".join((_who_types(), on_paper.beside_each_other(session))),
     )
 
 

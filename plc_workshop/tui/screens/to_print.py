@@ -72,7 +72,7 @@ class PrintScreen(DarkeningScreen):
         self._topics = tuple(dict.fromkeys(map(desk.packs.sibling, desk.packs.topics())))
         self._card = self._topics[0]
         self._also: PackCard | None = None
-        self._people = people_of_last(desk.folders)
+        self._people = desk.people_to_come or people_of_last(desk.folders)
         self._counted: dict[Wanted, tuple[str, ...]] = {}
 
     def compose(self) -> ComposeResult:
@@ -202,6 +202,7 @@ class PrintScreen(DarkeningScreen):
             return
         written = self.tried(lambda: write_answers(self._wanted, self._desk.settings, self._desk.folders.sessions))
         if written is not None:
+            self._desk.people_to_come = self._people  # as many will come: set-up begins with them
             self.say(open_to_print(written.path))
 
     @on(Rows.Picked)

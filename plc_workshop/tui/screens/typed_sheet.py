@@ -88,7 +88,7 @@ _PAGE = Command(
 
 
 class TypedSheetScreen(ParticipantScreen):
-    """The line that is typed next is the one that is marked; the lines behind it are empty."""
+    """The line that is typed next is the one that is marked: the first empty one, or one above it that is mended."""
 
     CSS_PATH = "typed_sheet.tcss"
     SMALLEST = (44, 12)
@@ -100,6 +100,8 @@ class TypedSheetScreen(ParticipantScreen):
         Command("left backspace", later("key", "mend"), e.StatementBefore(), shown="←"),
         Command("enter", later("key", "hand in"), _hands_in, ask=_asked, shown="Enter", onward=True),
         Command("escape ctrl+c ctrl+q", later("key", "cover"), e.TurnLeft(), ask=_left, shown="Esc", blind=True),
+        Command("up", later("key", "mend a line"), e.CursorMoved(-1), shown="↑↓", help="↑ ↓", repeats=True),
+        Command("down", None, e.CursorMoved(1), repeats=True),
         _PAGE,
         Command("pageup", None, call=lambda screen: screen.turn_page(-1)),
         HELP,
@@ -166,7 +168,7 @@ class TypedSheetScreen(ParticipantScreen):
         above = self.query_one("#how", Plain)
         above.show(sheet.above)
         above.display = bool(sheet.above.plain)
-        self.query_one("#lines", Rows).show(sheet.pages[at], session.turn.at)
+        self.query_one("#lines", Rows).show(sheet.pages[at], session.turn.cursor)
         self.query_one("#what", Plain).show(sheet.below)
 
     def _laid(self, session: Session) -> tuple[Laid, int]:
@@ -175,5 +177,5 @@ class TypedSheetScreen(ParticipantScreen):
         # A sentence that needs several rows takes them from what stands around the lines.
         sheet = laid(session, session.turn, max(1, min(_WIDTH, self.size.width - _BESIDE) - EDGES), self.rows - _FRAME)
         if self._looked_at is None:
-            return sheet, sheet.page_of(session.turn.at)
+            return sheet, sheet.page_of(session.turn.cursor)
         return sheet, min(self._looked_at, len(sheet.pages) - 1)

@@ -32,6 +32,8 @@ SHEET: tuple[OnCommand, ...] = of(
     on("0", Tells(e.Rated(0)), Shows("3 Collective responsibility 0 cannot or would rather not say")),
     on("asterisk", Tells(e.MarkToggled()), Shows("3 Agree * talk")),
     on("left", Tells(e.StatementBefore()), Marks("2 Focus on student learning _ 1 to 4, or 0")),
+    on("up", Tells(e.CursorMoved(-1)), Marks("2 Focus on student learning 3 Agree")),
+    on("down", Tells(e.CursorMoved(1)), Marks("2 Focus on student learning 3 Agree"), before=("up", "up")),
     on("enter", Tells(e.BallotHandedIn()), Shows("Sheet handed in: 1 person is done.")),
     on("enter", Asks("Hand in an empty sheet?"), start="sheet, empty"),
     on("enter", Asks("Hand in a sheet with one line?"), start="sheet, one line"),

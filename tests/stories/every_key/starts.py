@@ -279,6 +279,7 @@ STARTS: dict[str, Start] = {
     "sheet, one line": Start(_BEFORE, _again(*_SHEET, e.Rated(3))),
     "sheet, empty": Start(_BEFORE, _again(*_SHEET)),
     "sheet, all done": Start(_led(PEOPLE, Stop.COVER), _again(*_SHEET, e.Rated(3), e.Rated(3))),
+    "away from a sheet": Start(_BEFORE, _again(*_SHEET, e.Rated(3), e.Rated(3), e.TimePassed(70.0), e.SomebodyThere())),
     "sheet of many lines": Start(_many_statements, _again(*_SHEET)),
     "turn": Start(_BEFORE, _again(*_TURN, e.Rated(1))),
     "turn, nothing answered": Start(_BEFORE, _again(*_TURN)),

@@ -64,4 +64,6 @@ AWAY: tuple[OnCommand, ...] = of(
     on("down", Marks("n No, somebody else")),
     on("y", Tells(e.SamePerson()), Shows("Statement 2 of 10")),
     on("n", Tells(e.TurnLeft()), Shows("Nothing of that turn was counted.")),
+    on("y", Tells(e.SamePerson()), Shows("2 Focus on student learning ✓"), start="away from a sheet"),
+    on("n", Tells(e.TurnLeft()), Shows("Nothing of that sheet was counted."), start="away from a sheet"),
 )

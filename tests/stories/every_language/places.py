@@ -62,6 +62,7 @@ ABOVE = (
     Place("set-up", ("enter",)),
     Place("plan", ("space", "down", "right", "down", "down", "down", "enter")),
     Place("cover, one turn beside sheets", ("enter",)),
+    Place("sheet", ("up", "up", "4")),
     Place("set-up of a group that has met", (*down(1), "right")),
     Place("plan of a short meeting", (*down(4), "enter")),
     Place("plan of a short meeting", (*down(4), "enter", "down", "enter")),
