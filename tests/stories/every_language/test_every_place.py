@@ -57,6 +57,15 @@ async def test_a_screen_is_whole(place: Place, story: StoryIn) -> None:
 
 
 @pytest.mark.in_made_up("qx")
+async def test_whoever_is_asked_if_they_are_still_there_reads_the_letters_of_their_language(story: StoryIn) -> None:
+    async with story.come_to(Place("away, asked")) as here:
+        screen = here.app.screen
+        assert isinstance(screen, KeyedScreen)
+        names = [screen.key_name(each) for each in screen.COMMANDS_HERE if each.answers]
+    assert names == [letter("y"), letter("n")] != ["y", "n"]
+
+
+@pytest.mark.in_made_up("qx")
 @pytest.mark.parametrize("place", READ, ids=named)
 async def test_a_text_is_whole_over_all_its_pages(place: Place, story: StoryIn) -> None:
     seen = []
