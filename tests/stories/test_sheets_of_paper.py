@@ -28,7 +28,7 @@ def timers(monkeypatch: pytest.MonkeyPatch) -> Timers:
 
 async def to_a_sheet(here: Room) -> str:
     await here.to_the_cover()
-    return await here.press("o", "down", "down", "enter", "y")
+    return await here.press("o", "down", "down", "down", "enter", "y")  # the last row, whatever ways there are
 
 
 async def typed(here: Room, *keys: str, apart: float = 0.13) -> str:
