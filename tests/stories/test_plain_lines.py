@@ -91,7 +91,9 @@ async def test_no_line_tells_what_was_chosen(room: Opened) -> None:
         await begun(here)
         one = await typed(here, *["1"] * 10)
         await typed(here, "q", "9", "")
-        await here.press("o", "down", "enter")
+        await here.press("o")
+        await here.to_row("For a screen reader")
+        await here.press("enter")
         await typed(here, "", "")
         assert await typed(here, *"4203210433") == one
 
@@ -113,14 +115,14 @@ async def test_who_goes_away_leaves_nothing_on_the_terminal(room: Opened) -> Non
     async with room(PACK) as here:
         await answered(here)
         assert "Statement 1, Shared values and vision:" in await typed(here, "r")
-        await here.wait(61)
+        await here.wait(121)
         assert here.session.stop is Stop.AWAY
         assert Heard.lines()[-1] == "Are you still there? Then press Enter."
         assert not any("Shared values" in line for line in Heard.lines())
         assert "Still the same person?" in await typed(here, "")
         assert "h: hand in. c, m, q as before." in await typed(here, "y")
         assert not any("Agree" in line for line in await typed(here, "r")), "it may be somebody else"
-        await here.wait(61)
+        await here.wait(121)
         await here.wait(181)
         assert here.session.turn is None
         assert here.session.done == 0

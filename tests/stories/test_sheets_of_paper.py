@@ -27,7 +27,9 @@ def timers(monkeypatch: pytest.MonkeyPatch) -> Timers:
 
 async def to_a_sheet(here: Room) -> str:
     await here.to_the_cover()
-    return await here.press("o", "down", "down", "enter", "y")
+    await here.press("o")
+    await here.to_row("Sheets of paper")
+    return await here.press("enter", "y")
 
 
 async def typed(here: Room, *keys: str, apart: float = 0.13) -> str:
