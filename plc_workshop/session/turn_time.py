@@ -45,9 +45,7 @@ def slept(session: Session) -> Session:
 def heard(session: Session) -> Session:
     """The session after a key: who presses one is there."""
     turn = session.turn
-    if turn is None or turn.away or not turn.idle:
-        return session
-    return replace(session, turn=replace(turn, idle=0.0))
+    return session if turn is None or turn.away else replace(session, turn=replace(turn, idle=0.0))
 
 
 def ended_by_limit(session: Session) -> Session:

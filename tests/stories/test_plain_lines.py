@@ -2,13 +2,11 @@
 
 import errno
 import gc
-from pathlib import Path
 
 import pytest
 from textual.drivers import headless_driver
 from textual.events import Key
 
-from plc_workshop import files
 from plc_workshop.runner.rehearse import Rehearsal
 from plc_workshop.session.a_turn import Turn
 from plc_workshop.session.events import LaptopSlept
@@ -16,6 +14,7 @@ from plc_workshop.session.state import Stop
 from plc_workshop.session.turn_in_lines import is_in_lines
 from tests.stories.conftest import Opened, Room
 from tests.stories.lines_heard import WIPED, Heard
+from tests.stories.refusing_disk import Disk
 
 PACK = "collaborative-learning"
 
@@ -203,17 +202,11 @@ async def test_before_the_eyes_of_the_room_nothing_is_told(room: Opened) -> None
 
 async def test_what_the_disk_refuses_is_not_said_to_be_saved(room: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
     async with room(PACK) as here:
+        disk = Disk(monkeypatch)
         await answered(here)
-        whole = files.write
-
-        def full(path: Path, data: bytes, **how: bool) -> None:
-            if "pending" in path.parts:
-                raise OSError(errno.ENOSPC, "full", str(path))
-            whole(path, data, **how)
-
-        with monkeypatch.context() as patch:
-            patch.setattr(files, "write", full)
-            said = await typed(here, "h", "y")
+        disk.refuses = errno.ENOSPC
+        said = await typed(here, "h", "y")
+        disk.refuses = 0
         assert "Saved. Thank you." not in said
         assert "There is no room left on the disk." in said
         assert "Saved. Thank you." in await typed(here, "h", "y")
