@@ -21,6 +21,17 @@ class PosixDriver(InWindow, GivesBack, LinuxDriver):
 
     PAINTED = f"{GivesBack.PAINTED}\x1b[?7l"
 
+    def take_again(self) -> None:
+        """Also the mouse in pixels, where the terminal has it: it would go on being heard so. Its name is private."""
+        was_given_back = self.is_given_back
+        super().take_again()
+        if was_given_back and self._mouse_pixels:
+            self._enable_mouse_pixels()
+
+    def _enable_in_band_window_resize(self) -> None:
+        """Also where it is given back: from now on no signal tells its size."""
+        self._send("\x1b[?2048h")
+
     def stop_application_mode(self) -> None:
         """Leave nothing on the screen: a terminal without a second one, as a console, goes on showing what was last."""
         self.take_again()
