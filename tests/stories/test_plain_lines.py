@@ -2,6 +2,7 @@
 
 import errno
 import gc
+import sys
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from plc_workshop.session.a_turn import Turn
 from plc_workshop.session.events import LaptopSlept
 from plc_workshop.session.state import Stop
 from plc_workshop.session.turn_in_lines import is_in_lines
+from plc_workshop.tui.screen_of import read_beforehand
 from plc_workshop.tui.screens.in_lines import InLinesScreen
 from tests.stories.conftest import Opened, Room
 from tests.stories.lines_heard import WIPED, Heard
@@ -76,6 +78,16 @@ async def test_a_whole_turn_is_heard_and_counted(room: Opened) -> None:
         assert "1 of 5 people are done" in here.text()
         assert WIPED in Heard.written
         assert Heard.lines() == []
+
+
+async def test_the_program_is_read_before_anybody_takes_them(room: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A disk can note when a file was read, also one of the program."""
+    read_beforehand.cache_clear()
+    monkeypatch.delitem(sys.modules, InLinesScreen.__module__)
+    async with room(PACK) as here:
+        await here.to_the_cover(sees=False)
+        await here.at_rest()
+        assert InLinesScreen.__module__ in sys.modules
 
 
 async def test_nothing_that_is_painted_is_heard(room: Opened) -> None:
