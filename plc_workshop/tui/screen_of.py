@@ -43,7 +43,7 @@ def screen_for(session: Session) -> type[StopScreen]:
 @cache
 def read_beforehand() -> None:
     """Read all that shows somebody who answers: when a file of the program was read must not tell which way one did."""
-    from plc_workshop.tui.screens import in_lines  # noqa: F401 - to have read it
+    from plc_workshop.tui.screens.in_lines import InLinesScreen  # noqa: F401 - to have read it
 
     for stop in _ANSWERING:
         screen_of(stop)
