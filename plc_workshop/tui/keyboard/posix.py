@@ -1,7 +1,10 @@
 """The keys of a terminal on Linux and macOS."""
 
+import contextlib
 import os
 import selectors
+import termios
+import tty
 from codecs import getincrementaldecoder
 
 from textual.drivers.linux_driver import LinuxDriver
@@ -27,6 +30,20 @@ class PosixDriver(InWindow, GivesBack, LinuxDriver):
         super().take_again()
         if was_given_back and self._mouse_pixels:
             self._enable_mouse_pixels()
+
+    def _sigcont_application(self, *given: object) -> None:
+        """Start again where it was put aside; of any other such signal two threads would read the keys from then on.
+
+        A shell may have had the terminal meanwhile: what is typed is not echoed. Its names are private.
+        """
+        if self._must_signal_resume:
+            super()._sigcont_application(*given)
+        elif self.attrs_before is not None:
+            with contextlib.suppress(termios.error):
+                attributes = termios.tcgetattr(self.fileno)
+                attributes[tty.LFLAG] = self._patch_lflag(attributes[tty.LFLAG])
+                attributes[tty.IFLAG] = self._patch_iflag(attributes[tty.IFLAG])
+                termios.tcsetattr(self.fileno, termios.TCSANOW, attributes)
 
     def _enable_in_band_window_resize(self) -> None:
         """Also where it is given back: from now on no signal tells its size."""
