@@ -3,6 +3,7 @@
 import contextlib
 import os
 import selectors
+import sys
 import termios
 import tty
 from codecs import getincrementaldecoder
@@ -14,6 +15,8 @@ from plc_workshop.tui.keyboard.ending import Faults
 from plc_workshop.tui.keyboard.given_back import GivesBack
 from plc_workshop.tui.keyboard.key_parser import KeyParser
 from plc_workshop.tui.keyboard.mouse import InWindow
+
+assert sys.platform != "win32"  # for the type checker: there nothing imports this
 
 _LOOK, _MOST = 0.1, 4096
 """Seconds to wait for a key, and bytes to read at once."""
