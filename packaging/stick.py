@@ -18,7 +18,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT)]
 
-from faults import CannotBuildError  # noqa: E402 - beside this file
+from compiled import compile_catalogues  # noqa: E402 - beside this file
+from faults import CannotBuildError  # noqa: E402
 from licences import gather  # noqa: E402
 from same_bytes import compile_all, pack  # noqa: E402
 from start_file import start_file  # noqa: E402
@@ -44,6 +45,7 @@ def build(python: bytes, to: Path) -> Path:
         licence = embedded.read("LICENSE.txt")
     with tempfile.TemporaryDirectory() as fetched_into:
         left_out = laid_out(fetched(_minor(version), Path(fetched_into)), folder / "app")
+    compile_catalogues(ROOT / "plc_workshop" / "locale")
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     lay_program(folder, project)
     gather(folder / "app", licence, version, ROOT / "LICENSE", folder / "licences")

@@ -9,8 +9,10 @@ from textual import on
 from textual.screen import ModalScreen, Screen
 
 from plc_workshop.tui.base.keyed import KeyedScreen
+from plc_workshop.tui.hearing.listening import ListeningScreen
 from plc_workshop.tui.hearing.one_queue import OneQueue
 from plc_workshop.tui.in_browser import open_to_print
+from plc_workshop.tui.keyboard.given_back import terminal_of
 from plc_workshop.tui.messages import GroupsWanted, PagesWanted, PrintWanted, SessionsWanted, YearWanted
 from plc_workshop.words import pgettext
 
@@ -22,7 +24,9 @@ class AroundSessions(OneQueue, inherit_bindings=False):
     """Knows the screens that screens ask for: they do not know each other."""
 
     async def put(self, screen: Screen[None]) -> None:
-        """Replace what is shown by `screen`, open questions included."""
+        """Replace what is shown by `screen`, open questions included: painted screens, or plain lines."""
+        if (terminal := terminal_of(self)) is not None:
+            (terminal.give_back if isinstance(screen, ListeningScreen) and screen.IN_LINES else terminal.take_again)()
         while isinstance(self.screen, ModalScreen):
             await self.pop_screen()
         if len(self.screen_stack) == 1:  # the first screen was not pushed, and cannot be switched

@@ -21,6 +21,7 @@ def test_it_names_what_is_beside_it_and_asks_for_nothing() -> None:
 
 
 def test_each_language_has_its_part_and_a_link_to_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(first_page, "LANGUAGES", (ENGLISH,))
     assert "<nav>" not in first_page.first_page("1")
     monkeypatch.setattr(first_page, "LANGUAGES", TWO)
     page = first_page.first_page("1")

@@ -23,8 +23,7 @@ def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     files = {
         "plc_workshop/__main__.py": "names = {'one', 'two', 'three'}\n",
         "plc_workshop/tui/home.tcss": "",
-        "plc_workshop/locale/nl/LC_MESSAGES/plc_workshop.mo": "",
-        "plc_workshop/locale/nl/LC_MESSAGES/plc_workshop.po": "",
+        "plc_workshop/locale/nl/LC_MESSAGES/plc_workshop.po": 'msgid "Yes"\nmsgstr "Ja"\n',
         "plc_workshop/__pycache__/old.py": "",
         "content/topic.yaml": "",
         "content/README.md": "",
