@@ -9,15 +9,17 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TypeVar
 
-from tests.checks.test_imports import ROOT
-from tests.packaging.stand_in import stand_in
-from tests.packaging.whole import ODD, lead_by
-from tests.windows import chosen, led, made_python
-from tests.windows.console import windows_path
+assert sys.platform != "win32"
+
+from tests.checks.test_imports import ROOT  # noqa: E402 - below what a Windows type check stops at
+from tests.packaging.stand_in import stand_in  # noqa: E402
+from tests.packaging.whole import ODD, lead_by  # noqa: E402
+from tests.windows import chosen, led, made_python  # noqa: E402
+from tests.windows.console import windows_path  # noqa: E402
 
 HARNESS = Path(__file__).with_name("keys_and_screen.py")
 _Done = TypeVar("_Done")
@@ -26,7 +28,8 @@ _TOLD = re.compile(r"\b(\d+) (passed|failed|skipped|errors?)\b")
 
 def say(text: str) -> None:
     """A line for whoever waits."""
-    print(f"windows: {text}", flush=True)
+    sys.stdout.write(f"windows: {text}\n")
+    sys.stdout.flush()
 
 
 def timed(what: str, act: Callable[..., _Done], *given: object) -> _Done:
@@ -100,10 +103,10 @@ def tests(folder: Path, *, all_of_them: bool) -> int:
         say(f"tests of turn {turn} of {', '.join(chosen.TURNS)} (all with --all)")
     with ThreadPoolExecutor() as both:
         halves = list(both.map(lambda half: run_tests(folder, half), (files[::2], files[1::2])))
-    told = {kind: 0 for kind in ("passed", "failed", "skipped", "error", "errors")}
+    told = dict.fromkeys(("passed", "failed", "skipped", "error", "errors"), 0)
     for code, text in halves:
         if code:
-            print(text)
+            sys.stdout.write(text)
         for number, kind in _TOLD.findall(text.strip().splitlines()[-1]):
             told[kind] += int(number)
     say(f"tests: {told['passed']} passed, {told['failed']} failed, {told['skipped']} skipped, of {len(files)} files")

@@ -6,7 +6,8 @@ from tests.by_turns import commit, one_of
 from tests.checks.test_imports import ROOT
 
 FOLDERS = (
-    "export", "keyboard", "lines", "packaging", "packs", "results", "room", "runner", "session", "share", "store", "words",
+    "export", "keyboard", "lines", "packaging", "packs", "results",
+    "room", "runner", "session", "share", "store", "words",
 )  # fmt: skip
 """Of tests/. The stories are the app's, which Textual paints the same everywhere; the checks look at the tree."""
 STORIES = ("a_file_that_is_held", "closed_on_windows", "old_console")

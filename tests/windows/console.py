@@ -1,12 +1,16 @@
 """A console of Windows for tests: a program of Wine in it, keys into it, and what the program paints."""
 
 import os
+import signal
+import sys
 import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from tests.painted import Painted
-from tests.terminal import Terminal
+assert sys.platform != "win32"
+
+from tests.painted import Painted  # noqa: E402 - below what a Windows type check stops at
+from tests.terminal import Terminal  # noqa: E402
 
 _BETWEEN_LOOKS = 0.02
 """Seconds between two looks at what the program wrote: no file tells when it grows."""
@@ -41,6 +45,11 @@ class Console(Terminal):
         """Type into the console."""
         with self._keys.open("ab") as keys:
             keys.write(data)
+
+    def kill(self, number: int = signal.SIGKILL) -> None:
+        """Kill the program alone: what was started may be the shell around it."""
+        assert number == signal.SIGKILL, "Windows has no other"
+        self.type(b"\0")
 
     def _look(self, seconds: float) -> bool:
         """Take what the program wrote, and wait so long for it at most; whether anything came."""

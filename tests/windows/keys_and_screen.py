@@ -18,6 +18,8 @@ import struct  # noqa: E402
 _KEYS, _PAINTED = "PLC_TESTS_KEYS", "PLC_TESTS_PAINTED"
 _INPUT = -10
 """STD_INPUT_HANDLE."""
+_ITSELF = -1
+"""What GetCurrentProcess gives."""
 _RECORD = "<HxxiHHHHI"
 """INPUT_RECORD with a KEY_EVENT_RECORD: its kind (1), down, how often, key, place on the keyboard, sign, modifiers."""
 
@@ -47,6 +49,8 @@ def type_what_comes(path: str) -> None:
         while True:
             units = keys.read().decode("utf-8").encode("utf-16-le")
             for (unit,) in struct.iter_unpack("<H", units):
+                if not unit:  # it is killed: nothing of Python gets to know
+                    kernel.TerminateProcess(ctypes.c_void_p(_ITSELF), 1)
                 # A sequence has no key of its own, as Windows Terminal sends it.
                 key = 0 if unit == ord("\x1b") or unit > 0xFF else unit
                 records = b"".join(struct.pack(_RECORD, 1, down, 1, key, 0, unit, 0) for down in (1, 0))

@@ -2,12 +2,15 @@
 
 import json
 import subprocess
+import sys
 import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from tests.terminal import Terminal, environment
-from tests.windows.console import Console
+assert sys.platform != "win32"
+
+from tests.terminal import Terminal, environment  # noqa: E402 - below what a Windows type check stops at
+from tests.windows.console import Console  # noqa: E402
 
 PEOPLE = ("44321", "43321", "44320", "14321")
 """The digits of each; the third person would rather not say at the last statement."""

