@@ -46,7 +46,8 @@ def test_what_was_saved_is_there_for_the_next_one(shop: Shop) -> None:
 def test_handing_in_is_one_durable_write(shop: Shop) -> None:
     book = shop.create()
     book.save_tally(TALLY)
-    write = ("open", "write", "utime", "fsync", "replace", "utime", *OF_THE_FOLDER)
+    closed = ("utime",) if sys.platform == "win32" else ()  # there the date is set when the file is closed
+    write = ("open", "write", "utime", "fsync", *closed, "replace", "utime", *OF_THE_FOLDER)
     assert calls_of(lambda: book.save_tally(MORE)) == ["link", *write]
     after = ("open", "write", "fsync", "unlink", *OF_THE_FOLDER, "utime")
     assert calls_of(book.settle) == [*after], "what was replaced is overwritten afterwards"

@@ -16,6 +16,8 @@ PEOPLE = ("44321", "43321", "44320", "14321")
 """The digits of each; the third person would rather not say at the last statement."""
 PROMISED, BY_WHOM = "Mēs skatāmies stundas kopā – ķīmijā", "Žanna"
 """Letters that stand in no code page of Western Windows."""
+_MOST_PAGES, _MOST_FIELDS = 20, 5
+"""Of the sections before the round, and of what is written down."""
 _SILENCE, _SLOW = 0.6, 40
 """Seconds: after which a key counts everywhere, and what a busy machine may take under Wine."""
 
@@ -56,7 +58,9 @@ def lead(start: Sequence[str], folder: Path, wine: Mapping[str, str]) -> None:
 
 def _to_the_round(console: Terminal) -> None:
     console.wait_for("How we work together", seconds=_SLOW)
-    while "Can the room see" not in console.text():
+    for _ in range(_MOST_PAGES):
+        if "Can the room see" in console.text():
+            break
         _calmly(console, "right")
         console.settled(0.2)
     _calmly(console, "n")
@@ -67,7 +71,9 @@ def _into_a_turn(console: Terminal, digits: str) -> None:
     _calmly(console, "enter")
     console.wait_for("Statement 1 of 5", seconds=_SLOW)
     for at, digit in enumerate(digits):
-        _calmly(console, digit)
+        if digit == digits[at - 1 : at]:
+            console.quiet(_SILENCE)  # else it would be a key held down
+        console.press(digit)
         console.wait_for(f"Statement {at + 2} of 5", "Your answers", seconds=_SLOW)
 
 
@@ -93,7 +99,9 @@ def _promises(console: Terminal) -> None:
         _calmly(console, typed)
         console.wait_for(typed, seconds=_SLOW)
         _calmly(console, "enter")
-    while "Enter: next field" in console.text():
+    for _ in range(_MOST_FIELDS):
+        if "Enter: next field" not in console.text():
+            break
         _calmly(console, "enter")
         console.settled(0.3)
 
