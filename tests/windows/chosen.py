@@ -14,6 +14,7 @@ STORIES = ("a_file_that_is_held", "closed_on_windows", "old_console")
 """But for these, which are about Windows."""
 NOT_THERE = {
     "packs/test_schema.py": "the compiled part of jsonschema does not load under Wine",
+    "lines/test_golden_talk.py": "it is heard beside a browser",
     "keyboard/test_posix.py": "a terminal of POSIX",
     "keyboard/test_given_back.py": "a terminal of POSIX",
 }

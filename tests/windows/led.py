@@ -28,10 +28,7 @@ def first_paint(start: Sequence[str], folder: Path, wine: Mapping[str, str]) -> 
         began = console.started.moment
         console.wait_for("Start a session", "New session", seconds=_SLOW)
         took = time.monotonic() - began
-        _calmly(console, "q")
-        console.wait_for("Quit?", seconds=_SLOW)
-        _calmly(console, "y")
-        assert console.ended(_SLOW) == 0
+        _quits(console, "q")
     return took
 
 
@@ -51,8 +48,7 @@ def lead(start: Sequence[str], folder: Path, wine: Mapping[str, str]) -> None:
         console.wait_for("Pass the laptop", seconds=_SLOW)
         _answers(console, PEOPLE[-1])
         _promises(console)
-        _calmly(console, "ctrl+c")
-        console.ended(_SLOW)
+        _quits(console, "ctrl+c")
     _holds(start, folder, wine)
 
 
@@ -104,6 +100,13 @@ def _promises(console: Terminal) -> None:
             break
         _calmly(console, "enter")
         console.settled(0.3)
+
+
+def _quits(console: Terminal, key: str) -> None:
+    _calmly(console, key)
+    console.wait_for("Quit?", seconds=_SLOW)
+    _calmly(console, "y")
+    assert console.ended(_SLOW) == 0
 
 
 def _calmly(console: Terminal, key: str) -> None:
