@@ -25,7 +25,7 @@ WRITINGS = {
                 **dict.fromkeys(("Focus", "focus", "console", "open", "begin", "letters", "stop"), "a Dutch word"),
             }
         ),
-        free=MappingProxyType({**_FREE, "Space": "no keyboard has its name on it"}),
+        free=MappingProxyType(_FREE),
     ),
     "lv": Writing(
         plurals="(n % 10 == 1 && n % 100 != 11 ? 0 : n != 0 ? 1 : 2)",
@@ -39,7 +39,6 @@ WRITINGS = {
                 "The whole summary lies in": "a path has no case, so it stands behind a colon",
                 "Until the end it lies in": "a path has no case, so it stands behind a colon",
                 "Thank you": "as one says it in Latvian",
-                "Space": "no keyboard has its name on it",
             }
         ),
     ),
