@@ -85,9 +85,9 @@ def faults(folder: Path, code: str, asked: frozenset[Message] | None = None) -> 
 
 
 def said(catalogue: Catalog) -> Iterator[Said]:
-    """Each text of a language beside its English; one of several forms beside the one that fits it."""
+    """Each text of a language beside its English, but for guesses; one of several forms beside the one that fits it."""
     numbers = _numbers(catalogue)
-    for entry in filter(lambda entry: entry.id, catalogue):
+    for entry in (each for each in catalogue if each.id and not each.fuzzy):
         asked, told = _texts(entry.id), _texts(entry.string)
         for form, text in enumerate(told):
             only = len(asked) == 2 and len(numbers[form]) == 1
