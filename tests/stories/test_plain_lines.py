@@ -2,6 +2,7 @@
 
 import errno
 import gc
+import sys
 
 import pytest
 from textual.drivers import headless_driver
@@ -12,11 +13,14 @@ from plc_workshop.session.a_turn import Turn
 from plc_workshop.session.events import LaptopSlept
 from plc_workshop.session.state import Stop
 from plc_workshop.session.turn_in_lines import is_in_lines
+from plc_workshop.tui.screen_of import read_beforehand
+from plc_workshop.tui.screens.in_lines import InLinesScreen
 from tests.stories.conftest import Opened, Room
 from tests.stories.lines_heard import WIPED, Heard
 from tests.stories.refusing_disk import Disk
 
 PACK = "collaborative-learning"
+TOO_EARLY = "That was typed before it was asked."
 
 
 @pytest.fixture(autouse=True)
@@ -73,6 +77,16 @@ async def test_a_whole_turn_is_heard_and_counted(room: Opened) -> None:
         assert "1 of 5 people are done" in here.text()
         assert WIPED in Heard.written
         assert Heard.lines() == []
+
+
+async def test_the_program_is_read_before_anybody_takes_them(room: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A disk can note when a file was read, also one of the program."""
+    read_beforehand.cache_clear()
+    monkeypatch.delitem(sys.modules, InLinesScreen.__module__)
+    async with room(PACK) as here:
+        await here.to_the_cover(sees=False)
+        await here.at_rest()
+        assert InLinesScreen.__module__ in sys.modules
 
 
 async def test_nothing_that_is_painted_is_heard(room: Opened) -> None:
@@ -167,13 +181,31 @@ async def test_lines_typed_ahead_and_a_held_enter_do_nothing(room: Opened) -> No
             here.app.post_message(Key(key, key if len(key) == 1 else None))
         await here.at_rest()
         assert (here.session.stop, here.session.done) == (Stop.REVIEW, 0)
-        assert Heard.lines().count("That was typed before it was asked.") == 1
+        assert Heard.lines().count(TOO_EARLY) == 1
         here.clock.time += 5
         await typed(here, "h")
         for _ in range(20):
             here.clock.time += 1 / 30
             await here.pilot.press("enter")
         assert (here.session.stop, here.session.done) == (Stop.REVIEW, 0)
+
+
+async def test_what_is_left_of_a_burst_is_told_once_somebody_goes_on(room: Opened) -> None:
+    async with room(PACK) as here:
+        await begun(here)
+        screen = here.app.screen
+        assert isinstance(screen, InLinesScreen)
+        early = screen._asked_at - 1.0
+        for key in ("3", "enter", "3", "enter", "3"):
+            event = Key(key, key if len(key) == 1 else None)
+            event.time = early
+            here.app.post_message(event)
+        await here.at_rest()
+        assert Heard.lines().count(TOO_EARLY) == 1
+        here.clock.time += 5
+        screen._said_why = early
+        assert TOO_EARLY in await typed(here, "3"), "the last of the burst had no Enter, and spoils this line"
+        assert "Taken." in await typed(here, "3")
 
 
 async def test_a_french_top_row_answers(room: Opened) -> None:

@@ -38,8 +38,8 @@ class InLinesScreen(AnsweringScreen):
         super().__init__(session, folder)
         self._conversation, self._first = conversation.opening(session)
         self._typed, self._asked_at = TypedLine(), get_time()
-        self._said_why = False
-        """Whether it was said of a line before this one that it came too early."""
+        self._said_why: float | None = None
+        """When it was said last, of a line before this one, that it came too early."""
         self._refused: list[str] | None = None
         """While the events of a typed line are told: the sentence of one that was refused."""
 
@@ -103,8 +103,9 @@ class InLinesScreen(AnsweringScreen):
             return False
         if not self._typed.is_too_early(typed, self._asked_at):
             return True
-        if self._typed.ends(typed) and not self._said_why:
-            self._said_why = True
+        said = self._said_why
+        if self._typed.ends(typed) and (said is None or typed.time - said > _QUIET_SECONDS):  # of many lines once
+            self._said_why = typed.time
             self.say(_("That was typed before it was asked. Please type it once more."))
         return False
 
@@ -126,7 +127,7 @@ class InLinesScreen(AnsweringScreen):
                 await hosted(self).tell(e.SomebodyThere())
 
     async def _ended(self, typed: str) -> None:
-        self._said_why = False
+        self._said_why = None
         if all(sign in TOP_ROW for sign in typed):
             if not all(map(self._is_meant, typed)):
                 return
