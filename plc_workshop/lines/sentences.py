@@ -6,12 +6,14 @@ from plc_workshop.results.questions import not_said, not_seen
 from plc_workshop.session.a_turn import Turn
 from plc_workshop.session.ballot import turn_of
 from plc_workshop.session.state import Session
-from plc_workshop.session.turn_words import language_of_session, languages_offered, pack_of_turn, spoken_in_turn
+from plc_workshop.session.turn_words import other_languages, pack_of_turn
 from plc_workshop.words import _, ngettext, pgettext
 from plc_workshop.words.languages import Language
 
 Lines = tuple[str, ...]
 """Whole sentences, one thing each, not wrapped yet."""
+APART = ""
+"""A blank line, for whoever looks on: no voice says it."""
 
 
 # How it begins
@@ -32,6 +34,7 @@ def begin(session: Session) -> Lines:
         minutes,
     ).format(minutes=minutes)
     return (
+        APART,
         _("Your turn, in plain lines."),
         in_one_line(pack_of_turn(session).mirror.instruction),
         _("Nothing that you type is shown."),
@@ -48,13 +51,6 @@ def _begin(key: dict[Key, str]) -> str:
 
 def _another_language(key: dict[Key, str]) -> str:
     return pgettext("line", "{language} and Enter: another language.").format(language=key[Key.LANGUAGE])
-
-
-def other_languages(session: Session) -> tuple[Language, ...]:
-    """Those in which this turn can go on, also back in the session's own."""
-    own, turn = language_of_session(session), turn_of(session)
-    known = dict.fromkeys((*([own] if own else []), *languages_offered(session)))
-    return tuple(each for each in known if spoken_in_turn(session, each.code) != turn.language)
 
 
 def languages(offered: tuple[Language, ...]) -> Lines:
@@ -78,7 +74,7 @@ def statement(session: Session, *, full: bool) -> Lines:
     where = pgettext("line", "Statement {at} of {all}.").format(at=turn.at + 1, all=len(turn.choices))
     explain = [_("In other words: {explain}").format(explain=in_one_line(shown.explain))] if shown.explain else []
     how = (*_choices(session), *_how()) if full else short_how(session)
-    return (where, in_one_line(shown.text), *explain, *how, *_kept(turn))
+    return (APART, where, in_one_line(shown.text), *explain, *how, *_kept(turn))
 
 
 def _choices(session: Session) -> Lines:

@@ -11,8 +11,8 @@ _WORD = re.compile(r"[^\W\d_]{2}")
 
 
 def wrapped(lines: Iterable[str]) -> tuple[str, ...]:
-    """The lines, each of them in as many as it needs."""
-    return tuple(part for line in lines for part in _parts(line))
+    """The lines, each of them in as many as it needs; a blank one stays."""
+    return tuple(part for line in lines for part in (_parts(line) if line else [line]))
 
 
 def says_something(line: str) -> bool:
@@ -21,6 +21,7 @@ def says_something(line: str) -> bool:
 
 
 def _parts(line: str) -> list[str]:
+    """Rows as full as they can be, a word that is too wide cut; a last one that is no word gets company from above."""
     rows, hard = [""], 0
     for word in line.split():
         rest = word

@@ -208,13 +208,13 @@ def _packs(folders: Folders) -> Finding:
     from plc_workshop.packs.loader import load
     from plc_workshop.packs.problems import PackError
 
-    good, bad = 0, []
+    topics, bad = set[tuple[Path, str]](), []
     for path in (path for folder in folders.packs for path in find(folder)):
         try:
-            load(path)
-            good += 1
+            topics.add((path.parent, load(path).id))  # in whatever languages
         except PackError:
             bad.append(path.name)
+    good = len(topics)
     text = npgettext("value", "{n} is good", "{n} are good", good).format(n=good)
     if bad:
         # Translators: how many topics are good, and the files of the others.

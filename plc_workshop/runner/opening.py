@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from plc_workshop.errors import WorkshopError
+from plc_workshop.packs.library import first_of
 from plc_workshop.packs.loader import good, load
 from plc_workshop.packs.model import Pack
 from plc_workshop.packs.problems import PackError
@@ -30,14 +31,19 @@ from plc_workshop.words import _, ngettext, pgettext, speaking
 
 
 def good_packs(paths: Iterable[Path]) -> tuple[tuple[Path, Pack], ...]:
-    """The packs among these files that can be used, by title."""
+    """The packs among these files that can be used, by title; siblings one after the other, where the first belongs."""
     found = []
     for path in paths:
         try:
             found.append((path, load(path)))
         except (PackError, WorkshopError):
             continue
-    return tuple(sorted(found, key=lambda item: item[1].title.casefold()))
+    together: dict[tuple[Path, str], list[tuple[Path, Pack]]] = {}
+    for path, pack in found:
+        together.setdefault((path.parent, pack.id), []).append((path, pack))
+    alike = [sorted(each, key=lambda item: first_of(item[1].id)(item[0])) for each in together.values()]
+    alike.sort(key=lambda each: each[0][1].title.casefold())
+    return tuple(item for each in alike for item in each)
 
 
 def card(path: Path, pack: Pack, settings: Settings) -> PackCard:

@@ -25,7 +25,6 @@ from plc_workshop.tui.keyboard.driver import driver_class
 from plc_workshop.tui.messages import Happened, Left, Opened, Prepared
 from plc_workshop.tui.theme import use
 from plc_workshop.words import _, speaking, spoken
-from plc_workshop.words.key_names import in_words
 from plc_workshop.words.languages import is_choice
 
 if TYPE_CHECKING:
@@ -238,7 +237,7 @@ class WorkshopApp(AroundSessions, inherit_bindings=False):
             for command in (*screen.COMMANDS_HERE, *more):
                 if label := screen.label(command):
                     key = command.first_key
-                    name = in_words(command.help) or screen.key_name(command) or key
+                    name = screen.name_in_help(command) or key
                     run = partial(screen.run_command, command, key)
                     yield SystemCommand(label, name, palette.once(run))
 

@@ -35,7 +35,7 @@ class Talk:
         self.protocol = [*wrapped(first)]
         """Every wrapped line, and what was typed behind ">"."""
         self.said: Lines = first
-        """The lines of the last step."""
+        """The lines of the last step, without those that only set apart."""
 
     @property
     def turn(self) -> Turn:
@@ -72,8 +72,7 @@ class Talk:
         """Something happens that nobody typed."""
         before, self.session = self.session, apply(self.session, event)
         self.conversation, self.said = conversation.after(self.conversation, before, self.session)
-        self.protocol += wrapped(self.said)
-        return self.said
+        return self._keep(self.said)
 
     def _heard(self, line: str, heard: Heard) -> None:
         before, refused = self.session, None
@@ -84,5 +83,10 @@ class Talk:
                 refused = problem.message
                 break
         self.conversation, said = conversation.after(heard.conversation, before, self.session, refused)
-        self.said = (*heard.lines, *said)
-        self.protocol += [f"> {line}".rstrip(), *wrapped(self.said)]
+        self.protocol.append(f"> {line}".rstrip())
+        self._keep((*heard.lines, *said))
+
+    def _keep(self, lines: Lines) -> Lines:
+        self.protocol += wrapped(lines)
+        self.said = tuple(filter(None, lines))
+        return self.said

@@ -48,7 +48,7 @@ def test_every_line_of_it_can_be_spoken() -> None:
     if speaker is None:
         assert not os.environ.get(REQUIRED), f"not on this machine: {SPEAKER}"
         pytest.skip(f"not on this machine: {SPEAKER}")
-    for line in dict.fromkeys(line for line in talk().protocol if not line.startswith(">")):
+    for line in dict.fromkeys(line for line in talk().protocol if line and not line.startswith(">")):
         done = subprocess.run(
             [speaker, "-q", "-v", "en", "--ipa", "--stdin"], input=line.encode(), capture_output=True, check=True
         )

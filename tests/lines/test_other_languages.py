@@ -129,7 +129,7 @@ def test_a_whole_turn_speaks_it_with_its_letters_and_so_do_the_thanks(code: str,
     assert talk.session.tally is not None
     assert [row.index(1) for row in talk.session.tally.counts] == [4, 0, 1]
     assert talk.said[0].startswith(OPENS)
-    said = [line for line in talk.protocol[before:] if not line.startswith(">")]
+    said = [line for line in talk.protocol[before:] if line and not line.startswith(">")]
     assert all(cells(line) <= WIDTH for line in said)
     assert [line for line in said if not says_something(line)] == []
     assert [line for line in said if line.isascii()] == []

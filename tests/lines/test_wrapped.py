@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from plc_workshop.lines.sentences import APART
 from plc_workshop.lines.wrapped import WIDTH, says_something, wrapped
 from plc_workshop.packs.width import cells
 
@@ -25,7 +26,7 @@ _SIGNS = st.sampled_from(["1", "4.", "—", "?", "…", "。", "(", "🙂", "1:"
         ("我们" * 10 + "。", ("我们" * 9 + "我", "们。")),
         ("x\ny  z", ("x y z",)),
         ("?", ("?",)),
-        ("", ()),
+        (APART, (APART,)),
     ],
 )
 def test_the_parts_of_a_line(text: str, parts: tuple[str, ...]) -> None:

@@ -16,7 +16,7 @@ _NO_TEXT = {"id", "language", "section", "mode", "url", "dimension"}
 def put_packs(made_up: MadeUp, content: Path, folder: Path) -> Path:
     """Write the packs of `content` in this language into a folder, under the same names and ids."""
     folder.mkdir(parents=True, exist_ok=True)
-    for path in sorted(content.glob("*.yaml")):
+    for path in _english(content):
         (folder / path.name).write_text(_translated(made_up, path), "utf-8")
     return folder
 
@@ -24,11 +24,16 @@ def put_packs(made_up: MadeUp, content: Path, folder: Path) -> Path:
 def put_siblings(content: Path, folder: Path, *made_up: MadeUp) -> Path:
     """Write the packs of `content` into a folder, each beside itself in these languages."""
     folder.mkdir(parents=True, exist_ok=True)
-    for path in sorted(content.glob("*.yaml")):
+    for path in _english(content):
         shutil.copy(path, folder)
         for each in made_up:
             (folder / f"{path.stem}.{each.code}.yaml").write_text(_translated(each, path), "utf-8")
     return folder
+
+
+def _english(content: Path) -> list[Path]:
+    """Those that lie there in English: the others have their language in their names."""
+    return sorted(path for path in content.glob("*.yaml") if "." not in path.stem)
 
 
 def _translated(made_up: MadeUp, path: Path) -> str:

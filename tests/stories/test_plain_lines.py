@@ -3,13 +3,11 @@
 import errno
 import gc
 import sys
-from pathlib import Path
 
 import pytest
 from textual.drivers import headless_driver
 from textual.events import Key
 
-from plc_workshop import files
 from plc_workshop.errors import WorkshopError
 from plc_workshop.runner.rehearse import Rehearsal
 from plc_workshop.runner.run import Run
@@ -21,6 +19,7 @@ from plc_workshop.tui.screen_of import read_beforehand
 from plc_workshop.tui.screens.in_lines import InLinesScreen
 from tests.stories.conftest import Opened, Room
 from tests.stories.lines_heard import WIPED, Heard
+from tests.stories.refusing_disk import Disk
 
 PACK = "collaborative-learning"
 TOO_EARLY = "That was typed before it was asked."
@@ -108,7 +107,9 @@ async def test_no_line_tells_what_was_chosen(room: Opened) -> None:
         await begun(here)
         one = await typed(here, *["1"] * 10)
         await typed(here, "q", "9", "")
-        await here.press("o", "down", "enter")
+        await here.press("o")
+        await here.to_row("For a screen reader")
+        await here.press("enter")
         await typed(here, "", "")
         assert await typed(here, *"4203210433") == one
 
@@ -130,14 +131,14 @@ async def test_who_goes_away_leaves_nothing_on_the_terminal(room: Opened) -> Non
     async with room(PACK) as here:
         await answered(here)
         assert "Statement 1, Shared values and vision:" in await typed(here, "r")
-        await here.wait(61)
+        await here.wait(121)
         assert here.session.stop is Stop.AWAY
         assert Heard.lines()[-1] == "Are you still there? Then press Enter."
         assert not any("Shared values" in line for line in Heard.lines())
         assert "Still the same person?" in await typed(here, "")
         assert "h: hand in. c, m, q as before." in await typed(here, "y")
         assert not any("Agree" in line for line in await typed(here, "r")), "it may be somebody else"
-        await here.wait(61)
+        await here.wait(121)
         await here.wait(181)
         assert here.session.turn is None
         assert here.session.done == 0
@@ -235,17 +236,11 @@ async def test_before_the_eyes_of_the_room_nothing_is_told(room: Opened) -> None
 
 async def test_what_the_disk_refuses_is_not_said_to_be_saved(room: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
     async with room(PACK) as here:
+        disk = Disk(monkeypatch)
         await answered(here)
-        whole = files.write
-
-        def full(path: Path, data: bytes, **how: bool) -> None:
-            if "pending" in path.parts:
-                raise OSError(errno.ENOSPC, "full", str(path))
-            whole(path, data, **how)
-
-        with monkeypatch.context() as patch:
-            patch.setattr(files, "write", full)
-            said = await typed(here, "h", "y")
+        disk.refuses = errno.ENOSPC
+        said = await typed(here, "h", "y")
+        disk.refuses = 0
         assert "Saved. Thank you." not in said
         assert "There is no room left on the disk." in said
         assert "Saved. Thank you." in await typed(here, "h", "y")
@@ -283,4 +278,4 @@ async def test_no_answer_stays_in_memory(room: Opened) -> None:
         await here.wait(11)
         await here.at_rest()
         gc.collect()
-        assert not [each for each in gc.get_objects() if isinstance(each, Turn)]
+        assert not [each for each in gc.get_objects() if isinstance(each, Turn) and each.in_lines]

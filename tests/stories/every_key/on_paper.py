@@ -26,7 +26,7 @@ OTHERS: tuple[OnCommand, ...] = of(
     on("enter", Asks("Do some of us answer on sheets of paper?"), before=down(2)),
     on("enter", Tells(e.RowTaken()), Shows("a digit a line"), start="others, on paper", before=down(2)),
     on("enter", Shows("would read every sheet"), start="others in front of the room", before=down(2)),
-    on("down", Marks("In another language Nederlands"), start="others, two languages"),
+    on("down", Marks("In another language Frysk"), start="others, two languages"),
     on("enter", Asks("In which language?"), start="others, two languages", before=down(1)),
     on("enter", Shows("All are done already."), start="others, two languages, all done", before=down(1)),
     on(
@@ -75,7 +75,7 @@ ASKED: tuple[Asked, ...] = (
         "In which language?",
         "others, two languages",
         (*down(1), "enter"),
-        (harmless("Back"), row("Nederlands", Asks("Is this your language?"), source="each.name")),
+        (harmless("Back"), row("Frysk", Asks("Is this your language?"), source="each.name")),
     ),
     Asked(
         "Is this your language?",
@@ -83,7 +83,7 @@ ASKED: tuple[Asked, ...] = (
         (*down(1), "enter", *down(1), "enter"),
         (
             harmless("No, back", "n"),
-            row("Yes, start my turn", Tells(TurnLanguageChosen("nl")), Shows("Statement 1 of 10"), key="y"),
+            row("Yes, start my turn", Tells(TurnLanguageChosen("fy")), Shows("Statement 1 of 10"), key="y"),
         ),
     ),
     Asked(

@@ -29,7 +29,7 @@ MIXED = [digit * 9 + "4" for digit in "443342121"]
 PEOPLE = ["4" * STATEMENTS] * 5
 VISIT = Commitment("Visit a lesson", "Ann")
 LONG_AGO, THEN = "2024-10-07", "2024-11-25"
-DUTCH = Language("nl", "Nederlands")
+FRISIAN = Language("fy", "Frysk")
 """The app speaks it where a start needs another language; it has no catalogue, so that its words are English."""
 ANOTHER = {"qx": "qw", "qw": "qx"}
 """Of a made-up language the other one is."""
@@ -166,9 +166,9 @@ def _bad_pack(desk: Desk) -> None:
 
 
 def _in_two_languages(desk: Desk) -> None:
-    english = (desk.folders.packs[-1] / f"{PACK}.yaml").read_text("utf-8")
+    own = desk.packs.locate(PACK).read_text("utf-8")
     other = desk.folders.packs[-1] / f"{PACK}.other.yaml"
-    other.write_text(re.sub("^language: .*$", "language: tlh", english, count=1, flags=re.MULTILINE), "utf-8")
+    other.write_text(re.sub("^language: .*$", "language: tlh", own, count=1, flags=re.MULTILINE), "utf-8")
 
 
 def _beside_another_language(made: Callable[[Desk], None]) -> Callable[[Desk], None]:
@@ -178,7 +178,7 @@ def _beside_another_language(made: Callable[[Desk], None]) -> Callable[[Desk], N
         folder = desk.folders.packs[-1]
         text = (folder / f"{PACK}.yaml").read_text("utf-8")
         (own,) = re.findall("^language: (.*)$", text, flags=re.MULTILINE)
-        other = text.replace(f"language: {own}", f"language: {ANOTHER.get(own, DUTCH.code)}", 1)
+        other = text.replace(f"language: {own}", f"language: {ANOTHER.get(own, FRISIAN.code)}", 1)
         (folder / f"{PACK}.other.yaml").write_text(other, "utf-8")
         made(desk)
 
@@ -195,10 +195,10 @@ def _many_statements(desk: Desk) -> None:
     """A session whose sheet has more lines than a screen, at the page before the Mirror."""
     text = desk.packs.locate(PACK).read_text("utf-8")
     pack = yaml.safe_load(text)
-    for at in (1, -2):
+    for more in (1, 2):
         again = yaml.safe_load(text)["mirror"]["statements"]
-        for each in again:
-            each.update({key: each[key][:at] + each[key][at + 1 :] for key in ("id", "text", "short")})
+        for at, each in enumerate(again):
+            each.update(id=f"{each['id']}-{more}", text=f"{each['text']} ({more})", short=f"{more}{at:02}")
         pack["mirror"]["statements"] += again
     path = desk.folders.own_packs / "many.yaml"
     path.write_text(yaml.dump(pack, allow_unicode=True, sort_keys=False), "utf-8")
