@@ -23,7 +23,7 @@ from plc_workshop.words import _
 
 _LEAVE = ("escape", "f5", "ctrl+c", "ctrl+d", "ctrl+q")
 _QUIET_SECONDS = 1.0
-"""After so long a key that ends no line is told to the machine too: somebody is there."""
+"""So long nothing is told twice: that somebody is there, and that a line came too early."""
 
 
 class InLinesScreen(AnsweringScreen):
@@ -104,7 +104,7 @@ class InLinesScreen(AnsweringScreen):
         """Whether a key was meant for what was asked last: not if it is of a line that was begun before that."""
         if self._left or not isinstance(typed, Key):
             return False
-        if not self._typed.is_too_early(typed, self._asked_at):
+        if not self._typed.drops_too_early(typed, self._asked_at):
             return True
         said = self._said_why
         if self._typed.ends(typed) and (said is None or typed.time - said > _QUIET_SECONDS):  # of many lines once
