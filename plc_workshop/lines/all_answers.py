@@ -58,16 +58,21 @@ def in_words(session: Session) -> tuple[str, ...]:
     turn, mirror = turn_of(session), pack_of_turn(session).mirror
     lines = []
     for at, (given, statement) in enumerate(zip(turn.choices, mirror.statements, strict=True), 1):
-        name = in_one_line(whole_name(statement.name, statement.text)).rstrip(" .…!?。")
+        name = _without_its_end(whole_name(statement.name, statement.text))
         if given is None:
             sentence = pgettext("line", "Statement {at}, {name}: not answered.")
         elif given == SKIP:
             sentence = pgettext("line", "Statement {at}, {name}: would rather not say.")
         else:
             sentence = pgettext("line", "Statement {at}, {name}: {answer}.")
-        answer = in_one_line(mirror.scale[given - 1]).rstrip(" .") if given else ""
+        answer = _without_its_end(mirror.scale[given - 1]) if given else ""
         lines.append(sentence.format(at=at, name=name, answer=answer))
     return (*lines, *_marks(turn))
+
+
+def _without_its_end(text: str) -> str:
+    """A text of a topic for the middle of a sentence, which has a sign of its own at its end."""
+    return in_one_line(text).rstrip(" .…!?。")
 
 
 def _marks(turn: Turn) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from plc_workshop.session.a_turn import Turn
 from plc_workshop.session.ballot import turn_of
 from plc_workshop.session.machine import allows
 from plc_workshop.session.state import Session, Stop
-from plc_workshop.session.turn_words import TurnLanguageChosen
+from plc_workshop.session.turn_words import TurnLanguageChosen, other_languages
 
 
 def in_a_turn(conversation: Conversation, session: Session, line: str) -> Heard:
@@ -75,7 +75,7 @@ def _first(conversation: Conversation, session: Session) -> Heard:
 def _at_the_beginning(conversation: Conversation, session: Session, line: str, key: Key | None) -> Heard:
     if not line:
         return Heard(*shown(replace(conversation, asking=Asking.ANSWERS), session))
-    offered = sentences.other_languages(session)
+    offered = other_languages(session)
     if key is Key.LANGUAGE and offered:
         return Heard(replace(conversation, asking=Asking.LANGUAGE), sentences.languages(offered))
     first = () if key is Key.READ else (sentences.does_nothing(),)
@@ -83,7 +83,7 @@ def _at_the_beginning(conversation: Conversation, session: Session, line: str, k
 
 
 def _language(conversation: Conversation, session: Session, line: str) -> Heard:
-    offered, wanted = sentences.other_languages(session), number(line)
+    offered, wanted = other_languages(session), number(line)
     if not line or wanted == 0:
         return _first(conversation, session)
     if wanted is None or wanted > len(offered):

@@ -6,7 +6,7 @@ from plc_workshop.results.questions import not_said, not_seen
 from plc_workshop.session.a_turn import Turn
 from plc_workshop.session.ballot import turn_of
 from plc_workshop.session.state import Session
-from plc_workshop.session.turn_words import language_of_session, languages_offered, pack_of_turn, spoken_in_turn
+from plc_workshop.session.turn_words import other_languages, pack_of_turn
 from plc_workshop.words import _, ngettext, pgettext
 from plc_workshop.words.languages import Language
 
@@ -51,13 +51,6 @@ def _begin(key: dict[Key, str]) -> str:
 
 def _another_language(key: dict[Key, str]) -> str:
     return pgettext("line", "{language} and Enter: another language.").format(language=key[Key.LANGUAGE])
-
-
-def other_languages(session: Session) -> tuple[Language, ...]:
-    """Those in which this turn can go on, also back in the session's own."""
-    own, turn = language_of_session(session), turn_of(session)
-    known = dict.fromkeys((*([own] if own else []), *languages_offered(session)))
-    return tuple(each for each in known if spoken_in_turn(session, each.code) != turn.language)
 
 
 def languages(offered: tuple[Language, ...]) -> Lines:
@@ -184,7 +177,7 @@ def away(turn: Turn) -> Lines:
     why = (
         _("The laptop seems to have slept, so the answers were hidden.")
         if turn.slept
-        else _("Nobody pressed a key for a minute, so the answers were hidden.")
+        else _("Nobody pressed a key for two minutes, so the answers were hidden.")
     )
     return (why, _("Are you still there? Then press Enter."))
 

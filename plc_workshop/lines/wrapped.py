@@ -21,6 +21,7 @@ def says_something(line: str) -> bool:
 
 
 def _parts(line: str) -> list[str]:
+    """Rows as full as they can be, a word that is too wide cut; a last one that is no word gets company from above."""
     rows, hard = [""], 0
     for word in line.split():
         rest = word

@@ -7,7 +7,6 @@ from plc_workshop.errors import WorkshopError
 from plc_workshop.packs.library import find, head, siblings
 from plc_workshop.packs.loader import load
 from plc_workshop.packs.model import Pack
-from plc_workshop.packs.problems import PackError
 from plc_workshop.words.languages import nearest
 
 
@@ -21,14 +20,14 @@ def of_kept(folders: Iterable[Path], pack: Pack) -> tuple[Pack, ...]:
 
     A copy that asks something else under the same name has siblings of its own.
     """
-    files = [path for folder in folders for path in find(folder) if _is(path, pack)]
+    files = [path for folder in folders for path in find(folder) if _is_called_as(path, pack)]
     wanted = [path for path in files if _spoken(path, pack)]
     same = (path for path in wanted if (found := _good(path)) is not None and found.mirror == pack.mirror)
     path = next(same, wanted[0] if wanted else None)
     return beside(path, pack) if path is not None else ()
 
 
-def _is(path: Path, pack: Pack) -> bool:
+def _is_called_as(path: Path, pack: Pack) -> bool:
     told = head(path)
     return told.id == pack.id and told.language.casefold() == pack.language.casefold()
 
@@ -42,5 +41,5 @@ def _spoken(path: Path, pack: Pack) -> list[Path]:
 def _good(path: Path) -> Pack | None:
     try:
         return load(path)
-    except (PackError, WorkshopError):
+    except WorkshopError:
         return None

@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 
 AWAY_SECONDS = 60.0
 """So long without a key in a turn, and the screen goes dark."""
+AWAY_FROM_LINES_SECONDS = 2 * AWAY_SECONDS
+"""The same for whoever hears the lines of a turn: these are read aloud first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,4 +46,9 @@ class Turn:
     @property
     def away(self) -> bool:
         """Whether nobody seems to be there."""
-        return self.asked or self.idle >= AWAY_SECONDS
+        return self.asked or self.idle >= self.away_after
+
+    @property
+    def away_after(self) -> float:
+        """Seconds without a key after which nobody seems to be there."""
+        return AWAY_FROM_LINES_SECONDS if self.in_lines else AWAY_SECONDS

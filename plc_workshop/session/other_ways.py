@@ -2,6 +2,7 @@
 
 import enum
 from dataclasses import replace
+from typing import assert_never
 
 from plc_workshop.errors import Refused
 from plc_workshop.session import ballot, turn_in_lines, typing_sheets
@@ -65,7 +66,7 @@ def on_others(session: Session, event: e.Event) -> Session | None:
 
 
 def _taken(session: Session, row: Way) -> Session | None:
-    """The session after a row was taken; of another language which one is asked first. Raises: Refused."""
+    """The session after a row was taken; the same where it is asked first which language. Raises: Refused."""
     match row:
         case Way.BACK:
             return on_others(session, e.WentBack())
@@ -76,6 +77,8 @@ def _taken(session: Session, row: Way) -> Session | None:
             return on_others(session, turn_in_lines.LinesStarted())
         case Way.PAPER:
             return on_others(session, typing_sheets.SheetsOpened())
+        case forgotten:
+            assert_never(forgotten)
 
 
 def _somebody_left(session: Session) -> None:

@@ -37,6 +37,14 @@ def languages_offered(session: Session) -> tuple[Language, ...]:
     return tuple(each for each, pack in found if pack is not None and (each, pack) != (own, session.pack))
 
 
+def other_languages(session: Session) -> tuple[Language, ...]:
+    """Those in which the turn that is under way can go on, the session's own among them where it speaks another one."""
+    assert session.turn is not None
+    own, now = language_of_session(session), session.turn.language
+    known = (*([own] if own else []), *languages_offered(session))
+    return tuple(each for each in dict.fromkeys(known) if spoken_in_turn(session, each.code) != now)
+
+
 def spoken_in_turn(session: Session, code: str) -> str | None:
     """What the turn keeps of a language that was chosen. Raises: Refused where it is not offered."""
     wanted, own = nearest(code), language_of_session(session)
@@ -59,12 +67,6 @@ def language_of_session(session: Session) -> Language | None:
 
 def pack_in(session: Session, language: Language) -> Pack | None:
     """The session's pack or its sibling of this language; None where there is none."""
-    alike = (session.pack, *(each for each in session.siblings if _asks_the_same(session.pack, each)))
+    own = session.pack
+    alike = (own, *(each for each in session.siblings if own.mirror.asks_the_same_as(each.mirror)))
     return next((each for each in alike if nearest(each.language) == language), None)
-
-
-def _asks_the_same(pack: Pack, other: Pack) -> bool:
-    """Whether an answer in one of them means the same in the other."""
-    return [each.id for each in pack.mirror.statements] == [each.id for each in other.mirror.statements] and len(
-        pack.mirror.scale
-    ) == len(other.mirror.scale)

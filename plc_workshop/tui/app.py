@@ -15,6 +15,7 @@ from textual.screen import Screen
 from plc_workshop.errors import WorkshopError
 from plc_workshop.runner import wall
 from plc_workshop.runner.clock import Clock
+from plc_workshop.session.state import Stop
 from plc_workshop.tui.around_sessions import AroundSessions
 from plc_workshop.tui.base.keyed import KeyedScreen
 from plc_workshop.tui.gone import hang_up, listen_to_signals, terminal_is_gone
@@ -24,7 +25,6 @@ from plc_workshop.tui.keyboard.driver import driver_class
 from plc_workshop.tui.messages import Happened, Left, Opened, Prepared
 from plc_workshop.tui.theme import use
 from plc_workshop.words import _, speaking, spoken
-from plc_workshop.words.key_names import in_words
 from plc_workshop.words.languages import is_choice
 
 if TYPE_CHECKING:
@@ -213,12 +213,14 @@ class WorkshopApp(AroundSessions, inherit_bindings=False):
 
     async def _show(self, run: Run, before: Session | None = None) -> None:
         """Show the session: on the screen that is there, or on the one of its stop."""
-        from plc_workshop.tui.screen_of import only_time_passed, screen_for
+        from plc_workshop.tui.screen_of import only_time_passed, read_beforehand, screen_for
 
         session = run.session
         wanted, there = screen_for(session), self._stop_screen
         if there is None or type(there) is not wanted:
             await self.put(wanted(session, str(run.folder)))
+            if session.stop is Stop.COVER:
+                self.call_after_refresh(read_beforehand)
         elif before is not None and only_time_passed(before, session):
             there.tick(session)
         else:
@@ -235,7 +237,7 @@ class WorkshopApp(AroundSessions, inherit_bindings=False):
             for command in (*screen.COMMANDS_HERE, *more):
                 if label := screen.label(command):
                     key = command.first_key
-                    name = in_words(command.help) or screen.key_name(command) or key
+                    name = screen.name_in_help(command) or key
                     run = partial(screen.run_command, command, key)
                     yield SystemCommand(label, name, palette.once(run))
 

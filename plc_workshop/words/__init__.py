@@ -1,11 +1,11 @@
 """The sentences people read, in the language that is spoken: English is the source.
 
-One language a process. It is looked up at each call, so nothing may be looked up while a module is imported.
+One language is spoken at a time. A message is looked up at each call, so none while a module is imported.
 """
 
 import gettext
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
@@ -39,12 +39,16 @@ def speak(language: Language) -> str:
     _spoken, _catalogue = ENGLISH, gettext.NullTranslations()
     if language == ENGLISH:
         return ""
-    found = _read(CATALOGUES / language.code / "LC_MESSAGES" / "plc_workshop.mo")
+    found = _read(_catalogue_of(language))
     if found is None:
         told = "The words of this program in {language} cannot be read: it speaks English instead."
         return told.format(language=language.name)
     _spoken, _catalogue = language, found
     return ""
+
+
+def _catalogue_of(language: Language) -> Path:
+    return CATALOGUES / language.code / "LC_MESSAGES" / "plc_workshop.mo"
 
 
 def _read(path: Path) -> gettext.GNUTranslations | None:
@@ -69,6 +73,12 @@ def _opened(path: Path, changed: int, size: int) -> gettext.GNUTranslations | No
     except (OSError, ValueError, LookupError, ArithmeticError, struct.error):
         return None
     return found
+
+
+def read_ahead(languages: Iterable[Language]) -> None:
+    """Read the catalogues of these now, so that no time of reading tells later which of them was spoken."""
+    for language in languages:
+        _read(_catalogue_of(language))
 
 
 @contextmanager

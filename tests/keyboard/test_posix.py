@@ -2,13 +2,19 @@
 
 import os
 import sys
+from types import SimpleNamespace
 
 import pytest
 from textual import _parser, events
+from textual.driver import Driver
+from textual.geometry import Size
 from textual.message import Message
+from textual.messages import InBandWindowResize
 
 pytest.importorskip("termios", reason="such a terminal needs POSIX")
 assert sys.platform != "win32"
+
+from textual.drivers.linux_driver import LinuxDriver  # noqa: E402 - below the line that skips
 
 from plc_workshop.tui.keyboard import key_parser, posix  # noqa: E402 - below the line that skips
 from tests.keyboard.test_typed_line import lines  # noqa: E402
@@ -62,3 +68,19 @@ def test_lines_come_through_a_pipe_too(monkeypatch: pytest.MonkeyPatch) -> None:
     finally:
         os.close(driver.fileno)
     assert lines(heard) == ["3", "4", "€"], "what has no Enter behind it when the pipe ends is no line"
+
+
+def test_a_terminal_that_tells_in_band_does_so_in_lines_and_after_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    driver, written = object.__new__(posix.PosixDriver), list[str]()
+    driver._app = SimpleNamespace(size=Size(80, 2))  # type: ignore[assignment]  # all it asks for
+    driver._mouse, driver._mouse_pixels, driver._in_band_window_resize = True, False, False
+    monkeypatch.setattr(LinuxDriver, "write", lambda _self, data: written.append(data))
+    monkeypatch.setattr(Driver, "process_message", lambda _self, _message: None)
+    driver.give_back()
+    driver.process_message(InBandWindowResize(supported=True, enabled=False))
+    assert written[-1] == "\x1b[?2048h", "what tells its size so tells it in no other way"
+    driver.take_again()
+    assert "".join(written).endswith("\x1b[?1016h"), "and the mouse in pixels, as it is heard from now on"
+    written.clear()
+    driver.take_again()
+    assert written == []

@@ -39,6 +39,12 @@ def test_before_the_eyes_of_the_room_it_is_discreet() -> None:
     assert turn.discreet
 
 
+def test_who_hears_the_lines_has_twice_the_time_before_nobody_seems_to_be_there() -> None:
+    assert told(on_the_cover(), e.TurnStarted(), e.TimePassed(61)).stop is Stop.AWAY
+    assert told(in_lines(), e.TimePassed(61)).stop is Stop.TURN
+    assert told(in_lines(), e.TimePassed(121)).stop is Stop.AWAY
+
+
 def test_none_begins_once_all_are_done() -> None:
     session = on_the_cover(people=4)
     for _ in range(4):

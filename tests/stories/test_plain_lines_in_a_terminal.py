@@ -136,6 +136,23 @@ def test_a_program_that_is_put_aside_leaves_no_line_and_asks_again(desk: Desk) -
         assert "\x1b" not in bytes(terminal.output[since:]).rpartition(b"Statement 3")[2].decode()
 
 
+def test_a_program_that_was_stopped_from_outside_goes_on_hides_what_is_typed_and_ends(desk: Desk) -> None:
+    """Nobody tells it of such a stop; and some send the other signal to a program that was never stopped."""
+    with desk.run() as terminal:
+        to_the_cover(terminal)
+        to_the_lines(terminal)
+        answers(terminal, "31")
+        terminal.kill(signal.SIGSTOP)
+        terminal.as_a_shell_has_it()
+        terminal.kill(signal.SIGCONT)
+        terminal.quiet(0.5)
+        assert typed(terminal, "4", "q: leave").startswith("Taken."), "and nothing echoes the digit"
+        terminal.kill(signal.SIGTERM)
+        assert terminal.ended(5) == 128 + signal.SIGTERM
+        assert terminal.not_restored() == []
+        assert seen(terminal) == []
+
+
 def test_a_closed_window_ends_them(desk: Desk) -> None:
     with desk.run() as terminal:
         to_the_cover(terminal)

@@ -123,6 +123,10 @@ class KeyedScreen(ListeningScreen[None]):
         """What the key line calls the key of a command; empty keeps it out of the line."""
         return letter(command.shown) if command.answers else in_words(command.shown)
 
+    def name_in_help(self, command: Command) -> str:
+        """What help and palette call its keys; empty where it has none to name."""
+        return in_words(command.help) or self.key_name(command)
+
     def in_key_line(self) -> list[Command]:
         """The commands that the key line names."""
         return [command for command in self.COMMANDS_HERE if self.key_name(command)]

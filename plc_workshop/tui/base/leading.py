@@ -10,7 +10,6 @@ from plc_workshop.tui.commands import Answer, Command, Question
 from plc_workshop.tui.hearing.host import host
 from plc_workshop.tui.messages import Left
 from plc_workshop.words import Message, _, languages, later, pgettext, spoken
-from plc_workshop.words.key_names import in_words
 
 if TYPE_CHECKING:
     from plc_workshop.tui.base.keyed import KeyedScreen
@@ -39,7 +38,7 @@ def show_help(screen: KeyedScreen, *notes: str) -> None:
     """Show all keys of a screen, and what else there is to know."""
     from plc_workshop.tui.above.reading import ReadingScreen
 
-    named = [(in_words(c.help) or screen.key_name(c), screen.label(c)) for c in screen.COMMANDS_HERE]
+    named = [(screen.name_in_help(c), screen.label(c)) for c in screen.COMMANDS_HERE]
     entries = [(key, label) for key, label in named if key and label]
     screen.app.push_screen(ReadingScreen(pgettext("heading", "Keys"), (*entries, *notes)))
 

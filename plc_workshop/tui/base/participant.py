@@ -79,7 +79,9 @@ class ParticipantScreen(AnsweringScreen):
         """Name the digits that this scale has; what is hidden needs no key to hide it."""
         if command is DISCREET and self.hidden:
             return ""
-        return digits_of(pack_of_turn(self.session).mirror.scale) if command.shown == DIGITS else command.shown
+        if command.shown == DIGITS:
+            return digits_of(pack_of_turn(self.session).mirror.scale)
+        return super().key_name(command)
 
     def note(self, session: Session) -> str:
         """What there is to know beside the keys; a narrow window has no room for it there."""

@@ -10,7 +10,7 @@ from textual.app import App
 from plc_workshop.runner.clock import Clock, Pulse
 from plc_workshop.runner.sleep import Sleep
 from plc_workshop.tui.hearing.silence import Silence
-from plc_workshop.words import speak, speaking
+from plc_workshop.words import read_ahead, speak
 
 if TYPE_CHECKING:
     from textual.screen import Screen
@@ -38,11 +38,13 @@ class Host:
 
     def lead(self, run: Run, rehearsal: Rehearsal | None = None) -> None:
         """From now on this session is open, and its clock begins."""
+        from plc_workshop.session.turn_words import languages_offered
+
         self.run, self._pulse, self.french = run, Pulse(self._clock), False
         self.desk.show_year(None)  # opened from a group's year, whose screen has no time to end it
         self._rehearsal = rehearsal or self._rehearsal
         run.remark(self.speak())
-        self._read_all(run)
+        read_ahead(languages_offered(run.session))
 
     def leave(self) -> None:
         """Close the files of the open session, if there is one; of a rehearsal nothing stays, nor of a year shown."""
@@ -54,14 +56,6 @@ class Host:
             self._rehearsal.end()
             self._rehearsal = None
         self.speak()
-
-    def _read_all(self, run: Run) -> None:
-        """Read what a turn can speak, all of it now: when it is read must not tell what is chosen."""
-        from plc_workshop.session.turn_words import languages_offered
-
-        for language in languages_offered(run.session):
-            with speaking(language):
-                pass
 
     def speak(self) -> str:
         """Speak as the open session does now, else as the user; a sentence where that language cannot be spoken."""

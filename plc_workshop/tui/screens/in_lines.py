@@ -6,7 +6,7 @@ from textual.events import Key
 from textual.message import Message
 
 from plc_workshop.errors import WorkshopError
-from plc_workshop.lines import conversation as lines
+from plc_workshop.lines import conversation
 from plc_workshop.lines.exchange import Heard
 from plc_workshop.lines.sentences import Lines
 from plc_workshop.lines.wrapped import wrapped
@@ -23,6 +23,7 @@ from plc_workshop.words import _
 
 _LEAVE = ("escape", "f5", "ctrl+c", "ctrl+d", "ctrl+q")
 _QUIET_SECONDS = 1.0
+"""So long nothing is told twice: that somebody is there, and that a line came too early."""
 
 
 class InLinesScreen(AnsweringScreen):
@@ -35,12 +36,14 @@ class InLinesScreen(AnsweringScreen):
 
     def __init__(self, session: Session, folder: str) -> None:
         super().__init__(session, folder)
-        self._conversation, self._first = lines.opening(session)
+        self._conversation, self._first = conversation.opening(session)
         self._typed, self._asked_at = TypedLine(), get_time()
-        self._said_why = False
-        """Whether it was said of a line before this one that it came too early."""
+        self._said_why: float | None = None
+        """When it was said last, of a line before this one, that it came too early."""
         self._refused: list[str] | None = None
         """While the events of a typed line are told: the sentence of one that was refused."""
+        self._of_a_beat = ""
+        """What a beat has told since the last typed line: what goes wrong goes wrong in the next one too."""
 
     @property
     def hidden(self) -> bool:
@@ -70,7 +73,7 @@ class InLinesScreen(AnsweringScreen):
         if (terminal := terminal_of(self.app)) is not None:
             terminal.give_back()
         self._typed.forget()
-        self._conversation, said = lines.again(self._conversation, self.session)
+        self._conversation, said = conversation.again(self._conversation, self.session)
         self._write(said)
 
     def show(self, session: Session) -> None:
@@ -91,19 +94,21 @@ class InLinesScreen(AnsweringScreen):
     def tell_of(self, problem: WorkshopError) -> None:
         """The conversation says why a typed line was refused; anything else is said as it is."""
         told = " ".join(filter(None, (problem.message, problem.hint)))
-        if self._refused is None:
-            self.say(told)
-        else:
+        if self._refused is not None:
             self._refused.append(told)
+        elif told != self._of_a_beat:
+            self._of_a_beat = told
+            self.say(told)
 
     async def is_for(self, typed: Message) -> bool:
         """Whether a key was meant for what was asked last: not if it is of a line that was begun before that."""
         if self._left or not isinstance(typed, Key):
             return False
-        if not self._typed.is_too_early(typed, self._asked_at):
+        if not self._typed.drops_too_early(typed, self._asked_at):
             return True
-        if self._typed.ends(typed) and not self._said_why:
-            self._said_why = True
+        said = self._said_why
+        if self._typed.ends(typed) and (said is None or typed.time - said > _QUIET_SECONDS):  # of many lines once
+            self._said_why = typed.time
             self.say(_("That was typed before it was asked. Please type it once more."))
         return False
 
@@ -116,7 +121,7 @@ class InLinesScreen(AnsweringScreen):
         turn = self.session.turn
         if event.key in _LEAVE:
             self._typed.forget()
-            await self._tell(lines.wants_to_leave(self._conversation, self.session))
+            await self._tell(conversation.wants_to_leave(self._conversation, self.session))
         elif self._typed.ends(event):
             await self._ended(self._typed.taken())
         else:
@@ -125,16 +130,16 @@ class InLinesScreen(AnsweringScreen):
                 await hosted(self).tell(e.SomebodyThere())
 
     async def _ended(self, typed: str) -> None:
-        self._said_why = False
+        self._said_why, self._of_a_beat = None, ""
         if all(sign in TOP_ROW for sign in typed):
             if not all(map(self._is_meant, typed)):
                 return
             typed = "".join(TOP_ROW[sign] for sign in typed)
-        await self._tell(lines.heard(self._conversation, self.session, typed))
+        await self._tell(conversation.heard(self._conversation, self.session, typed))
 
     async def _tell(self, heard: Heard) -> None:
         """Tell what a line means, until something of it is refused."""
-        if lines.is_over(self.session):
+        if conversation.is_over(self.session):
             await hosted(self).tell(LastLinesHeard())
             return
         before = self.session
@@ -153,11 +158,11 @@ class InLinesScreen(AnsweringScreen):
 
     def _came_of(self, before: Session, refused: str | None) -> None:
         """Say what came of an event or of time. Where nobody seems to be there, nothing of the lines stays."""
-        if lines.hides(before, self.session):
+        if conversation.hides(before, self.session):
             self._typed.forget()
             if (terminal := terminal_of(self.app)) is not None:
                 terminal.wipe()
-        self._conversation, said = lines.after(self._conversation, before, self.session, refused)
+        self._conversation, said = conversation.after(self._conversation, before, self.session, refused)
         self._write(said)
         if self.session.stop is not before.stop:
             self._asked_at = get_time()

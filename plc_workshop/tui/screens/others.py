@@ -37,18 +37,19 @@ _HANG = 2
 
 
 def _first_asked(session: Session) -> Question | None:
-    """What is asked before the marked row is taken: of a way that the round did not have until now."""
+    """What is asked before the marked row is taken: which language, and of a way that the round does not have yet."""
     match other_ways.way(session):
         case Way.BACK:
             return None
         case Way.LANGUAGE:
             return in_another_language(session) if allows(session, e.RowTaken()) else None
-        case Way.SCREEN_READER if allows(session, e.RowTaken()):
-            return beside_sheets(session, Answer(_("Yes, start a turn"), LinesStarted(), key="y"))
         case Way.SCREEN_READER:
-            return None
+            start = Answer(_("Yes, start a turn"), LinesStarted(), key="y")
+            return beside_sheets(session, start) if allows(session, e.RowTaken()) else None
         case Way.PAPER:
             return _sheets(session)
+        case forgotten:
+            assert_never(forgotten)
 
 
 def _sheets(session: Session) -> Question | None:
@@ -152,7 +153,7 @@ def _some(offered: Sequence[Language]) -> str:
 
 
 def _for_all() -> tuple[str, ...]:
-    """What can be done without first comes first."""
+    """What holds for all of them; a low window leaves out the first of these first."""
     return (
         _("Answered in any of these ways, the answers are counted the same."),
         _who_types(),
