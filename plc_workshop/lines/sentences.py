@@ -177,7 +177,7 @@ def away(turn: Turn) -> Lines:
     why = (
         _("The laptop seems to have slept, so the answers were hidden.")
         if turn.slept
-        else _("Nobody pressed a key for a minute, so the answers were hidden.")
+        else _("Nobody pressed a key for two minutes, so the answers were hidden.")
     )
     return (why, _("Are you still there? Then press Enter."))
 

@@ -290,8 +290,8 @@ def _what_stands(session: Session) -> View:
     view = session.view
     if session.record.place is Stop.COVER:
         return View(blank=view.blank, near=view.near, stage=view.stage)
-    still = replace(view, said="", thanks=None, thanked_in=None, paces=(), code=None)
-    return replace(still, elapsed=0.0, talked=0.0, now=None, code_stood=0.0, alone=None)
+    unclocked = replace(view, elapsed=0.0, talked=0.0, now=None, thanks=None, code_stood=0.0, alone=None)
+    return replace(unclocked, said="", thanked_in=None, paces=(), code=None)
 
 
 def _looks(before: Session, after: Session) -> bool:

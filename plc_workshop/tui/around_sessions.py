@@ -27,8 +27,11 @@ class AroundSessions(OneQueue, inherit_bindings=False):
 
     async def put(self, screen: Screen[None]) -> None:
         """Replace what is shown by `screen`, open questions included: painted screens, or plain lines."""
-        if (terminal := terminal_of(self)) is not None:
-            (terminal.give_back if isinstance(screen, ListeningScreen) and screen.IN_LINES else terminal.take_again)()
+        terminal = terminal_of(self)
+        if terminal is not None and isinstance(screen, ListeningScreen) and screen.IN_LINES:
+            terminal.give_back()
+        elif terminal is not None:
+            terminal.take_again()
         while isinstance(self.screen, ModalScreen):
             await self.pop_screen()
         if len(self.screen_stack) == 1:  # the first screen was not pushed, and cannot be switched

@@ -15,7 +15,7 @@ def lines(messages: Iterable[Message], *, asked_at: float = 0.0) -> list[str]:
     """The lines that come of what a terminal, or a pipe, sent."""
     typed, found = TypedLine(), list[str]()
     for key in (message for message in messages if isinstance(message, events.Key)):
-        if typed.is_too_early(key, asked_at):
+        if typed.drops_too_early(key, asked_at):
             continue
         if typed.ends(key):
             found.append(typed.taken())

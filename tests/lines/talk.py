@@ -9,21 +9,28 @@ from plc_workshop.lines.sentences import Lines
 from plc_workshop.lines.wrapped import wrapped
 from plc_workshop.packs.model import Pack
 from plc_workshop.session import events as e
-from plc_workshop.session.a_turn import Turn
+from plc_workshop.session.a_turn import AWAY_FROM_LINES_SECONDS, Turn
 from plc_workshop.session.machine import apply
+from plc_workshop.session.other_ways import OtherWaysOpened
 from plc_workshop.session.state import Session, Stop
+from plc_workshop.session.turn_in_lines import LinesStarted
 from tests.samples import new_session, small_pack
+
+AWAY = AWAY_FROM_LINES_SECONDS + 1
+"""Seconds after which nobody seems to be there."""
 
 
 def at_the_laptop(
     pack: Pack | None = None, *, sees: bool = False, hard_limit: bool = False, siblings: tuple[Pack, ...] = ()
 ) -> Session:
-    """A session in which a turn has just begun; in English, as its pack."""
+    """A session in which a turn in plain lines has just begun; in English, as its pack."""
     session = new_session(pack or small_pack(), hard_limit=hard_limit)
     session = replace(session, siblings=siblings, record=replace(session.record, language="en"))
     while session.stop is not Stop.BEFORE:
         session = apply(session, e.WentOn())
-    return apply(apply(session, e.RoomAnswered(sees=sees)), e.TurnStarted())
+    for event in (e.RoomAnswered(sees=sees), OtherWaysOpened(), LinesStarted()):
+        session = apply(session, event)
+    return session
 
 
 class Talk:

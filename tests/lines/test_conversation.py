@@ -9,7 +9,7 @@ from plc_workshop.packs.model import SKIP
 from plc_workshop.session import events as e
 from plc_workshop.session.machine import apply
 from plc_workshop.session.state import Stop
-from tests.lines.talk import Talk, at_the_laptop
+from tests.lines.talk import AWAY, Talk, at_the_laptop
 from tests.samples import small_pack
 
 FIRST = ("Plug in headphones. Then press Enter.",)
@@ -297,13 +297,13 @@ def test_in_front_of_the_room_everybody_is_asked_once_more() -> None:
 # Nobody there
 
 
-def test_after_a_minute_it_asks_who_is_there_and_what_stands_is_wiped() -> None:
+def test_after_two_minutes_it_asks_who_is_there_and_what_stands_is_wiped() -> None:
     talk = Talk().begun()
     talk.type("1")
     before = talk.session
-    said = talk.wait(61)
+    said = talk.wait(AWAY)
     assert said == (
-        "Nobody pressed a key for a minute, so the answers were hidden.",
+        "Nobody pressed a key for two minutes, so the answers were hidden.",
         "Are you still there? Then press Enter.",
     )
     assert conversation.hides(before, talk.session)
@@ -322,19 +322,19 @@ def test_after_a_minute_it_asks_who_is_there_and_what_stands_is_wiped() -> None:
 
 def test_somebody_else_ends_it() -> None:
     talk = Talk().begun()
-    talk.wait(61)
+    talk.wait(AWAY)
     assert talk.type("", "n") == ("Nothing of that turn was counted.", WIPED)
 
 
 def test_nobody_comes_back() -> None:
     talk = Talk().begun()
-    talk.wait(61)
+    talk.wait(AWAY)
     assert talk.wait(180) == ("Nobody came back: that turn was thrown away, and nothing of it was counted.", WIPED)
 
 
 def test_it_begins_anew_where_nothing_had_begun() -> None:
     talk = Talk()
-    talk.wait(61)
+    talk.wait(AWAY)
     assert talk.type("", "y")[0] == "Your turn, in plain lines."
 
 
@@ -357,7 +357,7 @@ def test_every_line_says_that_somebody_is_there_also_one_that_is_refused() -> No
 def test_a_question_that_nobody_answered_is_not_asked_when_somebody_is_back() -> None:
     talk = Talk().answered()
     talk.type("h")
-    talk.wait(61)
+    talk.wait(AWAY)
     talk.type("", "y")
     assert talk.type("y")[0] == "That does nothing here."
     assert ballots(talk) == 0
@@ -384,7 +384,7 @@ def test_in_front_of_the_room_every_mark_sounds_the_same() -> None:
 
 def test_after_somebody_was_away_the_answers_are_not_told_either() -> None:
     talk = Talk().answered()
-    talk.wait(61)
+    talk.wait(AWAY)
     talk.type("", "y")
     assert talk.type("r")[0] == "Your answers stay hidden in this turn: they are not told."
 

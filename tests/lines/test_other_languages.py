@@ -14,7 +14,7 @@ from plc_workshop.packs.width import cells
 from plc_workshop.session import events as e
 from plc_workshop.session.turn_words import pack_of_turn
 from plc_workshop.words.languages import ENGLISH, LANGUAGES, Language
-from tests.lines.talk import Talk, at_the_laptop
+from tests.lines.talk import AWAY, Talk, at_the_laptop
 from tests.made_up.letters import CLOSES, MADE_UP, OPENS, MadeUp
 from tests.samples import small_pack
 
@@ -124,7 +124,7 @@ def test_a_whole_turn_speaks_it_with_its_letters_and_so_do_the_thanks(code: str,
     talk.type("", "l", str([*MADE_UP].index(code) + 1))
     before = len(talk.protocol)
     talk.type("", "2", "0", keys["b"], "", "1", keys["m"], "3", keys["c"], "1", keys["r"], "4", keys["r"])
-    talk.wait(61)
+    talk.wait(AWAY)
     talk.type("", keys["y"], keys["q"], "1", keys["h"], keys["n"], keys["h"], keys["y"])
     assert talk.session.tally is not None
     assert [row.index(1) for row in talk.session.tally.counts] == [4, 0, 1]
@@ -150,5 +150,5 @@ def test_nobody_there_is_said_in_it_too(spoken_in: Speaks) -> None:
     words.speak(ENGLISH)
     talk = in_both()
     talk.type("", "l", "1")
-    assert all(line.startswith(OPENS) for line in talk.wait(61))
+    assert all(line.startswith(OPENS) for line in talk.wait(AWAY))
     assert all(line.startswith(OPENS) for line in talk.tell(e.SomebodyThere()))

@@ -179,7 +179,8 @@ async def others(here: Room) -> None:
 
 async def sheet(here: Room) -> None:
     await others(here)
-    await here.press("down", "down", "enter", "y", *"3303333333", "enter", *"3432", "*", *"03")
+    await here.to_row("Sheets of paper")
+    await here.press("enter", "y", *"3303333333", "enter", *"3432", "*", *"03")
 
 
 async def turn(here: Room) -> None:

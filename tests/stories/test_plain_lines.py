@@ -8,7 +8,9 @@ import pytest
 from textual.drivers import headless_driver
 from textual.events import Key
 
+from plc_workshop.errors import WorkshopError
 from plc_workshop.runner.rehearse import Rehearsal
+from plc_workshop.runner.run import Run
 from plc_workshop.session.a_turn import Turn
 from plc_workshop.session.events import LaptopSlept
 from plc_workshop.session.state import Stop
@@ -242,6 +244,22 @@ async def test_what_the_disk_refuses_is_not_said_to_be_saved(room: Opened, monke
         assert "Saved. Thank you." not in said
         assert "There is no room left on the disk." in said
         assert "Saved. Thank you." in await typed(here, "h", "y")
+
+
+async def test_what_goes_wrong_with_each_beat_is_heard_once_a_line(
+    room: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_run: Run) -> None:
+        raise WorkshopError("There is no room left on the disk.")
+
+    async with room(PACK) as here:
+        await begun(here)
+        monkeypatch.setattr(Run, "settle", full)
+        await here.wait(5)
+        assert Heard.lines().count("There is no room left on the disk.") == 1
+        await typed(here, "3")
+        await here.wait(5)
+        assert Heard.lines().count("There is no room left on the disk.") == 2
 
 
 async def test_the_next_turn_is_painted_as_ever(room: Opened) -> None:

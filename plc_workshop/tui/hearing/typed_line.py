@@ -13,8 +13,8 @@ class TypedLine:
     def __init__(self) -> None:
         self._text, self._too_early = "", False
 
-    def is_too_early(self, event: Key, asked_at: float) -> bool:
-        """Whether a key was pressed before that moment, or ends or goes on a line of which one was."""
+    def drops_too_early(self, event: Key, asked_at: float) -> bool:
+        """Whether a key was pressed before that moment, or ends or goes on a line of which one was; all of it goes."""
         early = self._too_early or event.time < asked_at
         self._too_early = early and not self.ends(event)
         if early:

@@ -23,7 +23,7 @@ from plc_workshop.words import _
 
 _LEAVE = ("escape", "f5", "ctrl+c", "ctrl+d", "ctrl+q")
 _QUIET_SECONDS = 1.0
-"""After so long a key that ends no line is told to the machine too: somebody is there."""
+"""So long nothing is told twice: that somebody is there, and that a line came too early."""
 
 
 class InLinesScreen(AnsweringScreen):
@@ -42,6 +42,8 @@ class InLinesScreen(AnsweringScreen):
         """When it was said last, of a line before this one, that it came too early."""
         self._refused: list[str] | None = None
         """While the events of a typed line are told: the sentence of one that was refused."""
+        self._of_a_beat = ""
+        """What a beat has told since the last typed line: what goes wrong goes wrong in the next one too."""
 
     @property
     def hidden(self) -> bool:
@@ -92,16 +94,17 @@ class InLinesScreen(AnsweringScreen):
     def tell_of(self, problem: WorkshopError) -> None:
         """The conversation says why a typed line was refused; anything else is said as it is."""
         told = " ".join(filter(None, (problem.message, problem.hint)))
-        if self._refused is None:
-            self.say(told)
-        else:
+        if self._refused is not None:
             self._refused.append(told)
+        elif told != self._of_a_beat:
+            self._of_a_beat = told
+            self.say(told)
 
     async def is_for(self, typed: Message) -> bool:
         """Whether a key was meant for what was asked last: not if it is of a line that was begun before that."""
         if self._left or not isinstance(typed, Key):
             return False
-        if not self._typed.is_too_early(typed, self._asked_at):
+        if not self._typed.drops_too_early(typed, self._asked_at):
             return True
         said = self._said_why
         if self._typed.ends(typed) and (said is None or typed.time - said > _QUIET_SECONDS):  # of many lines once
@@ -127,7 +130,7 @@ class InLinesScreen(AnsweringScreen):
                 await hosted(self).tell(e.SomebodyThere())
 
     async def _ended(self, typed: str) -> None:
-        self._said_why = None
+        self._said_why, self._of_a_beat = None, ""
         if all(sign in TOP_ROW for sign in typed):
             if not all(map(self._is_meant, typed)):
                 return

@@ -48,7 +48,7 @@ class Shelf:
     """The files of every start, each made once."""
 
     def __init__(self, folder: Path, *, siblings: bool = False) -> None:
-        self._folder, self._siblings = folder, siblings
+        self._folder, self.siblings = folder, siblings
         """Whether the topics lie there in their other languages too."""
         self._made: dict[object, Path] = {}
 
@@ -57,7 +57,7 @@ class Shelf:
         make = STARTS[start].files
         if make not in self._made:
             self._made[make] = made = self._folder / str(len(self._made))
-            copytree(CONTENT, made / "content", ignore=None if self._siblings else ignore_patterns(IN_OTHER_LANGUAGES))
+            copytree(CONTENT, made / "content", ignore=None if self.siblings else ignore_patterns(IN_OTHER_LANGUAGES))
             if make is not None:
                 make(desk_in(made, made / "content"))
         copytree(self._made[make], folder, dirs_exist_ok=True)
@@ -125,7 +125,7 @@ class Story:
     @asynccontextmanager
     async def opened(self, start: str, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Room]:
         """The app at a start."""
-        if "two languages" in start:
+        if "two languages" in start and not self._shelf.siblings:
             self.patch.setattr(languages, "LANGUAGES", (*languages.LANGUAGES, FRISIAN))
         self._shelf.put(start, self.folder)
         desk, clock = desk_in(self.folder, self.folder / "content"), HandClock()

@@ -9,6 +9,7 @@ from typing import NamedTuple
 import pytest
 import yaml
 
+from plc_workshop.packs.library import siblings
 from plc_workshop.results.summary import Commitment, Parked
 from plc_workshop.runner.choices import Setup
 from plc_workshop.runner.desk import Desk
@@ -172,14 +173,15 @@ def _in_two_languages(desk: Desk) -> None:
 
 
 def _beside_another_language(made: Callable[[Desk], None]) -> Callable[[Desk], None]:
-    """The same, where the topic lies there in another language that the app speaks."""
+    """The same, where the topic lies there in another language that the app speaks, or in several anyway."""
 
     def make(desk: Desk) -> None:
-        folder = desk.folders.packs[-1]
-        text = (folder / f"{PACK}.yaml").read_text("utf-8")
-        (own,) = re.findall("^language: (.*)$", text, flags=re.MULTILINE)
-        other = text.replace(f"language: {own}", f"language: {ANOTHER.get(own, FRISIAN.code)}", 1)
-        (folder / f"{PACK}.other.yaml").write_text(other, "utf-8")
+        path = desk.folders.packs[-1] / f"{PACK}.yaml"
+        if siblings(path) == (path,):
+            text = path.read_text("utf-8")
+            (own,) = re.findall("^language: (.*)$", text, flags=re.MULTILINE)
+            other = text.replace(f"language: {own}", f"language: {ANOTHER.get(own, FRISIAN.code)}", 1)
+            path.with_name(f"{PACK}.other.yaml").write_text(other, "utf-8")
         made(desk)
 
     return make

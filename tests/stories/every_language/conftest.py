@@ -11,7 +11,7 @@ from plc_workshop.runner.desk import Desk
 from plc_workshop.runner.run import Run
 from plc_workshop.settings import Settings
 from plc_workshop.tui.above.question import QuestionScreen
-from plc_workshop.words.languages import ENGLISH, Language, nearest
+from plc_workshop.words.languages import ENGLISH, LANGUAGES, Language, nearest
 from tests.by_turns import spoken_in_this_run
 from tests.made_up.letters import MADE_UP
 from tests.stories.conftest import Room, desk_in
@@ -19,7 +19,7 @@ from tests.stories.every_key.entries import Until
 from tests.stories.every_key.harness import Shelf, Story
 from tests.stories.every_key.starts import STARTS
 from tests.stories.every_language.places import Place
-from tests.stories.every_language.tongues import Tongue, tongue
+from tests.stories.every_language.tongues import RealTongue, Tongue, tongue
 
 _LOOKS = 50
 """Looks until something is given up; what is wrong then is for the tests to say."""
@@ -48,6 +48,8 @@ class StoryIn(Story):
         """The app at a place."""
         if place.locked:
             self.lock()
+        if isinstance(self.tongue, RealTongue) and "two languages" in place.start:
+            self.tongue.beside = tuple(each.code for each in LANGUAGES)
         async with self.opened(place.start) as here:
             await self.press(here, *place.keys)
             yield here

@@ -11,7 +11,7 @@ from plc_workshop.tui.base.keyed import KeyedScreen
 from plc_workshop.tui.hearing.yes_no import letter
 from plc_workshop.tui.widgets.keyline import KeyLine
 from plc_workshop.tui.widgets.rows import Rows
-from plc_workshop.words import pgettext, speaking, spoken
+from plc_workshop.words import languages, pgettext, speaking, spoken
 from tests.stories.conftest import Room
 from tests.stories.every_key.effects import plain
 from tests.stories.every_key.starts import STARTS
@@ -108,7 +108,10 @@ def faults_of(here: Room, story: StoryIn, *, dark: bool) -> Iterator[Fault]:
     text, screen = here.text(), here.app.screen
     more = (pgettext("state", "↑ more above"), pgettext("state", "↓ more below"))
     scrolls = any(each in text for each in more) or _counted().search(text)
-    yield from story.tongue.faults(text, known=story.files, whole=not scrolls)
+    asks_in = screen._question.language if isinstance(screen, QuestionScreen) else None
+    known = f"{story.files} {' '.join(each.name for each in languages.LANGUAGES)}"
+    with speaking(asks_in or spoken()):  # whoever chooses another language is asked in that one
+        yield from [*story.tongue.faults(text, known=known, whole=not scrolls)]
     if not scrolls:
         yield from _hidden_rows(screen.query(Rows), text)
     if isinstance(screen, QuestionScreen):

@@ -40,6 +40,8 @@ class RealTongue(Tongue):
 
     def __init__(self, language: Language) -> None:
         self.code, self.keys = language.code, {key: letter(key) for key in (YES, NO)}
+        self.beside: tuple[str, ...] = ()
+        """The languages that are spoken beside it where somebody takes a turn in another one."""
 
     def put_topics(self, folder: Path) -> Path:
         """All that come with the program: the others lie there too, and none of their words may show."""
@@ -49,7 +51,7 @@ class RealTongue(Tongue):
     def faults(self, text: str, *, known: str = "", whole: bool = True) -> Iterator[Fault]:
         """What is wrong with a text; `known` has words that belong there."""
         del whole
-        own = vocabulary(self.code) | vocabulary(words.spoken().code)  # a turn can be in another language
+        own = vocabulary(self.code).union(*map(vocabulary, self.beside))
         for found in WORD.finditer(NAMES.sub(" ", text)):
             if len(found[0]) > 1 and found[0].casefold() not in own and found[0] not in known:
                 yield Fault(ENGLISH, found[0])
