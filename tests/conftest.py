@@ -12,6 +12,7 @@ from plc_workshop import words
 from plc_workshop.runner import wall
 from plc_workshop.settings import Settings
 from plc_workshop.words.languages import Language
+from tests.by_turns import OPTION, header
 from tests.clocks import HandWall
 
 os.environ["TEXTUAL_COLOR_SYSTEM"] = "truecolor"  # whatever the terminal of whoever runs the tests can
@@ -59,7 +60,22 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     """Longer than in every run, and other than in every run."""
     parser.addoption("--fuzz-seconds", type=float, default=60, help="seconds of noise at the keys, over all places")
     parser.addoption("--bursts", type=int, default=200, help="bursts of keys without a gap, over whole sessions")
+    parser.addoption(OPTION, action="store_true", help="stories in each language there is, not in one by turns")
     parser.addoption("--fuzz-seed", default="1", help="another seed makes other noise")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Compile the catalogues that were changed, once for all who run tests side by side."""
+    config.addinivalue_line("markers", "in_made_up(*codes): in these made-up languages alone, and in those of people")
+    if not hasattr(config, "workerinput"):
+        from tests.checks.catalogues import compile_anew
+
+        compile_anew(words.CATALOGUES)
+
+
+def pytest_report_header(config: pytest.Config) -> str:
+    """Which language has its turn."""
+    return header(config)
 
 
 def pytest_collection_finish() -> None:

@@ -186,6 +186,10 @@ class Terminal:
             except BlockingIOError:
                 self._look(0.05)
 
+    def as_a_shell_has_it(self) -> None:
+        """Do what a shell does while the program is stopped: keys are echoed, line by line."""
+        termios.tcsetattr(self._slave, termios.TCSANOW, self._attributes)
+
     def resize(self, size: tuple[int, int]) -> None:
         """Make the window larger or smaller."""
         self._painted.resize(size)

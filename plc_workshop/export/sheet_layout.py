@@ -34,6 +34,8 @@ _MOST_LINES = 5
 """Lines of a label above its boxes; where it has more, all stand in lines of their own."""
 _ON_HALF, _ON_WHOLE, _ON_SEVERAL = (10.0, 9.5, 9.0, 8.5), (11.5, 10.5, 10.0, 9.5, 9.0), 10.0
 """Points of the statements, the best first."""
+_WAYS = ((True, False), (False, False), (False, True))
+"""Whether with plainer words, and with the labels in lines of their own: the best first, the last to save paper."""
 _HIGHEST = 10.0
 """Millimetres of a row, however much room there is."""
 _FRONT = 0.6
@@ -50,7 +52,7 @@ class Layout:
     explained: bool
     """Whether the statements have their plainer words with them."""
     listed: bool
-    """Whether the labels of the scale stand in lines of their own, since they are too long for columns."""
+    """Whether the labels of the scale stand in lines of their own: too long for columns, or columns for half a page."""
     in_columns: bool
     again: bool
     """Whether those lines stand on each page."""
@@ -74,10 +76,14 @@ class _Try:
     told: Sequence[Told]
     size: float
     explained: bool
+    in_lines: bool = False
+    """Whether the labels stand in lines of their own even where there is room for them in columns."""
 
     @cached_property
     def point(self) -> float:
         """Millimetres of the column of a point: as wide as its label needs."""
+        if self.in_lines:
+            return _LISTED
         letters = self.size * _LABEL * BOLD
         labels = [[each.scale[at] for each in self.told] for at in range(len(self.told[0].scale))]
         for room in _POINTS:
@@ -92,7 +98,7 @@ class _Try:
 
     @property
     def listed(self) -> bool:
-        """Whether a label is too long for its column."""
+        """Whether the labels stand in lines of their own."""
         return self.point == _LISTED
 
     def labels(self) -> list[tuple[list[str], float]]:
@@ -156,9 +162,9 @@ class _Try:
 
 def laid_out(told: Sequence[Told]) -> Layout:
     """The layout with the largest letters that still takes the least paper."""
-    for sizes, room in ((_ON_HALF, _HALF), (_ON_WHOLE, _WHOLE)):
-        for explained in (True, False):
-            if (found := _best([_Try(told, size, explained) for size in sizes], room)) is not None:
+    for sizes, room, ways in ((_ON_HALF, _HALF, _WAYS), (_ON_WHOLE, _WHOLE, _WAYS[:2])):
+        for explained, in_lines in ways:
+            if (found := _best([_Try(told, size, explained, in_lines) for size in sizes], room)) is not None:
                 return found
     return _on_several(_Try(told, _ON_SEVERAL, explained=True))
 

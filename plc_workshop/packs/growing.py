@@ -11,6 +11,7 @@ from plc_workshop.packs.scanner import Events, line_and_column
 from plc_workshop.packs.syntax import explained
 from plc_workshop.packs.tree import Fault, Items, Keys, Node, Position, Text
 from plc_workshop.words import _, ngettext
+from plc_workshop.words.large_numbers import grouped
 
 MOST_VALUES = 20_000
 """The most texts, lists and keys; the largest pack anybody led had about two thousand."""
@@ -79,7 +80,7 @@ class _Growing:
                 "This file has more than {most} texts and keys; that is far too many.",
                 MOST_VALUES,
             )
-            raise _Stop(Fault(_place(event, ""), what.format(most=f"{MOST_VALUES:,}")))
+            raise _Stop(Fault(_place(event, ""), what.format(most=grouped(MOST_VALUES))))
         if isinstance(event, e.AliasEvent):
             what = _("A text that starts with * needs quotes; parts cannot be repeated with & and *.")
             self._say(event, path, what)

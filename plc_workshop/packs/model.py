@@ -1,7 +1,7 @@
 """A pack as frozen values; the names are those of the file format."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, Self
 
 NAME_LENGTH = 25
 """The most characters of a statement's name in charts."""
@@ -102,6 +102,11 @@ class Mirror:
     statements: tuple[Statement, ...]
     practice: str = ""
     waiting: tuple[str, ...] = ()
+
+    def asks_the_same_as(self, other: Self) -> bool:
+        """Whether an answer means the same in both, as it does in two languages of one pack."""
+        own, others = ([each.id for each in mirror.statements] for mirror in (self, other))
+        return own == others and len(self.scale) == len(other.scale)
 
 
 @dataclass(frozen=True, slots=True)

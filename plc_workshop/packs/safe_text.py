@@ -6,6 +6,7 @@ from itertools import islice
 
 from plc_workshop.packs.problems import MOST, Problem, visible
 from plc_workshop.words import _, ngettext
+from plc_workshop.words.large_numbers import grouped
 
 LARGEST = 1024 * 1024
 """The most bytes of a pack."""
@@ -50,7 +51,7 @@ def decoded(data: bytes) -> str:
             "This file has more than {most} lines; that is far too many.",
             MOST_LINES,
         )
-        raise NoText(long.format(most=f"{MOST_LINES:,}"))
+        raise NoText(long.format(most=grouped(MOST_LINES)))
     return text
 
 

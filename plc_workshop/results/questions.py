@@ -3,7 +3,7 @@
 from typing import Literal
 
 from plc_workshop.results.phrases import kind
-from plc_workshop.results.summary import MirrorResult, Word
+from plc_workshop.results.summary import Display, MirrorResult, Word
 from plc_workshop.words import _, ngettext, npgettext, pgettext
 
 MOST_IN_A_ROUND = 12
@@ -90,6 +90,13 @@ def standing_line(*, result: bool = True) -> str:
 def not_said() -> str:
     """The answer of who gives none."""
     return _("I cannot or would rather not say")
+
+
+def not_seen(display: Display) -> str:
+    """What holds afterwards too: where all numbers show, no more than that no name stands there."""
+    if display == "open":
+        return _("Nobody's name stands beside an answer, not even afterwards.")
+    return _("Nobody sees your answers, not even afterwards.")
 
 
 def marked_to_talk() -> str:

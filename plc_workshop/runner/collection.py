@@ -65,27 +65,34 @@ class Collection:
         return tuple(sorted(alike, key=lambda each: first_of(card.id)(each.path)))
 
     def at_a_glance(self) -> str:
-        """How many packs there are, and whether all are good."""
-        ids = Counter((card.path.parent, card.id, card.language.casefold()) for card in self.cards())
-        found, good = len(self.files()), sum(count == 1 for count in ids.values())
-        if not found:
+        """How many topics there are, each once in whatever languages, and whether all are good."""
+        files, alone = self.files(), self._alone()
+        good, bad = sum(card in alone for card in self.topics()), len(files) - len(alone)
+        if not files:
             return _("no topic in {folder}").format(folder=self._folders().own_packs)
-        if good == found:
-            return ngettext("{found} topic, all good", "{found} topics, all good", found).format(found=found)
+        if not bad:
+            return ngettext("{found} topic, all good", "{found} topics, all good", good).format(found=good)
+        found = good + bad
         return ngettext("{found} topic, {bad} with problems", "{found} topics, {bad} with problems", found).format(
-            found=found, bad=found - good
+            found=found, bad=bad
         )
 
+    def _alone(self) -> tuple[PackCard, ...]:
+        """Those that no other file of their folder is in the same language: of two nobody could choose."""
+        ids = Counter((card.path.parent, card.id, card.language.casefold()) for card in self.cards())
+        return tuple(card for card in self.cards() if ids[card.path.parent, card.id, card.language.casefold()] == 1)
+
     def in_full(self) -> tuple[Shelved, ...]:
-        """Every pack of this laptop, with what is wrong with it."""
+        """Every topic of this laptop, and every file of one with what is wrong with it."""
         from plc_workshop.packs.checker import check_all
         from plc_workshop.packs.problems import on_screen
 
         self._cards = None  # they may have been mended, or copied in by hand
-        titles = {card.path: card.title for card in self.cards()}
+        titles, topics = {card.path: card.title for card in self.cards()}, {card.path for card in self.topics()}
         return tuple(
             Shelved(path, titles.get(path, path.name), len(problems), on_screen(problems, path.name))
             for path, problems in check_all(self.files())
+            if problems or path in topics
         )
 
     def copy(self, pack: Path, to: Path | None = None) -> Path:

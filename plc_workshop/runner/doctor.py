@@ -15,6 +15,7 @@ from plc_workshop.runner.synced import leaves_the_machine
 from plc_workshop.runner.this_window import this_window
 from plc_workshop.settings import Folders, Settings, Source, settings_file
 from plc_workshop.words import _, ngettext, npgettext, pgettext
+from plc_workshop.words.large_numbers import grouped
 from plc_workshop.words.lists import in_a_row
 
 LITTLE, TOO_LITTLE = 200, 20
@@ -134,13 +135,13 @@ def _packs(folders: Folders) -> Finding:
     from plc_workshop.packs.loader import load
     from plc_workshop.packs.problems import PackError
 
-    good, bad = 0, []
+    topics, bad = set[tuple[Path, str]](), []
     for path in (path for folder in folders.packs for path in find(folder)):
         try:
-            load(path)
-            good += 1
+            topics.add((path.parent, load(path).id))  # in whatever languages
         except PackError:
             bad.append(path.name)
+    good = len(topics)
     text = npgettext("value", "{n} is good", "{n} are good", good).format(n=good)
     if bad:
         # Translators: how many topics are good, and the files of the others.
@@ -162,7 +163,7 @@ def _space(folder: Path) -> Finding:
     except OSError as error:
         return Finding(pgettext("label", "space"), "look", error.strerror or str(error))
     # Translators: {n} megabytes.
-    text = npgettext("value", "{n} MB free", "{n} MB free", free).format(n=f"{free:,}")
+    text = npgettext("value", "{n} MB free", "{n} MB free", free).format(n=grouped(free))
     if free < TOO_LITTLE:
         return Finding(
             pgettext("label", "space"), "problem", text, _("Free some before the session: nothing could be kept.")

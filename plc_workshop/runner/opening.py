@@ -8,11 +8,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from plc_workshop.errors import WorkshopError
+from plc_workshop.packs.library import first_of
 from plc_workshop.packs.loader import good, load
 from plc_workshop.packs.model import Pack
 from plc_workshop.packs.problems import PackError
 from plc_workshop.results.earlier import Before
-from plc_workshop.runner import last_result, last_time, wall
+from plc_workshop.runner import in_other_languages, last_result, last_time, wall
 from plc_workshop.runner.choices import PackCard, Setup, as_kept
 from plc_workshop.runner.in_its_year import in_its_year
 from plc_workshop.runner.meetings import last_named
@@ -30,14 +31,19 @@ from plc_workshop.words import _, ngettext, pgettext, speaking
 
 
 def good_packs(paths: Iterable[Path]) -> tuple[tuple[Path, Pack], ...]:
-    """The packs among these files that can be used, by title."""
+    """The packs among these files that can be used, by title; siblings one after the other, where the first belongs."""
     found = []
     for path in paths:
         try:
             found.append((path, load(path)))
         except (PackError, WorkshopError):
             continue
-    return tuple(sorted(found, key=lambda item: item[1].title.casefold()))
+    together: dict[tuple[Path, str], list[tuple[Path, Pack]]] = {}
+    for path, pack in found:
+        together.setdefault((path.parent, pack.id), []).append((path, pack))
+    alike = [sorted(each, key=lambda item: first_of(item[1].id)(item[0])) for each in together.values()]
+    alike.sort(key=lambda each: each[0][1].title.casefold())
+    return tuple(item for each in alike for item in each)
 
 
 def card(path: Path, pack: Pack, settings: Settings) -> PackCard:
@@ -86,7 +92,7 @@ def start(folders: Folders, setup: Setup, date: str, token: str, *, planned: boo
         setup = replace(setup, group=last_named(folders.sessions, setup.group))
     session = _planned(folders, others, setup, pack, date, token)
     record = session.record
-    session = session if planned else flow.on(session)
+    session = replace(session if planned else flow.on(session), siblings=in_other_languages.beside(path, pack))
     book = Book.create(folders.sessions, folders.state, session.record, data)
     with speaking(setup.language):  # what went wrong before is said to who sits at set-up
         arrived = flow.arrived(session, session.record, _said(record, planned=planned))

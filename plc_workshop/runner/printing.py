@@ -107,8 +107,7 @@ def _packs(wanted: Wanted) -> Sequence[Pack]:
     if wanted.also is None:
         return (first,)
     second = load(wanted.also)
-    asked = [[each.id for each in pack.mirror.statements] for pack in (first, second)]
-    if asked[0] != asked[1] or len(first.mirror.scale) != len(second.mirror.scale):
+    if not first.mirror.asks_the_same_as(second.mirror):
         raise Refused(
             _("{first} and {second} do not ask the same, so no sheet can have both.").format(
                 first=wanted.pack.name, second=wanted.also.name

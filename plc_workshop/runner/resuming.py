@@ -14,7 +14,7 @@ from plc_workshop.packs.model import Pack
 from plc_workshop.packs.problems import PackError
 from plc_workshop.results.summary import Result, Summary, stricter
 from plc_workshop.results.tally import Tally
-from plc_workshop.runner import past_rounds, wall
+from plc_workshop.runner import in_other_languages, past_rounds, wall
 from plc_workshop.runner.collecting import collected
 from plc_workshop.runner.other_rounds import OtherRounds, new_key
 from plc_workshop.runner.run import Run
@@ -117,7 +117,8 @@ def _taken_up(
         record = fitted(record, pack)
     _fits(pack, record, tally, result)
     record = _as_chosen(_with_key(book, _as_promised(record, tally)))
-    session = Session(pack, record, tally, result, view=View(now=wall.now()))
+    siblings = () if record.round.is_over else in_other_languages.of_kept(folders.packs, pack)
+    session = Session(pack, record, tally, result, view=View(now=wall.now()), siblings=siblings)
     protected = not files.can_write(folder)
     others = OtherRounds(folders.sessions, folders.state)
     with contextlib.suppress(WorkshopError):  # what cannot be mended now counts as today, and no session waits for it

@@ -28,7 +28,8 @@ from plc_workshop.session.events import (
 from plc_workshop.session.leaving import EverythingWritten
 from plc_workshop.session.machine import apply
 from plc_workshop.session.only_moved import only_moved
-from plc_workshop.session.state import Round, Session, Stop
+from plc_workshop.session.state import Round, Session, Stop, View
+from plc_workshop.session.turn_words import language_now
 from plc_workshop.words import _, language_of, speaking, spoken
 
 if TYPE_CHECKING:
@@ -67,15 +68,12 @@ class Run:
     def publish(self, theme: str = "") -> None:
         """After the screen has painted: put what the room may see where its window finds it; a fault loses nothing."""
         session = self.session
-        still = replace(
-            session.view, elapsed=0.0, talked=0.0, thanks=None, now=None, paces=(), code_stood=0.0, alone=None
-        )
-        clocks = replace(still, said="", code=None)
         counted = alone.countdown(session), alone.is_over(session), counted_small(session)
-        seen = (session.record, session.done, session.result, clocks, counted, theme, spoken())
+        language = language_of(session.record.language)  # whatever a turn speaks
+        seen = (session.record, session.done, session.result, _what_stands(session), counted, theme, language)
         if seen != self._seen:
             self._seen = seen
-            with contextlib.suppress(OSError):
+            with contextlib.suppress(OSError), speaking(language):
                 path = live.path_of(self._book.state, session.record.session)
                 live.publish(path, replace(clear(session), theme=theme))
 
@@ -102,7 +100,8 @@ class Run:
         # What was said of one round says nothing of the next one that is near.
         is_new = after.stop is not before.stop or after.view.nobody != before.view.nobody
         if is_new and not opens:  # of a round that opens the line is written first
-            after = self._looked_around(after)
+            with speaking(language_now(after) or spoken()):
+                after = self._looked_around(after)
         if isinstance(event, CodeWanted):
             from plc_workshop.store.sealing import drawn
 
@@ -277,6 +276,15 @@ def _settles_the_round(session: Session, event: Event) -> bool:
     """Whether the round may open or close by it."""
     opens = session.stop is Stop.BEFORE and session.record.round is Round.AHEAD
     return (opens and isinstance(event, RoomAnswered | RowTaken | WentOn)) or isinstance(event, RoundClosed)
+
+
+def _what_stands(session: Session) -> View:
+    """What the room's view may be made of; in the round how often it is written must not tell which way one answers."""
+    view = session.view
+    if session.record.place is Stop.COVER:
+        return View(blank=view.blank, near=view.near, stage=view.stage)
+    unclocked = replace(view, elapsed=0.0, talked=0.0, now=None, thanks=None, code_stood=0.0, alone=None)
+    return replace(unclocked, said="", thanked_in=None, paces=(), code=None)
 
 
 def _looks(before: Session, after: Session) -> bool:

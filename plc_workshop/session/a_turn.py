@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 
 AWAY_SECONDS = 60.0
 """So long without a key in a turn, and the screen goes dark."""
+AWAY_FROM_LINES_SECONDS = 2 * AWAY_SECONDS
+"""The same for whoever hears the lines of a turn: these are read aloud first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +36,19 @@ class Turn:
     """Whether it is a sheet of paper that somebody types in: `at` is its first empty line then."""
     mended: int | None = field(default=None, repr=False)
     """The line of a sheet whose digit was typed anew just now; None where the last digit was that of a new line."""
+    language: str | None = field(default=None, repr=False)
+    """What it speaks, as BCP 47 has it; None where that is what the session speaks."""
+    in_lines: bool = False
+    """Whether its questions are plain lines, for a screen reader."""
     covered: int = field(default=0, repr=False)
     """How many lines of a sheet are shown no more, since somebody was away from them."""
 
     @property
     def away(self) -> bool:
         """Whether nobody seems to be there."""
-        return self.asked or self.idle >= AWAY_SECONDS
+        return self.asked or self.idle >= self.away_after
+
+    @property
+    def away_after(self) -> float:
+        """Seconds without a key after which nobody seems to be there."""
+        return AWAY_FROM_LINES_SECONDS if self.in_lines else AWAY_SECONDS

@@ -7,31 +7,35 @@ from plc_workshop.packs.model import SKIP
 from plc_workshop.session import events as e
 from plc_workshop.session.a_turn import Turn
 from plc_workshop.session.state import Session
+from plc_workshop.session.turn_words import TurnLanguageChosen, pack_of_turn, spoken_in_turn
 from plc_workshop.words import _, ngettext
 
 NO_MARK = -1
 """No row is marked: a held Enter answers nothing."""
 MOST_MARKS = 2
+LAST_LINES = 10.0
+"""Seconds for which the last of a turn in plain lines stand, so that they can be heard before they are wiped."""
 LAST_CALL = 20.0
 """Seconds before the end of the time at which the screen says so."""
 
 
-def begin(session: Session) -> Session:
-    """The session with a fresh turn."""
+def begin(session: Session, language: str | None = None) -> Session:
+    """The session with a fresh turn, in this language; None: in its own."""
     record = session.record
     turn = Turn(
         choices=(None,) * len(session.pack.mirror.statements),
         left=float(record.turn_seconds),
         cursor=NO_MARK,
         discreet=session.view.room_sees is not False,
+        language=language,
     )
-    return replace(session, turn=turn, view=replace(session.view, said=""))
+    return replace(session, turn=turn, view=replace(session.view, said="", others=False))
 
 
 def on_turn(session: Session, event: e.Event) -> Session | None:
     """The session after `event` while a statement is shown; None where it means nothing there. Raises: Refused."""
     turn = turn_of(session)
-    points = len(session.pack.mirror.scale)
+    points = len(pack_of_turn(session).mirror.scale)
     match event:
         case e.Rated(choice):
             return _answered(session, turn, choice)
@@ -107,7 +111,10 @@ def out_of_time(session: Session, turn: Turn) -> bool:
 
 def dropped(session: Session, said: str) -> Session:
     """The session without the turn, of which nothing counts."""
-    return replace(session, turn=None, view=replace(session.view, said=said))
+    turn, view = session.turn, replace(session.view, said=said)
+    if turn is not None and turn.in_lines:
+        view = replace(view, last_lines=LAST_LINES, thanked_in=turn.language)
+    return replace(session, turn=None, view=view)
 
 
 def turn_of(session: Session) -> Turn:
@@ -118,6 +125,8 @@ def turn_of(session: Session) -> Turn:
 
 def _anywhere(session: Session, turn: Turn, event: e.Event) -> Session | None:
     match event:
+        case TurnLanguageChosen(code):
+            return replace(session, turn=replace(turn, language=spoken_in_turn(session, code)))
         case e.DiscreetTurnedOn():
             return at(session, replace(turn, discreet=True), turn.at)
         case e.NothingHandedIn():
@@ -134,7 +143,11 @@ def _anywhere(session: Session, turn: Turn, event: e.Event) -> Session | None:
 def _counted(session: Session, choices: tuple[int, ...], marks: frozenset[int]) -> Session:
     assert session.tally is not None
     assert session.turn is not None
-    view = replace(session.view, thanks=0.0, said="", paces=(*session.view.paces, session.turn.spent))
+    turn, view = session.turn, session.view
+    # Lines that are read aloud take as long as they take: they say nothing of how long the others need.
+    paces = view.paces if turn.in_lines else (*view.paces, turn.spent)
+    last_lines = LAST_LINES if turn.in_lines else 0.0
+    view = replace(view, thanks=0.0, thanked_in=turn.language, last_lines=last_lines, said="", paces=paces)
     return replace(session, tally=session.tally.add(choices, marks), turn=None, view=view)
 
 
@@ -152,7 +165,7 @@ def put(turn: Turn, index: int, choice: int | None) -> tuple[int | None, ...]:
 
 def possible(session: Session, choice: int) -> None:
     """Check that the scale has this choice. Raises: Refused."""
-    points = len(session.pack.mirror.scale)
+    points = len(pack_of_turn(session).mirror.scale)
     if not SKIP <= choice <= points:
         raise Refused(
             ngettext("The answer is 1 or 0.", "The answers are 1 to {points}, and 0.", points).format(points=points)
@@ -166,7 +179,9 @@ def _in_time(session: Session, turn: Turn) -> None:
 
 def at(session: Session, turn: Turn, index: int) -> Session:
     """The session with this statement shown, or the answers behind the last one."""
-    return replace(session, turn=replace(turn, at=index, cursor=_cursor(turn, index, len(session.pack.mirror.scale))))
+    return replace(
+        session, turn=replace(turn, at=index, cursor=_cursor(turn, index, len(pack_of_turn(session).mirror.scale)))
+    )
 
 
 def _cursor(turn: Turn, index: int, points: int) -> int:

@@ -26,6 +26,7 @@ from plc_workshop.session import (
     talk,
     too_few,
     trying,
+    turn_in_lines,
     turn_time,
     typing_sheets,
 )
@@ -33,12 +34,25 @@ from plc_workshop.session import events as e
 from plc_workshop.session.edited import edited
 from plc_workshop.session.own_language import LanguageChosen, spoken_from_now_on
 from plc_workshop.session.state import Session, Stop
+from plc_workshop.session.turn_words import language_now
 from plc_workshop.session.year_above import YearLooked, looked_at
-from plc_workshop.words import _, ngettext
+from plc_workshop.words import _, ngettext, speaking
 
 
 def apply(session: Session, event: e.Event) -> Session:
-    """The session after `event`. Raises: Refused."""
+    """The session after `event`. Raises: Refused.
+
+    Where a turn in another language has begun or ended, what is said is said in what is spoken from then on.
+    """
+    after = _after(session, event)
+    now = language_now(after)
+    if now is None or now == language_now(session):
+        return after
+    with speaking(now):
+        return _after(session, event)
+
+
+def _after(session: Session, event: e.Event) -> Session:
     match event:
         case e.TimePassed(seconds, now):
             return _time(session, seconds, now)
@@ -48,6 +62,8 @@ def apply(session: Session, event: e.Event) -> Session:
             return replace(session, view=replace(session.view, blank=False))
         case e.ScreenBlanked() if session.turn is None:
             return replace(session, view=replace(session.view, blank=True))
+        case turn_in_lines.LastLinesHeard():
+            return turn_in_lines.last_were_heard(session)
         case e.StageSeen(size):
             return room_window.seen(session, size)
         case e.OtherRoundsSeen(near):
@@ -101,7 +117,8 @@ def _warned(session: Session) -> Session:
 
 def _time(session: Session, seconds: float, now: int | None) -> Session:
     # The thanks may have gone: then it is asked again who sees this screen, as after a key.
-    session = room_window.asked_again(turn_time.passed(pace.passed(session, seconds), seconds))
+    session = turn_in_lines.passed(pace.passed(session, seconds), seconds)
+    session = room_window.asked_again(turn_time.passed(session, seconds))
     session = alone.passed(holding.passed(session, seconds), seconds)
     if now != session.view.now and now is not None:
         session = replace(session, view=replace(session.view, now=now))

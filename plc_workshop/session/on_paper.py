@@ -41,7 +41,7 @@ def as_chosen(people: int, turn_seconds: int, statements: int, *, on_paper: bool
 def promised(least: int) -> tuple[str, ...]:
     """What sheets add to the promise: who types them, what that person sees, what becomes of them.
 
-    At the laptop at least as many answer as a result needs.
+    `least` is how many people a result needs, and so how many answer at the laptop beside sheets.
     """
     here = ngettext(
         "Then we tear them up. Beside them at least {least} answer here, or nobody.",

@@ -14,9 +14,10 @@ def sheets(session: Session) -> int:
 
 
 def least_turns(session: Session) -> int:
-    """How many answer at the laptop beside sheets, if anybody does: who typed these can have the result of the others.
+    """How many answer at the laptop beside sheets, if anybody does.
 
-    So those are as many as a result needs, by what was promised to them too.
+    Whoever typed the sheets knows them, and so can work out the result of the others: these are as many as a result
+    needs, also by what was promised to them.
     """
     promised = session.tally.promised.threshold if session.tally else 0
     return max(session.record.threshold, promised)

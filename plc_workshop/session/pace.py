@@ -105,7 +105,7 @@ def people_changed(pack: Pack, record: Record, people: int) -> Record:
 def minutes_for_the_rest(session: Session) -> int:
     """About how many minutes the people need who have not answered yet, at the pace of those who have.
 
-    Where some answer on paper nobody knows how many of them will: it is as many minutes as they need at the least.
+    Where some answer on paper nobody knows how many of them will: then it is as many minutes as they need at the least.
     """
     record, missing = session.record, max(0, session.record.people - session.done)
     statements = len(session.pack.mirror.statements)
@@ -116,7 +116,7 @@ def minutes_for_the_rest(session: Session) -> int:
     seconds = missing * pace
     if may_take_longer(session):
         here = min(missing, on_sheets.missing_turns(session)) if on_sheets.turns(session) else 0
-        seconds = here * pace + (missing - here) * answer_time.of_a_sheet(statements)
+        seconds = here * pace + (missing - here) * min(pace, answer_time.of_a_sheet(statements))
     return max(min(1, missing), -int(-seconds // 60))
 
 

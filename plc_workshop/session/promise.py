@@ -94,6 +94,7 @@ def whole_truth(
         _("Two results of nearly the same people can be compared, also months apart if nobody changes their mind."),
         _("Whoever put a * on a statement that is not named knows that nobody else did."),
         _("A recording of screen or keys sees everything."),
+        _("A screen reader can keep what it has said."),
         _("Experts can sometimes read what a disk has deleted; this program overwrites the answers as well as it can."),
     )
     return (*(part for limit in limits for part in (limit, "")), _kept(stored, closed=closed, sealed=sealed))

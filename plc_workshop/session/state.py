@@ -182,6 +182,10 @@ class View:
     """Whether that answer was given by the room having a window of its own."""
     thanks: float | None = None
     """Seconds that "Thank you" has stood; None where it does not."""
+    thanked_in: str | None = field(default=None, repr=False)
+    """What "Thank you" speaks, where that is another language than the session's."""
+    last_lines: float = 0.0
+    """Seconds for which the last lines of a turn in plain lines still stand."""
     paces: tuple[float, ...] = ()
     """Seconds that the turns of this run of the program took."""
     tried: int | None = None
@@ -254,6 +258,8 @@ class Session:
     """The closed round, or the earlier one that is talked about; None where there is neither."""
     turn: Turn | None = field(default=None, repr=False)
     view: View = View()
+    siblings: tuple[Pack, ...] = field(default=(), repr=False)
+    """The pack in other languages, in which a turn can be taken."""
 
     @property
     def stop(self) -> Stop:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from plc_workshop.errors import Refused
 from plc_workshop.session import events as e
-from plc_workshop.session.a_turn import AWAY_SECONDS, Turn
+from plc_workshop.session.a_turn import Turn
 from plc_workshop.session.ballot import at, dropped, out_of_time, turn_of
 from plc_workshop.session.state import Session
 from plc_workshop.words import _
@@ -22,11 +22,11 @@ def passed(session: Session, seconds: float) -> Session:
     turn, view = session.turn, session.view
     if view.thanks is not None:
         stood = view.thanks + seconds
-        return replace(session, view=replace(view, thanks=stood if stood < THANKED_SECONDS else None))
+        return replace(session, view=replace(view, thanks=stood)) if stood < THANKED_SECONDS else _thanked(session)
     if turn is None:
         return session
     turn = replace(turn, left=max(0.0, turn.left - seconds), spent=turn.spent + seconds, idle=turn.idle + seconds)
-    if turn.idle >= AWAY_SECONDS + GONE_SECONDS:
+    if turn.idle >= turn.away_after + GONE_SECONDS:
         return dropped(session, _nobody_came_back(turn))
     return ended_by_limit(replace(session, turn=turn))
 
@@ -39,15 +39,13 @@ def slept(session: Session) -> Session:
     turn = session.turn
     if turn is None:
         return session
-    return replace(session, turn=replace(turn, idle=max(turn.idle, AWAY_SECONDS), asked=False, slept=True))
+    return replace(session, turn=replace(turn, idle=max(turn.idle, turn.away_after), asked=False, slept=True))
 
 
 def heard(session: Session) -> Session:
     """The session after a key: who presses one is there."""
     turn = session.turn
-    if turn is None or turn.away or not turn.idle:
-        return session
-    return replace(session, turn=replace(turn, idle=0.0))
+    return session if turn is None or turn.away else replace(session, turn=replace(turn, idle=0.0))
 
 
 def ended_by_limit(session: Session) -> Session:
@@ -66,7 +64,7 @@ def on_away(session: Session, event: e.Event) -> Session:
     match event:
         case e.SomebodyThere() if not turn.asked:
             # Who wakes it is there: from now on there is all the time again to say who.
-            return replace(session, turn=replace(turn, asked=True, idle=AWAY_SECONDS), view=replace(view, cursor=0))
+            return replace(session, turn=replace(turn, asked=True, idle=turn.away_after), view=replace(view, cursor=0))
         case e.CursorMoved(by) if turn.asked:
             return replace(session, view=replace(view, cursor=min(1, max(0, view.cursor + by))))
         case e.RowTaken() if turn.asked:
@@ -108,5 +106,9 @@ def _nobody_came_back(turn: Turn) -> str:
 def on_thanks(session: Session, event: e.Event) -> Session:
     """The session after `event` while "Thank you" stands. Raises: Refused, in silence."""
     if isinstance(event, e.ThanksSeen) and (session.view.thanks or 0.0) >= THANKS_SECONDS:
-        return replace(session, view=replace(session.view, thanks=None))
+        return _thanked(session)
     raise Refused("")  # whoever presses a key too early need not read about it
+
+
+def _thanked(session: Session) -> Session:
+    return replace(session, view=replace(session.view, thanks=None, thanked_in=None, last_lines=0.0))

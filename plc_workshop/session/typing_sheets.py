@@ -2,7 +2,6 @@
 
 import math
 from dataclasses import replace
-from functools import cache
 
 from plc_workshop.errors import Refused
 from plc_workshop.packs.model import SKIP
@@ -30,8 +29,7 @@ def opened(session: Session) -> Session:
             _("The room can see this screen, and would read every sheet. On the cover ← leads back to that question.")
         )
     record = with_paper(session, on_paper=True)
-    view = replace(session.view, others=False, said="")
-    return replace(session, record=record, view=view, turn=_empty(len(session.pack.mirror.statements)))
+    return _with_an_empty_sheet(replace(session, record=record, view=replace(session.view, others=False, said="")))
 
 
 def on_sheet(session: Session, event: e.Event) -> Session | None:
@@ -71,10 +69,11 @@ def taken_away(session: Session) -> Session:
     return dropped(session, gone if typed else _("The room's window is gone."))
 
 
-@cache
-def _empty(statements: int) -> Turn:
-    """A sheet that has all its time; the same for everybody."""
-    return Turn(choices=(None,) * statements, left=math.inf, on_paper=True)
+def _with_an_empty_sheet(session: Session) -> Session:
+    """The session with a sheet that has all its time."""
+    return replace(
+        session, turn=Turn(choices=(None,) * len(session.pack.mirror.statements), left=math.inf, on_paper=True)
+    )
 
 
 def _typed(session: Session, turn: Turn, choice: int) -> Session:
@@ -135,4 +134,4 @@ def _handed_in(session: Session, turn: Turn) -> Session:
     said = ngettext(
         "Sheet handed in: {done} person is done.", "Sheet handed in: {done} people are done.", tally.ballots
     ).format(done=tally.ballots)
-    return replace(session, tally=tally, view=replace(session.view, said=said), turn=_empty(len(turn.choices)))
+    return _with_an_empty_sheet(replace(session, tally=tally, view=replace(session.view, said=said)))

@@ -16,6 +16,7 @@ from plc_workshop.errors import WorkshopError
 from plc_workshop.runner import wall
 from plc_workshop.runner.clock import Clock
 from plc_workshop.runner.held_files import it_is_tried
+from plc_workshop.session.state import Stop
 from plc_workshop.tui.around_sessions import AroundSessions
 from plc_workshop.tui.base.keyed import KeyedScreen
 from plc_workshop.tui.gone import hang_up, listen_to_signals, terminal_is_gone
@@ -24,7 +25,7 @@ from plc_workshop.tui.hearing.listening import ListeningScreen
 from plc_workshop.tui.keyboard.driver import driver_class
 from plc_workshop.tui.messages import Happened, Left, Opened, Prepared
 from plc_workshop.tui.theme import use
-from plc_workshop.words import _, spoken
+from plc_workshop.words import _, speaking, spoken
 from plc_workshop.words.languages import is_choice
 
 if TYPE_CHECKING:
@@ -163,7 +164,8 @@ class WorkshopApp(AroundSessions, inherit_bindings=False):
         if run is None:
             return
         from plc_workshop.session.events import SomebodyThere, TimePassed
-        from plc_workshop.tui.screen_of import screen_of
+        from plc_workshop.session.turn_words import language_now
+        from plc_workshop.tui.screen_of import screen_for
 
         before = run.session
         try:
@@ -175,7 +177,10 @@ class WorkshopApp(AroundSessions, inherit_bindings=False):
             if session.record.language != before.record.language:
                 run.remark(self.host.speak() or _("From now on: {language}.").format(language=spoken().name))
                 run.remark(_("The page for phones ended: s offers it again.") if before.view.link else "")
-                await self.put(screen_of(session.stop)(run.session, str(run.folder)))
+                await self.put(screen_for(session)(run.session, str(run.folder)))
+            elif language_now(session) != language_now(before):
+                wrong = self.host.speak()
+                run.remark(wrong if session.turn is not None else "")
             # A key cleared the line of refusals, so that it is painted anew also where nothing else has changed.
             await self._show(run, before if isinstance(event, TimePassed | SomebodyThere) else None)
             self.call_after_refresh(self._settle)
@@ -218,12 +223,14 @@ class WorkshopApp(AroundSessions, inherit_bindings=False):
 
     async def _show(self, run: Run, before: Session | None = None) -> None:
         """Show the session: on the screen that is there, or on the one of its stop."""
-        from plc_workshop.tui.screen_of import only_time_passed, screen_of
+        from plc_workshop.tui.screen_of import only_time_passed, read_beforehand, screen_for
 
         session = run.session
-        wanted, there = screen_of(session.stop), self._stop_screen
+        wanted, there = screen_for(session), self._stop_screen
         if there is None or type(there) is not wanted:
             await self.put(wanted(session, str(run.folder)))
+            if session.stop is Stop.COVER:
+                self.call_after_refresh(read_beforehand)
         elif before is not None and only_time_passed(before, session):
             there.tick(session)
         else:
@@ -240,7 +247,7 @@ class WorkshopApp(AroundSessions, inherit_bindings=False):
             for command in (*screen.COMMANDS_HERE, *more):
                 if label := screen.label(command):
                     key = command.first_key
-                    name = command.help or screen.key_name(command) or key
+                    name = screen.name_in_help(command) or key
                     run = partial(screen.run_command, command, key)
                     yield SystemCommand(label, name, palette.once(run))
 
@@ -251,4 +258,5 @@ class WorkshopApp(AroundSessions, inherit_bindings=False):
         from plc_workshop.runner.crash import told
 
         if not self._exit_renderables:
-            self.panic(Text(told(self._exception, self.host.desk.folders)))
+            with speaking(self.host.own_language()):  # not as the turn did that it happened in
+                self.panic(Text(told(self._exception, self.host.desk.folders)))

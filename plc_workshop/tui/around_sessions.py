@@ -9,8 +9,10 @@ from textual import on
 from textual.screen import ModalScreen, Screen
 
 from plc_workshop.tui.base.keyed import KeyedScreen
+from plc_workshop.tui.hearing.listening import ListeningScreen
 from plc_workshop.tui.hearing.one_queue import OneQueue
 from plc_workshop.tui.in_browser import open_to_print
+from plc_workshop.tui.keyboard.given_back import terminal_of
 from plc_workshop.tui.messages import GroupsWanted, PagesWanted, PrintWanted, SessionsWanted, YearWanted
 from plc_workshop.words import pgettext
 
@@ -24,7 +26,12 @@ class AroundSessions(OneQueue, inherit_bindings=False):
     """Knows the screens that screens ask for: they do not know each other."""
 
     async def put(self, screen: Screen[None]) -> None:
-        """Replace what is shown by `screen`, open questions included."""
+        """Replace what is shown by `screen`, open questions included: painted screens, or plain lines."""
+        terminal = terminal_of(self)
+        if terminal is not None and isinstance(screen, ListeningScreen) and screen.IN_LINES:
+            terminal.give_back()
+        elif terminal is not None:
+            terminal.take_again()
         while isinstance(self.screen, ModalScreen):
             await self.pop_screen()
         if len(self.screen_stack) == 1:  # the first screen was not pushed, and cannot be switched

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from plc_workshop.session.events import Event
     from plc_workshop.session.state import Session
     from plc_workshop.words import Message
+    from plc_workshop.words.languages import Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,8 @@ class Question:
     """What there is to know first; it asks nothing."""
     discreet: bool = False
     """Whether it is answered by digits, without a mark that the room could follow."""
+    language: Language | None = None
+    """What it speaks, where that is another one than what is spoken."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from plc_workshop.export.sheet import Keys
 from plc_workshop.tui.base.keyed import KeyedScreen
 from plc_workshop.words import pgettext
+from plc_workshop.words.key_names import in_words
 
 
 def key_table() -> Keys:
@@ -33,4 +34,4 @@ def key_table() -> Keys:
 
 def _keys(screen: type[KeyedScreen]) -> tuple[tuple[str, str], ...]:
     commands = [command for command in screen.COMMANDS_HERE if command.label and (command.help or command.shown)]
-    return tuple((command.help or command.shown, str(command.label)) for command in commands)
+    return tuple((in_words(command.help or command.shown), str(command.label)) for command in commands)

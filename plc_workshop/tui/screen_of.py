@@ -1,14 +1,19 @@
 """Which screen shows a stop, each imported when it is first shown."""
 
 from dataclasses import replace
+from functools import cache
+from pathlib import Path
 from typing import assert_never
 
 from plc_workshop.session import alone
 from plc_workshop.session.state import Session, Stop
+from plc_workshop.session.turn_in_lines import is_in_lines
 from plc_workshop.tui.base.stop import StopScreen
 
 _MINUTE_BY_MINUTE = (Stop.PLAN, Stop.SEE)
 """Stops that show what the time on the wall makes of the plan."""
+_ANSWERING = (Stop.OTHERS, Stop.SHEET, Stop.TURN, Stop.REVIEW, Stop.AWAY, Stop.THANKS)
+"""Stops of one who answers, whichever way."""
 
 
 def only_time_passed(before: Session, after: Session) -> bool:
@@ -24,6 +29,26 @@ def only_time_passed(before: Session, after: Session) -> bool:
     if before.stop not in _MINUTE_BY_MINUTE:
         view = replace(view, now=now.now)
     return replace(before, record=record, view=view) == after
+
+
+def screen_for(session: Session) -> type[StopScreen]:
+    """The screen that shows a session: that of its stop, or plain lines."""
+    if is_in_lines(session):
+        from plc_workshop.tui.screens.in_lines import InLinesScreen
+
+        return InLinesScreen
+    return screen_of(session.stop)
+
+
+@cache
+def read_beforehand() -> None:
+    """Read all that shows somebody who answers: when a file of the program was read must not tell which way one did."""
+    from plc_workshop.tui.screens.in_lines import InLinesScreen  # noqa: F401 - to have read it
+
+    for stop in _ANSWERING:
+        screen_of(stop)
+    for styles in Path(__file__).parent.rglob("*.tcss"):
+        styles.read_bytes()
 
 
 def screen_of(stop: Stop) -> type[StopScreen]:

@@ -1,20 +1,23 @@
 """The sentences people read, in the language that is spoken: English is the source.
 
-One language a process. It is looked up at each call, so nothing may be looked up while a module is imported.
+One language is spoken at a time. A message is looked up at each call, so none while a module is imported.
 """
 
 import gettext
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from plc_workshop.words.languages import ENGLISH, Language, nearest
 from plc_workshop.words.places import fits
 
 CATALOGUES = Path(__file__).parent.parent / "locale"
+_KEPT = 64
+"""Catalogues that are read once: more than there are languages."""
 _TRIED = 200
 """Numbers whose plural is looked for at once, so that none fails later."""
 _spoken: Language = ENGLISH
@@ -46,13 +49,26 @@ def speak(language: Language) -> str:
 
 def _found(language: Language) -> tuple[Language, gettext.NullTranslations]:
     """The language and its catalogue; English where that cannot be used."""
-    path = CATALOGUES / language.code / "LC_MESSAGES" / "plc_workshop.mo"
-    found = None if language == ENGLISH else _read(path)
+    found = None if language == ENGLISH else _read(_catalogue_of(language))
     return (ENGLISH, gettext.NullTranslations()) if found is None else (language, found)
+
+
+def _catalogue_of(language: Language) -> Path:
+    return CATALOGUES / language.code / "LC_MESSAGES" / "plc_workshop.mo"
 
 
 def _read(path: Path) -> gettext.GNUTranslations | None:
     """A catalogue; None where it is missing or damaged. It came with the program, and a copy of that may be half."""
+    try:
+        about = path.stat()
+    except OSError:
+        return None
+    return _opened(path, about.st_mtime_ns, about.st_size)
+
+
+@lru_cache(maxsize=_KEPT)
+def _opened(path: Path, changed: int, size: int) -> gettext.GNUTranslations | None:  # noqa: ARG001 - as it was then
+    """The catalogue as it is now, read once: no disk is to note when somebody answers in another language."""
     try:
         with path.open("rb") as file:
             found = gettext.GNUTranslations(file)
@@ -63,6 +79,12 @@ def _read(path: Path) -> gettext.GNUTranslations | None:
     except (OSError, ValueError, LookupError, ArithmeticError, struct.error):
         return None
     return found
+
+
+def read_ahead(languages: Iterable[Language]) -> None:
+    """Read the catalogues of these now, so that no time of reading tells later which of them was spoken."""
+    for language in languages:
+        _read(_catalogue_of(language))
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""Names of days and months, and how dates and decimals are written, as the CLDR has them: tests/checks/cldr.py."""
+"""Names of days and months, and how dates and numbers are written, as the CLDR has them: tests/checks/cldr.py."""
 
 from dataclasses import dataclass
 
@@ -30,6 +30,8 @@ class Calendar:
     also_months: tuple[tuple[str, ...], ...]
     decimal: str
     """The sign before decimals."""
+    group: str
+    """The sign between groups of three digits."""
 
 
 CALENDARS: dict[str, Calendar] = {
@@ -59,6 +61,7 @@ CALENDARS: dict[str, Calendar] = {
         also_weekdays=(("Mo",), ("Tu",), ("We",), ("Th",), ("Fr",), ("Sa",), ("Su",)),
         also_months=((), (), (), (), (), (), (), (), (), (), (), ()),
         decimal=".",
+        group=",",
     ),
     "nl": Calendar(
         weekdays=("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"),
@@ -86,6 +89,7 @@ CALENDARS: dict[str, Calendar] = {
         also_weekdays=((), (), (), (), (), (), ()),
         also_months=((), (), (), (), (), (), (), (), (), (), (), ()),
         decimal=",",
+        group=".",
     ),
     "lv": Calendar(
         weekdays=("pirmdiena", "otrdiena", "trešdiena", "ceturtdiena", "piektdiena", "sestdiena", "svētdiena"),
@@ -134,6 +138,7 @@ CALENDARS: dict[str, Calendar] = {
         ),
         also_months=((), (), (), (), (), (), (), (), (), (), (), ()),
         decimal=",",
+        group="\xa0",
     ),
     "pt": Calendar(
         weekdays=("segunda-feira", "terça-feira", "quarta-feira", "quinta-feira", "sexta-feira", "sábado", "domingo"),
@@ -161,6 +166,7 @@ CALENDARS: dict[str, Calendar] = {
         also_weekdays=(("seg.",), ("ter.",), ("qua.",), ("qui.",), ("sex.",), ("sáb.",), ("dom.",)),
         also_months=((), (), (), (), (), (), (), (), (), (), (), ()),
         decimal=",",
+        group="\xa0",
     ),
     "de": Calendar(
         weekdays=("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"),
@@ -201,6 +207,7 @@ CALENDARS: dict[str, Calendar] = {
             ("Dez",),
         ),
         decimal=",",
+        group=".",
     ),
     "fr": Calendar(
         weekdays=("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
@@ -241,6 +248,7 @@ CALENDARS: dict[str, Calendar] = {
         also_weekdays=(("lu",), ("ma",), ("me",), ("je",), ("ve",), ("sa",), ("di",)),
         also_months=((), (), (), (), (), (), (), (), (), (), (), ()),
         decimal=",",
+        group="\u202f",
     ),
 }
 """By the code of the language."""

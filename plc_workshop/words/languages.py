@@ -15,7 +15,12 @@ class Language:
 
 
 ENGLISH = Language("en", "English")
-LANGUAGES: tuple[Language, ...] = (ENGLISH,)
+LANGUAGES: tuple[Language, ...] = (
+    ENGLISH,
+    Language("lv", "Latviešu"),
+    Language("nl", "Nederlands"),
+    Language("pt", "Português"),
+)
 """A new language is one line here, and one folder."""
 
 

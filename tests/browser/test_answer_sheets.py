@@ -22,6 +22,7 @@ CASES = {
     "ours": (OURS,),
     "one statement": (asking(1, 2),),
     "seven points": (asking(14, 7),),
+    "wide labels": (asking(label="Completely"),),
     "long labels": (asking(10, 7, label=LONG),),
     "long statements": (asking(10, text=f"{LONG}. " * 6),),
     "two hundred": (asking(200, 7, label=LONG),),

@@ -56,6 +56,7 @@ def _calendar(code: str, locale: Locale) -> Calendar:
         also_weekdays=days.also(),
         also_months=months.also(),
         decimal=str(locale.number_symbols["latn"]["decimal"]),
+        group=str(locale.number_symbols["latn"]["group"]),
     )
 
 

@@ -11,6 +11,7 @@ ROOT = Path(__file__).parents[2]
 WRONG = {
     "Data flows one way": ("session/machine.py", "import plc_workshop.store.book"),
     "What leaves the room is made from a Summary": ("export/html.py", "import plc_workshop.results.tally"),
+    "Plain lines open no file and see no count": ("lines/conversation.py", "import plc_workshop.results.tally"),
     "A widget and the room's window know no session": ("tui/widgets/rows.py", "import plc_workshop.tui.base.stop"),
     "A screen goes through the one door": ("tui/app.py", "import plc_workshop.store.book"),
     "Screens do not know each other": ("tui/screens/cover.py", "import plc_workshop.tui.screens.turn"),

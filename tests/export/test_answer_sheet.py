@@ -10,6 +10,7 @@ from plc_workshop.export.answer_sheet import Printed, answer_sheets, counted, ho
 from plc_workshop.export.bundle import encoded
 from plc_workshop.packs.loader import load
 from plc_workshop.packs.model import Pack
+from plc_workshop.words import language_of, speaking
 from tests.export.test_hostile import HOSTILE
 
 CONTENT = Path(__file__).parents[2] / "content"
@@ -110,3 +111,14 @@ def test_every_size_of_a_mirror_is_laid_out_with_every_statement() -> None:
             assert [at for part in layout.parts for at in part] == list(range(count)), (points, count)
     assert made(asking(10, 5)).layout.half
     assert made(asking(1, 7)).layout.half
+
+
+def test_labels_that_need_wide_columns_stand_in_lines_of_their_own_where_that_saves_half_the_paper() -> None:
+    few, ten = (made(asking(count, label="Completely")).layout for count in (5, 10))
+    assert (few.half, few.listed) == (True, False)
+    assert (ten.half, ten.listed, ten.explained) == (True, True, False)
+
+
+def test_the_ten_statements_stand_twice_on_a_page_in_portuguese_too() -> None:
+    with speaking(language_of("pt")):
+        assert made(load(CONTENT / "collaborative-learning.pt.yaml")).layout.half

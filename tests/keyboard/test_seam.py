@@ -19,6 +19,10 @@ READ = {
     ("drivers.linux_driver", "LinuxDriver.disable_input"): "fe6f73aa2ff8",
     ("drivers.win32", "EventMonitor.run"): "93dd45950e01",
     ("drivers.windows_driver", "WindowsDriver.start_application_mode"): "8412070373e1",
+    ("drivers.linux_driver", "LinuxDriver.write"): "53b9d25df587",
+    ("drivers.linux_driver", "LinuxDriver.stop_application_mode"): "764208acba9d",
+    ("drivers.windows_driver", "WindowsDriver.write"): "53b9d25df587",
+    ("drivers.windows_driver", "WindowsDriver.stop_application_mode"): "a01c99c02694",
 }
 """What `plc_workshop/tui/keyboard` stands in for or leans on, and the beginning of the digest of its code."""
 

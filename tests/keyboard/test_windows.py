@@ -147,3 +147,48 @@ def test_a_click_outside_the_window_is_none(windows: ModuleType, monkeypatch: py
         driver.process_message(events.MouseDown(None, x, y, 0, 0, 1, False, False, False))
     driver.process_message(events.Key("3", "3"))
     assert [type(message) for message in heard] == [events.MouseDown, events.Key]
+
+
+class WholeConsole:
+    """A console that knows its size, and what it was told to fill."""
+
+    def __init__(self, columns: int, rows: int) -> None:
+        self._size, self.told = (columns, rows), list[tuple[str, object]]()
+
+    def GetConsoleScreenBufferInfo(self, _console: object, buffer: Any) -> int:  # noqa: N802 - its name
+        """All of it, also what has scrolled up."""
+        buffer._obj.dwSize.X, buffer._obj.dwSize.Y = self._size
+        buffer._obj.wAttributes = 7
+        return int(self._size != (0, 0))
+
+    def FillConsoleOutputCharacterW(self, _console: object, sign: Any, cells: int, *_: object) -> None:  # noqa: N802
+        """Fill it with a sign."""
+        self.told.append((sign.value, cells))
+
+    def FillConsoleOutputAttribute(self, _console: object, colour: int, cells: int, *_: object) -> None:  # noqa: N802
+        """Fill it with a colour."""
+        self.told.append((f"colour {colour}", cells))
+
+    def SetConsoleCursorPosition(self, _console: object, place: Any) -> None:  # noqa: N802 - its name
+        """Put the cursor somewhere."""
+        self.told.append(("cursor", (place.X, place.Y)))
+
+
+def test_all_that_a_console_has_scrolled_up_is_wiped(windows: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+    console = WholeConsole(80, 9001)
+    monkeypatch.setattr(windows.win32, "KERNEL32", console)
+    monkeypatch.setattr(windows.win32, "GetStdHandle", lambda _: 7)
+    driver, written = object.__new__(windows.ConsoleDriver), list[str]()
+    monkeypatch.setattr(driver, "_app", type("SmallApp", (), {"size": Size(80, 24)}), raising=False)
+    monkeypatch.setattr(driver, "_send", written.append)
+    driver.wipe()
+    assert "\x1b[3J" in written[0]
+    assert console.told == [(" ", 80 * 9001), ("colour 7", 80 * 9001), ("cursor", (0, 0))]
+
+
+def test_where_there_is_no_console_nothing_is_wiped(windows: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+    console = WholeConsole(0, 0)
+    monkeypatch.setattr(windows.win32, "KERNEL32", console)
+    monkeypatch.setattr(windows.win32, "GetStdHandle", lambda _: 7)
+    windows.wipe_console()
+    assert console.told == []

@@ -98,8 +98,11 @@ def _spread(found: list[int], wanted: int) -> list[int]:
     return [found[at * len(found) // few] for at in range(few)]
 
 
-ACCENTED = MadeUp("qx", "Åççéñţš", "lt", _accented, {",": "‚", ";": "⁏", ":": "꞉", "·": "•"}, {"y": "j", "n": "v"})
+_KEYS_OF_ACCENTED = dict(zip("ynbchlmqr", "jvakostze", strict=True))
+"""Some of them letters that are other keys in English."""
+_KEYS_OF_WIDE = dict(zip("ynbchlmqr", "dbygrfkue", strict=True))
+ACCENTED = MadeUp("qx", "Åççéñţš", "lt", _accented, {",": "‚", ";": "⁏", ":": "꞉", "·": "•"}, _KEYS_OF_ACCENTED)
 """Long words, letters with accents, three plural forms."""
-WIDE = MadeUp("qw", "Ｗｉｄｅ", "zh", _wide, {",": "，", ";": "；", ":": "：", "·": "・"}, {"y": "d", "n": "b"})
+WIDE = MadeUp("qw", "Ｗｉｄｅ", "zh", _wide, {",": "，", ";": "；", ":": "：", "·": "・"}, _KEYS_OF_WIDE)
 """Letters of two cells, one plural form."""
 MADE_UP = {each.code: each for each in (ACCENTED, WIDE)}

@@ -15,7 +15,7 @@ from plc_workshop.packs.signs import as_read, shows_nothing
 from tests.packs.examples import GOOD, changed
 
 GOOD_PACKS = sorted((Path(__file__).parent / "good").glob("*.yaml"))
-CONTENT = sorted((Path(__file__).parents[2] / "content").glob("*.yaml"))
+CONTENT = sorted(path for path in (Path(__file__).parents[2] / "content").glob("*.yaml") if "." not in path.stem)
 NO_BREAK = "There is a no-break space in column {}; type a plain space there."
 QUOTES = "These are typographic quotes ({} in column {}); use straight ones."
 LONG_DASH = "This is a long dash ({} in column {}); a list wants - and a space."

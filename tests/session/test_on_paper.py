@@ -35,7 +35,8 @@ def on_the_cover(*, turns: int, sheets: int, people: int = 12, threshold: int = 
     for _person in range(turns + sheets):
         session = handed_in(session, 3, 3, 3)
     assert session.tally is not None
-    return replace(session, tally=replace(session.tally, turns=turns, sheets=sheets))
+    view = replace(session.view, paces=session.view.paces[:turns])
+    return replace(session, tally=replace(session.tally, turns=turns, sheets=sheets), view=view)
 
 
 def minutes_of_the_mirror(session: Session) -> int:
@@ -203,6 +204,13 @@ def test_where_some_answer_here_and_some_on_sheets_the_rest_takes_at_least_what_
     assert pace.minutes_for_the_rest(session) == -(-seconds // 60)
     assert pace.may_take_longer(session)
     assert time_left(session).plain == f"at least {-(-seconds // 60)} min for the rest"
+
+
+def test_turns_that_are_quicker_than_sheets_are_typed_make_it_no_longer() -> None:
+    session = on_the_cover(turns=5, sheets=2, people=27)
+    session = replace(session, view=replace(session.view, paces=(3.0,) * 5))
+    assert answer_time.of_a_sheet(len(session.pack.mirror.statements)) == 9
+    assert pace.minutes_for_the_rest(session) == 1
 
 
 def test_where_nobody_answers_on_paper_or_nobody_yet_it_is_about_so_long() -> None:

@@ -23,13 +23,14 @@ PROMISES = [
     for near in (False, True)
 ]
 LIMITS = """
-Colleagues who tell each other their answers can work out more. Somebody who copies this laptop's private file, or its
-swap or hibernation file, during the round can read answers. Somebody who answers twice can unmask others: count the
-turns with us. Whoever stands alone with a view learns that the others think otherwise. How many passed over a
+Colleagues who tell each other their answers can work out more. Somebody who copies this laptop's private file, or
+its swap or hibernation file, during the round can read answers. Somebody who answers twice can unmask others: count
+the turns with us. Whoever stands alone with a view learns that the others think otherwise. How many passed over a
 statement can be worked out where numbers show. With four people and an even scale “Views differ” means two and two.
-Two results of nearly the same people can be compared, also months apart if nobody changes their mind. Whoever put a *
-on a statement that is not named knows that nobody else did. A recording of screen or keys sees everything. Experts
-can sometimes read what a disk has deleted; this program overwrites the answers as well as it can.
+Two results of nearly the same people can be compared, also months apart if nobody changes their mind. Whoever put a
+* on a statement that is not named knows that nobody else did. A recording of screen or keys sees everything. A
+screen reader can keep what it has said. Experts can sometimes read what a disk has deleted; this program overwrites
+the answers as well as it can.
 """
 
 

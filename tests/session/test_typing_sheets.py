@@ -64,7 +64,7 @@ def test_the_list_stands_above_the_cover_and_its_first_row_leads_back() -> None:
 
 
 def test_a_row_of_it_is_paper() -> None:
-    session = told(on_the_cover(), OtherWaysOpened(), e.CursorMoved(1), e.RowTaken())
+    session = told(on_the_cover(), OtherWaysOpened(), e.CursorMoved(len(Way) - 1), e.RowTaken())
     assert session.stop is Stop.SHEET
     assert session.record.on_paper
     assert told(session, e.TurnLeft()).stop is Stop.COVER, "and not the list again"

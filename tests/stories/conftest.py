@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import shutil
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass, field
@@ -73,6 +74,10 @@ def _read_once(data: bytes, *, begun: bool = False) -> loader.Reading:
 _READ = loader.read
 loader.read = _read_once
 _MOST_KNOWN = 64
+
+
+IN_OTHER_LANGUAGES = "*.??.yaml"
+"""How the packs that come with the program are called in other languages than English."""
 
 
 @dataclass
@@ -246,6 +251,12 @@ def today(monkeypatch: pytest.MonkeyPatch) -> Today:
 
     is_now(FIRST)
     return is_now
+
+
+@pytest.fixture
+def english_alone(tmp_path: Path) -> Path:
+    """The packs that come with the program, without their other languages."""
+    return Path(shutil.copytree(CONTENT, tmp_path / "english", ignore=shutil.ignore_patterns(IN_OTHER_LANGUAGES)))
 
 
 @pytest.fixture

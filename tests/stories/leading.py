@@ -11,6 +11,7 @@ from plc_workshop.session import events as e
 from plc_workshop.session.other_ways import OtherWaysOpened
 from plc_workshop.session.state import Stop
 from plc_workshop.session.too_few import AnsweringChosen, is_too_few
+from plc_workshop.session.turn_words import TurnLanguageChosen
 from plc_workshop.session.typing_sheets import SheetsOpened
 
 PACK = "collaborative-learning"
@@ -29,11 +30,14 @@ def led(
     audience: Audience = "group",
     minutes_in_sections: Mapping[int, int] = MappingProxyType({}),
     sheets: int | None = None,
+    languages: Sequence[str | None] = (),
+    sees: bool = False,
     **choices: object,
 ) -> Run:
     """A session with these answers, led until `until`; the caller closes it.
 
     So many of them, the last ones, are typed from `sheets`, in a round that is on paper too; None: it is not.
+    The turns are taken in these `languages`, None being that of the session, each from the list of other ways.
     """
     setup = replace(desk.blank_setup(desk.packs.locate(PACK)), people=len(ballots))
     run = desk.start(replace(setup, **{"group": "Oak", **choices}))  # type: ignore[arg-type]
@@ -46,7 +50,7 @@ def led(
     if is_too_few(run.session):
         run.tell(AnsweringChosen())
     run.tell(e.AudienceChosen(audience))
-    run.tell(e.RoomAnswered(sees=False))
+    run.tell(e.RoomAnswered(sees=sees))
     if run.session.view.code is not None:
         run.tell(e.CodeTyped(run.tell(e.CodeWanted()).view.code or ""))
     if sheets is not None:
@@ -55,7 +59,7 @@ def led(
         run.tell(e.TurnLeft())
     turns = len(ballots) - (sheets or 0)
     for i, ballot in enumerate(ballots[:turns]):
-        run.tell(e.TurnStarted())
+        _sat_down(run, languages[i : i + 1])
         for digit in ballot:
             run.tell(e.Rated(int(digit)))
         for row in marks[i] if i < len(marks) else ():
@@ -78,6 +82,18 @@ def led(
                 run.tell(e.CommitmentWritten(commitment))
     run.settle()
     return run
+
+
+def _sat_down(run: Run, language: Sequence[str | None]) -> None:
+    """A turn begins from the cover; where languages are given, in this one, after a look at the other ways."""
+    if language:
+        run.tell(OtherWaysOpened())
+    if language and language[0] is not None:
+        run.tell(TurnLanguageChosen(language[0]))
+        return
+    if language:
+        run.tell(e.WentBack())
+    run.tell(e.TurnStarted())
 
 
 def _typed(run: Run, sheets: Ballots, marks: Sequence[Sequence[int]]) -> None:

@@ -71,6 +71,8 @@ def burst(chance: random.Random, text: str) -> bytes:
 
 def leads_on(text: str) -> tuple[str, float]:
     """The single key that leads on from what stands on the screen, and the silence before it; none where it is over."""
+    if text[:1].strip():
+        return out_of_lines(text.split("\n")[-1])
     there = " ".join(text.split())
     done = re.search(r"(\d+) of (\d+) (?:person is|people are) done", there)
     if there.startswith("The plan"):
@@ -103,6 +105,20 @@ def leads_on(text: str) -> tuple[str, float]:
     if "press it once more" in there:
         return "escape", 0.0
     return ("right", 1.0) if there else ("x", 0.0)
+
+
+def out_of_lines(last: str) -> tuple[str, float]:
+    """The same for plain lines, which alone begin at the edge of the window."""
+    for words, key, silence in (
+        ("wiped now", "enter", 2.3),
+        ("9: leave", "9\r", 0.0),
+        ("8: yes", "1\r", 0.0),
+        ("Enter.", "enter", 1.0),
+        ("Nothing is counted", "n\r", 0.0),
+    ):
+        if words in last:
+            return key, silence
+    return "ctrl+c", 0.5
 
 
 def a_session(desk: Desk, chance: random.Random, bursts: int, seed: str) -> None:

@@ -36,7 +36,7 @@ ON = {
     Stop.BEFORE: "y",
     Stop.CODE: "escape y",
     Stop.COVER: "enter",
-    Stop.OTHERS: "down enter y",
+    Stop.OTHERS: "down down enter y",
     Stop.SHEET: "1",
     Stop.TURN: "1",
     Stop.REVIEW: "enter",

@@ -10,24 +10,10 @@ from plc_workshop import files
 from plc_workshop.session import events as e
 from plc_workshop.session.state import Round, Stop
 from tests.stories.conftest import Opened
+from tests.stories.refusing_disk import Disk
 
 PACK = "collaborative-learning"
 ANSWERS = "1234123412"
-
-
-class Disk:
-    """A disk that can be full, or protected."""
-
-    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        self.refuses = 0
-        whole = files.write
-
-        def write(path: Path, data: bytes, **how: bool) -> None:
-            if self.refuses:
-                raise OSError(self.refuses, "refused", str(path))
-            whole(path, data, **how)
-
-        monkeypatch.setattr(files, "write", write)
 
 
 @pytest.fixture

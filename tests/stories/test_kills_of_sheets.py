@@ -27,7 +27,7 @@ def to_a_sheet(terminal: Terminal, *, asked: bool) -> None:
     """From the cover; the first time it is asked what sheets mean."""
     terminal.press("o")
     terminal.wait_for("Other ways to answer")
-    terminal.press("down")
+    terminal.press("down", "down", "down")  # the last row, whatever ways there are
     calmly(terminal, "enter")
     if asked:
         terminal.wait_for("Do some of us answer on sheets of paper?")

@@ -1,14 +1,27 @@
 """What somebody could read afterwards in every file: nothing that tells answers."""
 
 import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from plc_workshop.errors import WorkshopError
+from plc_workshop.room import live
+from plc_workshop.room.sight import Room
+from plc_workshop.runner.desk import Desk
+from plc_workshop.runner.run import Run
 from plc_workshop.session import events as e
-from plc_workshop.session.state import Stop
-from tests.stories.conftest import desk_in
+from plc_workshop.session.state import Session, Stop
+from plc_workshop.settings import Settings
+from plc_workshop.tui.hearing.host import Host
+from plc_workshop.words import speak
+from plc_workshop.words.languages import ENGLISH, Language
+from tests.clocks import HandClock
+from tests.made_up.letters import MADE_UP
+from tests.made_up.topics import put_siblings
+from tests.stories.conftest import CONTENT, desk_in
 from tests.stories.leading import Ballots, led
 
 
@@ -71,6 +84,67 @@ def test_no_file_tells_who_answered_on_paper(
     assert during[0] == during[1]
     assert after[0] == after[1]
     assert any(path.endswith("summary.html") for path in after[0])
+
+
+LANGUAGES: list[list[str | None]] = [
+    [None] * 6,
+    ["qx", None, None, None, None, "qw"],
+    ["qx"] * 6,
+]
+
+
+@pytest.mark.parametrize("sees", [False, True])
+@pytest.mark.parametrize("languages", LANGUAGES[1:])
+def test_no_file_tells_who_answered_in_another_language(
+    languages: list[str | None],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    spoken_in: Callable[[str], Language],
+    *,
+    sees: bool,
+) -> None:
+    """Equal files after every event, those for the room's window among them, and written as often."""
+    spoken_in("qx")  # and so there to choose
+    monkeypatch.setattr(Settings, "language_of_sessions", ENGLISH)
+    monkeypatch.setenv("PLC_WORKSHOP_LANGUAGE", "en")
+    speak(ENGLISH)
+    nothing_is_random(monkeypatch)
+    content = put_siblings(CONTENT, tmp_path / "content", *MADE_UP.values())
+    found = []
+    for name, taken in (("own", LANGUAGES[0]), ("other", languages)):
+        desk, seen = desk_in(tmp_path / name, content), list[dict[str, bytes]]()
+        with told_as_in_the_app(desk, tmp_path / name, seen):
+            led(desk, ["4444411111", "1111144444"] * 3, [[0], [], [3]], languages=taken, sees=sees).close()
+        found.append([*seen, files(tmp_path / name)])
+    assert found[0] == found[1]
+    assert [path for each in found[1] for path, data in each.items() if b"qx" in data or b"qw" in data] == []
+    assert any(path.endswith("summary.html") for path in found[0][-1])
+
+
+@contextmanager
+def told_as_in_the_app(desk: Desk, folder: Path, seen: list[dict[str, bytes]]) -> Iterator[None]:
+    """Whatever is told, the app speaks as it does then, the room's window is given its view, and the files are seen."""
+    tell, publish, host, written = Run.tell, live.publish, Host(desk, HandClock()), [0]
+
+    def told(run: Run, event: e.Event) -> Session:
+        host.run = run
+        session = tell(run, event)
+        host.speak()
+        run.publish()
+        run.settle()
+        now = files(folder) | {"written": str(written[0]).encode()}
+        if now not in seen[-1:]:
+            seen.append(now)
+        return session
+
+    def counted(path: Path, room: Room) -> None:
+        written[0] += 1
+        publish(path, room)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Run, "tell", told)
+        patch.setattr(live, "publish", counted)
+        yield
 
 
 def test_who_marked_a_statement_is_not_in_any_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -179,7 +179,7 @@ async def others(here: Room) -> None:
 
 async def sheet(here: Room) -> None:
     await others(here)
-    await here.press("down", "enter", "y", *"3303333333", "enter", *"3432", "*", *"03")
+    await here.press("down", "down", "enter", "y", *"3303333333", "enter", *"3432", "*", *"03")
 
 
 async def turn(here: Room) -> None:

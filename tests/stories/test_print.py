@@ -19,15 +19,15 @@ def squeezed(text: str) -> str:
 
 
 async def test_it_counts_for_as_many_as_came_last_and_says_where_a_page_lies_that_no_browser_opens(
-    room: Opened, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    room: Opened, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, english_alone: Path
 ) -> None:
-    desk = desk_in(tmp_path)
+    desk = desk_in(tmp_path, english_alone)
     run = desk.start(replace(desk.blank_setup(desk.packs.locate(PACK)), group="Oak", people=12))
     run.tell(e.WentOn())
     run.close()
     monkeypatch.setattr("webbrowser.open", lambda _page: False)
     monkeypatch.setattr("webbrowser.get", object)
-    async with room() as here:
+    async with room(content=english_alone) as here:
         await here.pilot.pause(0.1)
         shown = squeezed(await here.press(*["down"] * 4, "enter"))
         assert "half a page each, no name, no number 12 people: 6 pages" in shown

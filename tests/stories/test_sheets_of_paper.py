@@ -2,15 +2,14 @@
 
 import errno
 from collections.abc import Callable
-from pathlib import Path
 from typing import TypeAlias
 
 import pytest
 
-from plc_workshop import files
 from plc_workshop.session.state import Stop
 from plc_workshop.tui.app import WorkshopApp
 from tests.stories.conftest import Opened, Room
+from tests.stories.refusing_disk import Disk
 
 PACK = "collaborative-learning"
 Timers: TypeAlias = list[Callable[[], object]]
@@ -28,7 +27,9 @@ def timers(monkeypatch: pytest.MonkeyPatch) -> Timers:
 
 async def to_a_sheet(here: Room) -> str:
     await here.to_the_cover()
-    return await here.press("o", "down", "enter", "y")
+    await here.press("o")
+    await here.to_row("Sheets of paper")
+    return await here.press("enter", "y")
 
 
 async def typed(here: Room, *keys: str, apart: float = 0.13) -> str:
@@ -134,16 +135,10 @@ async def test_what_the_disk_refuses_is_not_said_to_be_handed_in(room: Opened, m
     async with room(PACK) as here:
         await to_a_sheet(here)
         await here.press(*"34")
-        whole = files.write
-
-        def full(path: Path, data: bytes, **how: bool) -> None:
-            if "pending" in path.parts:
-                raise OSError(errno.ENOSPC, "full", str(path))
-            whole(path, data, **how)
-
-        with monkeypatch.context() as patch:
-            patch.setattr(files, "write", full)
-            text = await here.press("enter")
+        disk = Disk(monkeypatch)
+        disk.refuses = errno.ENOSPC
+        text = await here.press("enter")
+        disk.refuses = 0
         assert "Sheet handed in" not in text
         assert (here.session.done, lines(here)) == (0, "34")
         assert "Sheet handed in: 1 person is done." in await here.press("enter")

@@ -15,7 +15,7 @@ from plc_workshop.tui.hearing.top_row import TOP_ROW, once_more
 from plc_workshop.tui.hearing.yes_no import letter, meant
 from plc_workshop.tui.widgets.plain import Plain, fitted
 from plc_workshop.tui.widgets.rows import EDGES, Row, Rows, lines_of
-from plc_workshop.words import _
+from plc_workshop.words import _, speaking, spoken
 
 _WIDTH, _EDGES = 68, 5
 """Cells of the panel, and those of them that its edge and its padding take."""
@@ -52,6 +52,10 @@ class QuestionScreen(AboveScreen[Answer]):
         self._draw()
 
     def _draw(self, how: str = "") -> None:
+        with speaking(self._question.language or spoken()):
+            self._lay_out(how)
+
+    def _lay_out(self, how: str) -> None:
         """Lay the answers out first, then the question: where the window is low, air goes first, then some of the text.
 
         In a window that has no room for more the line below goes, then the end of the question, and the answers turn
@@ -107,7 +111,8 @@ class QuestionScreen(AboveScreen[Answer]):
                 self._take(answers[self._cursor], meant=press.meant)
             case key:
                 sign = event.character or ""
-                wanted = meant(sign) or TOP_ROW.get(sign, key)
+                with speaking(self._question.language or spoken()):
+                    wanted = meant(sign) or TOP_ROW.get(sign, key)
                 taken = next((answer for answer in answers if answer.key == wanted), None)
                 if taken is None:
                     return

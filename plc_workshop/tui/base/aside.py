@@ -9,8 +9,8 @@ from plc_workshop.room.few_lines import at_a_glance, in_few_lines
 from plc_workshop.room.sight import Room
 from plc_workshop.session.coming import Coming
 from plc_workshop.tui.widgets.labels import dotted, side_by_side
-from plc_workshop.tui.widgets.lines import painted, styled
 from plc_workshop.tui.widgets.plain import lines
+from plc_workshop.tui.widgets.sight_lines import painted, styled
 from plc_workshop.words import ngettext, npgettext, pgettext
 from plc_workshop.words.lists import in_a_row
 

@@ -17,6 +17,7 @@ from plc_workshop.tui.widgets.keyline import Key, KeyLine
 from plc_workshop.tui.widgets.plain import Plain
 from plc_workshop.waiting import can_last
 from plc_workshop.words import _
+from plc_workshop.words.key_names import in_words
 from plc_workshop.words.zoom_keys import smaller
 
 T = TypeVar("T")
@@ -151,7 +152,11 @@ class KeyedScreen(ListeningScreen[None]):
 
     def key_name(self, command: Command) -> str:
         """What the key line calls the key of a command; empty keeps it out of the line."""
-        return letter(command.shown) if command.answers else command.shown
+        return letter(command.shown) if command.answers else in_words(command.shown)
+
+    def name_in_help(self, command: Command) -> str:
+        """What help and palette call its keys; empty where it has none to name."""
+        return in_words(command.help) or self.key_name(command)
 
     def in_key_line(self) -> list[Command]:
         """The commands that the key line names."""

@@ -10,6 +10,7 @@ from plc_workshop.session import events as e
 from plc_workshop.session import flow
 from plc_workshop.session.ballot import LAST_CALL
 from plc_workshop.session.state import Session, Stop
+from plc_workshop.session.turn_words import pack_of_turn
 from plc_workshop.tui.base.answering import DIGITS, AnsweringScreen, digits_of
 from plc_workshop.tui.commands import Answer, Command, Question
 from plc_workshop.tui.hearing.silence import SLOWEST, Press
@@ -78,7 +79,9 @@ class ParticipantScreen(AnsweringScreen):
         """Name the digits that this scale has; what is hidden needs no key to hide it."""
         if command is DISCREET and self.hidden:
             return ""
-        return digits_of(self.session.pack.mirror.scale) if command.shown == DIGITS else command.shown
+        if command.shown == DIGITS:
+            return digits_of(pack_of_turn(self.session).mirror.scale)
+        return super().key_name(command)
 
     def note(self, session: Session) -> str:
         """What there is to know beside the keys; a narrow window has no room for it there."""

@@ -10,8 +10,7 @@ from textual.app import App
 from plc_workshop.runner.clock import Clock, Pulse
 from plc_workshop.runner.sleep import Sleep
 from plc_workshop.tui.hearing.silence import Silence
-from plc_workshop.words import speak
-from plc_workshop.words.languages import nearest
+from plc_workshop.words import read_ahead, speak
 
 if TYPE_CHECKING:
     from textual.screen import Screen
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from plc_workshop.runner.rehearse import Rehearsal
     from plc_workshop.runner.run import Run
     from plc_workshop.session.events import Event
+    from plc_workshop.words.languages import Language
 
 
 T = TypeVar("T")
@@ -41,10 +41,13 @@ class Host:
 
     def lead(self, run: Run, rehearsal: Rehearsal | None = None) -> None:
         """From now on this session is open, and its clock begins."""
+        from plc_workshop.session.turn_words import languages_offered
+
         self.run, self._pulse, self.french = run, Pulse(self._clock), False
         self.desk.show_year(None)  # opened from a group's year, whose screen has no time to end it
         self._rehearsal = rehearsal or self._rehearsal
         run.remark(self.speak())
+        read_ahead(languages_offered(run.session))
 
     def leave(self) -> None:
         """Close the files of the open session, if there is one; of a rehearsal nothing stays, nor of a year shown."""
@@ -58,9 +61,18 @@ class Host:
         self.speak()
 
     def speak(self) -> str:
-        """Speak as the open session does, else as the user; a sentence where that language cannot be spoken."""
-        wanted = nearest(self.run.session.record.language or "") if self.run is not None else None
+        """Speak as the open session does now, else as the user; a sentence where that language cannot be spoken."""
+        from plc_workshop.session.turn_words import language_now
+
+        wanted = language_now(self.run.session) if self.run is not None else None
         return speak(wanted or self.desk.settings.language)
+
+    def own_language(self) -> Language:
+        """What the open session speaks between two turns, else the user."""
+        from plc_workshop.session.turn_words import language_of_session
+
+        wanted = language_of_session(self.run.session) if self.run is not None else None
+        return wanted or self.desk.settings.language
 
     @property
     def leaves_nothing(self) -> bool:
@@ -70,7 +82,10 @@ class Host:
     def seconds(self) -> float:
         """Seconds of the session since the last time this was asked: in a rehearsal fast, but not for a person."""
         passed, run = self._pulse.step(), self.run
-        if run is None or self._rehearsal is None or run.session.turn or run.session.view.thanks is not None:
+        if run is None or self._rehearsal is None:
+            return passed
+        view = run.session.view
+        if run.session.turn or view.thanks is not None or view.last_lines:
             return passed
         from plc_workshop.runner.rehearse import SPEED
 

@@ -25,6 +25,9 @@ class ListeningScreen(Screen[ScreenResultType]):
     TYPED_INTO: ClassVar[bool] = False
     """Whether its keys go to the text field that has the focus, as Textual gives them."""
 
+    IN_LINES: ClassVar[bool] = False
+    """Whether it is no painted screen: the terminal is given back for its plain lines."""
+
     def __init__(self, *given: str | None, **named: str | None) -> None:
         super().__init__(*given, **named)
         self._painted, self._painted_at, self._left = asyncio.Event(), 0.0, False

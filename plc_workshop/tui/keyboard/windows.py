@@ -13,8 +13,10 @@ from textual.message import Message
 
 from plc_workshop.tui.erased import erased
 from plc_workshop.tui.keyboard.ending import Faults
+from plc_workshop.tui.keyboard.given_back import GivesBack
 from plc_workshop.tui.keyboard.key_parser import KeyParser
 from plc_workshop.tui.keyboard.mouse import InWindow
+from plc_workshop.tui.keyboard.whole_console import wipe_console
 
 _KEY, _SIZE = 0x0001, 0x0004
 """Kinds of a record that tell of a key and of the window's size."""
@@ -59,7 +61,7 @@ class ConsoleMonitor(win32.EventMonitor):
             self.process_event(cast("Event", message))  # it takes any message; its type says less
 
 
-class ConsoleDriver(InWindow, WindowsDriver):
+class ConsoleDriver(InWindow, GivesBack, WindowsDriver):
     """Textual's driver with that monitor."""
 
     def start_application_mode(self) -> None:
@@ -67,7 +69,13 @@ class ConsoleDriver(InWindow, WindowsDriver):
         win32.EventMonitor = ConsoleMonitor  # type: ignore[misc]  # there is no other way to name it
         super().start_application_mode()
 
+    def wipe(self) -> None:
+        """Also in the console's own way: an old one keeps what it has scrolled up, whatever sequence asks for it."""
+        super().wipe()
+        wipe_console()
+
     def stop_application_mode(self) -> None:
         """Leave nothing on the screen: an old console goes on showing what was last."""
+        self.take_again()
         self.write(erased(self._app.size.height))
         super().stop_application_mode()

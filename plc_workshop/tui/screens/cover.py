@@ -5,22 +5,22 @@ from dataclasses import replace
 from textual.app import ComposeResult
 from textual.content import Content
 
-from plc_workshop.results.questions import done_of, told_done
-from plc_workshop.results.summary import Audience, Display
+from plc_workshop.results.questions import done_of, not_seen, told_done
 from plc_workshop.session import events as e
 from plc_workshop.session import nearby, on_paper, on_sheets
 from plc_workshop.session.other_ways import OtherWaysOpened
 from plc_workshop.session.state import Session
 from plc_workshop.tui.asking.going_on import giving_up
+from plc_workshop.tui.asking.to_sit_down import beside_sheets
 from plc_workshop.tui.base.leading import BLANK, HELP, PALETTE, PLAN, QUIT, TRUTH
 from plc_workshop.tui.base.stop import StopScreen
+from plc_workshop.tui.base.who_sits_down import for_whom, how_long
 from plc_workshop.tui.commands import Answer, Command, Question
 from plc_workshop.tui.hearing.host import host
 from plc_workshop.tui.messages import Opened
 from plc_workshop.tui.widgets.bar import strokes
 from plc_workshop.tui.widgets.plain import Plain, lines
-from plc_workshop.words import _, later, ngettext, npgettext, pgettext
-from plc_workshop.words.number_words import minutes_in_words, statements_in_words
+from plc_workshop.words import _, later, ngettext, pgettext
 from plc_workshop.words.zoom_keys import larger
 
 _AROUND_LOW = 4
@@ -41,20 +41,7 @@ def _first_asked(session: Session) -> Question | None:
     """Once all are done, whether to close; before the first turn beside sheets, whether enough of us take one."""
     if _all_done(session):
         return _close(session)
-    # Also before a sheet is typed: who has filled one in takes no turn any more.
-    first = session.record.on_paper and not session.done
-    return _beside_sheets(session) if first or on_sheets.is_second_way(session, on_paper=False) else None
-
-
-def _beside_sheets(session: Session) -> Question:
-    return Question(
-        _("Do some of us answer at the laptop?"),
-        (
-            Answer(_("No, all on paper"), key="n"),
-            Answer(_("Yes, start a turn"), e.TurnStarted(), key="y"),
-        ),
-        on_paper.before_a_turn(session),
-    )
+    return beside_sheets(session)
 
 
 def _close(session: Session) -> Question:
@@ -172,14 +159,14 @@ class CoverScreen(StopScreen):
         low, all_done = self.has_class("-low"), _all_done(session) and not few
         head = _("All are done") if all_done else pgettext("heading", "Pass the laptop")
         whom = _("The laptop goes back to whoever leads.") if all_done else _("to whoever has not answered yet")
-        what = {"seen": _not_seen(record.display)}
+        what = {"seen": not_seen(record.display)}
         if all_done:
             what = {"how": _("Enter asks whether to close the round."), **what}
         elif few:
             what = {"instruction": session.pack.mirror.instruction, **what, "few": few}
         else:
-            what = {"instruction": session.pack.mirror.instruction, "long": _how_long(session), **what}
-            what["audience"] = _for_whom(record.audience)
+            what = {"instruction": session.pack.mirror.instruction, "long": how_long(session.pack, record), **what}
+            what["audience"] = for_whom(record.audience)
         texts = {"whom": whom, "strokes": "", **what}
         shown = self._that_fit(texts, head, session) if low else set(texts)
         title: list[str | Content] = [Content.styled(head, "bold $teal")]
@@ -212,27 +199,6 @@ class CoverScreen(StopScreen):
         return set(needed)
 
 
-def _how_long(session: Session) -> str:
-    """How many statements there are, and how long they take."""
-    statements = len(session.pack.mirror.statements)
-    minutes = max(1, round(session.record.turn_seconds / 60))
-    if minutes == 1:
-        said = ngettext(
-            "{statements} short statement, about a minute.",
-            "{statements} short statements, about a minute.",
-            statements,
-        ).format(statements=statements_in_words(statements))
-    else:
-        few = npgettext("value", "{statements} short statement", "{statements} short statements", statements)
-        about = npgettext("value", "about {minutes} minute", "about {minutes} minutes", minutes)
-        # Translators: {few} is “ten short statements”, {about} is “about two minutes”.
-        said = pgettext("sentence", "{few}, {about}.").format(
-            few=few.format(statements=statements_in_words(statements)),
-            about=about.format(minutes=minutes_in_words(minutes)),
-        )
-    return said[:1].upper() + said[1:]
-
-
 def _done(session: Session) -> str:
     """How many are done, and that their answers are sealed where they are."""
     done, people = session.done, session.record.people
@@ -242,20 +208,3 @@ def _done(session: Session) -> str:
         "{done} of {people} person is done, sealed", "{done} of {people} people are done, sealed", people
     )
     return sentence.format(done=done, people=people)
-
-
-def _for_whom(audience: Audience) -> str:
-    match audience:
-        case "group":
-            return _("The summary is for us only.")
-        case "school":
-            return _("The summary is for our school.")
-        case "anyone":
-            return _("The summary may go to anyone.")
-
-
-def _not_seen(display: Display) -> str:
-    """What holds afterwards too: where all numbers show, no more than that no name stands there."""
-    if display == "open":
-        return _("Nobody's name stands beside an answer, not even afterwards.")
-    return _("Nobody sees your answers, not even afterwards.")

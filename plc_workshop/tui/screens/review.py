@@ -14,6 +14,7 @@ from plc_workshop.session import events as e
 from plc_workshop.session.a_turn import Turn
 from plc_workshop.session.ballot import out_of_time
 from plc_workshop.session.state import Session
+from plc_workshop.session.turn_words import pack_of_turn
 from plc_workshop.tui.base.answering import DIGITS, RATING_KEYS, choice_of
 from plc_workshop.tui.base.participant import DISCREET, LEAVE, MORE_TIME, NARROW, ParticipantScreen
 from plc_workshop.tui.commands import Command
@@ -115,7 +116,7 @@ class ReviewScreen(ParticipantScreen):
         return rows[first:end], first
 
     def _rows(self, session: Session, turn: Turn) -> list[Row]:
-        mirror = session.pack.mirror
+        mirror = pack_of_turn(session).mirror
         names = [Content(statement.name) for statement in mirror.statements]
         # As wide as any answer is, not as those given: in front of the room it must not tell which those are.
         answers = max(map(cell_len, (*mirror.scale, _not_answered(), _rather_not())))
@@ -129,7 +130,7 @@ class ReviewScreen(ParticipantScreen):
         return [self._row(session, turn, i, columns, mark) for i in range(len(turn.choices))]
 
     def _row(self, session: Session, turn: Turn, index: int, columns: tuple[int, int], mark: str) -> Row:
-        mirror = session.pack.mirror
+        mirror = pack_of_turn(session).mirror
         choice = turn.choices[index]
         if choice is None:
             answer, style = _not_answered(), "$amber"

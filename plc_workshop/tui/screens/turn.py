@@ -3,9 +3,10 @@
 from textual.app import ComposeResult
 from textual.content import Content
 
-from plc_workshop.packs.model import SKIP
+from plc_workshop.packs.model import SKIP, Mirror
 from plc_workshop.session import events as e
 from plc_workshop.session.state import Session
+from plc_workshop.session.turn_words import pack_of_turn
 from plc_workshop.tui.base.answering import DIGITS, RATING_KEYS, choice_of, choices_of
 from plc_workshop.tui.base.participant import (
     DISCREET,
@@ -71,7 +72,7 @@ class TurnScreen(ParticipantScreen):
 
     def draw(self, session: Session) -> None:
         """Show the statement; the mark only where the room cannot see it."""
-        turn, mirror = session.turn, session.pack.mirror
+        turn, mirror = session.turn, pack_of_turn(session).mirror
         assert turn is not None
         statement = mirror.statements[turn.at]
         low = self.has_class("-low")
@@ -82,6 +83,9 @@ class TurnScreen(ParticipantScreen):
         text = Content.styled(statement.text, "bold").wrap(width)
         if statement.explain and not low:
             text += Content.styled(statement.explain, "$muted").wrap(width)
+        told = [] if low or turn.language is None or turn.at else _instructed(mirror, width)
+        if len(told) + len(text) + choices + len(rows) - 1 <= room:
+            text = told + text
         airy = not low and len(text) + choices + len(rows) - 1 <= room
         if len(text) > max(1, room - choices):  # what can be chosen is always there
             text = [*text[: max(1, room - choices) - 1], Content("…")]
@@ -91,6 +95,11 @@ class TurnScreen(ParticipantScreen):
             marked = SKIP if turn.cursor == len(mirror.scale) else turn.cursor + 1
         self.query_one("#choices", Rows).show(rows, marked, gap=1 if airy else 0)
         self.query_one("#how-far", Plain).show(_how_far(turn.at, len(turn.choices), min(60, self.size.width - 4)))
+
+
+def _instructed(mirror: Mirror, width: int) -> list[Content]:
+    """What the cover says of all statements: whoever answers in another language may not have read it there."""
+    return [*Content.styled(mirror.instruction, "$muted").wrap(width), Content()]
 
 
 def _how_far(at: int, statements: int, width: int) -> Content:

@@ -7,8 +7,8 @@ from textual.geometry import Size
 
 from plc_workshop.room.sight import USUAL_TEXT, Line
 from plc_workshop.tui.widgets.large_clock import LargeClock, extent, large
-from plc_workshop.tui.widgets.lines import painted
 from plc_workshop.tui.widgets.plain import Plain, fitted
+from plc_workshop.tui.widgets.sight_lines import painted
 
 _BETWEEN, _PADDING, _BELOW = 4, 2, 1
 """Cells between the text and the clock, and on both sides of the text as of all below it; rows of air below both."""

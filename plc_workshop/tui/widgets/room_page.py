@@ -12,11 +12,11 @@ from plc_workshop.tui.widgets import headline
 from plc_workshop.tui.widgets.bar import strokes
 from plc_workshop.tui.widgets.code import Code
 from plc_workshop.tui.widgets.counted import Counted
-from plc_workshop.tui.widgets.lines import painted
 from plc_workshop.tui.widgets.one_bar import OneBar
 from plc_workshop.tui.widgets.overview import Overview
 from plc_workshop.tui.widgets.page_pane import PagePane
 from plc_workshop.tui.widgets.plain import Plain, fitted, lines
+from plc_workshop.tui.widgets.sight_lines import painted
 from plc_workshop.words import _
 
 _WIDTH, _BAR_WIDTH, _STROKES = USUAL_TEXT, USUAL_TEXT, 62

@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 from textual.screen import Screen
 
 from plc_workshop.session import events as e
+from plc_workshop.session.turn_in_lines import LastLinesHeard
 from plc_workshop.tui.above.choosing import ChoosingScreen
 from plc_workshop.tui.above.form import FormScreen
 from plc_workshop.tui.above.question import QuestionScreen
@@ -12,6 +13,7 @@ from plc_workshop.tui.above.reading import ReadingScreen
 from plc_workshop.tui.above.shared_page import SharedPageScreen
 from plc_workshop.tui.above.typing_code import TypingCodeScreen
 from plc_workshop.tui.screens.away import AwayScreen
+from plc_workshop.tui.screens.in_lines import InLinesScreen
 from plc_workshop.tui.screens.practice import PracticeScreen
 from plc_workshop.tui.screens.section import SectionScreen
 from plc_workshop.tui.screens.setup import SetupScreen
@@ -127,6 +129,7 @@ WAKING: tuple[OnKey, ...] = (
     *_each("x", TurnScreen, "turn, after a while", (), Tells(e.SomebodyThere())),
     *_each("'", PracticeScreen, "practice", (), Shows("press it once more")),
     *_each("x", AwayScreen, "away", (), Shows("Still the same person?")),
+    *_each("enter", InLinesScreen, "in lines", ("ctrl+c",), Tells(LastLinesHeard()), Shows("Pass the laptop")),
     *_each("x", ThanksScreen, "thanks", (), Shows("Pass the laptop")),
 )
 _TYPING: Keys = ("enter", "enter", "k")

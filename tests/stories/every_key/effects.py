@@ -10,6 +10,7 @@ from textual.screen import Screen
 from plc_workshop.session.events import Event
 from plc_workshop.tui.above.commanding import Palette
 from plc_workshop.tui.above.question import QuestionScreen
+from plc_workshop.tui.hearing.listening import ListeningScreen
 from plc_workshop.tui.widgets.plain import Plain
 from plc_workshop.tui.widgets.rows import EDGE
 from tests.stories.conftest import Room
@@ -165,7 +166,17 @@ class GoesDark:
 
     def holds(self, seen: Seen) -> bool:
         """Whether it is so, and was not."""
-        return bool(seen.before) and not seen.text and not seen.ended
+        return bool(seen.before) and not seen.text and not seen.ended and not GivesTheTerminalBack().holds(seen)
+
+
+@dataclass(frozen=True)
+class GivesTheTerminalBack:
+    """Nothing is painted any more: lines can be heard."""
+
+    def holds(self, seen: Seen) -> bool:
+        """Whether it is so."""
+        screen = seen.room.app.screen
+        return isinstance(screen, ListeningScreen) and screen.IN_LINES and not seen.text
 
 
 @dataclass(frozen=True)

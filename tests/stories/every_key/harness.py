@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
-from shutil import copytree
+from shutil import copytree, ignore_patterns
 
 import pytest
 from textual.events import Key
@@ -21,13 +21,14 @@ from plc_workshop.tui.app import WorkshopApp
 from plc_workshop.tui.base.keyed import KeyedScreen
 from plc_workshop.tui.commands import Answer, Command, Question
 from plc_workshop.tui.hearing.silence import Press
+from plc_workshop.words import languages
 from tests.clocks import HandClock
-from tests.stories.conftest import CONTENT, Room, desk_in
+from tests.stories.conftest import CONTENT, IN_OTHER_LANGUAGES, Room, desk_in
 from tests.stories.every_key.asked import Asked, Row
 from tests.stories.every_key.effects import Effect, Seen
 from tests.stories.every_key.entries import Keys, Until
 from tests.stories.every_key.questions import has_entry
-from tests.stories.every_key.starts import STARTS, Doors
+from tests.stories.every_key.starts import FRISIAN, STARTS, Doors
 
 _LOOKS, _LOOKS_AT_THE_NETWORK = 10, 100
 """Looks until an effect is given up."""
@@ -46,8 +47,9 @@ class NoEffectError(AssertionError):
 class Shelf:
     """The files of every start, each made once."""
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
+    def __init__(self, folder: Path, *, siblings: bool = False) -> None:
+        self._folder, self._siblings = folder, siblings
+        """Whether the topics lie there in their other languages too."""
         self._made: dict[object, Path] = {}
 
     def put(self, start: str, folder: Path) -> None:
@@ -55,7 +57,7 @@ class Shelf:
         make = STARTS[start].files
         if make not in self._made:
             self._made[make] = made = self._folder / str(len(self._made))
-            copytree(CONTENT, made / "content")
+            copytree(CONTENT, made / "content", ignore=None if self._siblings else ignore_patterns(IN_OTHER_LANGUAGES))
             if make is not None:
                 make(desk_in(made, made / "content"))
         copytree(self._made[make], folder, dirs_exist_ok=True)
@@ -123,6 +125,8 @@ class Story:
     @asynccontextmanager
     async def opened(self, start: str, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Room]:
         """The app at a start."""
+        if "two languages" in start:
+            self.patch.setattr(languages, "LANGUAGES", (*languages.LANGUAGES, FRISIAN))
         self._shelf.put(start, self.folder)
         desk, clock = desk_in(self.folder, self.folder / "content"), HandClock()
         doors = STARTS[start].opens(desk)

@@ -1,11 +1,13 @@
 """The other ways to answer, and a sheet of paper that is typed in."""
 
 from plc_workshop.session import events as e
+from plc_workshop.session.turn_in_lines import LinesStarted
+from plc_workshop.session.turn_words import TurnLanguageChosen
 from plc_workshop.session.typing_sheets import OneSheetMore, SheetsOpened
 from plc_workshop.tui.screens.others import OthersScreen
 from plc_workshop.tui.screens.typed_sheet import TypedSheetScreen
 from tests.stories.every_key.asked import Asked, harmless, row
-from tests.stories.every_key.effects import Asks, Marks, Shows, Tells, Writes
+from tests.stories.every_key.effects import Asks, GivesTheTerminalBack, Marks, Shows, Tells, Writes
 from tests.stories.every_key.entries import OnCommand, of, on, shared
 from tests.stories.every_key.home import down
 
@@ -16,11 +18,23 @@ OTHERS: tuple[OnCommand, ...] = of(
     OthersScreen,
     "others",
     on("up", Tells(e.CursorMoved(-1)), Marks("Back"), before=down(1)),
-    on("down", Marks("Sheets of paper one of us types them in")),
+    on("down", Marks("For a screen reader plug in headphones first")),
     on("enter", Tells(e.RowTaken()), Shows("Pass the laptop")),
-    on("enter", Asks("Do some of us answer on sheets of paper?"), before=down(1)),
-    on("enter", Tells(e.RowTaken()), Shows("a digit a line"), start="others, on paper", before=down(1)),
-    on("enter", Shows("would read every sheet"), start="others in front of the room", before=down(1)),
+    on("enter", Tells(e.RowTaken()), GivesTheTerminalBack(), before=down(1)),
+    on("enter", Asks("Do some of us answer at the laptop?"), start="others, beside sheets", before=down(1)),
+    on("enter", Shows("All are done already."), start="others, all done", before=down(1)),
+    on("enter", Asks("Do some of us answer on sheets of paper?"), before=down(2)),
+    on("enter", Tells(e.RowTaken()), Shows("a digit a line"), start="others, on paper", before=down(2)),
+    on("enter", Shows("would read every sheet"), start="others in front of the room", before=down(2)),
+    on("down", Marks("In another language Frysk"), start="others, two languages"),
+    on("enter", Asks("In which language?"), start="others, two languages", before=down(1)),
+    on("enter", Shows("All are done already."), start="others, two languages, all done", before=down(1)),
+    on(
+        "enter",
+        *(Asks("In which language?"), Shows("sees which language it is")),
+        start="others, two languages, in front of the room",
+        before=down(1),
+    ),
     on("escape", Tells(e.WentBack()), Shows("Pass the laptop")),
     *shared("i", "b", "ctrl+p", "q", "question_mark"),
 )
@@ -49,13 +63,45 @@ ASKED: tuple[Asked, ...] = (
     Asked(
         "Do some of us answer on sheets of paper?",
         "others",
-        (*down(1), "enter"),
+        (*down(2), "enter"),
         (
             harmless("No, not today", "n"),
             row(
                 "Yes, type sheets", Tells(SheetsOpened()), Writes("sessions/*/session.json", '"on_paper":true'), key="y"
             ),
         ),
+    ),
+    Asked(
+        "In which language?",
+        "others, two languages",
+        (*down(1), "enter"),
+        (harmless("Back"), row("Frysk", Asks("Is this your language?"), source="each.name")),
+    ),
+    Asked(
+        "Is this your language?",
+        "others, two languages",
+        (*down(1), "enter", *down(1), "enter"),
+        (
+            harmless("No, back", "n"),
+            row("Yes, start my turn", Tells(TurnLanguageChosen("fy")), Shows("Statement 1 of 10"), key="y"),
+        ),
+    ),
+    Asked(
+        "Do some of us answer at the laptop?",
+        "others, two languages, on paper",
+        (*down(1), "enter"),
+        (harmless("No, all on paper", "n"), row("Yes, start a turn", Asks("In which language?"), key="y")),
+        again=True,
+    ),
+    Asked(
+        "Do some of us answer at the laptop?",
+        "others, beside sheets",
+        (*down(1), "enter"),
+        (
+            harmless("No, all on paper", "n"),
+            row("Yes, start a turn", Tells(LinesStarted()), GivesTheTerminalBack(), key="y"),
+        ),
+        again=True,
     ),
     Asked(
         "Do some of us answer at the laptop?",

@@ -17,7 +17,10 @@ from plc_workshop.runner.run import Run
 from plc_workshop.session import events as e
 from plc_workshop.session.other_ways import OtherWaysOpened
 from plc_workshop.session.state import Stop
+from plc_workshop.session.turn_in_lines import LinesStarted
+from plc_workshop.session.turn_words import TurnLanguageChosen, languages_offered
 from plc_workshop.session.typing_sheets import SheetsOpened
+from plc_workshop.words.languages import Language
 from tests.packs.examples import changed
 from tests.stories.leading import PACK, STATEMENTS, led
 
@@ -26,6 +29,10 @@ MIXED = [digit * 9 + "4" for digit in "443342121"]
 PEOPLE = ["4" * STATEMENTS] * 5
 VISIT = Commitment("Visit a lesson", "Ann")
 LONG_AGO, THEN = "2024-10-07", "2024-11-25"
+FRISIAN = Language("fy", "Frysk")
+"""The app speaks it where a start needs another language; it has no catalogue, so that its words are English."""
+ANOTHER = {"qx": "qw", "qw": "qx"}
+"""Of a made-up language the other one is."""
 DAY = "plc_workshop.runner.wall.today"
 """What says which day it is."""
 
@@ -159,9 +166,23 @@ def _bad_pack(desk: Desk) -> None:
 
 
 def _in_two_languages(desk: Desk) -> None:
-    english = (desk.folders.packs[-1] / f"{PACK}.yaml").read_text("utf-8")
+    own = desk.packs.locate(PACK).read_text("utf-8")
     other = desk.folders.packs[-1] / f"{PACK}.other.yaml"
-    other.write_text(re.sub("^language: .*$", "language: tlh", english, count=1, flags=re.MULTILINE), "utf-8")
+    other.write_text(re.sub("^language: .*$", "language: tlh", own, count=1, flags=re.MULTILINE), "utf-8")
+
+
+def _beside_another_language(made: Callable[[Desk], None]) -> Callable[[Desk], None]:
+    """The same, where the topic lies there in another language that the app speaks."""
+
+    def make(desk: Desk) -> None:
+        folder = desk.folders.packs[-1]
+        text = (folder / f"{PACK}.yaml").read_text("utf-8")
+        (own,) = re.findall("^language: (.*)$", text, flags=re.MULTILINE)
+        other = text.replace(f"language: {own}", f"language: {ANOTHER.get(own, FRISIAN.code)}", 1)
+        (folder / f"{PACK}.other.yaml").write_text(other, "utf-8")
+        made(desk)
+
+    return make
 
 
 def _answered_lately(desk: Desk) -> None:
@@ -174,10 +195,10 @@ def _many_statements(desk: Desk) -> None:
     """A session whose sheet has more lines than a screen, at the page before the Mirror."""
     text = desk.packs.locate(PACK).read_text("utf-8")
     pack = yaml.safe_load(text)
-    for at in (1, -2):
+    for more in (1, 2):
         again = yaml.safe_load(text)["mirror"]["statements"]
-        for each in again:
-            each.update({key: each[key][:at] + each[key][at + 1 :] for key in ("id", "text", "short")})
+        for at, each in enumerate(again):
+            each.update(id=f"{each['id']}-{more}", text=f"{each['text']} ({more})", short=f"{more}{at:02}")
         pack["mirror"]["statements"] += again
     path = desk.folders.own_packs / "many.yaml"
     path.write_text(yaml.dump(pack, allow_unicode=True, sort_keys=False), "utf-8")
@@ -188,6 +209,7 @@ def _many_statements(desk: Desk) -> None:
 
 
 _SECTION, _BEFORE = _begun(Stop.SECTION), _begun(Stop.BEFORE)
+_ALL_DONE = _led(PEOPLE, Stop.COVER)
 _HARD_LIMIT = _begun(Stop.BEFORE, hard_limit=True)
 _OPEN = _led(PEOPLE[:2], Stop.COVER)
 _SEE = _led(MIXED, Stop.SEE, e.WentOn())
@@ -204,6 +226,18 @@ def _again(*then: e.Event) -> Callable[[Desk], Doors]:
         for event in then:
             run.tell(event)
         return Doors(run)
+
+    return opens
+
+
+def _in_the_other(*then: e.Event) -> Callable[[Desk], Doors]:
+    """The same, with a turn in the other language."""
+
+    def opens(desk: Desk) -> Doors:
+        doors = _again(*then)(desk)
+        assert doors.run is not None
+        doors.run.tell(TurnLanguageChosen(languages_offered(doors.run.session)[0].code))
+        return doors
 
     return opens
 
@@ -275,6 +309,14 @@ STARTS: dict[str, Start] = {
     "others": Start(_BEFORE, _again(*_LISTED)),
     "others, on paper": Start(_BEFORE, _again(*_SHEET, e.TurnLeft(), OtherWaysOpened())),
     "others in front of the room": Start(_BEFORE, _again(e.RoomAnswered(sees=True), OtherWaysOpened())),
+    "others, two languages": Start(_beside_another_language(_BEFORE), _again(*_LISTED)),
+    "others, two languages, all done": Start(_beside_another_language(_ALL_DONE), _again(*_LISTED)),
+    "others, two languages, in front of the room": Start(
+        _beside_another_language(_BEFORE), _again(e.RoomAnswered(sees=True), OtherWaysOpened())
+    ),
+    "others, two languages, on paper": Start(
+        _beside_another_language(_BEFORE), _again(*_SHEET, e.TurnLeft(), OtherWaysOpened())
+    ),
     "sheet": Start(_BEFORE, _again(*_SHEET, e.Rated(3), e.Rated(3))),
     "sheet, one line": Start(_BEFORE, _again(*_SHEET, e.Rated(3))),
     "sheet, empty": Start(_BEFORE, _again(*_SHEET)),
@@ -282,6 +324,7 @@ STARTS: dict[str, Start] = {
     "away from a sheet": Start(_BEFORE, _again(*_SHEET, e.Rated(3), e.Rated(3), e.TimePassed(70.0), e.SomebodyThere())),
     "sheet of many lines": Start(_many_statements, _again(*_SHEET)),
     "turn": Start(_BEFORE, _again(*_TURN, e.Rated(1))),
+    "turn in the other of two languages": Start(_beside_another_language(_BEFORE), _in_the_other(*_LISTED)),
     "turn, nothing answered": Start(_BEFORE, _again(*_TURN)),
     "turn in front of the room": Start(_BEFORE, _again(*_IN_FRONT, e.Rated(1))),
     "turn, after a while": Start(_BEFORE, _again(*_TURN, e.Rated(1), e.TimePassed(5.0))),
@@ -305,6 +348,11 @@ STARTS: dict[str, Start] = {
             e.SomebodyThere(),
         ),
     ),
+    "in lines": Start(_BEFORE, _again(*_LISTED, LinesStarted())),
+    "others, beside sheets": Start(
+        _BEFORE, _again(*_SHEET, e.Rated(3), e.BallotHandedIn(), e.TurnLeft(), OtherWaysOpened())
+    ),
+    "others, all done": Start(_led(PEOPLE, Stop.COVER), _again(*_LISTED)),
     "away": Start(_BEFORE, _again(*_TURN, e.Rated(1), e.TimePassed(70.0))),
     "away, asked": Start(_BEFORE, _again(*_TURN, e.Rated(1), e.TimePassed(70.0), e.SomebodyThere())),
     "thanks": Start(_BEFORE, _again(*_TURN, *_ALL, e.BallotHandedIn(), e.TimePassed(3.0))),

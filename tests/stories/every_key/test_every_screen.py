@@ -18,7 +18,7 @@ SENTENCE = (
     "There is no folder /media/teacher/STICK of the school/PLC Workshop: "
     "put the stick in once more, or copy to another folder."
 )
-DARK = {"away"}
+DARK = {"away", "in lines"}
 """What shows nothing on purpose."""
 WRITABLE = {"set-up", "set-up of a group that has met", "set-up, who met"}
 """What takes text."""

@@ -8,8 +8,8 @@ from tests.stories.every_key.starts import ASKED_AT_ONCE, STARTS
 from tests.stories.every_key.table import COMMANDS
 from tests.stories.every_key.test_complete import below
 
-WITHOUT_KEYS = {"away", "thanks", "the end"}
-"""A dark screen and the thanks name no key: any goes on. The last page needs none."""
+WITHOUT_KEYS = {"away", "in lines", "thanks", "the end"}
+"""Plain lines have no key line; a dark screen and the thanks name no key: any goes on. The last page needs none."""
 
 
 def test_every_screen_says_which_of_its_commands_goes_on() -> None:

@@ -6,17 +6,20 @@ from pathlib import Path
 
 import pytest
 
+from plc_workshop import words
 from plc_workshop.runner.desk import Desk
 from plc_workshop.runner.run import Run
+from plc_workshop.settings import Settings
 from plc_workshop.tui.above.question import QuestionScreen
-from plc_workshop.words.languages import Language
-from tests.made_up.letters import MADE_UP, MadeUp
-from tests.made_up.topics import put_packs
-from tests.stories.conftest import CONTENT, Room, desk_in
+from plc_workshop.words.languages import ENGLISH, Language, nearest
+from tests.by_turns import spoken_in_this_run
+from tests.made_up.letters import MADE_UP
+from tests.stories.conftest import Room, desk_in
 from tests.stories.every_key.entries import Until
 from tests.stories.every_key.harness import Shelf, Story
 from tests.stories.every_key.starts import STARTS
 from tests.stories.every_language.places import Place
+from tests.stories.every_language.tongues import Tongue, tongue
 
 _LOOKS = 50
 """Looks until something is given up; what is wrong then is for the tests to say."""
@@ -25,10 +28,10 @@ _LOOKS = 50
 class StoryIn(Story):
     """What happens around the app, with no word of English to wait for."""
 
-    def __init__(self, made_up: MadeUp, folder: Path, shelf: Shelf, patch: pytest.MonkeyPatch) -> None:
+    def __init__(self, tongue: Tongue, folder: Path, shelf: Shelf, patch: pytest.MonkeyPatch) -> None:
         super().__init__(folder, shelf, patch)
-        self.made_up = made_up
-        self.files = f"{folder}/state/sessions/content/our-meetings.yaml/collaborative-learning.yaml"
+        self.tongue = tongue
+        self.files = f"{folder}/state/sessions/content/our-meetings.yaml/collaborative-learning.yaml/summary.html"
         """What a path on a screen can be made of, also where it goes on in the next row."""
 
     async def filled_in(self, here: Room, start: str) -> None:
@@ -72,42 +75,64 @@ class StoryIn(Story):
             if isinstance(key, Until):
                 await here.app.workers.wait_for_complete()
                 continue
-            screen, own = here.app.screen, self.made_up.keys.get(key, key)
+            screen, own = here.app.screen, self.tongue.keys.get(key, key)
             asked = isinstance(screen, QuestionScreen) and own in [each.key for each in screen._question.answers]
             await here.press(own if asked else key)
 
 
-@pytest.fixture(params=MADE_UP)
-def made_up(
-    request: pytest.FixtureRequest, spoken_in: Callable[[str], Language], monkeypatch: pytest.MonkeyPatch
-) -> MadeUp:
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Tell a story in both made-up languages, or in those that its mark names; and in one of people, by turns."""
+    if "spoken" in metafunc.fixturenames:
+        marker = metafunc.definition.get_closest_marker("in_made_up")
+        codes = [*(marker.args if marker else MADE_UP), *spoken_in_this_run(metafunc.config)]
+        metafunc.parametrize("spoken", codes, indirect=True)
+
+
+@pytest.fixture
+def spoken(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[Tongue]:
     """A language, which is spoken, and which the user has chosen."""
-    spoken_in(request.param)
-    monkeypatch.setenv("PLC_WORKSHOP_LANGUAGE", request.param)
-    return MADE_UP[request.param]
+    code: str = request.param
+    if code in MADE_UP:
+        speak: Callable[[str], Language] = request.getfixturevalue("spoken_in")
+        speak(code)
+    else:
+        language = nearest(code)
+        assert language is not None
+        assert words.speak(language) == ""
+        monkeypatch.setattr(Settings, "language_of_sessions", language)
+    monkeypatch.setenv("PLC_WORKSHOP_LANGUAGE", code)
+    yield tongue(code)
+    words.speak(ENGLISH)
 
 
 @pytest.fixture(scope="session")
-def topics(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """The folder with the packs in each language."""
-    folder = tmp_path_factory.mktemp("p")
-    return {code: put_packs(each, CONTENT, folder / code) for code, each in MADE_UP.items()}
+def topics(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Tongue], Path]:
+    """The folder with the packs in a language, made once."""
+    folder, made = tmp_path_factory.mktemp("p"), dict[str, Path]()
+
+    def of(spoken: Tongue) -> Path:
+        if spoken.code not in made:
+            made[spoken.code] = spoken.put_topics(folder / spoken.code)
+        return made[spoken.code]
+
+    return of
 
 
 @pytest.fixture(scope="session")
-def shelves(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Shelf]:
+def shelves(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Tongue], Shelf]:
     """The files of every start, for each language."""
-    return {code: Shelf(tmp_path_factory.mktemp("s")) for code in MADE_UP}
+    made = dict[str, Shelf]()
+    return lambda spoken: made.setdefault(spoken.code, Shelf(tmp_path_factory.mktemp("s"), siblings=True))
 
 
 @pytest.fixture
 def story(
-    made_up: MadeUp,
-    topics: dict[str, Path],
-    shelves: dict[str, Shelf],
+    spoken: Tongue,
+    topics: Callable[[Tongue], Path],
+    shelves: Callable[[Tongue], Shelf],
     tmp_path_factory: pytest.TempPathFactory,
     monkeypatch: pytest.MonkeyPatch,
 ) -> StoryIn:
     """What happens around the app; the folder's name is short, so that it can be told from a word."""
-    monkeypatch.setattr("tests.stories.every_key.harness.CONTENT", topics[made_up.code])
-    return StoryIn(made_up, tmp_path_factory.mktemp("f"), shelves[made_up.code], monkeypatch)
+    monkeypatch.setattr("tests.stories.every_key.harness.CONTENT", topics(spoken))
+    return StoryIn(spoken, tmp_path_factory.mktemp("f"), shelves(spoken), monkeypatch)

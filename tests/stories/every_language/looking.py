@@ -13,8 +13,8 @@ _TOUCHING = re.compile(rf"{CLOSES}(?:{OPENS}|(?![₁₂₃]{CLOSES})[^\W_])|[^\W
 """Two texts without a blank between them; what marks the form of a plural, at the end of its message, is none."""
 _JOINED = re.compile(rf"{CLOSES} ?[–,;:] ?(?={OPENS})|{CLOSES}[:,;] ")
 _CUT_IN_ITS_ROW = re.compile(rf"{OPENS}[^{CLOSES}\n]*…(?![^{OPENS}\n]*{CLOSES})")
-_WORD = re.compile(r"[^\W\d_]+")
-_NAMES = re.compile(
+WORD = re.compile(r"[^\W\d_]+")
+NAMES = re.compile(
     r"""\S*/\S*|\bnull\b|\b(?:minutes:\ )?five\b
     |\d{4}-\d\d-\d\d-oak-\w+|\b[0-9a-f]*\d[0-9a-f]*\b|"\w+":|PLC\ Workshop|plc-workshop|summary-qr
     |\b(?:html|md|csv|json|svg)\b|\bbad\.yaml|sections\[0\]\S+|\b(?:dark|theme|language|PLC_WORKSHOP_LANGUAGE|turn_seconds|threshold|settings|toml)\b
@@ -48,7 +48,7 @@ def faults(text: str, *, known: str = "", whole: bool = True) -> Iterator[Fault]
     yield from (Fault(GLUED, _around(text, found)) for found in _TOUCHING.finditer(text))
     yield from (Fault(JOINED, _around(text, found)) for found in _JOINED.finditer(text))
     yield from (Fault(CUT, _around(text, found)) for found in _CUT_IN_ITS_ROW.finditer(text))
-    for found in _WORD.finditer(_NAMES.sub(" ", text)):
+    for found in WORD.finditer(NAMES.sub(" ", text)):
         if len(found[0]) > 1 and found[0].isascii() and found[0] not in known:
             yield Fault(ENGLISH, found[0])
     if whole and text.count(OPENS) != text.count(CLOSES):

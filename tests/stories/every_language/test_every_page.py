@@ -9,9 +9,9 @@ from plc_workshop.export.bundle import made
 from plc_workshop.runner.collecting import summarise
 from plc_workshop.runner.printing import Wanted, write_answers
 from plc_workshop.tui.key_table import key_table
-from tests.made_up.letters import WIDE, MadeUp
+from tests.made_up.letters import ACCENTED
 from tests.stories.every_language.conftest import StoryIn
-from tests.stories.every_language.looking import Seen, faults, judge
+from tests.stories.every_language.looking import Seen, judge
 
 BLOCK = re.compile(
     r"</?(?:p|div|t[dhr]|li|h\d|d[dt]|section|title|text|caption|summary|main|header|footer|svg)\b[^>]*>"
@@ -23,10 +23,10 @@ LED = ("do", "then", "cover, all done too early", "a rehearsal")
 SHEETS = ("facilitator", "statements")
 
 
-def read(page: str, made_up: MadeUp) -> str:
+def read(page: str, code: str) -> str:
     """What is read of a page, a line for each block, and what is said of its pictures."""
     seen = UNSEEN.sub("", page)
-    if made_up is WIDE:  # what a code holds is folded to narrow letters where it can be
+    if code != ACCENTED.code:  # what a code holds is folded to the letters of a small code where it can be
         seen = CODE.sub("", seen)
     text = re.sub(r"<[^>]*>", "", BLOCK.sub("\n", seen))
     return html.unescape("\n".join(re.sub(r"\n\s*\n+", "\n", text).split("\n") + SAID.findall(seen)))
@@ -37,21 +37,21 @@ def read(page: str, made_up: MadeUp) -> str:
 def test_a_summary_is_whole(start: str, ending: str, story: StoryIn) -> None:
     with story.led(start) as run:
         page = made(summarise(run.session))[f"summary.{ending}"].decode()
-    text = read(page, story.made_up) if ending == "html" else page
-    judge(f"summary.{ending} of {start}", story.made_up.code, [Seen(None, text, [*faults(text)])])
+    text = read(page, story.tongue.code) if ending == "html" else page
+    judge(f"summary.{ending} of {start}", story.tongue.code, [Seen(None, text, [*story.tongue.faults(text)])])
 
 
 @pytest.mark.parametrize("sheet", SHEETS)
 def test_a_sheet_is_whole(sheet: str, story: StoryIn) -> None:
     desk = story.desk("home")
     paths = desk.packs.sheet(desk.packs.locate("collaborative-learning"), key_table, story.folder)
-    text = read(next(path for path in paths if sheet in path.name).read_text("utf-8"), story.made_up)
-    judge(f"the sheet {sheet}", story.made_up.code, [Seen(None, text, [*faults(text)])])
+    text = read(next(path for path in paths if sheet in path.name).read_text("utf-8"), story.tongue.code)
+    judge(f"the sheet {sheet}", story.tongue.code, [Seen(None, text, [*story.tongue.faults(text)])])
 
 
 def test_an_answer_sheet_is_whole(story: StoryIn) -> None:
     desk = story.desk("home")
     wanted = Wanted(desk.packs.locate("collaborative-learning"), 9)
     written = write_answers(wanted, desk.settings, story.folder)
-    text = read(written.path.read_text("utf-8"), story.made_up)
-    judge("the answer sheet", story.made_up.code, [Seen(None, text, [*faults(text)])])
+    text = read(written.path.read_text("utf-8"), story.tongue.code)
+    judge("the answer sheet", story.tongue.code, [Seen(None, text, [*story.tongue.faults(text)])])

@@ -12,7 +12,7 @@ TALK = ("predict", "see", "notice", "focus", "then", "do")
 SIZES = ((80, 24), (120, 40))
 
 
-@pytest.mark.parametrize("made_up", ["qx"], indirect=True)
+@pytest.mark.in_made_up("qx")
 @pytest.mark.parametrize("start", TALK)
 async def test_her_window_is_whole(start: str, story: StoryIn) -> None:
     seen = []
@@ -24,4 +24,4 @@ async def test_her_window_is_whole(start: str, story: StoryIn) -> None:
             # What of the script has no room is beyond its last line, which says so: a message may end there.
             wrong = [each for each in faults_of(here, story, dark=False) if not each.what.endswith(" end")]
             seen.append(Seen(size, text, wrong))
-    judge(f"her window at {start}", story.made_up.code, seen)
+    judge(f"her window at {start}", story.tongue.code, seen)

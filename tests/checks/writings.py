@@ -1,0 +1,52 @@
+"""What the checks hold of each language that the program speaks; whoever adds one adds its entry here."""
+
+from types import MappingProxyType
+
+from tests.checks.typography import Writing
+
+_SAME = {
+    "{time} min": "the sign of minutes",
+    "{n} min": "the sign of minutes",
+}
+_FREE = {
+    "Pass the laptop": "asks whose turn it is",
+}
+
+WRITINGS = {
+    "nl": Writing(
+        plurals="(n != 1)",
+        quotes=("‘’",),
+        letters="áàâäçéèêëíïóôöúüñ",
+        apostrophe=True,
+        own=frozenset({"was", "die", "been", "one"}),
+        same=MappingProxyType(
+            {
+                **_SAME,
+                **dict.fromkeys(("Focus", "focus", "console", "open", "begin", "letters", "stop"), "a Dutch word"),
+            }
+        ),
+        free=MappingProxyType(_FREE),
+    ),
+    "lv": Writing(
+        plurals="(n % 10 == 1 && n % 100 != 11 ? 0 : n != 0 ? 1 : 2)",
+        quotes=("„”",),
+        letters="āčēģīķļņšūž",
+        same=MappingProxyType(_SAME),
+        free=MappingProxyType(
+            {
+                **_FREE,
+                "to whoever has not answered yet": "a sentence of its own, after a question",
+                "The whole summary lies in": "a path has no case, so it stands behind a colon",
+                "Until the end it lies in": "a path has no case, so it stands behind a colon",
+                "Thank you": "as one says it in Latvian",
+            }
+        ),
+    ),
+    "pt": Writing(
+        plurals="(n != 1)",
+        quotes=("“”", "‘’"),
+        letters="áâãàçéêíóôõú",
+        same=MappingProxyType(_SAME),
+        free=MappingProxyType({**_FREE, "to whoever has not answered yet": "a sentence of its own, after a question"}),
+    ),
+}

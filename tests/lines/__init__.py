@@ -1,0 +1,1 @@
+"""A turn in plain lines, without a terminal."""
