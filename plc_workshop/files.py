@@ -5,20 +5,14 @@ import errno
 import os
 import stat
 import sys
-import time
-from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
 
-T = TypeVar("T")
+from plc_workshop import windows_api
+from plc_workshop.waiting import patiently
 
 DEVICES = {"con", "prn", "aux", "nul", *(f"{name}{i}" for name in ("com", "lpt") for i in range(10))}
 """Names that Windows keeps for devices, whatever ending they have: what is written there is gone."""
-_SHARES_STRICTLY = sys.platform == "win32"
-"""Whether a reader or a virus scanner that holds a file open can keep us from replacing it for a moment."""
-_PAUSES = (0.005, 0.01, 0.02, 0.04, 0.08, 0.16, 0.32)
-"""Seconds to wait before each new attempt then: about 0.6 s in all."""
-_CANNOT_FLUSH = {errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP}
+_CANNOT_FLUSH = {errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOTTY}
 """What file systems answer that have no such flush, such as some network shares and sticks."""
 _WITHOUT_WAITING = sum(getattr(os, name, 0) for name in ("O_NONBLOCK", "O_NOCTTY", "O_BINARY"))
 """To open a pipe waits for its other end, and one of a terminal's own names may make it ours; Windows knows neither."""
@@ -45,7 +39,7 @@ def write(path: Path, data: bytes, *, durable: bool = True, dated: bool = True) 
     nor its folder has the date of this moment.
     Raises: OSError, and then `path` is what it was; only where the last flush fails it may be new already.
     """
-    _replace(path, data, flushed=True, dated=dated)
+    _replace(path, data, flushed=True, dated=dated, through=durable)
     if not dated:
         undate(path.parent)
     if durable:
@@ -54,7 +48,7 @@ def write(path: Path, data: bytes, *, durable: bool = True, dated: bool = True) 
 
 def refresh(path: Path, data: bytes) -> None:
     """Replace `path` by `data` for whoever reads it now; a power cut may lose or tear it. Raises: OSError."""
-    _replace(path, data, flushed=False, dated=True)
+    _replace(path, data, flushed=False, dated=True, through=False)
 
 
 def read(path: Path, most: int) -> bytes:
@@ -70,7 +64,7 @@ def read(path: Path, most: int) -> bytes:
 
 def start(path: Path, most: int) -> bytes:
     """The first `most` bytes of a plain file, whatever its size, and however it grows. Raises: NoFile, OSError."""
-    return _patiently(lambda: _start(path, most))
+    return patiently(lambda: _start(path, most))
 
 
 def is_plain(path: Path) -> bool:
@@ -99,7 +93,7 @@ def remove(*paths: Path) -> None:
     """Delete files of one folder so that no power cut brings them back; no file is fine too. Raises: OSError."""
     for path in paths:
         with contextlib.suppress(FileNotFoundError):
-            _patiently(path.unlink)
+            patiently(path.unlink)
     for folder in {path.parent for path in paths}:
         with contextlib.suppress(FileNotFoundError, NotADirectoryError):
             _flush_folder(folder)
@@ -157,14 +151,17 @@ def shred(*paths: Path) -> None:
         with contextlib.suppress(FileNotFoundError):
             if not is_plain(path):
                 continue  # a pipe holds nothing, and a device is not ours
-            overwrite(_patiently(lambda path=path: os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))))  # type: ignore[misc]
+            overwrite(patiently(lambda path=path: os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))))  # type: ignore[misc]
     remove(*paths)
 
 
 def move(source: Path, target: Path) -> None:
     """Give a file or folder another name in its folder, for good. Raises: OSError."""
-    _patiently(lambda: source.rename(target))
-    _flush_folder(target.parent)
+    if sys.platform == "win32":
+        patiently(lambda: windows_api.move(source, target, replaces=False))
+    else:
+        patiently(lambda: source.rename(target))
+        _flush_folder(target.parent)
 
 
 def numbered(path: Path, before: str, after: str = "") -> tuple[Path, ...]:
@@ -198,7 +195,7 @@ def private_folder(path: Path) -> Path:
     return path
 
 
-def _replace(path: Path, data: bytes, *, flushed: bool, dated: bool) -> None:
+def _replace(path: Path, data: bytes, *, flushed: bool, dated: bool, through: bool) -> None:
     # The process in the name: two programs that write the same file must not write into one another's.
     temp = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
@@ -215,10 +212,17 @@ def _replace(path: Path, data: bytes, *, flushed: bool, dated: bool) -> None:
             os.close(descriptor)
         if not dated and sys.platform == "win32":
             undate(temp)  # there the date is set when the file is closed
-        _patiently(lambda: os.replace(temp, path))  # noqa: PTH105 - half the time of Path.replace
+        patiently(lambda: _take_its_place(temp, path, through=through))
     except OSError:
         _destroy(temp)
         raise
+
+
+def _take_its_place(temp: Path, path: Path, *, through: bool) -> None:
+    if sys.platform == "win32" and through:
+        windows_api.move(temp, path, replaces=True)
+    else:
+        os.replace(temp, path)  # noqa: PTH105 - half the time of Path.replace
 
 
 def _destroy(temp: Path) -> None:
@@ -249,21 +253,6 @@ def _refuse_no_file(path: Path, found: os.stat_result) -> None:
         raise NoFile(number, os.strerror(number), str(path))
 
 
-def _patiently(call: Callable[[], T]) -> T:
-    """The call's value; where a file in use refuses it, after a few more attempts. Raises: OSError."""
-    if _SHARES_STRICTLY:
-        for pause in _PAUSES:
-            try:
-                return call()
-            except PermissionError:
-                _pause(pause)
-    return call()
-
-
-def _pause(seconds: float) -> None:
-    time.sleep(seconds)
-
-
 def _flush(descriptor: int) -> None:
     if sys.platform == "darwin":
         import fcntl
@@ -279,7 +268,7 @@ def _flush(descriptor: int) -> None:
 
 
 def _flush_folder(folder: Path) -> None:
-    """Windows has no such call; there the replacement itself is written through by the file system's journal."""
+    """Windows has no such call; there the new name itself is written through, and with it what the journal has."""
     if sys.platform != "win32":
         descriptor = os.open(folder, os.O_RDONLY)
         try:

@@ -8,6 +8,7 @@ from typing import Literal
 
 from plc_workshop import files
 from plc_workshop.errors import WorkshopError
+from plc_workshop.long_paths import reaching
 from plc_workshop.results.limits import LEAST_THRESHOLD, MOST_PEOPLE
 from plc_workshop.words import _, pgettext
 from plc_workshop.words.languages import ENGLISH, Language, named, nearest
@@ -287,7 +288,7 @@ def _no_language(source: Source) -> WorkshopError:
 
 def _working_folder() -> Path:
     try:
-        return Path.cwd()
+        return Path(reaching(str(Path.cwd())))
     except OSError as error:
         raise WorkshopError(_("The folder you are in is not there any more."), _("Go to another one first.")) from error
 

@@ -6,7 +6,6 @@ import stat
 import sys
 import time
 import tracemalloc
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -39,7 +38,12 @@ def test_a_machine_that_stops_at_any_call_leaves_the_old_or_the_new(tmp_path: Pa
         assert path.read_bytes() in (b"the old one", b"the new one")
 
 
-@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EIO, errno.EROFS, errno.EACCES])
+_IS_WAITED_FOR = pytest.param(
+    errno.EACCES, marks=pytest.mark.skipif(sys.platform == "win32", reason="there it is tried again")
+)
+
+
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EIO, errno.EROFS, _IS_WAITED_FOR])
 def test_a_refusal_goes_up_and_leaves_nothing_behind(tmp_path: Path, number: int) -> None:
     path = tmp_path / "a.json"
     calls = calls_of(lambda: files.write(path, b"old"))
@@ -61,7 +65,7 @@ def test_a_short_write_is_gone_on_with(tmp_path: Path, monkeypatch: pytest.Monke
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no flush of folders there")
-@pytest.mark.parametrize("number", [errno.EINVAL, errno.ENOTSUP])
+@pytest.mark.parametrize("number", [errno.EINVAL, errno.ENOTSUP, errno.ENOTTY])
 def test_a_folder_that_knows_no_flush_is_no_fault(tmp_path: Path, number: int) -> None:
     calls = calls_of(lambda: files.write(tmp_path / "a", b"old"))
     with pytest.MonkeyPatch.context() as patch:
@@ -70,62 +74,21 @@ def test_a_folder_that_knows_no_flush_is_no_fault(tmp_path: Path, number: int) -
     assert (tmp_path / "a").read_bytes() == b"new"
 
 
-def test_a_file_in_use_is_tried_again_for_a_while(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    waited: list[float] = []
-    refusals = 3
-    real = os.replace
+@pytest.mark.skipif(sys.platform == "win32", reason="it has no such call")
+@pytest.mark.parametrize("number", [errno.ENOTTY, errno.ENOTSUP, errno.EINVAL])
+def test_a_disk_that_cannot_empty_its_cache_on_a_mac_is_flushed_as_elsewhere(
+    number: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import fcntl
 
-    def replace(source: Path, target: Path) -> None:
-        if len(waited) < refusals:
-            raise PermissionError(errno.EACCES, "in use")
-        real(source, target)
+    def refused(_descriptor: int, _what: int) -> int:
+        raise OSError(number, os.strerror(number))
 
-    monkeypatch.setattr(files, "_SHARES_STRICTLY", True)
-    monkeypatch.setattr(files, "_pause", waited.append)
-    monkeypatch.setattr(os, "replace", replace)
-    files.write(tmp_path / "a", b"new")
+    monkeypatch.setattr(sys, "platform", "darwin")
+    monkeypatch.setattr(fcntl, "F_FULLFSYNC", 51, raising=False)
+    monkeypatch.setattr(fcntl, "fcntl", refused)
+    assert calls_of(lambda: files.write(tmp_path / "a", b"new")).count("fsync") == 2
     assert (tmp_path / "a").read_bytes() == b"new"
-    assert len(waited) == 3
-
-    waited.clear()
-    refusals = 1000
-    with pytest.raises(PermissionError):
-        files.write(tmp_path / "a", b"newer")
-    assert sum(waited) < 1
-    assert (tmp_path / "a").read_bytes() == b"new"
-    assert [entry.name for entry in tmp_path.iterdir()] == ["a"]
-
-
-@pytest.mark.parametrize("call", ["read", "remove", "move"])
-def test_so_are_reading_removing_and_renaming(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: str) -> None:
-    waited: list[float] = []
-    (tmp_path / "a").write_bytes(b"there")
-    acts: dict[str, Callable[[], object]] = {
-        "read": lambda: files.read(tmp_path / "a", 9),
-        "remove": lambda: files.remove(tmp_path / "a"),
-        "move": lambda: files.move(tmp_path / "a", tmp_path / "b"),
-    }
-    monkeypatch.setattr(files, "_SHARES_STRICTLY", True)
-    monkeypatch.setattr(files, "_pause", waited.append)
-    owner, name = {"read": (os, "open"), "remove": (Path, "unlink"), "move": (Path, "rename")}[call]
-    real = getattr(owner, name)
-
-    def refused_once(*given: object) -> object:
-        if not waited:
-            raise PermissionError(errno.EACCES, "in use")
-        return real(*given)
-
-    monkeypatch.setattr(owner, name, refused_once)
-    acts[call]()
-    assert len(waited) == 1
-    assert [path.name for path in tmp_path.iterdir()] == {"read": ["a"], "remove": [], "move": ["b"]}[call]
-
-
-def test_elsewhere_a_refusal_is_not_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(files, "_SHARES_STRICTLY", False)
-    monkeypatch.setattr(files, "_pause", lambda _seconds: pytest.fail("nobody waits here"))
-    with pytest.raises(FileNotFoundError):
-        files.read(tmp_path / "nothing", 9)
 
 
 def test_removing_is_for_good_and_nothing_is_fine_too(tmp_path: Path) -> None:

@@ -140,7 +140,7 @@ def _known(met: Met, name: str) -> str:
     if (found := met.of(name)) is not None and found.name:
         return found.name
     near = alike(name, (group.name for group in met.named))
-    hint = _("Did you mean {name}?").format(name=near) if near else _("plc-workshop groups lists them.")
+    hint = _("Did you mean {name}?").format(name=near) if near else _("The command “groups” lists them.")
     raise WorkshopError(_("No group {group} has met on this laptop.").format(group=name), hint)
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from plc_workshop import waiting
 from plc_workshop.cli import output
 from plc_workshop.cli.options import folders_options
 from plc_workshop.cli.terminal import NoScreen, end, in_utf_8, keep_no_memory
@@ -56,9 +57,16 @@ def cli(context: click.Context, /, **given: Any) -> None:
         home(context.obj)
 
 
+def _say_that_it_is_tried() -> None:
+    from plc_workshop.runner.held_files import it_is_tried
+
+    output.say(it_is_tried())
+
+
 def main() -> None:
     """Run the program and end with its exit code."""
     output.make_ready()
+    waiting.tell(_say_that_it_is_tried)
     keep_no_memory()  # here, since a command that only lists sessions reads an open round too
     gc.disable()  # a collection before the first frame costs more than it frees; the app switches it on
     try:

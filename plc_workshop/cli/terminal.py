@@ -5,6 +5,8 @@ import os
 import sys
 from typing import NoReturn
 
+from plc_workshop import windows_api
+from plc_workshop.cli.old_console import fault
 from plc_workshop.errors import WorkshopError
 from plc_workshop.runner.letters import are_all, encoding, screen
 from plc_workshop.words import _, spoken
@@ -33,6 +35,8 @@ def need_terminal() -> None:
         told = _("The letters of this terminal are set to {name}. The workshop needs UTF-8, for its lines and codes.")
         do = _("Nearly every terminal can do that. Type:")
         raise NoScreen(told.format(name=name.upper()), f"{do}\n    {in_utf_8()}")
+    if (found := fault(windows_api.console())) is not None:
+        raise NoScreen(*found)
 
 
 def in_utf_8() -> str:
@@ -49,10 +53,17 @@ def in_utf_8() -> str:
 
 
 def ignore_textual_environment() -> None:
-    """Switches that would write a participant's screen or keys to disk, or press keys, do nothing here."""
+    """Switches that would write a participant's screen or keys to disk, or press keys, do nothing here.
+
+    The colours of a console on Windows are told by it: Rich looks before Textual has asked for sequences, and takes it
+    for one of 256 or of 8.
+    """
     for name in list(os.environ):
         if name.startswith("TEXTUAL") and name not in _HARMLESS:
             del os.environ[name]
+    console = windows_api.console()
+    if console is not None and console.all_colours:
+        os.environ.setdefault("TEXTUAL_COLOR_SYSTEM", "truecolor")
 
 
 def keep_no_memory() -> None:

@@ -25,6 +25,7 @@ from plc_workshop.runner.choices import (
     turn_time,
     when_time_is_up,
 )
+from plc_workshop.runner.sealed_here import can_be_sealed, not_sealed_here
 from plc_workshop.session.cleaning import one_path, put_in
 from plc_workshop.session.on_paper import where_name
 from plc_workshop.session.planning import LEAST_TURN, MOST_TURN, TURN_STEP
@@ -108,6 +109,12 @@ def _stop_typed(setup: Setup, character: str | None, fresh: bool) -> Typed:
 
 def _turn_turned(setup: Setup, by: int, _laptop: Laptop) -> Setup:
     return replace(setup, turn_seconds=min(MOST_TURN, max(LEAST_TURN, setup.turn_seconds + by * TURN_STEP)))
+
+
+def _how_answers_lie(setup: Setup, _laptop: Laptop) -> str:
+    if not can_be_sealed():
+        return not_sealed_here()
+    return _("one of us keeps a code") if setup.sealed else _("until we look")
 
 
 def _threshold_turned(setup: Setup, by: int, _laptop: Laptop) -> Setup:
@@ -224,8 +231,8 @@ CHOICES = (
     Choice(
         label=lambda: pgettext("label", "Answers lie"),
         value=lambda setup: pgettext("value", "sealed") if setup.sealed else pgettext("value", "in a private file"),
-        beside=lambda setup, laptop: _("one of us keeps a code") if setup.sealed else _("until we look"),
-        turned=lambda setup, by, laptop: replace(setup, sealed=not setup.sealed),
+        beside=_how_answers_lie,
+        turned=lambda setup, by, laptop: replace(setup, sealed=not setup.sealed and can_be_sealed()),
         behind_more=True,
         is_there=has_round,
     ),

@@ -6,6 +6,7 @@ import traceback
 from typing import TYPE_CHECKING
 
 from plc_workshop import files
+from plc_workshop.runner.window import typed
 from plc_workshop.store.faults import FilesError, in_sentences
 from plc_workshop.words import _
 
@@ -53,7 +54,8 @@ def told(error: BaseException | None, folders: Folders) -> str:
     said = [
         _("The workshop stopped because of a fault in the program. What was saved is safe."),
         _("It lies in {folder}").format(folder=folders.sessions),
-        _("Go on with: plc-workshop resume"),
+        # Translators: {command} is what to type.
+        _("Go on with: {command}").format(command=typed("resume", folders=folders)),
     ]
     if kept is not None:
         said.append(_("Where it happened, without any answer, stands in {file}").format(file=kept))

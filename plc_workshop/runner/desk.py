@@ -21,7 +21,7 @@ from plc_workshop.words import _
 if TYPE_CHECKING:
     from plc_workshop.results.year import Looked
     from plc_workshop.runner.choices import Setup
-    from plc_workshop.runner.doctor import Finding
+    from plc_workshop.runner.finding import Finding
     from plc_workshop.runner.run import Run
     from plc_workshop.settings import Folders, Settings
 

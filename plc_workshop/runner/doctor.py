@@ -6,23 +6,18 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
 from plc_workshop import files
 from plc_workshop.errors import WorkshopError
-from plc_workshop.harmless import on_one_line
-from plc_workshop.runner import letters
+from plc_workshop.runner.finding import Finding, State
 from plc_workshop.runner.synced import leaves_the_machine
+from plc_workshop.runner.this_window import this_window
 from plc_workshop.settings import Folders, Settings, Source, settings_file
 from plc_workshop.words import _, ngettext, npgettext, pgettext
 from plc_workshop.words.large_numbers import grouped
 from plc_workshop.words.lists import in_a_row
-from plc_workshop.words.zoom_keys import smaller
 
-State = Literal["good", "look", "problem"]
-LEAST_SIZE = (80, 24)
 LITTLE, TOO_LITTLE = 200, 20
 """Megabytes of free space below which it is said, and below which nothing can be kept."""
 _RECORDERS = {
@@ -35,27 +30,12 @@ _RECORDERS = {
 """Variables of programs that see, or keep, all that stands on the screen."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One line."""
-
-    name: str
-    state: State
-    text: str
-    do: str = ""
-    """What to do about it, or empty."""
-
-    def __post_init__(self) -> None:
-        """Names of folders and files stand in it, whatever they are called."""
-        object.__setattr__(self, "text", on_one_line(self.text))
-
-
 def examine(
     folders: Folders, settings: Settings, environment: Mapping[str, str], size: tuple[int, int] | None = None
 ) -> tuple[Finding, ...]:
     """Everything, in the order in which a facilitator needs it; `size` is the window in cells where that is known."""
     return (
-        *_terminal(environment, size or tuple(shutil.get_terminal_size((0, 0)))),
+        *this_window(environment, size),
         *_recorders(environment),
         *_folders(folders),
         _locks(folders.state),
@@ -88,59 +68,6 @@ def as_lines(findings: tuple[Finding, ...], columns: int | None = None) -> tuple
     from plc_workshop.packs.wrap import in_columns
 
     return in_columns(as_rows(findings), columns)
-
-
-def _terminal(environment: Mapping[str, str], size: tuple[int, ...]) -> Iterator[Finding]:
-    columns, rows = size
-    # Translators: the size of the window in characters: 80 by 24 cells.
-    text = npgettext("value", "{columns} by {rows} cell", "{columns} by {rows} cells", rows)
-    text = text.format(columns=columns, rows=rows)
-    if not columns:
-        yield Finding(
-            pgettext("label", "window"), "look", _("its size is not known here"), _("Run this in a terminal window.")
-        )
-    elif columns < LEAST_SIZE[0] or rows < LEAST_SIZE[1]:
-        yield Finding(
-            pgettext("label", "window"),
-            "look",
-            text,
-            # Translators: {keys} is such as “Ctrl and -”.
-            _("80 by 24 are needed: make it larger, or the text smaller ({keys}).").format(keys=smaller()),
-        )
-    else:
-        yield Finding(pgettext("label", "window"), "good", text)
-    yield _colours(environment)
-    name = letters.encoding(environment)
-    if letters.are_all(name):
-        yield Finding(pgettext("label", "letters"), "good", pgettext("value", "all (UTF-8)"))
-    else:
-        do = _("Set the terminal to UTF-8: bars and codes need it.")
-        yield Finding(
-            pgettext("label", "letters"), "problem", pgettext("value", "not all: {encoding}").format(encoding=name), do
-        )
-    if sys.platform == "win32" and not environment.get("WT_SESSION") and not environment.get("TERM_PROGRAM"):
-        do = _("Use Windows Terminal from the Microsoft Store: colours and the mouse are poor here.")
-        yield Finding(pgettext("label", "console"), "look", _("the old Windows console"), do)
-
-
-def _colours(environment: Mapping[str, str]) -> Finding:
-    if environment.get("NO_COLOR"):
-        return Finding(
-            pgettext("label", "colours"),
-            "look",
-            pgettext("value", "none: NO_COLOR is set"),
-            _("Words and marks say the same."),
-        )
-    if environment.get("COLORTERM", "") in ("truecolor", "24bit") or environment.get("WT_SESSION"):
-        return Finding(pgettext("label", "colours"), "good", pgettext("value", "16 million"))
-    if "256" in environment.get("TERM", ""):
-        return Finding(pgettext("label", "colours"), "good", "256")
-    return Finding(
-        pgettext("label", "colours"),
-        "look",
-        pgettext("value", "few"),
-        _('Another terminal, or the theme "terminal", shows the charts better.'),
-    )
 
 
 def recorders(environment: Mapping[str, str]) -> tuple[str, ...]:
@@ -220,7 +147,7 @@ def _packs(folders: Folders) -> Finding:
         # Translators: how many topics are good, and the files of the others.
         text = ngettext("{n} is good, to mend: {files}", "{n} are good, to mend: {files}", good)
         text = text.format(n=good, files=in_a_row(bad))
-        do = _("plc-workshop check names every line to mend.")
+        do = _("The command “check” names every line to mend.")
         return Finding(pgettext("label", "topics"), "look", text, do)
     if not good:
         return Finding(

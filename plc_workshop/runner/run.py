@@ -8,12 +8,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from plc_workshop.errors import WorkshopError
+from plc_workshop.errors import Refused, WorkshopError
 from plc_workshop.room import live
 from plc_workshop.runner import takehome
 from plc_workshop.runner.clearing import clear
 from plc_workshop.runner.collecting import summarise
 from plc_workshop.runner.counted_down import counted_small
+from plc_workshop.runner.sealed_here import can_be_sealed
 from plc_workshop.session import alone
 from plc_workshop.session.events import (
     CodeDrawn,
@@ -96,6 +97,7 @@ class Run:
             if shown.view.near != self.session.view.near:
                 return self.session
         before, after = self.session, apply(self.session, event)
+        _refuse_to_seal(before, after)
         opens = before.record.round is Round.AHEAD and after.record.round is Round.OPEN
         # What was said of one round says nothing of the next one that is near.
         is_new = after.stop is not before.stop or after.view.nobody != before.view.nobody
@@ -270,6 +272,11 @@ class Run:
         finally:
             live.withdraw(live.path_of(self._book.state, self.session.record.session))
             self._book.close()
+
+
+def _refuse_to_seal(before: Session, after: Session) -> None:
+    if after.record.sealed and not before.record.sealed and not can_be_sealed():
+        raise Refused(_("A code is not possible here: the part that seals answers does not start on this laptop."))
 
 
 def _settles_the_round(session: Session, event: Event) -> bool:

@@ -8,11 +8,12 @@ from pathlib import Path
 
 from plc_workshop import files
 from plc_workshop.errors import Protected, WorkshopError
+from plc_workshop.waiting import is_held
 from plc_workshop.words import _
 
 _PROTECTED = (errno.EACCES, errno.EPERM, errno.EROFS)
-_IN_USE, _REFUSED = 32, 5
-"""What Windows says where another program holds a file open, and where that file, or a folder, is to be replaced."""
+_REFUSED = 5
+"""What Windows says where a file that another program holds open, or a folder, is to be replaced."""
 
 
 class FilesError(WorkshopError):
@@ -57,7 +58,7 @@ def in_sentences(path: Path, *, reading: bool = False) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        protected = error.errno in _PROTECTED and not reading and _in_the_way(error) is None
+        protected = error.errno in _PROTECTED and not reading and not _is_in_use(error)
         raise (ProtectedError if protected else FilesError)(*_sentence(error, path, reading=reading)) from error
 
 
@@ -75,7 +76,7 @@ def _sentence(error: OSError, path: Path, *, reading: bool) -> tuple[str, str]:
             _("This file is far larger than it can be: {path}").format(path=path),
             _("It was not read, and is left as it is."),
         )
-    if in_the_way or getattr(error, "winerror", None) == _IN_USE:
+    if _is_in_use(error):
         return (
             _("Another program holds this open: {path}").format(path=path),
             _("Nothing was lost. Close that program, then try again."),
@@ -101,6 +102,10 @@ def _sentence(error: OSError, path: Path, *, reading: bool) -> tuple[str, str]:
             return _("This is not there: {path}").format(path=path), ""
         case _other:
             return _("{path} cannot be used: {reason}").format(path=path, reason=error.strerror or error), ""
+
+
+def _is_in_use(error: OSError) -> bool:
+    return _in_the_way(error) is not None if getattr(error, "winerror", None) == _REFUSED else is_held(error)
 
 
 def _in_the_way(error: OSError) -> Path | None:

@@ -11,6 +11,7 @@ from plc_workshop.results.summary import PackName, Result
 from plc_workshop.session.state import Record
 from plc_workshop.store.document import brought_in, record_in, result_in
 from plc_workshop.store.faults import in_sentences
+from plc_workshop.waiting import patiently
 from plc_workshop.words import _
 
 NEW, GONE = ".new", ".gone"
@@ -77,4 +78,4 @@ def remove(folder: Path, session: str) -> None:
 
 def _empty(folder: Path) -> None:
     with contextlib.suppress(FileNotFoundError):
-        shutil.rmtree(folder)
+        patiently(lambda: shutil.rmtree(folder))

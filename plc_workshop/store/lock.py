@@ -25,7 +25,8 @@ def take(state: Path, session: str) -> FileLock:
     with in_sentences(path):
         files.private_folder(path.parent)
         files.allow_only_a_file(path)
-        lock = FileLock(path, timeout=0, mode=0o600)
+        # Of no thread: what takes it may run beside the screen, and what releases it not.
+        lock = FileLock(path, timeout=0, mode=0o600, thread_local=False)
         with contextlib.suppress(Timeout):
             lock.acquire()
     if not lock.is_locked:

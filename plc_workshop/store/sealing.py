@@ -9,10 +9,11 @@ import hashlib
 import json
 import secrets
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Literal
 
-from plc_workshop.errors import Refused
+from plc_workshop.errors import Refused, WorkshopError
 from plc_workshop.results.tally import Tally
 from plc_workshop.session import paper_code as codes
 from plc_workshop.shape import Json, parsed, shaped
@@ -32,6 +33,17 @@ Lying = Literal["nothing", "plain", "sealed", "changed"]
 
 class WrongCode(Refused):
     """A code that does not open these answers."""
+
+
+@cache
+def can_seal() -> bool:
+    """Whether PyNaCl is there and starts: a managed laptop may refuse a compiled module that nobody has signed."""
+    try:
+        import nacl.pwhash
+        import nacl.secret
+    except (ImportError, OSError):
+        return False
+    return bool(nacl.pwhash and nacl.secret)
 
 
 def drawn() -> str:
@@ -56,7 +68,15 @@ class Seal:
 
     @classmethod
     def of(cls, code: str, session: str) -> "Seal":
-        """The key that a code is for this session, by Argon2id: a tenth of a second, and slow for who guesses."""
+        """The key that a code is for this session, by Argon2id: a tenth of a second, and slow for who guesses.
+
+        Raises: WorkshopError where nothing can be sealed here.
+        """
+        if not can_seal():
+            raise WorkshopError(
+                _("Answers cannot be sealed or opened on this laptop: the part that does it does not start here."),
+                _("Open this session where it began, or start the next one without a code."),
+            )
         from nacl.pwhash import argon2id
         from nacl.secret import SecretBox
 

@@ -78,7 +78,7 @@ def find(folder: Path, session: str) -> Path:
         for name in chain(alike(folder, session), _in_disguise(folder, session)):
             return (folder / name).resolve()
     near = [name for name in names(folder) if session and session.casefold() in name.casefold()]
-    hint = _("Did you mean {name}?").format(name=near[0]) if near else _("plc-workshop sessions lists them.")
+    hint = _("Did you mean {name}?").format(name=near[0]) if near else _("The command “sessions” lists them.")
     raise WorkshopError(_("There is no session {session}.").format(session=session), hint)
 
 

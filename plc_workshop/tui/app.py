@@ -15,6 +15,7 @@ from textual.screen import Screen
 from plc_workshop.errors import WorkshopError
 from plc_workshop.runner import wall
 from plc_workshop.runner.clock import Clock
+from plc_workshop.runner.held_files import it_is_tried
 from plc_workshop.session.state import Stop
 from plc_workshop.tui.around_sessions import AroundSessions
 from plc_workshop.tui.base.keyed import KeyedScreen
@@ -77,6 +78,7 @@ class WorkshopApp(AroundSessions, inherit_bindings=False):
 
     async def on_mount(self) -> None:
         """Show the session that the command line opened, and start the one timer."""
+        self.begin_beside()
         listen_to_signals(self, self.host.leave)
         if self.host.run is not None:
             await self.lead(Opened(self.host.run))
@@ -88,6 +90,7 @@ class WorkshopApp(AroundSessions, inherit_bindings=False):
 
     async def on_unmount(self) -> None:
         """Release the session for the next start."""
+        self.end_beside()
         self.host.leave()
 
     @on(Left)
@@ -95,7 +98,7 @@ class WorkshopApp(AroundSessions, inherit_bindings=False):
         """Leave the session and show home."""
         from plc_workshop.tui.screens.home import HomeScreen
 
-        self.host.leave()
+        await self.beside(self.host.leave)
         await self.put(HomeScreen(self.host.desk))
 
     @on(Prepared)
@@ -134,7 +137,7 @@ class WorkshopApp(AroundSessions, inherit_bindings=False):
         """Show what was saved into the pack's file; a save with something to mend is told, and the last one stays."""
         before = run.session
         try:
-            wrong = run.follow()
+            wrong = await self.beside(run.follow)
         except WorkshopError as problem:
             self._say(problem)
             return
@@ -166,7 +169,7 @@ class WorkshopApp(AroundSessions, inherit_bindings=False):
 
         before = run.session
         try:
-            session = run.tell(event)
+            session = await self.beside(partial(run.tell, event))
         except WorkshopError as problem:
             self._say(problem)
             return
@@ -182,13 +185,13 @@ class WorkshopApp(AroundSessions, inherit_bindings=False):
             await self._show(run, before if isinstance(event, TimePassed | SomebodyThere) else None)
             self.call_after_refresh(self._settle)
 
-    def _settle(self) -> None:
+    async def _settle(self) -> None:
         """What is written after the screen has painted."""
         run = self.host.run
         if run is not None:
             run.publish(self.theme)
             try:
-                run.settle()
+                await self.beside(run.settle)
             except WorkshopError as problem:
                 self._say(problem)
 
@@ -202,6 +205,13 @@ class WorkshopApp(AroundSessions, inherit_bindings=False):
         for screen in reversed(self.screen_stack):
             if isinstance(screen, KeyedScreen):
                 screen.tell_of(problem)
+                return
+
+    def say_that_it_waits(self, *, over: bool) -> None:
+        """Say where it is seen that another program holds a file; what stands there else comes back."""
+        for screen in reversed(self.screen_stack):
+            if isinstance(screen, KeyedScreen) and screen.is_mounted:
+                screen.say("" if over else it_is_tried())
                 return
 
     @property

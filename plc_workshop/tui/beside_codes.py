@@ -12,6 +12,7 @@ from textual.geometry import Size
 from plc_workshop.results.next_meeting import NextMeeting, when_in_short
 from plc_workshop.results.promise_words import until
 from plc_workshop.results.questions import link_steps
+from plc_workshop.runner.system_asks import for_connections
 from plc_workshop.tui.widgets.plain import hanging, lines
 from plc_workshop.words import _, ngettext, pgettext
 from plc_workshop.words.days import short_date
@@ -170,7 +171,8 @@ def what_is_offered(audience: str, *, short: bool) -> str:
 
 def who_can_read() -> str:
     """Who could open a page that is offered to phones, and read it on its way."""
-    return _(
+    who = _(
         "Who is on the same Wi-Fi and has the code or its address can open it. It is not encrypted: whoever can read "
         "this Wi-Fi can read the page."
     )
+    return " ".join(filter(None, (who, for_connections())))

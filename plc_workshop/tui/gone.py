@@ -4,15 +4,21 @@ Not everybody is told of a closed window, and reading on from nothing would neve
 """
 
 import asyncio
+import contextlib
 import os
 import signal
 import sys
+import time
 from collections.abc import Callable
 
 from textual.app import App
 
+from plc_workshop import windows_api
+
 HUNG_UP = 129
 """The exit code of a program whose window was closed."""
+_LAST = 4.5
+"""Seconds that Windows surely leaves a program whose window is closed."""
 
 
 def terminal_is_gone() -> bool:
@@ -27,6 +33,19 @@ def listen_to_signals(app: App[int], leave: Callable[[], None]) -> None:
         for number in (signal.SIGTERM, signal.SIGINT):
             loop.add_signal_handler(number, app.exit, None, 128 + number)
         loop.add_signal_handler(signal.SIGHUP, hang_up, app, leave)
+    else:
+        end_with_the_window(app, asyncio.get_running_loop())
+
+
+def end_with_the_window(app: App[int], loop: asyncio.AbstractEventLoop) -> None:
+    """Windows tells of a closed window on a thread of its own, and ends the program when that returns."""
+
+    def told() -> None:
+        with contextlib.suppress(RuntimeError):  # it has ended already
+            loop.call_soon_threadsafe(app.exit, None, HUNG_UP)
+            time.sleep(_LAST)
+
+    windows_api.when_closed(told)
 
 
 def hang_up(app: App[int], leave: Callable[[], None]) -> None:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from plc_workshop.long_paths import as_others_read
 from plc_workshop.words import _
 
 
@@ -10,7 +11,7 @@ def opened_in_browser(page: Path) -> bool:
     import webbrowser
 
     try:
-        return type(webbrowser.get()) is not webbrowser.GenericBrowser and webbrowser.open(page.resolve().as_uri())
+        return type(webbrowser.get()) is not webbrowser.GenericBrowser and webbrowser.open(_uri(page))
     except webbrowser.Error:
         return False
 
@@ -20,3 +21,7 @@ def open_to_print(page: Path) -> str:
     if opened_in_browser(page):
         return _("It opens in the browser of this laptop: print it there.")
     return _("No browser answered. Open this file by hand: {file}").format(file=page)
+
+
+def _uri(page: Path) -> str:
+    return Path(as_others_read(str(page.resolve()))).as_uri()

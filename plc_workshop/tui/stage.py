@@ -12,6 +12,7 @@ from textual import on
 from textual.app import App, ComposeResult
 from textual.events import Key, Resize
 
+from plc_workshop import waiting
 from plc_workshop.room import live
 from plc_workshop.room.sight import Room, Size
 from plc_workshop.tui.gone import hang_up, listen_to_signals, terminal_is_gone
@@ -69,6 +70,7 @@ class StageApp(App[int], inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Look, and go on looking."""
+        waiting.tell(None, paints=True)
         listen_to_signals(self, self._sign_off)
         self._draw()
         self.look()

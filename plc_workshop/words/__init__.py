@@ -7,6 +7,7 @@ import gettext
 import struct
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -21,34 +22,39 @@ _TRIED = 200
 """Numbers whose plural is looked for at once, so that none fails later."""
 _spoken: Language = ENGLISH
 _catalogue = gettext.NullTranslations()
+_aside: ContextVar[tuple[Language, gettext.NullTranslations] | None] = ContextVar("_aside", default=None)
+"""What is spoken in one context instead: what another thread writes out changes nothing on the screen."""
 
 
 def spoken() -> Language:
     """The language that is spoken now."""
-    return _spoken
+    aside = _aside.get()
+    return _spoken if aside is None else aside[0]
 
 
 def language_of(tag: str | None) -> Language:
     """The language of a tag, where there is one near it; else the one that is spoken."""
-    return nearest(tag or "") or _spoken
+    return nearest(tag or "") or spoken()
 
 
 def speak(language: Language) -> str:
     """From now on speak this language; a sentence where its catalogue cannot be used, and English is spoken instead."""
     global _spoken, _catalogue
-    _spoken, _catalogue = ENGLISH, gettext.NullTranslations()
-    if language == ENGLISH:
-        return ""
-    found = _read(_catalogue_of(language))
-    if found is None:
+    _spoken, _catalogue = _found(language)
+    if language != _spoken:
         told = "The words of this program in {language} cannot be read: it speaks English instead."
         return told.format(language=language.name)
-    _spoken, _catalogue = language, found
     return ""
 
 
 def _catalogue_of(language: Language) -> Path:
     return CATALOGUES / language.code / "LC_MESSAGES" / "plc_workshop.mo"
+
+
+def _found(language: Language) -> tuple[Language, gettext.NullTranslations]:
+    """The language and its catalogue; English where that cannot be used."""
+    found = None if language == ENGLISH else _read(_catalogue_of(language))
+    return (ENGLISH, gettext.NullTranslations()) if found is None else (language, found)
 
 
 def _read(path: Path) -> gettext.GNUTranslations | None:
@@ -84,34 +90,36 @@ def read_ahead(languages: Iterable[Language]) -> None:
 @contextmanager
 def speaking(language: Language) -> Iterator[None]:
     """Speak another language for what is made in this context: an export, what the room sees, a turn."""
-    global _spoken, _catalogue
-    before = _spoken, _catalogue
-    if language != _spoken:
-        speak(language)
+    before = _aside.set(_found(language) if language != spoken() else _aside.get())
     try:
         yield
     finally:
-        _spoken, _catalogue = before
+        _aside.reset(before)
+
+
+def _words() -> gettext.NullTranslations:
+    aside = _aside.get()
+    return _catalogue if aside is None else aside[1]
 
 
 def _(message: str) -> str:
     """The message in the language spoken."""
-    return _one(_catalogue.gettext(message), message)
+    return _one(_words().gettext(message), message)
 
 
 def ngettext(one: str, many: str, n: int) -> str:
     """The message for so many."""
-    return _of_both(_catalogue.ngettext(one, many, n), one, many, n)
+    return _of_both(_words().ngettext(one, many, n), one, many, n)
 
 
 def pgettext(context: str, message: str) -> str:
     """The message, which means different things in different places, as it is said in this one."""
-    return _one(_catalogue.pgettext(context, message), message)
+    return _one(_words().pgettext(context, message), message)
 
 
 def npgettext(context: str, one: str, many: str, n: int) -> str:
     """That message for so many."""
-    return _of_both(_catalogue.npgettext(context, one, many, n), one, many, n)
+    return _of_both(_words().npgettext(context, one, many, n), one, many, n)
 
 
 def _one(told: str, message: str) -> str:

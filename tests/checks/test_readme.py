@@ -69,6 +69,14 @@ def test_what_readme_points_to_is_there() -> None:
         assert (ROOT / target).exists(), target
 
 
+def test_what_readme_says_for_windows_needs_nothing_but_python() -> None:
+    """On a school's laptop there may be no `py`, and what pip makes has no signature: no rule lets it start."""
+    blocks = [block for block in re.findall(r"^```\n(.*?)```", README, re.DOTALL | re.MULTILINE) if "\\" in block]
+    assert len(blocks) == 2
+    for line in "".join(blocks).splitlines():
+        assert line.startswith(("python -m ", ".venv\\Scripts\\python -m ")), line
+
+
 def test_readme_names_each_command_of_the_checks_once() -> None:
     assert README.count("<!-- test command -->") == 1
     assert README.count("<!-- start command -->") == 1

@@ -1,19 +1,38 @@
 """Check this laptop: each fault is found, and says what to do."""
 
 import json
+import os
+import sys
 from dataclasses import asdict
 from pathlib import Path
 
 import pytest
 
+from plc_workshop import windows_api
 from plc_workshop.runner import synced
-from plc_workshop.runner.doctor import Finding, as_lines, examine
+from plc_workshop.runner.doctor import as_lines, examine
+from plc_workshop.runner.finding import Finding
 from plc_workshop.settings import gather
+from plc_workshop.windows_api import Console
 
 GOOD = {"COLORTERM": "truecolor", "TERM": "xterm-256color"}
 
 
-def found(folder: Path, environment: dict[str, str] | None = None, size: tuple[int, int] = (100, 30)) -> list[Finding]:
+class Second:
+    """A stream of the number 2."""
+
+    def fileno(self) -> int:
+        """What the system calls it."""
+        return 2
+
+    def isatty(self) -> bool:
+        """It goes elsewhere as far as the letters are asked for."""
+        return False
+
+
+def found(
+    folder: Path, environment: dict[str, str] | None = None, size: tuple[int, int] | None = (100, 30)
+) -> list[Finding]:
     folders, settings = gather(
         sessions=folder / "sessions", content=Path(__file__).parents[2] / "content", state=folder / "state",
         environment={}, config=folder,
@@ -56,6 +75,47 @@ def test_what_may_record_and_what_cannot_paint_is_said(
 
 def test_a_small_window_is_said(tmp_path: Path) -> None:
     assert of(found(tmp_path, size=(60, 20)), "window").state == "look"
+
+
+@pytest.mark.parametrize(
+    ("console", "colours", "console_state"),
+    [
+        (Console(120, 30, takes_sequences=True, all_colours=True), "good", None),
+        (Console(120, 30, takes_sequences=True, all_colours=False), "look", None),
+        (Console(120, 30, takes_sequences=False, all_colours=False), "look", "problem"),
+    ],
+)
+def test_a_console_of_windows_is_asked_what_it_can_do(
+    console: Console, colours: str, console_state: str | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No variable tells: a window that Windows Terminal took over has none, and the plain console can do as much."""
+    monkeypatch.setattr(windows_api, "console", lambda: console)
+    findings = found(tmp_path, {})
+    assert of(findings, "colours").state == colours
+    assert [each.state for each in findings if each.name == "console"] == ([console_state] if console_state else [])
+
+
+def test_the_size_of_a_console_is_known_where_what_is_printed_goes_elsewhere(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(windows_api, "console", lambda: Console(60, 20, takes_sequences=True, all_colours=True))
+    assert of(found(tmp_path, size=None), "window").text == "60 by 20 cells"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a pseudo-terminal of this kind needs POSIX")
+def test_the_size_of_a_terminal_is_known_too_where_what_is_printed_goes_elsewhere(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("COLUMNS", raising=False)
+    monkeypatch.delenv("LINES", raising=False)
+    real = os.get_terminal_size
+
+    def asked(descriptor: int = 1) -> os.terminal_size:
+        return os.terminal_size((70, 22)) if descriptor == 2 else real(10**6)
+
+    monkeypatch.setattr(os, "get_terminal_size", asked)
+    monkeypatch.setattr(sys, "__stderr__", Second())
+    assert of(found(tmp_path, size=None), "window").text == "70 by 22 cells"
 
 
 @pytest.mark.parametrize("name", ["OneDrive - School", "Dropbox", "Nextcloud", "Mobile Documents"])

@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -64,11 +65,15 @@ OURS = f"{sys.prefix}/bin/plc-workshop"
     ("started_as", "on_path", "system", "wanted"),
     [
         ("/my venv/bin/plc-workshop", None, "linux", "'/my venv/bin/plc-workshop' stage"),
-        ("/my venv/bin/plc-workshop", None, "win32", '& "/my venv/bin/plc-workshop" stage'),
+        ("/my venv/bin/plc-workshop", None, "win32", "& '/my venv/bin/plc-workshop' stage"),
+        ("E:/Žanna’s $stick/plc-workshop", None, "win32", "& 'E:/Žanna’’s $stick/plc-workshop' stage"),
         ("C:/venv/plc-workshop.exe", None, "win32", "C:/venv/plc-workshop.exe stage"),
         ("/venv/bin/plc-workshop", "/usr/bin/plc-workshop", "linux", "plc-workshop stage"),
         ("/venv/bin/plc-workshop", OURS, "linux", "/venv/bin/plc-workshop stage"),
-        ("/src/plc_workshop/__main__.py", None, "linux", "plc-workshop stage"),
+        ("/src/plc_workshop/__main__.py", None, "linux", "/my/python -m plc_workshop stage"),
+        ("C:\\app\\plc_workshop\\__main__.py", None, "win32", "/my/python -m plc_workshop stage"),
+        ("/src/plc_workshop/__main__.py", "/usr/bin/plc-workshop", "linux", "plc-workshop stage"),
+        ("/pytest/__main__.py", None, "linux", "plc-workshop stage"),
     ],
 )
 def test_what_to_type_works_in_a_terminal_that_was_just_opened(
@@ -78,7 +83,41 @@ def test_what_to_type_works_in_a_terminal_that_was_just_opened(
     monkeypatch.setattr(sys, "platform", system)
     monkeypatch.setattr("shutil.which", lambda _name: on_path)
     monkeypatch.setattr("os.path.abspath", lambda path: path)
+    monkeypatch.setattr(sys, "executable", "/my/python")
     assert window.typed("stage") == wanted
+
+
+@pytest.fixture
+def stick(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of a stick whose Python runs this."""
+    folder = tmp_path / "Žanna’s stick & 100 % sure"
+    (folder / "python").mkdir(parents=True)
+    (folder / "PLC Workshop.cmd").touch()
+    monkeypatch.setattr(sys, "executable", str(folder / "python" / "python.exe"))
+    monkeypatch.setattr(sys, "argv", [str(folder / "app" / "plc_workshop" / "__main__.py")])
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr("shutil.which", lambda _name: "C:/elsewhere/plc-workshop.exe")
+    return folder
+
+
+def test_from_a_stick_what_to_type_is_its_own_start_file(stick: Path) -> None:
+    quoted = str(stick / "PLC Workshop.cmd").replace("’", "’’")
+    assert window.typed("resume") == f"& '{quoted}' resume"
+
+
+def test_the_room_s_window_reads_modules_and_letters_as_this_one_does(monkeypatch: pytest.MonkeyPatch) -> None:
+    commands: list[list[str]] = []
+    monkeypatch.setattr(subprocess, "Popen", lambda command, **_options: commands.append(command))
+    monkeypatch.setattr(subprocess, "CREATE_NEW_CONSOLE", 16, raising=False)
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr(sys, "flags", SimpleNamespace(isolated=1, utf8_mode=1))
+    assert window.open_stage(FOLDERS)
+    monkeypatch.setattr(sys, "flags", SimpleNamespace(isolated=0, utf8_mode=0))
+    assert window.open_stage(FOLDERS)
+    assert [command[1:7] for command in commands] == [
+        ["-I", "-X", "utf8", "-m", "plc_workshop", "stage"],
+        ["-m", "plc_workshop", "stage", "--sessions", str(FOLDERS.sessions), "--content"],
+    ]
 
 
 def test_what_to_type_names_the_folders_that_only_this_start_knows(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,10 +1,13 @@
 """A machine that stops at a chosen system call."""
 
 import os
+import sys
 from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+
+from plc_workshop import windows_api
 
 CALLS = ("open", "write", "fsync", "replace", "rename", "unlink", "mkdir", "rmdir", "link", "utime")
 """What changes files."""
@@ -23,6 +26,8 @@ class Machine:
         self._dead = False
         for name in CALLS:
             patch.setattr(os, name, self._watched(name, getattr(os, name)))
+        if sys.platform == "win32":  # there a file that has to be on the disk takes its place by this
+            patch.setattr(windows_api, "move", self._watched("replace", windows_api.move))
 
     def _watched(self, name: str, real: Callable[..., Any]) -> Callable[..., Any]:
         def call(*args: Any, **kwargs: Any) -> Any:

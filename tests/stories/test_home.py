@@ -31,7 +31,7 @@ async def test_a_session_is_deleted_after_a_question_and_no_line_of_its_open_rou
         assert "Deleted." in here.text()
     assert not run.folder.exists()
     kept = {path.name for path in (tmp_path / "state").rglob("*") if path.is_file()}
-    assert kept == {"key", "rounds.json", ".rounds.lock"}
+    assert kept - {".rounds.lock"} == {"key", "rounds.json"}, "Windows takes the lock away with its holder"
     assert '"rounds":{}' in (tmp_path / "state" / "rounds.json").read_text("utf-8"), "it was open"
 
 

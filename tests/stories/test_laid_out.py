@@ -13,7 +13,8 @@ from rich.cells import cell_len
 from textual.content import Content
 from textual.geometry import Size
 
-from plc_workshop.runner.doctor import Finding, as_lines
+from plc_workshop.runner.doctor import as_lines
+from plc_workshop.runner.finding import Finding
 from plc_workshop.session import events as e
 from plc_workshop.tui.above.question import QuestionScreen
 from plc_workshop.tui.above.reading import ReadingScreen

@@ -133,7 +133,8 @@ def test_a_folder_that_cannot_be_named_here_is_a_sentence(folder: Path, tmp_path
     assert done.returncode == 1
     assert b"Traceback" not in done.stderr
     assert "Grüße cannot be used: the letters here are set to ASCII" in done.stderr.decode("utf-8")
-    assert b"\n    LC_ALL=C.UTF-8 plc-workshop sessions\n" in done.stderr
+    again = f"\n    LC_ALL=C.UTF-8 {sys.executable} -m plc_workshop sessions\n"
+    assert again.encode() in done.stderr
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a shell that knows pipes by these names")

@@ -185,7 +185,7 @@ def test_what_is_not_there_as_it_should_be_is_named(
 def test_what_windows_does_not_replace_is_named(
     make: Callable[[Path], None], said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refused(source: Path, target: Path) -> None:
+    def refused(source: Path, target: Path, **_how: bool) -> None:
         error = PermissionError(errno.EACCES, "Access is denied", str(source), None, str(target))
         error.winerror = 5  # type: ignore[attr-defined,unused-ignore]
         raise error
@@ -193,6 +193,8 @@ def test_what_windows_does_not_replace_is_named(
     path = tmp_path / "summary.html"
     make(path)
     monkeypatch.setattr("os.replace", refused)
+    monkeypatch.setattr("plc_workshop.windows_api.move", refused)
+    monkeypatch.setattr("plc_workshop.waiting._pause", lambda _seconds: None)
     with pytest.raises(WorkshopError) as problem, in_sentences(tmp_path):
         files.write(path, b"")
     assert said.format(path=path) in f"{problem.value.message} {problem.value.hint}"

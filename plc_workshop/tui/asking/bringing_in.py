@@ -180,13 +180,15 @@ def _choose_group(screen: KeyedScreen, met: Met, keep: Callable[[str], None], th
 
 
 def _keep(screen: KeyedScreen, desk: Desk, brought: Brought, kept: Kept, then: Then | None, group: str) -> None:
-    if screen.tried(lambda: desk.groups.bring(brought, group)) is not None:
+    def is_here(_folder: object) -> None:
         kept(group)
         day = full_date(brought.summary.date)
         said = _("The meeting of {day} is here now: {group}.").format(day=day, group=group or _no_name())
         screen.say(said)
         if then is not None:
             then(said)
+
+    screen.try_beside(lambda: desk.groups.bring(brought, group), is_here)
 
 
 def _no_name() -> str:

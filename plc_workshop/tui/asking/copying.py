@@ -44,6 +44,8 @@ def _copy_into_named(screen: StopScreen) -> None:
 
 def _copied(screen: StopScreen, to: Path) -> None:
     run = host(screen).run
-    made = None if run is None else screen.tried(lambda: run.copy_to(to))
-    if made is not None:
-        screen.say(pgettext("sentence", "Copied into {folder}.").format(folder=made))
+    if run is not None:
+        screen.try_beside(
+            lambda: run.copy_to(to),
+            lambda made: screen.say(pgettext("sentence", "Copied into {folder}.").format(folder=made)),
+        )

@@ -14,6 +14,8 @@ from plc_workshop.tui.commands import Answer, Question
 from plc_workshop.words import _, ngettext, npgettext, pgettext
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from plc_workshop.runner.desk import Desk
     from plc_workshop.runner.glance import Glance
     from plc_workshop.tui.base.keyed import KeyedScreen
@@ -178,13 +180,32 @@ def _outlives() -> str:
 
 
 def _export(screen: KeyedScreen, desk: Desk, session: str) -> None:
-    written = screen.tried(lambda: desk.sessions.export(session))
-    if written:
-        screen.say(pgettext("sentence", "Written into {folder}").format(folder=written[0].parent))
+    def told(written: tuple[Path, ...]) -> None:
+        if written:
+            screen.say(pgettext("sentence", "Written into {folder}").format(folder=written[0].parent))
+
+    screen.try_beside(lambda: desk.sessions.export(session), told)
 
 
 def _delete(screen: KeyedScreen, desk: Desk, folders: tuple[str, ...], changed: Changed) -> None:
-    """Delete them one by one; where one cannot be, it is said, the others go, and so is said how many are gone."""
+    """Delete them; where one cannot be, it is said, the others go, and so is said how many are gone."""
+
+    def told(found: tuple[int, list[WorkshopError]]) -> None:
+        gone, problems = found
+        said = pgettext("sentence", "Deleted.")
+        if problems:
+            n_gone = ngettext("{n} session was deleted.", "{n} sessions were deleted.", gone).format(n=gone)
+            said = " ".join(filter(None, (n_gone if gone else "", problems[0].message, problems[0].hint)))
+        if gone:
+            changed(said)  # the screen where it was asked may give way to another one
+        else:
+            screen.say(said)
+
+    screen.try_beside(partial(_deleted, desk, folders), told)
+
+
+def _deleted(desk: Desk, folders: tuple[str, ...]) -> tuple[int, list[WorkshopError]]:
+    """Delete them one by one; how many are gone, and why others are not."""
     gone = 0
     problems: list[WorkshopError] = []
     for folder in folders:
@@ -196,11 +217,4 @@ def _delete(screen: KeyedScreen, desk: Desk, folders: tuple[str, ...], changed: 
                 break
         else:
             gone += 1
-    said = pgettext("sentence", "Deleted.")
-    if problems:
-        told = ngettext("{n} session was deleted.", "{n} sessions were deleted.", gone).format(n=gone)
-        said = " ".join(filter(None, (told if gone else "", problems[0].message, problems[0].hint)))
-    if gone:
-        changed(said)  # the screen where it was asked may give way to another one
-    else:
-        screen.say(said)
+    return gone, problems

@@ -51,10 +51,11 @@ def _start(screen: KeyedScreen, desk: Desk, pack: Path) -> None:
 
 
 def _copy(screen: KeyedScreen, desk: Desk, pack: Path, changed: Callable[[], None]) -> None:
-    made = screen.tried(lambda: desk.packs.copy(pack))
-    if made is not None:
+    def copied(made: Path) -> None:
         changed()
         screen.say(_("Your copy is {file}. Edit it with any text editor.").format(file=made))
+
+    screen.try_beside(lambda: desk.packs.copy(pack), copied)
 
 
 def _state(pack: Shelved) -> str:

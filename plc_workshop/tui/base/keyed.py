@@ -9,12 +9,13 @@ from textual.events import Resize
 
 from plc_workshop.errors import WorkshopError
 from plc_workshop.tui.commands import Answer, Command, Question
-from plc_workshop.tui.hearing.host import host
+from plc_workshop.tui.hearing.host import host, hosted
 from plc_workshop.tui.hearing.listening import ListeningScreen
 from plc_workshop.tui.hearing.silence import CLICK, Press, came_fast
 from plc_workshop.tui.hearing.yes_no import letter, meant
 from plc_workshop.tui.widgets.keyline import Key, KeyLine
 from plc_workshop.tui.widgets.plain import Plain
+from plc_workshop.waiting import can_last
 from plc_workshop.words import _
 from plc_workshop.words.key_names import in_words
 from plc_workshop.words.zoom_keys import smaller
@@ -58,6 +59,36 @@ class KeyedScreen(ListeningScreen[None]):
         except WorkshopError as problem:
             self.tell_of(problem)
             return None
+
+    def try_beside(
+        self,
+        call: Callable[[], T],
+        then: Callable[[T], object],
+        otherwise: Callable[[WorkshopError], object] | None = None,
+    ) -> None:
+        """Do what writes files, and `then` with its value, or the screen says why not; no key counts in between."""
+        otherwise = otherwise or self.tell_of
+
+        async def beside() -> None:
+            try:
+                value = await hosted(self).beside(call)
+            except WorkshopError as problem:
+                otherwise(problem)
+            else:
+                then(value)
+            finally:
+                self.busy = False
+
+        if can_last():
+            self.busy = True
+            self.app.call_later(beside)
+            return
+        try:
+            value = call()
+        except WorkshopError as problem:
+            otherwise(problem)
+        else:
+            then(value)
 
     def tell_of(self, problem: WorkshopError) -> None:
         """Say what is wrong, and what to do about it."""

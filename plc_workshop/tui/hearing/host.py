@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from textual.app import App
 
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from plc_workshop.runner.run import Run
     from plc_workshop.session.events import Event
     from plc_workshop.words.languages import Language
+
+
+T = TypeVar("T")
 
 
 class Host:
@@ -90,12 +93,16 @@ class Host:
 
 
 class Hosted(App[int]):
-    """An app whose screens find a host, and the two things that it does for them in their turn."""
+    """An app whose screens find a host, and the three things that it does for them in their turn."""
 
     host: Host
 
     async def tell(self, event: Event) -> None:
         """Give `event` to the one door and show what came out of it."""
+        raise NotImplementedError
+
+    async def beside(self, call: Callable[[], T]) -> T:
+        """The value of a call that writes files; where that may have to wait for others, the screen goes on."""
         raise NotImplementedError
 
     def hold_back(self, screen: Screen[Any], do: Callable[[], Awaitable[None]]) -> None:

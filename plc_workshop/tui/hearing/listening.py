@@ -31,6 +31,8 @@ class ListeningScreen(Screen[ScreenResultType]):
     def __init__(self, *given: str | None, **named: str | None) -> None:
         super().__init__(*given, **named)
         self._painted, self._painted_at, self._left = asyncio.Event(), 0.0, False
+        self.busy = False
+        """Whether something that a key began is not done yet: no other counts."""
 
     def on_screen_resume(self) -> None:
         """It has come to the top."""
@@ -53,7 +55,7 @@ class ListeningScreen(Screen[ScreenResultType]):
         if not self._left and not self._painted.is_set():
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(self._painted.wait(), _LONGEST)
-        return not self._left and typed.time >= self._painted_at
+        return not self._left and not self.busy and typed.time >= self._painted_at
 
     def beat(self) -> None:
         """A moment of the app's one timer has passed."""

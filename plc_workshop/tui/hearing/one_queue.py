@@ -8,12 +8,12 @@ from textual import events
 from textual.css.query import NoMatches
 from textual.screen import Screen
 
-from plc_workshop.tui.hearing.host import Hosted
+from plc_workshop.tui.hearing.beside import BesideTheScreen
 from plc_workshop.tui.hearing.listening import ListeningScreen
 from plc_workshop.tui.hearing.silence import REPEAT
 
 
-class OneQueue(Hosted):
+class OneQueue(BesideTheScreen):
     """Gives each key to the screen on top, and looks at the next one when all that it did is done."""
 
     _held_back: Callable[[], Awaitable[None]] | None = None

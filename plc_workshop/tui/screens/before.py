@@ -7,6 +7,7 @@ from textual.content import Content
 
 from plc_workshop.results.questions import done_of, nobody_answered
 from plc_workshop.results.summary import Privacy
+from plc_workshop.runner.sealed_here import can_be_sealed, not_sealed_here
 from plc_workshop.session import events as e
 from plc_workshop.session import nearby, too_few
 from plc_workshop.session import settling as rows
@@ -246,6 +247,8 @@ def _more(session: Session) -> list[Row]:
         named = _("More: numbers, people needed, paper, a code for the answers")
         return [Row(Content.styled(named, "$muted"), rows.MORE, hang=2)]
     lies = {"file": pgettext("value", "in a private file"), "sealed": _("sealed, one of us keeps a code")}
+    if not record.sealed and not can_be_sealed():
+        lies["sealed"] = not_sealed_here()
     ways = {key: where_name(on_paper=key == "paper") for key in ("laptop", "paper")}
     return [
         Row(Content.styled(pgettext("row", "More"), "$muted"), rows.MORE),

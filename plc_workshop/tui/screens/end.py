@@ -1,6 +1,7 @@
 """The last page: thanks, the next meeting, and whether everything is written. It needs no key."""
 
 from dataclasses import replace
+from functools import partial
 
 from textual.app import ComposeResult
 from textual.content import Content
@@ -8,6 +9,7 @@ from textual.content import Content
 from plc_workshop.results.next_meeting import we_bring, we_meet
 from plc_workshop.results.questions import everything_written
 from plc_workshop.runner import wall
+from plc_workshop.runner.run import Run
 from plc_workshop.session.doing import next_of
 from plc_workshop.session.state import Session
 from plc_workshop.tui.base.leading import BACK, BLANK, HELP, PALETTE, QUIT, THEME, TRUTH
@@ -42,10 +44,13 @@ def _leave(screen: StopScreen) -> None:
 def _write_again(screen: StopScreen) -> None:
     run = host(screen).run
     if run is not None:
-        run.write_everything()
-        screen.show(run.session)
-        if not run.session.view.unwritten:
-            screen.say(_("Written once more."))
+        screen.try_beside(run.write_everything, partial(_written_again, screen, run))
+
+
+def _written_again(screen: StopScreen, run: Run, _nothing: object) -> None:
+    screen.show(run.session)
+    if not run.session.view.unwritten:
+        screen.say(_("Written once more."))
 
 
 class EndScreen(StopScreen):

@@ -15,6 +15,7 @@ from textual.content import Content
 from textual.events import Key, Resize
 
 from plc_workshop.runner.synced import leaves_the_machine
+from plc_workshop.runner.system_asks import for_another_window, for_documents
 from plc_workshop.tui.asking.left_answers import ask_about_left
 from plc_workshop.tui.asking.opening_again import go_on, open_again
 from plc_workshop.tui.base.darkening import DARKEN, DarkeningScreen
@@ -143,6 +144,10 @@ class HomeScreen(DarkeningScreen):
         self._open = self._desk.sessions.unfinished()
         self._called = "" if self._open is None else self._desk.sessions.names((self._open,))[0]
 
+    def standing(self) -> str:
+        """What the system asks when the first session begins."""
+        return for_documents(self._desk.folders.sessions)
+
     def on_resize(self, event: Resize) -> None:
         """Lay the rows out for the window as it is now, once they know their own size."""
         del event
@@ -181,7 +186,7 @@ class HomeScreen(DarkeningScreen):
             (_entry(pgettext("row", "Topics"), self._packs), self._show_packs),
             (_entry(pgettext("row", "Print"), paper), self._print),
             (_entry(pgettext("row", "Rehearse"), invented), self._rehearse),
-            (_entry(pgettext("row", "The room's window"), pgettext("value", "for the projector")), self._open_stage),
+            (_entry(pgettext("row", "The room's window"), for_another_window()), self._open_stage),
             (_entry(pgettext("row", "Check this laptop"), ""), self._check_laptop),
         ]
         if (glance := self._open) is not None:

@@ -188,14 +188,16 @@ class SetupScreen(KeyedScreen):
             return
         if ask_whose_name(self, self._desk, self._setup, self._draw, self.begin):
             return
-        try:
-            run = self._desk.start(self._setup, planned=True)
-        except Protected as fault:
+        setup = self._setup
+        self.try_beside(
+            lambda: self._desk.start(setup, planned=True), lambda run: self.leave_for(Opened(run)), self._not_begun
+        )
+
+    def _not_begun(self, fault: WorkshopError) -> None:
+        if isinstance(fault, Protected):
             begin_elsewhere(self, self._desk, fault, self.begin)
-        except WorkshopError as fault:
-            self.tell_of(fault)
         else:
-            self.leave_for(Opened(run))
+            self.tell_of(fault)
 
     def _open_list(self) -> None:
         """Offer the groups that met, the one that is written first; nothing where there is none."""

@@ -58,8 +58,8 @@ def _shared_still(session: Session) -> Question | None:
 
 def _write_again(screen: StopScreen) -> None:
     run = host(screen).run
-    if run is not None and screen.tried(run.take_home) is not None:
-        screen.say(_("Written once more."))
+    if run is not None:
+        screen.try_beside(run.take_home, lambda _files: screen.say(_("Written once more.")))
 
 
 def _open_page(screen: StopScreen) -> None:

@@ -12,7 +12,7 @@ from textual.events import Resize
 
 from plc_workshop.errors import WorkshopError
 from plc_workshop.runner.choice_of_people import shifted, with_digit
-from plc_workshop.runner.printing import Wanted, counted, people_of_last, write_answers
+from plc_workshop.runner.printing import Sheets, Wanted, counted, people_of_last, write_answers
 from plc_workshop.tui.base.darkening import DARKEN, DarkeningScreen
 from plc_workshop.tui.base.leading import HELP
 from plc_workshop.tui.commands import Command
@@ -200,10 +200,13 @@ class PrintScreen(DarkeningScreen):
         if self._cursor == NOTES:
             self.app.post_message(PagesWanted(self._card.path, opens=True))
             return
-        written = self.tried(lambda: write_answers(self._wanted, self._desk.settings, self._desk.folders.sessions))
-        if written is not None:
-            self._desk.people_to_come = self._people  # as many will come: set-up begins with them
-            self.say(open_to_print(written.path))
+        self.try_beside(
+            lambda: write_answers(self._wanted, self._desk.settings, self._desk.folders.sessions), self._printed
+        )
+
+    def _printed(self, written: Sheets) -> None:
+        self._desk.people_to_come = self._people  # as many will come: set-up begins with them
+        self.say(open_to_print(written.path))
 
     @on(Rows.Picked)
     def picked(self, message: Rows.Picked) -> None:

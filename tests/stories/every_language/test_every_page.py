@@ -5,10 +5,12 @@ import re
 
 import pytest
 
+from plc_workshop.export import first_page
 from plc_workshop.export.bundle import made
 from plc_workshop.runner.collecting import summarise
 from plc_workshop.runner.printing import Wanted, write_answers
 from plc_workshop.tui.key_table import key_table
+from plc_workshop.words import spoken
 from tests.made_up.letters import ACCENTED
 from tests.stories.every_language.conftest import StoryIn
 from tests.stories.every_language.looking import Seen, judge
@@ -16,7 +18,7 @@ from tests.stories.every_language.looking import Seen, judge
 BLOCK = re.compile(
     r"</?(?:p|div|t[dhr]|li|h\d|d[dt]|section|title|text|caption|summary|main|header|footer|svg)\b[^>]*>"
 )
-UNSEEN = re.compile(r"<style>.*?</style>|<!--.*?-->|<!doctype[^>]*>", re.DOTALL | re.IGNORECASE)
+UNSEEN = re.compile(r"<style>.*?</style>|<script>.*?</script>|<!--.*?-->|<!doctype[^>]*>", re.DOTALL | re.IGNORECASE)
 CODE = re.compile(r"<pre>.*?</pre>", re.DOTALL)
 SAID = re.compile(r'(?:aria-label|alt|title)="([^"]*)"')
 LED = ("do", "then", "cover, all done too early", "a rehearsal")
@@ -55,3 +57,12 @@ def test_an_answer_sheet_is_whole(story: StoryIn) -> None:
     written = write_answers(wanted, desk.settings, story.folder)
     text = read(written.path.read_text("utf-8"), story.tongue.code)
     judge("the answer sheet", story.tongue.code, [Seen(None, text, [*story.tongue.faults(text)])])
+
+
+def test_the_first_page_of_a_stick_is_whole(story: StoryIn, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(first_page, "LANGUAGES", (spoken(),))
+    text = read(first_page.first_page("1"), story.tongue.code)
+    shown = text.replace(first_page.START_FILE, "").replace(first_page.NAME, "").replace("doctor", "")
+    judge("the first page of a stick", story.tongue.code, [Seen(None, shown, [*story.tongue.faults(shown)])])
+    told = "\n".join(first_page.incomplete())
+    judge("the start file", story.tongue.code, [Seen(None, told, [*story.tongue.faults(told)])])

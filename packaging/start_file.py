@@ -1,0 +1,38 @@
+"""The file to double-click: what it says in any language stands in `plc_workshop/export/first_page.py`."""
+
+from collections.abc import Iterable
+
+_SIGNS = str.maketrans({sign: f"^{sign}" for sign in "^&|<>()"} | {"%": "%%"})
+"""What cmd.exe means something by, outside quotes."""
+
+
+def start_file(name: str, incomplete: Iterable[str]) -> bytes:
+    """The batch file; `incomplete` are the sentences where the rest of the folder is not there.
+
+    The path of the folder stands in one place, in quotes, as `%~dp0`, which is put in once and not read again: so its
+    &, %, ^ and ! mean nothing. All else is looked for from there. `pushd` gives a folder of a network a letter, since
+    cmd.exe can be in none without; where it fails the folder is the one that a double click has gone to.
+    UTF-8 is switched on only for the sentences, and where no more lines follow that could be read in it.
+    """
+    lines = [
+        "@echo off",
+        "setlocal EnableExtensions DisableDelayedExpansion",
+        f"title {name}",
+        'pushd "%~dp0" 2>nul',
+        "if not exist python\\python.exe goto incomplete",
+        "if not exist app\\plc_workshop\\__main__.py goto incomplete",
+        "python\\python.exe -I -X utf8 -B -m plc_workshop %*",
+        'set "ended=%errorlevel%"',
+        "popd",
+        'if not "%ended%"=="0" if "%~1"=="" pause',
+        "exit /b %ended%",
+        "",
+        ":incomplete",
+        'for /f "tokens=2 delims=:." %%l in (\'chcp\') do set "letters=%%l"',
+        "chcp 65001 >nul",
+        *(f"echo {sentence.translate(_SIGNS)}" for sentence in incomplete),
+        "chcp %letters% >nul",
+        "pause",
+        "exit /b 1",
+    ]
+    return "".join(f"{line}\r\n" for line in lines).encode("utf-8")

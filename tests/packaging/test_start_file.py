@@ -1,0 +1,35 @@
+"""The file to double-click."""
+
+import re
+
+from start_file import start_file
+
+from plc_workshop.export.first_page import NAME, incomplete
+
+LINES = start_file(NAME, ["50 % of “A & B” <is> (all) | ^"]).decode("utf-8").split("\r\n")
+
+
+def test_nothing_of_the_folder_s_name_stands_outside_quotes() -> None:
+    assert [line for line in LINES if "%~dp0" in re.sub(r'"[^"]*"', "", line)] == []
+    assert [line for line in LINES if "%~dp0" in line] == ['pushd "%~dp0" 2>nul']
+    assert "setlocal EnableExtensions DisableDelayedExpansion" in LINES[:2], "else a ! would mean something"
+    assert not any(line.startswith("call ") for line in LINES), "it would read a % twice"
+
+
+def test_what_is_typed_behind_it_reaches_the_program_and_its_exit_code_comes_back() -> None:
+    assert "python\\python.exe -I -X utf8 -B -m plc_workshop %*" in LINES
+    assert LINES.index('set "ended=%errorlevel%"') == LINES.index("popd") - 1
+    assert "exit /b %ended%" in LINES
+
+
+def test_a_double_click_that_fails_waits_for_a_key() -> None:
+    assert 'if not "%ended%"=="0" if "%~1"=="" pause' in LINES
+
+
+def test_a_sentence_means_nothing_to_the_shell() -> None:
+    assert "echo 50 %% of “A ^& B” ^<is^> ^(all^) ^| ^^" in LINES
+
+
+def test_it_is_plain_but_for_the_sentences() -> None:
+    assert [line for line in LINES if not line.isascii() and not line.startswith("echo ")] == []
+    assert all(incomplete())
