@@ -17,6 +17,8 @@ from plc_workshop.tui.messages import GroupsWanted, PagesWanted, PrintWanted, Se
 from plc_workshop.words import pgettext
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from plc_workshop.results.year import Looked
 
 
@@ -92,9 +94,12 @@ class AroundSessions(OneQueue, inherit_bindings=False):
 
         if not isinstance(screen := self.screen, KeyedScreen):
             return
-        if written := screen.tried(lambda: self.host.desk.packs.sheet(message.pack, key_table)):
+
+        def told(written: tuple[Path, ...]) -> None:
             if message.opens:
                 screen.say(open_to_print(written[0]))
                 return
             first, last = written[0], written[1].name
             screen.say(pgettext("sentence", "Written: {first} and {last}").format(first=first, last=last))
+
+        screen.try_beside(lambda: self.host.desk.packs.sheet(message.pack, key_table), told)

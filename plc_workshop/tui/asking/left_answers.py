@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from plc_workshop.errors import WorkshopError
 from plc_workshop.runner.desk import Desk
 from plc_workshop.tui.base.keyed import KeyedScreen
 from plc_workshop.tui.commands import Answer, Question
@@ -35,6 +36,13 @@ def _ask(screen: KeyedScreen, desk: Desk, sessions: tuple[str, ...]) -> None:
 
 
 def _destroy(screen: KeyedScreen, desk: Desk, session: str, further: partial[None]) -> None:
-    if screen.tried(lambda: desk.sessions.destroy_answers(session)):
-        screen.say(_("These answers are destroyed."))
-    further()
+    def told(is_done: bool) -> None:
+        if is_done:
+            screen.say(_("These answers are destroyed."))
+        further()
+
+    def not_done(problem: WorkshopError) -> None:
+        screen.tell_of(problem)
+        further()
+
+    screen.try_beside(lambda: desk.sessions.destroy_answers(session), told, not_done)

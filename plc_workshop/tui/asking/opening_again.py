@@ -28,14 +28,21 @@ def go_on(screen: KeyedScreen, desk: Desk, glance: Glance) -> None:
 def open_again(screen: KeyedScreen, desk: Desk, session: str, *, give_up: bool = False) -> None:
     """Open a session by its folder, or ask for what it needs first."""
     giving_up = partial(open_again, screen, desk, session, give_up=True)
-    try:
-        screen.leave_for(Opened(desk.sessions.resume(session, give_up=give_up)))
-    except SealedRound as sealed:
-        screen.ask(code_wanted(sealed, partial(_ask_code, screen, desk, session), giving_up))
-    except LostRound as lost:
-        screen.ask(answers_lost(lost, giving_up))
-    except WorkshopError as problem:
-        screen.tell_of(problem)
+
+    def not_opened(problem: WorkshopError) -> None:
+        match problem:
+            case SealedRound():
+                screen.ask(code_wanted(problem, partial(_ask_code, screen, desk, session), giving_up))
+            case LostRound():
+                screen.ask(answers_lost(problem, giving_up))
+            case _:
+                screen.tell_of(problem)
+
+    screen.try_beside(
+        lambda: desk.sessions.resume(session, give_up=give_up),
+        lambda run: screen.leave_for(Opened(run)),
+        not_opened,
+    )
 
 
 def _ask_code(screen: KeyedScreen, desk: Desk, session: str) -> None:

@@ -14,6 +14,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.events import Key, Resize
 
+from plc_workshop.errors import WorkshopError
 from plc_workshop.runner.synced import leaves_the_machine
 from plc_workshop.runner.system_asks import for_another_window, for_documents
 from plc_workshop.tui.asking.left_answers import ask_about_left
@@ -221,14 +222,15 @@ class HomeScreen(DarkeningScreen):
         """Lead a session with invented people, which leaves nothing behind."""
         from plc_workshop.runner.rehearse import Rehearsal
 
-        rehearsal = self.tried(lambda: Rehearsal(self._desk))
-        if rehearsal is None:
-            return
-        run = self.tried(rehearsal.start)
-        if run is None:
-            rehearsal.end()
-        else:
-            self.leave_for(Opened(run, rehearsal))
+        def begun() -> Opened:
+            rehearsal = Rehearsal(self._desk)
+            try:
+                return Opened(rehearsal.start(), rehearsal)
+            except WorkshopError:
+                rehearsal.end()
+                raise
+
+        self.try_beside(begun, self.leave_for)
 
     def _check_laptop(self) -> None:
         from plc_workshop.runner.doctor import as_rows
