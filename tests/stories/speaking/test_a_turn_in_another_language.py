@@ -45,8 +45,11 @@ async def sat_down(
 
 async def seen_by_the_room(stage: Window) -> str:
     """What stands in the room's window, which is another program and speaks for itself."""
-    with words.speaking(spoken()):
+    before = spoken()
+    try:
         return await stage.look()
+    finally:
+        words.speak(before)
 
 
 def english(text: str) -> bool:
