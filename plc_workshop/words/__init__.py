@@ -47,14 +47,14 @@ def speak(language: Language) -> str:
     return ""
 
 
-def _catalogue_of(language: Language) -> Path:
-    return CATALOGUES / language.code / "LC_MESSAGES" / "plc_workshop.mo"
-
-
 def _found(language: Language) -> tuple[Language, gettext.NullTranslations]:
     """The language and its catalogue; English where that cannot be used."""
     found = None if language == ENGLISH else _read(_catalogue_of(language))
     return (ENGLISH, gettext.NullTranslations()) if found is None else (language, found)
+
+
+def _catalogue_of(language: Language) -> Path:
+    return CATALOGUES / language.code / "LC_MESSAGES" / "plc_workshop.mo"
 
 
 def _read(path: Path) -> gettext.GNUTranslations | None:
