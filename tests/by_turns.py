@@ -14,7 +14,7 @@ CODES = tuple(each.code for each in LANGUAGES if each != ENGLISH)
 
 def spoken_in_this_run(config: pytest.Config) -> tuple[str, ...]:
     """The codes of these languages: the same in each run of a commit, and for all who run tests side by side."""
-    return CODES if config.getoption(OPTION) else one_of(CODES, _commit())
+    return CODES if config.getoption(OPTION) else one_of(CODES, commit())
 
 
 def one_of(codes: tuple[str, ...], commit: str) -> tuple[str, ...]:
@@ -30,7 +30,8 @@ def header(config: pytest.Config) -> str:
 
 
 @cache
-def _commit() -> str:
+def commit() -> str:
+    """The commit that is looked at, in hexadecimal digits; empty without git."""
     try:
         asked = ["git", "rev-parse", "HEAD"]
         done = subprocess.run(asked, cwd=Path(__file__).parent, capture_output=True, text=True, check=False)

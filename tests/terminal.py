@@ -282,11 +282,14 @@ class Terminal:
             if self._ended:
                 self._painted.end()
         if self._master in ready and not self._closed:
-            data = os.read(self._master, 65536)
-            for answer in self._painted.heard(data):
-                os.write(self._master, answer)
-            self._painted.paint(data)
+            self._hear(os.read(self._master, 65536))
         return bool(ready)
+
+    def _hear(self, data: bytes) -> None:
+        """Paint what came through the terminal, and answer what it asks."""
+        for answer in self._painted.heard(data):
+            os.write(self._master, answer)
+        self._painted.paint(data)
 
 
 def _set_size(terminal: int, size: tuple[int, int]) -> None:

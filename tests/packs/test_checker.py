@@ -79,7 +79,8 @@ def test_a_file_that_cannot_be_read(tmp_path: Path) -> None:
     assert line(folder) == "folder.yaml:1:1: This is a folder; a file is needed."
     assert line(Path("nul\0.yaml")) == "nul\\x00.yaml:1:1: This file cannot be read: its name cannot be used."
     assert line(tmp_path / "a.yaml" / "b.yaml") == "b.yaml:1:1: There is no such file."
-    assert line(tmp_path / ("x" * 5000)).endswith("File name too long.")
+    too_long = "There is no such file." if sys.platform == "win32" else "File name too long."
+    assert line(tmp_path / ("x" * 5000)).endswith(too_long)
 
 
 if sys.platform != "win32":  # which has no pipes with names in a folder
@@ -98,6 +99,7 @@ def test_a_locked_file(tmp_path: Path) -> None:
     assert "cannot be read" in check(path)[0].what
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="no file has such a name there")
 def test_a_file_name_cannot_steer_the_terminal(tmp_path: Path) -> None:
     path = tmp_path / "a\x1b[31m\n.yaml"
     path.write_text("")

@@ -54,7 +54,7 @@ def test_a_stick_that_does_not_answer_is_not_waited_for(tmp_path: Path, monkeypa
     mended = threading.Event()
     real = os.path.isdir
     monkeypatch.setattr(os.path, "isdir", lambda place: (place != broken or mended.wait(20)) and real(place))
-    monkeypatch.setattr(paths, "_ANSWERS", 0.05)
+    monkeypatch.setattr(paths, "_ANSWERS", 0.5)
     monkeypatch.setattr(paths, "_VOLUMES", tmp_path)
     monkeypatch.setattr(sys, "platform", "darwin")
     assert sticks() == (good,)

@@ -125,7 +125,7 @@ def test_what_to_type_names_the_folders_that_only_this_start_knows(monkeypatch: 
     sources = {"sessions": Source("folder", "/"), "content": Source("default"), "state": Source("option", "--state")}
     folders = Folders(Path("/my sessions"), Path("/content"), Path("/my state"), sources)
     monkeypatch.setattr(sys, "platform", "linux")
-    assert window.typed("stage", folders=folders) == "plc-workshop stage --state '/my state'"
+    assert window.typed("stage", folders=folders) == f"plc-workshop stage --state '{folders.state}'"
 
 
 def test_a_folder_that_is_gone_is_no_fault_while_a_fault_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,5 +1,6 @@
 """A machine that stops at a chosen system call."""
 
+import contextlib
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -11,6 +12,10 @@ from plc_workshop import windows_api
 
 CALLS = ("open", "write", "fsync", "replace", "rename", "unlink", "mkdir", "rmdir", "link", "utime")
 """What changes files."""
+
+
+OF_THE_FOLDER = () if sys.platform == "win32" else ("open", "fsync")
+"""What makes the change of a folder durable; Windows writes that through by itself, or by the call that replaces."""
 
 
 class Killed(BaseException):
@@ -42,9 +47,10 @@ class Machine:
             if self._after and name == "write":
                 real(args[0], bytes(args[1])[: len(args[1]) // 2])
             elif self._after:
-                done = real(*args, **kwargs)
-                if name == "open":
-                    os.close(done)
+                with contextlib.suppress(OSError):  # a call that fails has happened too
+                    done = real(*args, **kwargs)
+                    if name == "open":
+                        os.close(done)
             raise Killed
 
         return call

@@ -2,11 +2,13 @@
 
 import errno
 import os
+import sys
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from plc_workshop import windows_api
 from plc_workshop.results.summary import Privacy
 from plc_workshop.results.tally import Tally
 from plc_workshop.session.state import Record, Round, Stop
@@ -39,17 +41,18 @@ def test_closing_writes_the_result_says_closed_and_deletes_the_tally_in_this_ord
     book = shop.create()
     book.save_tally(TALLY)
     seen: list[tuple[str, str]] = []
-    really_replace, really_unlink = os.replace, os.unlink
+    replaces = (windows_api, "move") if sys.platform == "win32" else (os, "replace")
+    really_replace, really_unlink = getattr(*replaces), os.unlink
 
-    def written(source: Path, target: Path) -> None:
+    def written(source: Path, target: Path, **how: bool) -> None:
         seen.append(("write", target.name))
-        really_replace(source, target)
+        really_replace(source, target, **how)
 
     def deleted(path: Path) -> None:
         seen.append(("delete", path.name))
         really_unlink(path)
 
-    monkeypatch.setattr(os, "replace", written)
+    monkeypatch.setattr(*replaces, written)
     monkeypatch.setattr(os, "unlink", deleted)
     book.close_round(RESULT, CLOSED)
     assert seen == [("write", "result.json"), ("write", "session.json"), ("delete", f"{SESSION}.json")]

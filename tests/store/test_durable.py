@@ -15,7 +15,7 @@ from plc_workshop.store.durable import DurableStorage, asides, read
 from plc_workshop.store.faults import DamagedError, FilesError, FormatError
 from plc_workshop.store.formats import RECORD as FORM
 from plc_workshop.store.formats import Format
-from tests.store.crash import Machine, calls_of
+from tests.store.crash import OF_THE_FOLDER, Machine, calls_of
 from tests.store.made import RECORD
 
 KIND: Format[Json] = Format("things", (), lambda value: value, lambda found: found, (dict,))
@@ -77,7 +77,7 @@ def test_a_write_that_fails_leaves_what_is_read(tmp_path: Path, monkeypatch: pyt
 def test_one_write_is_one_file_one_flush_of_it_and_one_of_its_folder(tmp_path: Path) -> None:
     document = record_in(tmp_path)
     document.load()
-    assert calls_of(lambda: document.save(RECORD)) == ["open", "write", "fsync", "replace", "open", "fsync"]
+    assert calls_of(lambda: document.save(RECORD)) == ["open", "write", "fsync", "replace", *OF_THE_FOLDER]
     assert calls_of(lambda: document.save(RECORD, durable=False)) == ["open", "write", "fsync", "replace"]
 
 
