@@ -32,7 +32,7 @@ def beside_sheets(session: Session, start: Answer | None = None) -> Question | N
 
 def in_another_language(session: Session) -> Question:
     """In which language somebody answers: each is called as it calls itself, and then asks for itself."""
-    told = [_("The whole turn is in it, and nothing of that is kept.")]
+    told = [_("The whole turn is in it. Which language it was is kept nowhere.")]
     if session.view.room_sees is not False:
         told.append(_("Who can see this screen sees which language it is, and no answer."))
     rows = (Answer(each.name, then=_is_it_yours(session, each)) for each in languages_offered(session))
