@@ -18,8 +18,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT)]
 
-from compiled import compile_catalogues  # noqa: E402 - beside this file
 from faults import CannotBuildError  # noqa: E402
+from hatch_build import compile_catalogues  # noqa: E402 - beside this file
 from licences import gather  # noqa: E402
 from same_bytes import compile_all, pack  # noqa: E402
 from start_file import start_file  # noqa: E402

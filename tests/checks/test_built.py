@@ -16,7 +16,15 @@ from plc_workshop import words
 from tests.checks.catalogues import NAME, of_languages, place_of
 from tests.checks.test_imports import ROOT
 
-PARTS = ("plc_workshop", "content", "pyproject.toml", "hatch_build.py", "README.md", "CHANGELOG.md", "LICENSE")
+PARTS = (
+    "plc_workshop",
+    "content",
+    "pyproject.toml",
+    "packaging/hatch_build.py",
+    "README.md",
+    "CHANGELOG.md",
+    "LICENSE",
+)
 SPEAK = """
 import sys
 from plc_workshop import words
@@ -27,6 +35,8 @@ print(words._("Nothing of that turn was counted."))
 """
 INSTALL_AS_IT_LIES = """
 import os
+import sys
+sys.path.insert(0, "packaging")
 from hatch_build import Catalogues
 Catalogues(os.getcwd(), {}, None, None, "", "wheel").initialize("editable", {"artifacts": []})
 """

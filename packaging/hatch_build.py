@@ -17,10 +17,17 @@ class Catalogues(BuildHookInterface[Any]):
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002 - the wheel and -e alike
         """Compile; what cannot be compiled ends the build, since a language would be missing."""
         root = Path(self.root)
-        for path in sorted(root.glob("plc_workshop/locale/*/LC_MESSAGES/*.po")):
-            with path.open("rb") as file:
-                catalogue = read_po(file, abort_invalid=True)
-            compiled = path.with_suffix(".mo")
-            with compiled.open("wb") as file:
-                write_mo(file, catalogue)
-            build_data["artifacts"].append(compiled.relative_to(root).as_posix())
+        made = compile_catalogues(root / "plc_workshop" / "locale")
+        build_data["artifacts"] += [path.relative_to(root).as_posix() for path in made]
+
+
+def compile_catalogues(locale: Path) -> list[Path]:
+    """Make the `.mo` beside each `.po` anew: one in a checkout may be older. Raises: OSError, PoFileError."""
+    made = []
+    for path in sorted(locale.glob("*/LC_MESSAGES/*.po")):
+        with path.open("rb") as file:
+            catalogue = read_po(file, abort_invalid=True)
+        made.append(path.with_suffix(".mo"))
+        with made[-1].open("wb") as file:
+            write_mo(file, catalogue)
+    return made
