@@ -18,6 +18,17 @@ from tests.samples import new_session, small_pack
 
 AWAY = AWAY_FROM_LINES_SECONDS + 1
 """Seconds after which nobody seems to be there."""
+FIRST = ("Plug in headphones. Then press Enter.",)
+SHORT = "Answer 1 to 4, or 0. r: the choices."
+AS_BEFORE = "h: hand in. c, m, r, q as before."
+NO_ANSWER = ("That is no answer here.", SHORT)
+WIPED = "These lines are wiped now."
+LEAVE = (
+    "What would you like to do?",
+    "1: go on with my answers.",
+    "8: hand in without any answer.",
+    "9: leave, nothing is counted.",
+)
 
 
 def at_the_laptop(
@@ -97,3 +108,9 @@ class Talk:
         self.protocol += wrapped(lines)
         self.said = tuple(filter(None, lines))
         return self.said
+
+
+def ballots(talk: Talk) -> int:
+    """How many are counted."""
+    assert talk.session.tally is not None
+    return talk.session.tally.ballots
