@@ -10,7 +10,7 @@ from pathlib import Path
 from plc_workshop.export.json_file import document
 from plc_workshop.packs.model import Mirror, Pack, Source, Statement
 from plc_workshop.results.privacy import publish
-from plc_workshop.results.summary import Commitment, FocusNote, Parked, Privacy, Summary
+from plc_workshop.results.summary import Commitment, Display, FocusNote, Parked, Privacy, Summary
 from plc_workshop.results.tally import Tally
 
 SCALES = {
@@ -18,7 +18,7 @@ SCALES = {
     5: ("Not at all", "Little", "Neither", "Rather", "Wholly"),
 }
 SECRET = ("Quercus", "Brigita Ozola", "We visit each other's lessons", "2026-10-05", "The bell is too loud")
-"""Texts of every Summary here that no region may see: the group, a name, what was promised, the day, what was noticed."""
+"""Of every Summary here what no region may see: the group, a name, what was promised, the day, what was noticed."""
 
 
 def pack(number: int, points: int = 4, statements: int = 10) -> Pack:
@@ -41,7 +41,7 @@ def summaries(seed: int = 1, people: tuple[int, int] = (4, 16)) -> Iterator[Summ
             lean = [chance.random() ** 2 for _point in range(points + 1)]
             chosen = chance.choices(range(points + 1), [lean[0] / 10, *lean[1:]], k=many)
             rows.append(tuple(chosen.count(point) for point in range(points + 1)))
-        display = "open" if chance.random() < 0.15 else "careful"
+        display: Display = "open" if chance.random() < 0.15 else "careful"
         found = publish(Tally(many, tuple(rows), (0,) * len(rows)), ran, Privacy(4, display))
         assert found is not None
         assert found.pack is not None
