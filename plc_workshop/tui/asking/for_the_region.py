@@ -33,9 +33,11 @@ def for_the_region(screen: StopScreen) -> None:
                 Answer(pgettext("row", "Not now"), key="n"),
                 Answer(_("Yes, write it"), call=lambda: _written(screen), key="y"),
             ),
-            _(
-                "In it: the topic, how many took part, and the words and numbers of the result. "
-                "Not in it: your group's name, the day, what you wrote, who does what."
+            "\n".join(
+                (
+                    _("In it: topic, people, words, numbers, a code for your group."),
+                    _("Not in it: your group's name, names, the day, what you wrote."),
+                )
             ),
         )
     )
