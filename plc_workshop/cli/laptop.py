@@ -16,7 +16,7 @@ from plc_workshop.cli.options import desk, folders_options
 @folders_options
 @click.pass_context
 def doctor(context: click.Context, /, *, as_json: bool, **folders: Any) -> None:
-    """Say what will and will not work on this laptop; the exit code is 1 where there is a problem."""
+    """Say what will and what will not work on this laptop."""
     import json
 
     from plc_workshop.runner.doctor import as_lines
