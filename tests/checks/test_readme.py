@@ -4,6 +4,7 @@ import re
 from dataclasses import fields
 from itertools import product
 from pathlib import Path
+from xml.etree import ElementTree
 
 import click
 import pytest
@@ -22,6 +23,10 @@ README, LEADER = (page.read_text("utf-8") for page in PAGES)
 TOLD = README + LEADER
 LINKING = (*PAGES, *(ROOT / name for name in ("content/README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md")))
 LINES_OF_A_PAGE = 125
+LARGEST_PICTURE = 1_000_000
+"""Bytes."""
+DRAWN = {"svg", "title", "desc", "style", "defs", "g", "use", "rect", "path", "circle", "text"}
+"""What a picture is made of."""
 NAMES = {
     "right": "Right",
     "left": "Left",
@@ -106,6 +111,19 @@ def test_every_part_for_whoever_leads_is_found_from_its_head() -> None:
     head, *parts = LEADER.split("\n## ")
     titles = {re.sub(r"[^\w\- ]", "", text.partition("\n")[0].lower()).replace(" ", "-") for text in parts}
     assert titles <= {*re.findall(r"\]\(#([^)]+)\)", head)}
+
+
+@pytest.mark.parametrize("picture", re.findall(r"!\[[^]]+\]\(([^)]+\.svg)\)", README))
+def test_a_picture_is_small_and_asks_nobody_for_anything(picture: str) -> None:
+    """A page that shows it runs no script of it, and fetches no letters for it."""
+    data = (ROOT / picture).read_bytes()
+    assert len(data) < LARGEST_PICTURE
+    for element in ElementTree.fromstring(data).iter():
+        kind = element.tag.removeprefix("{http://www.w3.org/2000/svg}")
+        assert kind in DRAWN, kind
+        assert not [name for name in element.attrib if name.startswith("on")]
+        assert element.get("href", "#").startswith("#")
+        assert not re.search(r"url|@import|@font-face|//", element.text or ""), element.text
 
 
 def test_readme_is_one_page() -> None:

@@ -15,8 +15,9 @@ from plc_workshop.runner.desk import Desk
 from plc_workshop.session import events as e
 from plc_workshop.session.state import Stop
 from plc_workshop.settings import gather
-from tests.stories.conftest import CONTENT, Today
+from tests.stories.conftest import CONTENT
 from tests.stories.test_older_files import SAMPLES, hand_in
+from tests.stories.two_rounds import Today
 
 OAK = ("44332", "34323", "33443", "44334")
 """What four of six had answered; the first two marked the second statement."""
