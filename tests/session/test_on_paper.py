@@ -1,7 +1,6 @@
 """Sheets of paper beside the laptop: how long they take, what the promise says of them, and when nobody looks yet."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from textual.content import Content
@@ -235,11 +234,6 @@ def test_a_turn_is_as_long_in_the_plan_of_sheets() -> None:
     for _press in range(5):
         longer = apply(longer, e.RowChanged(1))
     assert minutes_of_the_mirror(longer) == minutes_of_the_mirror(session) + 2
-
-
-def test_the_readme_says_the_limits_of_paper_in_the_words_of_the_screen() -> None:
-    readme = " ".join((Path(__file__).parents[2] / "README.md").read_text("utf-8").split())
-    assert " ".join(on_paper.limits()) in readme
 
 
 @pytest.mark.parametrize(
