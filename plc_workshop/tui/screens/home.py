@@ -15,6 +15,7 @@ from textual.content import Content
 from textual.events import Key, Resize
 
 from plc_workshop.errors import WorkshopError
+from plc_workshop.runner.meanwhile import a_place_is_read
 from plc_workshop.runner.synced import leaves_the_machine
 from plc_workshop.runner.system_asks import for_another_window, for_documents
 from plc_workshop.tui.asking.left_answers import ask_about_left
@@ -237,8 +238,11 @@ class HomeScreen(DarkeningScreen):
         from plc_workshop.tui.above.reading import ReadingScreen
 
         width, height = self.app.size
-        found = as_rows(self._desk.examine((width, height)))
-        self.app.push_screen(ReadingScreen(pgettext("heading", "Check this laptop"), found))
+        self.try_beside(
+            lambda: as_rows(self._desk.examine((width, height))),
+            lambda found: self.app.push_screen(ReadingScreen(pgettext("heading", "Check this laptop"), found)),
+            slow=a_place_is_read(),
+        )
 
     def _open_stage(self) -> None:
         if self._desk.open_stage():
