@@ -19,7 +19,7 @@ _THEN, _LONGEST = 0.25, 10.0
 """Seconds before each that follows, and for how many in all; not on the thread that paints a screen."""
 _IN_USE, _REFUSED = (32, 33), 5
 """ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION, ERROR_ACCESS_DENIED."""
-_IS_SAID = 1.0
+IS_SAID = 1.0
 """Seconds after which it is said that somebody waits."""
 
 _painting: int | None = None
@@ -59,7 +59,7 @@ def patiently(call: Callable[[], T]) -> T:
                 raise
             _pause(_THEN)
             waited += _THEN
-        if told is not None and waited >= _IS_SAID:
+        if told is not None and waited >= IS_SAID:
             told()
             told = None
     return call()

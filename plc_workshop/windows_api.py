@@ -19,6 +19,8 @@ _ALL_COLOURS = 15063
 """The build of Windows 10 from which a console has 24 bits of colour: devblogs.microsoft.com/commandline."""
 _CLOSED = (1, 2, 5, 6)
 """CTRL_BREAK_EVENT, CTRL_CLOSE_EVENT, CTRL_LOGOFF_EVENT, CTRL_SHUTDOWN_EVENT."""
+_DEVICE, _BUS, _USB = 0x2D_1400, 7, 7
+"""IOCTL_STORAGE_QUERY_PROPERTY; where the BusType stands, in DWORDs; BusTypeUsb."""
 REMOVABLE, REMOTE = 2, 4
 """DRIVE_REMOVABLE, DRIVE_REMOTE."""
 _SYNC_ROOTS = "SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Explorer\\SyncRootManager"
@@ -136,6 +138,30 @@ def drives() -> Iterator[tuple[Path, int]]:
                 root = f"{chr(ord('A') + at)}:\\"
                 yield Path(root), ctypes.windll.kernel32.GetDriveTypeW(root)
     yield from ()
+
+
+def hangs_at_a_cable(root: Path) -> bool:
+    """Whether a drive is one of USB: a large stick, or a disk, says of itself that it is built in.
+
+    IOCTL_STORAGE_QUERY_PROPERTY (winioctl.h), which needs no rights: the BusType of a STORAGE_DEVICE_DESCRIPTOR.
+    """
+    if sys.platform == "win32":
+        import ctypes
+        from ctypes import wintypes
+
+        system, asked, told = ctypes.WinDLL("kernel32"), (wintypes.DWORD * 3)(), (wintypes.DWORD * 10)()
+        system.CreateFileW.restype = wintypes.HANDLE
+        opened = wintypes.HANDLE(system.CreateFileW(f"\\\\.\\{root.drive}", 0, _SHARED, None, _OPEN_EXISTING, 0, None))
+        try:
+            size = wintypes.DWORD()
+            good = system.DeviceIoControl(
+                opened, _DEVICE, asked, ctypes.sizeof(asked), told, ctypes.sizeof(told), ctypes.byref(size), None
+            )
+        finally:
+            system.CloseHandle(opened)
+        return bool(good) and told[_BUS] == _USB
+    else:  # noqa: RET505 - as above
+        return False
 
 
 def drive_name(root: Path) -> str:

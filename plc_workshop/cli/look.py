@@ -137,7 +137,7 @@ def _list_groups(front: Desk, *, as_json: bool) -> None:
         name = group.name or pgettext("value", "Without a name")
         output.data("\t".join((name, str(len(group.days)), *group.days[:1], str(group.to_do), group.next_date)))
     if not found.groups:
-        output.say(_("No group has met on this laptop yet."))
+        output.say(_("No group has met here yet."))
     if found.unreadable:
         count = len(found.unreadable)
         lost = ngettext("{n} session cannot be read:", "{n} sessions cannot be read:", count).format(n=count)
@@ -163,7 +163,7 @@ def _known(met: Met, name: str) -> str:
         return found.name
     near = alike(name, (group.name for group in met.named))
     hint = _("Did you mean {name}?").format(name=near) if near else _("The command “groups” lists them.")
-    raise WorkshopError(_("No group {group} has met on this laptop.").format(group=name), hint)
+    raise WorkshopError(_("No group {group} has met here.").format(group=name), hint)
 
 
 def _print_json(values: object) -> None:

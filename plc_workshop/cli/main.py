@@ -74,7 +74,7 @@ def cli(context: click.Context, /, **given: Any) -> None:
 
 
 def _say_that_it_is_tried() -> None:
-    from plc_workshop.runner.held_files import it_is_tried
+    from plc_workshop.runner.meanwhile import it_is_tried
 
     output.say(it_is_tried())
 

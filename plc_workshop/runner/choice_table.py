@@ -127,7 +127,7 @@ def _who_is_seen(setup: Setup, _laptop: Laptop) -> str:
 
 def _earlier(setup: Setup) -> str:
     return setup.earlier or (
-        pgettext("value", "from this laptop") if setup.known else pgettext("value", "none: another group")
+        pgettext("value", "found here") if setup.known else pgettext("value", "none: another group")
     )
 
 

@@ -82,7 +82,7 @@ def codes(session: Session) -> Room:
     version = min(LARGEST, qr.version_in(rows - _BESIDE_CODE.rows, columns - _BESIDE_CODE.columns))
     found = held(summarise(session), version)
     if not found or not found.text:
-        return Room(head, foot=(line(_("The summary lies on this laptop: ask for the file.")),))
+        return Room(head, foot=(line(_("The summary is written: ask for the file.")),))
     # Translators: {parts} is what a code has no room for: where we stand and 2 more promises.
     less = line(_("Not in it: {parts}. The page has all of it.").format(parts=found.told), "muted")
     foot = (line(_("Point a camera at the code. It needs no network.")), *((BLANK, less) if found.missing else ()))

@@ -11,8 +11,8 @@ from pathlib import Path
 from plc_workshop import files
 from plc_workshop.errors import WorkshopError
 from plc_workshop.runner.finding import Finding, State
-from plc_workshop.runner.synced import leaves_the_machine
 from plc_workshop.runner.this_window import this_window
+from plc_workshop.runner.where_kept import place_of
 from plc_workshop.settings import Folders, Settings, Source, settings_file
 from plc_workshop.words import _, ngettext, npgettext, pgettext
 from plc_workshop.words.large_numbers import grouped
@@ -103,14 +103,23 @@ def _folders(folders: Folders) -> Iterator[Finding]:
         there = next(each for each in (folder, *folder.parents) if os.path.isdir(each))  # noqa: PTH112 - may raise
         if not files.can_write(there):
             yield Finding(name, "problem", str(folder), _("It cannot be written to: choose another in settings.toml."))
-        elif key == "state" and (why := leaves_the_machine(folder)):
-            do = _("The open round must stay on this laptop: name another folder with --state.")
-            yield Finding(name, "problem", _with(folder, why), do)
-        elif why := leaves_the_machine(folder):
-            do = _("Results, notes and names go there too: if they should not, choose another in settings.toml.")
-            yield Finding(name, "look", _with(folder, why), do)
         else:
-            yield Finding(name, "good", _with(folder, _source(folders.sources.get(key))))
+            yield _where(name, folder, key, folders.sources.get(key))
+
+
+def _where(name: str, folder: Path, key: str, source: Source | None) -> Finding:
+    place = place_of(folder)
+    if place.kind == "laptop":
+        return Finding(name, "good", _with(folder, _source(source)))
+    told = _with(folder, place.why or pgettext("value", "on a USB stick"))
+    if key == "state":
+        do = _("The open round must stay on this laptop: name another folder with --state.")
+        return Finding(name, "problem", told, do)
+    if place.kind == "stick":
+        do = _("Whoever has it can read results, notes and names. Take it out once the program has ended.")
+        return Finding(name, "look", told, do)
+    do = _("Results, notes and names go there too: if they should not, choose another in settings.toml.")
+    return Finding(name, "look", told, do)
 
 
 def _locks(state: Path) -> Finding:

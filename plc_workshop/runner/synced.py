@@ -46,8 +46,9 @@ def leaves_the_machine(folder: Path) -> str:
 
 def _is_on_a_network(folder: Path) -> bool:
     kinds = dict(windows_api.drives())
-    is_remote = kinds.get(Path(folder.anchor)) == windows_api.REMOTE
-    return is_remote or as_others_read(str(folder)).startswith("\\\\") or _kind_of(folder) in _NETWORK
+    named = as_others_read(str(folder))
+    is_remote = kinds.get(Path(Path(named).anchor)) == windows_api.REMOTE
+    return is_remote or named.startswith("\\\\") or _kind_of(folder) in _NETWORK
 
 
 def _named_so(folder: Path) -> str:

@@ -77,13 +77,20 @@ def how_to_hide() -> str:
 
 
 def whole_truth(
-    stored: str, *, closed: bool = False, sealed: bool = False, on_paper: bool = False, least: int = LEAST_THRESHOLD
+    stored: str,
+    *,
+    closed: bool = False,
+    sealed: bool = False,
+    on_paper: bool = False,
+    least: int = LEAST_THRESHOLD,
+    elsewhere: tuple[str, ...] = (),
 ) -> tuple[str, ...]:
     """What the promise cannot keep, and what is stored right now; `closed` says that the round is, with a result.
 
-    `least` is how many people a result needs.
+    `least` is how many people a result needs; `elsewhere` says what of it is not kept on this laptop.
     """
     limits = (
+        *elsewhere,
         _("Colleagues who tell each other their answers can work out more."),
         *_copied(sealed=sealed),
         *(paper.limits(least) if on_paper else ()),

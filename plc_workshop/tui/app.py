@@ -15,13 +15,14 @@ from textual.screen import Screen
 from plc_workshop.errors import WorkshopError
 from plc_workshop.runner import wall
 from plc_workshop.runner.clock import Clock
-from plc_workshop.runner.held_files import it_is_tried
+from plc_workshop.runner.meanwhile import a_code_is_tried
 from plc_workshop.session.state import Stop
 from plc_workshop.tui.around_sessions import AroundSessions
 from plc_workshop.tui.base.keyed import KeyedScreen
 from plc_workshop.tui.gone import hang_up, listen_to_signals, terminal_is_gone
 from plc_workshop.tui.hearing.host import Host
 from plc_workshop.tui.hearing.listening import ListeningScreen
+from plc_workshop.tui.hearing.trying import TryingScreen
 from plc_workshop.tui.keyboard.driver import driver_class
 from plc_workshop.tui.messages import Happened, Left, Opened, Prepared
 from plc_workshop.tui.theme import use
@@ -163,13 +164,14 @@ class WorkshopApp(AroundSessions, inherit_bindings=False):
         run = self.host.run
         if run is None:
             return
-        from plc_workshop.session.events import SomebodyThere, TimePassed
+        from plc_workshop.session.events import CodeTyped, SomebodyThere, TimePassed
         from plc_workshop.session.turn_words import language_now
         from plc_workshop.tui.screen_of import screen_for
 
         before = run.session
         try:
-            session = await self.beside(partial(run.tell, event))
+            slow = a_code_is_tried() if isinstance(event, CodeTyped) else ""  # it seals the answers
+            session = await self.beside(partial(run.tell, event), slow=slow)
         except WorkshopError as problem:
             self._say(problem)
             return
@@ -207,11 +209,11 @@ class WorkshopApp(AroundSessions, inherit_bindings=False):
                 screen.tell_of(problem)
                 return
 
-    def say_that_it_waits(self, *, over: bool) -> None:
-        """Say where it is seen that another program holds a file; what stands there else comes back."""
+    def say_meanwhile(self, sentence: str) -> None:
+        """Say where it is seen why something takes so long; with an empty sentence what else stands there."""
         for screen in reversed(self.screen_stack):
-            if isinstance(screen, KeyedScreen) and screen.is_mounted:
-                screen.say("" if over else it_is_tried())
+            if isinstance(screen, TryingScreen) and screen.is_mounted:
+                screen.say(sentence)
                 return
 
     @property

@@ -116,6 +116,7 @@ class Room:
         """Wait for what has been pressed."""
         await self.painted_anew()
         await self.pilot.pause(_A_FRAME)
+        await self.painted_anew()
         return self.text()
 
     async def sized(self, size: tuple[int, int]) -> str:
@@ -131,11 +132,11 @@ class Room:
         return now
 
     async def painted_anew(self) -> None:
-        """Wait until the screen on top is painted: nobody presses a key for what is not there yet."""
+        """Wait until the screen on top is painted, and a key counts: nobody presses one for what is not there yet."""
         for _ in range(_LONG_ENOUGH):
             screen = self.app.screen
             ended = self.app.return_code is not None
-            if ended or not isinstance(screen, ListeningScreen) or screen._painted.is_set():
+            if ended or not isinstance(screen, ListeningScreen) or (screen._painted.is_set() and not screen.busy):
                 return
             await self.pilot.pause()
         raise AssertionError(f"{self.app.screen} was never painted")

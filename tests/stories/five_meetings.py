@@ -100,7 +100,7 @@ async def september(room: Opened, content: Path) -> None:
 async def november(room: Opened, content: Path) -> None:
     """Short: on the promises, one statement of September, a new promise."""
     async with room(content=content) as here:
-        assert "Who has met on this laptop Oak 22 September Our meetings" in squeezed(await here.press("enter"))
+        assert "Who has met here Oak 22 September Our meetings" in squeezed(await here.press("enter"))
         shown = squeezed(await here.press("enter"))
         assert "Group Oak▏ last met 22 September Today a short meeting with the Mirror" in shown
         shown = squeezed(await here.press("enter"))
@@ -148,7 +148,7 @@ async def march(room: Opened, content: Path, stick: Path) -> None:
     """Short, on a colleague's laptop that has the meetings from a stick."""
     async with room(content=content, laptop="theirs") as here:
         await here.to_row("Groups")
-        assert "No group has met on this laptop yet." in await here.press("enter")
+        assert "No group has met here yet." in await here.press("enter")
         assert "Of Oak, which is new here" in await brings(here, stick, "enter")
         await here.press("down", "enter")
         assert "Is it a meeting of Oak?" in await here.press("enter"), "the rest of the stick stands there again"

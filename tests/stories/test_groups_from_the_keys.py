@@ -38,7 +38,7 @@ async def test_nobody_has_met_yet_and_a_stick_brings_the_first_meeting_once(
     today("2026-11-24")
     async with room() as here:
         shown = await here.press("down", "enter")
-        assert "No group has met on this laptop yet." in shown
+        assert "No group has met here yet." in shown
         keys = " ".join(shown.split("\n")[-1].split())
         assert "Enter bring it Esc back" in keys, "on this row there is nothing to list or to remove"
         shown = await here.press("enter")
@@ -165,7 +165,7 @@ async def test_many_groups_scroll_and_odd_names_stand_as_they_are(room: Opened, 
         assert "is damaged and cannot be read." in squeezed(await here.press("o"))
         await here.press("escape", "escape")
         shown = await here.press("enter")
-        assert "Who has met on this laptop" in await here.press("up") or "New session" in shown
+        assert "Who has met here" in await here.press("up") or "New session" in shown
 
 
 async def test_set_up_takes_a_group_that_met_and_asks_once_about_a_name_that_is_near(
@@ -254,4 +254,4 @@ def test_the_command_line_lists_groups_and_tells_a_year(
     with pytest.raises(click.BadParameter):
         printed("--to", "out")
     wrong = told(tmp_path, "groups", "Oka")
-    assert (wrong.returncode, wrong.stderr) == (1, "No group Oka has met on this laptop.\nDid you mean Oak?\n")
+    assert (wrong.returncode, wrong.stderr) == (1, "No group Oka has met here.\nDid you mean Oak?\n")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from plc_workshop.runner import where_kept
 from plc_workshop.session import events as e
 from plc_workshop.session.state import Stop
 from tests.stories.conftest import Opened, desk_in
@@ -56,7 +57,8 @@ async def test_where_a_session_stands_is_said_in_its_line(steps: int, said: str,
     ("name", "said"),
     [
         ("Documents", "Everything stays on this laptop:"),
-        ("OneDrive - School", "What is kept here leaves this laptop (synced: OneDrive - School):"),
+        ("OneDrive - School", "Results, notes and names leave this laptop (synced: OneDrive - School). The answers"),
+        ("stick", "Sessions lie on a USB stick, the answers of an open round on this laptop:"),
     ],
 )
 async def test_that_everything_stays_here_is_said_where_it_does(
@@ -64,6 +66,7 @@ async def test_that_everything_stays_here_is_said_where_it_does(
 ) -> None:
     monkeypatch.setattr("tests.stories.conftest.desk_in", lambda _folder, content: desk_in(tmp_path / name, content))
     (tmp_path / name).mkdir()
+    monkeypatch.setattr(where_kept, "is_carried_away", lambda folder: folder == tmp_path / "stick" / "sessions")
     async with room() as here:
         shown = here.text()
         assert said in " ".join(shown.split())

@@ -15,6 +15,7 @@ from plc_workshop.tui.above.modal import AboveScreen
 from plc_workshop.tui.above.text_field import TextField
 from plc_workshop.tui.commands import Answer, Question
 from plc_workshop.tui.hearing.silence import Press
+from plc_workshop.tui.hearing.trying import TryingScreen
 from plc_workshop.tui.widgets.plain import Plain, fitted, lines
 from plc_workshop.words import _, pgettext
 
@@ -46,18 +47,30 @@ class Field:
     """Makes one line of what is pasted."""
 
 
+@dataclass(frozen=True, slots=True)
+class Last:
+    """What is done with all fields before the form ends: it looks into files, perhaps of a slow stick."""
+
+    do: Callable[[tuple[str, ...]], object]
+    """Raises: WorkshopError, and the form stays."""
+    slow: str
+    """What is said while it takes long."""
+
+
 _DAYS = {"up": 1, "down": -1, "pageup": 7, "pagedown": -7}
 """Keys that change a date, and by how many days."""
 
 
-class FormScreen(AboveScreen[tuple[str, ...] | None]):
+class FormScreen(AboveScreen[tuple[str, ...] | None], TryingScreen[tuple[str, ...] | None]):
     """Ends with what the fields hold, or None where it was left."""
 
     CSS_PATH = "form.tcss"
 
-    def __init__(self, title: str, fields: tuple[Field, ...], note: str = "", *, first: int = 0) -> None:
+    def __init__(
+        self, title: str, fields: tuple[Field, ...], note: str = "", *, first: int = 0, last: Last | None = None
+    ) -> None:
         super().__init__()
-        self._first = first
+        self._first, self._last = first, last
         self._title, self._fields, self._note = title, fields, note
 
     def compose(self) -> ComposeResult:
@@ -129,15 +142,24 @@ class FormScreen(AboveScreen[tuple[str, ...] | None]):
             if (text := self._read(i)) is None:  # the next field would take its sentence away
                 return
             kept.append(text)
-        self.dismiss(tuple(kept))
+        self._end(tuple(kept))
+
+    def _end(self, kept: tuple[str, ...]) -> None:
+        """End with what is kept, if what is done with it beforehand does not refuse it."""
+        last = self._last
+        if last is None:
+            self.dismiss(kept)
+            return
+        self.try_beside(lambda: last.do(kept), lambda _done: self.dismiss(kept), slow=last.slow)
 
     @on(TextField.Full)
     def full(self, message: TextField.Full) -> None:
         """Say that not all of it is there."""
-        self._say(only_kept(message.longest))
+        self.say(only_kept(message.longest))
 
-    def _say(self, what: str) -> None:
-        self.query_one("#problem", Plain).show(what)
+    def say(self, sentence: str) -> None:
+        """Below the fields."""
+        self.query_one("#problem", Plain).show(sentence)
 
     def _field(self, at: int) -> TextField:
         return self.query_one(f"#field-{at}", TextField)
@@ -151,16 +173,16 @@ class FormScreen(AboveScreen[tuple[str, ...] | None]):
             kept = field.value if untouched else field.read(given.value)  # a day that has passed since may stay
             unsure = not untouched and field.could_be_another(given.value)
         except WorkshopError as problem:
-            self._say(problem.message)
+            self.say(problem.message)
             self.set_focus(given)
             return None
         given.value = field.back(kept)
         if unsure:
-            self._say(_("It was read like this. Enter keeps it."))
+            self.say(_("It was read like this. Enter keeps it."))
             self.set_focus(given)
             given.cursor_position = len(given.value)
             return None
-        self._say("")
+        self.say("")
         return kept
 
     def _move(self, days: int) -> bool:
@@ -171,9 +193,9 @@ class FormScreen(AboveScreen[tuple[str, ...] | None]):
         try:
             given.value = field.back(moved(given.value, days))
         except WorkshopError as problem:
-            self._say(problem.message)
+            self.say(problem.message)
         else:
-            self._say("")
+            self.say("")
             given.cursor_position = len(given.value)
         return True
 
@@ -183,7 +205,7 @@ class FormScreen(AboveScreen[tuple[str, ...] | None]):
 
     def pasted(self, text: str) -> None:
         """What is pasted goes where the cursor stands."""
-        self._say("")
+        self.say("")
         if isinstance(self.focused, TextField):
             self.focused.pasted(text)
 
@@ -196,7 +218,7 @@ class FormScreen(AboveScreen[tuple[str, ...] | None]):
         if event.key in _DAYS and self._move(_DAYS[event.key]):
             return
         if event.key not in ("up", "down"):
-            self._say("")
+            self.say("")
         match event.key:
             case "up":
                 self.focus_previous()

@@ -8,16 +8,18 @@ from textual.content import Content
 from textual.events import Key
 
 from plc_workshop.errors import WorkshopError
+from plc_workshop.runner.meanwhile import a_code_is_tried
 from plc_workshop.session import paper_code as codes
 from plc_workshop.tui.above.modal import AboveScreen
 from plc_workshop.tui.hearing.silence import Press
+from plc_workshop.tui.hearing.trying import TryingScreen
 from plc_workshop.tui.widgets.plain import Plain
 from plc_workshop.words import _, pgettext
 
 _ALL = codes.SIGNS + codes.CHECKS
 
 
-class TypingCodeScreen(AboveScreen[str | None]):
+class TypingCodeScreen(AboveScreen[str | None], TryingScreen[str | None]):
     """Ends with what was typed once `check` takes it, or None where it was left."""
 
     CSS_PATH = "typing_code.tcss"
@@ -46,10 +48,14 @@ class TypingCodeScreen(AboveScreen[str | None]):
         """A dead screen waits in a reference cycle for the collector: take the code from it now."""
         self._typed = ""
 
+    def say(self, sentence: str) -> None:
+        """Below the dots."""
+        self.query_one("#problem", Plain).show(sentence)
+
     def _draw(self, problem: str = "") -> None:
         dots = "".join("•" if at < len(self._typed) else "_" for at in range(_ALL))
         self.query_one("#dots", Plain).show(Content("    ".join(" ".join(group) for group in codes.groups(dots))))
-        self.query_one("#problem", Plain).show(problem)
+        self.say(problem)
 
     def may_repeat(self, event: Key) -> bool:
         """A key that is held down takes signs away, and types none."""
@@ -78,11 +84,14 @@ class TypingCodeScreen(AboveScreen[str | None]):
         """A code that is none, or another one, is typed anew: nobody sees which sign was wrong."""
         if not self.is_active:
             return
-        try:
-            self._check(self._typed)
-        except WorkshopError as problem:
-            if len(self._typed) == _ALL:
-                self._typed = ""
-            self._draw(" ".join(filter(None, (problem.message, problem.hint))))
-            return
-        self.dismiss(self._typed)
+        typed = self._typed
+        self.try_beside(
+            lambda: self._check(typed), lambda _taken: self.dismiss(typed), self.tell_of, slow=a_code_is_tried()
+        )
+
+    def tell_of(self, problem: WorkshopError) -> None:
+        """Say what is wrong; a whole code is typed anew then."""
+        if len(self._typed) == _ALL:
+            self._typed = ""
+        self._draw()
+        super().tell_of(problem)

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 from plc_workshop.errors import Refused
 from plc_workshop.runner.choice_table import PATH_LENGTH
 from plc_workshop.runner.groups import Group, Met
+from plc_workshop.runner.meanwhile import a_place_is_read
 from plc_workshop.runner.names_alike import alike
 from plc_workshop.session.cleaning import one_path
 from plc_workshop.tui.above.choosing import ChoosingScreen
-from plc_workshop.tui.above.form import Field, FormScreen
+from plc_workshop.tui.above.form import Field, FormScreen, Last
 from plc_workshop.tui.commands import Answer, Question
 from plc_workshop.words import _, pgettext
 from plc_workshop.words.days import full_date
@@ -32,12 +33,14 @@ Then = Callable[[str], None]
 
 def bring_in(screen: KeyedScreen, desk: Desk, kept: Kept) -> None:
     """Offer what lies on the sticks, or ask for a file; `kept` is called where a meeting was kept."""
-    found = screen.tried(desk.groups.on_sticks) or ()
-    if not found:
-        _ask_for_a_file(screen, desk, kept)
-        return
 
-    _offer(screen, desk, _("Meetings of other laptops, on a USB stick"), found, kept)
+    def offered(found: tuple[Brought, ...]) -> None:
+        if found:
+            _offer(screen, desk, _("Meetings of other laptops, on a USB stick"), found, kept)
+        else:
+            _ask_for_a_file(screen, desk, kept)
+
+    screen.try_beside(desk.groups.on_sticks, offered, slow=a_place_is_read())
 
 
 def _offer(screen: KeyedScreen, desk: Desk, title: str, found: tuple[Brought, ...], kept: Kept, said: str = "") -> None:
@@ -64,27 +67,28 @@ def bring_file(screen: KeyedScreen, desk: Desk, path: str, kept: Kept, *, today:
     """Read a file that was named, and ask whose meeting it is: of the group of today perhaps."""
     from plc_workshop.runner.bringing import already
 
-    found = screen.tried(lambda: desk.groups.look_at(path))
-    if found is not None and found.here:
-        kept(found.here)
-        screen.say(already(found))
-    elif found is not None:
-        _ask_whose(screen, desk, found, kept, today)
+    def looked_at(found: Brought) -> None:
+        if found.here:
+            kept(found.here)
+            screen.say(already(found))
+        else:
+            _ask_whose(screen, desk, found, kept, today)
+
+    screen.try_beside(lambda: desk.groups.look_at(path), looked_at, slow=a_place_is_read())
 
 
 def _ask_for_a_file(screen: KeyedScreen, desk: Desk, kept: Kept) -> None:
     read: list[Brought] = []
 
-    def look(text: str) -> str:
+    def look(texts: tuple[str, ...]) -> None:
         from plc_workshop.runner.bringing import already
 
         read.clear()
-        if text.strip():
-            found = desk.groups.in_folder(text)
+        if texts[0]:
+            found = desk.groups.in_folder(texts[0])
             if found[0].here:
                 raise Refused(already(found[0]))
             read.extend(found)
-        return text
 
     def named(texts: tuple[str, ...] | None) -> None:
         if texts is not None and read[1:]:
@@ -96,9 +100,10 @@ def _ask_for_a_file(screen: KeyedScreen, desk: Desk, kept: Kept) -> None:
 
     # Translators: summary.json is the name of a file.
     label = _("Which summary.json? Type its path or its folder's, or drop it here.")
-    field = Field(label, longest=PATH_LENGTH, line=one_path, read=look)
+    field = Field(label, longest=PATH_LENGTH, line=one_path)
     note = _("Every meeting has one, in its folder and among the files that are copied to a USB stick.")
-    screen.app.push_screen(FormScreen(_("A meeting of another laptop"), (field,), note), named)
+    last = Last(look, a_place_is_read())
+    screen.app.push_screen(FormScreen(_("A meeting of another laptop"), (field,), note, last=last), named)
 
 
 def _ask_whose(

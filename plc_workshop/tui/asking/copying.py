@@ -1,8 +1,10 @@
 """Copy the summary files: to a stick that is there, or to a folder that is named."""
 
+from functools import partial
 from pathlib import Path
 
 from plc_workshop.runner.choice_table import PATH_LENGTH
+from plc_workshop.runner.meanwhile import a_place_is_read, a_place_is_written
 from plc_workshop.runner.paths import path_in, sticks
 from plc_workshop.session.cleaning import one_path
 from plc_workshop.tui.above.choosing import ChoosingScreen
@@ -14,7 +16,10 @@ from plc_workshop.words import _, pgettext
 
 def copy_files(screen: StopScreen) -> None:
     """Copy the files to a stick: choose one that is there, or name a folder."""
-    found = sticks()
+    screen.try_beside(sticks, partial(_offered, screen), slow=a_place_is_read())
+
+
+def _offered(screen: StopScreen, found: tuple[Path, ...]) -> None:
     if not found:
         _copy_into_named(screen)
         return
@@ -23,7 +28,7 @@ def copy_files(screen: StopScreen) -> None:
         if at == len(found):
             _copy_into_named(screen)
         elif at is not None:
-            _copied(screen, found[at])
+            _copied(screen, str(found[at]))
 
     rows = (*map(str, found), pgettext("row", "Another folder"))
     screen.app.push_screen(ChoosingScreen(_("Copy the summary files to"), rows), chosen)
@@ -32,7 +37,7 @@ def copy_files(screen: StopScreen) -> None:
 def _copy_into_named(screen: StopScreen) -> None:
     def named(texts: tuple[str, ...] | None) -> None:
         if texts is not None and texts[0]:
-            _copied(screen, path_in(texts[0]))
+            _copied(screen, texts[0])
         elif texts is not None:
             screen.say(_("No folder was named, and nothing was copied."))
 
@@ -42,10 +47,11 @@ def _copy_into_named(screen: StopScreen) -> None:
     screen.app.push_screen(FormScreen(_("Copy the summary files to"), (field,)), named)
 
 
-def _copied(screen: StopScreen, to: Path) -> None:
+def _copied(screen: StopScreen, to: str) -> None:
     run = host(screen).run
     if run is not None:
         screen.try_beside(
-            lambda: run.copy_to(to),
+            lambda: run.copy_to(path_in(to)),
             lambda made: screen.say(pgettext("sentence", "Copied into {folder}.").format(folder=made)),
+            slow=a_place_is_written(),
         )

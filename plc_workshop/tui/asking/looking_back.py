@@ -146,7 +146,7 @@ def _really(screen: KeyedScreen, desk: Desk, glance: Glance, changed: Changed) -
             Answer(_("No, keep it"), key="n"),
             Answer(_("Yes, delete it"), call=partial(_delete, screen, desk, (glance.folder,), changed)),
         ),
-        " ".join((_standing(desk, glance), gone, _outlives())),
+        " ".join((_standing(desk, glance), gone, _outlives(desk))),
     )
 
 
@@ -165,18 +165,20 @@ def _really_all(screen: KeyedScreen, desk: Desk, shelved: Shelved, changed: Chan
             Answer(_("No, keep them"), key="n"),
             Answer(_("Yes, delete all of them"), call=partial(_delete, screen, desk, shelved.folders, changed)),
         ),
-        " ".join((gone.format(group=shelved.title, n=count), _outlives())),
+        " ".join((gone.format(group=shelved.title, n=count), _outlives(desk))),
     )
 
 
-def _outlives() -> str:
+def _outlives(desk: Desk) -> str:
     """What is still there once a session is deleted."""
-    return " ".join(
-        (
-            _("Of a closed round this laptop keeps the day and which statements were answered, nothing else."),
-            _("Files that people took home, and copies on USB sticks, stay where they are."),
-        )
+    from plc_workshop.runner.where_kept import once_deleted, place_of
+
+    told = (
+        _("Of a closed round this laptop keeps the day and which statements were answered, nothing else."),
+        _("Files that people took home, and copies on USB sticks, stay where they are."),
+        once_deleted(place_of(desk.folders.sessions)),
     )
+    return " ".join(filter(None, told))
 
 
 def _export(screen: KeyedScreen, desk: Desk, session: str) -> None:

@@ -1,29 +1,24 @@
 """The base of every screen: a table of commands, a key line, and a sentence when something is refused."""
 
-from collections.abc import Callable
-from typing import ClassVar, TypeVar
+from typing import ClassVar
 
 from textual import on
 from textual.events import Key as KeyPressed
 from textual.events import Resize
 
-from plc_workshop.errors import WorkshopError
 from plc_workshop.tui.commands import Answer, Command, Question
-from plc_workshop.tui.hearing.host import host, hosted
-from plc_workshop.tui.hearing.listening import ListeningScreen
+from plc_workshop.tui.hearing.host import host
 from plc_workshop.tui.hearing.silence import CLICK, Press, came_fast
+from plc_workshop.tui.hearing.trying import TryingScreen
 from plc_workshop.tui.hearing.yes_no import letter, meant
 from plc_workshop.tui.widgets.keyline import Key, KeyLine
 from plc_workshop.tui.widgets.plain import Plain
-from plc_workshop.waiting import can_last
 from plc_workshop.words import _
 from plc_workshop.words.key_names import in_words
 from plc_workshop.words.zoom_keys import smaller
 
-T = TypeVar("T")
 
-
-class KeyedScreen(ListeningScreen[None]):
+class KeyedScreen(TryingScreen[None]):
     """Subclasses give `COMMANDS_HERE` and their widgets."""
 
     COMMANDS_HERE: ClassVar[tuple[Command, ...]] = ()
@@ -51,48 +46,6 @@ class KeyedScreen(ListeningScreen[None]):
             self.ask(answer.then)
         elif answer.call is not None:
             answer.call()
-
-    def tried(self, call: Callable[[], T]) -> T | None:
-        """The value of `call`, or None where the screen says why not."""
-        try:
-            return call()
-        except WorkshopError as problem:
-            self.tell_of(problem)
-            return None
-
-    def try_beside(
-        self,
-        call: Callable[[], T],
-        then: Callable[[T], object],
-        otherwise: Callable[[WorkshopError], object] | None = None,
-    ) -> None:
-        """Do what writes files, and `then` with its value, or the screen says why not; no key counts in between."""
-        otherwise = otherwise or self.tell_of
-
-        async def beside() -> None:
-            try:
-                value = await hosted(self).beside(call)
-            except WorkshopError as problem:
-                otherwise(problem)
-            else:
-                then(value)
-            finally:
-                self.busy = False
-
-        if can_last():
-            self.busy = True
-            self.app.call_later(beside)
-            return
-        try:
-            value = call()
-        except WorkshopError as problem:
-            otherwise(problem)
-        else:
-            then(value)
-
-    def tell_of(self, problem: WorkshopError) -> None:
-        """Say what is wrong, and what to do about it."""
-        self.say(" ".join(filter(None, (problem.message, problem.hint))))
 
     def say(self, sentence: str) -> None:
         """Why a key did nothing, or what happened: stands until the next key."""

@@ -46,6 +46,7 @@ def show_help(screen: KeyedScreen, *notes: str) -> None:
 def show_whole_truth(screen: KeyedScreen) -> None:
     """Show the limits of the promise, and what is stored right now."""
     from plc_workshop.results.limits import LEAST_THRESHOLD
+    from plc_workshop.runner.where_kept import kept_in, sentences
     from plc_workshop.session import on_sheets
     from plc_workshop.session.promise import how_to_hide, promise, whole_truth
     from plc_workshop.session.state import Round, Stop
@@ -61,7 +62,8 @@ def show_whole_truth(screen: KeyedScreen) -> None:
         if run.session.stop is Stop.BEFORE:  # where the window is low, this is where all of it stands
             told = promise(run.session.pack.mirror, record.privacy, sealed=sealed, on_paper=on_paper)
             promised = (*told, "", how_to_hide(), "")
-    truth = whole_truth(stored, closed=closed, sealed=sealed, on_paper=on_paper, least=least)
+    elsewhere = () if host(screen).leaves_nothing else sentences(kept_in(host(screen).desk.folders))
+    truth = whole_truth(stored, closed=closed, sealed=sealed, on_paper=on_paper, least=least, elsewhere=elsewhere)
     screen.app.push_screen(ReadingScreen(pgettext("heading", "How safe is this?"), (*promised, *truth)))
 
 

@@ -48,7 +48,7 @@ class WhoMet:
 
     def rows(self, label: str, labels: int, cells: int) -> list[Row]:
         """Its rows behind the label of the field, which takes so many cells of those of a line."""
-        title = Content.styled(_("Who has met on this laptop"), "bold $teal")
+        title = Content.styled(_("Who has met here"), "bold $teal")
         head = Content.assemble(" ", (set_cell_size(label, labels), "$muted"), title)
         columns = [
             (

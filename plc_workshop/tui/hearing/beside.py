@@ -1,48 +1,55 @@
-"""Writing beside the screen: where another program may hold a file for seconds, the screen goes on meanwhile."""
+"""What may take long is done beside the screen, which goes on meanwhile: a file is held, a stick is slow."""
 
 import asyncio
 from collections.abc import Callable
 from typing import TypeVar
 
 from plc_workshop import waiting
+from plc_workshop.runner.meanwhile import it_is_tried
 from plc_workshop.tui.hearing.host import Hosted
 
 T = TypeVar("T")
 
 
 class BesideTheScreen(Hosted):
-    """Gives calls that write to another thread, one after the other, on systems where they may have to wait."""
+    """Gives such calls to another thread, one after the other; those that only write where they may have to wait."""
 
     _one_at_a_time: asyncio.Lock | None = None
     _said = False
-    """Whether it was said that the call which is made now waits."""
+    """Whether it was said that the call which is made now takes long."""
 
     def begin_beside(self) -> None:
         """From now on this thread paints, and waits for no file."""
         loop, self._one_at_a_time = asyncio.get_running_loop(), asyncio.Lock()
-        waiting.tell(lambda: loop.call_soon_threadsafe(self._it_waits), paints=True)
+        waiting.tell(lambda: loop.call_soon_threadsafe(self._it_takes_long, it_is_tried()), paints=True)
 
     def end_beside(self) -> None:
         """Nothing is painted any more."""
         waiting.tell(None)
 
-    async def beside(self, call: Callable[[], T]) -> T:
-        """The value of a call that writes files. No key counts until it is made: the next one is looked at then."""
-        if not waiting.can_last() or self._one_at_a_time is None:
+    async def beside(self, call: Callable[[], T], *, slow: str = "") -> T:
+        """The value of a call that takes long. No key counts until it is made: the next one is looked at then.
+
+        Where nothing is `slow`, the sentence that is said then, it is a call that writes files.
+        """
+        if not (slow or waiting.can_last()) or self._one_at_a_time is None:
             return call()
         async with self._one_at_a_time:
             self._said = False
+            later = asyncio.get_running_loop().call_later(waiting.IS_SAID, self._it_takes_long, slow) if slow else None
             try:
                 return await asyncio.to_thread(call)
             finally:
+                if later is not None:
+                    later.cancel()
                 if self._said:
-                    self.say_that_it_waits(over=True)
+                    self.say_meanwhile("")
 
-    def _it_waits(self) -> None:
+    def _it_takes_long(self, sentence: str) -> None:
         if self._one_at_a_time is not None and self._one_at_a_time.locked():
             self._said = True
-            self.say_that_it_waits(over=False)
+            self.say_meanwhile(sentence)
 
-    def say_that_it_waits(self, *, over: bool) -> None:
-        """Say on the screen that another program holds a file, or take that back."""
+    def say_meanwhile(self, sentence: str) -> None:
+        """Say on the screen why it takes so long, or take that back."""
         raise NotImplementedError

@@ -101,8 +101,8 @@ class Hosted(App[int]):
         """Give `event` to the one door and show what came out of it."""
         raise NotImplementedError
 
-    async def beside(self, call: Callable[[], T]) -> T:
-        """The value of a call that writes files; where that may have to wait for others, the screen goes on."""
+    async def beside(self, call: Callable[[], T], *, slow: str = "") -> T:
+        """The value of a call that may take long: the screen goes on, and says `slow`, or that a file is held."""
         raise NotImplementedError
 
     def hold_back(self, screen: Screen[Any], do: Callable[[], Awaitable[None]]) -> None:

@@ -6,7 +6,6 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -15,8 +14,9 @@ from textual.content import Content
 from textual.events import Key, Resize
 
 from plc_workshop.errors import WorkshopError
-from plc_workshop.runner.synced import leaves_the_machine
+from plc_workshop.runner.meanwhile import a_place_is_read
 from plc_workshop.runner.system_asks import for_another_window, for_documents
+from plc_workshop.runner.where_kept import in_one_line, kept_in
 from plc_workshop.tui.asking.left_answers import ask_about_left
 from plc_workshop.tui.asking.opening_again import go_on, open_again
 from plc_workshop.tui.base.darkening import DARKEN, DarkeningScreen
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from plc_workshop.runner.desk import Desk
     from plc_workshop.runner.glance import Glance
     from plc_workshop.runner.groups import Met
+    from plc_workshop.settings import Folders
 
 _BESIDE, _EDGE, _GAP = 4, 3, 3
 """Cells beside the rows, of their edge and the air before their texts, and between their columns."""
@@ -121,7 +122,7 @@ class HomeScreen(DarkeningScreen):
                 Content.styled(_("Lead a workshop with your learning community."), "$muted"),
             )
         )
-        self.query_one("#where", Plain).show(_where(self._desk.folders.sessions))
+        self.query_one("#where", Plain).show(_where(self._desk.folders))
         self._offer_to_zoom()
         self._draw()
         self.draw_keys()
@@ -237,8 +238,11 @@ class HomeScreen(DarkeningScreen):
         from plc_workshop.tui.above.reading import ReadingScreen
 
         width, height = self.app.size
-        found = as_rows(self._desk.examine((width, height)))
-        self.app.push_screen(ReadingScreen(pgettext("heading", "Check this laptop"), found))
+        self.try_beside(
+            lambda: as_rows(self._desk.examine((width, height))),
+            lambda found: self.app.push_screen(ReadingScreen(pgettext("heading", "Check this laptop"), found)),
+            slow=a_place_is_read(),
+        )
 
     def _open_stage(self) -> None:
         if self._desk.open_stage():
@@ -264,13 +268,11 @@ class HomeScreen(DarkeningScreen):
         self.in_turn(self.open)
 
 
-def _where(sessions: Path) -> Content:
+def _where(folders: Folders) -> Content:
     """Where the files are, and whether they stay there."""
-    if why := leaves_the_machine(sessions):
-        message = _("What is kept here leaves this laptop ({why}): {folder}")
-    else:
-        message = _("Everything stays on this laptop: {folder}")
-    return put_into(message, "$muted", why=Content.styled(why, "$muted"), folder=Content(str(sessions)))
+    kept = kept_in(folders)
+    why, folder = Content.styled(kept.sessions.why, "$muted"), Content(str(folders.sessions))
+    return put_into(in_one_line(kept), "$muted", why=why, folder=folder)
 
 
 def _at_a_glance(met: Met) -> str:

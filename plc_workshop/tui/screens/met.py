@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.events import Resize
 
 from plc_workshop.runner.groups import Met, day_said
+from plc_workshop.runner.where_kept import Kept, in_short, kept_in, sentences
 from plc_workshop.tui.asking.bringing_in import bring_in
 from plc_workshop.tui.asking.looking_back import Changed, Shelved, remove_from, sessions_of
 from plc_workshop.tui.asking.our_year import open_year
@@ -57,7 +58,7 @@ def _move(by: int) -> Command:
 
 
 def _help(screen: MetScreen) -> None:
-    show_help(screen, "", *_about())
+    show_help(screen, "", *_about(screen.kept))
 
 
 class MetScreen(DarkeningScreen):
@@ -100,6 +101,8 @@ class MetScreen(DarkeningScreen):
         self._desk, self._cursor = desk, 0
         self._entries: tuple[_Entry, ...] = ()
         self._met = Met()
+        self.kept = kept_in(desk.folders)
+        """Where what is shown lies."""
 
     def compose(self) -> ComposeResult:
         """Bar, headings, rows, what they mean."""
@@ -115,7 +118,7 @@ class MetScreen(DarkeningScreen):
         """Look who met, and paint."""
         title = Content.styled(pgettext("heading", "Groups"), "bold")
         # Translators: at the right end of the line whose left end says “Groups”.
-        self.query_one(Bar).show(title, Content.styled(pgettext("heading", "on this laptop"), "$muted"))
+        self.query_one(Bar).show(title, Content.styled(in_short(self.kept.sessions), "$muted"))
         self.look(self._said)
 
     def on_resize(self, event: Resize) -> None:
@@ -136,7 +139,7 @@ class MetScreen(DarkeningScreen):
         headings = _headings() if self._met.groups else ()
         columns = widths([headings, *(entry.columns for entry in self._entries if len(entry.columns) > 1)], width, _GAP)
         rows = [Row(_laid(entry.columns, columns, width), at) for at, entry in enumerate(self._entries)]
-        about = lines(*_about()) if self._met.groups else Content(_nobody())
+        about = lines(*_about(self.kept)) if self._met.groups else Content(_nobody())
         told = len(about.wrap(width)) + 1
         above = indented(beside(headings, columns, _GAP), 1).stylize("$muted")
         left = high - _AROUND - above.plain.count("\n")
@@ -287,12 +290,10 @@ def _laid(texts: tuple[Content, ...], columns: tuple[int, ...], width: int) -> C
     return indented(beside((kept, *others), columns or (width,), _GAP), 1)
 
 
-def _about() -> tuple[str, str]:
-    return (
-        _("Our year shows what a group said, never who answered what."),
-        _("Everything stays on this laptop."),
-    )
+def _about(kept: Kept) -> tuple[str, ...]:
+    never = _("Our year shows what a group said, never who answered what.")
+    return (never, *((_("Everything stays on this laptop."),) if kept.stays else sentences(kept)))
 
 
 def _nobody() -> str:
-    return _("No group has met on this laptop yet. New session on the start page starts one.")
+    return _("No group has met here yet. New session on the start page starts one.")

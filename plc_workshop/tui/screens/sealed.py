@@ -50,7 +50,7 @@ def _without(_session: Session) -> Question:
             Answer(_("No, keep one"), key="n"),
             Answer(_("Yes, the answers lie in a private file"), e.SealingDropped(), key="y"),
         ),
-        _("Without a code, who copies the private file of this laptop during the round can read answers."),
+        _("Without a code, who copies the private file during the round can read answers."),
     )
 
 

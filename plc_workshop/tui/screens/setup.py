@@ -50,7 +50,7 @@ def _help(screen: SetupScreen) -> None:
     keys = (
         ("↑ ↓", pgettext("key", "another field")),
         ("← →", _("another value; type a name, a number or a time")),
-        ("→", _("on the group: who has met on this laptop")),
+        ("→", _("on the group: who has met here")),
         ("Enter", pgettext("key", "the plan")),
         ("Esc", pgettext("key", "back")),
     )

@@ -183,7 +183,7 @@ class PrintScreen(DarkeningScreen):
         at = next(at for at, each in enumerate(self._topics) if each in self._languages)
         self._card, self._also = self._topics[(at + by) % len(self._topics)], None
         if len(self._topics) == 1:
-            self.say(_("There is one topic on this laptop."))
+            self.say(_("There is one topic here."))
 
     async def run_command(self, command: Command, key: str) -> None:
         """A digit is one of the number of people, wherever the mark is."""
