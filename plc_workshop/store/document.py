@@ -9,7 +9,7 @@ from plc_workshop import files
 from plc_workshop.results.summary import PackName, Result
 from plc_workshop.results.tally import Tally
 from plc_workshop.session.state import Record
-from plc_workshop.store import formats, generations
+from plc_workshop.store import formats, generations, private
 from plc_workshop.store.durable import DurableStorage, asides, read
 from plc_workshop.store.faults import DamagedError, in_sentences, misfit
 from plc_workshop.store.formats import Format
@@ -117,4 +117,4 @@ def tally_of(state: Path, session: str) -> Document[Tally]:
 
 def tally_path(state: Path, session: str) -> Path:
     """Where the open round of a session lies, sealed or not."""
-    return state / "pending" / f"{session}.json"
+    return state / private.PENDING / f"{session}.json"
