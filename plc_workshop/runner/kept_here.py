@@ -13,6 +13,7 @@ from plc_workshop.runner import wall
 from plc_workshop.settings import settings_file
 from plc_workshop.words import _, ngettext, npgettext, pgettext
 from plc_workshop.words.days import day_of_month, weekday_of_month
+from plc_workshop.words.lists import in_a_row
 
 if TYPE_CHECKING:
     from plc_workshop.runner.desk import Desk
@@ -41,6 +42,19 @@ class KeptHere:
         return _("This is kept in {folder}:").format(folder=self.folder)
 
     @property
+    def in_one_sentence(self) -> str:
+        """The same, with the names of what there is."""
+        names = in_a_row(name for name, _told in self.rows)
+        return _("This is kept in {folder}: {files}.").format(folder=self.folder, files=names)
+
+    @property
+    def of_open_rounds(self) -> str:
+        """What becomes of rounds that are open, and which they are."""
+        # Translators: {told} is a sentence, {sessions} are names of groups.
+        both = pgettext("value", "{told} {sessions}")
+        return both.format(told=self.about_open_rounds, sessions=in_a_row(self.open_rounds))
+
+    @property
     def about_open_rounds(self) -> str:
         """What becomes of rounds that are open; empty where none is."""
         count = len(self.open_rounds)
@@ -48,8 +62,8 @@ class KeptHere:
             ngettext(
                 "The answers of a round that is open go too, and nobody can bring them back: its session can only be "
                 "given up then.",
-                "The answers of {n} rounds that are open go too, and nobody can bring them back: their sessions can only "
-                "be given up then.",
+                "The answers of {n} rounds that are open go too, and nobody can bring them back: their sessions can "
+                "only be given up then.",
                 count,
             ).format(n=count)
             if count
@@ -97,7 +111,6 @@ def forget(desk: Desk) -> str:
 
 def _in_both() -> str:
     from plc_workshop.room import live
-    from plc_workshop.words.lists import in_a_row
 
     return in_a_row((live.LIVE, live.STAGE))
 

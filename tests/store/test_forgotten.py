@@ -163,7 +163,12 @@ def test_killed_at_any_moment_no_round_becomes_possible_and_the_next_one_finishe
 
 def test_what_held_counts_lines_or_the_key_is_overwritten(state: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     written, zeros = os.write, list[bytes]()
-    monkeypatch.setattr(os, "write", lambda to, data: (zeros.append(bytes(data)), written(to, data))[1])
+
+    def write(to: int, data: bytes) -> int:
+        zeros.append(bytes(data))
+        return written(to, data)
+
+    monkeypatch.setattr(os, "write", write)
     sizes = [(state / name).stat().st_size for name in ("key", "rounds.json", f"pending/{SESSION}.json")]
     forget(state)
     assert {bytes(size) for size in sizes} <= set(zeros)

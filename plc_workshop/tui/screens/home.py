@@ -234,11 +234,18 @@ class HomeScreen(DarkeningScreen):
 
     def _check_laptop(self) -> None:
         from plc_workshop.runner.doctor import as_rows
-        from plc_workshop.tui.above.reading import ReadingScreen
+        from plc_workshop.tui.above.checked_laptop import CheckedLaptopScreen
 
         width, height = self.app.size
-        found = as_rows(self._desk.examine((width, height)))
-        self.app.push_screen(ReadingScreen(pgettext("heading", "Check this laptop"), found))
+        page = CheckedLaptopScreen(as_rows(self._desk.examine((width, height))))
+
+        def read(_nothing: None) -> None:
+            from plc_workshop.tui.asking.to_forget import ask_to_forget
+
+            if page.forgets:
+                ask_to_forget(self, self._desk, self._changed)
+
+        self.app.push_screen(page, read)
 
     def _open_stage(self) -> None:
         if self._desk.open_stage():
