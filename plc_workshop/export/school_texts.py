@@ -130,8 +130,8 @@ def who_reads(here: OfThisLaptop) -> Part:
         _("Who can read it"),
         (
             _(
-                "The user of this laptop, and whoever administers it: the folders that the program makes are readable by "
-                "that user alone (on Windows, by whoever may read that user's folders)."
+                "The user of this laptop, and whoever administers it: the folders that the program makes are "
+                "readable by that user alone (on Windows, by whoever may read that user's folders)."
             ),
             leaves,
             least.format(n=here.least),

@@ -50,9 +50,8 @@ class KeptHere:
     @property
     def of_open_rounds(self) -> str:
         """What becomes of rounds that are open, and which they are."""
-        # Translators: {told} is a sentence, {sessions} are names of groups.
-        both = pgettext("value", "{told} {sessions}")
-        return both.format(told=self.about_open_rounds, sessions=in_a_row(self.open_rounds))
+        whose = _("They are the answers of: {sessions}.").format(sessions=in_a_row(self.open_rounds))
+        return " ".join((self.about_open_rounds, whose))
 
     @property
     def about_open_rounds(self) -> str:

@@ -1,17 +1,31 @@
-"""To forget what this laptop keeps outside the sessions: asked first, and once more where answers go."""
+"""Check this laptop; and to forget what it keeps outside the sessions: asked first, once more where answers go."""
 
 from collections.abc import Callable
 from functools import partial
 
 from plc_workshop.runner import kept_here
 from plc_workshop.runner.desk import Desk
+from plc_workshop.runner.doctor import as_rows
 from plc_workshop.runner.kept_here import KeptHere
+from plc_workshop.tui.above.checked_laptop import CheckedLaptopScreen
 from plc_workshop.tui.base.keyed import KeyedScreen
 from plc_workshop.tui.commands import Answer, Question
 from plc_workshop.words import _
 
 
-def ask_to_forget(screen: KeyedScreen, desk: Desk, changed: Callable[[], object]) -> None:
+def show_what_was_found(screen: KeyedScreen, desk: Desk, changed: Callable[[], object]) -> None:
+    """Show what works here and what does not; f there asks whether what this laptop keeps is forgotten."""
+    width, height = screen.app.size
+    page = CheckedLaptopScreen(as_rows(desk.examine((width, height))))
+
+    def read(_nothing: None) -> None:
+        if page.forgets:
+            _ask_to_forget(screen, desk, changed)
+
+    screen.app.push_screen(page, read)
+
+
+def _ask_to_forget(screen: KeyedScreen, desk: Desk, changed: Callable[[], object]) -> None:
     """Ask whether it goes, or say that there is nothing; `changed` is called once it has gone."""
     found = screen.tried(lambda: kept_here.look(desk))
     if found is None:

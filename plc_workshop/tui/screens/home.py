@@ -178,9 +178,11 @@ class HomeScreen(DarkeningScreen):
     def _entries(self) -> list[tuple[tuple[Content, Content], Callable[[], object]]]:
         """The two columns of each row, and what Enter does on it."""
         # Translators: beside “Print” on the start page.
-        paper = _("my notes, answer sheets")
+        paper = _("my notes, answer sheets, for the school")
         # Translators: beside “Rehearse” on the start page.
         invented = _("with invented people; leaves nothing behind")
+        # Translators: beside “Check this laptop” on the start page.
+        checked = _("what works here, what it keeps")
         entries: list[tuple[tuple[Content, Content], Callable[[], object]]] = [
             (_entry(pgettext("row", "New session"), ""), lambda: self.leave_for(Prepared())),
             (_entry(pgettext("row", "Groups"), self._groups), lambda: self.leave_for(GroupsWanted())),
@@ -188,7 +190,7 @@ class HomeScreen(DarkeningScreen):
             (_entry(pgettext("row", "Print"), paper), self._print),
             (_entry(pgettext("row", "Rehearse"), invented), self._rehearse),
             (_entry(pgettext("row", "The room's window"), for_another_window()), self._open_stage),
-            (_entry(pgettext("row", "Check this laptop"), ""), self._check_laptop),
+            (_entry(pgettext("row", "Check this laptop"), checked), self._check_laptop),
         ]
         if (glance := self._open) is not None:
             # Translators: the name of a group and how its session stands come behind it.
@@ -233,19 +235,9 @@ class HomeScreen(DarkeningScreen):
         self.try_beside(begun, self.leave_for)
 
     def _check_laptop(self) -> None:
-        from plc_workshop.runner.doctor import as_rows
-        from plc_workshop.tui.above.checked_laptop import CheckedLaptopScreen
+        from plc_workshop.tui.asking.to_forget import show_what_was_found
 
-        width, height = self.app.size
-        page = CheckedLaptopScreen(as_rows(self._desk.examine((width, height))))
-
-        def read(_nothing: None) -> None:
-            from plc_workshop.tui.asking.to_forget import ask_to_forget
-
-            if page.forgets:
-                ask_to_forget(self, self._desk, self._changed)
-
-        self.app.push_screen(page, read)
+        show_what_was_found(self, self._desk, self._changed)
 
     def _open_stage(self) -> None:
         if self._desk.open_stage():
