@@ -8,6 +8,8 @@ from typing import NamedTuple
 from faults import CannotBuildError
 from wheels import write
 
+from plc_workshop.runner.made_of import licence_of
+
 INSIDE = {"cffi": ("libffi.txt",)}
 """Libraries that are part of a compiled module, whose own licence its wheel does not have."""
 _NAMES = ("licen", "copying", "notice", "authors")
@@ -47,13 +49,9 @@ def _is_licence(path: Path) -> bool:
 
 
 def _described(told: Message) -> Part:
-    classified = [
-        each.rpartition("::")[2].strip() for each in told.get_all("Classifier", []) if each.startswith("License")
-    ]
-    licence = told["License-Expression"] or "; ".join(classified) or told["License"] or "see its file"
     pages = dict(each.split(", ", 1) for each in told.get_all("Project-URL", []) if ", " in each)
     page = told["Home-page"] or next((pages[key] for key in pages if key.lower() in _PAGES), "")
-    return Part(str(told["Name"]), str(told["Version"]), " ".join(str(licence).split()), str(page))
+    return Part(str(told["Name"]), str(told["Version"]), licence_of(told) or "see its file", str(page))
 
 
 _PAGES = ("homepage", "home", "source", "source code", "repository", "github")

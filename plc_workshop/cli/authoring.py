@@ -92,6 +92,7 @@ def copy(context: click.Context, /, pack: str, to: Path | None, *, in_all: bool,
     help="Answer sheets: for how many people.  [default: as last time, else 7]",
 )
 @click.option("--also", metavar="CODE", help="Answer sheets: each statement in this language of the pack as well.")
+@click.option("--school", is_flag=True, help="What a school asks instead: what is kept, where, how long.")
 @click.option(
     "--to",
     type=click.Path(path_type=Path, file_okay=False),
@@ -109,11 +110,13 @@ def sheet(
     to: Path | None,
     *,
     answers: bool,
+    school: bool,
     **folders: Any,
 ) -> None:
     """Write pages to print of PACK, or of the first there is.
 
-    They are the facilitator's plan, notes, script and keys, and the statements; with --answers the answer sheets.
+    They are the facilitator's plan, notes, script and keys, and the statements; with --answers the answer
+    sheets, with --school what a school asks before it says yes.
     """
     front = desk(context, **folders)
     if not answers and (people is not None or also is not None):
@@ -121,6 +124,9 @@ def sheet(
             option="--also" if people is None else "--people", answers="--answers"
         )
         raise click.UsageError(problem)
+    if school:
+        _write_for_school(front, to, is_alone=not (pack or answers))
+        return
     file = front.packs.locate(pack) if pack else front.packs.first()
     if answers:
         _write_answers(front, file, people, also, to)
@@ -138,6 +144,14 @@ def _write_answers(front: Desk, file: Path, people: int | None, also: str | None
     written = write_answers(wanted, front.settings, to or front.folders.sessions)
     output.path(written.path)
     output.say(written.counted, *written.how)
+
+
+def _write_for_school(front: Desk, to: Path | None, *, is_alone: bool) -> None:
+    from plc_workshop.runner.for_school import write
+
+    if not is_alone:
+        raise click.UsageError(_("The page for the school is about no pack: --school stands alone."))
+    output.path(write(front.folders, front.settings.language, to))
 
 
 def _told(packs: int, errors: int, warnings: int) -> str:

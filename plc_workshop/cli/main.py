@@ -22,7 +22,7 @@ COMMANDS = {
     **dict.fromkeys(("sessions", "results", "export", "groups"), "look"),
     **dict.fromkeys(("check", "copy", "sheet"), "authoring"),
     "stage": "projector",
-    "doctor": "laptop",
+    **dict.fromkeys(("doctor", "forget"), "laptop"),
     "collect": "inbox",
 }
 """Each command, and the module beside this one that has it."""

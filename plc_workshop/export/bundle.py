@@ -4,6 +4,8 @@ import re
 
 from plc_workshop.results.summary import Summary
 
+NAMES = ("summary.html", "summary.md", "summary.csv", "summary.json", "summary-qr.svg")
+"""What they are called."""
 _CONTROL = re.compile(r"[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _NO_CHARACTER = re.compile("[\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
@@ -14,13 +16,14 @@ def made(summary: Summary) -> dict[str, bytes]:
     from plc_workshop.export.view import in_its_language
 
     with in_its_language(summary):
-        return {
-            "summary.html": encoded(html.page(summary)),
-            "summary.md": encoded(markdown.page(summary)),
-            "summary.csv": encoded(csv_file.table(summary)),
-            "summary.json": json_file.document(summary).encode("utf-8", "backslashreplace"),
-            "summary-qr.svg": encoded(qr_svg.qr_file(summary)),
-        }
+        pages = (
+            encoded(html.page(summary)),
+            encoded(markdown.page(summary)),
+            encoded(csv_file.table(summary)),
+            json_file.document(summary).encode("utf-8", "backslashreplace"),
+            encoded(qr_svg.qr_file(summary)),
+        )
+        return dict(zip(NAMES, pages, strict=True))
 
 
 def encoded(text: str) -> bytes:

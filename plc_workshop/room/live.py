@@ -14,6 +14,8 @@ from plc_workshop import files
 from plc_workshop.room.sight import Cells, Room, Size, fits
 from plc_workshop.shape import parsed, plain, shaped
 
+LIVE, STAGE = "live", "stage"
+"""The folders of these files, in the private one."""
 ALIVE = 3.0
 """Seconds after which a window that has not said that it is there is gone."""
 FRESH = 12 * 3600.0
@@ -35,7 +37,7 @@ class _Sign:
 
 def path_of(state: Path, session: str) -> Path:
     """Where the Room of a session is."""
-    return state / "live" / f"{session}.json"
+    return state / LIVE / f"{session}.json"
 
 
 def publish(path: Path, room: Room) -> None:
@@ -69,7 +71,7 @@ def newest(state: Path, session: str, now: float, none: Container[tuple[Path, in
     Files that were looked at and hold `none` are passed over.
     """
     found = []
-    for path in [path_of(state, session)] if session else _inside(state / "live"):
+    for path in [path_of(state, session)] if session else _inside(state / LIVE):
         with contextlib.suppress(OSError):
             stamp = path.stat().st_mtime_ns
             if (session or now - stamp / 1e9 < FRESH) and (path, stamp) not in none:
@@ -95,7 +97,7 @@ def sign_off(state: Path, session: str) -> None:
 def smallest(state: Path, session: str, now: float) -> Size | None:
     """The smallest size of all windows that show the session now; None where there is none."""
     sizes = []
-    for path in _inside(state / "stage"):
+    for path in _inside(state / STAGE):
         if path.name.rpartition("-")[0] == session:
             with contextlib.suppress(OSError, ValueError):
                 if abs(now - path.stat().st_mtime) < ALIVE:
@@ -107,7 +109,7 @@ def smallest(state: Path, session: str, now: float) -> Size | None:
 
 
 def _sign_of(state: Path, session: str) -> Path:
-    return state / "stage" / f"{session}-{os.getpid()}.json"
+    return state / STAGE / f"{session}-{os.getpid()}.json"
 
 
 def _inside(folder: Path) -> list[Path]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from plc_workshop import files
 from plc_workshop.runner.nameless import nameless
 from plc_workshop.runner.window import typed
+from plc_workshop.store import private
 from plc_workshop.store.faults import FilesError, in_sentences
 from plc_workshop.words import _
 
@@ -16,12 +17,10 @@ if TYPE_CHECKING:
 
     from plc_workshop.settings import Folders
 
-FILE = "crash.txt"
-
 
 def keep(error: BaseException, state: Path) -> Path | None:
     """Write the frames of `error` into the private state folder; the file, or None where it cannot be written."""
-    path = state / FILE
+    path = state / private.FAULT
     try:
         with in_sentences(path):
             files.private_folder(state)

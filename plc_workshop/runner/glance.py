@@ -124,7 +124,7 @@ def _how(record: Record, private: Path) -> str:
         except WorkshopError:
             return pgettext("state", "Mirror round open, its answers cannot be read")
         if done is None:
-            return pgettext("state", "Mirror round open on another laptop")
+            return pgettext("state", "Mirror round open, its answers are not here")
         sentence = ngettext(
             "Mirror round open, {done} of {people} person is done",
             "Mirror round open, {done} of {people} people are done",

@@ -9,15 +9,17 @@ from plc_workshop import files
 from plc_workshop.results.summary import PackName, Result
 from plc_workshop.results.tally import Tally
 from plc_workshop.session.state import Record
-from plc_workshop.store import formats, generations
+from plc_workshop.store import formats, generations, private
 from plc_workshop.store.durable import DurableStorage, asides, read
 from plc_workshop.store.faults import DamagedError, in_sentences, misfit
 from plc_workshop.store.formats import Format
-from plc_workshop.store.moved import BROUGHT
+from plc_workshop.store.moved import BROUGHT, RECORD
 from plc_workshop.store.tables import Tables
 from plc_workshop.words import _
 
 T = TypeVar("T")
+RESULT = "result.json"
+"""The file of a closed round, in the folder of its session."""
 
 
 class Document(Generic[T]):
@@ -97,12 +99,12 @@ class Document(Generic[T]):
 
 def record_in(folder: Path) -> Document[Record]:
     """session.json of a session's folder."""
-    return Document(folder / "session.json", formats.RECORD)
+    return Document(folder / RECORD, formats.RECORD)
 
 
 def result_in(folder: Path) -> Document[Result]:
     """result.json of a session's folder."""
-    return Document(folder / "result.json", formats.RESULT)
+    return Document(folder / RESULT, formats.RESULT)
 
 
 def brought_in(folder: Path) -> Document[PackName]:
@@ -117,4 +119,4 @@ def tally_of(state: Path, session: str) -> Document[Tally]:
 
 def tally_path(state: Path, session: str) -> Path:
     """Where the open round of a session lies, sealed or not."""
-    return state / "pending" / f"{session}.json"
+    return state / private.PENDING / f"{session}.json"

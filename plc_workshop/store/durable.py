@@ -40,12 +40,9 @@ class DurableStorage(Storage):
 
     def write(self, data: Tables, *, durable: bool = True) -> None:
         """Replace the file. Raises: FilesError, and then the file is what it was."""
-        number = {"1": {_FORMAT: self._form.number}}
-        # In ASCII: TinyDB's own storage opens a file in the encoding of the system, which on Windows is none that holds
-        # all letters; and a name typed on a command line may hold bytes that are no text.
-        text = json.dumps({_FORMAT: number, **data}, ensure_ascii=True, separators=(",", ":"))
+        written = as_bytes(data, self._form)
         with in_sentences(self._path), self._older.kept() if self._older else nullcontext():
-            files.write(self._path, text.encode("ascii"), durable=durable, dated=not self._form.is_secret)
+            files.write(self._path, written, durable=durable, dated=not self._form.is_secret)
         self._tables = data
 
     def overwrite_replaced(self) -> None:
@@ -78,6 +75,14 @@ def read(path: Path, form: Format[Any], *, set_aside: bool) -> Tables | None:
         return form.upgraded(tables, number)
     except ValueError as error:
         raise misfit(path, error) from error
+
+
+def as_bytes(tables: Tables, form: Format[Any]) -> bytes:
+    """What stands in a file with these tables."""
+    number = {"1": {_FORMAT: form.number}}
+    # In ASCII: TinyDB's own storage opens a file in the encoding of the system, which on Windows is none that holds
+    # all letters; and a name typed on a command line may hold bytes that are no text.
+    return json.dumps({_FORMAT: number, **tables}, ensure_ascii=True, separators=(",", ":")).encode("ascii")
 
 
 def asides(path: Path) -> tuple[Path, ...]:

@@ -14,6 +14,8 @@ from plc_workshop.store.faults import in_sentences
 from plc_workshop.waiting import patiently
 from plc_workshop.words import _
 
+PACK = "pack.yaml"
+"""The topic as it was led, in the folder of its session."""
 NEW, GONE = ".new", ".gone"
 """How hidden folders end that are being made, or deleted: `.<session>.new`."""
 
@@ -23,7 +25,7 @@ def make(folder: Path, record: Record, pack: bytes) -> None:
 
     def fill(unfinished: Path) -> None:
         with in_sentences(folder.parent):
-            files.write(unfinished / "pack.yaml", pack)
+            files.write(unfinished / PACK, pack)
         record_in(unfinished).save(record)
 
     _make(folder, fill)

@@ -7,16 +7,17 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from plc_workshop import files
+from plc_workshop.store import private
 from plc_workshop.store.faults import LockedError, in_sentences
 from plc_workshop.words import _
 
-_PROBE = "probe"
+PROBE = "probe"
 """A lock of no session."""
 
 
 def path_of(state: Path, session: str) -> Path:
     """The lock file of a session; that it is there says nothing, only that somebody holds it."""
-    return state / "locks" / f"{session}.lock"
+    return state / private.LOCKS / f"{session}.lock"
 
 
 def take(state: Path, session: str) -> FileLock:
@@ -70,10 +71,10 @@ def is_held(state: Path, session: str) -> bool:
 
 def works(state: Path) -> bool:
     """Whether a lock that is held here keeps another out; nothing of it is left. Raises: FilesError."""
-    held = take(state, _PROBE)
+    held = take(state, PROBE)
     try:
-        return is_held(state, _PROBE)
+        return is_held(state, PROBE)
     finally:
         held.release()
         with contextlib.suppress(OSError):
-            path_of(state, _PROBE).unlink()
+            path_of(state, PROBE).unlink()

@@ -9,13 +9,15 @@ from pathlib import Path
 
 from plc_workshop import files
 from plc_workshop.results.near import Line
-from plc_workshop.store import lock
+from plc_workshop.store import lock, private
 from plc_workshop.store.document import Document
 from plc_workshop.store.durable import damaged
 from plc_workshop.store.faults import DamagedError, FormatError, NewerError, in_sentences
 from plc_workshop.store.formats import ROUNDS
 
-_KEY_LENGTH = 32
+LOCK = ".rounds"
+"""What their lock is called, which is that of no session."""
+KEY_LENGTH = 32
 _MOST_STATEMENTS = 20_000
 """Statements in all lines: a hundred rounds of the longest packs, two thousand of ours; the file stays readable."""
 
@@ -32,7 +34,7 @@ class Rounds:
         """Replace all lines, durably. Raises: FilesError; then nothing has changed."""
         if lines != self.lines:
             lines = _newest(lines)
-            Document(self._state / "rounds.json", ROUNDS).save(lines)
+            Document(self._state / private.ROUNDS, ROUNDS).save(lines)
             self.lines = lines
 
 
@@ -46,17 +48,17 @@ def held(
     it held nobody can say, so that besides a line stands there that matches every statement today. So does it where
     the key is gone. Raises: NewerError for a file of a newer format, which is left alone; FilesError.
     """
-    with lock.held(state / "locks" / ".rounds.lock"):
+    with lock.held(lock.path_of(state, LOCK)):
         key = _key(state)
-        document = Document(state / "rounds.json", ROUNDS)
+        document = Document(state / private.ROUNDS, ROUNDS)
         lines, is_lost = _loaded(document)
         if key is None:
             if lines is not None:  # hashes of another key match nothing any more
                 lines, is_lost = None, True
                 damaged(document.path, set_aside=True)
-            key = new_key(_KEY_LENGTH)
+            key = new_key(KEY_LENGTH)
             with in_sentences(state):
-                files.write(state / "key", key)
+                files.write(state / private.KEY, key)
         rounds = Rounds(state, key, lines or ())
         if lines is None:
             unknown = (Line(None, today, today, None),) if is_lost else ()
@@ -70,12 +72,12 @@ def held(
 
 def _key(state: Path) -> bytes | None:
     """The key; None where there is none, or what stands there is none."""
-    with in_sentences(state / "key", reading=True):
+    with in_sentences(state / private.KEY, reading=True):
         try:
-            found = files.start(state / "key", _KEY_LENGTH + 1)
+            found = files.start(state / private.KEY, KEY_LENGTH + 1)
         except FileNotFoundError:
             return None
-    return found if len(found) == _KEY_LENGTH else None
+    return found if len(found) == KEY_LENGTH else None
 
 
 def _loaded(document: Document[Lines]) -> tuple[Lines | None, bool]:

@@ -10,10 +10,10 @@ from contextlib import suppress
 from pathlib import Path
 
 from plc_workshop.errors import WorkshopError
-from plc_workshop.store import shelf
+from plc_workshop.store import private, shelf
 from plc_workshop.store.moved import NAME
 
-_TRACE = re.compile(rf"\.?(?P<session>{NAME.pattern})\.json(?P<more>\.(damaged-\d+|\d+\.tmp|\d+\.old))?")
+TRACE = re.compile(rf"\.?(?P<session>{NAME.pattern})\.json(?P<more>\.(damaged-\d+|\d+\.tmp|\d+\.old))?")
 """The file of a session's answers, one that was set aside, and what writes that were killed leave."""
 
 
@@ -54,6 +54,7 @@ def without_session(sessions: Path, state: Path, known: Collection[str]) -> tupl
 def destroy(sessions: Path, state: Path, session: str) -> None:
     """Destroy the answers of a session that is gone. Raises: LockedError, FilesError; WorkshopError if it is back."""
     from plc_workshop import files
+    from plc_workshop.room import live
     from plc_workshop.store.document import tally_of
     from plc_workshop.store.faults import in_sentences
     from plc_workshop.store.lock import path_of, take
@@ -65,7 +66,7 @@ def destroy(sessions: Path, state: Path, session: str) -> None:
             raise WorkshopError(_("Its session is there again: nothing was destroyed."))
         tally_of(state, session).forget()
         with in_sentences(state):
-            files.remove(state / "live" / f"{session}.json")
+            files.remove(live.path_of(state, session))
     finally:
         held.release()
     with in_sentences(state):
@@ -75,9 +76,9 @@ def destroy(sessions: Path, state: Path, session: str) -> None:
 def _found(state: Path) -> dict[str, list[str]]:
     """The sessions of which answers lie here, each with the names of its files."""
     found: dict[str, list[str]] = {}
-    with suppress(OSError), os.scandir(state / "pending") as entries:
+    with suppress(OSError), os.scandir(state / private.PENDING) as entries:
         for entry in entries:
-            if named := _TRACE.fullmatch(entry.name):
+            if named := TRACE.fullmatch(entry.name):
                 found.setdefault(named["session"], []).append(entry.name)
     return found
 

@@ -38,7 +38,7 @@ async def test_it_counts_for_as_many_as_came_last_and_says_where_a_page_lies_tha
         assert page.read_text("utf-8").count("<article") == 32
         if os.name == "posix":
             assert stat.S_IMODE(page.stat().st_mode) == 0o600
-        shown = squeezed(await here.press("up", "up", "enter"))
+        shown = squeezed(await here.press("up", "up", "up", "enter"))
         assert "facilitator.html" in shown.replace(" ", "")
         assert load(desk.packs.locate(PACK)).title in (tmp_path / "sessions" / f"{PACK}-facilitator.html").read_text()
         assert "Lead a workshop" in await here.press("escape")

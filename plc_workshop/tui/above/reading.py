@@ -29,9 +29,11 @@ class ReadingScreen(AboveScreen[None]):
 
     CSS_PATH = "reading.tcss"
 
-    def __init__(self, title: str, paragraphs: Sequence[Paragraph]) -> None:
+    def __init__(self, title: str, paragraphs: Sequence[Paragraph], also: str = "") -> None:
         super().__init__()
         self._title, self._paragraphs, self._page = title, paragraphs, 0
+        self._also = also
+        """What a key does here besides."""
 
     def compose(self) -> ComposeResult:
         """Title, text, and how to go on."""
@@ -53,7 +55,7 @@ class ReadingScreen(AboveScreen[None]):
     def _pages(self) -> list[list[Content]]:
         width, height = self.app.size
         width = max(1, min(_WIDEST, width - _AROUND_CELLS))
-        how = max(len(Content(_how(_MOST, pages)).wrap(width)) for pages in (_MOST, _MOST + 1))
+        how = max(len(Content(self._how(_MOST, pages)).wrap(width)) for pages in (_MOST, _MOST + 1))
         rows = height - _AROUND_ROWS - len(Content(self._title).wrap(width)) - how
         return _pages(_laid(self._paragraphs, width), max(3, rows))
 
@@ -62,7 +64,10 @@ class ReadingScreen(AboveScreen[None]):
         self._page = min(self._page, len(pages) - 1)
         self.query_one("#title", Plain).show(self._title)
         self.query_one("#text", Plain).show(Content("\n").join(pages[self._page]))
-        self.query_one("#how", Plain).show(_how(self._page + 1, len(pages)))
+        self.query_one("#how", Plain).show(self._how(self._page + 1, len(pages)))
+
+    def _how(self, page: int, pages: int) -> str:
+        return "\n".join(filter(None, (self._also, _how(page, pages))))
 
     def may_repeat(self, event: Key) -> bool:  # noqa: ARG002 - pages are turned one by one
         """No key that is held down turns a page, or closes."""

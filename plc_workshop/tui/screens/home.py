@@ -14,7 +14,6 @@ from textual.content import Content
 from textual.events import Key, Resize
 
 from plc_workshop.errors import WorkshopError
-from plc_workshop.runner.meanwhile import a_place_is_read
 from plc_workshop.runner.system_asks import for_another_window, for_documents
 from plc_workshop.runner.where_kept import in_one_line, kept_in
 from plc_workshop.tui.asking.left_answers import ask_about_left
@@ -179,9 +178,11 @@ class HomeScreen(DarkeningScreen):
     def _entries(self) -> list[tuple[tuple[Content, Content], Callable[[], object]]]:
         """The two columns of each row, and what Enter does on it."""
         # Translators: beside “Print” on the start page.
-        paper = _("my notes, answer sheets")
+        paper = _("my notes, answer sheets, for the school")
         # Translators: beside “Rehearse” on the start page.
         invented = _("with invented people; leaves nothing behind")
+        # Translators: beside “Check this laptop” on the start page.
+        checked = _("what works here, what it keeps")
         entries: list[tuple[tuple[Content, Content], Callable[[], object]]] = [
             (_entry(pgettext("row", "New session"), ""), lambda: self.leave_for(Prepared())),
             (_entry(pgettext("row", "Groups"), self._groups), lambda: self.leave_for(GroupsWanted())),
@@ -189,7 +190,7 @@ class HomeScreen(DarkeningScreen):
             (_entry(pgettext("row", "Print"), paper), self._print),
             (_entry(pgettext("row", "Rehearse"), invented), self._rehearse),
             (_entry(pgettext("row", "The room's window"), for_another_window()), self._open_stage),
-            (_entry(pgettext("row", "Check this laptop"), ""), self._check_laptop),
+            (_entry(pgettext("row", "Check this laptop"), checked), self._check_laptop),
         ]
         if (glance := self._open) is not None:
             # Translators: the name of a group and how its session stands come behind it.
@@ -234,15 +235,9 @@ class HomeScreen(DarkeningScreen):
         self.try_beside(begun, self.leave_for)
 
     def _check_laptop(self) -> None:
-        from plc_workshop.runner.doctor import as_rows
-        from plc_workshop.tui.above.reading import ReadingScreen
+        from plc_workshop.tui.asking.to_forget import show_what_was_found
 
-        width, height = self.app.size
-        self.try_beside(
-            lambda: as_rows(self._desk.examine((width, height))),
-            lambda found: self.app.push_screen(ReadingScreen(pgettext("heading", "Check this laptop"), found)),
-            slow=a_place_is_read(),
-        )
+        show_what_was_found(self, self._desk, self._changed)
 
     def _open_stage(self) -> None:
         if self._desk.open_stage():

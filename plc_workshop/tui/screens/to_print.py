@@ -12,6 +12,7 @@ from textual.events import Resize
 
 from plc_workshop.errors import WorkshopError
 from plc_workshop.runner.choice_of_people import shifted, with_digit
+from plc_workshop.runner.for_school import write
 from plc_workshop.runner.printing import Sheets, Wanted, counted, people_of_last, write_answers
 from plc_workshop.tui.base.darkening import DARKEN, DarkeningScreen
 from plc_workshop.tui.base.leading import HELP
@@ -23,7 +24,7 @@ from plc_workshop.tui.widgets.bar import Bar
 from plc_workshop.tui.widgets.keyline import KeyLine
 from plc_workshop.tui.widgets.plain import Plain, lines
 from plc_workshop.tui.widgets.rows import Row, Rows, lines_of
-from plc_workshop.words import _, later, pgettext
+from plc_workshop.words import _, language_of, later, pgettext
 from plc_workshop.words.languages import nearest
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ _BESIDE, _GAP, _MOST = 7, 3, 100
 """Cells beside the texts of the rows, between their columns, and of the texts at the most."""
 _AROUND = 9
 """Lines that are no rows: bar, heading, what is to know, what is said, keys, and the air between them."""
-NOTES, ANSWERS, PEOPLE, TOPIC, LANGUAGE, BOTH = range(6)
+NOTES, ANSWERS, SCHOOL, PEOPLE, TOPIC, LANGUAGE, BOTH = range(7)
 """The rows, by their place; the last two are there where the topic is there in several languages."""
 
 
@@ -128,7 +129,7 @@ class PrintScreen(DarkeningScreen):
         room = self.app.size.height - _AROUND
         texts = aligned(self._texts(), width, _GAP)
         rows = [Row(indented(text, 1), at) for at, text in enumerate(texts)]
-        airy = [*rows[:ANSWERS], Row(Content()), rows[ANSWERS], Row(Content()), *rows[PEOPLE:]]
+        airy = [part for row in rows[:PEOPLE] for part in (row, Row(Content()))] + rows[PEOPLE:]
         fits = lines_of(airy, width + 1) <= room
         self.query_one(Rows).show(airy if fits else rows, self._cursor, most=max(3, room))
 
@@ -138,6 +139,7 @@ class PrintScreen(DarkeningScreen):
         found = [
             (_bold(pgettext("row", "My notes")), _muted(*notes)),
             (_bold(pgettext("row", "Answer sheets")), _muted(*self._pages())),
+            (_bold(pgettext("heading", "For the school")), _muted(*_for_school())),
             (_muted(pgettext("label", "People")), _bold(str(self._people))),
             (_muted(pgettext("label", "Topic")), _bold(self._card.title)),
         ]
@@ -200,6 +202,10 @@ class PrintScreen(DarkeningScreen):
         if self._cursor == NOTES:
             self.app.post_message(PagesWanted(self._card.path, opens=True))
             return
+        if self._cursor == SCHOOL:
+            language = language_of(self._card.language) if self._last == BOTH else self._desk.settings.language
+            self.try_beside(lambda: write(self._desk.folders, language), lambda page: self.say(open_to_print(page)))
+            return
         self.try_beside(
             lambda: write_answers(self._wanted, self._desk.settings, self._desk.folders.sessions), self._printed
         )
@@ -214,7 +220,7 @@ class PrintScreen(DarkeningScreen):
         again = message.choice == self._cursor
         self._cursor = message.choice
         self._draw()
-        if again or message.choice in (NOTES, ANSWERS):
+        if again or message.choice < PEOPLE:
             self.in_turn(self.open)
 
 
@@ -223,6 +229,10 @@ def _name(card: PackCard | None) -> str:
     tag = card.language if card else ""
     known = nearest(tag)
     return known.name if known is not None and known.code.casefold() == tag.casefold() else tag
+
+
+def _for_school() -> tuple[str, str]:
+    return _("what is kept, where, how long, how it is deleted"), _("for the head")
 
 
 def _bold(text: str) -> Content:

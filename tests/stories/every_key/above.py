@@ -6,6 +6,7 @@ from textual.screen import Screen
 
 from plc_workshop.session import events as e
 from plc_workshop.session.turn_in_lines import LastLinesHeard
+from plc_workshop.tui.above.checked_laptop import CheckedLaptopScreen
 from plc_workshop.tui.above.choosing import ChoosingScreen
 from plc_workshop.tui.above.form import FormScreen
 from plc_workshop.tui.above.question import QuestionScreen
@@ -61,7 +62,11 @@ READING: tuple[OnKey, ...] = (
     *_each("right space pagedown enter down", ReadingScreen, "cover", _TRUTH, Shows("page 2 of 4")),
     *_each("left pageup up", ReadingScreen, "cover", (*_TRUTH, "right"), Shows("page 1 of 4")),
     *_each("x", ReadingScreen, "cover", _TRUTH, Closes()),
-)
+    *_each(
+        "f", CheckedLaptopScreen, "home with a finished session", (*down(6), "enter"),
+        Asks("Remove what this laptop keeps?"),
+    ),
+)  # fmt: skip
 CHOOSING: tuple[OnKey, ...] = (
     *_each("down pagedown", ChoosingScreen, "do", _IDEAS, Marks("▌ ▌ Visit one lesson")),
     *_each("up pageup", ChoosingScreen, "do", (*_IDEAS, "down"), Marks("▌ ▌ Something of our own")),

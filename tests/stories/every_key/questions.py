@@ -46,6 +46,31 @@ AT_HOME: tuple[Asked, ...] = (
         ),
     ),
     Asked(
+        "Remove what this laptop keeps?",
+        "home with a finished session",
+        (*down(6), "enter", "f"),
+        (
+            harmless("No, keep all of it", "n"),
+            row("Yes, remove it", Shows("has forgotten it."), Writes("state/rounds.json", '"session":null')),
+        ),
+    ),
+    Asked(
+        "Remove what this laptop keeps?",
+        "home with a round left open",
+        (*down(7), "enter", "f"),
+        (harmless("No, keep all of it", "n"), row("Yes, remove it", Asks("Really remove the answers too?"))),
+        again=True,
+    ),
+    Asked(
+        "Really remove the answers too?",
+        "home with a round left open",
+        (*down(7), "enter", "f", "down", "enter"),
+        (
+            harmless("No, keep all of it", "n"),
+            row("Yes, remove the answers too", Shows("forgotten it."), Deletes("state/pending/*.json")),
+        ),
+    ),
+    Asked(
         "How do we go on?",
         "home with a sealed round",
         ("enter",),

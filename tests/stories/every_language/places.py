@@ -54,7 +54,7 @@ ABOVE = (
     Place("home", (*down(3), "enter")),
     Place("home", (*down(3), "enter", "down", "enter")),
     Place("home", (*down(3), "enter", "right", "question_mark")),
-    Place("home, a topic in two languages", (*down(3), "enter", *down(5), "right")),
+    Place("home, a topic in two languages", (*down(3), "enter", *down(6), "right")),
     Place("set-up", _MORE),
     Place("set-up", (*_MORE, *("down", "right") * 6)),
     Place("set-up", ("down", "right", "down", "right")),

@@ -7,6 +7,7 @@ import pytest
 
 from plc_workshop.export import first_page
 from plc_workshop.export.bundle import made
+from plc_workshop.runner import for_school
 from plc_workshop.runner.collecting import summarise
 from plc_workshop.runner.printing import Wanted, write_answers
 from plc_workshop.tui.key_table import key_table
@@ -57,6 +58,12 @@ def test_an_answer_sheet_is_whole(story: StoryIn) -> None:
     written = write_answers(wanted, desk.settings, story.folder)
     text = read(written.path.read_text("utf-8"), story.tongue.code)
     judge("the answer sheet", story.tongue.code, [Seen(None, text, [*story.tongue.faults(text)])])
+
+
+def test_the_page_for_the_school_is_whole(story: StoryIn) -> None:
+    path = for_school.write(story.desk("home").folders, spoken(), story.folder)
+    text = read(path.read_text("utf-8"), story.tongue.code)
+    judge("the page for the school", story.tongue.code, [Seen(None, text, [*story.tongue.faults(text)])])
 
 
 def test_the_first_page_of_a_stick_is_whole(story: StoryIn, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,10 @@
+"""What the store's files and folders are called in the private folder of this user."""
+
+PENDING = "pending"
+"""The folder of rounds that are open."""
+LOCKS = "locks"
+"""The folder of locks."""
+ROUNDS, KEY = "rounds.json", "key"
+"""The lines of rounds, and the key of the hashes in them."""
+FAULT = "crash.txt"
+"""Where a fault in the program happened."""
