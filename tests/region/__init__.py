@@ -1,0 +1,1 @@
+"""A region of schools: what is handed in, counted, and published."""
