@@ -1,1 +1,1 @@
-"""A region of schools: what is handed in, counted, and published."""
+"""How what groups handed in becomes tables of a region."""
