@@ -23,6 +23,7 @@ WRONG = {
     "Codes are made in one place": ("export/code_text.py", "import qrcode"),
     "The folders of a machine are known to settings": ("runner/desk.py", "import platformdirs"),
     "The networks of a machine are known to share": ("runner/desk.py", "import ifaddr"),
+    "What counts a whole region lives in region": ("runner/desk.py", "import duckdb"),
     "The command line lives in cli": ("runner/desk.py", "import click"),
     "No cycles at any depth": ("session/state.py", "import plc_workshop.session.machine"),
 }

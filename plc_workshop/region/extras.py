@@ -1,0 +1,72 @@
+"""The programs that count a region, which only come with an extra of this one: loaded here, when they are needed."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import shlex
+import subprocess
+import sys
+from importlib.metadata import PackageNotFoundError, distribution
+from importlib.util import find_spec
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
+
+from plc_workshop.errors import WorkshopError
+from plc_workshop.words import _
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+    from pyspark.sql import SparkSession
+
+NEEDED = {"region": ("duckdb", "msgspec"), "spark": ("pyspark",)}
+"""Each extra, and what only it brings."""
+
+
+def need(extra: str = "region") -> None:
+    """Look whether an extra of the program is installed here. Raises: WorkshopError with the line to type."""
+    if all(find_spec(name) for name in NEEDED[extra]):
+        return
+    if sys.flags.isolated:  # the Python of a stick takes nothing in
+        raise WorkshopError(
+            _("What counts a region is not on this stick. Use a laptop on which the program is installed with Python.")
+        )
+    raise WorkshopError(_("What counts a region is not installed here. Type:"), f"    {to_type(extra)}")
+
+
+def connected() -> DuckDBPyConnection:
+    """DuckDB, with nothing in it; it loads and asks for nothing from outside. Raises: WorkshopError."""
+    need()
+    import duckdb
+
+    return duckdb.connect(
+        ":memory:", config={"autoinstall_known_extensions": False, "autoload_known_extensions": False}
+    )
+
+
+def spark(master: str) -> SparkSession:
+    """Spark on that master. Raises: WorkshopError where it is not installed."""
+    need("spark")
+    from pyspark.sql import SparkSession
+
+    made: SparkSession = SparkSession.builder.master(master).appName("plc-workshop").getOrCreate()
+    return made
+
+
+def to_type(extra: str) -> str:
+    """The line that installs an extra, from where the program itself was installed."""
+    line = [sys.executable, "-m", "pip", "install", f"{_place()}[{extra}]"]
+    if str(sys.platform) != "win32":
+        return shlex.join(line)
+    told = subprocess.list2cmdline(line)
+    return f"& {told}" if told.startswith('"') else told  # as PowerShell wants it
+
+
+def _place() -> str:
+    """The folder that the program was installed from, or its name."""
+    with contextlib.suppress(PackageNotFoundError, ValueError, AttributeError):
+        told = json.loads(distribution("plc-workshop").read_text("direct_url.json") or "{}")
+        if "dir_info" in told and (url := urlsplit(told["url"])).scheme == "file":
+            return url2pathname(url.path)
+    return "plc-workshop"
