@@ -38,7 +38,7 @@ def _lines(table: RegionTable, names: NamesOf, room: int) -> Iterator[str]:
         title = dotted((known.title if known else topic.pack, said.school_year(topic.school_year)))
         yield from ("", "", *_underlined(title, room), *_lead(topic, room))
         columns = _Columns(topic, room)
-        yield from ("", *columns.legend())
+        yield from ("", *columns.legend(), *columns.heads())
         for number, statement in enumerate(topic.statements, 1):
             yield from ("", *_statement(number, statement, known, columns, room))
         yield ""
@@ -83,8 +83,14 @@ class _Columns:
         areas = [area for statement in topic.statements for area in statement.areas]
         self._kinds = said.kinds_of(topic)
         self._shares = max((cells(said.yes_of_people(area)) for area in areas), default=0)
+        # Translators: the head of a narrow column: how many groups there are.
+        self._groups = pgettext("column", "Groups")
+        # Translators: the head of a column with shares such as "62 to 71 % of 312" people.
+        self._yes = pgettext("column", "People: yes")
         self._digits = max((len(grouped(area.groups)) for area in areas), default=1)
-        taken = (1 + len(self._kinds)) * (self._digits + 1) + 2 + (self._shares + 2 if self._shares else 0)
+        self._first = max(self._digits, cells(self._groups))
+        self._shares = max(self._shares, cells(self._yes)) if self._shares else 0
+        taken = self._first + len(self._kinds) * (self._digits + 1) + 3 + (self._shares + 2 if self._shares else 0)
         deepest = max((self._inside(area, 0) + cells(said.called(area)) for area in areas), default=0)
         self._name = max(_BAR, min(deepest + 4, (room - taken) * 2 // 3))
         self._bar = max(_BAR, room - taken - self._name)
@@ -93,23 +99,33 @@ class _Columns:
     def legend(self) -> Iterator[str]:
         """What the signs mean, and what stands above the numbers."""
         signs = (f"{_SIGNS[which]} {heading(which)}" for which in self._kinds)
-        yield from wrap_text("   ".join(signs), self._room)
+        yield from wrap_text(dotted(signs), self._room)
+
+    def heads(self) -> Iterator[str]:
+        """What stands above the columns."""
+        yield from self._line("", self._groups, [_SIGNS[which] for which in self._kinds], "", self._yes)
 
     def row(self, area: Area, base: int) -> Iterator[str]:
         """One area; its name goes on below where it is long."""
         indent = " " * self._inside(area, base)
         first, *more = wrap_text(said.called(area), self._name - len(indent)) or ("",)
-        numbers = [area.groups, *(area.kinds[which] for which in self._kinds)]
-        line = padded(indent + first, self._name)
-        line += "".join(f" {grouped(number):>{self._digits}}" for number in numbers)
-        yield f"{line}  {self._drawn(area)}  {said.yes_of_people(area)}"
+        numbers = [grouped(area.kinds[which]) for which in self._kinds]
+        drawn = bar([area.kinds[which] for which in self._kinds], self._kinds, self._bar)
+        yield from self._line(indent + first, grouped(area.groups), numbers, drawn, said.yes_of_people(area))
         yield from (indent + part for part in more)
+
+    def _line(self, name: str, groups: str, numbers: Sequence[str], drawn: str, share: str) -> Iterator[str]:
+        counts = "".join(f" {_to_the_right(number, self._digits)}" for number in numbers)
+        told = f"  {share}" if self._shares else ""
+        groups = _to_the_right(groups, self._first)
+        yield f"{padded(name, self._name)} {groups}{counts}  {padded(drawn, self._bar)}{told}"
 
     def _inside(self, area: Area, base: int) -> int:
         return 4 + _INDENT * max(0, area.depth - base)
 
-    def _drawn(self, area: Area) -> str:
-        return padded(bar([area.kinds[which] for which in self._kinds], self._kinds, self._bar), self._bar)
+
+def _to_the_right(text: str, width: int) -> str:
+    return " " * (width - cells(text)) + text
 
 
 def bar(numbers: Sequence[int], kinds: Sequence[Kind], width: int) -> str:

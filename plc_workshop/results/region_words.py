@@ -1,5 +1,6 @@
 """What is said of a region's table: its words, its numbers, and the rule that stands under every part of it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from plc_workshop.results.phrases import KINDS, Kind, heading, part_of
@@ -66,6 +67,12 @@ def size(area: Area) -> str:
     return groups if area.people is None else in_a_row((groups, _people(area.people)))
 
 
+def size_of_all(statements: Sequence[StatementAreas]) -> str:
+    """The same of all statements together, where it is the same of each; else empty."""
+    found = {size(statement.areas[0]) for statement in statements if statement.areas}
+    return found.pop() if len(found) == 1 else ""
+
+
 def _people(number: int) -> str:
     return npgettext("value", "{people} person", "{people} people", number).format(people=grouped(number))
 
@@ -112,6 +119,13 @@ def yes_of_people(area: Area) -> str:
     return pgettext("value", "{share} of {n}").format(share=share, n=grouped(found.answered))
 
 
+def yes_in_short(area: Area) -> str:
+    """The same in a sentence of its own; empty where they may not show."""
+    told = yes_of_people(area)
+    # Translators: {share} is such as "62 to 71 % of 312": of so many people.
+    return _("{share} people say yes.").format(share=told) if told else ""
+
+
 def _share(least: int, most: int, answered: int) -> str:
     """A share of people: rounded where it is known, else from the least it can be to the most."""
     if least == most:
@@ -132,6 +146,11 @@ def lead(statements: tuple[StatementAreas, ...]) -> tuple[Lead, ...]:
     return tuple(parts)
 
 
+def how_to_read() -> str:
+    """What a bar says."""
+    return _("Each bar is all groups of an area; its parts say how many of them stand at which word.")
+
+
 def lead_in() -> str:
     """What stands before that."""
     return pgettext("heading", "More than half of the groups")
@@ -139,6 +158,24 @@ def lead_in() -> str:
 
 def _of_most(area: Area) -> Kind | None:
     return next((which for which, number in area.kinds.items() if 2 * number > area.groups), None)
+
+
+def inside(areas: Sequence[Area]) -> str:
+    """How many areas lie in one, for who wants to look into it: 6 regions."""
+    number = sum(each.elsewhere or 1 for each in areas)
+    match areas[0].depth:
+        case 1:
+            told = npgettext("button", "{n} country", "{n} countries", number)
+        case 2:
+            told = npgettext("button", "{n} region", "{n} regions", number)
+        case _:
+            told = npgettext("button", "{n} district", "{n} districts", number)
+    return told.format(n=grouped(number))
+
+
+def left_out() -> str:
+    """What stands on a page that would be too long with all areas."""
+    return _("Small areas are left out here, since the page would be too long: a page of one area has what lies in it.")
 
 
 def nothing_yet() -> str:
