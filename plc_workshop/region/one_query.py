@@ -7,6 +7,12 @@ is not protected: counts of the smallest areas, made for `areas` and for nobody'
 
 from plc_workshop.results.region_table import WORDS
 
+READ = (
+    *("session", "grp", "pack", "points", "school_year", "nth", "country", "region", "district", "school"),
+    *("participants", "statement", "position", "word", "numbers"),
+    *("answered", "agree_least", "agree_most", "disagree_least", "disagree_most"),
+)
+"""The columns of a FILE that are read."""
 KEYS = ("pack", "points", "school_year", "statement", "country", "region", "district")
 """What a row is of: one statement in one district."""
 PARTS = ("every", "told", "untold", "agree_told", "agree_open", "disagree_told", "disagree_open")

@@ -36,7 +36,8 @@ class Area:
     """Country, region, district, as far as it goes; nothing for the whole. Of an elsewhere: its parent's."""
     groups: int
     """The sum of `words`."""
-    people: int
+    people: int | None
+    """None where not all groups of the topic were asked: then they would tell how many people the others are."""
     words: tuple[int, ...]
     """How many groups stand at each of `WORDS`."""
     numbers: AreaNumbers | None = None
