@@ -67,6 +67,27 @@ def start(path: Path, most: int) -> bytes:
     return patiently(lambda: _start(path, most))
 
 
+def opened(path: Path) -> int:
+    """A plain file, open to be read piece by piece. Raises: NoFile, OSError."""
+    _refuse_no_file(path, os.stat(path))  # noqa: PTH116 - before it is opened: that alone makes some devices act
+    descriptor = os.open(path, os.O_RDONLY | _WITHOUT_WAITING)
+    try:
+        _refuse_no_file(path, os.fstat(descriptor))  # another thing may lie there by now
+    except OSError:
+        os.close(descriptor)
+        raise
+    return descriptor
+
+
+def flush(path: Path) -> None:
+    """Bring a file that another program wrote to the disk. Raises: OSError."""
+    descriptor = os.open(path, os.O_RDWR | _WITHOUT_WAITING)
+    try:
+        _flush(descriptor)
+    finally:
+        os.close(descriptor)
+
+
 def is_plain(path: Path) -> bool:
     """Whether a plain file lies there, or a link to one. Raises: OSError, also where there is nothing."""
     return stat.S_ISREG(os.stat(path).st_mode)  # noqa: PTH116 - Path.is_file answers no where it may not look
@@ -155,10 +176,10 @@ def shred(*paths: Path) -> None:
     remove(*paths)
 
 
-def move(source: Path, target: Path) -> None:
-    """Give a file or folder another name in its folder, for good. Raises: OSError."""
+def move(source: Path, target: Path, *, replaces: bool = False) -> None:
+    """Give a file or folder another name, or that of a file which it `replaces`, for good. Raises: OSError."""
     if sys.platform == "win32":
-        patiently(lambda: windows_api.move(source, target, replaces=False))
+        patiently(lambda: windows_api.move(source, target, replaces=replaces))
     else:
         patiently(lambda: source.rename(target))
         _flush_folder(target.parent)
@@ -234,10 +255,8 @@ def _destroy(temp: Path) -> None:
 
 
 def _start(path: Path, most: int) -> bytes:
-    _refuse_no_file(path, os.stat(path))  # noqa: PTH116 - before it is opened: that alone makes some devices act
-    descriptor = os.open(path, os.O_RDONLY | _WITHOUT_WAITING)
+    descriptor = opened(path)
     try:
-        _refuse_no_file(path, os.fstat(descriptor))  # another thing may lie there by now
         pieces, rest = [], most
         while rest > 0 and (piece := os.read(descriptor, min(rest, _PIECE))):
             pieces.append(piece)

@@ -22,6 +22,7 @@ COMMANDS = {
     **dict.fromkeys(("check", "copy", "sheet"), "authoring"),
     "stage": "projector",
     "doctor": "laptop",
+    "collect": "inbox",
 }
 """Each command, and the module beside this one that has it."""
 

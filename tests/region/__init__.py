@@ -1,0 +1,1 @@
+"""How what groups handed in becomes tables of a region."""
