@@ -13,6 +13,7 @@ from plc_workshop.errors import WorkshopError
 from plc_workshop.region.areas import Row
 from plc_workshop.region.extras import connected
 from plc_workshop.region.one_query import READ, SQL, WAITING
+from plc_workshop.region.parquet import MARK
 from plc_workshop.words import _
 
 if TYPE_CHECKING:
@@ -20,11 +21,9 @@ if TYPE_CHECKING:
 
 Engine = Literal["duckdb", "spark"]
 ENGINES: tuple[Engine, ...] = ("duckdb", "spark")
-MARK = "plc_workshop_key"
-"""The name, in a file's own description, of the mark of the key that its groups are hashed with."""
 _AT_ONCE = 4096
 _OF_A_PATTERN = re.compile(r"[\[*?]")
-_TOPIC = "pack = ? AND points = ? AND school_year = ?"
+_WHO = "SELECT grp, pack, school_year"
 
 
 class Results:
@@ -84,19 +83,14 @@ def opened(files: Sequence[Path], released: Sequence[Path]) -> Iterator[Results]
         database.execute(f"SET temp_directory = {_text(folder)}")
         for path in files:
             _look_at(database, path)
-        union = " UNION ALL ".join(
-            f"SELECT {', '.join(READ)}, {at} AS file FROM {_read(path)}" for at, path in enumerate(files)
-        )
-        database.execute(f"CREATE VIEW results AS {union}")
-        before = " UNION ALL ".join(f"SELECT grp, pack, school_year FROM {_read(path)}" for path in released)
-        none = "SELECT grp, pack, school_year FROM results WHERE FALSE"
-        database.execute(f"CREATE VIEW released AS {before or none}")
+        database.execute(f"CREATE VIEW results AS {_union([_numbered(path, at) for at, path in enumerate(files)])}")
+        counted = [f"{_WHO} FROM {_read(path)}" for path in released] or [f"{_WHO} FROM results WHERE FALSE"]
+        database.execute(f"CREATE VIEW released AS {_union(counted)}")
         try:
             yield Results(database, files, released)
         except duckdb.Error as problem:
-            raise WorkshopError(
-                _("These files cannot be counted: {reason}").format(reason=_first_line(problem))
-            ) from None
+            said = _("These files cannot be counted: {reason}")
+            raise WorkshopError(said.format(reason=_first_line(problem))) from None
 
 
 def mark(path: Path) -> str:
@@ -130,6 +124,14 @@ def _not_ours(path: Path) -> WorkshopError:
         _("{file} is not a file that the command “collect” has written.").format(file=path),
         _("Make it anew: collect INBOX --to FILE"),
     )
+
+
+def _union(texts: Sequence[str]) -> str:
+    return " UNION ALL ".join(texts)
+
+
+def _numbered(path: Path, at: int) -> str:
+    return f"SELECT {', '.join(READ)}, {at} AS file FROM {_read(path)}"  # noqa: S608 - a path is quoted
 
 
 def _first_line(problem: Exception) -> str:

@@ -96,7 +96,10 @@ class Ledger:
             lock.release()
 
     def add(self, nth: int, table: RegionTable, counted: bytes, groups: int, of: Sequence[Path]) -> None:
-        """Keep a release, while held: what it counted comes first, so that no table is there without. Raises: OSError."""
+        """Keep a release, while held; what it counted is written first, so that no table is there without.
+
+        Raises: OSError.
+        """
         about = tuple(File(path.name, _hash_of(path)) for path in of)
         release = Release(_FORMAT, nth, groups, hashlib.sha256(counted).hexdigest(), about, table)
         files.write(self.counted(release), counted)

@@ -141,7 +141,7 @@ def _in_one_folder(paths: Sequence[Path]) -> list[Path]:
         )
     here = mark_of(found[0].parent)
     for path in found:
-        if engines.mark(path) != here:
+        if not here or engines.mark(path) != here:
             raise WorkshopError(
                 _("{file} was collected in another folder: groups that were counted there are not known here.").format(
                     file=path
