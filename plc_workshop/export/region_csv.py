@@ -12,7 +12,7 @@ _COUNTS = ("groups_with_numbers", "answered", "agree_least", "agree_most", "disa
 _SHARES = ("agree_least_percent", "agree_most_percent", "disagree_least_percent", "disagree_most_percent")
 COLUMNS = (
     *("release", "made", "pack", "title", "school_year", "points", "statement", "name", "text"),
-    *(*_LEVELS, "elsewhere", "groups", "people", *WORDS, *_COUNTS, *_SHARES),
+    *("level", *_LEVELS, "elsewhere", "groups", "people", *WORDS, *_COUNTS, *_SHARES),
 )
 
 
@@ -43,6 +43,7 @@ def _rows(topic: TopicYear, found: RegionTable, names: NamesOf) -> Iterator[dict
 
 def _area(area: Area) -> dict[str, Cell]:
     return {
+        "level": ("all", *_LEVELS)[area.depth],
         **dict(zip(_LEVELS, area.path, strict=False)),
         "elsewhere": area.elsewhere or None,
         "groups": area.groups,

@@ -15,8 +15,8 @@ from plc_workshop.results.region_area import levels, rows
 from plc_workshop.results.region_table import Area, NamesOf, RegionTable, StatementAreas, TopicNames, TopicYear
 from plc_workshop.words import spoken
 
-_MOST_ROWS = 6_000
-"""Rows of areas on one page: some 5 MB, which a phone still opens."""
+_MOST_ROWS = 10_000
+"""Rows of areas on one page: some 6 MB, which a phone still opens."""
 _DEEPEST = 3
 
 

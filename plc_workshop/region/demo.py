@@ -1,10 +1,12 @@
 """An inbox of invented groups, to try with what a region has: the same bytes for the same seed, on any machine."""
 
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from itertools import groupby, islice
 from operator import itemgetter
 from pathlib import Path
+from typing import TextIO
 
 from plc_workshop.errors import WorkshopError
 from plc_workshop.packs.model import Pack
@@ -17,8 +19,8 @@ from plc_workshop.words import _
 LINES = "summary-region.jsonl"
 _MOST_FILES = 500
 """About so many Summaries lie there as files of their own: beyond, districts hand in lines."""
-_TWICE = 20
-"""Each so many-th file is handed in as a line too, as people do who are not sure."""
+_TWICE = "0"
+"""A file whose key ends so is handed in as a line too, as people do who are not sure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +67,15 @@ def _written(
     for school, of_school in groupby(summaries(place, packs, seed), itemgetter(0)):
         inside = folder / school
         inside.mkdir(exist_ok=True)
-        with (inside / LINES).open("w", encoding="utf-8", newline="\n") as lines:
+        with ExitStack() as stack:
+            lines: TextIO | None = None
             for _school, summary in of_school:
                 results += 1
                 is_file = results % every == 0
                 if is_file:
                     files += 1
                     (inside / f"summary {files}.json").write_bytes(document(summary))
-                if not is_file or files % _TWICE == 0:
+                if not is_file or str(summary.key).endswith(_TWICE):
+                    lines = lines or stack.enter_context((inside / LINES).open("w", encoding="utf-8", newline="\n"))
                     lines.write(line(summary).rstrip("\n") + "\n")
     return results, files

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from plc_workshop.errors import WorkshopError
 from plc_workshop.results.region_table import Area, RegionTable
-from plc_workshop.words import _
+from plc_workshop.words import _, pgettext
 from plc_workshop.words.lists import in_a_row
 
 Path = tuple[str, ...]
@@ -79,7 +79,7 @@ def _found(table: RegionTable, asked: str) -> Path:
     above = next((path for path in known if tuple(map(_plain, path)) == wanted[:-1]), ())
     there = [path[-1] for path in known if len(path) == len(above) + 1 and path[: len(above)] == above]
     sentence = _("No area {name} is shown by itself in this release: it is not there, or it is too small.")
-    hint = _("Shown there: {names}.").format(names=in_a_row(there[:_NAMED])) if there else ""
+    hint = pgettext("sentence", "Shown there: {names}.").format(names=in_a_row(there[:_NAMED])) if there else ""
     raise WorkshopError(sentence.format(name=asked), hint)
 
 
