@@ -24,6 +24,7 @@ COMMANDS = {
     "stage": "projector",
     **dict.fromkeys(("doctor", "forget"), "laptop"),
     "collect": "inbox",
+    "region": "regional",
 }
 """Each command, and the module beside this one that has it."""
 
