@@ -22,6 +22,7 @@ HONEST = {
     "cli/output.py": "what nobody hears any more goes nowhere",
     "export/html.py": "the page's own parts, which came with the program",
     "tui/screen_of.py": "the program's own styles",
+    "region/extras.py": "where the program itself was installed from",
     "region/work_folder.py": "writes what DuckDB reads",
     "words/__init__.py": "its own catalogues, which came with the program",
 }
