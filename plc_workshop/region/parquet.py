@@ -67,7 +67,7 @@ SELECT session, count(DISTINCT place) = count(*) AND count(DISTINCT (grp, asked,
     display, shown)) = 1 AS moved
 FROM versions GROUP BY session HAVING count(*) > 1
 """
-_NAMED = "SELECT session, moved, file, line FROM handed JOIN disputed USING (session) ORDER BY session, file, line"
+_NAMED = "SELECT session, moved, file, line FROM handed JOIN disputed USING (session) ORDER BY file, line"
 _LAST = """
 CREATE TABLE last AS
 SELECT * FROM versions JOIN asked USING (asked) JOIN places USING (place)

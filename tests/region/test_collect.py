@@ -69,8 +69,8 @@ def test_two_versions_of_a_session_are_both_named_and_neither_is_counted(tmp_pat
     found = taken(inbox, to=to)
     assert {left.where for left in found.left} == {str(one_file), f"{other}:1", *map(str, elsewhere)}
     assert [("another way" in left.why, "another area" in left.why) for left in found.left] == [
-        *[(True, False)] * 2,
         *[(False, True)] * 2,
+        *[(True, False)] * 2,
     ]
     assert (found.sessions, rows(to, "count(DISTINCT session)")) == (1, [(1,)])
 
