@@ -59,7 +59,7 @@ def release(paths: Sequence[Path], asked: Asked, today: str) -> Told:
 
 def _made(found: Sequence[Path], asked: Asked, known: Sequence[Release], ledger: Ledger, today: str) -> Told:
     rule = _rule(known, asked)
-    with engines.opened(found, [ledger.counted(each) for each in known]) as results:
+    with engines.opened(found, [ledger.counted(each) for each in known], mark_of(found[0].parent)) as results:
         waiting = results.waiting()
         tables = topics(results.rows(asked.engine, asked.master), rule)
         if not tables:
@@ -74,7 +74,7 @@ def _made(found: Sequence[Path], asked: Asked, known: Sequence[Release], ledger:
 
 def _again(there: Release, known: Sequence[Release], ledger: Ledger, found: Sequence[Path]) -> Told:
     """The same table as ever. Raises: WorkshopError where the files are not those of this release, or more."""
-    with engines.opened(found, [ledger.counted(each) for each in known]) as results:
+    with engines.opened(found, [ledger.counted(each) for each in known], mark_of(found[0].parent)) as results:
         if missing := results.missing(ledger.counted(there)):
             said = ngettext(
                 "The release {name} was made of other files: {n} of its groups is not in these.",
@@ -132,20 +132,10 @@ def _in_one_folder(paths: Sequence[Path]) -> list[Path]:
     """The files, each once and by name, whatever order they were given in. Raises: WorkshopError, OSError."""
     found = sorted({path.resolve(strict=True) for path in paths}, key=lambda path: (path.name, path))
     for path in found:
-        if not files.is_plain(path):
-            raise files.NoFile(path)
+        files.allow_only_a_file(path)
     if len({path.parent for path in found}) > 1:
         raise WorkshopError(
             _("These files lie in different folders: a region's files and its releases are kept in one."),
             _("Collect into one folder: collect INBOX --to FOLDER/FILE"),
         )
-    here = mark_of(found[0].parent)
-    for path in found:
-        if not here or engines.mark(path) != here:
-            raise WorkshopError(
-                _("{file} was collected in another folder: groups that were counted there are not known here.").format(
-                    file=path
-                ),
-                _("Collect it anew into this folder: collect INBOX --to FILE"),
-            )
     return found
