@@ -9,6 +9,7 @@ import click
 
 from plc_workshop.cli import output
 from plc_workshop.cli.options import folders_options, gathered
+from plc_workshop.cli.progress import Progress
 from plc_workshop.words import _, ngettext
 from plc_workshop.words.large_numbers import grouped
 
@@ -148,8 +149,8 @@ def _make_a_demo(groups: int, to: Path) -> None:
     from plc_workshop.region.demo import made
     from plc_workshop.settings import shipped_content
 
-    found = made(groups, to, [load(path) for path in find(shipped_content())], line)
-    groups_said = ngettext("{n} group was invented.", "{n} groups were invented.", found.groups)
+    with Progress(_invented) as progress:
+        found = made(groups, to, [load(path) for path in find(shipped_content())], line, told=progress.told)
     results_said = ngettext("They handed in {n} result.", "They handed in {n} results.", found.results)
     faults_said = ngettext(
         "{n} file or line beside them cannot be taken, as in real inboxes.",
@@ -157,8 +158,12 @@ def _make_a_demo(groups: int, to: Path) -> None:
         found.faults,
     )
     output.say(
-        groups_said.format(n=grouped(found.groups)),
+        _invented(found.groups),
         results_said.format(n=grouped(found.results)),
         faults_said.format(n=grouped(found.faults)),
     )
     output.path(to)
+
+
+def _invented(groups: int) -> str:
+    return ngettext("{n} group was invented.", "{n} groups were invented.", groups).format(n=grouped(groups))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby, islice
 from operator import itemgetter
 from pathlib import Path
@@ -36,10 +36,19 @@ class Made:
     """Files and lines that are not to be taken, as real inboxes have them."""
 
 
-def made(groups: int, to: Path, packs: Sequence[Pack], line: Callable[[Summary], str], *, seed: int = 0) -> Made:
+def made(
+    groups: int,
+    to: Path,
+    packs: Sequence[Pack],
+    line: Callable[[Summary], str],
+    *,
+    told: Callable[[int], None],
+    seed: int = 0,
+) -> Made:
     """Put so many invented groups into the folder `to`, which is empty or not there. Raises: WorkshopError, OSError.
 
-    `packs` are the topics they answered, in any languages; `line` makes a Summary a line to hand in.
+    `packs` are the topics they answered, in any languages; `line` makes a Summary a line to hand in; `told` hears how
+    many groups there are so far.
     """
     if to.exists() and (not to.is_dir() or any(to.iterdir())):
         raise WorkshopError(
@@ -47,15 +56,16 @@ def made(groups: int, to: Path, packs: Sequence[Pack], line: Callable[[Summary],
         )
     to.mkdir(parents=True, exist_ok=True)
     every = max(3, groups // _MOST_FILES)
-    results = files = faults = 0
+    done = results = files = faults = 0
     for place in places(groups, seed):
         folder = to.joinpath(*place.path)
         folder.mkdir(parents=True)
         found = _written(folder, place, packs, line, every=every, seed=seed)
-        results, files = results + found[0], files + found[1]
+        done, results, files = done + place.groups, results + found[0], files + found[1]
+        told(done)
         if not faults:
-            (_school, one), (_school, other) = islice(summaries(place, packs, seed + 1), 2)
-            faults = plant(folder, folder.parents[1], one, other)
+            two = islice(summaries(replace(place, groups=2), packs, seed + 1), 2)
+            faults = plant(folder, folder.parents[1], *(summary for _school, summary in two))
     return Made(groups, results, files, faults)
 
 

@@ -8,12 +8,14 @@ from pathlib import Path
 import pytest
 
 from plc_workshop.errors import WorkshopError
+from plc_workshop.export import region_line
 from plc_workshop.packs.library import find
 from plc_workshop.packs.loader import load
 from plc_workshop.packs.model import Pack
 from plc_workshop.region.demo import LINES, Made, made
 from plc_workshop.region.demo_groups import FIVE_POINTS, summaries
 from plc_workshop.region.demo_places import places
+from plc_workshop.region.reading import collected
 from plc_workshop.results.result_json import check
 from plc_workshop.results.summary import Summary
 from plc_workshop.results.told_elsewhere import summary_from_json
@@ -32,8 +34,12 @@ def line(summary: Summary) -> str:
     return json.dumps({"key": summary.key, "group_key": summary.group_key})
 
 
+def not_heard(_done: int) -> None:
+    """Nobody looks at how far it is."""
+
+
 def inbox(to: Path, packs: list[Pack], seed: int = 0) -> Made:
-    return made(GROUPS, to, packs, line, seed=seed)
+    return made(GROUPS, to, packs, line, told=not_heard, seed=seed)
 
 
 def contents(folder: Path) -> str:
@@ -96,8 +102,23 @@ def test_places_have_names_as_they_occur_few_large_and_many_small() -> None:
     assert sizes[len(sizes) // 2] < 10 < 100 < sizes[-1]
 
 
+def test_even_one_group_makes_an_inbox_and_is_told(packs: list[Pack], tmp_path: Path) -> None:
+    heard: list[int] = []
+    assert made(1, tmp_path / "inbox", packs, line, told=heard.append).groups == 1
+    assert heard == [1]
+
+
 def test_a_folder_with_something_in_it_is_not_touched(packs: list[Pack], tmp_path: Path) -> None:
     (tmp_path / "mine.txt").write_text("mine", "utf-8")
     with pytest.raises(WorkshopError, match="not empty"):
         inbox(tmp_path, packs)
     assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
+
+
+def test_collecting_names_the_planted_faults_and_takes_every_result(packs: list[Pack], tmp_path: Path) -> None:
+    found = made(GROUPS, tmp_path / "inbox", packs, region_line.line, told=not_heard)
+    taken = collected((tmp_path / "inbox",), tmp_path / "region.parquet", told=not_heard)
+    assert len(taken.left) == found.faults
+    twice = taken.documents - found.results
+    assert 0 < twice < found.files
+    assert all(left.why for left in taken.left)
