@@ -35,9 +35,9 @@ class Results:
     def rows(self, engine: Engine = "duckdb", master: str = "") -> Iterator[Row]:
         """The answer to the SQL text, sorted by its keys. Raises: WorkshopError."""
         if engine == "spark":
-            from plc_workshop.region import on_spark
+            from plc_workshop.region.on_spark import cells
 
-            yield from on_spark.cells(self._files, self._released, SQL, *filter(None, (master,)))
+            yield from cells(self._files, self._released, SQL, *filter(None, (master,)))
             return
         answer = self._database.execute(SQL)
         while rows := answer.fetchmany(_AT_ONCE):
