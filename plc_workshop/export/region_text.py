@@ -36,7 +36,7 @@ def _lines(table: RegionTable, names: NamesOf, room: int) -> Iterator[str]:
         yield from ("", *wrap_text(said.nothing_yet(), room))
     for topic in table.topics:
         known = names(topic.pack)
-        title = dotted((known.title if known else topic.pack, said.school_year(topic.school_year)))
+        title = dotted((known.title if known else topic.pack, said.year_of(topic, table.topics)))
         yield from ("", "", *_underlined(title, room), *_lead(topic, room))
         columns = _Columns(topic, room)
         yield from ("", *columns.legend(), *columns.heads())

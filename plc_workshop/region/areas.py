@@ -110,47 +110,46 @@ def _with_numbers(whole: Node, rule: Rule) -> set[int]:
     """Which of the areas of a published tree, by their identity, may show their numbers as well.
 
     What is left of an area's numbers when those shown in it are taken away must be of nobody, or safe, on each count
-    that could be told apart (see _pieces).
+    that could be told apart (see _measure).
     """
+    pieces: dict[int, tuple[Part, ...]] = {}
+    _measure(whole, pieces)
     found: set[int] = set()
 
-    def looked_at(node: Node) -> None:
+    def hold(parts: tuple[Part, ...]) -> bool:
+        return all(map(rule.leaves, parts))
+
+    def look_at(node: Node) -> None:
         if node.added[_TOLD_HERE]:
             found.add(id(node))
-            kept, _aside = _set_aside(node.children, _pieces, lambda parts: all(map(rule.leaves, parts)))
-            for child in kept:
-                looked_at(child)
+            for child in _set_aside(node.children, lambda child: pieces[id(child)], hold)[0]:
+                look_at(child)
 
-    if all(map(rule.leaves, _pieces(whole))):
-        looked_at(whole)
+    if hold(pieces[id(whole)]):
+        look_at(whole)
     return found
 
 
-def _pieces(node: Node) -> tuple[Part, ...]:
-    """The sets of groups that a sum of numbers over an area could be of.
+def _measure(node: Node, found: dict[int, tuple[Part, ...]]) -> tuple[Part, Part]:
+    """Find the sets of groups that a sum of numbers over an area could be of, for it and all that lies in it.
 
-    All whose numbers show; those of them of which a side is told, or is not and has bounds (where it is not, the least
-    is zero: the sum of the least is one over the others alone). Then, where a count of groups is published beside that
-    of those with numbers: the ones with numbers, and the ones without, of all smallest areas that have both. For with
-    those areas that have only one sort, this sort can be told apart anyway.
+    Those of which a side is told, and those of which it is not and has bounds: for where it is not, the least is zero,
+    and the sum of the least is one over the others alone. Then, since groups are counted beside those with numbers: the
+    ones with numbers, and the ones without, of all smallest areas that have both. What has only one sort is known
+    already, so these can be told apart from it; they are what is returned.
     """
-    mixed = [leaf for leaf in _leaves(node) if leaf.part(_TOLD)[0] and leaf.part(_UNTOLD)[0]]
-    return (
-        *(node.part(number) for number in (_TOLD, *_SIDES)),
-        *(_together([leaf.part(number) for leaf in mixed]) for number in (_TOLD, _UNTOLD)),
-    )
-
-
-def _leaves(node: Node) -> Iterator[Node]:
-    if not node.children:
-        yield node
-    for child in node.children:
-        yield from _leaves(child)
+    if node.children:
+        mixed = [_measure(child, found) for child in node.children]
+        told, untold = (_together(parts) for parts in zip(*mixed, strict=True))
+    else:
+        told, untold = node.part(_TOLD), node.part(_UNTOLD)
+        if not told[0] or not untold[0]:
+            told = untold = _NONE
+    found[id(node)] = (*(node.part(side) for side in _SIDES), told, untold)
+    return told, untold
 
 
 def _together(parts: Sequence[Part]) -> Part:
-    if not parts:
-        return _NONE
     units, people, largest = zip(*parts, strict=True)
     return sum(units), sum(people), max(largest)
 

@@ -35,9 +35,9 @@ class Results:
     def rows(self, engine: Engine = "duckdb", master: str = "") -> Iterator[Row]:
         """The answer to the SQL text, sorted by its keys. Raises: WorkshopError."""
         if engine == "spark":
-            from plc_workshop.region import on_spark
+            from plc_workshop.region.on_spark import cells
 
-            yield from on_spark.cells(self._files, self._released, SQL, *filter(None, (master,)))
+            yield from cells(self._files, self._released, SQL, *filter(None, (master,)))
             return
         answer = self._database.execute(SQL)
         while rows := answer.fetchmany(_AT_ONCE):
@@ -72,17 +72,17 @@ class Results:
 
 
 @contextmanager
-def opened(files: Sequence[Path], released: Sequence[Path]) -> Iterator[Results]:
-    """The results in these files, and in what releases have written of theirs.
+def opened(files: Sequence[Path], released: Sequence[Path], mark: str) -> Iterator[Results]:
+    """The results in these files, and in what releases have written of theirs; `mark` is that of their folder's key.
 
-    Raises: WorkshopError where a file is not one of ours; OSError.
+    Raises: WorkshopError where a file is not one of ours, or of another folder; OSError.
     """
     import duckdb
 
     with TemporaryDirectory(prefix="plc-workshop-region-") as folder, connected() as database:
         database.execute(f"SET temp_directory = {_text(folder)}")
         for path in files:
-            _look_at(database, path)
+            _look_at(database, path, mark)
         database.execute(f"CREATE VIEW results AS {_union([_numbered(path, at) for at, path in enumerate(files)])}")
         counted = [f"{_WHO} FROM {_read(path)}" for path in released] or [f"{_WHO} FROM results WHERE FALSE"]
         database.execute(f"CREATE VIEW released AS {_union(counted)}")
@@ -93,30 +93,25 @@ def opened(files: Sequence[Path], released: Sequence[Path]) -> Iterator[Results]
             raise WorkshopError(said.format(reason=_first_line(problem))) from None
 
 
-def mark(path: Path) -> str:
-    """The mark of the key that its groups are hashed with; empty where there is none. Raises: WorkshopError."""
-    import duckdb
-
-    with connected() as database:
-        try:
-            found = database.execute(
-                f"SELECT value FROM parquet_kv_metadata({_name(path)}) WHERE key = '{MARK}'"  # noqa: S608
-            ).fetchone()
-        except duckdb.Error:
-            raise _not_ours(path) from None
-    return bytes(found[0]).decode("ascii", "replace") if found else ""
-
-
-def _look_at(database: DuckDBPyConnection, path: Path) -> None:
-    """Look whether it has the columns that `collect` writes. Raises: WorkshopError, OSError."""
+def _look_at(database: DuckDBPyConnection, path: Path, mark: str) -> None:
+    """Look whether it is one that `collect` has written, in the folder with this key. Raises: WorkshopError."""
     import duckdb
 
     try:
-        found = {row[0] for row in database.execute(f"DESCRIBE SELECT * FROM {_read(path)}").fetchall()}  # noqa: S608
+        found = {row[0] for row in database.execute(f"DESCRIBE FROM {_read(path)}").fetchall()}
+        said = f"SELECT value FROM parquet_kv_metadata({_name(path)}) WHERE key = '{MARK}'"  # noqa: S608
+        marks = [bytes(row[0]).decode("ascii", "replace") for row in database.execute(said).fetchall()]
     except duckdb.Error:
         raise _not_ours(path) from None
-    if not found.issuperset(READ):
+    if not found.issuperset(READ) or not marks:
         raise _not_ours(path)
+    if marks != [mark]:
+        raise WorkshopError(
+            _("{file} was collected in another folder: groups that were counted there are not known here.").format(
+                file=path
+            ),
+            _("Collect it anew into this folder: collect INBOX --to FILE"),
+        )
 
 
 def _not_ours(path: Path) -> WorkshopError:

@@ -20,7 +20,7 @@ from plc_workshop.words import _
 LONGEST_NAME = 100
 """Characters of a release's name."""
 _FORMAT = 1
-_MOST = 2**31
+MOST = 2**31
 """Bytes of a file here: a table of a million groups has a hundredth of it."""
 _LONGEST_STEM = 40
 _LOCK = ".lock"
@@ -107,7 +107,7 @@ class Ledger:
 
     def _release(self, path: Path) -> Release:
         try:
-            found = msgspec.json.decode(files.read(path, _MOST), type=Release)
+            found = msgspec.json.decode(files.read(path, MOST), type=Release)
         except (files.NoFile, files.TooLarge, msgspec.DecodeError, UnicodeDecodeError):
             raise _damaged(path) from None
         if found.format != _FORMAT:
@@ -154,7 +154,7 @@ def _folded(name: str) -> str:
 
 
 def _hash_of(path: Path) -> str:
-    return hashlib.sha256(files.read(path, _MOST)).hexdigest()
+    return hashlib.sha256(files.read(path, MOST)).hexdigest()
 
 
 def _damaged(path: Path) -> WorkshopError:

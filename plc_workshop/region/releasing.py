@@ -10,7 +10,7 @@ from plc_workshop.errors import WorkshopError
 from plc_workshop.region import engines
 from plc_workshop.region.areas import LEAST_GROUPS, LEAST_PEOPLE, Rule
 from plc_workshop.region.hashed import mark_of
-from plc_workshop.region.releases import Ledger, Release, is_same
+from plc_workshop.region.releases import MOST, Ledger, Release, is_same
 from plc_workshop.region.topic_tables import topics
 from plc_workshop.results.region_table import RegionTable
 from plc_workshop.words import _, ngettext
@@ -48,42 +48,48 @@ def release(paths: Sequence[Path], asked: Asked, today: str) -> Told:
     found = _in_one_folder(paths)
     ledger = Ledger(found[0].parent)
     known = ledger.releases()
-    if (there := _wanted(known, asked)) is not None:
-        return _again(there, known, ledger, found)
-    with ledger.held():
-        known = ledger.releases()
-        if (there := _wanted(known, asked)) is not None:  # it has been made meanwhile
-            return _again(there, known, ledger, found)
-        return _made(found, asked, known, ledger, today)
+    there = _wanted(known, asked)
+    with engines.opened(found, [ledger.counted(each) for each in known], mark_of(found[0].parent)) as results:
+        if there is not None:
+            return _again(there, ledger, results)
+        with ledger.held():
+            if len(ledger.releases()) > len(known):
+                raise WorkshopError(_("Another window has made a release here just now."), _("Try again."))
+            return _made(found, asked, known, ledger, results, today)
 
 
-def _made(found: Sequence[Path], asked: Asked, known: Sequence[Release], ledger: Ledger, today: str) -> Told:
-    rule = _rule(known, asked)
-    with engines.opened(found, [ledger.counted(each) for each in known]) as results:
-        waiting = results.waiting()
-        tables = topics(results.rows(asked.engine, asked.master), rule)
-        if not tables:
-            raise _too_few(waiting, rule, known)
-        with TemporaryDirectory(prefix="plc-workshop-region-") as folder:
-            counted = Path(folder) / "counted.parquet"
-            groups = results.write_waiting([(each.pack, each.points, each.school_year) for each in tables], counted)
-            table = RegionTable(asked.name or today, today, rule.min_groups, rule.min_people, tables)
-            ledger.add(len(known) + 1, table, counted.read_bytes(), groups, found)
+def _made(
+    found: Sequence[Path],
+    asked: Asked,
+    known: Sequence[Release],
+    ledger: Ledger,
+    results: engines.Results,
+    today: str,
+) -> Told:
+    rule, waiting = _rule(known, asked), results.waiting()
+    tables = topics(results.rows(asked.engine, asked.master), rule)
+    if not tables:
+        raise _too_few(waiting, rule, known)
+    with TemporaryDirectory(prefix="plc-workshop-region-") as folder:
+        path = Path(folder) / "counted.parquet"
+        groups = results.write_waiting([(each.pack, each.points, each.school_year) for each in tables], path)
+        counted = files.read(path, MOST)
+    table = RegionTable(asked.name or today, today, rule.min_groups, rule.min_people, tables)
+    ledger.add(len(known) + 1, table, counted, groups, found)
     return Told(table, True, groups, waiting - groups)
 
 
-def _again(there: Release, known: Sequence[Release], ledger: Ledger, found: Sequence[Path]) -> Told:
+def _again(there: Release, ledger: Ledger, results: engines.Results) -> Told:
     """The same table as ever. Raises: WorkshopError where the files are not those of this release, or more."""
-    with engines.opened(found, [ledger.counted(each) for each in known]) as results:
-        if missing := results.missing(ledger.counted(there)):
-            said = ngettext(
-                "The release {name} was made of other files: {n} of its groups is not in these.",
-                "The release {name} was made of other files: {n} of its groups are not in these.",
-                missing,
-            )
-            hint = _("Give its files, or make a release of these: --release NAME")
-            raise WorkshopError(said.format(name=there.name, n=missing), hint)
-        return Told(there.table, False, there.groups, results.waiting())
+    if missing := results.missing(ledger.counted(there)):
+        said = ngettext(
+            "The release {name} was made of other files: {n} of its groups is not in these.",
+            "The release {name} was made of other files: {n} of its groups are not in these.",
+            missing,
+        )
+        hint = _("Give its files, or make a release of these: --release NAME")
+        raise WorkshopError(said.format(name=there.name, n=missing), hint)
+    return Told(there.table, False, there.groups, results.waiting())
 
 
 def _wanted(known: Sequence[Release], asked: Asked) -> Release | None:
@@ -132,20 +138,10 @@ def _in_one_folder(paths: Sequence[Path]) -> list[Path]:
     """The files, each once and by name, whatever order they were given in. Raises: WorkshopError, OSError."""
     found = sorted({path.resolve(strict=True) for path in paths}, key=lambda path: (path.name, path))
     for path in found:
-        if not files.is_plain(path):
-            raise files.NoFile(path)
+        files.allow_only_a_file(path)
     if len({path.parent for path in found}) > 1:
         raise WorkshopError(
             _("These files lie in different folders: a region's files and its releases are kept in one."),
             _("Collect into one folder: collect INBOX --to FOLDER/FILE"),
         )
-    here = mark_of(found[0].parent)
-    for path in found:
-        if not here or engines.mark(path) != here:
-            raise WorkshopError(
-                _("{file} was collected in another folder: groups that were counted there are not known here.").format(
-                    file=path
-                ),
-                _("Collect it anew into this folder: collect INBOX --to FILE"),
-            )
     return found

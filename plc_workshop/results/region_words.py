@@ -8,7 +8,7 @@ from plc_workshop.results.region_table import Area, RegionTable, StatementAreas,
 from plc_workshop.words import _, ngettext, npgettext, pgettext
 from plc_workshop.words.days import full_date
 from plc_workshop.words.large_numbers import grouped
-from plc_workshop.words.lists import in_a_row
+from plc_workshop.words.lists import dotted, in_a_row
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,15 @@ def school_year(began: int) -> str:
     """The school year that began then: School year 2026/27."""
     # Translators: {year} is such as 2026/27.
     return pgettext("heading", "School year {year}").format(year=f"{began}/{(began + 1) % 100:02}")
+
+
+def year_of(topic: TopicYear, topics: Sequence[TopicYear]) -> str:
+    """The school year of a topic, and how many points its scale has where others of it have more or fewer."""
+    year = school_year(topic.school_year)
+    if not any(other.pack == topic.pack and other.points != topic.points for other in topics):
+        return year
+    points = npgettext("value", "{n} point", "{n} points", topic.points).format(n=topic.points)
+    return dotted((year, points))
 
 
 def called(area: Area) -> str:

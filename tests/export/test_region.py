@@ -166,3 +166,12 @@ def test_what_is_said_first_counts_statements_on_which_most_groups_stand_at_one_
     assert told == ["Yes to 2"]
     assert [part.text for part in region_words.lead(TABLE.topics[2].statements)] == ["No common word on 1"]
     assert LONG in region_page.page(TABLE, names)
+
+
+def test_a_topic_whose_scale_has_changed_says_how_many_points_each_has() -> None:
+    topic = TABLE.topics[0]
+    other = replace(TABLE, topics=(topic, replace(topic, points=5)))
+    assert "points" not in region_text.text(TABLE, names)
+    for told in (region_text.text(other, names), region_page.page(other, names)):
+        assert "School year 2025/26 · 4 points" in told
+        assert "School year 2025/26 · 5 points" in told
