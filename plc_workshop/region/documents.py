@@ -93,7 +93,7 @@ class Reader:
         if found.rehearsal:
             raise ValueError(_("it is of a rehearsal"))
         if found.audience != "anyone":
-            raise ValueError(_("it is not for anyone: the group keeps it to itself, or to its school"))
+            raise ValueError(_("only the group, or its school, may see it"))
         if mirror is None:
             raise ValueError(_("it has no result"))
         if found.key is None or found.group_key is None or found.nth is None:

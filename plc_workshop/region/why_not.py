@@ -14,11 +14,13 @@ _EXPECTED = re.compile(r"Expected `(?P<kind>\w+)")
 
 def no_json(data: bytes) -> str:
     """Of bytes that are no JSON."""
-    start = data.lstrip()[:100].lower()
+    start = data.lstrip()[:1]
     if not start:
         return _("it is empty")
-    if b"\0" in data[:100] or data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return _("it is no text in UTF-8: zeros stand in it, as in a damaged file or in UTF-16")
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return _("it is a text in UTF-16, and UTF-8 is wanted")
+    if b"\0" in data:
+        return _("it is damaged: zeros stand in it")
     if start.startswith(b"<"):
         return _("it is a web page")
     try:

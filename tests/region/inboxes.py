@@ -97,3 +97,13 @@ def fill(inbox: Path, number: int, *, districts: int = 200, kinds: int = 2000) -
         text = texts[kind].replace(keys[kind], f"{at:032x}").replace(groups[kind], f"{at:031x}f")
         folder = inbox / f"Country {place % 4}" / f"Region {place % 48}" / f"District {place}"
         (folder / f"summary-{at}.json").write_text(text, "utf-8")
+
+
+def rows(file: Path, what: str = "*", rest: str = "") -> list[tuple[object, ...]]:
+    """What a Parquet file holds."""
+    import duckdb
+
+    with duckdb.connect() as database:
+        found: list[tuple[object, ...]]
+        found = database.execute(f"SELECT {what} FROM read_parquet(?) {rest}", [str(file)]).fetchall()
+        return found
