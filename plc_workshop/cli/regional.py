@@ -80,8 +80,8 @@ def _release(files: tuple[Path, ...], given: dict[str, Any], folders: Folders) -
 
     form: Format = given["form"] or "text"
     told = release(files, _asked(**given), wall.today())
-    table = within(told.table, given["area"]) if given["area"] else told.table
     output.say(*_said(told))
+    table = within(told.table, given["area"]) if given["area"] else told.table
     output.data(_as_text(table, form, names_of(folders.packs, spoken().code)).rstrip("\n"))
     if form == "text" and has_below(table):
         output.say(_("--area COUNTRY/REGION shows what lies in one; --html, --csv and --json have all areas."))

