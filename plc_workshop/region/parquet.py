@@ -15,6 +15,8 @@ from plc_workshop.region.work_folder import Rows, write_rows
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
+MARK = "plc_workshop_key"
+"""The name, in the file's own description, of the mark of the key that its groups are hashed with."""
 _HANDED = {
     "session": "BIGINT",
     "grp": "BIGINT",

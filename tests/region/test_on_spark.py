@@ -11,7 +11,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -80,11 +80,13 @@ def on_duckdb(files: list[Path], released: Path) -> list[tuple[Any, ...]]:
 
 
 def left_behind(folder: Path) -> list[str]:
-    """What lies in that folder, and which processes are at home there."""
-    homes = [path for path in Path("/proc").glob("[0-9]*/cwd") if os.access(path, os.R_OK)]
-    return [str(path) for path in folder.iterdir()] + [
-        str(path) for path in homes if str(folder) in str(path.readlink())
-    ]
+    """What lies in that folder, and the programs of the processes that are at home there."""
+    found = [str(path) for path in folder.iterdir()]
+    for process in Path("/proc").glob("[0-9]*"):
+        with suppress(OSError):  # it is over
+            if str(folder) in str((process / "cwd").readlink()):
+                found.append(Path((process / "cmdline").read_text().split("\0")[0]).name)
+    return found
 
 
 @pytest.fixture
@@ -152,7 +154,7 @@ def test_ctrl_c_ends_it_with_all_that_it_started(tmp_path: Path, apart: Path) ->
     code = "from plc_workshop.region import on_spark; on_spark.cells([], [], 'SELECT 1', 'local')"
     with subprocess.Popen([sys.executable, "-c", code], stderr=subprocess.PIPE, text=True) as asking:
         assert asking.stderr is not None
-        while not any(path.startswith("/proc") for path in left_behind(apart)):
+        while "java" not in left_behind(apart):
             assert asking.poll() is None
             time.sleep(0.05)
         asking.send_signal(signal.SIGINT)
