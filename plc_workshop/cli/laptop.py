@@ -81,7 +81,7 @@ def _agreed(found: KeptHere) -> bool:
 
     rows = in_columns([("", *row) for row in found.rows], output.columns())
     output.say(found.title, *rows, _BLANK, *found.follows, *found.stays, _BLANK)
-    if not _said_yes(_("Remove it?")):
+    if not _said_yes(_("Remove all of this?")):
         return False
     if not found.open_rounds:
         return True

@@ -23,6 +23,7 @@ WRITINGS = {
             {
                 **_SAME,
                 **dict.fromkeys(("Focus", "focus", "console", "open", "begin", "letters", "stop"), "a Dutch word"),
+                "Contrast (11.1.4.3)": "a Dutch word",
             }
         ),
         free=MappingProxyType(_FREE),
@@ -31,7 +32,7 @@ WRITINGS = {
         plurals="(n % 10 == 1 && n % 100 != 11 ? 0 : n != 0 ? 1 : 2)",
         quotes=("„”",),
         letters="āčēģīķļņšūž",
-        same=MappingProxyType(_SAME),
+        same=MappingProxyType({**_SAME, "Licences": "a Latvian word"}),
         free=MappingProxyType(
             {
                 **_FREE,

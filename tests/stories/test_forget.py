@@ -115,15 +115,14 @@ def _files(folder: Path) -> set[str]:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a pseudo-terminal of this kind needs POSIX")
 def test_on_a_terminal_it_is_asked_and_once_more_where_answers_go(tmp_path: Path) -> None:
-    from tests.stories.desks import PROGRAM
     from tests.stories.desks import Desk as Laptop
-    from tests.terminal import Terminal
+    from tests.terminal import PROGRAM, Terminal
 
     laptop = Laptop(tmp_path / "desk")
     led(desk_in(laptop.folder), ["4" * 10] * 3, until=Stop.COVER).close()
     for typed, gone in (("n", False), ("y", True)):
         with Terminal([*PROGRAM, "forget", *laptop.options], folder=laptop.folder) as terminal:
-            terminal.wait_for("rounds.json", "Remove it? Type y and Enter")
+            terminal.wait_for("rounds.json", "Remove all of this? Type y and Enter")
             terminal.type(b"y\r")
             terminal.wait_for("Oak", "Really remove the answers too? Type y and Enter")
             terminal.type(f"{typed}\r".encode())
