@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 @folders_options
 @click.pass_context
 def check(context: click.Context, /, packs: tuple[Path, ...], *, as_schema: bool, **folders: Any) -> None:
-    """Look for problems in PACKS, files or ids; without any, in all packs of this laptop."""
+    """Name what is to mend in PACKS, or in all packs of this laptop."""
     if as_schema:
         import json
 
@@ -57,11 +57,19 @@ def check(context: click.Context, /, packs: tuple[Path, ...], *, as_schema: bool
 @click.command()
 @click.argument("pack")
 @click.option("--all", "in_all", is_flag=True, help="In all languages there are of it.")
-@click.option("--to", type=click.Path(path_type=Path, file_okay=False), help="Folder to copy into.")
+@click.option(
+    "--to",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="DIR",
+    help="Folder to copy into.  [default: that of your packs]",
+)
 @folders_options
 @click.pass_context
 def copy(context: click.Context, /, pack: str, to: Path | None, *, in_all: bool, **folders: Any) -> None:
-    """Make a copy of PACK of your own, ready to edit, with a new id."""
+    """Make a copy of PACK of your own, ready to edit.
+
+    It has a new id, and lies beside your other packs, or in --to.
+    """
     front = desk(context, **folders)
     from plc_workshop.runner.window import typed
 
@@ -77,10 +85,20 @@ def copy(context: click.Context, /, pack: str, to: Path | None, *, in_all: bool,
 @click.command()
 @click.argument("pack", required=False, default="")
 @click.option("--answers", is_flag=True, help="The answer sheets instead, two on a page where they fit.")
-@click.option("--people", type=click.IntRange(1, MOST_PEOPLE), help="Answer sheets: for how many people.")
+@click.option(
+    "--people",
+    type=click.IntRange(1, MOST_PEOPLE),
+    metavar="N",
+    help="Answer sheets: for how many people.  [default: as last time, else 7]",
+)
 @click.option("--also", metavar="CODE", help="Answer sheets: each statement in this language of the pack as well.")
 @click.option("--school", is_flag=True, help="What a school asks instead: what is kept, where, how long.")
-@click.option("--to", type=click.Path(path_type=Path, file_okay=False), help="Folder to write into.")
+@click.option(
+    "--to",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="DIR",
+    help="Folder to write into.  [default: beside the sessions]",
+)
 @folders_options
 @click.pass_context
 def sheet(
@@ -95,7 +113,11 @@ def sheet(
     school: bool,
     **folders: Any,
 ) -> None:
-    """Write printable pages of PACK, or of the first there is: the facilitator's plan and notes, and the statements."""
+    """Write pages to print of PACK, or of the first there is.
+
+    They are the facilitator's plan, notes, script and keys, and the statements; with --answers the answer sheets.
+    With --school it is what a school asks before it says yes, about this laptop, in your language.
+    """
     front = desk(context, **folders)
     if not answers and (people is not None or also is not None):
         problem = _("{option} is for {answers} only.").format(

@@ -27,13 +27,21 @@ def home(given: dict[str, Any]) -> None:
 
 @click.command()
 @click.argument("pack")
-@click.option("--group", help="Name of the group; with it set-up is passed by.")
-@click.option("--participants", type=click.IntRange(1, MOST_PEOPLE), help="How many people rate.")
-@click.option("--turn-seconds", type=click.IntRange(20, 3600), help="Time for a turn, in seconds.")
+@click.option("--group", metavar="NAME", help="Name of the group; with it set-up is passed by.")
+@click.option(
+    "--participants", type=click.IntRange(1, MOST_PEOPLE), metavar="N", help="How many people rate.  [default: 7]"
+)
+@click.option(
+    "--turn-seconds",
+    type=click.IntRange(20, 3600),
+    metavar="N",
+    help="Time for a turn, in seconds.  [default: the settings', else the pack's]",
+)
 @click.option(
     "--threshold",
     type=click.IntRange(LEAST_THRESHOLD, MOST_PEOPLE),
-    help="People who must be done before anything shows.",
+    metavar="N",
+    help=f"People who must be done before anything shows.  [default: the settings', else {LEAST_THRESHOLD}]",
 )
 @click.option(
     "--open", "numbers", is_flag=True, help="Show all numbers, also in small groups and where one stands alone."
@@ -58,7 +66,7 @@ def run(
     short: bool,
     **folders: Any,
 ) -> None:
-    """Start a session of PACK, a pack's id or a file."""
+    """Begin a session of PACK, at set-up or, with --group, at once."""
     front = _ready(context, turn_seconds=turn_seconds, threshold=threshold, **folders)
     setup = front.blank_setup(front.packs.locate(pack))
     setup = replace(
@@ -83,7 +91,7 @@ def run(
 @folders_options
 @click.pass_context
 def resume(context: click.Context, /, session: str, **folders: Any) -> None:
-    """Go on with SESSION, or with the newest one that is not finished."""
+    """Go on with SESSION, or with the newest that is not finished."""
     front = _ready(context, **folders)
     try:
         run = front.sessions.resume(session)
@@ -95,11 +103,16 @@ def resume(context: click.Context, /, session: str, **folders: Any) -> None:
 
 @click.command()
 @click.argument("pack", required=False, default="")
-@click.option("--keep", type=click.Path(path_type=Path, file_okay=False), help="Folder in which the session stays.")
+@click.option(
+    "--keep", type=click.Path(path_type=Path, file_okay=False), metavar="DIR", help="Folder in which the session stays."
+)
 @folders_options
 @click.pass_context
 def rehearse(context: click.Context, /, pack: str, keep: Path | None, **folders: Any) -> None:
-    """Lead PACK, or the first there is, with invented people; every screen and file says so, and nothing stays."""
+    """Lead PACK, or the first there is, with invented people.
+
+    Every screen and file says that it is a rehearsal, and nothing of it stays, but with --keep.
+    """
     from plc_workshop.runner.rehearse import Rehearsal
 
     front = _ready(context, **folders)

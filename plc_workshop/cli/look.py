@@ -45,7 +45,7 @@ def sessions(context: click.Context, /, *, as_json: bool, **folders: Any) -> Non
 @folders_options
 @click.pass_context
 def results(context: click.Context, /, session: str, *, as_json: bool, **folders: Any) -> None:
-    """Show the summary of SESSION, as far as it may be shown."""
+    """Print the summary of SESSION, as far as it may be shown."""
     from plc_workshop.export.bundle import made
 
     name, found = "summary.json" if as_json else "summary.md", desk(context, **folders).sessions
@@ -56,8 +56,20 @@ def results(context: click.Context, /, session: str, *, as_json: bool, **folders
 
 @click.command()
 @click.argument("session")
-@click.option("--to", type=click.Path(path_type=Path, file_okay=False), help="Folder to write into.")
-@click.option("--format", "formats", default=",".join(FORMATS), show_default=True, help="Which files, with commas.")
+@click.option(
+    "--to",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="DIR",
+    help="Folder to write into.  [default: the session's]",
+)
+@click.option(
+    "--format",
+    "formats",
+    default=",".join(FORMATS),
+    metavar="LIST",
+    show_default=True,
+    help="Which files, with commas.",
+)
 @folders_options
 @click.pass_context
 def export(context: click.Context, /, session: str, to: Path | None, formats: str, **folders: Any) -> None:
@@ -77,11 +89,19 @@ def export(context: click.Context, /, session: str, to: Path | None, formats: st
 @click.command()
 @click.argument("group", required=False, default="")
 @click.option("--json", "as_json", is_flag=True, help="As JSON.")
-@click.option("--to", type=click.Path(path_type=Path, file_okay=False), help="Folder to write the year's page into.")
+@click.option(
+    "--to",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="DIR",
+    help="Folder to write the year's page into.",
+)
 @folders_options
 @click.pass_context
 def groups(context: click.Context, /, group: str, to: Path | None, *, as_json: bool, **folders: Any) -> None:
-    """List the groups that met on this laptop, who met last first; or tell the year of GROUP, with --to as a page."""
+    """List the groups that met here, or tell the year of GROUP.
+
+    Who met last stands first. With --to the year is written as a page.
+    """
     front = desk(context, **folders)
     if not group.strip():
         if to is not None:

@@ -9,6 +9,7 @@ import click
 
 from plc_workshop import waiting
 from plc_workshop.cli import output
+from plc_workshop.cli.helping import OF_ALL, TOLD, epilog, write_sections
 from plc_workshop.cli.options import folders_options
 from plc_workshop.cli.terminal import NoScreen, end, in_utf_8, keep_no_memory
 from plc_workshop.errors import WorkshopError
@@ -34,21 +35,35 @@ class Commands(click.Group):
         del ctx
         return sorted(COMMANDS)
 
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Describe them in the order of their use."""
+        found = ((name, self.get_command(ctx, name)) for name in COMMANDS)
+        write_sections(formatter, ((name, command) for name, command in found if command is not None))
+
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command of this name; where there is none, all are loaded, so that the nearest can be named."""
         for name in [cmd_name] if cmd_name in COMMANDS else COMMANDS:
-            self.add_command(getattr(import_module(f"plc_workshop.cli.{COMMANDS[name]}"), name))
+            command: click.Command = getattr(import_module(f"plc_workshop.cli.{COMMANDS[name]}"), name)
+            command.epilog = epilog(TOLD[name])
+            self.add_command(command)
         return super().get_command(ctx, cmd_name)
 
 
-@click.group(cls=Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=Commands,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog=epilog(OF_ALL),
+)
 @click.version_option(package_name="plc-workshop")
 @folders_options
 @click.pass_context
 def cli(context: click.Context, /, **given: Any) -> None:
     """Lead a workshop with your learning community, on one laptop, without internet.
 
-    Without a command it opens the start page.
+    Without a command it opens the start page. PACK is a file, an id, or id:language; SESSION is the name of a session,
+    as “sessions” lists them. What is set by no option is set by the environment, else by settings.toml; “doctor” says
+    what counts here, and why.
     """
     context.obj = given
     if context.invoked_subcommand is None:

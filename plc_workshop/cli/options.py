@@ -34,15 +34,14 @@ class Gathered(NamedTuple):
 
 def folders_options(function: F) -> F:
     """Add --sessions, --content, --state and --language."""
-    function = click.option("--language", metavar="CODE", help="Language of the screens and of a new session.")(
-        function
-    )
-    for name, text in (
-        ("state", "Private folder for the open round."),
-        ("content", "Folder with the packs."),
-        ("sessions", "Folder for the sessions."),
+    for name, metavar, text in (
+        ("language", "CODE", "Language of screens and new sessions.  [default: yours]"),
+        ("state", "DIR", "Private folder of an open round.  [default: your user's]"),
+        ("content", "DIR", "Folder with the packs.  [default: here, else built in]"),
+        ("sessions", "DIR", "Folder for the sessions.  [default: here, else documents]"),
     ):
-        function = click.option(f"--{name}", type=_FOLDER, help=text)(function)
+        kind = _FOLDER if metavar == "DIR" else None
+        function = click.option(f"--{name}", type=kind, metavar=metavar, help=text)(function)
     return function
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 @folders_options
 @click.pass_context
 def stage(context: click.Context, /, session: str, **given: Any) -> None:
-    """Open the window for the room, to be put on the projector.
+    """Open the room's window, to be put on the projector.
 
     It follows SESSION, or the one that is led on this laptop, and shows no notes and no answers.
     """

@@ -6,6 +6,7 @@ import traceback
 from typing import TYPE_CHECKING
 
 from plc_workshop import files
+from plc_workshop.runner.nameless import nameless
 from plc_workshop.runner.window import typed
 from plc_workshop.store import private
 from plc_workshop.store.faults import FilesError, in_sentences
@@ -30,13 +31,16 @@ def keep(error: BaseException, state: Path) -> Path | None:
 
 
 def frames(error: BaseException) -> str:
-    """Kinds of the errors and the frames they went through: no message and no local, which may hold an answer."""
+    """Kinds of the errors and the frames they went through: no message and no local, which may hold an answer.
+
+    Nor does a path name whoever uses this laptop: the file goes with a report.
+    """
     lines = ["format: 1"]
     found: BaseException | None = error
     while found is not None and len(lines) < _MOST_LINES:
         lines.append(type(found).__qualname__)
         lines += [
-            f"  {frame.filename}:{frame.lineno} {frame.name}"
+            f"  {nameless(frame.filename)}:{frame.lineno} {frame.name}"
             for frame in traceback.StackSummary.extract(traceback.walk_tb(found.__traceback__), lookup_lines=False)
         ]
         found = found.__cause__ or found.__context__

@@ -20,7 +20,7 @@ PARTS = (
     "plc_workshop",
     "content",
     "pyproject.toml",
-    "packaging/hatch_build.py",
+    "packaging",
     "README.md",
     "CHANGELOG.md",
     "LICENSE",
@@ -85,8 +85,41 @@ def wheel(source: Path) -> Path:
         packed.extractall(source.parent / "sdist", filter="data")
     unpacked = next((source.parent / "sdist").iterdir())
     assert not [*unpacked.rglob("*.mo")], "a compiled file is handed on"
-    _run("-m", "hatchling", "build", "-t", "wheel", "-d", str(source.parent), cwd=unpacked)
-    return next(source.parent.glob("*.whl"))
+    return _built(unpacked, source.parent)
+
+
+def _built(folder: Path, into: Path) -> Path:
+    """The wheel of a folder."""
+    _run("-m", "hatchling", "build", "-t", "wheel", "-d", str(into), cwd=folder)
+    return next(into.glob("*.whl"))
+
+
+def test_what_is_handed_on_builds_the_same_as_the_folder(source: Path, wheel: Path) -> None:
+    def inside(path: Path) -> dict[str, bytes]:
+        with zipfile.ZipFile(path) as packed:
+            return {name: packed.read(name) for name in packed.namelist()}
+
+    assert inside(_built(source, source.parent / "of the folder")) == inside(wheel)
+
+
+def test_the_folder_is_handed_on_as_git_has_it(tmp_path: Path) -> None:
+    """Whoever unpacks it can do all that whoever has the folder can."""
+    if (in_git := _listed_by_git()) is None:
+        pytest.skip("this folder is no checkout of git, which would tell what belongs to it")
+    _run("-m", "hatchling", "build", "-t", "sdist", "-d", str(tmp_path), cwd=ROOT)
+    with tarfile.open(next(tmp_path.glob("*.tar.gz"))) as packed:
+        handed_on = {name.partition("/")[2] for name in packed.getnames()}
+    assert in_git - handed_on == set()
+    # What is new in a folder that is worked in may not be in git yet.
+    assert handed_on - in_git - {"PKG-INFO"} <= (_listed_by_git("--others", "--exclude-standard") or set())
+
+
+def _listed_by_git(*options: str) -> set[str] | None:
+    if not (ROOT / ".git").exists() or shutil.which("git") is None:
+        return None
+    command = ["git", "ls-files", "-z", *options]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    return {name for name in done.stdout.split("\0") if name and (ROOT / name).exists()}
 
 
 def test_what_is_installed_speaks_every_language(source: Path, wheel: Path) -> None:
@@ -109,10 +142,9 @@ def test_a_folder_that_is_installed_as_it_lies_speaks_too(source: Path) -> None:
 
 def test_no_compiled_catalogue_is_kept_in_git() -> None:
     """It could be of another day than what it is made of."""
-    if not (ROOT / ".git").exists() or shutil.which("git") is None:
-        return
-    kept = subprocess.run(["git", "ls-files", "*.mo"], cwd=ROOT, capture_output=True, text=True, check=True)
-    assert kept.stdout == "", "take it out: git rm --cached"
+    if (in_git := _listed_by_git()) is None:
+        pytest.skip("this folder is no checkout of git")
+    assert not [name for name in in_git if name.endswith(".mo")], "take it out: git rm --cached"
 
 
 def test_the_tests_compile_before_they_begin() -> None:

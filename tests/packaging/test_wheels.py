@@ -1,13 +1,11 @@
 """What becomes of the wheels, and whether the lock of the stick says what the one of the house says."""
 
-import re
 from pathlib import Path
 
 import pytest
 import wheels
 from faults import CannotBuildError
 
-from tests.checks.test_imports import ROOT
 from tests.packaging.made import X86, image, wheel
 
 
@@ -44,17 +42,3 @@ def test_two_wheels_with_one_file_are_no_release(tmp_path: Path) -> None:
     both = tuple(wheel(tmp_path, name, {"one.py": name.encode()}) for name in ("a", "b"))
     with pytest.raises(CannotBuildError, match="Two things"):
         wheels.laid_out(both, tmp_path / "app")
-
-
-def test_the_lock_of_the_stick_has_the_versions_of_the_house_and_hashes_for_each() -> None:
-    house = dict(re.findall(r"^([\w-]+)==([^ \n]+)", (ROOT / "requirements.lock").read_text("utf-8"), re.MULTILINE))
-    text = wheels.LOCK.read_text("utf-8")
-    stick = dict(re.findall(r"^([\w-]+)==([^ \n]+)", text, re.MULTILINE))
-    assert {name: house.get(name) for name in stick} == stick
-    asked = re.search(
-        r"^dependencies = \[(.*?)\]", (ROOT / "pyproject.toml").read_text("utf-8"), re.MULTILINE | re.DOTALL
-    )
-    assert asked is not None
-    assert set(re.findall(r'"([\w-]+)', asked[1])) <= set(stick)
-    assert len(re.findall(r"--hash=sha256:[0-9a-f]{64}", text)) >= len(stick)
-    assert all(re.search(rf"^{re.escape(name)}==\S+ \\\n    --hash", text, re.MULTILINE) for name in stick)

@@ -203,4 +203,19 @@ def test_this_laptop_is_checked(tmp_path: Path) -> None:
     assert found["format"] == 1
     assert {"name", "state", "text", "do"} == set(found["findings"][0])
     assert done.returncode == int(any(each["state"] == "problem" for each in found["findings"]))
-    assert "versions" in told(tmp_path, "doctor").stdout
+    read = told(tmp_path, "doctor")
+    assert "versions" in read.stdout
+    assert read.stderr.endswith("a summary or a picture with names on it.\n")
+
+
+def test_what_goes_with_a_report_of_a_fault_does_not_name_the_user(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = tmp_path / "Anna Kalnina"
+    for variable in ("HOME", "USERPROFILE"):
+        monkeypatch.setenv(variable, str(home))
+    monkeypatch.setenv("PLC_WORKSHOP_SESSIONS", str(tmp_path / "sticks" / "Anna Kalnina" / "sessions"))
+    done = told(home, "doctor", "--json")
+    assert str(home / "sessions") in told(home, "doctor").stdout, "whoever sits here looks for the folder"
+    assert "~" in done.stdout
+    assert "Anna" not in done.stdout

@@ -26,10 +26,13 @@ _BESIDE = {LIBRARY, "VCRUNTIME140.dll"}
 _NOT_NEEDED = {"site-packages", "__pycache__", "lib-dynload", "test", "idlelib", "tkinter", "turtledemo", "ensurepip"}
 """Folders of a standard library."""
 _ONLY_HERE = {
-    "ast-serialize", "axe-core-python", "grimp", "import-linter", "librt", "mypy", "mypy-extensions", "rpds-py", "ruff",
-    "selenium", "trio", "trio-websocket",
+    "ast-serialize", "comrak", "docutils", "editables", "grimp", "import-linter", "librt", "mypy", "mypy-extensions",
+    "nh3", "readme-renderer", "rpds-py", "ruff", "selenium", "setuptools", "trio", "trio-websocket",
 }  # fmt: skip
-"""Of requirements.lock: what looks at the tree or into a browser, and rpds, which does not load under Wine."""
+"""Of the locks: what looks at the tree, into a browser or at a package, and rpds, which does not load under Wine."""
+_LOCKS = ("requirements.lock", "packaging/region.lock", "packaging/dev.lock")
+_LOCKED = re.compile(r"^([\w.-]+)(==[^\s;]+).*?((?: \\\n +--hash=\S+)+)", re.MULTILINE)
+"""A name of a lock, its version and its hashes, without its condition: pip would ask that of this system."""
 _NOT_EMBEDDED = {"_tkinter.pyd", "tcl86t.dll", "tk86t.dll", "_msi.pyd"}
 """Which the embeddable Python does not have either."""
 _COMPILER = ("x86_64-w64-mingw32-gcc-win32", "x86_64-w64-mingw32-gcc", "x86_64-w64-mingw32-gcc-posix")
@@ -38,12 +41,15 @@ _COMPILER = ("x86_64-w64-mingw32-gcc-win32", "x86_64-w64-mingw32-gcc", "x86_64-w
 def fetch(into: Path) -> None:
     """Fetch the wheels: that with Python in it, and those of the lock for Windows."""
     into.mkdir(parents=True)
-    lines = (ROOT / "requirements.lock").read_text("utf-8").splitlines()
-    named = (line.partition(";")[0].strip() for line in lines if line and not line.startswith("#"))
-    wanted = [each for each in named if each.partition("==")[0] not in _ONLY_HERE]
+    found = (each for name in _LOCKS for each in _LOCKED.findall((ROOT / name).read_text("utf-8")))
+    wanted = into / "wanted.lock"
+    wanted.write_text(
+        "".join(f"{name}{version}{by}\n" for name, version, by in found if name not in _ONLY_HERE), "utf-8"
+    )
     command = [sys.executable, "-m", "pip", "download", "-q", "--disable-pip-version-check", "--no-deps"]
     command += ["--only-binary=:all:", "--platform=win_amd64", "--implementation=cp", f"--python-version={VERSION}"]
-    subprocess.run([*command, "-d", str(into), CARRIER, *wanted], check=True)
+    for asked in (("--require-hashes", "-r", str(wanted)), (CARRIER,)):
+        subprocess.run([*command, "-d", str(into), *asked], check=True)
 
 
 def lay_out(wheels: Path, folder: Path) -> None:

@@ -134,5 +134,5 @@ def test_the_help_of_the_command_line_stays_english(
 ) -> None:
     typed("sheet", "--language", "qx", "--help")
     out = capsys.readouterr().out
-    assert "Write printable pages" in out
+    assert "Write pages to print" in out
     assert "⟦" not in out

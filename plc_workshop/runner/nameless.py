@@ -1,0 +1,26 @@
+"""What may be shown to people elsewhere: paths without the name of whoever uses this laptop."""
+
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+HOME, USER = "~", "USER"
+
+
+def nameless(text: str, home: Path | None = None) -> str:
+    """The text with ~ for the home folder, and with USER where else a folder is called as the user is."""
+    home = Path.home() if home is None else home
+    if len(home.parts) < 2:  # a user of the system, who is nobody
+        return text
+    for known in _spellings(home):
+        text = re.sub(rf"{re.escape(known)}(?![\w.-]*\w)", lambda _found: HOME, text, flags=re.IGNORECASE)
+    return re.sub(rf"(?<=[\\/]){re.escape(home.name)}(?![\w.-]*\w)", USER, text, flags=re.IGNORECASE)
+
+
+def _spellings(home: Path) -> Iterator[str]:
+    """The same folder as programs write it: as it is set, and as the disk has it."""
+    for path in dict.fromkeys((str(home), os.path.realpath(home))):
+        yield path
+        if "\\" in path:
+            yield path.replace("\\", "/")

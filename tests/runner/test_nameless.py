@@ -1,0 +1,51 @@
+"""What goes with a report of a fault names nobody."""
+
+from pathlib import Path, PureWindowsPath
+from typing import cast
+
+import pytest
+
+from plc_workshop.runner.crash import frames
+from plc_workshop.runner.nameless import nameless
+
+HOME = Path("/home/anna.kalnina")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("/home/anna.kalnina/Documents/PLC Workshop (as it comes)", "~/Documents/PLC Workshop (as it comes)"),
+        ("/home/anna.kalnina", "~"),
+        ("nothing in /home/anna.kalnina.", "nothing in ~."),
+        ("/home/anna.kalnina-old/x", "/home/anna.kalnina-old/x"),
+        ("/media/anna.kalnina/STICK", "/media/USER/STICK"),
+        ("/media/Anna.Kalnina/STICK", "/media/USER/STICK"),
+        ("/mnt/c/Users/anna.kalnina", "/mnt/c/Users/USER"),
+        ("100 by 30 cells", "100 by 30 cells"),
+    ],
+)
+def test_a_home_folder_is_a_tilde_and_a_user_is_nobody(text: str, told: str) -> None:
+    assert nameless(text, HOME) == told
+
+
+def test_on_windows_too() -> None:
+    home = cast("Path", PureWindowsPath(r"C:\Users\Anna Kalnina"))
+    assert nameless(r"c:\users\anna kalnina\Documents", home) == r"~\Documents"
+    assert nameless("C:/Users/Anna Kalnina/x and D:\\Anna Kalnina\\y", home) == "~/x and D:\\USER\\y"
+
+
+def test_a_user_without_a_home_changes_nothing() -> None:
+    assert nameless("/a/b", Path("/")) == "/a/b"
+
+
+def test_what_is_kept_of_a_fault_has_no_name_in_its_paths(monkeypatch: pytest.MonkeyPatch) -> None:
+    here = Path(__file__).parent
+    monkeypatch.setenv("HOME", str(here))
+    monkeypatch.setenv("USERPROFILE", str(here))
+    try:
+        raise ValueError
+    except ValueError as error:
+        kept = frames(error)
+    assert str(here) not in kept
+    assert "~" in kept
+    assert "test_nameless.py:" in kept
