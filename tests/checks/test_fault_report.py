@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from plc_workshop.runner.crash import FILE
+from plc_workshop.store.private import FAULT
 from plc_workshop.share.server import Limits, Server
 
 ROOT = Path(__file__).parents[2]
@@ -29,7 +29,7 @@ def test_what_must_never_go_with_a_report_is_named(page: Path) -> None:
     told = " ".join(page.read_text("utf-8").split())
     never = told.partition("ever attach")[2]
     assert [each for each in ("private folder", "folder of a session", "summary", "picture") if each not in never] == []
-    assert FILE in told
+    assert FAULT in told
     assert "`doctor --json`" in told or "`plc-workshop doctor --json`" in told
 
 
