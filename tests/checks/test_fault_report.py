@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from plc_workshop.store.private import FAULT
 from plc_workshop.share.server import Limits, Server
+from plc_workshop.store.private import FAULT
 
 ROOT = Path(__file__).parents[2]
 FORM = ROOT / ".github" / "ISSUE_TEMPLATE" / "fault.yml"
