@@ -115,8 +115,8 @@ def sheet(
 ) -> None:
     """Write pages to print of PACK, or of the first there is.
 
-    They are the facilitator's plan, notes, script and keys, and the statements; with --answers the answer
-    sheets, with --school what a school asks before it says yes.
+    They are the facilitator's plan, notes, script and keys, and the statements; with --answers the answer sheets.
+    With --school it is what a school asks before it says yes, about this laptop, in your language.
     """
     front = desk(context, **folders)
     if not answers and (people is not None or also is not None):

@@ -39,6 +39,7 @@ TOLD: dict[str, Told] = {
         (
             "plc-workshop sheet collaborative-learning --to print",
             "plc-workshop sheet collaborative-learning --answers --people 30 --also nl",
+            "plc-workshop sheet --school --to print",
         )
     ),
     "check": Told(

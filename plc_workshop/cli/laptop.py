@@ -56,7 +56,11 @@ def doctor(context: click.Context, /, *, as_json: bool, **folders: Any) -> None:
 @folders_options
 @click.pass_context
 def forget(context: click.Context, /, *, yes: bool, **folders: Any) -> None:
-    """Remove what is kept on this laptop outside the sessions, asked first; the exit code is 1 where it stays."""
+    """Remove what this laptop keeps outside the sessions, asked first.
+
+    It says what that is, and what follows: for four weeks no round opens here, unless somebody says that nobody here
+    answered before. Sessions and settings stay.
+    """
     from plc_workshop.runner import kept_here
 
     front, can_ask = desk_as_left(context, **folders), not yes and _can_ask()
@@ -92,7 +96,7 @@ def _agreed(found: KeptHere) -> bool:
 
     rows = in_columns([("", *row) for row in found.rows], output.columns())
     output.say(found.title, *rows, _BLANK, *found.follows, *found.stays, _BLANK)
-    if not _said_yes(_("Remove it?")):
+    if not _said_yes(_("Remove all of this?")):
         return False
     if not found.open_rounds:
         return True

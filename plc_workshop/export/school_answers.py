@@ -57,25 +57,25 @@ def for_all(here: OfThisLaptop) -> Part:
     ).format(n=here.gone_minutes)
     limit = _("Holds in part: no turn ends by a clock, unless the group chose a limit; + gives one more minute then.")
     rows = (
-        (_("Keyboard (11.2.1.1)"), _("Holds: everything can be done with keys, and no mouse is needed.")),
+        (pgettext("row", "Keyboard (11.2.1.1)"), _("Holds: everything can be done with keys, and no mouse is needed.")),
         (
-            _("Contrast (11.1.4.3)"),
+            pgettext("row", "Contrast (11.1.4.3)"),
             _(
                 "Holds, measured: texts have at least 4.5:1, in the theme “contrast” 7:1. In the theme “terminal” the "
                 "colours are the terminal's own."
             ),
         ),
         (
-            _("Not by colour alone (11.1.4.1)"),
+            pgettext("row", "Not by colour alone (11.1.4.1)"),
             _("Holds: words, numbers and places say the same, also in greys (NO_COLOR)."),
         ),
         (
-            _("Size of text (11.1.4.4)"),
+            pgettext("row", "Size of text (11.1.4.4)"),
             _("Holds as far as the terminal goes: it makes letters larger. Where a screen does not fit, it says so."),
         ),
-        (_("Time (11.2.2.1)"), " ".join((limit, dark, gone))),
+        (pgettext("row", "Time (11.2.2.1)"), " ".join((limit, dark, gone))),
         (
-            _("Screen reader (11.4.1.2)"),
+            pgettext("row", "Screen reader (11.4.1.2)"),
             _(
                 "Does not hold: the screens are painted, and a screen reader makes no sense of them. Nobody can lead a "
                 "session with one. One person's turn can be in plain lines, or on paper, and the result is there as "
@@ -83,7 +83,7 @@ def for_all(here: OfThisLaptop) -> Part:
             ),
         ),
         (
-            _("Pages (clause 9)"),
+            pgettext("row", "Pages (clause 9)"),
             _("Hold, as far as a program can find out: axe finds no fault in the summary and in pages to print."),
         ),
     )
@@ -99,7 +99,7 @@ def licences(here: OfThisLaptop) -> Part:
     own = _("PLC Workshop {version} may be used, changed and given away by anybody. Its licence: {licence}")
     made_of = _("It is made of these programs of others, each under a licence of its own. {parts}")
     return Part(
-        _("Licences"),
+        pgettext("heading", "Licences"),
         (
             own.format(version=here.version, licence=here.licence),
             made_of.format(parts=" ".join(_by_licence(here.parts))),
@@ -122,9 +122,9 @@ def whom_to_ask() -> Part:
         _("Whom to ask"),
         (_("Of a fault, or a hole in what protects the answers: whoever gave you the program."),),
         blanks=(
-            _("Who leads"),
-            _("Who decides for the school"),
-            _("Who looks after data protection"),
-            _("Who looks after the laptops"),
+            pgettext("label", "Who leads"),
+            pgettext("label", "Who decides for the school"),
+            pgettext("label", "Who looks after data protection"),
+            pgettext("label", "Who looks after the laptops"),
         ),
     )

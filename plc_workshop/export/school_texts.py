@@ -146,7 +146,7 @@ def who_reads(here: OfThisLaptop) -> Part:
 def names() -> Part:
     """That names are personal data, and how to do without."""
     return Part(
-        _("Names"),
+        pgettext("heading", "Names"),
         (
             _(
                 "Names in what a group will do are personal data: “Ana and Jonas, until 15 January”. They are there so "

@@ -59,9 +59,9 @@ class KeptHere:
         count = len(self.open_rounds)
         return (
             ngettext(
-                "The answers of a round that is open go too, and nobody can bring them back: its session can only be "
+                "The answers of a round that is open go too, and nobody can bring them back: that round can only be "
                 "given up then.",
-                "The answers of {n} rounds that are open go too, and nobody can bring them back: their sessions can "
+                "The answers of {n} rounds that are open go too, and nobody can bring them back: those rounds can "
                 "only be given up then.",
                 count,
             ).format(n=count)

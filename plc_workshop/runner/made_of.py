@@ -7,6 +7,8 @@ from importlib.metadata import PackageNotFoundError, metadata, version
 from importlib.metadata import requires as required_by
 from typing import NamedTuple
 
+from plc_workshop.words.lists import parted
+
 NAME = "plc-workshop"
 _REQUIRED = re.compile(r"(?P<name>[\w.-]+)\s*(\[(?P<extras>[^]]*)\])?[^;]*(;(?P<marker>.*))?")
 _EXTRA = re.compile(r"""extra\s*==\s*["']([^"']+)["']""")
@@ -50,7 +52,7 @@ def licence_of(told: Message) -> str:
     classified = [
         each.rpartition("::")[2].strip() for each in told.get_all("Classifier", []) if each.startswith("License")
     ]
-    licence = told["License-Expression"] or "; ".join(classified) or told["License"] or ""
+    licence = told["License-Expression"] or parted(classified) or told["License"] or ""
     return " ".join(str(licence).split())
 
 

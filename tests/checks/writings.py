@@ -25,6 +25,7 @@ WRITINGS = {
                 **dict.fromkeys(
                     ("Focus", "focus", "console", "open", "begin", "letters", "stop", "{n} district"), "a Dutch word"
                 ),
+                "Contrast (11.1.4.3)": "a Dutch word",
             }
         ),
         free=MappingProxyType(_FREE),
@@ -33,7 +34,7 @@ WRITINGS = {
         plurals="(n % 10 == 1 && n % 100 != 11 ? 0 : n != 0 ? 1 : 2)",
         quotes=("„”",),
         letters="āčēģīķļņšūž",
-        same=MappingProxyType(_SAME),
+        same=MappingProxyType({**_SAME, "Licences": "a Latvian word"}),
         free=MappingProxyType(
             {
                 **_FREE,

@@ -122,9 +122,9 @@ def test_on_a_terminal_it_is_asked_and_once_more_where_answers_go(tmp_path: Path
     led(desk_in(laptop.folder), ["4" * 10] * 3, until=Stop.COVER).close()
     for typed, gone in (("n", False), ("y", True)):
         with Terminal([*PROGRAM, "forget", *laptop.options], folder=laptop.folder) as terminal:
-            terminal.wait_for("rounds.json", "Remove it? Type y and Enter")
+            terminal.wait_for("Remove all of this? Type y and Enter")
             terminal.type(b"y\r")
-            terminal.wait_for("Oak", "Really remove the answers too? Type y and Enter")
+            terminal.wait_for("Really remove the answers too? Type y and Enter")
             terminal.type(f"{typed}\r".encode())
             assert terminal.ended() == (0 if gone else 1)
         assert (traces.kept(laptop.folder / "state") == ()) is gone

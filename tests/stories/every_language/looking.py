@@ -18,7 +18,7 @@ NAMES = re.compile(
     r"""\S*/\S*|\bnull\b|\b(?:minutes:\ )?five\b
     |\d{4}-\d\d-\d\d-oak-\w+|\b[0-9a-f]*\d[0-9a-f]*\b|"\w+":|PLC\ Workshop|plc-workshop|summary-qr
     |\b(?:html|md|csv|json|svg)\b|\bbad\.yaml|sections\[0\]\S+|\b(?:dark|theme|language|PLC_WORKSHOP_LANGUAGE|turn_seconds|threshold|settings|toml)\b
-    |\b(?:Oaks?|Oka|Elm|tlh)\b
+    |\b(?:Oaks?|Oka|Elm|tlh)\b|\b(?:pending|rounds\.json|key|live|stage|locks|crash\.txt)\b
     |\b(?:Ann?|Ben|Visit\ a\ lesson|Ask\ our\ pupils|The\ timetable|A\ room\ plan)\b
     |\b(?:summary|textual|tinydb|Python|linux|MB|GB)\b
     |\b(?:Enter|Esc|Space|Ctrl|PageUp|PageDown|Delete|Backspace|Wi-Fi|eth\d)\b""",

@@ -2,10 +2,11 @@
 
 import html
 import re
+from itertools import chain
 
 import pytest
 
-from plc_workshop.export import first_page
+from plc_workshop.export import first_page, school_page
 from plc_workshop.export.bundle import made
 from plc_workshop.runner import for_school
 from plc_workshop.runner.collecting import summarise
@@ -61,9 +62,11 @@ def test_an_answer_sheet_is_whole(story: StoryIn) -> None:
 
 
 def test_the_page_for_the_school_is_whole(story: StoryIn) -> None:
-    path = for_school.write(story.desk("home").folders, spoken(), story.folder)
-    text = read(path.read_text("utf-8"), story.tongue.code)
-    judge("the page for the school", story.tongue.code, [Seen(None, text, [*story.tongue.faults(text)])])
+    here = for_school.of_this_laptop(story.desk("home").folders)
+    names = (here.licence, here.forget, *here.kept.rounds, *chain(*here.parts))
+    known = " ".join((*names, here.kept.result, *here.kept.topic, *here.kept.written))
+    text = read(school_page.page(here), story.tongue.code)
+    judge("the page for the school", story.tongue.code, [Seen(None, text, [*story.tongue.faults(text, known=known)])])
 
 
 def test_the_first_page_of_a_stick_is_whole(story: StoryIn, monkeypatch: pytest.MonkeyPatch) -> None:
