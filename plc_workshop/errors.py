@@ -1,6 +1,6 @@
 """What can go wrong, in words a teacher understands."""
 
-from plc_workshop.harmless import on_its_lines, on_one_line
+from plc_workshop.harmless import as_people_read, on_its_lines, on_one_line
 
 LONGEST = 1000
 """Characters of a sentence on the screen."""
@@ -10,7 +10,7 @@ class WorkshopError(Exception):
     """A problem that its message explains; shown by the command line and by the app, nowhere else."""
 
     def __init__(self, message: str, hint: str = "") -> None:
-        message, hint = _within(on_one_line(message)), _within(on_its_lines(hint))
+        message, hint = _within(as_people_read(on_one_line(message))), _within(as_people_read(on_its_lines(hint)))
         super().__init__(message)
         self.message = message
         """One plain sentence: what is wrong."""

@@ -7,6 +7,8 @@ of extended-length paths it may have 32,767 ("Maximum Path Length Limitation", l
 import os
 import sys
 
+from plc_workshop.harmless import as_people_read
+
 _PREFIX, _SHARE = "\\\\?\\", "\\\\?\\UNC\\"
 _ROOM = 140
 """Characters that must fit behind a folder: a module with its bytecode, a session with a file that is being written."""
@@ -29,7 +31,7 @@ def extended(full: str) -> str:
 
 def as_others_read(full: str) -> str:
     """The path without that prefix, which browsers do not know."""
-    return f"\\\\{full.removeprefix(_SHARE)}" if full.startswith(_SHARE) else full.removeprefix(_PREFIX)
+    return as_people_read(full)
 
 
 def reach_modules() -> None:

@@ -152,7 +152,7 @@ class _Choices:
     def folders(self) -> Folders:
         folders = {name: self._folder(name) for name in ("sessions", "content", "state")}
         return Folders(
-            **{name: path for name, (path, _source) in folders.items()},
+            **{name: Path(reaching(str(path))) for name, (path, _source) in folders.items()},
             sources={name: source for name, (_path, source) in folders.items()},
         )
 

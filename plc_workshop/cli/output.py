@@ -13,7 +13,7 @@ from typing import TextIO, cast
 
 import click
 
-from plc_workshop.harmless import on_its_lines
+from plc_workshop.harmless import as_people_read, on_its_lines
 
 _NAMES = "plc_workshop.names"
 
@@ -68,7 +68,7 @@ def columns() -> int | None:
 
 def path(file: Path) -> None:
     """Print a path as data."""
-    data(str(file))
+    data(as_people_read(str(file)))
 
 
 def say(*sentences: str) -> None:
@@ -106,7 +106,8 @@ def turn_off(stream: TextIO | None) -> None:
 def _say(stream: TextIO | None, *sentences: str) -> None:
     if stream is None:
         return
-    lines = [line for sentence in sentences for line in on_its_lines(sentence).splitlines()]
+    told = (as_people_read(on_its_lines(sentence)) for sentence in sentences)
+    lines = [line for sentence in told for line in sentence.splitlines()]
     if stream.isatty():
         columns = get_terminal_size().columns
         lines = [_filled(line, columns) for line in lines]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import traceback
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plc_workshop import files
+from plc_workshop.harmless import as_people_read
 from plc_workshop.runner.nameless import nameless
 from plc_workshop.runner.window import typed
 from plc_workshop.store import private
@@ -13,9 +15,9 @@ from plc_workshop.store.faults import FilesError, in_sentences
 from plc_workshop.words import _
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from plc_workshop.settings import Folders
+
+_PROGRAM = Path(__file__)
 
 
 def keep(error: BaseException, state: Path) -> Path | None:
@@ -54,9 +56,17 @@ _MOST_LINES = 200
 def told(error: BaseException | None, folders: Folders) -> str:
     """What is said at the end: where what was saved lies, how to go on, where it happened."""
     kept = keep(error, folders.state) if error is not None else None
+    if not _PROGRAM.exists():
+        return "\n".join(
+            (
+                _("The files of this program are gone: was the USB stick taken out? What was saved is safe."),
+                _("It lies in {folder}").format(folder=as_people_read(str(folders.sessions))),
+                _("Put the stick in again, and start as before: the start page goes on with the session."),
+            )
+        )
     said = [
         _("The workshop stopped because of a fault in the program. What was saved is safe."),
-        _("It lies in {folder}").format(folder=folders.sessions),
+        _("It lies in {folder}").format(folder=as_people_read(str(folders.sessions))),
         # Translators: {command} is what to type.
         _("Go on with: {command}").format(command=typed("resume", folders=folders)),
     ]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from plc_workshop.harmless import on_one_line
+from plc_workshop.harmless import as_people_read, on_one_line
 
 State = Literal["good", "look", "problem"]
 
@@ -20,4 +20,4 @@ class Finding:
 
     def __post_init__(self) -> None:
         """Names of folders and files stand in it, whatever they are called."""
-        object.__setattr__(self, "text", on_one_line(self.text))
+        object.__setattr__(self, "text", as_people_read(on_one_line(self.text)))

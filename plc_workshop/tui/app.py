@@ -87,6 +87,7 @@ class WorkshopApp(AroundSessions, inherit_bindings=False):
             await self.prepare(Prepared(self._setup))
         if self._pulse_seconds:
             self.set_interval(self._pulse_seconds, partial(self.call_later, self.beat))
+        self.call_after_refresh(_read_what_a_fault_needs)
         self.call_after_refresh(gc.enable)
 
     async def on_unmount(self) -> None:
@@ -262,3 +263,8 @@ class WorkshopApp(AroundSessions, inherit_bindings=False):
         if not self._exit_renderables:
             with speaking(self.host.own_language()):  # not as the turn did that it happened in
                 self.panic(Text(told(self._exception, self.host.desk.folders)))
+
+
+def _read_what_a_fault_needs() -> None:
+    """The program may lie on a stick that is taken out: nothing can be read from it any more then."""
+    from plc_workshop.runner import crash  # noqa: F401 - to have read it

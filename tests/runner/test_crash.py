@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from plc_workshop.runner.crash import frames, keep
+from plc_workshop.runner import crash
+from plc_workshop.runner.crash import frames, keep, told
+from plc_workshop.settings import Folders
 
 
 def fault() -> BaseException:
@@ -42,6 +44,15 @@ def test_the_file_is_private_and_a_folder_that_cannot_be_written_is_no_second_fa
         assert kept.stat().st_mode & 0o077 == 0
     (tmp_path / "file").write_text("", "utf-8")
     assert keep(fault(), tmp_path / "file") is None
+
+
+def test_a_stick_that_was_taken_out_is_no_fault(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folders = Folders(tmp_path / "sessions", tmp_path, tmp_path / "state")
+    assert "a fault in the program" in told(fault(), folders)
+    monkeypatch.setattr(crash, "_PROGRAM", tmp_path / "gone.py")
+    said = told(fault(), folders)
+    assert "was the USB stick taken out? What was saved is safe." in said
+    assert "resume" not in said, "nothing can be started from there"
 
 
 def test_a_deep_recursion_is_kept_in_short() -> None:

@@ -8,9 +8,12 @@ import pytest
 pytest.importorskip("termios", reason="a pseudo-terminal of this kind needs POSIX")
 assert sys.platform != "win32"
 
+import shutil  # noqa: E402 - below the line that skips on Windows, as the next ones must be
 import signal  # noqa: E402 - below the line that skips on Windows, as the next one must be
 
+from tests.checks.test_imports import ROOT  # noqa: E402
 from tests.stories.desks import Desk, calmly, into_a_turn, seen_of_a_turn, to_the_cover  # noqa: E402
+from tests.terminal import PROGRAM, Terminal  # noqa: E402
 
 pytestmark = pytest.mark.xdist_group("terminal")
 """One after the other: what is typed at a real clock's pace needs the machine for itself."""
@@ -45,6 +48,22 @@ setattr(place, name, broken)
 main.main()
 """
 """The program, with one place that breaks at the second statement of a turn."""
+
+
+def test_a_stick_with_the_program_on_it_is_taken_out(tmp_path: Path) -> None:
+    """The program ends, and says so; Python would print its own words over the start page."""
+    stick = tmp_path / "stick"
+    shutil.copytree(ROOT / "plc_workshop", stick / "plc_workshop", ignore=shutil.ignore_patterns("__pycache__"))
+    command = (*PROGRAM[:1], "-B", *PROGRAM[1:])
+    with Terminal(command, folder=tmp_path, more_environment={"PYTHONPATH": str(stick)}) as terminal:
+        terminal.wait_for("topics, all good", "topic")
+        terminal.settled()
+        stick.rename(tmp_path / "taken out")
+        calmly(terminal, "enter")
+        assert terminal.ended(5) == 1
+        assert "was the USB stick taken out? What was saved is safe." in " ".join(terminal.text().split())
+        assert b"Traceback" not in terminal.output
+        assert terminal.not_restored() == []
 
 
 @pytest.mark.parametrize("where", ["draw", "timer", "paint", "key"])

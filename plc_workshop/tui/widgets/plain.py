@@ -6,7 +6,7 @@ from string import Formatter
 from textual.content import Content
 from textual.widgets import Static
 
-from plc_workshop.harmless import GONE
+from plc_workshop.harmless import GONE, PREFIX
 from plc_workshop.words import ngettext, npgettext
 from plc_workshop.words.zoom_keys import smaller
 
@@ -38,9 +38,16 @@ class Plain(Static):
 
 
 def steering_nothing(text: Content) -> Content:
-    """The text without the signs that would steer the terminal: names of folders come as they are."""
-    cuts = sorted({at for found in GONE.finditer(text.plain) for at in found.span()})
-    return Content.assemble(*(part for part in text.divide(cuts) if not GONE.fullmatch(part.plain))) if cuts else text
+    """The text without the signs that would steer the terminal, and paths as people read them."""
+    gone = [found.span() for found in GONE.finditer(text.plain)]
+    gone += [(found.start() + (2 if found[1] else 0), found.end()) for found in PREFIX.finditer(text.plain)]
+    if not gone:
+        return text
+    kept, at = [], 0
+    for start, end in sorted(gone):
+        kept.append(text[at:start])
+        at = end
+    return Content.assemble(*kept, text[at:])
 
 
 def lines(*parts: str | Content) -> Content:
