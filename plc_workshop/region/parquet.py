@@ -86,7 +86,7 @@ COPY (
     )
     JOIN shown USING (shown) JOIN statements USING (asked, position)
     ORDER BY pack, school_year, country, region, district, session, position
-) TO '{path}' (FORMAT parquet, COMPRESSION zstd)
+) TO '{path}' (FORMAT parquet, COMPRESSION zstd, KV_METADATA {{{name}: '{mark}'}})
 """
 
 
@@ -155,7 +155,7 @@ class Handed:
         results = _number(database, "SELECT count(*) FROM last")
         disputed = _disputed(database.execute(_NAMED).fetchall())
         sessions = _number(database, "SELECT count(DISTINCT session) FROM versions") - len(disputed)
-        database.execute(_COPY.format(path=_quoted(path)))
+        database.execute(_COPY.format(path=_quoted(path), name=MARK, mark=self._hasher.mark))
         return Made(results, sessions, disputed)
 
     def _place(self, place: Place) -> Place:
