@@ -70,6 +70,7 @@ class Reader:
         self._summary, self._line = Decoder(HandedSummary), Decoder(HandedLine)
         self._asked_as: dict[tuple[object, ...], int] = {}
         self._shown_as: dict[tuple[object, ...], dict[tuple[object, ...], int]] = {}
+        self._years: dict[str | None, int] = {}
         self._keys_within: list[int] = []
         """How many keys stand in what each of `shown` has."""
 
@@ -102,12 +103,10 @@ class Reader:
             raise ValueError(_("it has no result"))
         if found.key is None or found.group_key is None or found.nth is None:
             raise ValueError(_("it does not say which result of which group it is: an older version began the session"))
-        if found.date is None or not is_day(found.date):
-            raise ValueError(_("{where} must be a date such as 2026-11-24").format(where="date"))
+        year = self._school_year(found.date)
         asked, shown = self._asked(found.pack, mirror), self._shown(mirror, mirror.scale, "mirror.statements")
         keys = _KEYS_OF_SUMMARY + self._keys_in(shown, _KEYS_OF_SUMMARY_ROW)
         _each_once(data, keys + b"".join(found.undecoded).count(b":"))
-        year = school_year(found.date)
         return _taken(found.key, found.group_key, asked, year, found.nth, mirror, shown)
 
     def _of_line(self, data: bytes) -> Taken:
@@ -117,6 +116,13 @@ class Reader:
         shown = self._shown(found, range(found.points), "statements")
         _each_once(data, _KEYS_OF_LINE + self._keys_in(shown, _KEYS_OF_LINE_ROW))
         return _taken(found.key, found.group_key, asked, found.school_year, found.nth, found, shown)
+
+    def _school_year(self, day: str | None) -> int:
+        if (year := self._years.get(day)) is None:
+            if day is None or not is_day(day):
+                raise ValueError(_("{where} must be a date such as 2026-11-24").format(where="date"))
+            year = self._years[day] = school_year(day)
+        return year
 
     def _asked(self, pack: SummaryPack, mirror: SummaryMirror) -> int:
         rows = tuple(map(_WORDED, mirror.statements))
