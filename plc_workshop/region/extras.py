@@ -40,8 +40,9 @@ def connected() -> DuckDBPyConnection:
     need()
     import duckdb
 
-    off = ("autoinstall_known_extensions", "autoload_known_extensions", "enable_progress_bar")
-    return duckdb.connect(":memory:", config=dict.fromkeys(off, False))
+    off = ("autoinstall_known_extensions", "autoload_known_extensions")
+    database = duckdb.connect(":memory:", config=dict.fromkeys(off, False))
+    return database.execute("SET enable_progress_bar = false")
 
 
 def spark(master: str) -> SparkSession:
