@@ -42,7 +42,8 @@ def connected() -> DuckDBPyConnection:
 
     off = ("autoinstall_known_extensions", "autoload_known_extensions")
     database = duckdb.connect(":memory:", config=dict.fromkeys(off, False))
-    return database.execute("SET enable_progress_bar = false")
+    database.execute("SET enable_progress_bar = false")
+    return database
 
 
 def spark(master: str) -> SparkSession:
