@@ -15,7 +15,7 @@ from plc_workshop.errors import WorkshopError
 from plc_workshop.harmless import on_one_line
 from plc_workshop.region.walking import RELEASES
 from plc_workshop.results.region_table import RegionTable
-from plc_workshop.words import _
+from plc_workshop.words import _, ngettext
 
 LONGEST_NAME = 100
 """Characters of a release's name."""
@@ -131,7 +131,12 @@ def as_named(name: str) -> str:
     if not found:
         raise ValueError(_("give the release a name, such as {name}").format(name="2026-autumn"))
     if len(found) > LONGEST_NAME:
-        raise ValueError(_("the name of a release has at most {n} letters").format(n=LONGEST_NAME))
+        said = ngettext(
+            "the name of a release has at most {n} letter",
+            "the name of a release has at most {n} letters",
+            LONGEST_NAME,
+        )
+        raise ValueError(said.format(n=LONGEST_NAME))
     return found
 
 
