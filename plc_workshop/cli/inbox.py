@@ -15,7 +15,7 @@ from plc_workshop.words import _, ngettext
 from plc_workshop.words.large_numbers import grouped
 
 if TYPE_CHECKING:
-    from plc_workshop.region.reading import Collected
+    from plc_workshop.region.gathering import Collected
 
 _FOLDER = click.Path(path_type=Path, exists=True, file_okay=False)
 _FILE = click.Path(path_type=Path, dir_okay=False)
@@ -35,7 +35,7 @@ def collect(context: click.Context, /, inboxes: tuple[Path, ...], to: Path, **fo
     gathered(context, **folders)
     if to.suffix.casefold() != _ENDING:
         raise click.BadParameter(_("the name must end in {ending}").format(ending=_ENDING), param_hint="--to")
-    from plc_workshop.region.reading import collected
+    from plc_workshop.region.gathering import collected
 
     with Progress(_looked_at) as progress:
         found = collected(inboxes, to, told=progress.told)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from plc_workshop.region.documents import Reader, Taken
 from plc_workshop.region.extras import connected
 from plc_workshop.region.hashed import Hasher
-from plc_workshop.region.places import Place, Places
+from plc_workshop.region.named_areas import Place, Places
 from plc_workshop.region.shown import counted
 from plc_workshop.region.work_folder import Rows, write_rows
 
@@ -17,17 +17,48 @@ if TYPE_CHECKING:
 
 MARK = "plc_workshop_key"
 """The name, in the file's own description, of the mark of the key that its groups are hashed with."""
-_HANDED = """
-session BIGINT, grp BIGINT, asked INTEGER, school_year INTEGER, nth INTEGER, place INTEGER, participants INTEGER,
-display VARCHAR, shown INTEGER[], file INTEGER, line INTEGER
-"""
-_SHOWN = """
-shown INTEGER, word VARCHAR, numbers BOOLEAN, agree_least INTEGER, agree_most INTEGER, disagree_least INTEGER,
-disagree_most INTEGER, answered INTEGER
-"""
-_ASKED = "asked INTEGER, pack VARCHAR, language VARCHAR, wording VARCHAR, points INTEGER"
-_STATEMENTS = "asked INTEGER, position INTEGER, statement VARCHAR"
-_PLACES = "place INTEGER, country VARCHAR, region VARCHAR, district VARCHAR, school VARCHAR"
+_HANDED = {
+    "session": "BIGINT",
+    "grp": "BIGINT",
+    "asked": "INTEGER",
+    "school_year": "INTEGER",
+    "nth": "INTEGER",
+    "place": "INTEGER",
+    "participants": "INTEGER",
+    "display": "VARCHAR",
+    "shown": "INTEGER[]",
+    "file": "INTEGER",
+    "line": "INTEGER",
+}
+_SHOWN = {
+    "shown": "INTEGER",
+    "word": "VARCHAR",
+    "numbers": "BOOLEAN",
+    "agree_least": "INTEGER",
+    "agree_most": "INTEGER",
+    "disagree_least": "INTEGER",
+    "disagree_most": "INTEGER",
+    "answered": "INTEGER",
+}
+_ASKED = {
+    "asked": "INTEGER",
+    "pack": "VARCHAR",
+    "language": "VARCHAR",
+    "wording": "VARCHAR",
+    "points": "INTEGER",
+}
+_STATEMENTS = {
+    "asked": "INTEGER",
+    "position": "INTEGER",
+    "statement": "VARCHAR",
+}
+_PLACES = {
+    "place": "INTEGER",
+    "country": "VARCHAR",
+    "region": "VARCHAR",
+    "district": "VARCHAR",
+    "school": "VARCHAR",
+}
 _VERSIONS = """
 CREATE TABLE versions AS
 SELECT DISTINCT session, grp, asked, school_year, nth, place, participants, display, shown FROM handed
@@ -38,7 +69,7 @@ SELECT session, count(DISTINCT place) = count(*) AND count(DISTINCT (grp, asked,
     display, shown)) = 1 AS moved
 FROM versions GROUP BY session HAVING count(*) > 1
 """
-_NAMED = "SELECT session, moved, file, line FROM handed JOIN disputed USING (session) ORDER BY session, file, line"
+_NAMED = "SELECT session, moved, file, line FROM handed JOIN disputed USING (session) ORDER BY file, line"
 _LAST = """
 CREATE TABLE last AS
 SELECT * FROM versions JOIN asked USING (asked) JOIN places USING (place)
@@ -131,11 +162,10 @@ class Handed:
         """With a number for the school: how schools are called is not counted, and some are called like a group."""
         return place._replace(school=self._hasher.school(*place) if place.school else "")
 
-    def _load(self, database: DuckDBPyConnection, name: str, columns: str) -> None:
-        types = ", ".join(f"'{column}': '{kind}'" for column, kind in (each.split() for each in columns.split(",")))
+    def _load(self, database: DuckDBPyConnection, name: str, columns: dict[str, str]) -> None:
         file = _quoted(self._folder / f"{name}.csv")
         database.execute(
-            f"CREATE TABLE {name} AS SELECT * FROM read_csv('{file}', columns = {{{types}}}, auto_detect = false, "  # noqa: S608
+            f"CREATE TABLE {name} AS SELECT * FROM read_csv('{file}', columns = {columns}, auto_detect = false, "  # noqa: S608
             "header = false, delim = ',', quote = '\"', escape = '\"')"
         )
 

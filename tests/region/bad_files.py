@@ -1,7 +1,6 @@
 """Each kind of file that cannot be taken, and a part of the sentence that says why."""
 
 import json
-import os
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import Any
 from plc_workshop.export.json_file import document
 from plc_workshop.export.region_line import line
 from plc_workshop.results.identity import as_json
+from tests.odd_files import pipe
 from tests.region.inboxes import one, put
 
 Change = Callable[[dict[str, Any]], object]
@@ -120,7 +120,7 @@ def plant(district: Path) -> dict[str, str]:
         put(district / name, "{}")
     whys = {name: why for name, (_what, why) in TEXTS.items()}
     (district / "zero.json").symlink_to("/dev/zero")
-    os.mkfifo(district / "pipe.json")
+    pipe(district / "pipe.json")
     (district / "folder.json").mkdir()
     (district / "loop").symlink_to(district)
     first, second = one(120), one(120, nth=2)

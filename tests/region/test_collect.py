@@ -11,7 +11,7 @@ import pytest
 from plc_workshop import files
 from plc_workshop.errors import WorkshopError
 from plc_workshop.export.region_line import line
-from plc_workshop.region.reading import Collected, collected
+from plc_workshop.region.gathering import Collected, collected
 from plc_workshop.results.summary import Summary
 from tests.region.bad_files import BESIDE, GOOD_DOCUMENTS, plant
 from tests.region.inboxes import SECRET, one, put, rows
@@ -69,8 +69,8 @@ def test_two_versions_of_a_session_are_both_named_and_neither_is_counted(tmp_pat
     found = taken(inbox, to=to)
     assert {left.where for left in found.left} == {str(one_file), f"{other}:1", *map(str, elsewhere)}
     assert [("another way" in left.why, "another area" in left.why) for left in found.left] == [
-        *[(True, False)] * 2,
         *[(False, True)] * 2,
+        *[(True, False)] * 2,
     ]
     assert (found.sessions, rows(to, "count(DISTINCT session)")) == (1, [(1,)])
 
@@ -215,7 +215,7 @@ def test_of_a_file_full_of_bad_lines_only_the_first_are_named(tmp_path: Path) ->
 
 
 def test_lines_are_read_wherever_the_pieces_of_a_file_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("plc_workshop.region.reading._MOST", 4000)
+    monkeypatch.setattr("plc_workshop.region.gathering._MOST", 4000)
     inbox, chance = tmp_path / "inbox", random.Random(3)
     lines = [line(one(seed)) for seed in range(20)]
     lines.insert(7, "x" * chance.randint(9000, 20000) + "\n")

@@ -15,7 +15,7 @@ from plc_workshop.packs.model import Pack
 from plc_workshop.region.demo import LINES, Made, made
 from plc_workshop.region.demo_groups import FIVE_POINTS, summaries
 from plc_workshop.region.demo_places import places
-from plc_workshop.region.reading import collected
+from plc_workshop.region.gathering import collected
 from plc_workshop.results.result_json import check
 from plc_workshop.results.summary import Summary
 from plc_workshop.results.told_elsewhere import summary_from_json

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple, assert_never
 from plc_workshop import files
 from plc_workshop.errors import WorkshopError
 from plc_workshop.region.extras import need
-from plc_workshop.region.places import Places
+from plc_workshop.region.named_areas import Places
 from plc_workshop.region.walking import Found, Left, PassedOver, apart, no_way, walked
 from plc_workshop.waiting import patiently
 from plc_workshop.words import _, ngettext
