@@ -30,6 +30,10 @@ _SIZES = (4, 5, 6, 7, 8, 9, 10, 11, 12, 14, 18, 34)
 _WEIGHTS_OF_SIZES = (6, 9, 12, 13, 14, 12, 10, 8, 6, 5, 3, 1)
 _DAYS = ("10-06", "01-20", "04-14")
 """When the first, second and third result of a school year came about."""
+_OPEN = 0.15
+"""The chance that a group shows all its numbers."""
+_NEAR = 0.03
+"""The chance that somebody answered the same statements lately: then there are words alone."""
 _SKIPS = 0.03
 _GROUPS_A_SCHOOL = 3
 _KEPT = 2**15
@@ -82,7 +86,7 @@ def summaries(place: Place, packs: Sequence[Pack], seed: int) -> Iterator[tuple[
         pack = chance.choices(topics, (5, 3, 1)[: len(topics)])[0]
         results = chance.choices((1, 2, 3), (16, 3, 1))[0]
         for nth in range(1, results + 1):
-            yield school, _met(place, number, (year, nth, group_key), pack, chance)
+            yield school, _with_a_result(place, number, (year, nth, group_key), pack, chance)
             if chance.random() < 0.1:
                 pack = topics[(topics.index(pack) + 1) % len(topics)]
 
@@ -96,13 +100,21 @@ def _in_its_language(packs: Sequence[Pack], language: str) -> list[Pack]:
     return [*found[:2], FIVE_POINTS]
 
 
+def _with_a_result(place: Place, number: int, when: tuple[int, int, str], pack: Pack, chance: random.Random) -> Summary:
+    """A meeting of which anything shows: whoever has nothing to hand in is not in an inbox."""
+    while (summary := _met(place, number, when, pack, chance)).mirror is None or not summary.mirror.shows:
+        pass
+    return summary
+
+
 def _met(place: Place, number: int, when: tuple[int, int, str], pack: Pack, chance: random.Random) -> Summary:
     year, nth, group_key = when
     people = chance.choices(_SIZES, _WEIGHTS_OF_SIZES)[0]
-    display: Display = "open" if chance.random() < 0.15 else "careful"
+    display: Display = "open" if chance.random() < _OPEN else "careful"
     leaning = place.leaning + 0.1 * (year - YEARS[0]) + 0.15 * nth + chance.gauss(0, 0.7)
+    numbers = chance.random() >= _NEAR
     rows = tuple(
-        _answered(at, statement, pack, leaning, people, chance, careful=display == "careful", numbers=nth < 3)
+        _answered(at, statement, pack, leaning, people, chance, careful=display == "careful", numbers=numbers)
         for at, statement in enumerate(pack.mirror.statements)
     )
     group, day = f"Group {number + 1} of {place.path[-1]}", f"{year + (nth > 1)}-{_DAYS[nth - 1]}"
