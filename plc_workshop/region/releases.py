@@ -5,6 +5,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from pathlib import Path
 
 import msgspec
@@ -63,16 +64,19 @@ class Ledger:
 
         Raises: WorkshopError where one is damaged or gone, since its groups would be counted once more; OSError.
         """
-        found = []
+        found: dict[str, Release] = {}
         with contextlib.suppress(FileNotFoundError):
-            found = [self._release(path) for path in self._folder.iterdir() if path.suffix == ".json"]
-        found.sort(key=lambda each: each.nth)
-        for nth, release in enumerate(found, 1):
+            for path in sorted(self._folder.iterdir()):
+                if path.suffix == ".json":
+                    release = self._release(path)
+                    found.setdefault(_folded(release.name), release)  # a copy beside it is no other release
+        every = sorted(found.values(), key=attrgetter("nth"))
+        for nth, release in enumerate(every, 1):
             if release.nth != nth:
                 said = _("Release {nth} is missing in {folder}: without it its groups would be counted twice.")
                 raise WorkshopError(said.format(nth=nth, folder=self._folder), _put_back())
             self._check(release)
-        return tuple(found)
+        return tuple(every)
 
     def counted(self, release: Release) -> Path:
         """The file that names the groups of a release."""

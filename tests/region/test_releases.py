@@ -237,6 +237,13 @@ def test_a_ledger_of_a_newer_version_is_left_alone(tmp_path: Path) -> None:
         released(file, name="one")
 
 
+def test_a_copy_beside_a_release_is_no_other_one(tmp_path: Path) -> None:
+    file = three(tmp_path)
+    two = tmp_path / "releases" / "two.json"
+    two.with_name("two (copy).json").write_bytes(two.read_bytes())
+    assert released(file).table.release == "three"
+
+
 def test_a_kill_between_the_two_files_of_a_release_leaves_none(tmp_path: Path) -> None:
     file = write(tmp_path / "a.parquet", {"s0": of(9)})
     released(file, name="one")
