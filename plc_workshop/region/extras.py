@@ -40,8 +40,10 @@ def connected() -> DuckDBPyConnection:
     need()
     import duckdb
 
-    off = ("autoinstall_known_extensions", "autoload_known_extensions", "enable_progress_bar")
-    return duckdb.connect(":memory:", config=dict.fromkeys(off, False))
+    off = ("autoinstall_known_extensions", "autoload_known_extensions")
+    database = duckdb.connect(":memory:", config=dict.fromkeys(off, False))
+    database.execute("SET enable_progress_bar = false")
+    return database
 
 
 def spark(master: str) -> SparkSession:
