@@ -14,6 +14,7 @@ from plc_workshop.settings import Settings
 from plc_workshop.words.languages import Language
 from tests.by_turns import OPTION, header
 from tests.clocks import HandWall
+from tests.workers import scheduler
 
 os.environ["TEXTUAL_COLOR_SYSTEM"] = "truecolor"  # whatever the terminal of whoever runs the tests can
 settings.register_profile("unhurried", deadline=None)
@@ -71,6 +72,12 @@ def pytest_configure(config: pytest.Config) -> None:
         from tests.checks.catalogues import compile_anew
 
         compile_anew(words.CATALOGUES)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> object:
+    """Who hands out the tests to several processes, where groups are asked for."""
+    return scheduler(config, log) if config.getoption("dist") == "loadgroup" else None
 
 
 def pytest_report_header(config: pytest.Config) -> str:

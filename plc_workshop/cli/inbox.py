@@ -37,13 +37,17 @@ def collect(context: click.Context, /, inboxes: tuple[Path, ...], to: Path, **fo
         raise click.BadParameter(_("the name must end in {ending}").format(ending=_ENDING), param_hint="--to")
     from plc_workshop.region.gathering import collected
 
-    with Progress() as progress:
+    with Progress(_looked_at) as progress:
         found = collected(inboxes, to, told=progress.told)
     for left in found.left:
         output.data(f"{on_one_line(left.where)}: {left.why}")
     output.say(*_counted(found, to))
     if found.left:
         context.exit(1)
+
+
+def _looked_at(files: int) -> str:
+    return ngettext("{n} file looked at", "{n} files looked at", files).format(n=grouped(files))
 
 
 def _counted(found: Collected, to: Path) -> list[str]:

@@ -23,6 +23,7 @@ COMMANDS = {
     "stage": "projector",
     "doctor": "laptop",
     "collect": "inbox",
+    "region": "regional",
 }
 """Each command, and the module beside this one that has it."""
 

@@ -2,12 +2,10 @@
 
 import sys
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from types import TracebackType
 from typing import TextIO, cast
-
-from plc_workshop.words import ngettext
-from plc_workshop.words.large_numbers import grouped
 
 _EVERY = 0.2
 """Seconds between two numbers."""
@@ -15,12 +13,14 @@ _GONE = "\r\x1b[2K"
 
 
 class Progress:
-    """Says on a terminal how many files were looked at."""
+    """Says on a terminal how many are done."""
 
-    def __init__(self) -> None:
+    def __init__(self, say: Callable[[int], str]) -> None:
+        """`say` puts a number into a sentence."""
         stream = cast("TextIO | None", sys.stderr)
         self._stream = stream if stream is not None and stream.isatty() else None
         self._next = time.monotonic() + _EVERY
+        self._say = say
 
     def __enter__(self) -> "Progress":
         return self
@@ -28,12 +28,11 @@ class Progress:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self._write(_GONE)
 
-    def told(self, files: int) -> None:
+    def told(self, done: int) -> None:
         """Say it, unless that was done a moment ago."""
         if self._stream is not None and time.monotonic() >= self._next:
             self._next = time.monotonic() + _EVERY
-            said = ngettext("{n} file looked at", "{n} files looked at", files).format(n=grouped(files))
-            self._write(f"{_GONE}{said}")
+            self._write(f"{_GONE}{self._say(done)}")
 
     def _write(self, text: str) -> None:
         with suppress(OSError):

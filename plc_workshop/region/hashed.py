@@ -23,6 +23,8 @@ class Hasher:
         self._sessions, self._groups, self._schools = (
             hashlib.blake2b(key=key, person=kind, digest_size=8) for kind in (b"session", b"group", b"school")
         )
+        self.mark = hashlib.blake2b(key=key, person=b"mark", digest_size=8).hexdigest()
+        """Tells this key from another one, and nothing else of it: what is hashed with it carries this."""
 
     def session(self, key: str) -> int:
         """63 bits of the session with this key."""
@@ -49,6 +51,14 @@ def hasher(folder: Path) -> Hasher:
         raise WorkshopError(said.format(file=path), _("Put it back from a copy of the folder."))
     _make(path)
     return Hasher(_key(path))
+
+
+def mark_of(folder: Path) -> str:
+    """That of the folder's key; empty where it has none yet. Raises: WorkshopError where it cannot be read; OSError."""
+    try:
+        return Hasher(_key(folder / KEY)).mark
+    except FileNotFoundError:
+        return ""
 
 
 def _number(kind: "hashlib.blake2b", key: str) -> int:

@@ -15,6 +15,8 @@ from plc_workshop.region.work_folder import Rows, write_rows
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
+MARK = "plc_workshop_key"
+"""The name, in the file's own description, of the mark of the key that its groups are hashed with."""
 _HANDED = {
     "session": "BIGINT",
     "grp": "BIGINT",
@@ -84,7 +86,7 @@ COPY (
         SELECT * EXCLUDE (shown), unnest(shown) AS shown, generate_subscripts(shown, 1) - 1 AS position FROM last
     )
     JOIN shown USING (shown) JOIN statements USING (asked, position)
-) TO '{path}' (FORMAT parquet, COMPRESSION zstd)
+) TO '{path}' (FORMAT parquet, COMPRESSION zstd, KV_METADATA {{{name}: '{mark}'}})
 """
 
 
@@ -153,7 +155,7 @@ class Handed:
         results = _number(database, "SELECT count(*) FROM last")
         disputed = _disputed(database.execute(_NAMED).fetchall())
         sessions = _number(database, "SELECT count(DISTINCT session) FROM versions") - len(disputed)
-        database.execute(_COPY.format(path=_quoted(path)))
+        database.execute(_COPY.format(path=_quoted(path), name=MARK, mark=self._hasher.mark))
         return Made(results, sessions, disputed)
 
     def _place(self, place: Place) -> Place:

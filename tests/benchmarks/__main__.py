@@ -1,4 +1,4 @@
-"""Measure everything, or the letters named: `python -m tests.benchmarks [a b c d e f g h i j m] [--times N]`."""
+"""Measure everything, or the letters named: `python -m tests.benchmarks [a b c d e f g h i j l m] [--times N]`."""
 
 import argparse
 import compileall
@@ -12,7 +12,7 @@ from tests.benchmarks.measure import Row, table
 
 assert sys.platform != "win32", "the terminals of these benchmarks need POSIX"
 
-from tests.benchmarks import memory, screens, stage  # noqa: E402 - do not exist on Windows
+from tests.benchmarks import many_groups, memory, screens, stage  # noqa: E402 - do not exist on Windows
 from tests.terminal import ROOT  # noqa: E402
 
 TIMES = 15
@@ -38,13 +38,14 @@ def main() -> int:
         ("h", phones.phones),
         ("i", stage.stage),
         ("j", screens.spoken),
+        ("l", many_groups.many_groups),
         ("m", collecting.collect),
     )
     compileall.compile_dir(ROOT / "plc_workshop", quiet=1)  # as pip does where it is installed
     rows: list[Row] = []
     for letter, measure in measured:
         if not given.letters or letter in given.letters:
-            times = max(1, given.times // 5) if letter in "fm" else given.times
+            times = max(1, given.times // 5) if letter in "flm" else given.times
             with tempfile.TemporaryDirectory(prefix="bench-") as folder:
                 rows += measure(Path(folder), times)
             sys.stderr.write(f"{rows[-1].what} measured\n")

@@ -16,20 +16,20 @@ from tests.stories.conftest import Opened, Room
 PACK = "collaborative-learning"
 
 
-async def closed(here: Room, *, people: int = 4) -> None:
+async def all_done(here: Room, *, people: int = 4) -> None:
+    """From wherever the session begins to a cover behind so many turns: told to the door, and shown once."""
     await here.to_the_cover()
-    for _ in range(people):
-        await here.app.tell(e.TurnStarted())
-        for statement in range(10):
-            await here.app.tell(e.Rated(1 + statement % 4))
-        await here.app.tell(e.BallotHandedIn())
-        await here.wait(2.5)
-        await here.press("space")
+    ballot = (e.TurnStarted(), *(e.Rated(1 + at % 4) for at in range(10)), e.BallotHandedIn(), e.TimePassed(3.0))
+    for person in range(people):
+        for event in (*([e.ThanksSeen()] if person else []), *ballot):
+            here.run.tell(event)
+    await here.app.tell(e.ThanksSeen())
+    here.clock.time += 2.5
 
 
 async def test_two_clicks_in_one_read_never_reveal(room: Opened) -> None:
     async with room(PACK, people=4) as here:
-        await closed(here)
+        await all_done(here)
         await here.press("c", "y")
         for _ in range(2):
             here.app.screen.post_message(Happened(e.WentOn(), Stop.PREDICT))
@@ -60,7 +60,7 @@ async def test_two_keys_in_one_read_close_one_page(room: Opened, key: str) -> No
 @pytest.mark.parametrize("delay", [0.25, 0.5, 0.66, 0.85])
 async def test_a_held_key_goes_on_once_whatever_the_keyboards_delay(room: Opened, delay: float) -> None:
     async with room(PACK, people=4) as here:
-        await closed(here)
+        await all_done(here)
         await here.press("c", "y")
         here.clock.time += 5
         for pause in (0.0, delay, *[0.03] * 20):
@@ -73,7 +73,7 @@ async def test_a_held_key_goes_on_once_whatever_the_keyboards_delay(room: Opened
 
 async def test_nobody_can_ask_for_more_people_than_there_are(room: Opened) -> None:
     async with room(PACK, people=4) as here:
-        await closed(here)
+        await all_done(here)
         await here.press("left")
         await here.to_row("More")
         await here.press("right")
@@ -85,7 +85,7 @@ async def test_nobody_can_ask_for_more_people_than_there_are(room: Opened) -> No
 
 async def test_an_edited_session_file_does_not_undo_what_was_promised(room: Opened) -> None:
     async with room(PACK, people=5) as here:
-        await closed(here, people=4)
+        await all_done(here, people=4)
         file = here.run.folder / "session.json"
     held = json.loads(file.read_text("utf-8"))
     held["session"]["1"]["display"] = "open"
@@ -120,7 +120,7 @@ async def test_another_pack_in_an_open_round_is_a_sentence(room: Opened) -> None
 
 async def test_the_last_focus_cannot_be_taken_from_under_the_screen(room: Opened) -> None:
     async with room(PACK, people=4) as here:
-        await closed(here)
+        await all_done(here)
         await here.press("c", "y", "right", "right", "right", "down", "enter", "right")
         assert "Focus   1 of 1" in here.text()
         assert "go back to choose others" in " ".join((await here.press("*")).split())
@@ -142,7 +142,7 @@ async def test_a_double_click_never_gives_up_a_round(room: Opened) -> None:
 
 async def test_undo_in_a_long_list_keeps_the_mark_in_it(room: Opened) -> None:
     async with room(PACK, people=4) as here:
-        await closed(here)
+        await all_done(here)
         await here.app.tell(e.RoundClosed())
         while here.session.stop is not Stop.DO:
             await here.app.tell(e.WentOn())
@@ -154,7 +154,7 @@ async def test_undo_in_a_long_list_keeps_the_mark_in_it(room: Opened) -> None:
 
 async def test_a_lost_result_is_a_sentence_and_not_no_result(room: Opened) -> None:
     async with room(PACK, people=4) as here:
-        await closed(here)
+        await all_done(here)
         await here.press("c", "y")
         (here.run.folder / "result.json").unlink()
         session = here.run.session.record.session
@@ -166,7 +166,7 @@ async def test_a_lost_result_is_a_sentence_and_not_no_result(room: Opened) -> No
 
 async def test_what_was_typed_stays_until_it_can_be_kept(room: Opened) -> None:
     async with room(PACK, people=4) as here:
-        await closed(here)
+        await all_done(here)
         await here.press("c", "y", "right", "right", "a", "enter")
         assert "Say what we will do first." in here.text()
         await here.press(*"Visit", "enter", *"Ana", "enter", "enter", "enter", "enter")
@@ -184,7 +184,7 @@ async def test_escape_of_a_clicker_loses_no_page(room: Opened) -> None:
 @pytest.mark.parametrize("keys", ["e pp", "ap", "pa", "qi", "gq", "ww", "i?"])
 async def test_of_keys_without_a_gap_the_first_one_counts(room: Opened, keys: str) -> None:
     async with room(PACK, people=4) as here:
-        await closed(here)
+        await all_done(here)
         await here.press("c", "y", "right", "right", "right", "right", "right")
         assert here.session.stop is Stop.FOCUS
         here.clock.time += 5
