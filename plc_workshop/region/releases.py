@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 from filelock import FileLock, Timeout
@@ -35,22 +36,26 @@ class File(msgspec.Struct, frozen=True):
 
 
 class Release(msgspec.Struct, frozen=True):
-    """One release, as its file says."""
+    """One release, as its file says, without its table, which may be large."""
 
     format: int
     nth: int
     """The first release of a folder is 1."""
+    name: str
+    min_groups: int
+    min_people: int
     groups: int
     """How many it counted, each with its topic and school year."""
     counted_sha256: str
     """Of the file that names them."""
     files: tuple[File, ...]
+
+
+class _WithTable(Release, frozen=True):
     table: RegionTable
 
-    @property
-    def name(self) -> str:
-        """What it is called."""
-        return self.table.release
+
+Kind = TypeVar("Kind", bound=Release)
 
 
 class Ledger:
@@ -58,6 +63,7 @@ class Ledger:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder / RELEASES
+        self._paths: dict[str, Path] = {}
 
     def releases(self) -> tuple[Release, ...]:
         """All there are, the first one first.
@@ -68,8 +74,9 @@ class Ledger:
         with contextlib.suppress(FileNotFoundError):
             for path in sorted(self._folder.iterdir()):
                 if path.suffix == ".json":
-                    release = self._release(path)
-                    found.setdefault(_folded(release.name), release)  # a copy beside it is no other release
+                    release = _read(path, Release)
+                    if found.setdefault(_folded(release.name), release) is release:  # no copy beside it
+                        self._paths[release.name] = path
         every = sorted(found.values(), key=attrgetter("nth"))
         for nth, release in enumerate(every, 1):
             if release.nth != nth:
@@ -77,6 +84,10 @@ class Ledger:
                 raise WorkshopError(said.format(nth=nth, folder=self._folder), _put_back())
             self._check(release)
         return tuple(every)
+
+    def table(self, release: Release) -> RegionTable:
+        """What was printed of one of them. Raises: WorkshopError, OSError."""
+        return _read(self._paths[release.name], _WithTable).table
 
     def counted(self, release: Release) -> Path:
         """The file that names the groups of a release."""
@@ -105,19 +116,10 @@ class Ledger:
         Raises: OSError.
         """
         about = tuple(File(path.name, _hash_of(path)) for path in of)
-        release = Release(_FORMAT, nth, groups, hashlib.sha256(counted).hexdigest(), about, table)
+        rule, digest = (table.min_groups, table.min_people), hashlib.sha256(counted).hexdigest()
+        release = _WithTable(_FORMAT, nth, table.release, *rule, groups, digest, about, table)
         files.write(self.counted(release), counted)
         files.write(self._folder / f"{stem(table.release)}.json", msgspec.json.encode(release))
-
-    def _release(self, path: Path) -> Release:
-        try:
-            found = msgspec.json.decode(files.read(path, MOST), type=Release)
-        except (files.NoFile, files.TooLarge, msgspec.DecodeError, UnicodeDecodeError):
-            raise _damaged(path) from None
-        if found.format != _FORMAT:
-            said = _("{file} was written by a newer version of this program.").format(file=path)
-            raise WorkshopError(said, _("Use that version here."))
-        return found
 
     def _check(self, release: Release) -> None:
         path = self.counted(release)
@@ -127,6 +129,17 @@ class Ledger:
             is_it = False
         if not is_it:
             raise _damaged(path)
+
+
+def _read(path: Path, kind: type[Kind]) -> Kind:
+    try:
+        found = msgspec.json.decode(files.read(path, MOST), type=kind)
+    except (files.NoFile, files.TooLarge, msgspec.DecodeError, UnicodeDecodeError):
+        raise _damaged(path) from None
+    if found.format != _FORMAT:
+        said = _("{file} was written by a newer version of this program.").format(file=path)
+        raise WorkshopError(said, _("Use that version here."))
+    return found
 
 
 def as_named(name: str) -> str:

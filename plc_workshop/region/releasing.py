@@ -89,7 +89,7 @@ def _again(there: Release, ledger: Ledger, results: engines.Results) -> Told:
         )
         hint = _("Give its files, or make a release of these: --release NAME")
         raise WorkshopError(said.format(name=there.name, n=missing), hint)
-    return Told(there.table, False, there.groups, results.waiting())
+    return Told(ledger.table(there), False, there.groups, results.waiting())
 
 
 def _wanted(known: Sequence[Release], asked: Asked) -> Release | None:
@@ -105,7 +105,7 @@ def _rule(known: Sequence[Release], asked: Asked) -> Rule:
     """The rule of this folder's releases. Raises: WorkshopError where another was asked for."""
     if not known:
         return Rule(asked.min_groups or LEAST_GROUPS, asked.min_people or LEAST_PEOPLE)
-    of_all = known[0].table
+    of_all = known[0]
     for given, kept in ((asked.min_groups, of_all.min_groups), (asked.min_people, of_all.min_people)):
         if given is not None and given != kept:
             said = ngettext(
