@@ -12,6 +12,7 @@ from plc_workshop.cli.options import folders_options, gathered
 from plc_workshop.cli.progress import Progress
 from plc_workshop.words import _, ngettext
 from plc_workshop.words.large_numbers import grouped
+from plc_workshop.words.lists import in_a_row
 
 if TYPE_CHECKING:
     from plc_workshop.region.releasing import Asked, Told
@@ -20,7 +21,9 @@ if TYPE_CHECKING:
 
 LEAST_GROUPS, LEAST_PEOPLE = 5, 30
 MOST_IN_A_DEMO = 10_000_000
-Format = Literal["text", "json", "csv", "html"]
+Form = Literal["text", "json", "csv", "html"]
+FORMS: tuple[Form, ...] = ("json", "csv", "html")
+"""What can be printed beside text."""
 _FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
 _FOLDER = click.Path(path_type=Path, file_okay=False)
 
@@ -31,9 +34,9 @@ _FOLDER = click.Path(path_type=Path, file_okay=False)
 @click.option("--min-groups", type=click.IntRange(min=LEAST_GROUPS), help=f"Groups of an area; {LEAST_GROUPS} or more.")
 @click.option("--min-people", type=click.IntRange(min=LEAST_PEOPLE), help=f"Their people; {LEAST_PEOPLE} or more.")
 @click.option("--area", metavar="PATH", default="", help="Only this area and what lies in it: Latvia/Kurzeme")
-@click.option("--json", "form", flag_value="json", help="As JSON.")
-@click.option("--csv", "form", flag_value="csv", help="As CSV.")
-@click.option("--html", "form", flag_value="html", help="As a page.")
+@click.option("--json", "as_json", is_flag=True, help="As JSON.")
+@click.option("--csv", "as_csv", is_flag=True, help="As CSV.")
+@click.option("--html", "as_html", is_flag=True, help="As a page.")
 @click.option("--engine", type=click.Choice(("duckdb", "spark")), default="duckdb", help="What counts.")
 @click.option("--master", metavar="URL", default="", help="Of Spark, such as spark://HOST:7077.")
 @click.option("--sql", "as_sql", is_flag=True, help="Print the text that counts, and do nothing else.")
@@ -64,6 +67,8 @@ def _refuse_what_does_not_fit(files: tuple[Path, ...], *, demo: int | None, to: 
         raise click.UsageError(_("{option} takes no FILE.").format(option="--sql" if given["as_sql"] else "--demo"))
     if not files and demo is None and not given["as_sql"]:
         raise click.UsageError(_("Name the files that the command “collect” has written."))
+    if len(_forms(given)) > 1:
+        raise click.UsageError(_("Choose one of {options}.").format(options=in_a_row(f"--{form}" for form in FORMS)))
     if given["master"] and given["engine"] != "spark":
         raise click.UsageError(_("{option} needs {other} beside it.").format(option="--master", other="--engine spark"))
 
@@ -78,13 +83,17 @@ def _release(files: tuple[Path, ...], given: dict[str, Any], folders: Folders) -
     from plc_workshop.runner import wall
     from plc_workshop.words import spoken
 
-    form: Format = given["form"] or "text"
+    form: Form = next(iter(_forms(given)), "text")
     told = release(files, _asked(**given), wall.today())
     output.say(*_said(told))
     table = within(told.table, given["area"]) if given["area"] else told.table
     output.data(_as_text(table, form, names_of(folders.packs, spoken().code)).rstrip("\n"))
     if form == "text" and has_below(table):
         output.say(_("--area COUNTRY/REGION shows what lies in one; --html, --csv and --json have all areas."))
+
+
+def _forms(given: dict[str, Any]) -> list[Form]:
+    return [form for form in FORMS if given[f"as_{form}"]]
 
 
 def _asked(
@@ -101,7 +110,7 @@ def _asked(
     return Asked(name, min_groups, min_people, engine, master)
 
 
-def _as_text(table: RegionTable, form: Format, names: NamesOf) -> str:
+def _as_text(table: RegionTable, form: Form, names: NamesOf) -> str:
     match form:
         case "json":
             from plc_workshop.export.region_json import document

@@ -86,7 +86,7 @@ def summaries(place: Place, packs: Sequence[Pack], seed: int) -> Iterator[tuple[
         pack = chance.choices(topics, (5, 3, 1)[: len(topics)])[0]
         results = chance.choices((1, 2, 3), (16, 3, 1))[0]
         for nth in range(1, results + 1):
-            yield school, _met(place, number, (year, nth, group_key), pack, chance)
+            yield school, _with_a_result(place, number, (year, nth, group_key), pack, chance)
             if chance.random() < 0.1:
                 pack = topics[(topics.index(pack) + 1) % len(topics)]
 
@@ -98,6 +98,13 @@ def _in_its_language(packs: Sequence[Pack], language: str) -> list[Pack]:
         alike = [pack for pack in packs if pack.id == topic]
         found.append(alike[in_language([pack.language for pack in alike], language) or 0])
     return [*found[:2], FIVE_POINTS]
+
+
+def _with_a_result(place: Place, number: int, when: tuple[int, int, str], pack: Pack, chance: random.Random) -> Summary:
+    """A meeting of which anything shows: whoever has nothing to hand in is not in an inbox."""
+    while (summary := _met(place, number, when, pack, chance)).mirror is None or not summary.mirror.shows:
+        pass
+    return summary
 
 
 def _met(place: Place, number: int, when: tuple[int, int, str], pack: Pack, chance: random.Random) -> Summary:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 import msgspec
@@ -31,6 +32,8 @@ _KEYS_OF_SUMMARY, _KEYS_OF_SUMMARY_ROW = 24 + 3 + 5, 16
 _KEYS_OF_LINE, _KEYS_OF_LINE_ROW = 13, 8
 """How many keys stand in each of them; those of its pack and of its mirror are counted with the Summary's."""
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+_TOLD = attrgetter("detail", "word", "mostly", "sides", "counts", "answered", "skipped")
+_WORDED = attrgetter("id", "text")
 
 
 class Asked(NamedTuple):
@@ -66,8 +69,10 @@ class Reader:
         self.shown: dict[Shown, int] = {}
         self._summary, self._line = Decoder(HandedSummary), Decoder(HandedLine)
         self._asked_as: dict[tuple[object, ...], int] = {}
-        self._shown_as: dict[tuple[object, ...], int] = {}
-        self._scales: dict[tuple[str, ...], int] = {}
+        self._shown_as: dict[tuple[object, ...], dict[tuple[object, ...], int]] = {}
+        self._years: dict[str | None, int] = {}
+        self._keys_within: list[int] = []
+        """How many keys stand in what each of `shown` has."""
 
     def read(self, data: bytes, *, is_line: bool) -> Taken:
         """What a document says; whether it is a line is a guess, which it is asked about where it does not fit.
@@ -98,26 +103,29 @@ class Reader:
             raise ValueError(_("it has no result"))
         if found.key is None or found.group_key is None or found.nth is None:
             raise ValueError(_("it does not say which result of which group it is: an older version began the session"))
-        if found.date is None or not is_day(found.date):
-            raise ValueError(_("{where} must be a date such as 2026-11-24").format(where="date"))
-        keys = _KEYS_OF_SUMMARY + _keys_in(mirror.statements, _KEYS_OF_SUMMARY_ROW)
+        year = self._school_year(found.date)
+        asked, shown = self._asked(found.pack, mirror), self._shown(mirror, mirror.scale, "mirror.statements")
+        keys = _KEYS_OF_SUMMARY + self._keys_in(shown, _KEYS_OF_SUMMARY_ROW)
         _each_once(data, keys + b"".join(found.undecoded).count(b":"))
-        asked = self._asked(found.pack, mirror)
-        scale = self._scales.setdefault(mirror.scale, -1 - len(self._scales))
-        shown = self._shown(mirror, scale, mirror.scale, "mirror.statements")
-        year = school_year(found.date)
         return _taken(found.key, found.group_key, asked, year, found.nth, mirror, shown)
 
     def _of_line(self, data: bytes) -> Taken:
         found = self._line.decode(data)
-        _each_once(data, _KEYS_OF_LINE + _keys_in(found.statements, _KEYS_OF_LINE_ROW))
         ids = tuple(row.id for row in found.statements)
         asked = self._number(Asked(found.pack, found.language, found.wording, found.points, ids))
-        shown = self._shown(found, found.points, range(found.points), "statements")
+        shown = self._shown(found, range(found.points), "statements")
+        _each_once(data, _KEYS_OF_LINE + self._keys_in(shown, _KEYS_OF_LINE_ROW))
         return _taken(found.key, found.group_key, asked, found.school_year, found.nth, found, shown)
 
+    def _school_year(self, day: str | None) -> int:
+        if (year := self._years.get(day)) is None:
+            if day is None or not is_day(day):
+                raise ValueError(_("{where} must be a date such as 2026-11-24").format(where="date"))
+            year = self._years[day] = school_year(day)
+        return year
+
     def _asked(self, pack: SummaryPack, mirror: SummaryMirror) -> int:
-        rows = tuple((row.id, row.text) for row in mirror.statements)
+        rows = tuple(map(_WORDED, mirror.statements))
         told = (pack.id, pack.language, mirror.scale, rows)
         if (number := self._asked_as.get(told)) is None:
             ids = tuple(row.id for row in mirror.statements)
@@ -131,28 +139,32 @@ class Reader:
             number = self.asked[asked] = len(self.asked)
         return number
 
-    def _shown(self, of: SummaryMirror | HandedLine, scale: int, labels: Sequence[object], where: str) -> list[int]:
-        """The number of each statement; `scale` stands for the `labels` of the points."""
-        people, display, known, numbers = of.participants, of.display, self._shown_as, []
-        if people < of.threshold:
+    def _shown(self, of: SummaryMirror | HandedLine, labels: tuple[str, ...] | range, where: str) -> list[int]:
+        """The number of each statement; `labels` are those of the scale, or its positions."""
+        if of.participants < of.threshold:
             sentence = _("mirror.threshold must be at least {least}, and no more than the participants")
             raise ValueError(sentence.format(least=LEAST_THRESHOLD))
-        if all(row.detail == "none" for row in of.statements):
-            raise ValueError(_("it has no result"))
+        known = self._shown_as.setdefault((of.participants, of.display, labels), {})
         rows: Sequence[SummaryRow | LineRow] = of.statements
-        for at, row in enumerate(rows):
-            numbers_of = row.sides, row.counts, row.answered, row.skipped
-            told = (people, display, scale, row.detail, row.word, row.mostly, numbers_of)
-            if (number := known.get(told)) is None:
-                number = known[told] = self._looked_at(_as_shown(of, row, labels), f"{where}[{at}]")
-            numbers.append(number)
+        found = [known.get(told) for told in map(_TOLD, rows)]
+        numbers = [number for number in found if number is not None]
+        if len(numbers) < len(found):
+            numbers = [self._looked_at(_as_shown(of, row, labels), f"{where}[{at}]") for at, row in enumerate(rows)]
+            known.update(zip(map(_TOLD, rows), numbers, strict=True))
+        if all(row.detail == "none" for row in rows):
+            raise ValueError(_("it has no result"))
         return numbers
 
     def _looked_at(self, shown: Shown, where: str) -> int:
         if (number := self.shown.get(shown)) is None:
             check(shown, where)
             number = self.shown[shown] = len(self.shown)
+            self._keys_within.append((3 if shown.mostly else 0) + (4 if shown.sides else 0))
         return number
+
+    def _keys_in(self, shown: list[int], of_each: int) -> int:
+        """How many keys stand in so many statements, and in what stands in them."""
+        return of_each * len(shown) + sum(map(self._keys_within.__getitem__, shown))
 
 
 def _taken(
@@ -213,12 +225,6 @@ def _look_at(asked: Asked) -> None:
     ):
         if pattern.fullmatch(text) is None:
             raise ValueError(_("{where} has an id of other letters than a to z, digits and -").format(where=where))
-
-
-def _keys_in(rows: Sequence[SummaryRow | LineRow], of_each: int) -> int:
-    """How many keys stand in the statements, and in what stands in them."""
-    within = sum((3 if row.mostly is not None else 0) + (4 if row.sides is not None else 0) for row in rows)
-    return of_each * len(rows) + within
 
 
 def _each_once(data: bytes, keys: int) -> None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal
 from plc_workshop.errors import WorkshopError
 from plc_workshop.region.areas import Row
 from plc_workshop.region.extras import connected
-from plc_workshop.region.one_query import READ, SQL, WAITING
+from plc_workshop.region.one_query import COMMA, READ, SQL, WAITING
 from plc_workshop.region.parquet import MARK
 from plc_workshop.words import _
 
@@ -126,7 +126,7 @@ def _union(texts: Sequence[str]) -> str:
 
 
 def _numbered(path: Path, at: int) -> str:
-    return f"SELECT {', '.join(READ)}, {at} AS file FROM {_read(path)}"  # noqa: S608 - a path is quoted
+    return f"SELECT {COMMA.join(READ)}, {at} AS file FROM {_read(path)}"  # noqa: S608 - a path is quoted
 
 
 def _first_line(problem: Exception) -> str:

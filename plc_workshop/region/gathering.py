@@ -114,7 +114,7 @@ class _Reading:
     def _read_file(self, found: Found, handed: Handed) -> None:
         self._paths.append(found.path)
         file, faults = len(self._paths) - 1, 0
-        for line, data in _documents(Path(found.path), lines=found.holds_lines):
+        for line, data in _documents(found.path, lines=found.holds_lines):
             try:
                 if isinstance(data, str):
                     raise ValueError(data)  # noqa: TRY004 - a reason, as every other
@@ -134,7 +134,7 @@ class _Reading:
         return f"{self._paths[file]}:{line}" if line else self._paths[file]
 
 
-def _documents(path: Path, *, lines: bool) -> Iterator[tuple[int, bytes | str]]:
+def _documents(path: str, *, lines: bool) -> Iterator[tuple[int, bytes | str]]:
     """Each document of a file with its line, 0 where it is the only one; or why there is none, as a text."""
     try:
         if lines:
@@ -149,7 +149,7 @@ def _documents(path: Path, *, lines: bool) -> Iterator[tuple[int, bytes | str]]:
         yield 0, no_way(error)
 
 
-def _lines(path: Path) -> Iterator[tuple[int, bytes | str]]:
+def _lines(path: str) -> Iterator[tuple[int, bytes | str]]:
     """The lines that are not empty, each with its number. Raises: NoFile, OSError."""
     number, rest, is_too_long, is_empty = 0, b"", False, True
     descriptor = patiently(lambda: files.opened(path))

@@ -48,6 +48,7 @@ last_ones AS (
 )"""
 
 
+COMMA = ", "
 _IS_IN = {
     "every": "TRUE",
     "told": "numbers",
@@ -97,7 +98,7 @@ def _of(part: str, which: str) -> str:
 
 
 def _text() -> str:
-    keys, between = ", ".join(KEYS), ",\n    "
+    keys, between = COMMA.join(KEYS), ",\n    "
     return f"""WITH {_LAST_ONES},
 schools AS (
   SELECT {keys}, school,

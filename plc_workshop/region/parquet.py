@@ -75,6 +75,7 @@ CREATE TABLE last AS
 SELECT * FROM versions JOIN asked USING (asked) JOIN places USING (place)
 WHERE session NOT IN (SELECT session FROM disputed)
 QUALIFY row_number() OVER (PARTITION BY grp, pack, school_year ORDER BY nth DESC, session) = 1
+ORDER BY pack, school_year, country, region, district, session
 """
 _COPY = """
 COPY (
@@ -85,7 +86,6 @@ COPY (
         SELECT * EXCLUDE (shown), unnest(shown) AS shown, generate_subscripts(shown, 1) - 1 AS position FROM last
     )
     JOIN shown USING (shown) JOIN statements USING (asked, position)
-    ORDER BY pack, school_year, country, region, district, session, position
 ) TO '{path}' (FORMAT parquet, COMPRESSION zstd, KV_METADATA {{{name}: '{mark}'}})
 """
 

@@ -5,7 +5,9 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 from filelock import FileLock, Timeout
@@ -15,7 +17,7 @@ from plc_workshop.errors import WorkshopError
 from plc_workshop.harmless import on_one_line
 from plc_workshop.region.walking import RELEASES
 from plc_workshop.results.region_table import RegionTable
-from plc_workshop.words import _
+from plc_workshop.words import _, ngettext
 
 LONGEST_NAME = 100
 """Characters of a release's name."""
@@ -34,22 +36,26 @@ class File(msgspec.Struct, frozen=True):
 
 
 class Release(msgspec.Struct, frozen=True):
-    """One release, as its file says."""
+    """One release, as its file says, without its table, which may be large."""
 
     format: int
     nth: int
     """The first release of a folder is 1."""
+    name: str
+    min_groups: int
+    min_people: int
     groups: int
     """How many it counted, each with its topic and school year."""
     counted_sha256: str
     """Of the file that names them."""
     files: tuple[File, ...]
+
+
+class _WithTable(Release, frozen=True):
     table: RegionTable
 
-    @property
-    def name(self) -> str:
-        """What it is called."""
-        return self.table.release
+
+Kind = TypeVar("Kind", bound=Release)
 
 
 class Ledger:
@@ -57,22 +63,31 @@ class Ledger:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder / RELEASES
+        self._paths: dict[str, Path] = {}
 
     def releases(self) -> tuple[Release, ...]:
         """All there are, the first one first.
 
         Raises: WorkshopError where one is damaged or gone, since its groups would be counted once more; OSError.
         """
-        found = []
+        found: dict[str, Release] = {}
         with contextlib.suppress(FileNotFoundError):
-            found = [self._release(path) for path in self._folder.iterdir() if path.suffix == ".json"]
-        found.sort(key=lambda each: each.nth)
-        for nth, release in enumerate(found, 1):
+            for path in sorted(self._folder.iterdir()):
+                if path.suffix == ".json":
+                    release = _read(path, Release)
+                    if found.setdefault(_folded(release.name), release) is release:  # no copy beside it
+                        self._paths[release.name] = path
+        every = sorted(found.values(), key=attrgetter("nth"))
+        for nth, release in enumerate(every, 1):
             if release.nth != nth:
                 said = _("Release {nth} is missing in {folder}: without it its groups would be counted twice.")
                 raise WorkshopError(said.format(nth=nth, folder=self._folder), _put_back())
             self._check(release)
-        return tuple(found)
+        return tuple(every)
+
+    def table(self, release: Release) -> RegionTable:
+        """What was printed of one of them. Raises: WorkshopError, OSError."""
+        return _read(self._paths[release.name], _WithTable).table
 
     def counted(self, release: Release) -> Path:
         """The file that names the groups of a release."""
@@ -101,19 +116,10 @@ class Ledger:
         Raises: OSError.
         """
         about = tuple(File(path.name, _hash_of(path)) for path in of)
-        release = Release(_FORMAT, nth, groups, hashlib.sha256(counted).hexdigest(), about, table)
+        rule, digest = (table.min_groups, table.min_people), hashlib.sha256(counted).hexdigest()
+        release = _WithTable(_FORMAT, nth, table.release, *rule, groups, digest, about, table)
         files.write(self.counted(release), counted)
         files.write(self._folder / f"{stem(table.release)}.json", msgspec.json.encode(release))
-
-    def _release(self, path: Path) -> Release:
-        try:
-            found = msgspec.json.decode(files.read(path, MOST), type=Release)
-        except (files.NoFile, files.TooLarge, msgspec.DecodeError, UnicodeDecodeError):
-            raise _damaged(path) from None
-        if found.format != _FORMAT:
-            said = _("{file} was written by a newer version of this program.").format(file=path)
-            raise WorkshopError(said, _("Use that version here."))
-        return found
 
     def _check(self, release: Release) -> None:
         path = self.counted(release)
@@ -125,13 +131,29 @@ class Ledger:
             raise _damaged(path)
 
 
+def _read(path: Path, kind: type[Kind]) -> Kind:
+    try:
+        found = msgspec.json.decode(files.read(path, MOST), type=kind)
+    except (files.NoFile, files.TooLarge, msgspec.DecodeError, UnicodeDecodeError):
+        raise _damaged(path) from None
+    if found.format != _FORMAT:
+        said = _("{file} was written by a newer version of this program.").format(file=path)
+        raise WorkshopError(said, _("Use that version here."))
+    return found
+
+
 def as_named(name: str) -> str:
     """The name of a release as it is kept: on one line, in one spelling. Raises: ValueError with the reason."""
     found = unicodedata.normalize("NFC", on_one_line(name)).strip()
     if not found:
         raise ValueError(_("give the release a name, such as {name}").format(name="2026-autumn"))
     if len(found) > LONGEST_NAME:
-        raise ValueError(_("the name of a release has at most {n} letters").format(n=LONGEST_NAME))
+        said = ngettext(
+            "the name of a release has at most {n} letter",
+            "the name of a release has at most {n} letters",
+            LONGEST_NAME,
+        )
+        raise ValueError(said.format(n=LONGEST_NAME))
     return found
 
 

@@ -54,7 +54,7 @@ def release(paths: Sequence[Path], asked: Asked, today: str) -> Told:
             return _again(there, ledger, results)
         with ledger.held():
             if len(ledger.releases()) > len(known):
-                raise WorkshopError(_("Another window has made a release here just now."), _("Try again."))
+                raise WorkshopError(_("Another window has just made a release here: type the same once more."))
             return _made(found, asked, known, ledger, results, today)
 
 
@@ -89,7 +89,7 @@ def _again(there: Release, ledger: Ledger, results: engines.Results) -> Told:
         )
         hint = _("Give its files, or make a release of these: --release NAME")
         raise WorkshopError(said.format(name=there.name, n=missing), hint)
-    return Told(there.table, False, there.groups, results.waiting())
+    return Told(ledger.table(there), False, there.groups, results.waiting())
 
 
 def _wanted(known: Sequence[Release], asked: Asked) -> Release | None:
@@ -105,12 +105,16 @@ def _rule(known: Sequence[Release], asked: Asked) -> Rule:
     """The rule of this folder's releases. Raises: WorkshopError where another was asked for."""
     if not known:
         return Rule(asked.min_groups or LEAST_GROUPS, asked.min_people or LEAST_PEOPLE)
-    of_all = known[0].table
+    of_all = known[0]
     for given, kept in ((asked.min_groups, of_all.min_groups), (asked.min_people, of_all.min_people)):
         if given is not None and given != kept:
-            said = _("All releases of a folder have one rule: at least {groups} groups and {people} people here.")
+            said = ngettext(
+                "All releases of a folder have one rule: here at least {groups} groups and {n} person.",
+                "All releases of a folder have one rule: here at least {groups} groups and {n} people.",
+                of_all.min_people,
+            )
             raise WorkshopError(
-                said.format(groups=of_all.min_groups, people=of_all.min_people),
+                said.format(groups=of_all.min_groups, n=of_all.min_people),
                 _("Leave --min-groups and --min-people out: two rules side by side could give a group away."),
             )
     return Rule(of_all.min_groups, of_all.min_people)

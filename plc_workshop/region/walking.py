@@ -100,8 +100,8 @@ def _looked_at(entry: os.DirEntry[str], areas: tuple[str, ...], depth: int) -> _
     name = entry.name.casefold()
     ending = os.path.splitext(name)[1]  # noqa: PTH122
     try:
-        is_link, is_folder = entry.is_symlink(), entry.is_dir(follow_symlinks=False)
-        is_file = entry.is_file(follow_symlinks=False)
+        is_link, is_file = entry.is_symlink(), entry.is_file(follow_symlinks=False)
+        is_folder = not is_file and entry.is_dir(follow_symlinks=False)
     except OSError as error:
         return Left(entry.path, no_way(error))
     if is_link:

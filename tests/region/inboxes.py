@@ -86,7 +86,7 @@ def put(path: Path, what: Summary | bytes | str) -> Path:
 
 def fill(inbox: Path, number: int, *, districts: int = 200, kinds: int = 2000) -> None:
     """Put so many Summary files there, of `kinds` different contents, as fast as they can be written."""
-    chance = random.Random(2)
+    chance, kinds = random.Random(2), min(kinds, number)
     texts = [document(each) for each in islice(summaries(), kinds)]
     keys = [json.loads(text)["key"] for text in texts]
     groups = [json.loads(text)["group_key"] for text in texts]

@@ -2,6 +2,7 @@
 
 import json
 from collections import Counter
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from plc_workshop.packs.model import Pack
 from plc_workshop.region.demo import LINES, Made, made
 from plc_workshop.region.demo_groups import FIVE_POINTS, summaries
 from plc_workshop.region.demo_places import places
-from plc_workshop.region.reading import collected
+from plc_workshop.region.gathering import collected
 from plc_workshop.results.result_json import check
 from plc_workshop.results.summary import Summary
 from plc_workshop.results.told_elsewhere import summary_from_json
@@ -64,6 +65,13 @@ def test_every_result_is_one_that_answers_can_show(packs: list[Pack]) -> None:
             seen.update(row.word for row in summary.mirror.statements)
     assert set(seen) >= {"careful", "open", 1, 2, 3, 0, "nl", "lv", "pt", "en", FIVE_POINTS.id}
     assert len([word for word in seen if (isinstance(word, str) and "_" in word) or word == "split"]) == 9
+
+
+def test_who_has_nothing_to_hand_in_is_not_in_the_inbox(packs: list[Pack]) -> None:
+    """Of a single statement often fewer than four answer, and then there is no line."""
+    short = [replace(each, mirror=replace(each.mirror, statements=each.mirror.statements[:1])) for each in packs]
+    for place in places(400, 3):
+        assert all(region_line.line(summary) for _school, summary in summaries(place, short, 3))
 
 
 def test_so_many_groups_as_asked_for_each_by_a_key_of_its_own(packs: list[Pack], tmp_path: Path) -> None:
