@@ -134,7 +134,6 @@ def _until(day: str) -> str:
 
 def _follows(day: str) -> tuple[str, ...]:
     return (
-        _("Nobody can say then which statements were answered here."),
         _until(day),
         _("With another key a group whose sessions are not here any more counts as a new one where summaries meet."),
     )
