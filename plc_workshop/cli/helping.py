@@ -54,8 +54,14 @@ TOLD: dict[str, Told] = {
     ),
     "groups": Told(("plc-workshop groups", 'plc-workshop groups "Team Blue" --to print')),
     "forget": Told(("plc-workshop forget",), "something stays, or nobody could be asked"),
-    "collect": Told(("plc-workshop collect inbox --to region.parquet",), "something could not be taken"),
-    "region": Told(("plc-workshop region region.parquet", "plc-workshop region region.parquet --html")),
+    "collect": Told(("plc-workshop collect inbox --to region.parquet",), "something could not be taken, and is named"),
+    "region": Told(
+        (
+            "plc-workshop region region.parquet",
+            "plc-workshop region region.parquet --area Latvia/Kurzeme --html > page.html",
+            "plc-workshop region --demo 1000 --to inbox",
+        )
+    ),
 }
 """For each command."""
 OF_ALL = Told(("plc-workshop", "plc-workshop run --help", "plc-workshop --language nl"))

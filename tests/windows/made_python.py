@@ -26,10 +26,10 @@ _BESIDE = {LIBRARY, "VCRUNTIME140.dll"}
 _NOT_NEEDED = {"site-packages", "__pycache__", "lib-dynload", "test", "idlelib", "tkinter", "turtledemo", "ensurepip"}
 """Folders of a standard library."""
 _ONLY_HERE = {
-    "ast-serialize", "comrak", "docutils", "editables", "grimp", "import-linter", "librt", "mypy", "mypy-extensions",
-    "nh3", "readme-renderer", "rpds-py", "ruff", "selenium", "setuptools", "trio", "trio-websocket",
+    "ast-serialize", "editables", "grimp", "import-linter", "librt", "mypy", "mypy-extensions", "rpds-py", "ruff",
+    "selenium", "setuptools", "trio", "trio-websocket",
 }  # fmt: skip
-"""Of the locks: what looks at the tree, into a browser or at a package, and rpds, which does not load under Wine."""
+"""Of the locks: what looks at the tree or into a browser, what builds, and rpds, which does not load under Wine."""
 _LOCKS = ("requirements.lock", "packaging/region.lock", "packaging/dev.lock")
 _LOCKED = re.compile(r"^([\w.-]+)(==[^\s;]+).*?((?: \\\n +--hash=\S+)+)", re.MULTILINE)
 """A name of a lock, its version and its hashes, without its condition: pip would ask that of this system."""
