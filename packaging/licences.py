@@ -8,7 +8,7 @@ from typing import NamedTuple
 from faults import CannotBuildError
 from wheels import write
 
-from plc_workshop.runner.made_of import licence_of
+from plc_workshop.runner.made_of import PYTHON, licence_of
 
 INSIDE = {"cffi": ("libffi.txt",)}
 """Libraries that are part of a compiled module, whose own licence its wheel does not have."""
@@ -26,7 +26,7 @@ class Part(NamedTuple):
 
 def gather(app: Path, python: bytes, version: str, own: Path, into: Path) -> tuple[Part, ...]:
     """Copy each part's licence into a folder of its own; the parts. Raises: CannotBuildError where one has none."""
-    parts = [Part("Python", version, "PSF-2.0, and those of what is in it", "https://www.python.org")]
+    parts = [Part("Python", version, f"{PYTHON.licence}, and those of what is in it", "https://www.python.org")]
     write(into / f"Python {version}" / "LICENSE.txt", python)
     for described in sorted(app.glob("*.dist-info/METADATA")):
         part = _described(Parser().parsestr(described.read_text("utf-8")))

@@ -14,6 +14,7 @@ import tomllib
 import zipfile
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT)]
@@ -67,7 +68,7 @@ def lay_python(embedded: zipfile.ZipFile, version: str, into: Path) -> None:
     write(into / f"python{short}._pth", f"python{short}.zip\r\n.\r\n..\\app\r\n".encode("ascii"))
 
 
-def lay_program(folder: Path, project: dict[str, str]) -> None:
+def lay_program(folder: Path, project: dict[str, Any]) -> None:
     """The program, its topics, and where sessions will lie."""
     for path in sorted((ROOT / "plc_workshop").rglob("*")):
         if path.suffix in _KINDS and path.is_file() and "__pycache__" not in path.parts:
@@ -78,6 +79,8 @@ def lay_program(folder: Path, project: dict[str, str]) -> None:
                 write(folder / name / path.name, path.read_bytes())
     told = f"Metadata-Version: 2.4\nName: {project['name']}\nVersion: {project['version']}\n"
     told += f"Summary: {project['description']}\nLicense-Expression: {project['license']}\n"
+    # By these the program knows what it is made of, and under which licences.
+    told += "".join(f"Requires-Dist: {each}\n" for each in project["dependencies"])
     write(folder / "app" / f"plc_workshop-{project['version']}.dist-info" / "METADATA", told.encode("utf-8"))
 
 

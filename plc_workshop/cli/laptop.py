@@ -27,7 +27,8 @@ _BLANK = " "
 def doctor(context: click.Context, /, *, as_json: bool, **folders: Any) -> None:
     """Say what will and what will not work on this laptop.
 
-    With --json your home folder is ~ and the name of your user is nowhere: so it may go with a report of a fault.
+    With --json your home folder is ~, and neither the name of your user nor a whole address is in it, so that it may go
+    with a report of a fault.
     """
     import json
 

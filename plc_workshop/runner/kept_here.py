@@ -12,7 +12,7 @@ from plc_workshop.results.near import Near
 from plc_workshop.runner import wall
 from plc_workshop.settings import settings_file
 from plc_workshop.words import _, ngettext, npgettext, pgettext
-from plc_workshop.words.days import day_of_month, weekday_of_month
+from plc_workshop.words.days import full_date, weekday_of_month
 from plc_workshop.words.lists import in_a_row
 
 if TYPE_CHECKING:
@@ -89,8 +89,8 @@ def look(desk: Desk) -> KeptHere:
         "fault": (private.FAULT, _("where the program stopped because of a fault; no answer")),
     }
     if forgotten.is_forgotten(there, state):
-        since = _("It was forgotten on {day}.").format(day=day_of_month(forgotten.day_of(state)))
-        return KeptHere(state, (), (), (since, _until(forgotten.day_of(state))), ())
+        since = _("It was forgotten on {day}.").format(day=full_date(forgotten.day_of(state)))
+        return KeptHere(state, (), (), (since, *filter(None, (_until(forgotten.day_of(state)),))), ())
     if not there:
         return KeptHere(state, (), (), (), ())
     day = forgotten.day_of(state) or wall.today()
@@ -126,15 +126,17 @@ def _open_rounds(desk: Desk) -> tuple[str, ...]:
 
 
 def _until(day: str) -> str:
-    possible = weekday_of_month(Near("unknown", day, day).possible)
+    """From when on rounds open again; empty where they do."""
+    possible = Near("unknown", day, day).possible
+    if possible <= wall.today():
+        return ""
     # Translators: “Nobody here answered then” is a row of the page before the Mirror.
     told = _("Before {day} no round opens here, unless somebody says “Nobody here answered then”.")
-    return told.format(day=possible)
+    return told.format(day=weekday_of_month(possible))
 
 
 def _follows(day: str) -> tuple[str, ...]:
     return (
-        _("Nobody can say then which statements were answered here."),
         _until(day),
         _("With another key a group whose sessions are not here any more counts as a new one where summaries meet."),
     )

@@ -21,6 +21,10 @@ class MadeOf(NamedTuple):
     licence: str
 
 
+PYTHON = MadeOf("Python", "PSF-2.0")
+"""What all of it is written for; it has no metadata of its own."""
+
+
 def own_version() -> str:
     """The version of this program."""
     return version(NAME)
@@ -44,7 +48,7 @@ def parts() -> tuple[MadeOf, ...]:
             called = str(told["Name"])
             found[called.casefold()] = MadeOf(called, licence_of(told))  # type: ignore[arg-type]
             waiting += [] if each in waiting else [each]
-    return tuple(found[name] for name in sorted(found))
+    return (*(found[name] for name in sorted(found)), PYTHON)
 
 
 def licence_of(told: Message) -> str:

@@ -1,4 +1,4 @@
-"""What may be shown to people elsewhere: paths without the name of whoever uses this laptop."""
+"""What may be shown to people elsewhere: without the name of whoever uses this laptop, and without its address."""
 
 import os
 import re
@@ -6,11 +6,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 HOME, USER = "~", "USER"
+_ADDRESS = re.compile(r"(?<![\w.])(\d{1,3})(?:\.\d{1,3}){3}(?![\w.]*\w)")
 
 
 def nameless(text: str, home: Path | None = None) -> str:
-    """The text with ~ for the home folder, and with USER where else a folder is called as the user is."""
+    """The text with ~ for the home folder, and with USER where else a folder is called as the user is.
+
+    Of an address in a network its first number is left: from outside the whole one can tell where this laptop stands.
+    """
     home = Path.home() if home is None else home
+    text = _ADDRESS.sub(r"\1.x.x.x", text)
     if len(home.parts) < 2:  # a user of the system, who is nobody
         return text
     for known in _spellings(home):

@@ -30,7 +30,8 @@ def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         "sessions/README.md": "",
         "sessions/2026-11-30-ours/result.json": "{}",
         "LICENSE": "ours",
-        "pyproject.toml": '[project]\nname = "plc-workshop"\nversion = "1.2"\ndescription = "d"\nlicense = "MIT"\n',
+        "pyproject.toml": '[project]\nname = "plc-workshop"\nversion = "1.2"\ndescription = "d"\nlicense = "MIT"\n'
+        'dependencies = ["one>=1"]\n',
     }
     for place, text in files.items():
         (root / place).parent.mkdir(parents=True, exist_ok=True)
@@ -78,6 +79,7 @@ def test_all_lies_in_its_place_and_nothing_else(house: Path, tmp_path: Path) -> 
     }
     folder = tmp_path / "to" / "PLC Workshop"
     assert (folder / "python" / f"python{short}._pth").read_text().split() == [f"python{short}.zip", ".", "..\\app"]
+    assert "Requires-Dist: one>=1\n" in (folder / "app" / "plc_workshop-1.2.dist-info" / "METADATA").read_text()
     told = (folder / "licences" / "README.txt").read_text("utf-8").splitlines()
     assert [line.partition(":")[0] for line in told] == [f"Python {MINOR}.7", "one 1.0", "plc-workshop 1.2"]
     assert list((folder / "app" / "one" / "__pycache__").glob("*.pyc")), "the first start compiles nothing"

@@ -4,8 +4,6 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
-
 from plc_workshop.export import school_page
 from plc_workshop.results import limits
 from plc_workshop.runner import crash, for_school, kept_here
@@ -19,7 +17,6 @@ from tests.stories.every_language.test_every_page import read
 from tests.stories.leading import led
 
 EVERYBODY = ["4" * 10, "4" * 10, "1" * 10, "2" * 10]
-NOT_ITS_OWN = {"settings.toml"}
 
 
 def page(folder: Path) -> str:
@@ -60,7 +57,7 @@ def test_every_name_that_it_tells_is_one_that_is_forgotten_or_lies_with_a_sessio
     assert {part for name in told for part in name.split(", ")} <= private
 
 
-def test_its_numbers_are_those_that_the_program_goes_by(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_its_numbers_are_those_that_the_program_goes_by(tmp_path: Path) -> None:
     here = for_school.of_this_laptop(desk_in(tmp_path).folders)
     told = (here.days_apart, here.shared_minutes, here.least, here.dark_seconds, here.gone_minutes)
     counts = (
@@ -76,9 +73,7 @@ def test_its_numbers_are_those_that_the_program_goes_by(tmp_path: Path, monkeypa
     assert set(re.findall(r"\d+", without)) == {"77", "15", "60", "3"}, "no number stands there by itself"
 
 
-def test_it_says_where_the_sessions_go_and_of_what_the_program_is_made(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_it_says_where_the_sessions_go_and_of_what_the_program_is_made(tmp_path: Path) -> None:
     assert "stays on this laptop, as far as the program can see" in page(tmp_path)
     told = page(tmp_path / "OneDrive - School")
     assert "leaves this laptop (synced: OneDrive - School)" in told

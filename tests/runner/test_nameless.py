@@ -22,6 +22,8 @@ HOME = Path("/home/anna.kalnina")
         ("/media/Anna.Kalnina/STICK", "/media/USER/STICK"),
         ("/mnt/c/Users/anna.kalnina", "/mnt/c/Users/USER"),
         ("100 by 30 cells", "100 by 30 cells"),
+        ("eth0 192.168.1.17, wlan0 84.17.0.1", "eth0 192.x.x.x, wlan0 84.x.x.x"),
+        ("textual 8.2.8, Python 3.11.7", "textual 8.2.8, Python 3.11.7"),
     ],
 )
 def test_a_home_folder_is_a_tilde_and_a_user_is_nobody(text: str, told: str) -> None:

@@ -27,6 +27,9 @@ def test_then_every_round_is_near_for_four_weeks_and_no_day_is_named_as_if_it_we
     desk.sessions.delete(first_round(desk, today).folder.name)
     today(FORGOTTEN)
     assert "Before Tuesday 8 December no round opens here" in kept_here.forget(desk)
+    assert "Before Tuesday 8 December" in kept_here.look(desk).title
+    today(DAY_28)
+    assert kept_here.look(desk).title.endswith("It was forgotten on Tuesday 10 November 2026.")
     today(DAY_27)
     other = prepared(desk, "our-meetings")  # nobody can say that these were not answered
     assert refused(other, NOBODY_KNOWS)

@@ -11,7 +11,7 @@ import subprocess
 import sys
 import sysconfig
 import zipfile
-from importlib.metadata import version
+from importlib.metadata import requires, version
 from pathlib import Path
 
 from tests.checks.test_imports import ROOT
@@ -71,7 +71,8 @@ def lay_out(wheels: Path, folder: Path) -> None:
         if wheel != carrier:
             with zipfile.ZipFile(wheel) as archive:
                 archive.extractall(modules / "site-packages")
-    told = f"Metadata-Version: 2.4\nName: plc-workshop\nVersion: {version('plc-workshop')}\n"
+    told = f"Metadata-Version: 2.4\nName: plc-workshop\nVersion: {version('plc-workshop')}\nLicense-Expression: MIT\n"
+    told += "".join(f"Requires-Dist: {each}\n" for each in requires("plc-workshop") or () if "extra ==" not in each)
     installed = modules / "site-packages" / "plc_workshop-0.dist-info"
     installed.mkdir()
     (installed / "METADATA").write_text(told, "utf-8")

@@ -33,6 +33,7 @@ def show_what_was_found(screen: KeyedScreen, desk: Desk, changed: Callable[[], o
 
 def _ask_to_forget(screen: KeyedScreen, desk: Desk, changed: Callable[[], object]) -> None:
     """Ask whether it goes, or say that there is nothing; `changed` is called once it has gone."""
+    desk.sessions.end_what_is_over()  # what is left then is of rounds that are open
     found = screen.tried(lambda: kept_here.look(desk))
     if found is None:
         return
