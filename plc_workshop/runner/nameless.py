@@ -14,9 +14,12 @@ def nameless(text: str, home: Path | None = None) -> str:
 
     Of an address in a network its first number is left: from outside the whole one can tell where this laptop stands.
     """
-    home = Path.home() if home is None else home
     text = _ADDRESS.sub(r"\1.x.x.x", text)
-    if len(home.parts) < 2:  # a user of the system, who is nobody
+    try:
+        home = Path.home() if home is None else home
+    except RuntimeError:  # a user without one has no folder that is called so
+        return text
+    if len(home.parts) < 2:  # of a user of the system, who is nobody
         return text
     for known in _spellings(home):
         text = re.sub(rf"{re.escape(known)}(?![\w.-]*\w)", lambda _found: HOME, text, flags=re.IGNORECASE)
@@ -25,7 +28,8 @@ def nameless(text: str, home: Path | None = None) -> str:
 
 def _spellings(home: Path) -> Iterator[str]:
     """The same folder as programs write it: as it is set, and as the disk has it."""
-    for path in dict.fromkeys((str(home), os.path.realpath(home))):
+    # The longer one first: it may end in the other.
+    for path in sorted({str(home), os.path.realpath(home)}, key=len, reverse=True):
         yield path
         if "\\" in path:
             yield path.replace("\\", "/")

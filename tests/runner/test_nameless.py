@@ -1,5 +1,6 @@
 """What goes with a report of a fault names nobody."""
 
+import sys
 from pathlib import Path, PureWindowsPath
 from typing import cast
 
@@ -36,8 +37,22 @@ def test_on_windows_too() -> None:
     assert nameless("C:/Users/Anna Kalnina/x and D:\\Anna Kalnina\\y", home) == "~/x and D:\\USER\\y"
 
 
-def test_a_user_without_a_home_changes_nothing() -> None:
+def test_a_user_without_a_home_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     assert nameless("/a/b", Path("/")) == "/a/b"
+
+    def unknown() -> Path:
+        raise RuntimeError("Could not determine home directory.")
+
+    monkeypatch.setattr(Path, "home", unknown)
+    assert nameless("/a/b") == "/a/b"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a link needs rights there")
+def test_a_home_that_is_a_link_is_found_by_both_its_names(tmp_path: Path) -> None:
+    real, link = tmp_path / "disk" / "anna", tmp_path / "anna"
+    real.mkdir(parents=True)
+    link.symlink_to(real)
+    assert nameless(f"{real}/x, {link}/y", link) == "~/x, ~/y"
 
 
 def test_what_is_kept_of_a_fault_has_no_name_in_its_paths(monkeypatch: pytest.MonkeyPatch) -> None:
