@@ -204,7 +204,7 @@ class Room:
         await self.press("space")
 
     async def handed_in(self, *ballots: str) -> None:
-        """Whole turns of people who sit down one after the other, told to the door and shown once: a tenth of the time."""
+        """Whole turns, one after the other, told to the door and shown once: that takes a tenth of the time."""
         for i, ballot in enumerate(ballots):
             answers = (e.TurnStarted(), *map(e.Rated, map(int, ballot)), e.BallotHandedIn(), e.TimePassed(3.0))
             for event in (*([e.ThanksSeen()] if i else []), *answers):
