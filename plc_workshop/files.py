@@ -51,7 +51,7 @@ def refresh(path: Path, data: bytes) -> None:
     _replace(path, data, flushed=False, dated=True, through=False)
 
 
-def read(path: Path, most: int) -> bytes:
+def read(path: Path | str, most: int) -> bytes:
     """The bytes of a plain file that another process may be replacing, of at most `most`.
 
     Raises: NoFile, TooLarge, OSError.
@@ -62,9 +62,30 @@ def read(path: Path, most: int) -> bytes:
     return data
 
 
-def start(path: Path, most: int) -> bytes:
+def start(path: Path | str, most: int) -> bytes:
     """The first `most` bytes of a plain file, whatever its size, and however it grows. Raises: NoFile, OSError."""
     return patiently(lambda: _start(path, most))
+
+
+def opened(path: Path | str) -> int:
+    """A plain file, open to be read piece by piece. Raises: NoFile, OSError."""
+    _refuse_no_file(path, os.stat(path))  # noqa: PTH116 - before it is opened: that alone makes some devices act
+    descriptor = os.open(path, os.O_RDONLY | _WITHOUT_WAITING)
+    try:
+        _refuse_no_file(path, os.fstat(descriptor))  # another thing may lie there by now
+    except OSError:
+        os.close(descriptor)
+        raise
+    return descriptor
+
+
+def flush(path: Path) -> None:
+    """Bring a file that another program wrote to the disk. Raises: OSError."""
+    descriptor = os.open(path, os.O_RDWR | _WITHOUT_WAITING)
+    try:
+        _flush(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 def is_plain(path: Path) -> bool:
@@ -155,10 +176,10 @@ def shred(*paths: Path) -> None:
     remove(*paths)
 
 
-def move(source: Path, target: Path) -> None:
-    """Give a file or folder another name in its folder, for good. Raises: OSError."""
+def move(source: Path, target: Path, *, replaces: bool = False) -> None:
+    """Give a file or folder another name, or that of a file which it `replaces`, for good. Raises: OSError."""
     if sys.platform == "win32":
-        patiently(lambda: windows_api.move(source, target, replaces=False))
+        patiently(lambda: windows_api.move(source, target, replaces=replaces))
     else:
         patiently(lambda: source.rename(target))
         _flush_folder(target.parent)
@@ -233,21 +254,19 @@ def _destroy(temp: Path) -> None:
         temp.unlink()
 
 
-def _start(path: Path, most: int) -> bytes:
-    _refuse_no_file(path, os.stat(path))  # noqa: PTH116 - before it is opened: that alone makes some devices act
-    descriptor = os.open(path, os.O_RDONLY | _WITHOUT_WAITING)
+def _start(path: Path | str, most: int) -> bytes:
+    descriptor = opened(path)
     try:
-        _refuse_no_file(path, os.fstat(descriptor))  # another thing may lie there by now
-        pieces, rest = [], most
-        while rest > 0 and (piece := os.read(descriptor, min(rest, _PIECE))):
+        pieces, rest, wanted = [], most, os.fstat(descriptor).st_size + 1
+        while rest > 0 and (piece := os.read(descriptor, min(rest, wanted))):
             pieces.append(piece)
-            rest -= len(piece)
+            rest = 0 if len(piece) < wanted else rest - len(piece)  # less than it says is its end
         return b"".join(pieces)
     finally:
         os.close(descriptor)
 
 
-def _refuse_no_file(path: Path, found: os.stat_result) -> None:
+def _refuse_no_file(path: Path | str, found: os.stat_result) -> None:
     if not stat.S_ISREG(found.st_mode):
         number = errno.EISDIR if stat.S_ISDIR(found.st_mode) else errno.ENXIO
         raise NoFile(number, os.strerror(number), str(path))

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from plc_workshop.runner.groups import Group, Met
 
 FORMATS = ("html", "md", "csv", "json")
+REGION = "region"
 
 
 @click.command()
@@ -57,19 +58,26 @@ def results(context: click.Context, /, session: str, *, as_json: bool, **folders
 @click.command()
 @click.argument("session")
 @click.option("--to", type=click.Path(path_type=Path, file_okay=False), help="Folder to write into.")
-@click.option("--format", "formats", default=",".join(FORMATS), show_default=True, help="Which files, with commas.")
+@click.option(
+    "--format",
+    "formats",
+    default=",".join(FORMATS),
+    show_default=True,
+    help="Which files, with commas; region is the line to hand in for a region.",
+)
 @folders_options
 @click.pass_context
 def export(context: click.Context, /, session: str, to: Path | None, formats: str, **folders: Any) -> None:
     """Write the summary files of SESSION, at any time."""
     wanted = tuple(name.strip().lower() for name in formats.split(",") if name.strip())
-    unknown = [name for name in wanted if name not in FORMATS]
+    unknown = [name for name in wanted if name not in (*FORMATS, REGION)]
     if unknown or not wanted:
         raise click.BadParameter(
-            pgettext("sentence", "choose from {formats}").format(formats=in_a_row(FORMATS)), param_hint="--format"
+            pgettext("sentence", "choose from {formats}").format(formats=in_a_row((*FORMATS, REGION))),
+            param_hint="--format",
         )
     for path in desk(context, **folders).sessions.export(
-        session, to, (*wanted, "svg") if set(wanted) == set(FORMATS) else wanted
+        session, to, (*wanted, "svg") if set(wanted) >= set(FORMATS) else wanted
     ):
         output.path(path)
 

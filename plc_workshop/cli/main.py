@@ -22,6 +22,8 @@ COMMANDS = {
     **dict.fromkeys(("check", "copy", "sheet"), "authoring"),
     "stage": "projector",
     "doctor": "laptop",
+    "collect": "inbox",
+    "region": "regional",
 }
 """Each command, and the module beside this one that has it."""
 

@@ -1,6 +1,7 @@
 """Summary -> CSV that opens safely in a spreadsheet: one row for each statement, then what the group will do."""
 
 import re
+from collections.abc import Iterable, Sequence
 
 from plc_workshop.export import view
 from plc_workshop.results.identity import content_id
@@ -30,20 +31,23 @@ Cell = str | int | float | None
 
 def table(summary: Summary) -> str:
     """The whole summary as CSV, line ends as the standard (RFC 4180) has them."""
+    scale = summary.mirror.scale if summary.mirror else ()
+    columns = (*_BEFORE, *(f"{at} {label}" for at, label in enumerate(scale, 1)), *_AFTER)
+    shared = _shared(summary)
+    rows = ({**row, **shared} for row in (*_statements(summary), *_rest(summary)))
+    return spreadsheet([columns, *([cells.get(column) for column in columns] for cells in rows)])
+
+
+def spreadsheet(rows: Iterable[Sequence[Cell]]) -> str:
+    """Rows of cells as CSV, as spreadsheets of the language that is spoken read it."""
     import csv
     import io
 
-    scale = summary.mirror.scale if summary.mirror else ()
-    columns = (*_BEFORE, *(f"{at} {label}" for at, label in enumerate(scale, 1)), *_AFTER)
     out = io.StringIO()
     decimal = calendar().decimal
     # A spreadsheet takes commas between cells only where its numbers have none.
     writer = csv.writer(out, delimiter=";" if decimal == "," else ",", lineterminator="\r\n")
-    writer.writerow([safe(column) for column in columns])
-    shared = _shared(summary)
-    for row in (*_statements(summary), *_rest(summary)):
-        cells = {**row, **shared}
-        writer.writerow([_written(safe(cells.get(column)), decimal) for column in columns])
+    writer.writerows([_written(safe(cell), decimal) for cell in row] for row in rows)
     return BOM + out.getvalue()
 
 

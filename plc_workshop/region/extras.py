@@ -36,13 +36,14 @@ def need(extra: str = "region") -> None:
 
 
 def connected() -> DuckDBPyConnection:
-    """DuckDB, with nothing in it; it loads and asks for nothing from outside. Raises: WorkshopError."""
+    """DuckDB, with nothing in it; it fetches nothing and says nothing by itself. Raises: WorkshopError."""
     need()
     import duckdb
 
-    return duckdb.connect(
-        ":memory:", config={"autoinstall_known_extensions": False, "autoload_known_extensions": False}
-    )
+    off = ("autoinstall_known_extensions", "autoload_known_extensions")
+    database = duckdb.connect(":memory:", config=dict.fromkeys(off, False))
+    database.execute("SET enable_progress_bar = false")
+    return database
 
 
 def spark(master: str) -> SparkSession:

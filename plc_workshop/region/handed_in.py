@@ -1,26 +1,151 @@
 """What is decoded of a file that was handed in: only what is counted, and what says whether it may be.
 
-Texts that people wrote are not: a `Raw` is looked at for its length alone. Needs the extra `region`.
+What people wrote is not: where a `Raw` stands, only its colons are counted, to find a key that stands there twice.
+Needs the extra `region`.
 """
 
-from typing import Annotated
+from typing import Annotated, Literal
 
-from msgspec import Meta, Struct
+from msgspec import Meta, Raw, Struct
 
 from plc_workshop.results.limits import LEAST_THRESHOLD, MOST_COUNTED
+from plc_workshop.results.summary import Audience, Detail, Display, Word
 
-Id = Annotated[str, Meta(pattern="^[a-z0-9-]+$", max_length=100)]
-LanguageTag = Annotated[str, Meta(pattern="^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$", max_length=35)]
-Hex = Annotated[str, Meta(pattern="^[0-9a-f]{32}$")]
 Count = Annotated[int, Meta(ge=0, le=MOST_COUNTED)]
 Threshold = Annotated[int, Meta(ge=LEAST_THRESHOLD, le=MOST_COUNTED)]
 Nth = Annotated[int, Meta(ge=1, le=999)]
+SchoolYear = Annotated[int, Meta(ge=2000, le=2199)]
 
 
-class HandedSides(Struct, frozen=True):
+class HandedSides(Struct, frozen=True, gc=False):
     """How many stand on each side."""
 
     disagree: Count | None
     middle: Count | None
     agree: Count | None
     others: Count | None
+
+
+class HandedLabels(Struct, frozen=True, gc=False):
+    """The label most chosen on each side."""
+
+    disagree: str | None
+    middle: str | None
+    agree: str | None
+
+
+class HandedPoints(Struct, frozen=True, gc=False):
+    """The same as positions on the scale, lowest 0."""
+
+    disagree: Count | None
+    middle: Count | None
+    agree: Count | None
+
+
+class SummaryRow(Struct, gc=False):
+    """A statement of a Summary."""
+
+    id: str
+    text: str
+    detail: Detail
+    word: Word
+    mostly: HandedLabels | None
+    sides: HandedSides | None
+    counts: tuple[Count | None, ...] | None
+    answered: Count | None
+    skipped: Count | None
+
+
+class LineRow(Struct, gc=False):
+    """A statement of a line."""
+
+    id: str
+    detail: Detail
+    word: Word
+    mostly: HandedPoints | None
+    sides: HandedSides | None
+    counts: tuple[Count | None, ...] | None
+    answered: Count | None
+    skipped: Count | None
+
+
+class SummaryMirror(Struct, gc=False):
+    """The closed round of a Summary."""
+
+    participants: Count
+    display: Display
+    threshold: Threshold
+    scale: tuple[str, ...]
+    statements: tuple[SummaryRow, ...]
+
+
+class SummaryPack(Struct, gc=False):
+    """Which pack it was of."""
+
+    id: str
+    title: Raw
+    language: str
+
+
+class HandedSummary(Struct, gc=False):
+    """A Summary of format 2."""
+
+    format: Literal[2]
+    session: Raw
+    key: str | None
+    group: Raw
+    group_key: str | None
+    date: str | None
+    nth: Nth | None
+    audience: Audience
+    rehearsal: bool
+    pack: SummaryPack
+    mirror: SummaryMirror | None
+    focus: Raw
+    commitments: Raw
+    parking_lot: Raw
+    next_time: Raw
+    bring: Raw
+    leads: Raw
+    earlier: Raw
+
+    @property
+    def undecoded(self) -> tuple[Raw, ...]:
+        """What people wrote."""
+        return (
+            self.session,
+            self.group,
+            self.pack.title,
+            self.focus,
+            self.commitments,
+            self.parking_lot,
+            self.next_time,
+            self.bring,
+            self.leads,
+            self.earlier,
+        )
+
+
+class HandedLine(Struct, gc=False):
+    """A line for the region of format 1."""
+
+    region: Literal[1]
+    key: str
+    group_key: str
+    pack: str
+    language: str
+    wording: str
+    school_year: SchoolYear
+    nth: Nth
+    participants: Count
+    display: Display
+    threshold: Threshold
+    points: Count
+    statements: tuple[LineRow, ...]
+
+
+class Marks(Struct, gc=False):
+    """What tells which of them it is meant to be."""
+
+    format: object = None
+    region: object = None

@@ -7,18 +7,19 @@ is not protected: counts of the smallest areas, made for `areas` and for nobody'
 
 from plc_workshop.results.region_table import WORDS
 
+READ = (
+    *("session", "grp", "pack", "points", "school_year", "nth", "country", "region", "district", "school"),
+    *("participants", "statement", "position", "word", "numbers"),
+    *("answered", "agree_least", "agree_most", "disagree_least", "disagree_most"),
+)
+"""The columns of a FILE that are read."""
 KEYS = ("pack", "points", "school_year", "statement", "country", "region", "district")
 """What a row is of: one statement in one district."""
-PARTS = {
-    "every": "TRUE",
-    "told": "numbers",
-    "untold": "NOT numbers",
-    "agree_told": "numbers AND agree_least = agree_most",
-    "agree_open": "numbers AND agree_least < agree_most",
-    "disagree_told": "numbers AND disagree_least = disagree_most",
-    "disagree_open": "numbers AND disagree_least < disagree_most",
-}
-"""Groups that a published sum could be of, and how a row tells that it is of one: each is measured by itself."""
+PARTS = ("every", "told", "untold", "agree_told", "agree_open", "disagree_told", "disagree_open")
+"""The sets of groups that a published sum could be of, each measured by itself.
+
+Those whose numbers show, or not; of those that show, the ones of which the side is told, or hidden between bounds.
+"""
 MEASURES = ("units", "people", "largest")
 """Of a part: schools (groups, where no folder names schools), their people, and the people of the largest of them."""
 SUMS = ("answered", "agree_least", "agree_most", "disagree_least", "disagree_most")
@@ -47,31 +48,57 @@ last_ones AS (
 )"""
 
 
+COMMA = ", "
+_IS_IN = {
+    "every": "TRUE",
+    "told": "numbers",
+    "untold": "NOT numbers",
+    "agree_told": "numbers AND agree_least = agree_most",
+    "agree_open": "numbers AND agree_least < agree_most",
+    "disagree_told": "numbers AND disagree_least = disagree_most",
+    "disagree_open": "numbers AND disagree_least < disagree_most",
+}
+_COUNTED = ("every", "told", "agree_open", "disagree_open")
+_THE_REST = {
+    "untold": ("every", "told"),
+    "agree_told": ("told", "agree_open"),
+    "disagree_told": ("told", "disagree_open"),
+}
+"""What is not counted, but subtracted: each number that is kept for each school costs memory."""
+
+
 def _within_a_school() -> list[str]:
     """A district's groups without a school, or those of one school: there is a row for each."""
-    found = ["MIN(position) AS position", "COUNT(*) AS groups_here"]
-    found += ["SUM(CASE WHEN numbers THEN 1 ELSE 0 END) AS groups_told"]
-    found += [f"SUM(CASE WHEN word = '{word}' THEN 1 ELSE 0 END) AS {word}" for word in WORDS]
+    found = ["MIN(position) AS position"]
+    found += [f"COUNT(CASE WHEN {_IS_IN[part]} THEN 1 END) AS {part}_groups" for part in _COUNTED]
+    found += [f"COUNT(CASE WHEN word = '{word}' THEN 1 END) AS {word}" for word in WORDS]
     found += [f"SUM({name}) AS {name}" for name in SUMS]
-    people = {part: f"CASE WHEN {is_in} THEN participants ELSE 0 END" for part, is_in in PARTS.items()}
-    found += [f"SUM(CASE WHEN {is_in} THEN 1 ELSE 0 END) AS {part}_units" for part, is_in in PARTS.items()]
-    found += [f"SUM({people[part]}) AS {part}_people" for part in PARTS]
-    return found + [f"MAX({people[part]}) AS {part}_largest" for part in PARTS]
+    people = "CASE WHEN {} THEN participants ELSE 0 END"
+    found += [f"SUM({people.format(_IS_IN[part])}) AS {part}_people" for part in _COUNTED]
+    return found + [f"MAX({people.format(_IS_IN[part])}) AS {part}_largest" for part in PARTS]
 
 
 def _within_a_district() -> list[str]:
     """Its schools, and its groups without one: a school is a unit, however many of its groups are there."""
-    units = "CASE WHEN school = '' THEN {0}_units WHEN {0}_units > 0 THEN 1 ELSE 0 END"
-    largest = "CASE WHEN school = '' THEN {0}_largest ELSE {0}_people END"
-    found = ["MIN(position) AS position"]
-    found += [f"SUM({name}) AS {name}" for name in ("groups_here", "groups_told", *WORDS, *SUMS)]
-    found += [f"SUM({units.format(part)}) AS {part}_units" for part in PARTS]
-    found += [f"SUM({part}_people) AS {part}_people" for part in PARTS]
-    return found + [f"MAX({largest.format(part)}) AS {part}_largest" for part in PARTS]
+    groups, people = ({part: _of(part, which) for part in PARTS} for which in ("groups", "people"))
+    found = ["MIN(position) AS position", "SUM(every_groups) AS groups_here", "SUM(told_groups) AS groups_told"]
+    found += [f"SUM({name}) AS {name}" for name in (*WORDS, *SUMS)]
+    units = "CASE WHEN school = '' THEN {0} WHEN {0} > 0 THEN 1 ELSE 0 END"
+    found += [f"SUM({units.format(groups[part])}) AS {part}_units" for part in PARTS]
+    found += [f"SUM({people[part]}) AS {part}_people" for part in PARTS]
+    largest = "CASE WHEN school = '' THEN {0}_largest ELSE {1} END"
+    return found + [f"MAX({largest.format(part, people[part])}) AS {part}_largest" for part in PARTS]
+
+
+def _of(part: str, which: str) -> str:
+    if part in _COUNTED:
+        return f"{part}_{which}"
+    whole, taken = _THE_REST[part]
+    return f"({whole}_{which} - {taken}_{which})"
 
 
 def _text() -> str:
-    keys, between = ", ".join(KEYS), ",\n    "
+    keys, between = COMMA.join(KEYS), ",\n    "
     return f"""WITH {_LAST_ONES},
 schools AS (
   SELECT {keys}, school,

@@ -16,3 +16,8 @@ def first_day(day: str) -> str:
     then = date.fromisoformat(day)
     year = then.year if then.month >= _BEGINS else then.year - 1
     return (date(year, _BEGINS, 1) if year >= date.min.year else date.min).isoformat()
+
+
+def school_year(day: str) -> int:
+    """The year in which the school year of an ISO date begins."""
+    return date.fromisoformat(first_day(day)).year

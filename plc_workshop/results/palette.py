@@ -29,6 +29,9 @@ _FILLS: dict[int, tuple[str, ...]] = {
 }
 
 
+WORD_FILLS = {"agree": "#018571", "split": "#dfc27d", "disagree": "#a6611a", "no_side": "#6b7480", "undecided": NEUTRAL}
+"""Of groups that stand at a word: the two ends and a pale step of BrBG, then the greys; of no answers there is none."""
+
 OTHERS_FILL = "#6b7480"
 """Of all others together: a grey that is neither a side's colour nor the middle's."""
 
@@ -44,6 +47,12 @@ def paints(points: int) -> tuple[Paint, ...]:
 def others() -> Paint:
     """The colour of all who do not stand on the one side that is told."""
     return Paint(OTHERS_FILL, _ink(OTHERS_FILL))
+
+
+def paint_of_word(kind: str) -> Paint | None:
+    """The colour of groups that stand at one part of a first line; None where nothing shows of them."""
+    fill = WORD_FILLS.get(kind)
+    return Paint(fill, _ink(fill)) if fill else None
 
 
 def contrast(one: str, other: str) -> float:

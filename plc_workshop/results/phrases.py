@@ -196,7 +196,7 @@ def in_full(row: StatementResult) -> str:
 def headline(mirror: MirrorResult) -> tuple[Part, ...]:
     """The largest line: Yes to 6, Views differ on 2, ...; what counts nothing is left out."""
     found = [kind(row.word) for row in mirror.statements]
-    return tuple(Part(which, number, _part(which, number)) for which in KINDS if (number := found.count(which)))
+    return tuple(Part(which, number, part_of(which, number)) for which in KINDS if (number := found.count(which)))
 
 
 def of_statements(mirror: MirrorResult) -> str:
@@ -274,7 +274,8 @@ def _not(number: int) -> str:
     return npgettext("value", "{n} not", "{n} not", number).format(n=number)
 
 
-def _part(which: Kind, number: int) -> str:
+def part_of(which: Kind, number: int) -> str:
+    """One part of a largest line: Yes to 6."""
     match which:
         case "agree":
             # Translators: parts of the largest line, {n} is a number of statements: Yes to 6, Views differ on 2.

@@ -10,6 +10,11 @@ from plc_workshop.results.summary import Mostly, StatementResult
 
 def told(row: StatementResult, found: Showing, scale: Sequence[str], skipped: int) -> StatementResult:
     """The row with what may be shown of the answers; how many passed over it only beside numbers (rule 6)."""
+    return with_figures(without_figures(row, found, scale, skipped))
+
+
+def without_figures(row: StatementResult, found: Showing, scale: Sequence[str], skipped: int) -> StatementResult:
+    """The same without what is reckoned from it."""
     row = replace(row, detail=found.detail, word=found.word)
     if found.detail == "none":
         return row
@@ -18,7 +23,7 @@ def told(row: StatementResult, found: Showing, scale: Sequence[str], skipped: in
     if found.sides is None:
         return row
     answered = found.sides.answered
-    return with_figures(replace(row, sides=found.sides, counts=found.points, answered=answered, skipped=skipped))
+    return replace(row, sides=found.sides, counts=found.points, answered=answered, skipped=skipped)
 
 
 def with_figures(row: StatementResult) -> StatementResult:

@@ -36,13 +36,19 @@ class Area:
     """Country, region, district, as far as it goes; nothing for the whole. Of an elsewhere: its parent's."""
     groups: int
     """The sum of `words`."""
-    people: int
+    people: int | None
+    """None where not every group of the topic was asked this statement: beside others it would tell of those."""
     words: tuple[int, ...]
     """How many groups stand at each of `WORDS`."""
     numbers: AreaNumbers | None = None
     """None where they may not show."""
     elsewhere: int = 0
     """How many areas below `path` are in it together; 0 where it is the area of that name."""
+
+    @property
+    def name(self) -> str:
+        """What the area is called; nothing for the whole, and for what is elsewhere."""
+        return self.path[-1] if self.path and not self.elsewhere else ""
 
     @property
     def depth(self) -> int:

@@ -1,10 +1,10 @@
 """A closed round as values of JSON and back, strictly: what is off is refused, never mended."""
 
-from dataclasses import fields
+from dataclasses import fields, replace
 
 from plc_workshop.results.limits import LEAST_THRESHOLD
 from plc_workshop.results.palette import POINTS
-from plc_workshop.results.reduced import told, with_figures
+from plc_workshop.results.reduced import with_figures, without_figures
 from plc_workshop.results.showing import ALL, LEAST_ANSWERS, SIDES, showing
 from plc_workshop.results.statistics import parts
 from plc_workshop.results.summary import Display, MirrorResult, Mostly, Result, Sides, StatementResult
@@ -13,6 +13,7 @@ from plc_workshop.words import _, ngettext
 
 _KEYS = tuple(field.name for field in fields(StatementResult))
 _NUMBERS = _KEYS[_KEYS.index("sides") :]
+_FIGURES = _KEYS[_KEYS.index("agree_percent") :]
 _ALWAYS = ("sides", "counts", "answered", "skipped")
 """Those of a row with numbers that are never None."""
 
@@ -53,7 +54,10 @@ def check(mirror: MirrorResult) -> None:
     if len({row.id for row in mirror.statements}) < len(mirror.statements):
         raise ValueError(_("two of mirror.statements have the same id"))
     for i, row in enumerate(mirror.statements):
-        _check_row(row, mirror, f"mirror.statements[{i}]")
+        where = f"mirror.statements[{i}]"
+        check_row(row, mirror, where)
+        if with_figures(row) != row:
+            raise ValueError(_("{where} has percentages that do not fit its numbers").format(where=where))
 
 
 def check_one(row: StatementResult, scale: tuple[str, ...]) -> None:
@@ -65,7 +69,11 @@ def check_one(row: StatementResult, scale: tuple[str, ...]) -> None:
     check(MirrorResult((row.answered or 0) + (row.skipped or 0), display, LEAST_THRESHOLD, scale, (row,)))
 
 
-def _check_row(row: StatementResult, mirror: MirrorResult, where: str) -> None:
+def check_row(row: StatementResult, mirror: MirrorResult, where: str) -> None:
+    """The same for one statement of a round, but for what is reckoned; `where` it stands is said of what is off.
+
+    Raises: ValueError with the reason in one plain sentence.
+    """
     if row.word is None or (row.detail == "none") != (row.word == "too_few"):
         raise ValueError(_("{where}.word does not fit the detail {detail}").format(where=where, detail=row.detail))
     if (row.mostly is None) != (row.detail == "none") or not _is_labelled(row, mirror.scale):
@@ -88,7 +96,8 @@ def _is_possible(row: StatementResult, mirror: MirrorResult) -> bool:
     is_careful, numbers = mirror.display == "careful", row.sides is not None
     found = showing(_plainest(row, mirror.scale), mirror.participants, careful=is_careful, numbers=numbers)
     blank = StatementResult(row.id, row.text, row.short, row.dimension)
-    return told(blank, found, mirror.scale, row.skipped or 0) == row
+    figures = {figure: getattr(row, figure) for figure in _FIGURES}
+    return replace(without_figures(blank, found, mirror.scale, row.skipped or 0), **figures) == row
 
 
 def _plainest(row: StatementResult, scale: tuple[str, ...]) -> tuple[int, ...]:
@@ -132,7 +141,7 @@ def _check_numbers(
     ]
     untold = [number for number, _counts in on_sides].count(None)
     fits = untold == (0 if told.others is None else len(on_sides) - 1) and (told.middle is None or len(on_sides) == 3)
-    if len(counts) != len(mirror.scale) or not fits or told.answered != row.answered:
+    if len(counts) != len(mirror.scale) or not fits or not told.answered or told.answered != row.answered:
         raise ValueError(_("{where}.sides do not fit the scale or their sum").format(where=where))
     for number, on_it in on_sides:
         known = [count for count in on_it if count is not None]
@@ -140,5 +149,3 @@ def _check_numbers(
             raise ValueError(_("{where}.counts do not fit the scale or their sum").format(where=where))
     if mirror.display == "careful" and 1 in (told.disagree, told.middle, told.agree, told.others, *counts):
         raise ValueError(_("{where} tells of one person alone").format(where=where))
-    if with_figures(row) != row:
-        raise ValueError(_("{where} has percentages that do not fit its numbers").format(where=where))

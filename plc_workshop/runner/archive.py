@@ -165,8 +165,10 @@ class Archive:
         """Write the summary files of a session; the paths written. Raises: WorkshopError."""
         from plc_workshop.runner import takehome
 
-        folder = to or shelf.find(self._folder, session)
-        return takehome.write(self.summary(session), folder, formats or takehome.ALL)
+        summary = self.summary(session)
+        if to is None and formats is None:
+            return takehome.write_own(summary, shelf.find(self._folder, session))
+        return takehome.write(summary, to or shelf.find(self._folder, session), formats or takehome.ALL)
 
     def delete(self, session: str) -> None:
         """Delete a session and every trace of it on this laptop. Raises: WorkshopError."""

@@ -243,7 +243,7 @@ class Run:
     def take_home(self) -> tuple[Path, ...]:
         """Write the summary files into the session's folder. Raises: WorkshopError."""
         summary = summarise(self.session)
-        written = takehome.write(summary, self.folder)
+        written = takehome.write_own(summary, self.folder)
         self._in_files = summary
         return written
 
@@ -254,7 +254,7 @@ class Run:
         """
         if not os.path.isdir(folder):  # noqa: PTH112 - Path.is_dir raises where it may not look
             raise WorkshopError(_("There is no folder {folder}.").format(folder=folder))
-        return takehome.write(summarise(self.session), folder / self.folder.name)[0].parent
+        return takehome.write_copy(summarise(self.session), self.folder, folder / self.folder.name)
 
     def stored(self) -> str:
         """The file of the open round as it is, every digit masked; empty where there is none."""

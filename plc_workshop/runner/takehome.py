@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from plc_workshop import files
 from plc_workshop.results.summary import Summary
+from plc_workshop.runner.handing_in import hand_in, renew
 from plc_workshop.session import flow
 from plc_workshop.session.state import Record, Session
 from plc_workshop.session.stretches import SEE, is_of
@@ -23,13 +24,15 @@ if TYPE_CHECKING:
 
 ALL = ("html", "md", "csv", "json", "svg")
 """What every session's folder gets: the endings of the files."""
+REGION = "region"
+"""The line for a region, for whoever wants it."""
 
 
 def write(summary: Summary, folder: Path, formats: Collection[str] = ALL) -> tuple[Path, ...]:
-    """Write the summary as the `formats` say; the paths written. Raises: WorkshopError."""
+    """Write the summary as the `formats` say; the paths written. Raises: WorkshopError; Refused before any is."""
     from plc_workshop.export.bundle import made
 
-    written = []
+    written = [hand_in(summary, folder)] if REGION in formats else []
     with in_sentences(folder):
         files.private_folder(folder)
     for name, data in made(summary).items():
@@ -38,6 +41,20 @@ def write(summary: Summary, folder: Path, formats: Collection[str] = ALL) -> tup
                 files.write(folder / name, data)
             written.append(folder / name)
     return tuple(written)
+
+
+def write_own(summary: Summary, folder: Path) -> tuple[Path, ...]:
+    """Write all of them into the session's folder, a line for a region that lies there too. Raises: WorkshopError."""
+    written = write(summary, folder)
+    renew(summary, folder)
+    return written
+
+
+def write_copy(summary: Summary, folder: Path, to: Path) -> Path:
+    """Write all that lies in the session's folder into another one; that folder. Raises: WorkshopError."""
+    write(summary, to)
+    renew(summary, folder, to)
+    return to
 
 
 def write_year(year: Year, folder: Path) -> Path:

@@ -8,7 +8,14 @@ import pytest
 pytest.importorskip("termios", reason="a pseudo-terminal of this kind needs POSIX")
 assert sys.platform != "win32"
 
-from tests.benchmarks import files, phones, screens, stage  # noqa: E402 - below the line that skips on Windows
+from tests.benchmarks import (  # noqa: E402 - below the line that skips on Windows
+    collecting,
+    files,
+    many_groups,
+    phones,
+    screens,
+    stage,
+)
 from tests.benchmarks.measure import Row, alternating, table  # noqa: E402
 
 
@@ -48,5 +55,7 @@ def test_every_measure_runs(tmp_path: Path) -> None:
         *phones.phones(tmp_path, 1, people=3, crowd=3),
         *stage.stage(tmp_path / "i", 2, seconds=0.1),
         *screens.spoken(tmp_path / "j", 1),
+        *many_groups.many_groups(tmp_path / "l", 1, groups=2_000),
+        *collecting.collect(tmp_path / "m", 1, summaries=20),
     ]
     assert all(row.ours > 0 and row.yardstick > 0 for row in rows)

@@ -17,6 +17,10 @@ WRONG = {
     "Screens do not know each other": ("tui/screens/cover.py", "import plc_workshop.tui.screens.turn"),
     "Textual lives in tui": ("runner/run.py", "import textual.app"),
     "TinyDB lives in store": ("runner/run.py", "import tinydb"),
+    "What others may not do meanwhile is locked beside the files that it is about": (
+        "runner/run.py",
+        "import filelock",
+    ),
     "What seals a round lives in store": ("store/book.py", "import nacl.secret"),
     "YAML and its shapes live in packs": ("runner/run.py", "import yaml"),
     "Page templates live in export": ("runner/run.py", "import jinja2"),

@@ -22,7 +22,9 @@ WRITINGS = {
         same=MappingProxyType(
             {
                 **_SAME,
-                **dict.fromkeys(("Focus", "focus", "console", "open", "begin", "letters", "stop"), "a Dutch word"),
+                **dict.fromkeys(
+                    ("Focus", "focus", "console", "open", "begin", "letters", "stop", "{n} district"), "a Dutch word"
+                ),
             }
         ),
         free=MappingProxyType(_FREE),

@@ -18,6 +18,7 @@ from plc_workshop.runner.collecting import summarise
 from plc_workshop.session.events import PageOffered, WentOn
 from plc_workshop.session.state import Session
 from plc_workshop.tui.asking.copying import copy_files
+from plc_workshop.tui.asking.for_the_region import for_the_region, is_offered
 from plc_workshop.tui.base.leading import BACK, HELP, LEADING, NEXT_KEYS
 from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.beside_codes import beside_link, beside_text, for_whom, no_code, what_is_offered
@@ -74,6 +75,7 @@ def _open_page(screen: StopScreen) -> None:
 
 _SHARE = Command("s", later("key", "share on this Wi-Fi"), call=lambda screen: screen.share(), shown="s")
 _CODE = Command("c", later("key", "larger code"), call=lambda screen: screen.turn_code(), shown="c", help="c")
+_REGION = Command("h", later("key", "for the region"), call=for_the_region, help="h")
 _COPY = Command("k", later("key", "copy to a USB stick"), call=copy_files, shown="k")
 
 
@@ -96,6 +98,7 @@ class TakeHomeScreen(StopScreen):
         Command("v", later("key", "open here"), call=_open_page, shown="v"),
         _COPY,
         Command("x", later("key", "write again"), call=_write_again, help="x"),
+        _REGION,
         Command("up", later("key", "another address"), call=lambda screen: screen.another_address(-1), help="↑ ↓"),
         Command("down", None, call=lambda screen: screen.another_address(1)),
         replace(BACK, shown="", help="←"),
@@ -158,6 +161,8 @@ class TakeHomeScreen(StopScreen):
             )
         if session.record.earlier is not None and summary.earlier is None:
             words = lines(words, Content.styled(_("Without last time: that was for fewer people."), "$muted"))
+        if is_offered(session):
+            words = lines(words, "", Content.styled(_("To hand in for the region: h"), "$muted"))
         steps.show(fitted(words, room.width, max(1, room.height)))
 
     def say(self, sentence: str) -> None:
@@ -196,7 +201,13 @@ class TakeHomeScreen(StopScreen):
 
     def works(self, command: Command) -> bool:
         """Where both codes are shown, or where there is none, there is nothing to turn."""
+        if command is _REGION:
+            return is_offered(self.session)
         return super().works(command) and not (command is _CODE and (self._both or not self._has_code))
+
+    def key_name(self, command: Command) -> str:
+        """The line for a region stands there only where it is offered."""
+        return "h" if command is _REGION and self.works(command) else super().key_name(command)
 
     def note(self, session: Session) -> str:
         """Who may get it; where nothing stands beside the code, that it is not all."""

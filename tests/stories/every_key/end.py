@@ -49,6 +49,8 @@ TAKE_HOME: tuple[OnCommand, ...] = of(
     on("v", Browses("summary.html")),
     on("k", Shows("Another folder")),
     on("x", Shows("Written once more."), Rewrites("sessions/*/summary.md")),
+    on("h", Shows("Only a result that is for anyone can be handed in")),
+    on("h", Asks("Write the line for the region?"), start="take home, for anyone"),
     on("up", Shows("now eth1"), before=SHARED, slow=True),
     on("down", Shows("now eth0"), before=SHARED, slow=True),
     on("left", Shows("Read aloud by whoever does it")),

@@ -347,6 +347,15 @@ IN_THE_TALK: tuple[Asked, ...] = (
         (harmless("Not now", "n"), row("Yes, for 15 minutes", Shows("now Wi-Fi"), key="y", slow=True)),
     ),
     Asked(
+        "Write the line for the region?",
+        "take home, for anyone",
+        ("h",),
+        (
+            harmless("Not now", "n"),
+            row("Yes, write it", Writes("sessions/*/summary-region.jsonl", '"group_key"'), key="y"),
+        ),
+    ),
+    Asked(
         "Has everybody got the page?",
         "take home",
         (*SHARED, "right"),

@@ -371,6 +371,9 @@ STARTS: dict[str, Start] = {
     "do, nothing yet": Start(_led(MIXED, Stop.DO), _again()),
     "meet": Start(_DO, _again(e.WentOn())),
     "take home": Start(_DO, _again(e.WentOn(), e.WentOn())),
+    "take home, for anyone": Start(
+        _led(MIXED, Stop.DO, e.CommitmentWritten(VISIT), audience="anyone"), _again(e.WentOn(), e.WentOn())
+    ),
     "the end": Start(_DO, _again(e.WentOn(), e.WentOn(), e.WentOn())),
     "a rehearsal": Start(None, _rehearsed(Stop.AGREEMENTS)),
 }

@@ -1,0 +1,178 @@
+"""The command that tells how the answers of a region spread: region."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+import click
+
+from plc_workshop.cli import output
+from plc_workshop.cli.options import folders_options, gathered
+from plc_workshop.cli.progress import Progress
+from plc_workshop.words import _, ngettext
+from plc_workshop.words.large_numbers import grouped
+from plc_workshop.words.lists import in_a_row
+
+if TYPE_CHECKING:
+    from plc_workshop.region.releasing import Asked, Told
+    from plc_workshop.results.region_table import NamesOf, RegionTable
+    from plc_workshop.settings import Folders
+
+LEAST_GROUPS, LEAST_PEOPLE = 5, 30
+MOST_IN_A_DEMO = 10_000_000
+Form = Literal["text", "json", "csv", "html"]
+FORMS: tuple[Form, ...] = ("json", "csv", "html")
+"""What can be printed beside text."""
+_FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
+_FOLDER = click.Path(path_type=Path, file_okay=False)
+
+
+@click.command()
+@click.argument("files", metavar="FILE...", nargs=-1, type=_FILE)
+@click.option("--release", metavar="NAME", help="Which release: a new one, or one that was made. Else the last one.")
+@click.option("--min-groups", type=click.IntRange(min=LEAST_GROUPS), help=f"Groups of an area; {LEAST_GROUPS} or more.")
+@click.option("--min-people", type=click.IntRange(min=LEAST_PEOPLE), help=f"Their people; {LEAST_PEOPLE} or more.")
+@click.option("--area", metavar="PATH", default="", help="Only this area and what lies in it: Latvia/Kurzeme")
+@click.option("--json", "as_json", is_flag=True, help="As JSON.")
+@click.option("--csv", "as_csv", is_flag=True, help="As CSV.")
+@click.option("--html", "as_html", is_flag=True, help="As a page.")
+@click.option("--engine", type=click.Choice(("duckdb", "spark")), default="duckdb", help="What counts.")
+@click.option("--master", metavar="URL", default="", help="Of Spark, such as spark://HOST:7077.")
+@click.option("--sql", "as_sql", is_flag=True, help="Print the text that counts, and do nothing else.")
+@click.option("--demo", metavar="N", type=click.IntRange(1, MOST_IN_A_DEMO), help="Make N invented groups.")
+@click.option("--to", metavar="DIR", type=_FOLDER, help="Where the invented groups hand in: a new folder.")
+@folders_options
+@click.pass_context
+def region(context: click.Context, /, files: tuple[Path, ...], **given: Any) -> None:
+    """Tell of the FILE... that collect wrote how answers spread, per statement and area, with no group to be found."""
+    folders = {name: given.pop(name) for name in ("sessions", "content", "state", "language")}
+    found = gathered(context, **folders)
+    _refuse_what_does_not_fit(files, **given)
+    if given["as_sql"]:
+        from plc_workshop.region.one_query import SQL
+
+        output.data(SQL.rstrip("\n"))
+    elif given["demo"]:
+        _make_a_demo(given["demo"], given["to"])
+    else:
+        _release(files, given, found.folders)
+
+
+def _refuse_what_does_not_fit(files: tuple[Path, ...], *, demo: int | None, to: Path | None, **given: Any) -> None:
+    """Raises: click.UsageError."""
+    if (demo is None) != (to is None):
+        raise click.UsageError(_("{option} needs {other} beside it.").format(option="--demo N", other="--to DIR"))
+    if files and (demo is not None or given["as_sql"]):
+        raise click.UsageError(_("{option} takes no FILE.").format(option="--sql" if given["as_sql"] else "--demo"))
+    if not files and demo is None and not given["as_sql"]:
+        raise click.UsageError(_("Name the files that the command “collect” has written."))
+    if len(_forms(given)) > 1:
+        raise click.UsageError(_("Choose one of {options}.").format(options=in_a_row(f"--{form}" for form in FORMS)))
+    if given["master"] and given["engine"] != "spark":
+        raise click.UsageError(_("{option} needs {other} beside it.").format(option="--master", other="--engine spark"))
+
+
+def _release(files: tuple[Path, ...], given: dict[str, Any], folders: Folders) -> None:
+    from plc_workshop.region.extras import need
+
+    need()
+    from plc_workshop.region.pack_names import names_of
+    from plc_workshop.region.releasing import release
+    from plc_workshop.results.region_area import has_below, within
+    from plc_workshop.runner import wall
+    from plc_workshop.words import spoken
+
+    form: Form = next(iter(_forms(given)), "text")
+    told = release(files, _asked(**given), wall.today())
+    output.say(*_said(told))
+    table = within(told.table, given["area"]) if given["area"] else told.table
+    output.data(_as_text(table, form, names_of(folders.packs, spoken().code)).rstrip("\n"))
+    if form == "text" and has_below(table):
+        output.say(_("--area COUNTRY/REGION shows what lies in one; --html, --csv and --json have all areas."))
+
+
+def _forms(given: dict[str, Any]) -> list[Form]:
+    return [form for form in FORMS if given[f"as_{form}"]]
+
+
+def _asked(
+    *, release: str | None, min_groups: int | None, min_people: int | None, engine: Any, master: str, **_other: Any
+) -> Asked:
+    """What was typed. Raises: click.BadParameter."""
+    from plc_workshop.region.releases import as_named
+    from plc_workshop.region.releasing import Asked
+
+    try:
+        name = "" if release is None else as_named(release)
+    except ValueError as problem:
+        raise click.BadParameter(str(problem), param_hint="--release") from None
+    return Asked(name, min_groups, min_people, engine, master)
+
+
+def _as_text(table: RegionTable, form: Form, names: NamesOf) -> str:
+    match form:
+        case "json":
+            from plc_workshop.export.region_json import document
+
+            return document(table)
+        case "csv":
+            from plc_workshop.export.region_csv import table as csv
+
+            return csv(table, names)
+        case "html":
+            from plc_workshop.export.region_page import page
+
+            return page(table, names)
+        case "text":
+            from plc_workshop.export.region_text import text
+            from plc_workshop.results.region_area import levels
+
+            return text(levels(table, 1), names, output.columns())
+
+
+def _said(told: Told) -> list[str]:
+    """Which release it is, and what waits."""
+    name, made = told.table.release, told.table.made
+    if told.is_new:
+        new = ngettext(
+            "The release {name} was made: {n} result is counted in it, and never again.",
+            "The release {name} was made: {n} results are counted in it, and never again.",
+            told.groups,
+        )
+        said = [new.format(name=name, n=grouped(told.groups))]
+    else:
+        said = [_("This is the release {name}, as it was made: {day}.").format(name=name, day=made)]
+    if told.waiting:
+        waits = ngettext(
+            "{n} result waits for the next release.", "{n} results wait for the next release.", told.waiting
+        )
+        said.append(waits.format(n=grouped(told.waiting)))
+    return said
+
+
+def _make_a_demo(groups: int, to: Path) -> None:
+    from plc_workshop.export.region_line import line
+    from plc_workshop.packs.library import find
+    from plc_workshop.packs.loader import load
+    from plc_workshop.region.demo import made
+    from plc_workshop.settings import shipped_content
+
+    with Progress(_invented) as progress:
+        found = made(groups, to, [load(path) for path in find(shipped_content())], line, told=progress.told)
+    results_said = ngettext("They handed in {n} result.", "They handed in {n} results.", found.results)
+    faults_said = ngettext(
+        "{n} file or line beside them cannot be taken, as in real inboxes.",
+        "{n} files and lines beside them cannot be taken, as in real inboxes.",
+        found.faults,
+    )
+    output.say(
+        _invented(found.groups),
+        results_said.format(n=grouped(found.results)),
+        faults_said.format(n=grouped(found.faults)),
+    )
+    output.path(to)
+
+
+def _invented(groups: int) -> str:
+    return ngettext("{n} group was invented.", "{n} groups were invented.", groups).format(n=grouped(groups))

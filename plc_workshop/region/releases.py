@@ -1,0 +1,175 @@
+"""The ledger beside a region's files: each release with its table as it was printed, and the groups that it counted."""
+
+import contextlib
+import hashlib
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from operator import attrgetter
+from pathlib import Path
+
+import msgspec
+from filelock import FileLock, Timeout
+
+from plc_workshop import files
+from plc_workshop.errors import WorkshopError
+from plc_workshop.harmless import on_one_line
+from plc_workshop.region.walking import RELEASES
+from plc_workshop.results.region_table import RegionTable
+from plc_workshop.words import _, ngettext
+
+LONGEST_NAME = 100
+"""Characters of a release's name."""
+_FORMAT = 1
+MOST = 2**31
+"""Bytes of a file here: a table of a million groups has a hundredth of it."""
+_LONGEST_STEM = 40
+_LOCK = ".lock"
+
+
+class File(msgspec.Struct, frozen=True):
+    """A file that was counted."""
+
+    name: str
+    sha256: str
+
+
+class Release(msgspec.Struct, frozen=True):
+    """One release, as its file says."""
+
+    format: int
+    nth: int
+    """The first release of a folder is 1."""
+    groups: int
+    """How many it counted, each with its topic and school year."""
+    counted_sha256: str
+    """Of the file that names them."""
+    files: tuple[File, ...]
+    table: RegionTable
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+        return self.table.release
+
+
+class Ledger:
+    """The releases of a folder; another program may be adding to them."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder / RELEASES
+
+    def releases(self) -> tuple[Release, ...]:
+        """All there are, the first one first.
+
+        Raises: WorkshopError where one is damaged or gone, since its groups would be counted once more; OSError.
+        """
+        found: dict[str, Release] = {}
+        with contextlib.suppress(FileNotFoundError):
+            for path in sorted(self._folder.iterdir()):
+                if path.suffix == ".json":
+                    release = self._release(path)
+                    found.setdefault(_folded(release.name), release)  # a copy beside it is no other release
+        every = sorted(found.values(), key=attrgetter("nth"))
+        for nth, release in enumerate(every, 1):
+            if release.nth != nth:
+                said = _("Release {nth} is missing in {folder}: without it its groups would be counted twice.")
+                raise WorkshopError(said.format(nth=nth, folder=self._folder), _put_back())
+            self._check(release)
+        return tuple(every)
+
+    def counted(self, release: Release) -> Path:
+        """The file that names the groups of a release."""
+        return self._folder / f"{stem(release.name)}.parquet"
+
+    @contextlib.contextmanager
+    def held(self) -> Iterator[None]:
+        """Nobody else makes a release here meanwhile. Raises: WorkshopError where somebody does; OSError."""
+        path = files.private_folder(self._folder) / _LOCK
+        files.allow_only_a_file(path)
+        lock = FileLock(path, timeout=0, mode=0o600)
+        with contextlib.suppress(Timeout):
+            lock.acquire()
+        if not lock.is_locked:
+            raise WorkshopError(
+                _("Another window is making a release here."), _("Wait until it is done, then try again.")
+            )
+        try:
+            yield
+        finally:
+            lock.release()
+
+    def add(self, nth: int, table: RegionTable, counted: bytes, groups: int, of: Sequence[Path]) -> None:
+        """Keep a release, while held; what it counted is written first, so that no table is there without.
+
+        Raises: OSError.
+        """
+        about = tuple(File(path.name, _hash_of(path)) for path in of)
+        release = Release(_FORMAT, nth, groups, hashlib.sha256(counted).hexdigest(), about, table)
+        files.write(self.counted(release), counted)
+        files.write(self._folder / f"{stem(table.release)}.json", msgspec.json.encode(release))
+
+    def _release(self, path: Path) -> Release:
+        try:
+            found = msgspec.json.decode(files.read(path, MOST), type=Release)
+        except (files.NoFile, files.TooLarge, msgspec.DecodeError, UnicodeDecodeError):
+            raise _damaged(path) from None
+        if found.format != _FORMAT:
+            said = _("{file} was written by a newer version of this program.").format(file=path)
+            raise WorkshopError(said, _("Use that version here."))
+        return found
+
+    def _check(self, release: Release) -> None:
+        path = self.counted(release)
+        try:
+            is_it = _hash_of(path) == release.counted_sha256
+        except (files.NoFile, files.TooLarge, FileNotFoundError):
+            is_it = False
+        if not is_it:
+            raise _damaged(path)
+
+
+def as_named(name: str) -> str:
+    """The name of a release as it is kept: on one line, in one spelling. Raises: ValueError with the reason."""
+    found = unicodedata.normalize("NFC", on_one_line(name)).strip()
+    if not found:
+        raise ValueError(_("give the release a name, such as {name}").format(name="2026-autumn"))
+    if len(found) > LONGEST_NAME:
+        said = ngettext(
+            "the name of a release has at most {n} letter",
+            "the name of a release has at most {n} letters",
+            LONGEST_NAME,
+        )
+        raise ValueError(said.format(n=LONGEST_NAME))
+    return found
+
+
+def is_same(one: str, other: str) -> bool:
+    """Whether two names are of one release: large and small letters are alike, as in the names of files."""
+    return _folded(one) == _folded(other)
+
+
+def stem(name: str) -> str:
+    """How the files of a release begin: its name where a file can be called so, else what is near to it."""
+    folded = _folded(name)
+    plain = re.sub(r"[^\w-]+", "-", folded)[:_LONGEST_STEM].strip("-")
+    if plain == folded and plain not in files.DEVICES:
+        return plain
+    return "-".join(filter(None, (plain, hashlib.sha256(folded.encode("utf-8", "backslashreplace")).hexdigest()[:8])))
+
+
+def _folded(name: str) -> str:
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
+
+
+def _hash_of(path: Path) -> str:
+    return hashlib.sha256(files.read(path, MOST)).hexdigest()
+
+
+def _damaged(path: Path) -> WorkshopError:
+    said = _("{file} is damaged or gone: without it the groups of a release would be counted twice.").format(file=path)
+    return WorkshopError(said, _put_back())
+
+
+def _put_back() -> str:
+    return _("Put it back from a copy of the folder.")

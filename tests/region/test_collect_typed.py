@@ -1,0 +1,89 @@
+"""`plc-workshop collect`, as it is typed: what it prints where, and how it ends."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from plc_workshop.cli.main import cli
+from plc_workshop.region import extras
+from tests.region.inboxes import one, put
+
+DISTRICT = "Latvia/Vidzeme/Valmiera"
+NONE_OF_THEM = """
+import sys
+sys.argv = ["plc-workshop", *{words!r}]
+from plc_workshop.cli.main import main
+try:
+    main()
+finally:
+    sys.stderr.write("LOADED " + " ".join(sorted({{"duckdb", "msgspec", "pyspark"}} & set(sys.modules))))
+"""
+
+
+@pytest.fixture
+def environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    for name in ("SESSIONS", "STATE"):
+        monkeypatch.setenv(f"PLC_WORKSHOP_{name}", str(tmp_path / name.lower()))
+    return tmp_path
+
+
+def typed(*words: object) -> tuple[int, str, str]:
+    """The exit code, what stands on stdout, and on stderr."""
+    done = CliRunner().invoke(cli, [str(word) for word in words])
+    return done.exit_code, done.stdout, done.stderr
+
+
+def test_what_was_taken_is_said_and_what_was_not_is_named(environment: Path) -> None:
+    inbox, to = environment / "inbox", environment / "out" / "all.parquet"
+    put(inbox / DISTRICT / "1.json", one(1))
+    assert typed("collect", inbox, "--to", to)[:2] == (0, "")
+    bad = put(inbox / DISTRICT / "2\n[/red].json", "{")
+    code, data, said = typed("collect", inbox, "--to", to)
+    assert (code, data) == (1, f"{str(bad).replace(chr(10), ' ')}: it is cut off, or something stands behind its end\n")
+    assert "1 summary or line was taken." in said
+    assert "1 was not, and is named above." in said
+    assert f"{to} holds 1 result" in said
+    assert "\r" not in said, "no progress where no terminal is"
+
+
+@pytest.mark.parametrize("to", ["folder.parquet", "all.csv", "inbox/x.json"])
+def test_a_file_that_can_be_none_is_refused(to: str, environment: Path) -> None:
+    (environment / "folder.parquet").mkdir()
+    put(environment / "inbox" / DISTRICT / "1.json", one(1))
+    assert typed("collect", environment / "inbox", "--to", environment / to)[0] == 2
+
+
+def test_a_missing_inbox_and_none_at_all_are_refused(environment: Path) -> None:
+    assert typed("collect", environment / "nowhere", "--to", environment / "a.parquet")[0] == 2
+    assert typed("collect", "--to", environment / "a.parquet")[0] == 2
+
+
+def test_without_the_extra_the_line_to_type_is_said(environment: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(extras, "find_spec", lambda _name: None)
+    (environment / "inbox").mkdir()
+    done = CliRunner().invoke(cli, ["collect", str(environment / "inbox"), "--to", str(environment / "a.parquet")])
+    problem = done.exception
+    assert "What counts a region is not installed here" in str(problem)
+    assert "[region]" in problem.hint  # type: ignore[union-attr]
+    assert "pip install" in problem.hint  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("words", [["sessions"], ["--help"], ["doctor"], ["collect", "--help"]])
+def test_who_collects_nothing_loads_none_of_it(words: list[str], environment: Path) -> None:
+    script = NONE_OF_THEM.format(words=words)
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+    assert "LOADED" in done.stderr
+    assert done.stderr.rpartition("LOADED")[2].strip() == ""
+
+
+def test_the_line_of_a_session_is_written_without_its_day(environment: Path) -> None:
+    from plc_workshop.runner.handing_in import hand_in
+
+    path = hand_in(one(1), environment / "to")
+    assert path.name == "summary-region.jsonl"
+    assert json.loads(path.read_text("utf-8"))["region"] == 1
+    assert path.stat().st_mtime < 1_000_000_000
