@@ -12,6 +12,8 @@ def start_file(name: str, incomplete: Iterable[str]) -> bytes:
     The path of the folder stands in one place, in quotes, as `%~dp0`, which is put in once and not read again: so its
     &, %, ^ and ! mean nothing. All else is looked for from there. `pushd` gives a folder of a network a letter, since
     cmd.exe can be in none without; where it fails the folder is the one that a double click has gone to.
+    The program and the key that is waited for where it failed stand in one line: cmd.exe reads a file line by line, and
+    the stick may have been taken out.
     UTF-8 is switched on only for the sentences, and where no more lines follow that could be read in it.
     """
     lines = [
@@ -21,10 +23,9 @@ def start_file(name: str, incomplete: Iterable[str]) -> bytes:
         'pushd "%~dp0" 2>nul',
         "if not exist python\\python.exe goto incomplete",
         "if not exist app\\plc_workshop\\__main__.py goto incomplete",
-        "python\\python.exe -I -X utf8 -B -m plc_workshop %*",
+        'python\\python.exe -I -X utf8 -B -m plc_workshop %* || if "%~1"=="" pause',
         'set "ended=%errorlevel%"',
         "popd",
-        'if not "%ended%"=="0" if "%~1"=="" pause',
         "exit /b %ended%",
         "",
         ":incomplete",
