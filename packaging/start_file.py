@@ -5,6 +5,9 @@ from collections.abc import Iterable
 _SIGNS = str.maketrans({sign: f"^{sign}" for sign in "^&|<>()"} | {"%": "%%"})
 """What cmd.exe means something by, outside quotes."""
 
+_WAIT_WHERE_IT_FAILED = 'if errorlevel 1 (if "%~1"=="" pause) else if not errorlevel 0 if "%~1"=="" pause'
+"""A code may be negative: that of a program that Windows itself has ended."""
+
 
 def start_file(name: str, incomplete: Iterable[str]) -> bytes:
     """The batch file; `incomplete` are the sentences where the rest of the folder is not there.
@@ -23,7 +26,7 @@ def start_file(name: str, incomplete: Iterable[str]) -> bytes:
         'pushd "%~dp0" 2>nul',
         "if not exist python\\python.exe goto incomplete",
         "if not exist app\\plc_workshop\\__main__.py goto incomplete",
-        'python\\python.exe -I -X utf8 -B -m plc_workshop %* || if "%~1"=="" pause',
+        f"python\\python.exe -I -X utf8 -B -m plc_workshop %* & {_WAIT_WHERE_IT_FAILED}",
         'set "ended=%errorlevel%"',
         "popd",
         "exit /b %ended%",

@@ -26,7 +26,7 @@ def test_what_is_typed_behind_it_reaches_the_program_and_its_exit_code_comes_bac
 def test_a_double_click_that_fails_waits_for_a_key_though_the_stick_may_be_gone() -> None:
     """Nothing more is read of the file until the key was pressed."""
     (line,) = (line for line in LINES if "plc_workshop %*" in line)
-    assert line.endswith(' || if "%~1"=="" pause')
+    assert line.endswith(' & if errorlevel 1 (if "%~1"=="" pause) else if not errorlevel 0 if "%~1"=="" pause')
 
 
 def test_a_sentence_means_nothing_to_the_shell() -> None:
