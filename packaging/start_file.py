@@ -5,6 +5,9 @@ from collections.abc import Iterable
 _SIGNS = str.maketrans({sign: f"^{sign}" for sign in "^&|<>()"} | {"%": "%%"})
 """What cmd.exe means something by, outside quotes."""
 
+_WAIT_WHERE_IT_FAILED = 'if errorlevel 1 (if "%~1"=="" pause) else if not errorlevel 0 if "%~1"=="" pause'
+"""A code may be negative: that of a program that Windows itself has ended."""
+
 
 def start_file(name: str, incomplete: Iterable[str]) -> bytes:
     """The batch file; `incomplete` are the sentences where the rest of the folder is not there.
@@ -12,6 +15,8 @@ def start_file(name: str, incomplete: Iterable[str]) -> bytes:
     The path of the folder stands in one place, in quotes, as `%~dp0`, which is put in once and not read again: so its
     &, %, ^ and ! mean nothing. All else is looked for from there. `pushd` gives a folder of a network a letter, since
     cmd.exe can be in none without; where it fails the folder is the one that a double click has gone to.
+    The program and the key that is waited for where it failed stand in one line: cmd.exe reads a file line by line, and
+    the stick may have been taken out.
     UTF-8 is switched on only for the sentences, and where no more lines follow that could be read in it.
     """
     lines = [
@@ -21,10 +26,9 @@ def start_file(name: str, incomplete: Iterable[str]) -> bytes:
         'pushd "%~dp0" 2>nul',
         "if not exist python\\python.exe goto incomplete",
         "if not exist app\\plc_workshop\\__main__.py goto incomplete",
-        "python\\python.exe -I -X utf8 -B -m plc_workshop %*",
+        f"python\\python.exe -I -X utf8 -B -m plc_workshop %* & {_WAIT_WHERE_IT_FAILED}",
         'set "ended=%errorlevel%"',
         "popd",
-        'if not "%ended%"=="0" if "%~1"=="" pause',
         "exit /b %ended%",
         "",
         ":incomplete",

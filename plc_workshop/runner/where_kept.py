@@ -83,10 +83,13 @@ def in_short(place: Place) -> str:
     """The same of sessions, beside a heading."""
     match place.kind:
         case "laptop":
+            # Translators: at the right end of the line whose left end says “Groups”.
             return pgettext("heading", "on this laptop")
         case "stick":
+            # Translators: at the right end of the line whose left end says “Groups”.
             return pgettext("heading", "on a USB stick")
         case "elsewhere":
+            # Translators: at the right end of the line whose left end says “Groups”.
             return pgettext("heading", "not only on this laptop")
 
 

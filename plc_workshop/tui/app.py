@@ -20,9 +20,9 @@ from plc_workshop.session.state import Stop
 from plc_workshop.tui.around_sessions import AroundSessions
 from plc_workshop.tui.base.keyed import KeyedScreen
 from plc_workshop.tui.gone import hang_up, listen_to_signals, terminal_is_gone
+from plc_workshop.tui.hearing.attempts import TryingScreen
 from plc_workshop.tui.hearing.host import Host
 from plc_workshop.tui.hearing.listening import ListeningScreen
-from plc_workshop.tui.hearing.trying import TryingScreen
 from plc_workshop.tui.keyboard.driver import driver_class
 from plc_workshop.tui.messages import Happened, Left, Opened, Prepared
 from plc_workshop.tui.theme import use

@@ -14,8 +14,8 @@ from plc_workshop.session.cleaning import LONGEST_TEXT, one_line, only_kept
 from plc_workshop.tui.above.modal import AboveScreen
 from plc_workshop.tui.above.text_field import TextField
 from plc_workshop.tui.commands import Answer, Question
+from plc_workshop.tui.hearing.attempts import TryingScreen
 from plc_workshop.tui.hearing.silence import Press
-from plc_workshop.tui.hearing.trying import TryingScreen
 from plc_workshop.tui.widgets.plain import Plain, fitted, lines
 from plc_workshop.words import _, pgettext
 

@@ -11,8 +11,8 @@ from plc_workshop.errors import WorkshopError
 from plc_workshop.runner.meanwhile import a_code_is_tried
 from plc_workshop.session import paper_code as codes
 from plc_workshop.tui.above.modal import AboveScreen
+from plc_workshop.tui.hearing.attempts import TryingScreen
 from plc_workshop.tui.hearing.silence import Press
-from plc_workshop.tui.hearing.trying import TryingScreen
 from plc_workshop.tui.widgets.plain import Plain
 from plc_workshop.words import _, pgettext
 

@@ -7,9 +7,9 @@ from textual.events import Key as KeyPressed
 from textual.events import Resize
 
 from plc_workshop.tui.commands import Answer, Command, Question
+from plc_workshop.tui.hearing.attempts import TryingScreen
 from plc_workshop.tui.hearing.host import host
 from plc_workshop.tui.hearing.silence import CLICK, Press, came_fast
-from plc_workshop.tui.hearing.trying import TryingScreen
 from plc_workshop.tui.hearing.yes_no import letter, meant
 from plc_workshop.tui.widgets.keyline import Key, KeyLine
 from plc_workshop.tui.widgets.plain import Plain

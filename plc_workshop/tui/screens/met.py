@@ -117,7 +117,6 @@ class MetScreen(DarkeningScreen):
     def on_mount(self) -> None:
         """Look who met, and paint."""
         title = Content.styled(pgettext("heading", "Groups"), "bold")
-        # Translators: at the right end of the line whose left end says “Groups”.
         self.query_one(Bar).show(title, Content.styled(in_short(self.kept.sessions), "$muted"))
         self.look(self._said)
 
