@@ -118,14 +118,10 @@ def who_reads(here: OfThisLaptop) -> Part:
         "that would show how one person answered.",
         here.least,
     )
-    if here.leaves:
-        leaves = _("The folder of sessions leaves this laptop ({why}): names and results go there too.")
-        leaves = leaves.format(why=here.leaves)
-    else:
-        leaves = _(
-            "The folder of sessions stays on this laptop, as far as the program can see. Where a service such as "
-            "OneDrive takes it along, names and results go there too."
-        )
+    stays = _(
+        "The folder of sessions stays on this laptop, as far as the program can see. Where a service such as "
+        "OneDrive takes it along, names and results go there too."
+    )
     return Part(
         _("Who can read it"),
         (
@@ -133,7 +129,7 @@ def who_reads(here: OfThisLaptop) -> Part:
                 "The user of this laptop, and whoever administers it: the folders that the program makes are "
                 "readable by that user alone (on Windows, by whoever may read that user's folders)."
             ),
-            leaves,
+            *(here.away or (stays,)),
             least.format(n=here.least),
             _(
                 "What no program can prevent: that somebody records the screen or the keys, copies the private folder "

@@ -34,8 +34,8 @@ class OfThisLaptop:
     sessions: str
     state: str
     settings: str
-    leaves: str
-    """What carries the sessions to other machines; empty where nothing is known to."""
+    away: tuple[str, ...]
+    """What does not stay on this laptop, a sentence each; nothing where all does, as far as is known."""
     forget: str
     """What to type to forget what is kept."""
     kept: Kept

@@ -35,7 +35,7 @@ def of_this_laptop(folders: Folders) -> OfThisLaptop:
     from plc_workshop.export.school_values import OfThisLaptop
     from plc_workshop.results import limits
     from plc_workshop.runner import made_of, wall
-    from plc_workshop.runner.synced import leaves_the_machine
+    from plc_workshop.runner.where_kept import kept_in, sentences
     from plc_workshop.runner.window import typed
     from plc_workshop.session import a_turn, turn_time
     from plc_workshop.settings import settings_file
@@ -49,7 +49,7 @@ def of_this_laptop(folders: Folders) -> OfThisLaptop:
         sessions=str(folders.sessions),
         state=str(folders.state),
         settings=str(settings_file()),
-        leaves=leaves_the_machine(folders.sessions),
+        away=sentences(kept_in(folders)),
         forget=typed("forget"),
         kept=_kept(),
         days_apart=limits.DAYS_APART,

@@ -13,12 +13,18 @@ ASKS_FIRST = {
     "The answers of an open round lie on a USB stick, not on this laptop.",
     "The open round must stay on this laptop: name another folder with --state.",
     "not only on this laptop",
+    "The folder of sessions stays on this laptop, as far as the program can see.",
 }
 """Said by runner/where_kept and who asks it: tests/runner/test_where_kept.py has all of them in all places."""
 OF_THE_PRIVATE_FOLDER = {
     "Answers of a round are left on this laptop, and the folder of its session is gone",
     "Of a closed round this laptop keeps the day and which statements were answered, nothing else.",
     "Somebody who copies this laptop's private file",
+    "All else that this laptop keeps: f under “Check this laptop”",
+    "Remove what this laptop keeps?",
+    "This laptop has forgotten it.",
+    "f: remove what this laptop keeps, asked first",
+    "The user of this laptop, and whoever administers it",
     "The Mirror round of this session is open on another laptop; its answers are not on this one.",
 }
 """True as long as that lies where it must; where it does not, home, doctor and the page behind `i` say so."""
@@ -29,6 +35,9 @@ OF_THE_MACHINE = {
     "Check this laptop",
     "It opens in the browser of this laptop: print it there.",
     "It says what will and will not work on this laptop.",
+    "One page can be offered to phones: the summary, or a group's year.",
+    "The code that people take home with a camera needs no network. Pages to print open in the browser of this laptop",
+    "What PLC Workshop keeps on this laptop, where, for how long, who can read it",
     "Join the Wi-Fi of this laptop.",
     "This laptop is in no network.",
     "Windows says that your organisation has blocked it: this laptop starts programs from certain folders only.",

@@ -76,7 +76,7 @@ def test_its_numbers_are_those_that_the_program_goes_by(tmp_path: Path) -> None:
 def test_it_says_where_the_sessions_go_and_of_what_the_program_is_made(tmp_path: Path) -> None:
     assert "stays on this laptop, as far as the program can see" in page(tmp_path)
     told = page(tmp_path / "OneDrive - School")
-    assert "leaves this laptop (synced: OneDrive - School)" in told
+    assert "leave this laptop (synced: OneDrive - School)" in told
     assert {"textual", "tinydb", "PyNaCl", "MarkupSafe"} <= {name for name, _licence in parts()}
     assert all(licence and name in told for name, licence in parts())
     assert not {"pytest", "hypothesis"} & {name for name, _licence in parts()}

@@ -7,6 +7,7 @@ import pytest
 
 from plc_workshop.runner import where_kept
 from plc_workshop.runner.doctor import _folders
+from plc_workshop.runner.for_school import of_this_laptop
 from plc_workshop.runner.where_kept import in_one_line, in_short, kept_in, once_deleted, place_of, sentences
 from plc_workshop.session.promise import whole_truth
 from plc_workshop.settings import Folders
@@ -56,6 +57,7 @@ def test_every_text_is_true_of_the_sessions(lies: tuple[Where, Where, Folders]) 
     for place, text in of_both.items():
         assert ("Everything stays on this laptop" in text) == (sessions == rounds == "laptop"), (place, text)
         assert _says(text) == ((sessions, rounds) != ("laptop", "laptop")), (place, text)
+    assert of_this_laptop(folders).away == sentences(kept), "what is printed for the school"
     assert bool(once_deleted(place_of(folders.sessions))) == (sessions in CARRIED), "copies stay with whoever has them"
 
 
