@@ -193,9 +193,9 @@ def test_a_file_that_cannot_be_read_or_goes_away_is_named(tmp_path: Path, monkey
     opened = files.opened
     faults = {"1.json": PermissionError(13, "Permission denied"), "2.json": FileNotFoundError(2, "gone")}
 
-    def odd(path: Path) -> int:
-        if path.name in faults:
-            raise faults[path.name]
+    def odd(path: Path | str) -> int:
+        if Path(path).name in faults:
+            raise faults[Path(path).name]
         return opened(path)
 
     monkeypatch.setattr(files, "opened", odd)

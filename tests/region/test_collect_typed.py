@@ -87,3 +87,32 @@ def test_the_line_of_a_session_is_written_without_its_day(environment: Path) -> 
     assert path.name == "summary-region.jsonl"
     assert json.loads(path.read_text("utf-8"))["region"] == 1
     assert path.stat().st_mtime < 1_000_000_000
+
+
+def test_the_line_is_kept_as_the_summary_is_and_goes_where_fewer_may_see_it(environment: Path) -> None:
+    from plc_workshop.runner.handing_in import hand_in, renew
+
+    folder, stick = environment / "session", environment / "stick"
+    renew(one(1), folder)
+    assert not folder.exists(), "it is for whoever asked for it"
+    path = hand_in(one(1), folder)
+    renew(one(1, nth=2), folder)
+    assert json.loads(path.read_text("utf-8"))["nth"] == 2
+    renew(one(1), folder, stick)
+    assert (stick / path.name).exists()
+    renew(one(1, audience="school"), folder)
+    assert not path.exists()
+
+
+def test_two_that_collect_at_once_use_one_key(environment: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import os
+    import threading
+    from concurrent.futures import ThreadPoolExecutor
+
+    from plc_workshop.region.hashed import hasher
+
+    monkeypatch.setattr(os, "getpid", threading.get_ident)  # each stands for a program of its own
+    with ThreadPoolExecutor(8) as pool:
+        made = list(pool.map(lambda _at: hasher(environment).session("a" * 32), range(16)))
+    assert len(set(made)) == 1
+    assert [path.name for path in environment.iterdir()] == ["region.key"]

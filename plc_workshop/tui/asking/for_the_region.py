@@ -48,5 +48,5 @@ def _written(screen: StopScreen) -> None:
     if run is not None:
         screen.try_beside(
             lambda: hand_in(summarise(run.session), run.folder),
-            lambda path: screen.say(_("Hand in this file: {path}").format(path=path)),
+            lambda path: screen.say(_("Hand in this file: {path}").format(path=path.relative_to(path.parents[1]))),
         )

@@ -162,7 +162,8 @@ class TakeHomeScreen(StopScreen):
         if session.record.earlier is not None and summary.earlier is None:
             words = lines(words, Content.styled(_("Without last time: that was for fewer people."), "$muted"))
         if is_offered(session):
-            words = lines(words, "", Content.styled(_("To hand in for the region: h"), "$muted"))
+            named = lines(words, "", Content.styled(_("To hand in for the region: h"), "$muted"))
+            words = named if len(named.wrap(room.width)) <= room.height else words  # the key line or ? has it too
         steps.show(fitted(words, room.width, max(1, room.height)))
 
     def say(self, sentence: str) -> None:

@@ -96,6 +96,7 @@ ABOVE = (
     Place("the code", (*_THE_CODE, "7", "enter")),
     Place("meet", ("enter",)),
     Place("meet", ("down", "enter", *"99", "enter")),
+    Place("take home, for anyone", ("h", "y")),
     Place("take home", ("c",)),
     Place("take home", ("k",)),
     Place("take home", ("k", "down", "enter")),
