@@ -260,7 +260,7 @@ def _start(path: Path | str, most: int) -> bytes:
         pieces, rest, wanted = [], most, os.fstat(descriptor).st_size + 1
         while rest > 0 and (piece := os.read(descriptor, min(rest, wanted))):
             pieces.append(piece)
-            rest = 0 if len(piece) < wanted else rest - len(piece)  # less than it says is its end
+            rest, wanted = rest - len(piece), _PIECE if len(piece) == wanted else wanted
         return b"".join(pieces)
     finally:
         os.close(descriptor)
