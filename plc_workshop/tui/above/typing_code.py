@@ -85,9 +85,7 @@ class TypingCodeScreen(AboveScreen[str | None], TryingScreen[str | None]):
         if not self.is_active:
             return
         typed = self._typed
-        self.try_beside(
-            lambda: self._check(typed), lambda _taken: self.dismiss(typed), self.tell_of, slow=a_code_is_tried()
-        )
+        self.try_beside(lambda: self._check(typed), lambda _taken: self.dismiss(typed), slow=a_code_is_tried())
 
     def tell_of(self, problem: WorkshopError) -> None:
         """Say what is wrong; a whole code is typed anew then."""
