@@ -8,6 +8,7 @@ _SAME = {
     "{time} min": "the sign of minutes",
     "{n} min": "the sign of minutes",
 }
+_A_PATH = "a path has no case, so it stands behind a colon"
 _FREE = {
     "Pass the laptop": "asks whose turn it is",
 }
@@ -39,8 +40,12 @@ WRITINGS = {
             {
                 **_FREE,
                 "to whoever has not answered yet": "a sentence of its own, after a question",
-                "The whole summary lies in": "a path has no case, so it stands behind a colon",
-                "Until the end it lies in": "a path has no case, so it stands behind a colon",
+                "The whole summary lies in": _A_PATH,
+                "Until the end it lies in": _A_PATH,
+                "{file} was collected in another folder: groups that were counted there are not known here.": _A_PATH,
+                "{file} is not a file that the command “collect” has written.": _A_PATH,
+                "{file} was written by a newer version of this program.": _A_PATH,
+                "{file} is damaged or gone: without it the groups of a release would be counted twice.": _A_PATH,
                 "Thank you": "as one says it in Latvian",
             }
         ),
