@@ -2,7 +2,8 @@
 
 import gc
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from plc_workshop.settings import Settings
 from plc_workshop.words.languages import Language
 from tests.by_turns import OPTION, header
 from tests.clocks import HandWall
-from tests.workers import scheduler
+from tests.workers import WHO_WAIT, scheduler
 
 os.environ["TEXTUAL_COLOR_SYSTEM"] = "truecolor"  # whatever the terminal of whoever runs the tests can
 settings.register_profile("unhurried", deadline=None)
@@ -74,6 +75,13 @@ def pytest_configure(config: pytest.Config) -> None:
         compile_anew(words.CATALOGUES)
 
 
+@pytest.hookimpl(wrapper=True, optionalhook=True)
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> Generator[None, int, int]:
+    """How many processes run the tests, where nobody says another number."""
+    cores = yield
+    return cores if "PYTEST_XDIST_AUTO_NUM_WORKERS" in os.environ else cores + WHO_WAIT
+
+
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> object:
     """Who hands out the tests to several processes, where groups are asked for."""
@@ -86,6 +94,21 @@ def pytest_report_header(config: pytest.Config) -> str:
 
 
 def pytest_collection_finish() -> None:
-    """Let collections of garbage pass over what the tests are made of: the app collects at each change of screens."""
+    """Let collections of garbage pass over what the tests are made of: the app collects at each change of screens.
+
+    By itself Python collects less often: most of what it looked through while an app begins is there to stay.
+    """
+    gc.set_threshold(20_000, 20, 100)
     gc.collect()
     gc.freeze()
+
+
+_ENDED = count(1)
+"""How many tests have."""
+
+
+def pytest_runtest_logfinish() -> None:
+    """The same for what the tests before have left to the next ones, like what was read of packs and styles."""
+    if next(_ENDED) % 5 == 0:
+        gc.collect()
+        gc.freeze()

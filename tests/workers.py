@@ -1,8 +1,9 @@
-"""Which tests wait for each other, where several processes run them: what needs a real clock has no other of its kind beside it.
+"""How several processes share the tests: what is typed at a real clock's pace has none of its kind beside it.
 
 pytest-xdist writes a group where pytest 9.2 does not look, so that its `--dist loadgroup` puts no two tests together.
 """
 
+import os
 import re
 from functools import cache
 from pathlib import Path
@@ -10,6 +11,8 @@ from typing import Any
 
 import pytest
 
+WHO_WAIT = 2
+"""Processes more than there are cores: so many groups of tests wait for a real clock more than they reckon."""
 ROOT = Path(__file__).parents[1]
 _MARK = re.compile(r"^(?:pytestmark = |@)pytest\.mark\.xdist_group\(\"(\w+)\"\)", re.MULTILINE)
 
@@ -26,11 +29,19 @@ def piece_of(nodeid: str) -> str:
     return group_of(nodeid.partition("::")[0]) or nodeid
 
 
+def shared(folders: pytest.TempPathFactory, name: str) -> Path:
+    """A folder for all processes of this run; whoever makes something in it looks whether it is there."""
+    mine = folders.getbasetemp()
+    found = (mine.parent if "PYTEST_XDIST_WORKER" in os.environ else mine) / name
+    found.mkdir(exist_ok=True)
+    return found
+
+
 def scheduler(config: pytest.Config, log: Any) -> Any:
     """Who hands out the tests: the largest groups first, then one test after the other."""
     from xdist.scheduler import LoadGroupScheduling
 
-    class InGroups(LoadGroupScheduling):
+    class InGroups(LoadGroupScheduling):  # type: ignore[misc]
         """Hands out the tests of a group to one process."""
 
         def _split_scope(self, nodeid: str) -> str:

@@ -21,6 +21,7 @@ from typing import Any
 from plc_workshop.errors import WorkshopError
 from plc_workshop.region import spark_job
 from plc_workshop.region.extras import need
+from plc_workshop.region.one_query import READ
 from plc_workshop.words import _
 
 LOCAL = "local[2]"
@@ -51,7 +52,8 @@ def cells(files: Sequence[Path], released: Sequence[Path], sql: str, master: str
         name: [str(path.absolute()) for path in paths] for name, paths in (("results", files), ("released", released))
     }
     with TemporaryDirectory(prefix="plc-workshop-spark-", ignore_cleanup_errors=True) as folder:
-        answer = _asked(json.dumps({"sql": sql, "tables": tables, "master": master}), Path(folder))
+        question = {"sql": sql, "columns": READ, "tables": tables, "master": master}
+        answer = _asked(json.dumps(question), Path(folder))
     if not answer.whole:
         raise _refusal(master, answer)
     return answer.rows

@@ -34,7 +34,9 @@ HERE = {
 }
 """On this computer alone: nothing listens to a network, and the work is not cut into two hundred pieces."""
 
-NOBODY = "SELECT grp, pack, school_year FROM results WHERE false"
+GROUPS = ("grp", "pack", "school_year")
+"""The columns of who was released."""
+NOBODY = f"SELECT {', '.join(GROUPS)} FROM results WHERE false"  # noqa: S608
 """Who was released, where nothing was yet."""
 
 
@@ -54,7 +56,7 @@ def main() -> None:
             _say(answers, {"failed": str(error)})
 
 
-def _answer(answers: IO[str], *, sql: str, tables: dict[str, list[str]], master: str) -> None:
+def _answer(answers: IO[str], *, sql: str, columns: list[str], tables: dict[str, list[str]], master: str) -> None:
     local = master.startswith("local")
     if local:
         tables = {name: list(_linked(name, paths)) for name, paths in tables.items()}
@@ -63,9 +65,9 @@ def _answer(answers: IO[str], *, sql: str, tables: dict[str, list[str]], master:
     if not local:
         spark.range(1).count()  # waits for a computer that is free
     _say(answers, {"reached": "work"})
-    _read(spark, tables["results"]).createOrReplaceTempView("results")
+    _read(spark, tables["results"], columns).createOrReplaceTempView("results")
     released = tables["released"]
-    (_read(spark, released) if released else spark.sql(NOBODY)).createOrReplaceTempView("released")
+    (_read(spark, released, GROUPS) if released else spark.sql(NOBODY)).createOrReplaceTempView("released")
     rows = spark.sql(sql).collect()
     for row in rows:
         _say(answers, list(row))
@@ -73,13 +75,14 @@ def _answer(answers: IO[str], *, sql: str, tables: dict[str, list[str]], master:
     _say(answers, {"rows": len(rows)})
 
 
-def _read(spark: Any, paths: Sequence[str]) -> Any:
-    """The rows of these files as one table, and of each in `file` which of them it is from."""
+def _read(spark: Any, paths: Sequence[str], columns: Sequence[str]) -> Any:
+    """These columns of the files as one table, and of each row in `file` which of them it is from."""
     from pyspark.sql.functions import lit
 
     files = [spark.read.option("__globPaths__", "false").parquet(path) for path in paths]  # a * in a name is a name
     return reduce(
-        lambda one, other: one.unionByName(other), (file.withColumn("file", lit(at)) for at, file in enumerate(files))
+        lambda one, other: one.unionByName(other),
+        (file.select(*columns, lit(at).alias("file")) for at, file in enumerate(files)),
     )
 
 

@@ -12,6 +12,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import closing, suppress
+from functools import reduce
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -19,15 +20,22 @@ from typing import Any
 import pytest
 
 from plc_workshop.errors import WorkshopError
+from plc_workshop.export import region_line
+from plc_workshop.packs.library import find
+from plc_workshop.packs.loader import load
 from plc_workshop.region import on_spark
+from plc_workshop.region.demo import made
 from plc_workshop.region.extras import connected
-from plc_workshop.region.one_query import COLUMNS, SQL
+from plc_workshop.region.gathering import collected
+from plc_workshop.region.one_query import COLUMNS, READ, SQL
 from plc_workshop.results.region_table import WORDS
+from plc_workshop.settings import shipped_content
 
 pytestmark = pytest.mark.xdist_group("spark")
 REQUIRED = "PLC_WORKSHOP_NEEDS_SPARK"
 """Set where these tests must not be skipped."""
-SUMMARIES = 1000
+GROUPS, SUMMARIES, ODD = 820, 1000, 400
+"""Of the demo, and how many results there are of them at least; sessions that are odder than those."""
 ODD_NAMES = ("[a] * ä.parquet", "_2026:1 {x}.parquet")
 COUNTRIES = ("Latvija", "Norge 🏔", "O'Land \\ 'x")
 
@@ -70,11 +78,22 @@ def written(path: Path, first: int, last: int) -> Path:
     return path
 
 
+def collected_demo(folder: Path) -> Path:
+    """The demo's inbox, collected."""
+    packs = [load(path) for path in find(shipped_content())]
+    inbox = made(GROUPS, folder / "inbox", packs, region_line.line, told=lambda _done: None)
+    assert inbox.results >= SUMMARIES
+    to = folder / "region.parquet"
+    collected((folder / "inbox",), to, told=lambda _done: None)
+    return to
+
+
 def on_duckdb(files: list[Path], released: Path) -> list[tuple[Any, ...]]:
     """The rows that DuckDB makes of the same text."""
     with connected() as duckdb:
         parts = [duckdb.read_parquet(str(path)).project(f"*, {at} AS file") for at, path in enumerate(files)]
-        parts[0].union(parts[1]).create_view("results")
+        parts = [part.project(", ".join([*READ, "file"])) for part in parts]
+        reduce(lambda one, other: one.union(other), parts).create_view("results")
         duckdb.read_parquet(str(released)).create_view("released")
         return duckdb.execute(SQL).fetchall()
 
@@ -104,8 +123,9 @@ def apart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_a_cluster_counts_as_duckdb_does_to_the_last_digit(
     tmp_path: Path, apart: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    cut = SUMMARIES * 2 // 3 + 1  # a group has its last meeting in the other file
-    files = [written(tmp_path / ODD_NAMES[0], 0, cut), written(tmp_path / ODD_NAMES[1], cut, SUMMARIES)]
+    cut = ODD // 2 + 1  # a group has its last meeting in the other file
+    files = [written(tmp_path / ODD_NAMES[0], 0, cut), written(tmp_path / ODD_NAMES[1], cut, ODD)]
+    files.append(collected_demo(tmp_path))
     released = tmp_path / "released.parquet"
     with connected() as duckdb:
         duckdb.read_parquet(str(files[0])).filter("grp % 3 = 0").project(

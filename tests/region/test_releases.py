@@ -1,6 +1,7 @@
 """A release is made once and is the same ever after; every group counts in exactly one, and what came late waits."""
 
 import random
+import shutil
 import unicodedata
 from dataclasses import replace
 from pathlib import Path
@@ -194,21 +195,27 @@ def test_what_is_not_a_file_of_ours_is_refused(tmp_path: Path) -> None:
         released(tmp_path / "gone.parquet")
 
 
-def three(folder: Path) -> Path:
-    """A folder with three releases, and its file."""
+@pytest.fixture(scope="module")
+def of_three(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with three releases."""
+    folder = tmp_path_factory.mktemp("three")
     for at, name in enumerate(("one", "two", "three"), 1):
-        file = write(folder / "a.parquet", {"s0": of(9 * at)})
-        released(file, name=name)
-    return file
+        released(write(folder / "a.parquet", {"s0": of(9 * at)}), name=name)
+    return folder
+
+
+@pytest.fixture
+def three(of_three: Path, tmp_path: Path) -> Path:
+    """The file in a copy of that folder."""
+    return shutil.copytree(of_three, tmp_path / "three") / "a.parquet"
 
 
 @pytest.mark.parametrize("name", ["one.json", "two.json", "one.parquet", "three.parquet"])
-def test_a_ledger_of_which_something_is_gone_counts_nothing_more(tmp_path: Path, name: str) -> None:
-    file = three(tmp_path)
-    (tmp_path / "releases" / name).unlink()
+def test_a_ledger_of_which_something_is_gone_counts_nothing_more(three: Path, name: str) -> None:
+    (three.parent / "releases" / name).unlink()
     for asked in ("", "one", "new"):
         with pytest.raises(WorkshopError, match="counted twice"):
-            released(file, name=asked)
+            released(three, name=asked)
 
 
 @pytest.mark.parametrize(
@@ -221,26 +228,23 @@ def test_a_ledger_of_which_something_is_gone_counts_nothing_more(tmp_path: Path,
         ("two.parquet", b"PAR1"),
     ],
 )
-def test_a_ledger_that_is_damaged_counts_nothing_more(tmp_path: Path, name: str, content: bytes) -> None:
-    file = three(tmp_path)
-    (tmp_path / "releases" / name).write_bytes(content)
+def test_a_ledger_that_is_damaged_counts_nothing_more(three: Path, name: str, content: bytes) -> None:
+    (three.parent / "releases" / name).write_bytes(content)
     with pytest.raises(WorkshopError, match="damaged"):
-        released(file, name="new")
+        released(three, name="new")
 
 
-def test_a_ledger_of_a_newer_version_is_left_alone(tmp_path: Path) -> None:
-    file = three(tmp_path)
-    two = tmp_path / "releases" / "two.json"
+def test_a_ledger_of_a_newer_version_is_left_alone(three: Path) -> None:
+    two = three.parent / "releases" / "two.json"
     two.write_bytes(two.read_bytes().replace(b'"format":1', b'"format":2'))
     with pytest.raises(WorkshopError, match="newer version"):
-        released(file, name="one")
+        released(three, name="one")
 
 
-def test_a_copy_beside_a_release_is_no_other_one(tmp_path: Path) -> None:
-    file = three(tmp_path)
-    two = tmp_path / "releases" / "two.json"
+def test_a_copy_beside_a_release_is_no_other_one(three: Path) -> None:
+    two = three.parent / "releases" / "two.json"
     two.with_name("two (copy).json").write_bytes(two.read_bytes())
-    assert released(file).table.release == "three"
+    assert released(three).table.release == "three"
 
 
 def test_a_kill_between_the_two_files_of_a_release_leaves_none(tmp_path: Path) -> None:
@@ -265,11 +269,10 @@ def test_the_last_release_is_the_one_made_last_whatever_the_clock_says(tmp_path:
     assert released(file).table.release == "later"
 
 
-def test_the_ledger_holds_no_group_but_its_hash_and_is_for_this_user_only(tmp_path: Path) -> None:
-    three(tmp_path)
-    found = sorted((tmp_path / "releases").iterdir())
+def test_the_ledger_holds_no_group_but_its_hash_and_is_for_this_user_only(three: Path) -> None:
+    found = sorted((three.parent / "releases").iterdir())
     assert [path.name for path in found] == [
         ".lock",
         *(f"{n}.{e}" for n in ("one", "three", "two") for e in ("json", "parquet")),
     ]
-    assert all(path.stat().st_mode & 0o077 == 0 for path in (*found, tmp_path / "releases"))
+    assert all(path.stat().st_mode & 0o077 == 0 for path in (*found, three.parent / "releases"))

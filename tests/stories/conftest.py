@@ -21,6 +21,7 @@ from plc_workshop.room import live
 from plc_workshop.runner import wall
 from plc_workshop.runner.desk import Desk
 from plc_workshop.runner.run import Run
+from plc_workshop.session import events as e
 from plc_workshop.session import flow
 from plc_workshop.session.state import Session, Stop
 from plc_workshop.settings import gather
@@ -201,6 +202,16 @@ class Room:
         assert "Saved." in self.text()
         await self.wait(2.5)
         await self.press("space")
+
+    async def handed_in(self, *ballots: str) -> None:
+        """Whole turns, one after the other, told to the door and shown once: that takes a tenth of the time."""
+        for i, ballot in enumerate(ballots):
+            answers = (e.TurnStarted(), *map(e.Rated, map(int, ballot)), e.BallotHandedIn(), e.TimePassed(3.0))
+            for event in (*([e.ThanksSeen()] if i else []), *answers):
+                self.run.tell(event)
+        await self.app.tell(e.ThanksSeen())
+        self.clock.time += 2.5
+        await self.at_rest()
 
     async def to_the_cover(self, *, sees: bool = False) -> None:
         """From wherever the session begins to "Pass the laptop": over the sections at once, then by keys."""

@@ -25,7 +25,7 @@ assert sys.platform != "win32"
 from tests.stories.desks import IDS, SILENCE, Desk  # noqa: E402 - below the line that skips
 from tests.terminal import KEYS, Terminal  # noqa: E402
 
-pytestmark = pytest.mark.xdist_group("bursts")
+pytestmark = pytest.mark.xdist_group("noise")
 
 PEOPLE = 4
 NAMED = {**KEYS, "delete": "\x1b[3~", "f1": "\x1bOP", "tab": "\t", "ctrl+p": "\x10"}

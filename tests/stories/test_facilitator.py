@@ -123,8 +123,7 @@ async def test_the_window_too_small_says_so(room: Opened) -> None:
 async def test_guidance_is_one_key_away_and_back(room: Opened, tmp_path: Path) -> None:
     async with room(PACK) as here:
         await here.to_the_cover()
-        for digits in ("4444444444", "4444444444", "1444444444", "1444444444"):
-            await here.hand_in(*digits)
+        await here.handed_in("4444444444", "4444444444", "1444444444", "1444444444")
         await here.press("c", "y", "right", "right", "right", "right")
         about = here.session.record.focus[0].statement
         statement = next(found for found in here.session.pack.mirror.statements if found.id == about)
@@ -179,8 +178,7 @@ async def test_notes_are_asked_for_first(room: Opened) -> None:
 async def test_a_focus_chosen_where_no_star_is_drawn_is_said(room: Opened) -> None:
     async with room(PACK, people=4) as here:
         await here.to_the_cover()
-        for _ in range(4):
-            await here.hand_in(*"1234123412")
+        await here.handed_in(*["1234123412"] * 4)
         await here.press("right", "y", "right", "right")
         name = here.session.pack.mirror.statements[0].name
         first = await here.press("*")
@@ -193,8 +191,7 @@ async def test_a_focus_chosen_where_no_star_is_drawn_is_said(room: Opened) -> No
 async def test_taking_one_proposed_star_off_leaves_the_others(room: Opened) -> None:
     async with room(PACK, people=4) as here:
         await here.to_the_cover()
-        for answers in ("1234123412", "4321432143", "4444111122", "3333222211"):
-            await here.hand_in(*answers)
+        await here.handed_in("1234123412", "4321432143", "4444111122", "3333222211")
         await here.press("right", "y", "right", "right", "right")
         proposed = [line.split("* ")[1].split("  ")[0] for line in here.text().split("\n") if " * " in line[:10]]
         assert len(proposed) >= 2

@@ -44,8 +44,7 @@ async def test_a_disk_that_refuses_a_ballot_leaves_the_answers_on_the_screen(
 async def test_a_disk_that_refuses_a_close_leaves_the_round_open(room: Opened, disk: Disk) -> None:
     async with room(PACK, people=4) as here:
         await here.to_the_cover()
-        for _ in range(4):
-            await here.hand_in(*ANSWERS)
+        await here.handed_in(*[ANSWERS] * 4)
         disk.refuses = errno.ENOSPC
         assert "no room left on the disk" in await here.press("c", "y")
         assert here.session.record.round is Round.OPEN

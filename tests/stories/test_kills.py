@@ -26,7 +26,7 @@ from tests.stories.desks import (  # noqa: E402
 )
 from tests.terminal import Terminal  # noqa: E402
 
-pytestmark = pytest.mark.xdist_group("terminal")
+pytestmark = pytest.mark.xdist_group("kills")
 """One after the other: what is typed at a real clock's pace needs the machine for itself."""
 KILLS = int(os.environ.get("KILLS", "30"))
 """How often a round is killed; more by hand: KILLS=500."""

@@ -16,7 +16,7 @@ from tests.stories.desks import IDS, Desk, calmly, to_the_cover  # noqa: E402
 from tests.stories.test_kills import KILLS, SEED, Ballot, answered, done_by, hold_against, past_the_thanks  # noqa: E402
 from tests.terminal import Terminal  # noqa: E402
 
-pytestmark = pytest.mark.xdist_group("terminal")
+pytestmark = pytest.mark.xdist_group("kills")
 MOMENTS = ("handing in", "all lines", "a line", "handed in")
 
 

@@ -51,8 +51,7 @@ async def test_too_early_to_close_offers_to_wait_first(room: Opened) -> None:
 async def test_a_double_click_never_reveals(room: Opened) -> None:
     async with room(PACK) as here:
         await here.to_the_cover()
-        for _ in range(4):
-            await here.hand_in(*"4321432143")
+        await here.handed_in(*["4321432143"] * 4)
         await here.press("c", "y")
         assert "shows the result" in await here.press("pagedown")
         await here.pilot.press("pagedown")
@@ -79,9 +78,9 @@ async def test_people_come_and_go_on_the_cover(room: Opened) -> None:
 async def test_once_all_are_done_enter_asks_whether_to_close(room: Opened) -> None:
     async with room(PACK, people=4) as here:
         await here.to_the_cover()
-        for _person in range(4):
-            assert "All are done" not in here.text()
-            await here.hand_in(*"1111111111")
+        await here.handed_in(*["1111111111"] * 3)
+        assert "All are done" not in here.text()
+        await here.hand_in(*"1111111111")
         cover = here.text()
         for words in (
             "All are done",
@@ -123,8 +122,7 @@ async def test_more_people_than_can_be_counted_are_refused_in_words(
     monkeypatch.setattr("plc_workshop.session.settling.MOST_PEOPLE", 4)
     async with room(PACK, people=4) as here:
         await here.to_the_cover()
-        for _person in range(4):
-            await here.hand_in(*"1111111111")
+        await here.handed_in(*["1111111111"] * 4)
         cover = await here.press("enter", "n")
         assert "All are done" in cover
         assert "More than 4 people is not possible." in cover

@@ -37,8 +37,7 @@ async def test_agreements_that_do_not_fit_say_how_many_lines_are_missing(room: O
         assert "…" in bar, "the bar says that the title goes on"
         assert LONG in " ".join(" ".join(page).split()), "and the page has the whole of it"
         await here.to_the_cover()
-        for digit in "1234":
-            await here.hand_in(digit)
+        await here.handed_in(*"1234")
         before = await here.press("right", "y")
         assert "Before we look" in before
         assert "1. We listen" not in before, "where they have no room they give way whole: they were shown before"
@@ -65,8 +64,7 @@ async def test_agreements_that_fit_a_large_window_are_all_there(room: Opened, pa
 
 async def _to_the_end(here: Room) -> None:
     await here.to_the_cover()
-    for digit in "1234":
-        await here.hand_in(digit)
+    await here.handed_in(*"1234")
     await here.press("right", "y")
     for _ in range(20):
         if "What we will do" in here.text():
@@ -95,8 +93,7 @@ async def test_the_marked_row_of_many_long_commitments_is_always_there(room: Ope
 async def test_long_notes_of_a_focus_leave_the_standing_line_on_the_screen(room: Opened, pack: str) -> None:
     async with room(pack, people=4) as here:
         await here.to_the_cover()
-        for digit in "1234":
-            await here.hand_in(digit)
+        await here.handed_in(*"1234")
         await here.press("right", "y")
         for _ in range(20):
             if "Focus   1 of" in here.text():
@@ -135,8 +132,7 @@ async def test_a_long_refusal_is_read_to_its_end(room: Opened) -> None:
 async def test_words_of_a_result_in_the_order_asked_are_read_to_their_end(room: Opened) -> None:
     async with room("collaborative-learning", people=5) as here:
         await here.to_the_cover()
-        for _ in range(5):
-            await here.hand_in(*"1111144444")
+        await here.handed_in(*["1111144444"] * 5)
         await here.press("right", "y", "right", "right")
         shown = " ".join((await here.press("o")).split())
         assert "…" not in shown

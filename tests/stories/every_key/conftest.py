@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.stories.every_key.harness import Shelf, Story
+from tests.workers import shared
 
 OPTION = "--break-commands"
 
@@ -23,7 +24,7 @@ def breaks(request: pytest.FixtureRequest) -> bool:
 @pytest.fixture(scope="session")
 def shelf(tmp_path_factory: pytest.TempPathFactory) -> Shelf:
     """The files of every start."""
-    return Shelf(tmp_path_factory.mktemp("starts"))
+    return Shelf(shared(tmp_path_factory, "starts"))
 
 
 @pytest.fixture

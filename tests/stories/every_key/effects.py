@@ -35,11 +35,19 @@ class Seen:
         self.files_before, self.screen_before = written(self.room.folder), self.room.app.screen
         self.beneath_before = self.room.app.screen_stack[-2:][0]
         self.moments_before = moments(self.room.folder)
+        self._kept: str | None = None
 
     @property
     def text(self) -> str:
         """What stands on the screen now; nothing once the program has ended."""
+        return self._now() if self._kept is None else self._kept
+
+    def _now(self) -> str:
         return "" if self.ended else plain(self.room.text())
+
+    def keep(self) -> None:
+        """From here on nothing changes any more, however many effects are looked for."""
+        self._kept = self._now()
 
     @property
     def ended(self) -> bool:

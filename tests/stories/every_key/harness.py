@@ -5,9 +5,10 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
-from shutil import copytree, ignore_patterns
+from shutil import copytree, ignore_patterns, rmtree
 
 import pytest
+from filelock import FileLock
 from textual.events import Key
 
 from plc_workshop import files
@@ -45,22 +46,29 @@ class NoEffectError(AssertionError):
 
 
 class Shelf:
-    """The files of every start, each made once."""
+    """The files of every start, each made once, whoever runs tests side by side."""
 
     def __init__(self, folder: Path, *, siblings: bool = False) -> None:
         self._folder, self.siblings = folder, siblings
         """Whether the topics lie there in their other languages too."""
-        self._made: dict[object, Path] = {}
 
     def put(self, start: str, folder: Path) -> None:
         """Copy the files of a start into `folder`."""
+        made = self._folder / str([each.files for each in STARTS.values()].index(STARTS[start].files))
+        if not made.exists():
+            with FileLock(made.with_suffix(".lock")):
+                if not made.exists():
+                    self._make(start, made.with_suffix(".begun")).rename(made)
+        copytree(made, folder, dirs_exist_ok=True)
+
+    def _make(self, start: str, made: Path) -> Path:
+        """Make them there, anew where that was broken off."""
+        rmtree(made, ignore_errors=True)
+        copytree(CONTENT, made / "content", ignore=None if self.siblings else ignore_patterns(IN_OTHER_LANGUAGES))
         make = STARTS[start].files
-        if make not in self._made:
-            self._made[make] = made = self._folder / str(len(self._made))
-            copytree(CONTENT, made / "content", ignore=None if self.siblings else ignore_patterns(IN_OTHER_LANGUAGES))
-            if make is not None:
-                make(desk_in(made, made / "content"))
-        copytree(self._made[make], folder, dirs_exist_ok=True)
+        if make is not None:
+            make(desk_in(made, made / "content"))
+        return made
 
 
 class Story:
@@ -172,6 +180,7 @@ class Story:
         for _look in range(_LOOKS_AT_THE_NETWORK if slow else _LOOKS):
             if all(effect.holds(seen) for effect in effects):
                 assert not [asked for asked in self._asked if not has_entry(*asked)], "a question without an entry"
+                seen.keep()
                 return
             await seen.room.pilot.pause(_A_MOMENT)
         missing = [effect for effect in effects if not effect.holds(seen)]

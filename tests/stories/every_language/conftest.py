@@ -20,6 +20,7 @@ from tests.stories.every_key.harness import Shelf, Story
 from tests.stories.every_key.starts import STARTS
 from tests.stories.every_language.places import Place
 from tests.stories.every_language.tongues import RealTongue, Tongue, tongue
+from tests.workers import shared
 
 _LOOKS = 50
 """Looks until something is given up; what is wrong then is for the tests to say."""
@@ -124,7 +125,9 @@ def topics(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Tongue], Path]
 def shelves(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Tongue], Shelf]:
     """The files of every start, for each language."""
     made = dict[str, Shelf]()
-    return lambda spoken: made.setdefault(spoken.code, Shelf(tmp_path_factory.mktemp("s"), siblings=True))
+    return lambda spoken: made.setdefault(
+        spoken.code, Shelf(shared(tmp_path_factory, f"starts-{spoken.code}"), siblings=True)
+    )
 
 
 @pytest.fixture
