@@ -243,3 +243,13 @@ def test_the_id_is_of_shown_values_alone() -> None:
     assert len(values["id"]) == 16
     assert int(values["id"], 16) >= 0
     assert content_id(replace(SUMMARY, group="Elm")) != content_id(SUMMARY)
+
+
+def test_numbers_of_nobody_are_refused_with_a_sentence() -> None:
+    from plc_workshop.results.result_json import check
+    from plc_workshop.results.summary import MirrorResult, Mostly, Sides, StatementResult
+
+    nobody = Sides(0, None, 0, None)
+    row = StatementResult("a", "A", "A", None, "numbers", "no_clear_side", Mostly(), nobody, (0, 0, 0, 0), 0, 0)
+    with pytest.raises(ValueError, match="do not fit"):
+        check(MirrorResult(9, "open", 4, ("a", "b", "c", "d"), (row,)))
