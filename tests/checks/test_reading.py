@@ -24,8 +24,8 @@ HONEST = {
     "region/demo.py": "an inbox of invented groups is written, line by line: it may be larger than the memory",
     "tui/screen_of.py": "the program's own styles",
     "region/extras.py": "where the program itself was installed from",
-    "region/on_spark.py": "what Spark said to itself, and what its process answers",
-    "region/spark_job.py": "the same, at the other end: a process of its own",
+    "region/on_spark.py": "what Spark complained of, in a folder of this process's own",
+    "region/spark_job.py": "the pipe to who asks",
     "region/work_folder.py": "writes what DuckDB reads",
     "words/__init__.py": "its own catalogues, which came with the program",
 }
