@@ -134,9 +134,11 @@ def _measure(node: Node, found: dict[int, tuple[Part, ...]]) -> tuple[Part, Part
     """Find the sets of groups that a sum of numbers over an area could be of, for it and all that lies in it.
 
     Those of which a side is told, and those of which it is not and has bounds: for where it is not, the least is zero,
-    and the sum of the least is one over the others alone. Then, since groups are counted beside those with numbers: the
-    ones with numbers, and the ones without, of all smallest areas that have both. What has only one sort is known
-    already, so these can be told apart from it; they are what is returned.
+    and the sum of the least is one over the others alone. Those with one side between bounds, and the rest. A group has
+    its middle told, or its yes, its no, or all three; whatever is reckoned of the five sums is of two of these four
+    kinds at least, and each two of them are one of the sets above. Then, since groups are counted beside those with
+    numbers: the ones with numbers, and the ones without, of all smallest areas that have both. What has only one sort
+    is known already, so these can be told apart from it; they are what is returned.
     """
     if node.children:
         mixed = [_measure(child, found) for child in node.children]

@@ -15,10 +15,15 @@ READ = (
 """The columns of a FILE that are read."""
 KEYS = ("pack", "points", "school_year", "statement", "country", "region", "district")
 """What a row is of: one statement in one district."""
-PARTS = ("every", "told", "untold", "agree_told", "agree_open", "disagree_told", "disagree_open")
-"""The sets of groups that a published sum could be of, each measured by itself.
+PARTS = (
+    *("every", "told", "untold", "agree_told", "agree_open", "disagree_told", "disagree_open"),
+    *("one_open", "both_or_none"),
+)
+"""The sets of groups that a sum could be of which is published, or reckoned of those, each measured by itself.
 
-Those whose numbers show, or not; of those that show, the ones of which the side is told, or hidden between bounds.
+Those whose numbers show, or not; of those that show, the ones of which the side is told, or hidden between bounds. Then
+those with one side hidden: what is hidden of yes less what is hidden of no is of these alone. And the others: of all
+who answered, less the most on either side, only their middle is left.
 """
 MEASURES = ("units", "people", "largest")
 """Of a part: schools (groups, where no folder names schools), their people, and the people of the largest of them."""
@@ -57,12 +62,15 @@ _IS_IN = {
     "agree_open": "numbers AND agree_least < agree_most",
     "disagree_told": "numbers AND disagree_least = disagree_most",
     "disagree_open": "numbers AND disagree_least < disagree_most",
+    "one_open": "numbers AND (agree_least < agree_most) <> (disagree_least < disagree_most)",
+    "both_or_none": "numbers AND (agree_least < agree_most) = (disagree_least < disagree_most)",
 }
-_COUNTED = ("every", "told", "agree_open", "disagree_open")
+_COUNTED = ("every", "told", "agree_open", "disagree_open", "one_open")
 _THE_REST = {
     "untold": ("every", "told"),
     "agree_told": ("told", "agree_open"),
     "disagree_told": ("told", "disagree_open"),
+    "both_or_none": ("told", "one_open"),
 }
 """What is not counted, but subtracted: each number that is kept for each school costs memory."""
 

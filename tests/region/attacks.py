@@ -85,7 +85,18 @@ def seen(areas: Sequence[Area], groups: Set, statement: str = "") -> Seen:
             for side in ("agree", "disagree"):
                 known = frozenset(group for group in told if len(set(getattr(group, side))) == 1)
                 found[f"{side} {statement}"] |= {told, known}
+            found[f"others {statement}"].add(frozenset(group for group in told if _open_sides(group) == 1))
+            found[f"middle {statement}"].add(frozenset(group for group in told if _open_sides(group) != 1))
     return found
+
+
+def _open_sides(group: Group) -> int:
+    """On how many sides a number lies between two.
+
+    Where it is one or none the sums are not apart: what is open of yes less what is open of no leaves the groups with
+    one open side; and who answered, less all that is said and open of both, the middle of the others.
+    """
+    return sum(least < most for least, most in (group.agree, group.disagree))
 
 
 def together(*several: Seen) -> Seen:

@@ -154,6 +154,8 @@ def numbers_below(area: Published_set, tree: Sequence[Published_set], found: set
         pieces = [numbers]
         for side in ("agree", "disagree"):
             pieces += [{each for each in numbers if len(set(getattr(each, side))) == which} for which in (1, 2)]
+        one_open = {each for each in numbers if (len(set(each.agree)) == 2) is not (len(set(each.disagree)) == 2)}
+        pieces += [one_open, numbers - one_open]
         pieces += [{each for leaf in mixed for each in leaf if each.numbers is shown} for shown in (True, False)]
         return all(not piece or is_safe(piece) for piece in pieces)
 

@@ -42,6 +42,19 @@ def test_nothing_of_a_few_groups_can_be_had_from_one_release() -> None:
     assert published > 10 * TREES  # it is easy to keep a secret by saying nothing
 
 
+@pytest.mark.parametrize("several", [(1, 5, 5, 0), (6, 1, 0, 5), (0, 5, 5, 1), (5, 0, 1, 5)])
+def test_sums_of_the_two_sides_taken_from_each_other_leave_no_few_groups(several: tuple[int, ...]) -> None:
+    """Of so many groups both sides are told, only no, only yes, or neither: each side by itself has enough of each."""
+    sides = (((4, 4), (3, 3)), ((0, 7), (3, 3)), ((4, 4), (0, 6)), ((0, 7), (0, 7)))
+    kinds = [kind for kind, number in zip(sides, several, strict=True) for _each in range(number)]
+    groups = frozenset(Group(at, ("c", "r", "d"), 10, "split", "", True, 10, *kind) for at, kind in enumerate(kinds))
+    (whole, *_rest) = areas(rows(groups), RULE)
+    assert whole.numbers is None
+    enough = frozenset(replace(each, name=each.name + 100 * at) for each in groups for at in range(5))
+    (whole, *_rest) = areas(rows(enough), RULE)
+    assert whole.numbers is not None
+
+
 def test_nothing_can_be_had_from_all_statements_together_where_not_all_were_asked_each() -> None:
     told = 0
     for seed in range(TREES):

@@ -74,6 +74,8 @@ def _row(groups: list[Group]) -> list[int]:
     parts = [groups, told, [each for each in groups if not each.numbers]]
     for side in ("agree", "disagree"):
         parts += [[each for each in told if len(set(getattr(each, side))) == which] for which in (1, 2)]
+    open_sides = [sum(least < most for least, most in (each.agree, each.disagree)) for each in told]
+    parts += [[each for each, at in zip(told, open_sides, strict=True) if (at == 1) is one] for one in (True, False)]
     measured = [_units(part) for part in parts]
     return [
         len(groups),
