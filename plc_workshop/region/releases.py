@@ -25,6 +25,7 @@ _FORMAT = 1
 MOST = 2**31
 """Bytes of a file here: a table of a million groups has a hundredth of it."""
 _LONGEST_STEM = 40
+_LIKE_A_HASHED_ONE = re.compile(r"(.*-)?[0-9a-f]{8}")
 _LOCK = ".lock"
 
 
@@ -163,10 +164,13 @@ def is_same(one: str, other: str) -> bool:
 
 
 def stem(name: str) -> str:
-    """How the files of a release begin: its name where a file can be called so, else what is near to it."""
+    """How the files of a release begin: its name where a file can be called so, else what is near to it.
+
+    No two names have one: else a release that is called as the files of another would take their place.
+    """
     folded = _folded(name)
     plain = re.sub(r"[^\w-]+", "-", folded)[:_LONGEST_STEM].strip("-")
-    if plain == folded and plain not in files.DEVICES:
+    if plain == folded and plain not in files.DEVICES and not _LIKE_A_HASHED_ONE.fullmatch(plain):
         return plain
     return "-".join(filter(None, (plain, hashlib.sha256(folded.encode("utf-8", "backslashreplace")).hexdigest()[:8])))
 

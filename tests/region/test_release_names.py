@@ -45,6 +45,14 @@ def test_names_that_differ_have_files_that_differ_beside_each_other() -> None:
     assert not any(is_same(one, other) for one in names for other in names if one is not other)
 
 
+def test_a_release_called_as_the_file_of_another_takes_nothing_from_it(tmp_path: Path) -> None:
+    groups = [Group(at, ("c", "r", "d"), 8) for at in range(18)]
+    first = released(write(tmp_path / "a.parquet", {"s0": groups[:9]}), name="spring 2026")
+    file = write(tmp_path / "a.parquet", {"s0": groups})
+    assert released(file, name=stem("spring 2026")).is_new
+    assert released(file, name="spring 2026").table == first.table
+
+
 @pytest.mark.parametrize("name", ["", " ", "\x07", "a" * (LONGEST_NAME + 1)])
 def test_a_name_that_is_none_is_refused(name: str) -> None:
     with pytest.raises(ValueError, match="release"):
