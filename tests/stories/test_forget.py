@@ -44,6 +44,17 @@ def test_then_every_round_is_near_for_four_weeks_and_no_day_is_named_as_if_it_we
     assert opens(prepared(desk))
 
 
+def test_once_the_four_weeks_are_over_nothing_is_said_of_them(tmp_path: Path, today: Today) -> None:
+    desk = desk_in(tmp_path)
+    first_round(desk, today)
+    today(FORGOTTEN)
+    kept_here.forget(desk)
+    today(DAY_28)
+    (tmp_path / "state" / "crash.txt").write_text("format: 1\n", "utf-8")
+    assert [told for told in kept_here.look(desk).follows if "another key" not in told] == []
+    assert kept_here.forget(desk) == "This laptop has forgotten it."
+
+
 def test_who_says_that_nobody_here_answered_then_may_begin_but_results_that_are_here_count_on(
     tmp_path: Path, today: Today
 ) -> None:
