@@ -10,7 +10,9 @@ import click
 from plc_workshop.cli import output
 from plc_workshop.cli.options import folders_options, gathered
 from plc_workshop.cli.progress import Progress
+from plc_workshop.results.limits import AREA_GROUPS, AREA_PEOPLE
 from plc_workshop.words import _, ngettext
+from plc_workshop.words.days import full_date
 from plc_workshop.words.large_numbers import grouped
 from plc_workshop.words.lists import in_a_row
 
@@ -19,7 +21,6 @@ if TYPE_CHECKING:
     from plc_workshop.results.region_table import NamesOf, RegionTable
     from plc_workshop.settings import Folders
 
-LEAST_GROUPS, LEAST_PEOPLE = 5, 30
 MOST_IN_A_DEMO = 10_000_000
 Form = Literal["text", "json", "csv", "html"]
 FORMS: tuple[Form, ...] = ("json", "csv", "html")
@@ -31,8 +32,8 @@ _FOLDER = click.Path(path_type=Path, file_okay=False)
 @click.command()
 @click.argument("files", metavar="FILE...", nargs=-1, type=_FILE)
 @click.option("--release", metavar="NAME", help="Which release: a new one, or one that was made. Else the last one.")
-@click.option("--min-groups", type=click.IntRange(min=LEAST_GROUPS), help=f"Groups of an area; {LEAST_GROUPS} or more.")
-@click.option("--min-people", type=click.IntRange(min=LEAST_PEOPLE), help=f"Their people; {LEAST_PEOPLE} or more.")
+@click.option("--min-groups", type=click.IntRange(min=AREA_GROUPS), help=f"Groups of an area; {AREA_GROUPS} or more.")
+@click.option("--min-people", type=click.IntRange(min=AREA_PEOPLE), help=f"Their people; {AREA_PEOPLE} or more.")
 @click.option("--area", metavar="PATH", default="", help="Only this area and what lies in it: Latvia/Kurzeme")
 @click.option("--json", "as_json", is_flag=True, help="As JSON.")
 @click.option("--csv", "as_csv", is_flag=True, help="As CSV.")
@@ -142,7 +143,7 @@ def _said(told: Told) -> list[str]:
         )
         said = [new.format(name=name, n=grouped(told.groups))]
     else:
-        said = [_("This is the release {name}, as it was made: {day}.").format(name=name, day=made)]
+        said = [_("This is the release {name}, as it was made: {day}.").format(name=name, day=full_date(made))]
     if told.waiting:
         waits = ngettext(
             "{n} result waits for the next release.", "{n} results wait for the next release.", told.waiting

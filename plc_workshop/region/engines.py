@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 Engine = Literal["duckdb", "spark"]
-ENGINES: tuple[Engine, ...] = ("duckdb", "spark")
 _AT_ONCE = 4096
 _OF_A_PATTERN = re.compile(r"[\[*?]")
 _WHO = "SELECT grp, pack, school_year"

@@ -18,7 +18,6 @@ from plc_workshop.words import _
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
-    from pyspark.sql import SparkSession
 
 NEEDED = {"region": ("duckdb", "msgspec"), "spark": ("pyspark",)}
 """Each extra, and what only it brings."""
@@ -44,15 +43,6 @@ def connected() -> DuckDBPyConnection:
     database = duckdb.connect(":memory:", config=dict.fromkeys(off, False))
     database.execute("SET enable_progress_bar = false")
     return database
-
-
-def spark(master: str) -> SparkSession:
-    """Spark on that master. Raises: WorkshopError where it is not installed."""
-    need("spark")
-    from pyspark.sql import SparkSession
-
-    made: SparkSession = SparkSession.builder.master(master).appName("plc-workshop").getOrCreate()
-    return made
 
 
 def to_type(extra: str) -> str:

@@ -1,4 +1,4 @@
-"""The page that a school asks for, written with what the program knows of itself: no name or time stands here twice."""
+"""The page that a school asks for: its names, folders and times are those that the program itself goes by."""
 
 from __future__ import annotations
 
