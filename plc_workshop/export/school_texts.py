@@ -100,7 +100,7 @@ def _of_a_session(here: OfThisLaptop) -> tuple[tuple[str, str, str], ...]:
             place.format(files=in_a_row(kept.written)),
             until,
         ),
-        (_("The result, as far as the group saw it"), place.format(files=kept.result), until),
+        (_("The result, as far as the group saw it"), place.format(files=in_a_row(kept.result)), until),
         (_("What people take home: both of these"), place.format(files=in_a_row(kept.taken_home)), until),
         (_("What the session was about"), place.format(files=in_a_row(kept.topic)), until),
         (_("Pages to print, and topics of your own"), _("the folder of sessions"), _until_deleted()),

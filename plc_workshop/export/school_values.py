@@ -16,7 +16,8 @@ class Kept:
     """These five in the private folder."""
     written: Sequence[str]
     """Of a session: what the group wrote, and where it stands."""
-    result: str
+    result: Sequence[str]
+    """What came of the round, also as the line that may have been written for a region."""
     topic: Sequence[str]
     taken_home: Sequence[str]
 

@@ -61,6 +61,7 @@ def of_this_laptop(folders: Folders) -> OfThisLaptop:
 
 
 def _kept() -> Kept:
+    from plc_workshop.export import region_line
     from plc_workshop.export.bundle import NAMES
     from plc_workshop.export.school_values import Kept
     from plc_workshop.room import live
@@ -73,7 +74,7 @@ def _kept() -> Kept:
         locks=private.LOCKS,
         fault=private.FAULT,
         written=(moved.RECORD,),
-        result=document.RESULT,
+        result=(document.RESULT, region_line.NAME),
         topic=(folder.PACK, moved.BROUGHT),
         taken_home=NAMES,
     )

@@ -7,11 +7,13 @@ from pathlib import Path
 from plc_workshop.export import school_page
 from plc_workshop.results import limits
 from plc_workshop.runner import crash, for_school, kept_here
+from plc_workshop.runner.handing_in import hand_in
 from plc_workshop.runner.made_of import parts
 from plc_workshop.session import a_turn, turn_time
 from plc_workshop.session.state import Stop
 from plc_workshop.share.server import Limits
 from plc_workshop.words import spoken
+from tests.region.inboxes import one
 from tests.stories.conftest import desk_in
 from tests.stories.every_language.test_every_page import read
 from tests.stories.leading import led
@@ -41,6 +43,7 @@ def test_every_file_and_folder_that_a_session_leaves_is_named(tmp_path: Path) ->
     led(desk, EVERYBODY).close()
     crash.keep(ValueError(), tmp_path / "state")
     look()
+    there.add(hand_in(one(), tmp_path / "line").name)
     assert {"pending", "live", "result.json", "summary.csv"} <= there
     told = page(tmp_path)
     assert sorted(name for name in there if not re.search(rf"\b{re.escape(name)}", told)) == []
