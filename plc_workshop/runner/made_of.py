@@ -56,8 +56,10 @@ def licence_of(told: Message) -> str:
     classified = [
         each.rpartition("::")[2].strip() for each in told.get_all("Classifier", []) if each.startswith("License")
     ]
-    licence = told["License-Expression"] or parted(classified) or told["License"] or ""
-    return " ".join(str(licence).split())
+    named = str(told["License"] or "")
+    if "\n" in named:  # some put its whole text there
+        named = ""
+    return " ".join(str(told["License-Expression"] or named or parted(classified)).split())
 
 
 def _needed(name: str, extras: frozenset[str]) -> Iterator[tuple[str, frozenset[str]]]:

@@ -82,4 +82,5 @@ def test_it_says_where_the_sessions_go_and_of_what_the_program_is_made(tmp_path:
     assert "leave this laptop (synced: OneDrive - School)" in told
     assert {"textual", "tinydb", "PyNaCl", "MarkupSafe"} <= {name for name, _licence in parts()}
     assert all(licence and name in told for name, licence in parts())
+    assert dict(parts())["qrcode"] == "BSD", "as it names it itself, not as an index sorts it"
     assert not {"pytest", "hypothesis"} & {name for name, _licence in parts()}
