@@ -28,9 +28,10 @@ _ENDING = ".parquet"
 @folders_options
 @click.pass_context
 def collect(context: click.Context, /, inboxes: tuple[Path, ...], to: Path, **folders: Any) -> None:
-    """Make one file of the summaries and lines in INBOX..., whose folders are country/region/district[/school].
+    """Make one file of what groups handed in.
 
-    What cannot be taken is named, and the exit code is then 1.
+    The folders in each INBOX are country/region/district[/school]; summaries and lines lie in them. What cannot be
+    taken is named, and the exit code is then 1.
     """
     gathered(context, **folders)
     if to.suffix.casefold() != _ENDING:

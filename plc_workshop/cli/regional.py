@@ -31,14 +31,26 @@ _FOLDER = click.Path(path_type=Path, file_okay=False)
 
 @click.command()
 @click.argument("files", metavar="FILE...", nargs=-1, type=_FILE)
-@click.option("--release", metavar="NAME", help="Which release: a new one, or one that was made. Else the last one.")
-@click.option("--min-groups", type=click.IntRange(min=AREA_GROUPS), help=f"Groups of an area; {AREA_GROUPS} or more.")
-@click.option("--min-people", type=click.IntRange(min=AREA_PEOPLE), help=f"Their people; {AREA_PEOPLE} or more.")
+@click.option("--release", metavar="NAME", help="A new one, or one that was made.  [default: the last one]")
+@click.option(
+    "--min-groups",
+    metavar="N",
+    type=click.IntRange(min=AREA_GROUPS),
+    help=f"Groups of an area at the least.  [default: as the first release, else {AREA_GROUPS}]",
+)
+@click.option(
+    "--min-people",
+    metavar="N",
+    type=click.IntRange(min=AREA_PEOPLE),
+    help=f"People of an area at the least.  [default: as the first release, else {AREA_PEOPLE}]",
+)
 @click.option("--area", metavar="PATH", default="", help="Only this area and what lies in it: Latvia/Kurzeme")
 @click.option("--json", "as_json", is_flag=True, help="As JSON.")
 @click.option("--csv", "as_csv", is_flag=True, help="As CSV.")
 @click.option("--html", "as_html", is_flag=True, help="As a page.")
-@click.option("--engine", type=click.Choice(("duckdb", "spark")), default="duckdb", help="What counts.")
+@click.option(
+    "--engine", type=click.Choice(("duckdb", "spark")), default="duckdb", show_default=True, help="What counts."
+)
 @click.option("--master", metavar="URL", default="", help="Of Spark, such as spark://HOST:7077.")
 @click.option("--sql", "as_sql", is_flag=True, help="Print the text that counts, and do nothing else.")
 @click.option("--demo", metavar="N", type=click.IntRange(1, MOST_IN_A_DEMO), help="Make N invented groups.")
@@ -46,7 +58,10 @@ _FOLDER = click.Path(path_type=Path, file_okay=False)
 @folders_options
 @click.pass_context
 def region(context: click.Context, /, files: tuple[Path, ...], **given: Any) -> None:
-    """Tell of the FILE... that collect wrote how answers spread, per statement and area, with no group to be found."""
+    """Tell where the groups of a region stand, by area.
+
+    FILE is what “collect” has made. Each statement is told by itself, and no group can be found in it.
+    """
     folders = {name: given.pop(name) for name in ("sessions", "content", "state", "language")}
     found = gathered(context, **folders)
     _refuse_what_does_not_fit(files, **given)
