@@ -45,7 +45,11 @@ _FOLDER = click.Path(path_type=Path, file_okay=False)
 @folders_options
 @click.pass_context
 def region(context: click.Context, /, files: tuple[Path, ...], **given: Any) -> None:
-    """Tell of the FILE... that collect wrote how answers spread, per statement and area, with no group to be found."""
+    """Tell where groups stand, of each area, with no group to be found.
+
+    FILE... is what collect wrote. What is told of an area is how many groups
+    stand at which word, per statement and school year.
+    """
     folders = {name: given.pop(name) for name in ("sessions", "content", "state", "language")}
     found = gathered(context, **folders)
     _refuse_what_does_not_fit(files, **given)
