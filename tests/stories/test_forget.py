@@ -1,6 +1,5 @@
 """`forget`: what this laptop keeps outside the sessions goes, asked first; then every round is near for four weeks."""
 
-import sys
 from pathlib import Path
 
 import pytest
@@ -114,20 +113,3 @@ def test_a_script_is_told_what_it_cannot_do_and_what_was_done(tmp_path: Path) ->
 
 def _files(folder: Path) -> set[str]:
     return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="a pseudo-terminal of this kind needs POSIX")
-def test_on_a_terminal_it_is_asked_and_once_more_where_answers_go(tmp_path: Path) -> None:
-    from tests.stories.desks import Desk as Laptop
-    from tests.terminal import PROGRAM, Terminal
-
-    laptop = Laptop(tmp_path / "desk")
-    led(desk_in(laptop.folder), ["4" * 10] * 3, until=Stop.COVER).close()
-    for typed, gone in (("n", False), ("y", True)):
-        with Terminal([*PROGRAM, "forget", *laptop.options], folder=laptop.folder) as terminal:
-            terminal.wait_for("Remove all of this? Type y and Enter")
-            terminal.type(b"y\r")
-            terminal.wait_for("Really remove the answers too? Type y and Enter")
-            terminal.type(f"{typed}\r".encode())
-            assert terminal.ended() == (0 if gone else 1)
-        assert (traces.kept(laptop.folder / "state") == ()) is gone
