@@ -58,9 +58,10 @@ _FOLDER = click.Path(path_type=Path, file_okay=False)
 @folders_options
 @click.pass_context
 def region(context: click.Context, /, files: tuple[Path, ...], **given: Any) -> None:
-    """Tell where the groups of a region stand, by area.
+    """Tell where groups stand, of each area, with no group to be found.
 
-    FILE is what “collect” has made. Each statement is told by itself, and no group can be found in it.
+    FILE... is what collect wrote. What is told of an area is how many groups
+    stand at which word, per statement and school year.
     """
     folders = {name: given.pop(name) for name in ("sessions", "content", "state", "language")}
     found = gathered(context, **folders)

@@ -16,10 +16,11 @@ class Kept:
     """These five in the private folder."""
     written: Sequence[str]
     """Of a session: what the group wrote, and where it stands."""
-    result: Sequence[str]
-    """What came of the round, also as the line that may have been written for a region."""
+    result: str
     topic: Sequence[str]
     taken_home: Sequence[str]
+    for_a_region: str
+    """The line to hand in, where the group wrote one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,7 +74,8 @@ def _kept() -> Kept:
         locks=private.LOCKS,
         fault=private.FAULT,
         written=(moved.RECORD,),
-        result=(document.RESULT, region_line.NAME),
+        result=document.RESULT,
         topic=(folder.PACK, moved.BROUGHT),
         taken_home=NAMES,
+        for_a_region=region_line.NAME,
     )

@@ -11,6 +11,8 @@ from plc_workshop.words.lists import parted
 
 NAME = "plc-workshop"
 _REQUIRED = re.compile(r"(?P<name>[\w.-]+)\s*(\[(?P<extras>[^]]*)\])?[^;]*(;(?P<marker>.*))?")
+_SOME_OTHER = "Other/Proprietary License"
+"""A classifier for whatever has none of its own; beside a named one it says nothing."""
 _EXTRA = re.compile(r"""extra\s*==\s*["']([^"']+)["']""")
 
 
@@ -56,10 +58,9 @@ def licence_of(told: Message) -> str:
     classified = [
         each.rpartition("::")[2].strip() for each in told.get_all("Classifier", []) if each.startswith("License")
     ]
-    named = str(told["License"] or "")
-    if "\n" in named:  # some put its whole text there
-        named = ""
-    return " ".join(str(told["License-Expression"] or named or parted(classified)).split())
+    named = [each for each in classified if each != _SOME_OTHER]
+    licence = told["License-Expression"] or parted(named or classified) or told["License"] or ""
+    return " ".join(str(licence).split())
 
 
 def _needed(name: str, extras: frozenset[str]) -> Iterator[tuple[str, frozenset[str]]]:

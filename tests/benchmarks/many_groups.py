@@ -8,16 +8,17 @@ from collections.abc import Sequence
 from pathlib import Path
 from statistics import median
 
-assert sys.platform != "win32"
+from plc_workshop.region.extras import connected
+from plc_workshop.region.hashed import hasher
+from plc_workshop.region.one_query import KEYS, SUMS
+from plc_workshop.region.parquet import MARK
+from plc_workshop.region.releasing import Asked, release
+from plc_workshop.results.region_table import WORDS
+from tests.benchmarks.measure import Row
 
-from plc_workshop.region.extras import connected  # noqa: E402 - below what a Windows type check stops at
-from plc_workshop.region.hashed import hasher  # noqa: E402
-from plc_workshop.region.one_query import KEYS, SUMS  # noqa: E402
-from plc_workshop.region.parquet import MARK  # noqa: E402
-from plc_workshop.region.releasing import Asked, release  # noqa: E402
-from plc_workshop.results.region_table import WORDS  # noqa: E402
-from tests.benchmarks.measure import Row  # noqa: E402
-from tests.workers import ROOT  # noqa: E402
+assert sys.platform != "win32"  # for the type checker; what measures memory is not there
+
+from tests.terminal import ROOT  # noqa: E402
 
 NAME = "results.parquet"
 _INVENTED = """
