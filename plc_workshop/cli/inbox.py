@@ -28,9 +28,10 @@ _ENDING = ".parquet"
 @folders_options
 @click.pass_context
 def collect(context: click.Context, /, inboxes: tuple[Path, ...], to: Path, **folders: Any) -> None:
-    """Make one file of the summaries and lines in INBOX..., whose folders are country/region/district[/school].
+    """Make one file of what groups handed in for a region.
 
-    What cannot be taken is named, and the exit code is then 1.
+    In INBOX they lie in folders country/region/district[/school]. What
+    cannot be taken is named, and the exit code is then 1.
     """
     gathered(context, **folders)
     if to.suffix.casefold() != _ENDING:

@@ -10,7 +10,9 @@ import click
 from plc_workshop.cli import output
 from plc_workshop.cli.options import folders_options, gathered
 from plc_workshop.cli.progress import Progress
+from plc_workshop.results.limits import AREA_GROUPS, AREA_PEOPLE
 from plc_workshop.words import _, ngettext
+from plc_workshop.words.days import full_date
 from plc_workshop.words.large_numbers import grouped
 from plc_workshop.words.lists import in_a_row
 
@@ -19,7 +21,6 @@ if TYPE_CHECKING:
     from plc_workshop.results.region_table import NamesOf, RegionTable
     from plc_workshop.settings import Folders
 
-LEAST_GROUPS, LEAST_PEOPLE = 5, 30
 MOST_IN_A_DEMO = 10_000_000
 Form = Literal["text", "json", "csv", "html"]
 FORMS: tuple[Form, ...] = ("json", "csv", "html")
@@ -30,14 +31,26 @@ _FOLDER = click.Path(path_type=Path, file_okay=False)
 
 @click.command()
 @click.argument("files", metavar="FILE...", nargs=-1, type=_FILE)
-@click.option("--release", metavar="NAME", help="Which release: a new one, or one that was made. Else the last one.")
-@click.option("--min-groups", type=click.IntRange(min=LEAST_GROUPS), help=f"Groups of an area; {LEAST_GROUPS} or more.")
-@click.option("--min-people", type=click.IntRange(min=LEAST_PEOPLE), help=f"Their people; {LEAST_PEOPLE} or more.")
+@click.option("--release", metavar="NAME", help="A new one, or one that was made.  [default: the last one]")
+@click.option(
+    "--min-groups",
+    metavar="N",
+    type=click.IntRange(min=AREA_GROUPS),
+    help=f"Groups of an area at the least.  [default: as the first release, else {AREA_GROUPS}]",
+)
+@click.option(
+    "--min-people",
+    metavar="N",
+    type=click.IntRange(min=AREA_PEOPLE),
+    help=f"People of an area at the least.  [default: as the first release, else {AREA_PEOPLE}]",
+)
 @click.option("--area", metavar="PATH", default="", help="Only this area and what lies in it: Latvia/Kurzeme")
 @click.option("--json", "as_json", is_flag=True, help="As JSON.")
 @click.option("--csv", "as_csv", is_flag=True, help="As CSV.")
 @click.option("--html", "as_html", is_flag=True, help="As a page.")
-@click.option("--engine", type=click.Choice(("duckdb", "spark")), default="duckdb", help="What counts.")
+@click.option(
+    "--engine", type=click.Choice(("duckdb", "spark")), default="duckdb", show_default=True, help="What counts."
+)
 @click.option("--master", metavar="URL", default="", help="Of Spark, such as spark://HOST:7077.")
 @click.option("--sql", "as_sql", is_flag=True, help="Print the text that counts, and do nothing else.")
 @click.option("--demo", metavar="N", type=click.IntRange(1, MOST_IN_A_DEMO), help="Make N invented groups.")
@@ -45,7 +58,11 @@ _FOLDER = click.Path(path_type=Path, file_okay=False)
 @folders_options
 @click.pass_context
 def region(context: click.Context, /, files: tuple[Path, ...], **given: Any) -> None:
-    """Tell of the FILE... that collect wrote how answers spread, per statement and area, with no group to be found."""
+    """Tell where groups stand, of each area, with no group to be found.
+
+    FILE... is what collect wrote. What is told of an area is how many groups
+    stand at which word, per statement and school year.
+    """
     folders = {name: given.pop(name) for name in ("sessions", "content", "state", "language")}
     found = gathered(context, **folders)
     _refuse_what_does_not_fit(files, **given)
@@ -142,7 +159,7 @@ def _said(told: Told) -> list[str]:
         )
         said = [new.format(name=name, n=grouped(told.groups))]
     else:
-        said = [_("This is the release {name}, as it was made: {day}.").format(name=name, day=made)]
+        said = [_("This is the release {name}, as it was made: {day}.").format(name=name, day=full_date(made))]
     if told.waiting:
         waits = ngettext(
             "{n} result waits for the next release.", "{n} results wait for the next release.", told.waiting

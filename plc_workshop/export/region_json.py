@@ -1,5 +1,7 @@
 """A release of a region -> JSON, for programs: words are keys and areas their names, the same in every language."""
 
+import json
+
 from plc_workshop.results.region_table import WORDS, Area, RegionTable, StatementAreas, TopicYear
 from plc_workshop.shape import Json, plain
 
@@ -8,8 +10,6 @@ FORMAT = 1
 
 def document(table: RegionTable) -> str:
     """The table as JSON, for reading too: indented, letters as they are."""
-    import json
-
     values = {
         "format": FORMAT,
         "release": table.release,

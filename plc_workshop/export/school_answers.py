@@ -43,20 +43,17 @@ def stick(here: OfThisLaptop) -> Part:
     return Part(_("Started from a stick"), (told.format(folder=here.state),))
 
 
-def for_all(here: OfThisLaptop) -> Part:
-    """What holds of accessibility and what does not, by the lines of EN 301 549."""
-    dark = ngettext(
-        "A turn without a key for {n} second goes dark, and asks who is there.",
-        "A turn without a key for {n} seconds goes dark, and asks who is there.",
-        here.dark_seconds,
-    ).format(n=here.dark_seconds)
-    gone = ngettext(
-        "{n} minute later nothing of it counts: this protects the answers, and cannot be changed.",
-        "{n} minutes later nothing of it counts: this protects the answers, and cannot be changed.",
-        here.gone_minutes,
-    ).format(n=here.gone_minutes)
-    limit = _("Holds in part: no turn ends by a clock, unless the group chose a limit; + gives one more minute then.")
-    rows = (
+def accessibility(here: OfThisLaptop) -> Part:
+    """What holds of it and what does not, by the lines of EN 301 549."""
+    return Part(
+        _("Can everybody use it?"),
+        (_("Lines of EN 301 549, as those who made the program have tested them; nobody else has examined it."),),
+        Table((pgettext("column", "Line"), pgettext("column", "How it is")), _lines(here)),
+    )
+
+
+def _lines(here: OfThisLaptop) -> tuple[tuple[str, str], ...]:
+    return (
         (pgettext("row", "Keyboard (11.2.1.1)"), _("Holds: everything can be done with keys, and no mouse is needed.")),
         (
             pgettext("row", "Contrast (11.1.4.3)"),
@@ -73,7 +70,7 @@ def for_all(here: OfThisLaptop) -> Part:
             pgettext("row", "Size of text (11.1.4.4)"),
             _("Holds as far as the terminal goes: it makes letters larger. Where a screen does not fit, it says so."),
         ),
-        (pgettext("row", "Time (11.2.2.1)"), " ".join((limit, dark, gone))),
+        (pgettext("row", "Time (11.2.2.1)"), _of_time(here)),
         (
             pgettext("row", "Screen reader (11.4.1.2)"),
             _(
@@ -87,11 +84,21 @@ def for_all(here: OfThisLaptop) -> Part:
             _("Hold, as far as a program can find out: axe finds no fault in the summary and in pages to print."),
         ),
     )
-    return Part(
-        _("Can everybody use it?"),
-        (_("Lines of EN 301 549, as those who made the program have tested them; nobody else has examined it."),),
-        Table((pgettext("column", "Line"), pgettext("column", "How it is")), rows),
-    )
+
+
+def _of_time(here: OfThisLaptop) -> str:
+    dark = ngettext(
+        "A turn without a key for {n} second goes dark, and asks who is there.",
+        "A turn without a key for {n} seconds goes dark, and asks who is there.",
+        here.dark_seconds,
+    ).format(n=here.dark_seconds)
+    gone = ngettext(
+        "{n} minute later nothing of it counts: this protects the answers, and cannot be changed.",
+        "{n} minutes later nothing of it counts: this protects the answers, and cannot be changed.",
+        here.gone_minutes,
+    ).format(n=here.gone_minutes)
+    limit = _("Holds in part: no turn ends by a clock, unless the group chose a limit; + gives one more minute then.")
+    return " ".join((limit, dark, gone))
 
 
 def licences(here: OfThisLaptop) -> Part:

@@ -30,7 +30,7 @@ def _parts(here: OfThisLaptop) -> tuple[Part, ...]:
         school_texts.deleted(here),
         school_answers.networks(here),
         school_answers.stick(here),
-        school_answers.for_all(here),
+        school_answers.accessibility(here),
         school_answers.licences(here),
         school_answers.whom_to_ask(),
     )

@@ -101,7 +101,11 @@ def _of_a_session(here: OfThisLaptop) -> tuple[tuple[str, str, str], ...]:
             until,
         ),
         (_("The result, as far as the group saw it"), place.format(files=kept.result), until),
-        (_("What people take home: both of these"), place.format(files=in_a_row(kept.taken_home)), until),
+        (
+            _("What people take home: both of these; what they hand in for a region: no names"),
+            place.format(files=in_a_row((*kept.taken_home, kept.for_a_region))),
+            until,
+        ),
         (_("What the session was about"), place.format(files=in_a_row(kept.topic)), until),
         (_("Pages to print, and topics of your own"), _("the folder of sessions"), _until_deleted()),
     )

@@ -19,6 +19,8 @@ class Kept:
     result: str
     topic: Sequence[str]
     taken_home: Sequence[str]
+    for_a_region: str
+    """The line to hand in, where the group wrote one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,8 @@ from itertools import groupby
 from operator import itemgetter
 
 from plc_workshop.region.one_query import KEYS, PARTS, SUMS
+from plc_workshop.results.limits import AREA_GROUPS, AREA_PEOPLE
 from plc_workshop.results.region_table import WORDS, Area, AreaNumbers
-
-LEAST_GROUPS, LEAST_PEOPLE = 5, 30
 
 Row = Sequence[str | int]
 """A row of the answer to the SQL text, in the order of its columns."""
@@ -36,9 +35,9 @@ _NONE: Part = (0, 0, 0)
 class Rule:
     """How large a set of groups must be, so that what it says is nobody's."""
 
-    min_groups: int = LEAST_GROUPS
+    min_groups: int = AREA_GROUPS
     """Schools, where folders name schools."""
-    min_people: int = LEAST_PEOPLE
+    min_people: int = AREA_PEOPLE
 
     def allows(self, part: Part) -> bool:
         """Whether of so many may be told: enough of them, and the largest is at most half."""

@@ -209,7 +209,7 @@ def _positions(labels: Sequence[object], mostly: tuple[object, object, object]) 
 
 
 def _look_at(asked: Asked) -> None:
-    """Raises: ValueError where ids are none, or the scale has too few or too many points."""
+    """Raises: ValueError where an id, the language, the wording or the number of points is none."""
     if not POINTS[0] <= asked.points <= POINTS[-1]:
         sentence = _("{where} must be a number from {least} to {most}")
         raise ValueError(sentence.format(where="points", least=POINTS[0], most=POINTS[-1]))
@@ -217,14 +217,13 @@ def _look_at(asked: Asked) -> None:
         raise ValueError(_("{where} must not be empty").format(where="statements"))
     if len(set(asked.statements)) < len(asked.statements):
         raise ValueError(_("two of mirror.statements have the same id"))
-    for where, pattern, text in (
-        ("pack", _ID, asked.pack),
-        ("language", _LANGUAGE, asked.language),
-        ("wording", _WORDING, asked.wording),
-        *(("statements", _ID, each) for each in asked.statements),
-    ):
-        if pattern.fullmatch(text) is None:
+    for where, text in (("pack", asked.pack), *(("statements", each) for each in asked.statements)):
+        if _ID.fullmatch(text) is None:
             raise ValueError(_("{where} has an id of other letters than a to z, digits and -").format(where=where))
+    if _LANGUAGE.fullmatch(asked.language) is None:
+        raise ValueError(_("{where} is not what can stand there").format(where="language"))
+    if _WORDING.fullmatch(asked.wording) is None:
+        raise ValueError(_("{where} must be {digits} hexadecimal digits").format(where="wording", digits=16))
 
 
 def _each_once(data: bytes, keys: int) -> None:

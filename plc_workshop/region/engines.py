@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal
 from plc_workshop.errors import WorkshopError
 from plc_workshop.region.areas import Row
 from plc_workshop.region.extras import connected
+from plc_workshop.region.in_sql import number, quoted, reason
 from plc_workshop.region.one_query import COMMA, READ, SQL, WAITING
 from plc_workshop.region.parquet import MARK
 from plc_workshop.words import _
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 Engine = Literal["duckdb", "spark"]
-ENGINES: tuple[Engine, ...] = ("duckdb", "spark")
 _AT_ONCE = 4096
 _OF_A_PATTERN = re.compile(r"[\[*?]")
 _WHO = "SELECT grp, pack, school_year"
@@ -45,7 +45,7 @@ class Results:
 
     def waiting(self) -> int:
         """How many groups no release has counted, for each topic and school year that they have a result of."""
-        return self._number(f"SELECT COUNT(*) FROM ({WAITING}) w")  # noqa: S608 - a text of this program
+        return number(self._database, f"SELECT COUNT(*) FROM ({WAITING}) w")  # noqa: S608 - a text of this program
 
     def write_waiting(self, topics: Sequence[tuple[str, int, int]], path: Path) -> int:
         """Write which groups wait of these topics (pack, points, school year). How many there are."""
@@ -56,19 +56,15 @@ class Results:
             "SEMI JOIN topics USING (pack, points, school_year) ORDER BY ALL"
         )
         self._database.execute(f"COPY counted TO {_name(path, pattern=False)} (FORMAT parquet, COMPRESSION zstd)")
-        return self._number("SELECT COUNT(*) FROM counted")
+        return number(self._database, "SELECT COUNT(*) FROM counted")
 
     def missing(self, released: Path) -> int:
         """How many of the groups that one release has counted are not in the files."""
-        return self._number(
-            f"SELECT COUNT(*) FROM {_read(released)} d "  # noqa: S608
-            "ANTI JOIN (SELECT grp, pack, school_year FROM results WHERE position = 0) r USING (grp, pack, school_year)"
+        return number(
+            self._database,
+            f"SELECT COUNT(*) FROM {_read(released)} d "  # noqa: S608 - a path is quoted
+            f"ANTI JOIN ({_WHO} FROM results WHERE position = 0) r USING (grp, pack, school_year)",
         )
-
-    def _number(self, text: str) -> int:
-        row = self._database.execute(text).fetchone()
-        assert row is not None
-        return int(row[0])
 
 
 @contextmanager
@@ -80,7 +76,7 @@ def opened(files: Sequence[Path], released: Sequence[Path], mark: str) -> Iterat
     import duckdb
 
     with TemporaryDirectory(prefix="plc-workshop-region-") as folder, connected() as database:
-        database.execute(f"SET temp_directory = {_text(folder)}")
+        database.execute(f"SET temp_directory = {quoted(folder)}")
         for path in files:
             _look_at(database, path, mark)
         database.execute(f"CREATE VIEW results AS {_union([_numbered(path, at) for at, path in enumerate(files)])}")
@@ -90,7 +86,7 @@ def opened(files: Sequence[Path], released: Sequence[Path], mark: str) -> Iterat
             yield Results(database, files, released)
         except duckdb.Error as problem:
             said = _("These files cannot be counted: {reason}")
-            raise WorkshopError(said.format(reason=_first_line(problem))) from None
+            raise WorkshopError(said.format(reason=reason(problem))) from None
 
 
 def _look_at(database: DuckDBPyConnection, path: Path, mark: str) -> None:
@@ -129,18 +125,10 @@ def _numbered(path: Path, at: int) -> str:
     return f"SELECT {COMMA.join(READ)}, {at} AS file FROM {_read(path)}"  # noqa: S608 - a path is quoted
 
 
-def _first_line(problem: Exception) -> str:
-    return str(problem).strip().partition("\n")[0]
-
-
 def _read(path: Path) -> str:
     return f"read_parquet({_name(path)})"
 
 
 def _name(path: Path, *, pattern: bool = True) -> str:
     """A path in a text of SQL; a star in its name is no pattern."""
-    return _text(_OF_A_PATTERN.sub(r"[\g<0>]", str(path)) if pattern else str(path))
-
-
-def _text(value: str) -> str:
-    return "'{}'".format(value.replace("'", "''"))
+    return quoted(_OF_A_PATTERN.sub(r"[\g<0>]", str(path)) if pattern else path)

@@ -9,6 +9,7 @@ import subprocess
 import sys
 from importlib.metadata import PackageNotFoundError, distribution
 from importlib.util import find_spec
+from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
@@ -18,7 +19,6 @@ from plc_workshop.words import _
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
-    from pyspark.sql import SparkSession
 
 NEEDED = {"region": ("duckdb", "msgspec"), "spark": ("pyspark",)}
 """Each extra, and what only it brings."""
@@ -46,28 +46,28 @@ def connected() -> DuckDBPyConnection:
     return database
 
 
-def spark(master: str) -> SparkSession:
-    """Spark on that master. Raises: WorkshopError where it is not installed."""
-    need("spark")
-    from pyspark.sql import SparkSession
-
-    made: SparkSession = SparkSession.builder.master(master).appName("plc-workshop").getOrCreate()
-    return made
-
-
 def to_type(extra: str) -> str:
-    """The line that installs an extra, from where the program itself was installed."""
-    line = [sys.executable, "-m", "pip", "install", f"{_place()}[{extra}]"]
+    """The line that installs an extra: by the lock of the folder the program came from, else by the parts' own names.
+
+    It never names the program itself: an index may have something else of that name, or nothing.
+    """
+    lock = _lock(extra)
+    what = list(dict.fromkeys((*NEEDED["region"], *NEEDED[extra]))) if lock is None else ["-r", str(lock)]
+    if lock is not None and extra == "spark":
+        what.insert(0, "--no-build-isolation")
+    pip = [sys.executable, "-m", "pip", "install"]
+    line = [*(pip if find_spec("pip") else ["uv", "pip", "install", "--python", sys.executable]), *what]
     if str(sys.platform) != "win32":
         return shlex.join(line)
     told = subprocess.list2cmdline(line)
     return f"& {told}" if told.startswith('"') else told  # as PowerShell wants it
 
 
-def _place() -> str:
-    """The folder that the program was installed from, or its name."""
-    with contextlib.suppress(PackageNotFoundError, ValueError, AttributeError):
+def _lock(extra: str) -> Path | None:
+    """The lock of an extra in the folder that the program was installed from; nothing where it was from a wheel."""
+    with contextlib.suppress(PackageNotFoundError, ValueError, KeyError):
         told = json.loads(distribution("plc-workshop").read_text("direct_url.json") or "{}")
         if "dir_info" in told and (url := urlsplit(told["url"])).scheme == "file":
-            return url2pathname(url.path)
-    return "plc-workshop"
+            lock = Path(url2pathname(url.path)) / "packaging" / f"{extra}.lock"
+            return lock if lock.is_file() else None
+    return None

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple, assert_never
 from plc_workshop import files
 from plc_workshop.errors import WorkshopError
 from plc_workshop.region.extras import need
+from plc_workshop.region.in_sql import reason
 from plc_workshop.region.named_areas import Places
 from plc_workshop.region.walking import Found, Left, PassedOver, apart, no_way, walked
 from plc_workshop.waiting import patiently
@@ -66,8 +67,8 @@ def collected(inboxes: tuple[Path, ...], to: Path, *, told: Callable[[int], None
         try:
             found = handed.made(made, reading.reader, reading.places)
         except duckdb.Error as error:
-            reason = str(error).partition("\n")[0]
-            raise WorkshopError(_("{path} cannot be written: {reason}").format(path=to, reason=reason)) from None
+            said = _("{path} cannot be written: {reason}")
+            raise WorkshopError(said.format(path=to, reason=reason(error))) from None
         made.chmod(0o600)
         files.flush(made)
         files.move(made, to, replaces=True)
@@ -119,10 +120,10 @@ class _Reading:
                 if isinstance(data, str):
                     raise ValueError(data)  # noqa: TRY004 - a reason, as every other
                 place, taken = self.places.number(found.areas), self.reader.read(data, is_line=found.holds_lines)
-            except ValueError as reason:
+            except ValueError as problem:
                 faults += 1
                 if faults <= _MOST_NAMED:
-                    self.left.append(Left(self._place(file, line), str(reason)))
+                    self.left.append(Left(self._place(file, line), str(problem)))
                 continue
             handed.add(taken, place, file, line)
             self.documents += 1

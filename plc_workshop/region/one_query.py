@@ -54,6 +54,7 @@ last_ones AS (
 
 
 COMMA = ", "
+"""Between names in a text of SQL."""
 _IS_IN = {
     "every": "TRUE",
     "told": "numbers",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from plc_workshop.region.documents import Reader, Taken
 from plc_workshop.region.extras import connected
 from plc_workshop.region.hashed import Hasher
+from plc_workshop.region.in_sql import number, quoted
 from plc_workshop.region.named_areas import Place, Places
 from plc_workshop.region.shown import counted
 from plc_workshop.region.work_folder import Rows, write_rows
@@ -86,7 +87,7 @@ COPY (
         SELECT * EXCLUDE (shown), unnest(shown) AS shown, generate_subscripts(shown, 1) - 1 AS position FROM last
     )
     JOIN shown USING (shown) JOIN statements USING (asked, position)
-) TO '{path}' (FORMAT parquet, COMPRESSION zstd, KV_METADATA {{{name}: '{mark}'}})
+) TO {path} (FORMAT parquet, COMPRESSION zstd, KV_METADATA {{{name}: {mark}}})
 """
 
 
@@ -141,7 +142,7 @@ class Handed:
             return self._made(database, path)
 
     def _made(self, database: DuckDBPyConnection, path: Path) -> Made:
-        database.execute(f"SET temp_directory = '{_quoted(self._folder / 'spilled')}'")
+        database.execute(f"SET temp_directory = {quoted(self._folder / 'spilled')}")
         for name, columns in (
             ("handed", _HANDED),
             ("shown", _SHOWN),
@@ -152,10 +153,10 @@ class Handed:
             self._load(database, name, columns)
         for text in (_VERSIONS, _DISPUTED, _LAST):
             database.execute(text)
-        results = _number(database, "SELECT count(*) FROM last")
+        results = number(database, "SELECT count(*) FROM last")
         disputed = _disputed(database.execute(_NAMED).fetchall())
-        sessions = _number(database, "SELECT count(DISTINCT session) FROM versions") - len(disputed)
-        database.execute(_COPY.format(path=_quoted(path), name=MARK, mark=self._hasher.mark))
+        sessions = number(database, "SELECT count(DISTINCT session) FROM versions") - len(disputed)
+        database.execute(_COPY.format(path=quoted(path), name=MARK, mark=quoted(self._hasher.mark)))
         return Made(results, sessions, disputed)
 
     def _place(self, place: Place) -> Place:
@@ -163,9 +164,9 @@ class Handed:
         return place._replace(school=self._hasher.school(*place) if place.school else "")
 
     def _load(self, database: DuckDBPyConnection, name: str, columns: dict[str, str]) -> None:
-        file = _quoted(self._folder / f"{name}.csv")
+        file = quoted(self._folder / f"{name}.csv")
         database.execute(
-            f"CREATE TABLE {name} AS SELECT * FROM read_csv('{file}', columns = {columns}, auto_detect = false, "  # noqa: S608
+            f"CREATE TABLE {name} AS SELECT * FROM read_csv({file}, columns = {columns}, auto_detect = false, "  # noqa: S608
             "header = false, delim = ',', quote = '\"', escape = '\"')"
         )
 
@@ -175,13 +176,3 @@ def _disputed(rows: list[tuple[int, bool, int, int]]) -> tuple[Disputed, ...]:
     for session, moved, file, line in rows:
         found.setdefault(session, (moved, []))[1].append((file, line))
     return tuple(Disputed(moved, tuple(places)) for moved, places in found.values())
-
-
-def _number(database: DuckDBPyConnection, text: str) -> int:
-    row = database.execute(text).fetchone()
-    assert row is not None
-    return int(row[0])
-
-
-def _quoted(path: Path) -> str:
-    return str(path).replace("'", "''")

@@ -8,10 +8,11 @@ from tempfile import TemporaryDirectory
 from plc_workshop import files
 from plc_workshop.errors import WorkshopError
 from plc_workshop.region import engines
-from plc_workshop.region.areas import LEAST_GROUPS, LEAST_PEOPLE, Rule
+from plc_workshop.region.areas import Rule
 from plc_workshop.region.hashed import mark_of
 from plc_workshop.region.releases import MOST, Ledger, Release, is_same
 from plc_workshop.region.topic_tables import topics
+from plc_workshop.results.limits import AREA_GROUPS, AREA_PEOPLE
 from plc_workshop.results.region_table import RegionTable
 from plc_workshop.words import _, ngettext
 
@@ -104,7 +105,7 @@ def _wanted(known: Sequence[Release], asked: Asked) -> Release | None:
 def _rule(known: Sequence[Release], asked: Asked) -> Rule:
     """The rule of this folder's releases. Raises: WorkshopError where another was asked for."""
     if not known:
-        return Rule(asked.min_groups or LEAST_GROUPS, asked.min_people or LEAST_PEOPLE)
+        return Rule(asked.min_groups or AREA_GROUPS, asked.min_people or AREA_PEOPLE)
     of_all = known[0]
     for given, kept in ((asked.min_groups, of_all.min_groups), (asked.min_people, of_all.min_people)):
         if given is not None and given != kept:

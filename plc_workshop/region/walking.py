@@ -16,7 +16,8 @@ _OF_A_SESSION = re.compile(r"\d{4}-\d\d-\d\d-")
 """How the folder of a session begins, which people hand in as it is: it is no area, and has the group's name."""
 _OURS = re.compile(
     r"\..*|readme(\..*)?|thumbs\.db|desktop\.ini|summary\.(html|md|csv)|summary-qr\.svg|our-year-.*\.html"
-    r"|(session|result|brought)\.json(\..*)?|pack\.yaml|.*-(facilitator|statements|answers)\.html|region\.key|.*\.parquet"
+    r"|for-the-school\..*\.html|(session|result|brought)\.json(\..*)?|pack\.yaml"
+    r"|.*-(facilitator|statements|answers)\.html|region\.key|.*\.parquet"
 )
 """What the program or a system puts beside a Summary: it is passed over. Names in lower case."""
 _DOCUMENT, _LINES = ".json", (".jsonl", ".ndjson")

@@ -30,8 +30,8 @@ class Rows:
     """A file of rows that DuckDB reads; a row is a line of comma-separated values, quoted by whoever made it."""
 
     def __init__(self, path: Path) -> None:
-        self._file, self._waiting = path.open("w", encoding="utf-8", newline="\n"), [""]
-        self._waiting.clear()
+        self._file = path.open("w", encoding="utf-8", newline="\n")
+        self._waiting: list[str] = []
 
     def add(self, row: str) -> None:
         """Add a row. Raises: OSError."""

@@ -9,8 +9,10 @@ from plc_workshop.results.region_table import Area, RegionTable
 from plc_workshop.words import _, pgettext
 from plc_workshop.words.lists import in_a_row
 
-Path = tuple[str, ...]
+AreaPath = tuple[str, ...]
+"""Country, region, district, as far as it goes."""
 _NAMED = 8
+"""Names at the most that are told where none fits."""
 
 
 def within(table: RegionTable, asked: str) -> RegionTable:
@@ -57,19 +59,19 @@ def _each(table: RegionTable, change: Callable[[tuple[Area, ...]], Iterable[Area
     return replace(table, topics=tuple(topics))
 
 
-def _below(areas: Sequence[Area], path: Path) -> tuple[Area, ...]:
+def _below(areas: Sequence[Area], path: AreaPath) -> tuple[Area, ...]:
     """The area itself and what lies in it; nothing where it is not shown by itself."""
     own = tuple(each for each in areas if each.path[: len(path)] == path)
     return own if own and own[0].path == path and not own[0].elsewhere else ()
 
 
-def _around(areas: Sequence[Area], path: Path) -> Iterator[Area]:
+def _around(areas: Sequence[Area], path: AreaPath) -> Iterator[Area]:
     """What the area lies in, the nearest first."""
     above = {path[:depth] for depth in range(len(path))}
     return (each for each in reversed(areas) if not each.elsewhere and each.path in above)
 
 
-def _found(table: RegionTable, asked: str) -> Path:
+def _found(table: RegionTable, asked: str) -> AreaPath:
     """The path that is meant. Raises: WorkshopError, with the names that are there."""
     known = {each.path: None for topic in table.topics for row in topic.statements for each in row.areas}
     wanted = tuple(map(_plain, filter(None, asked.split("/"))))

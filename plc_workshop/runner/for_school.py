@@ -1,4 +1,4 @@
-"""The page that a school asks for, written with what the program knows of itself: no name or time stands here twice."""
+"""The page that a school asks for: its names, folders and times are those that the program itself goes by."""
 
 from __future__ import annotations
 
@@ -61,6 +61,7 @@ def of_this_laptop(folders: Folders) -> OfThisLaptop:
 
 
 def _kept() -> Kept:
+    from plc_workshop.export import region_line
     from plc_workshop.export.bundle import NAMES
     from plc_workshop.export.school_values import Kept
     from plc_workshop.room import live
@@ -76,4 +77,5 @@ def _kept() -> Kept:
         result=document.RESULT,
         topic=(folder.PACK, moved.BROUGHT),
         taken_home=NAMES,
+        for_a_region=region_line.NAME,
     )

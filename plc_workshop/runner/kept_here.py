@@ -48,7 +48,7 @@ class KeptHere:
         return _("This is kept in {folder}: {files}.").format(folder=self.folder, files=names)
 
     @property
-    def of_open_rounds(self) -> str:
+    def about_open_rounds_by_name(self) -> str:
         """What becomes of rounds that are open, and which they are."""
         whose = _("They are the answers of: {sessions}.").format(sessions=in_a_row(self.open_rounds))
         return " ".join((self.about_open_rounds, whose))
@@ -56,22 +56,21 @@ class KeptHere:
     @property
     def about_open_rounds(self) -> str:
         """What becomes of rounds that are open; empty where none is."""
+        if not self.open_rounds:
+            return ""
         count = len(self.open_rounds)
-        return (
-            ngettext(
-                "The answers of a round that is open go too, and nobody can bring them back: that round can only be "
-                "given up then.",
-                "The answers of {n} rounds that are open go too, and nobody can bring them back: those rounds can "
-                "only be given up then.",
-                count,
-            ).format(n=count)
-            if count
-            else ""
-        )
+        return ngettext(
+            "The answers of a round that is open go too, and nobody can bring them back: that round can only be given "
+            "up then.",
+            "The answers of {n} rounds that are open go too, and nobody can bring them back: those rounds can only be "
+            "given up then.",
+            count,
+        ).format(n=count)
 
 
 def look(desk: Desk) -> KeptHere:
     """What is kept; looking changes nothing. Raises: WorkshopError where a newer version wrote it."""
+    from plc_workshop.room import live
     from plc_workshop.store import forgotten, private
 
     state = desk.folders.state
@@ -84,13 +83,13 @@ def look(desk: Desk) -> KeptHere:
         ),
         "rounds": (private.ROUNDS, _("on which days rounds were led here, and hashes of their statements")),
         "key": (private.KEY, _("the random key of these hashes")),
-        "room": (_in_both(), _("what the room's window showed")),
+        "room": (in_a_row((live.LIVE, live.STAGE)), _("what the room's window showed")),
         "locks": (private.LOCKS, _("which session is open in a window; nothing stands in them")),
         "fault": (private.FAULT, _("where the program stopped because of a fault; no answer")),
     }
     if forgotten.is_forgotten(there, state):
         since = _("It was forgotten on {day}.").format(day=full_date(forgotten.day_of(state)))
-        return KeptHere(state, (), (), (since, *filter(None, (_until(forgotten.day_of(state)),))), ())
+        return KeptHere(state, (), (), (since, *_until(forgotten.day_of(state))), ())
     if not there:
         return KeptHere(state, (), (), (), ())
     day = forgotten.day_of(state) or wall.today()
@@ -105,13 +104,7 @@ def forget(desk: Desk) -> str:
 
     state = desk.folders.state
     forgotten.forget(state, secrets.token_bytes, wall.today())
-    return " ".join((_("This laptop has forgotten it."), _until(forgotten.day_of(state))))
-
-
-def _in_both() -> str:
-    from plc_workshop.room import live
-
-    return in_a_row((live.LIVE, live.STAGE))
+    return " ".join((_("This laptop has forgotten it."), *_until(forgotten.day_of(state))))
 
 
 def _open_rounds(desk: Desk) -> tuple[str, ...]:
@@ -125,19 +118,19 @@ def _open_rounds(desk: Desk) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _until(day: str) -> str:
-    """From when on rounds open again; empty where they do."""
+def _until(day: str) -> tuple[str, ...]:
+    """From when on rounds open again, in a sentence; none where they do."""
     possible = Near("unknown", day, day).possible
     if possible <= wall.today():
-        return ""
+        return ()
     # Translators: “Nobody here answered then” is a row of the page before the Mirror.
     told = _("Before {day} no round opens here, unless somebody says “Nobody here answered then”.")
-    return told.format(day=weekday_of_month(possible))
+    return (told.format(day=weekday_of_month(possible)),)
 
 
 def _follows(day: str) -> tuple[str, ...]:
     return (
-        _until(day),
+        *_until(day),
         _("With another key a group whose sessions are not here any more counts as a new one where summaries meet."),
     )
 

@@ -11,6 +11,8 @@ from plc_workshop.words.lists import parted
 
 NAME = "plc-workshop"
 _REQUIRED = re.compile(r"(?P<name>[\w.-]+)\s*(\[(?P<extras>[^]]*)\])?[^;]*(;(?P<marker>.*))?")
+_SOME_OTHER = "Other/Proprietary License"
+"""A classifier for whatever has none of its own; beside a named one it says nothing."""
 _EXTRA = re.compile(r"""extra\s*==\s*["']([^"']+)["']""")
 
 
@@ -56,7 +58,8 @@ def licence_of(told: Message) -> str:
     classified = [
         each.rpartition("::")[2].strip() for each in told.get_all("Classifier", []) if each.startswith("License")
     ]
-    licence = told["License-Expression"] or parted(classified) or told["License"] or ""
+    named = [each for each in classified if each != _SOME_OTHER]
+    licence = told["License-Expression"] or parted(named or classified) or told["License"] or ""
     return " ".join(str(licence).split())
 
 

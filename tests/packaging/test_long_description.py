@@ -70,3 +70,14 @@ def test_what_an_index_shows_points_to_nothing_that_is_not_there(told: str) -> N
 )
 def test_what_lies_in_this_folder_is_taken_out(here: str, there: str) -> None:
     assert for_an_index(here) == f"{there}\n"
+
+
+def test_what_a_region_was_told_with_is_not_handed_on(tmp_path: Path) -> None:
+    """Whoever tried the region's commands in this folder and then builds keeps key and inbox to themselves."""
+    for name in ("pyproject.toml", ".gitignore", "README.md"):
+        (tmp_path / name).write_bytes((ROOT / name).read_bytes())
+    for name in ("region.key", "region.parquet", "region.html", "releases/a.json", "inbox/a/b/c/summary.json"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).touch()
+    handed_on = {Path(each.relative_path).parts[0] for each in SdistBuilder(str(tmp_path)).recurse_included_files()}
+    assert handed_on == {"pyproject.toml", "README.md", ".gitignore"}

@@ -1,6 +1,7 @@
 """Each kind of file that cannot be taken, and a part of the sentence that says why."""
 
 import json
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -80,6 +81,7 @@ TEXTS: dict[str, tuple[bytes | str, str]] = {
     "no-day.json": (_text(_set("date", to="yesterday")), "date must be a date"),
     "odd-key.json": (_text(_set("key", to="../../etc/passwd")), "32 hexadecimal digits"),
     "odd-pack.json": (_text(_set("pack", "id", to="My Pack'; DROP TABLE last; --")), "letters than a to z"),
+    "odd-language.json": (_text(_set("pack", "language", to="nl_NL")), "language is not what can stand there"),
     "odd-label.json": (_text(lambda values: values["mirror"].update(scale=["a"])), "points must be"),
     "no-statements.json": (_text(_set("mirror", "statements", to=[])), "must not be empty"),
     "letter.docx": (b"PK\3\4", "neither a summary (.json) nor lines"),
@@ -88,6 +90,7 @@ TEXTS: dict[str, tuple[bytes | str, str]] = {
     "cut.jsonl:1": (line(one(86))[:-300], "it is cut off"),
     "long.jsonl:1": ("x" * 3_000_000 + "\n", "far larger"),
     "empty.jsonl": ("\n\n", "it is empty"),
+    "wording.jsonl:1": (re.sub('"wording":"[^"]*"', '"wording":"none"', line(one(88))), "16 hexadecimal digits"),
     "points.jsonl:1": (line(one(87)).replace('"points":', '"points":9,"was":'), "points must be"),
 }
 """By the name of the file, and the line in it."""
@@ -106,7 +109,10 @@ ODD_BUT_GOOD: dict[str, bytes | str] = {
 }
 """Files that look odd and are taken; thirteen documents."""
 GOOD_DOCUMENTS = 13
-BESIDE = ("summary.html", "summary.md", "summary.csv", "summary-qr.svg", "session.json", ".DS_Store", "._summary.json")
+BESIDE = (
+    *("summary.html", "summary.md", "summary.csv", "summary-qr.svg", "session.json", "for-the-school.nl.html"),
+    *(".DS_Store", "._summary.json"),
+)
 """What lies beside a Summary where a whole folder was handed in."""
 
 

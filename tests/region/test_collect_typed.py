@@ -1,6 +1,7 @@
 """`plc-workshop collect`, as it is typed: what it prints where, and how it ends."""
 
 import json
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -68,8 +69,34 @@ def test_without_the_extra_the_line_to_type_is_said(environment: Path, monkeypat
     done = CliRunner().invoke(cli, ["collect", str(environment / "inbox"), "--to", str(environment / "a.parquet")])
     problem = done.exception
     assert "What counts a region is not installed here" in str(problem)
-    assert "[region]" in problem.hint  # type: ignore[union-attr]
     assert "pip install" in problem.hint  # type: ignore[union-attr]
+    assert "duckdb" in problem.hint or "region.lock" in problem.hint  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(("pip", "starts"), [(True, f"{sys.executable} -m pip install"), (False, "uv pip install")])
+def test_from_a_wheel_the_line_names_the_parts_and_never_the_program_which_an_index_may_have_otherwise(
+    pip: bool, starts: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(extras, "find_spec", lambda _name: pip or None)
+    monkeypatch.setattr(extras, "_lock", lambda _extra: None)
+    for extra, wanted in (("region", {"duckdb", "msgspec"}), ("spark", {"duckdb", "msgspec", "pyspark"})):
+        line = shlex.split(extras.to_type(extra))
+        assert " ".join(line).startswith(starts)
+        assert set(line[-len(wanted) :]) == wanted
+        assert not [word for word in line if word.startswith("plc-workshop")]
+
+
+def test_from_a_folder_the_line_takes_what_its_lock_names(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    class FromAFolder:
+        def read_text(self, _name: str) -> str:
+            return json.dumps({"url": tmp_path.as_uri(), "dir_info": {}})
+
+    monkeypatch.setattr(extras, "distribution", lambda _name: FromAFolder())
+    (tmp_path / "packaging").mkdir()
+    for extra in ("region", "spark"):
+        lock = tmp_path / "packaging" / f"{extra}.lock"
+        lock.touch()
+        assert shlex.split(extras.to_type(extra))[-2:] == ["-r", str(lock)]
 
 
 @pytest.mark.parametrize("words", [["sessions"], ["--help"], ["doctor"], ["collect", "--help"]])

@@ -7,6 +7,8 @@ from pathlib import Path
 from plc_workshop.export import school_page
 from plc_workshop.results import limits
 from plc_workshop.runner import crash, for_school, kept_here
+from plc_workshop.runner.collecting import summarise
+from plc_workshop.runner.handing_in import hand_in
 from plc_workshop.runner.made_of import parts
 from plc_workshop.session import a_turn, turn_time
 from plc_workshop.session.state import Stop
@@ -38,10 +40,12 @@ def test_every_file_and_folder_that_a_session_leaves_is_named(tmp_path: Path) ->
     run.publish("dark")
     look()
     run.close()
-    led(desk, EVERYBODY).close()
+    run = led(desk, EVERYBODY, audience="anyone")
+    hand_in(summarise(run.session), run.folder)
+    run.close()
     crash.keep(ValueError(), tmp_path / "state")
     look()
-    assert {"pending", "live", "result.json", "summary.csv"} <= there
+    assert {"pending", "live", "result.json", "summary.csv", "summary-region.jsonl"} <= there
     told = page(tmp_path)
     assert sorted(name for name in there if not re.search(rf"\b{re.escape(name)}", told)) == []
     for folder in (desk.folders.sessions, desk.folders.state):
@@ -79,4 +83,5 @@ def test_it_says_where_the_sessions_go_and_of_what_the_program_is_made(tmp_path:
     assert "leave this laptop (synced: OneDrive - School)" in told
     assert {"textual", "tinydb", "PyNaCl", "MarkupSafe"} <= {name for name, _licence in parts()}
     assert all(licence and name in told for name, licence in parts())
+    assert "Proprietary" not in told, "a part of two free licences, such as qrcode, says “other” of the second"
     assert not {"pytest", "hypothesis"} & {name for name, _licence in parts()}

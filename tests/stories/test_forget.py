@@ -1,6 +1,5 @@
 """`forget`: what this laptop keeps outside the sessions goes, asked first; then every round is near for four weeks."""
 
-import sys
 from pathlib import Path
 
 import pytest
@@ -42,6 +41,17 @@ def test_then_every_round_is_near_for_four_weeks_and_no_day_is_named_as_if_it_we
     other.close()
     today(DAY_28)
     assert opens(prepared(desk))
+
+
+def test_once_the_four_weeks_are_over_nothing_is_said_of_them(tmp_path: Path, today: Today) -> None:
+    desk = desk_in(tmp_path)
+    first_round(desk, today)
+    today(FORGOTTEN)
+    kept_here.forget(desk)
+    today(DAY_28)
+    (tmp_path / "state" / "crash.txt").write_text("format: 1\n", "utf-8")
+    assert [told for told in kept_here.look(desk).follows if "another key" not in told] == []
+    assert kept_here.forget(desk) == "This laptop has forgotten it."
 
 
 def test_who_says_that_nobody_here_answered_then_may_begin_but_results_that_are_here_count_on(
@@ -114,20 +124,3 @@ def test_a_script_is_told_what_it_cannot_do_and_what_was_done(tmp_path: Path) ->
 
 def _files(folder: Path) -> set[str]:
     return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="a pseudo-terminal of this kind needs POSIX")
-def test_on_a_terminal_it_is_asked_and_once_more_where_answers_go(tmp_path: Path) -> None:
-    from tests.stories.desks import Desk as Laptop
-    from tests.terminal import PROGRAM, Terminal
-
-    laptop = Laptop(tmp_path / "desk")
-    led(desk_in(laptop.folder), ["4" * 10] * 3, until=Stop.COVER).close()
-    for typed, gone in (("n", False), ("y", True)):
-        with Terminal([*PROGRAM, "forget", *laptop.options], folder=laptop.folder) as terminal:
-            terminal.wait_for("Remove all of this? Type y and Enter")
-            terminal.type(b"y\r")
-            terminal.wait_for("Really remove the answers too? Type y and Enter")
-            terminal.type(f"{typed}\r".encode())
-            assert terminal.ended() == (0 if gone else 1)
-        assert (traces.kept(laptop.folder / "state") == ()) is gone

@@ -50,7 +50,7 @@ def _ask_to_forget(screen: KeyedScreen, desk: Desk, changed: Callable[[], object
 
 def _about_answers(found: KeptHere, forget: Callable[[], None]) -> Question:
     answers = (Answer(_("No, keep all of it"), key="n"), Answer(_("Yes, remove the answers too"), call=forget))
-    return Question(_("Really remove the answers too?"), answers, found.of_open_rounds)
+    return Question(_("Really remove the answers too?"), answers, found.about_open_rounds_by_name)
 
 
 def _forget(screen: KeyedScreen, desk: Desk, changed: Callable[[], object]) -> None:

@@ -201,7 +201,7 @@ class TakeHomeScreen(StopScreen):
         return pgettext("key", "copy") if command is _COPY else super().label(command)
 
     def works(self, command: Command) -> bool:
-        """Where both codes are shown, or where there is none, there is nothing to turn."""
+        """The line for a region is offered or not; where both codes are shown, or none, there is nothing to turn."""
         if command is _REGION:
             return is_offered(self.session)
         return super().works(command) and not (command is _CODE and (self._both or not self._has_code))

@@ -11,8 +11,8 @@ from textual.content import Content
 from textual.events import Resize
 
 from plc_workshop.errors import WorkshopError
+from plc_workshop.runner import for_school
 from plc_workshop.runner.choice_of_people import shifted, with_digit
-from plc_workshop.runner.for_school import write
 from plc_workshop.runner.printing import Sheets, Wanted, counted, people_of_last, write_answers
 from plc_workshop.tui.base.darkening import DARKEN, DarkeningScreen
 from plc_workshop.tui.base.leading import HELP
@@ -204,7 +204,9 @@ class PrintScreen(DarkeningScreen):
             return
         if self._cursor == SCHOOL:
             language = language_of(self._card.language) if self._last == BOTH else self._desk.settings.language
-            self.try_beside(lambda: write(self._desk.folders, language), lambda page: self.say(open_to_print(page)))
+            self.try_beside(
+                lambda: for_school.write(self._desk.folders, language), lambda page: self.say(open_to_print(page))
+            )
             return
         self.try_beside(
             lambda: write_answers(self._wanted, self._desk.settings, self._desk.folders.sessions), self._printed
