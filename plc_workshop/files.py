@@ -16,6 +16,7 @@ _CANNOT_FLUSH = {errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOTTY}
 """What file systems answer that have no such flush, such as some network shares and sticks."""
 _WITHOUT_WAITING = sum(getattr(os, name, 0) for name in ("O_NONBLOCK", "O_NOCTTY", "O_BINARY"))
 """To open a pipe waits for its other end, and one of a terminal's own names may make it ours; Windows knows neither."""
+_TO_SHRED = sum((os.O_RDWR, *(getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_BINARY"))))
 _PIECE = 2**16
 """Bytes that are read, or overwritten, in one go."""
 _MOST_OVERWRITTEN = 2**24
@@ -167,12 +168,15 @@ def second_name(path: Path, name: Path) -> bool:
 
 
 def shred(*paths: Path) -> None:
-    """Overwrite files and delete them so that no power cut brings them back; no file is fine too. Raises: OSError."""
+    """Overwrite files and delete them so that no power cut brings them back; no file is fine too. Raises: OSError.
+
+    Of a link only the link goes: this program makes none, and what one leads to is not ours.
+    """
     for path in paths:
         with contextlib.suppress(FileNotFoundError):
-            if not is_plain(path):
+            if not stat.S_ISREG(os.lstat(path).st_mode):
                 continue  # a pipe holds nothing, and a device is not ours
-            overwrite(patiently(lambda path=path: os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))))  # type: ignore[misc]
+            overwrite(patiently(lambda path=path: os.open(path, _TO_SHRED)))  # type: ignore[misc]
     remove(*paths)
 
 

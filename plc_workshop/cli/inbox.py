@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from plc_workshop.cli import output
+from plc_workshop.cli.in_order import ended_in_order
 from plc_workshop.cli.options import folders_options, gathered
 from plc_workshop.cli.progress import Progress
 from plc_workshop.harmless import on_one_line
@@ -38,10 +39,10 @@ def collect(context: click.Context, /, inboxes: tuple[Path, ...], to: Path, **fo
         raise click.BadParameter(_("the name must end in {ending}").format(ending=_ENDING), param_hint="--to")
     from plc_workshop.region.gathering import collected
 
-    with Progress(_looked_at) as progress:
+    with ended_in_order(), Progress(_looked_at) as progress:
         found = collected(inboxes, to, told=progress.told)
     for left in found.left:
-        output.data(f"{on_one_line(left.where)}: {left.why}")
+        output.data(f"{on_one_line(left.where)}: {on_one_line(left.why)}")
     output.say(*_counted(found, to))
     if found.left:
         context.exit(1)

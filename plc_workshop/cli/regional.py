@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import click
 
 from plc_workshop.cli import output
+from plc_workshop.cli.in_order import ended_in_order
 from plc_workshop.cli.options import folders_options, gathered
 from plc_workshop.cli.progress import Progress
 from plc_workshop.results.limits import AREA_GROUPS, AREA_PEOPLE
@@ -101,7 +102,8 @@ def _release(files: tuple[Path, ...], given: dict[str, Any], folders: Folders) -
     from plc_workshop.words import spoken
 
     form: Form = next(iter(_forms(given)), "text")
-    told = release(files, _asked(**given), wall.today())
+    with ended_in_order():
+        told = release(files, _asked(**given), wall.today())
     output.say(*_said(told))
     table = within(told.table, given["area"]) if given["area"] else told.table
     output.data(_as_text(table, form, names_of(folders.packs, spoken().code)).rstrip("\n"))
@@ -175,7 +177,7 @@ def _make_a_demo(groups: int, to: Path) -> None:
     from plc_workshop.region.demo import made
     from plc_workshop.settings import shipped_content
 
-    with Progress(_invented) as progress:
+    with ended_in_order(), Progress(_invented) as progress:
         found = made(groups, to, [load(path) for path in find(shipped_content())], line, told=progress.told)
     results_said = ngettext("They handed in {n} result.", "They handed in {n} results.", found.results)
     faults_said = ngettext(

@@ -6,6 +6,7 @@ process complains; all that they write, into the folder that it is started in.
 
 import json
 import os
+import signal
 import sys
 import tempfile
 import threading
@@ -133,8 +134,13 @@ def _say(answers: IO[str], line: object) -> None:
 
 
 def _end_with_who_asks() -> None:
-    """Whoever asked is gone once nothing more can come; Java and what it started follow."""
+    """Whoever asked is gone once nothing more can come; Java and what it started are of this group, and end with it.
+
+    While Java starts it does not see that nobody is there any more.
+    """
     sys.stdin.buffer.read()
+    if sys.platform != "win32" and os.getpgrp() == os.getpid():
+        os.killpg(os.getpid(), signal.SIGKILL)
     os._exit(1)
 
 

@@ -23,7 +23,24 @@ _SYNCED = (
     "pcloud",
 )
 """Names of folders that programs copy to other machines."""
-_NETWORK = ("nfs", "nfs4", "cifs", "smb3", "smbfs", "sshfs", "fuse.sshfs", "davfs", "9p", "afs", "afpfs", "webdav")
+_NETWORK = (
+    "nfs",
+    "nfs4",
+    "cifs",
+    "smb3",
+    "smbfs",
+    "sshfs",
+    "fuse.sshfs",
+    "fuse.rclone",
+    "fuse.gvfsd-fuse",
+    "davfs",
+    "9p",
+    "afs",
+    "afpfs",
+    "webdav",
+)
+_ESCAPED = re.compile(r"\\([0-7]{3})")
+"""A blank, a tab, a line end or a backslash in Linux's list."""
 _MAC_MOUNT = re.compile(r" on (?P<folder>/.*) \((?P<kind>\w+)")
 """A line that `mount` writes on a Mac."""
 _IN_ICLOUD = "Library/Mobile Documents/com~apple~CloudDocs"
@@ -37,6 +54,8 @@ def leaves_the_machine(folder: Path) -> str:
     if _is_on_a_network(folder):  # asked first: to look where a folder of one really lies may take long
         return pgettext("value", "a network drive")
     there = Path(os.path.realpath(folder))
+    if there != folder and _is_on_a_network(there):
+        return pgettext("value", "a network drive")
     named = _named_so(folder) or _named_so(there) or next(_entered_for(there), "")
     if named:
         # Translators: why a folder does not stay on this laptop; {name} is OneDrive, Dropbox, ...
@@ -74,8 +93,11 @@ def _entered_for(folder: Path) -> Iterator[str]:
 
 def _kind_of(folder: Path) -> str:
     """The file system that holds a folder, as Linux or a Mac names it; empty where that is not known."""
-    found = [(len(str(place)), kind) for place, kind in _mounted() if folder.is_relative_to(place)]
-    return max(found, default=(0, ""))[1]
+    longest, found = 0, ""
+    for place, kind in _mounted():
+        if len(place) >= longest and folder.is_relative_to(place):  # of two in one place the later one is seen
+            longest, found = len(place), kind
+    return found
 
 
 def _mounted() -> Iterator[tuple[str, str]]:
@@ -87,7 +109,7 @@ def _mounted() -> Iterator[tuple[str, str]]:
     except OSError:
         return
     mounts = [line.split() for line in told.splitlines() if line.count(" ") > 1]
-    yield from ((fields[1].replace("\\040", " "), fields[2]) for fields in mounts)
+    yield from ((_ESCAPED.sub(lambda sign: chr(int(sign[1], 8)), fields[1]), fields[2]) for fields in mounts)
 
 
 def _of_mac(told: str) -> Iterator[tuple[str, str]]:

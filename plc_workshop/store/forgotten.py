@@ -146,5 +146,7 @@ def _destroy(paths: tuple[Path, ...], state: Path) -> None:
 
 
 def _inside(folder: Path, called: re.Pattern[str]) -> Iterator[Path]:
+    """The files in a folder that are called so; a folder of such a name is somebody else's."""
     with suppress(OSError), os.scandir(folder) as entries:
-        yield from sorted(Path(entry.path) for entry in entries if called.fullmatch(entry.name))
+        found = [entry for entry in entries if called.fullmatch(entry.name)]
+        yield from sorted(Path(entry.path) for entry in found if not entry.is_dir(follow_symlinks=False))

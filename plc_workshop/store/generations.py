@@ -75,7 +75,7 @@ def destroy(old: Path, path: Path) -> None:
     Raises: OSError.
     """
     with suppress(FileNotFoundError):
-        if _is_still(path, os.stat(old)):  # noqa: PTH116 - as in files
+        if _is_still(path, os.lstat(old)):
             files.remove(old)
         else:
             files.shred(old)

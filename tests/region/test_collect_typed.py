@@ -51,6 +51,16 @@ def test_what_was_taken_is_said_and_what_was_not_is_named(environment: Path) -> 
     assert "\r" not in said, "no progress where no terminal is"
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="such names are none there")
+def test_another_file_that_is_named_steers_no_terminal_either(environment: Path) -> None:
+    inbox = environment / "inbox"
+    for folder in (DISTRICT, "Latvia/Kurzeme/\x1b]0;mine\x07\nSaldus"):
+        put(inbox / folder / "1.json", one(1))
+    code, data, _said = typed("collect", inbox, "--to", environment / "all.parquet")
+    assert (code, data.count("\n")) == (1, 2)
+    assert data.replace("\n", "").isprintable()
+
+
 @pytest.mark.parametrize("to", ["folder.parquet", "all.csv", "inbox/x.json"])
 def test_a_file_that_can_be_none_is_refused(to: str, environment: Path) -> None:
     (environment / "folder.parquet").mkdir()

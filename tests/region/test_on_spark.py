@@ -183,6 +183,31 @@ def test_ctrl_c_ends_it_with_all_that_it_started(tmp_path: Path, apart: Path) ->
     assert left_behind(apart) == []
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such groups of processes")
+def test_who_asks_is_killed_and_what_starts_for_it_ends_too() -> None:
+    """Java does not see that nobody is there any more while it starts."""
+    code = (
+        "import subprocess; from plc_workshop.region import spark_job\n"
+        "print(subprocess.Popen(['sleep', '60']).pid, flush=True)\n"
+        "spark_job._end_with_who_asks()"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        text=True,
+        check=False,
+        start_new_session=True,
+        timeout=30,
+    )
+    state = Path(f"/proc/{done.stdout.strip()}/stat")
+    for _ in range(100):
+        if not state.exists() or state.read_text("ascii").rpartition(")")[2].split()[0] == "Z":
+            return
+        time.sleep(0.05)
+    pytest.fail("it goes on")
+
+
 def test_a_text_that_spark_does_not_take_is_refused_with_its_reason() -> None:
     told = "An error occurred while calling o1.sql.\n: x.SparkException: aborted\n\tat x\nCaused by: java.io.X: gone\n"
     assert on_spark._reason(told) == "java.io.X: gone"

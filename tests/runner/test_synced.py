@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from plc_workshop import windows_api
+from plc_workshop import files, windows_api
 from plc_workshop.runner import synced
 from plc_workshop.runner.synced import leaves_the_machine
 
@@ -79,6 +79,30 @@ def test_a_mac_tells_its_network_drives(monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setattr(synced, "_told_by_mount", lambda: MOUNTS)
     assert leaves_the_machine(Path("/Volumes/home of (us)/Documents")) == "a network drive"
     assert leaves_the_machine(Path("/Users/ana/Documents")) == ""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there is such a list")
+@pytest.mark.parametrize(
+    ("mounts", "folder"),
+    [
+        ("//s/a /mnt/my\\040own\\011\\134x cifs rw 0 0", "/mnt/my own\t\\x/PLC"),
+        ("/dev/sda1 /mnt/h ext4 rw 0 0\n//s/a /mnt/h cifs rw 0 0", "/mnt/h/PLC"),
+        ("drive: /mnt/h fuse.rclone rw 0 0", "/mnt/h"),
+    ],
+)
+def test_linux_tells_its_network_drives(mounts: str, folder: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(files, "start", lambda *_given: f"/dev/sda1 / ext4 rw 0 0\n{mounts}\n".encode())
+    assert leaves_the_machine(Path(folder)) == "a network drive"
+    assert leaves_the_machine(Path("/mnt/her/PLC")) == ""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs rights there")
+def test_a_link_to_a_network_drive_is_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    there = Path(os.path.realpath(tmp_path)) / "mounted"
+    (there / "docs").mkdir(parents=True)
+    (tmp_path / "Documents").symlink_to(there / "docs")
+    monkeypatch.setattr(synced, "_mounted", lambda: iter([("/", "ext4"), (str(there), "nfs4")]))
+    assert leaves_the_machine(tmp_path / "Documents" / "PLC Workshop") == "a network drive"
 
 
 @pytest.mark.skipif(sys.platform != "win32", reason="elsewhere there is no registry")

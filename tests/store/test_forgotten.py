@@ -172,3 +172,27 @@ def test_what_held_counts_lines_or_the_key_is_overwritten(state: Path, monkeypat
     sizes = [(state / name).stat().st_size for name in ("key", "rounds.json", f"pending/{SESSION}.json")]
     forget(state)
     assert {bytes(size) for size in sizes} <= set(zeros)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs rights there")
+def test_a_link_goes_and_what_it_leads_to_stays(state: Path) -> None:
+    theirs = state.parent / "theirs.txt"
+    theirs.write_text("precious")
+    for name in ("pending/2026-11-30-oak-0c67.json", ".key.5.tmp", ".rounds.json.7.old", "rounds.json.damaged-3"):
+        (state / name).symlink_to(theirs)
+    (state / ".key.8.old").symlink_to(state / "nowhere")
+    forget(state)
+    assert there(state) == LEFT
+    assert not any(path.is_symlink() for path in state.rglob("*"))
+    assert theirs.read_text() == "precious"
+
+
+def test_a_folder_that_is_called_as_a_file_of_ours_is_none(state: Path) -> None:
+    (state / "crash.txt").unlink()
+    for name in ("crash.txt", "rounds.json.damaged-4", f"live/{SESSION}.json.damaged-1"):
+        (state / name).mkdir()
+        (state / name / "theirs").write_text("precious")
+    forget(state)
+    assert lines(state) == (ONLY,)
+    assert (state / "crash.txt" / "theirs").exists()
+    assert forgotten.is_forgotten(forgotten.kept(state), state)
