@@ -73,4 +73,9 @@ def _counted(found: Collected, to: Path) -> list[str]:
         "{file} holds {n} results: of each group its last one of a topic in a school year.",
         found.results,
     )
-    return [*said, written.format(file=to, n=grouped(found.results))]
+    said.append(written.format(file=to, n=grouped(found.results)))
+    if found.begins:
+        begins = _("{folder} counts from nothing: what was released in another folder is not known here.")
+        said.append(begins.format(folder=to.absolute().parent))
+        said.append(_("Collect an inbox always into the same folder: else groups are counted twice."))
+    return said

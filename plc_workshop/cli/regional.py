@@ -27,7 +27,7 @@ Form = Literal["text", "json", "csv", "html"]
 FORMS: tuple[Form, ...] = ("json", "csv", "html")
 """What can be printed beside text."""
 _FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
-_FOLDER = click.Path(path_type=Path, file_okay=False)
+_PATH = click.Path(path_type=Path)
 
 
 @click.command()
@@ -55,7 +55,7 @@ _FOLDER = click.Path(path_type=Path, file_okay=False)
 @click.option("--master", metavar="URL", default="", help="Of Spark, such as spark://HOST:7077.")
 @click.option("--sql", "as_sql", is_flag=True, help="Print the text that counts, and do nothing else.")
 @click.option("--demo", metavar="N", type=click.IntRange(1, MOST_IN_A_DEMO), help="Make N invented groups.")
-@click.option("--to", metavar="DIR", type=_FOLDER, help="Where the invented groups hand in: a new folder.")
+@click.option("--to", metavar="PATH", type=_PATH, help="A file for JSON, CSV or the page; of --demo a new folder.")
 @folders_options
 @click.pass_context
 def region(context: click.Context, /, files: tuple[Path, ...], **given: Any) -> None:
@@ -79,8 +79,11 @@ def region(context: click.Context, /, files: tuple[Path, ...], **given: Any) -> 
 
 def _refuse_what_does_not_fit(files: tuple[Path, ...], *, demo: int | None, to: Path | None, **given: Any) -> None:
     """Raises: click.UsageError."""
-    if (demo is None) != (to is None):
+    if demo is not None and to is None:
         raise click.UsageError(_("{option} needs {other} beside it.").format(option="--demo N", other="--to DIR"))
+    if demo is None and to is not None and not _forms(given):
+        forms = in_a_row(f"--{form}" for form in FORMS)
+        raise click.UsageError(_("{option} needs one of {options} beside it.").format(option="--to", options=forms))
     if files and (demo is not None or given["as_sql"]):
         raise click.UsageError(_("{option} takes no FILE.").format(option="--sql" if given["as_sql"] else "--demo"))
     if not files and demo is None and not given["as_sql"]:
@@ -106,9 +109,22 @@ def _release(files: tuple[Path, ...], given: dict[str, Any], folders: Folders) -
         told = release(files, _asked(**given), wall.today())
     output.say(*_said(told))
     table = within(told.table, given["area"]) if given["area"] else told.table
-    output.data(_as_text(table, form, names_of(folders.packs, spoken().code)).rstrip("\n"))
+    text = _as_text(table, form, names_of(folders.packs, spoken().code))
+    if given["to"]:
+        _write(given["to"], text)
+    else:
+        output.data(text.rstrip("\n"))
     if form == "text" and has_below(table):
         output.say(_("--area COUNTRY/REGION shows what lies in one; --html, --csv and --json have all areas."))
+
+
+def _write(to: Path, text: str) -> None:
+    """Write it as it is, whatever a shell makes of what is printed."""
+    from plc_workshop import files
+    from plc_workshop.export.bundle import encoded
+
+    files.write(to, encoded(text))
+    output.path(to)
 
 
 def _forms(given: dict[str, Any]) -> list[Form]:

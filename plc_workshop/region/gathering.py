@@ -13,7 +13,7 @@ from plc_workshop.errors import WorkshopError
 from plc_workshop.region.extras import need
 from plc_workshop.region.in_sql import reason
 from plc_workshop.region.named_areas import Places
-from plc_workshop.region.walking import Found, Left, PassedOver, apart, no_way, walked
+from plc_workshop.region.walking import KEY, Found, Left, PassedOver, apart, no_way, walked
 from plc_workshop.waiting import patiently
 from plc_workshop.words import _, ngettext
 
@@ -39,6 +39,8 @@ class Collected(NamedTuple):
     passed_over: int
     """Files of the program and of systems that are not handed in."""
     left: tuple[Left, ...]
+    begins: bool
+    """Whether the folder of that file counts from nothing: it knows of no group that was counted elsewhere."""
 
 
 def collected(inboxes: tuple[Path, ...], to: Path, *, told: Callable[[int], None]) -> Collected:
@@ -57,6 +59,7 @@ def collected(inboxes: tuple[Path, ...], to: Path, *, told: Callable[[int], None
     inboxes = apart(inboxes)
     files.private_folder(to.parent)
     files.allow_only_a_file(to)
+    begins = not os.path.lexists(to.parent / KEY)
     numbers = hasher(to.parent)
     with work_folder(to) as folder:
         made = folder / "made.parquet"
@@ -73,7 +76,7 @@ def collected(inboxes: tuple[Path, ...], to: Path, *, told: Callable[[int], None
         files.flush(made)
         files.move(made, to, replaces=True)
     left = (*reading.left, *reading.disputed(found.disputed))
-    return Collected(reading.documents, found.sessions, found.results, reading.passed_over, left)
+    return Collected(reading.documents, found.sessions, found.results, reading.passed_over, left, begins)
 
 
 class _Reading:

@@ -75,7 +75,7 @@ _LAST = """
 CREATE TABLE last AS
 SELECT * FROM versions JOIN asked USING (asked) JOIN places USING (place)
 WHERE session NOT IN (SELECT session FROM disputed)
-QUALIFY row_number() OVER (PARTITION BY grp, pack, school_year ORDER BY nth DESC, session) = 1
+QUALIFY row_number() OVER (PARTITION BY grp, pack, school_year ORDER BY nth DESC, session DESC) = 1
 ORDER BY pack, school_year, country, region, district, session
 """
 _COPY = """

@@ -129,8 +129,10 @@ def _too_few(waiting: int, rule: Rule, known: Sequence[Release]) -> WorkshopErro
             else _("There is no result in these files.")
         )
     said = ngettext(
-        "{n} result waits, but of no topic are there {groups} groups and {people} people: nothing was released.",
-        "{n} results wait, but of no topic are there {groups} groups and {people} people: nothing was released.",
+        "{n} result waits, but nothing was released: of each topic at least {groups} groups and {people} people are "
+        "needed, and the largest group must be half of them at most.",
+        "{n} results wait, but nothing was released: of each topic at least {groups} groups and {people} people are "
+        "needed, and the largest group must be half of them at most.",
         waiting,
     )
     return WorkshopError(

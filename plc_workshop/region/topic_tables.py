@@ -32,8 +32,8 @@ def topics(rows: Iterable[Row], rule: Rule) -> tuple[TopicYear, ...]:
 def _statements(rows: Iterable[Row], rule: Rule) -> tuple[StatementAreas, ...]:
     """Each statement of a topic, in its order.
 
-    People are told where all groups of the topic have answered: of a statement that only some were asked, they would
-    tell how many people the others are.
+    People and numbers are told where all groups of the topic have answered: of a statement that only some were asked,
+    they would tell how many people the others are.
     """
     found: list[tuple[int, str, Who, tuple[Area, ...]]] = []
     known: dict[Who, Who] = {}
@@ -46,7 +46,7 @@ def _statements(rows: Iterable[Row], rule: Rule) -> tuple[StatementAreas, ...]:
     found.sort(key=itemgetter(0, 1))
     asked = max((who for _position, _id, who, _areas in found), key=_groups)
     return tuple(
-        StatementAreas(statement, shown if who is asked else tuple(_without_people(shown)))
+        StatementAreas(statement, shown if who is asked else tuple(_words_alone(shown)))
         for _position, statement, who, shown in found
     )
 
@@ -55,5 +55,5 @@ def _groups(who: Who) -> int:
     return sum(int(district[3]) for district in who)
 
 
-def _without_people(shown: Iterable[Area]) -> Iterator[Area]:
-    return (replace(area, people=None) for area in shown)
+def _words_alone(shown: Iterable[Area]) -> Iterator[Area]:
+    return (replace(area, people=None, numbers=None) for area in shown)

@@ -37,8 +37,9 @@ class KeptHere:
     def title(self) -> str:
         """What there is, or that there is nothing."""
         if not self.rows:
-            nothing = _("Nothing is kept in {folder}.").format(folder=self.folder)
-            return " ".join((nothing, *self.follows))
+            if self.follows:
+                return " ".join((_("Nothing else is kept in {folder}.").format(folder=self.folder), *self.follows))
+            return _("Nothing is kept in {folder}.").format(folder=self.folder)
         return _("This is kept in {folder}:").format(folder=self.folder)
 
     @property

@@ -84,12 +84,13 @@ def test_what_lies_in_an_area_that_stands_together_with_others_stays_hidden() ->
     ]
 
 
-def test_people_are_told_where_all_groups_of_the_topic_were_asked() -> None:
+def test_people_and_their_numbers_are_told_where_all_groups_of_the_topic_were_asked() -> None:
     groups = of(a=[8] * 9, b=[6] * 7)
     every = [*rows(groups, "s0"), *rows(groups, "s1", 1), *rows(groups[:-1], "s2", 2)]
     (table,) = topics(every, RULE)
     assert [each.id for each in table.statements] == ["s0", "s1", "s2"]
     assert [{area.people is None for area in each.areas} for each in table.statements] == [{False}, {False}, {True}]
+    assert [{area.numbers is None for area in each.areas} for each in table.statements] == [{False}, {False}, {True}]
 
 
 def test_a_topic_of_which_nothing_may_be_told_is_not_there() -> None:
