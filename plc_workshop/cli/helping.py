@@ -58,7 +58,7 @@ TOLD: dict[str, Told] = {
     "region": Told(
         (
             "plc-workshop region region.parquet",
-            "plc-workshop region region.parquet --area Latvia/Kurzeme --html > page.html",
+            "plc-workshop region region.parquet --area Latvia --html --to latvia.html",
             "plc-workshop region --demo 1000 --to inbox",
         )
     ),

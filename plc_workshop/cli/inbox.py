@@ -9,7 +9,7 @@ import click
 
 from plc_workshop.cli import output
 from plc_workshop.cli.in_order import ended_in_order
-from plc_workshop.cli.options import folders_options, gathered
+from plc_workshop.cli.options import desk, folders_options
 from plc_workshop.cli.progress import Progress
 from plc_workshop.harmless import on_one_line
 from plc_workshop.words import _, ngettext
@@ -34,7 +34,7 @@ def collect(context: click.Context, /, inboxes: tuple[Path, ...], to: Path, **fo
     In INBOX they lie in folders country/region/district[/school]. What
     cannot be taken is named, and the exit code is then 1.
     """
-    gathered(context, **folders)
+    desk(context, **folders)
     if to.suffix.casefold() != _ENDING:
         raise click.BadParameter(_("the name must end in {ending}").format(ending=_ENDING), param_hint="--to")
     from plc_workshop.region.gathering import collected

@@ -9,7 +9,7 @@ import click
 
 from plc_workshop.cli import output
 from plc_workshop.cli.in_order import ended_in_order
-from plc_workshop.cli.options import folders_options, gathered
+from plc_workshop.cli.options import desk, folders_options
 from plc_workshop.cli.progress import Progress
 from plc_workshop.results.limits import AREA_GROUPS, AREA_PEOPLE
 from plc_workshop.words import _, ngettext
@@ -65,7 +65,7 @@ def region(context: click.Context, /, files: tuple[Path, ...], **given: Any) -> 
     stand at which word, per statement and school year.
     """
     folders = {name: given.pop(name) for name in ("sessions", "content", "state", "language")}
-    found = gathered(context, **folders)
+    found = desk(context, **folders)
     _refuse_what_does_not_fit(files, **given)
     if given["as_sql"]:
         from plc_workshop.region.one_query import SQL

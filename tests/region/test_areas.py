@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from itertools import chain
 
 from plc_workshop.region.areas import Rule, areas
@@ -85,7 +86,9 @@ def test_what_lies_in_an_area_that_stands_together_with_others_stays_hidden() ->
 
 
 def test_people_and_their_numbers_are_told_where_all_groups_of_the_topic_were_asked() -> None:
-    groups = of(a=[8] * 9, b=[6] * 7)
+    groups = [
+        replace(each, numbers=True, answered=6, agree=(4, 4), disagree=(2, 2)) for each in of(a=[8] * 9, b=[6] * 7)
+    ]
     every = [*rows(groups, "s0"), *rows(groups, "s1", 1), *rows(groups[:-1], "s2", 2)]
     (table,) = topics(every, RULE)
     assert [each.id for each in table.statements] == ["s0", "s1", "s2"]

@@ -65,9 +65,10 @@ def test_more_of_it_does_not_break_off_what_takes_away() -> None:
 
 
 def test_what_is_ignored_stays_ignored() -> None:
-    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    hang_up = signal.Signals["SIGHUP"]
+    before = signal.signal(hang_up, signal.SIG_IGN)
     try:
         with ended_in_order():
-            signal.raise_signal(signal.SIGHUP)
+            signal.raise_signal(hang_up)
     finally:
-        signal.signal(signal.SIGHUP, before)
+        signal.signal(hang_up, before)

@@ -47,7 +47,9 @@ def test_the_same_name_is_the_same_table_whatever_came_since(tmp_path: Path) -> 
     file = write(tmp_path / "a.parquet", {"s0": {*of(9), *of(4, first=100)}})
     later = released(file, name="spring")
     assert (later.table, later.waiting) == (first.table, 4)
-    with pytest.raises(WorkshopError, match="4 results wait, but nothing was released: of each topic at least 5 groups and 30 people"):
+    with pytest.raises(
+        WorkshopError, match=r"4 results wait, but nothing was released: .* at least 5 groups and 30 people"
+    ):
         released(file, name="summer")
     file = write(tmp_path / "a.parquet", {"s0": {*of(9), *of(6, first=100)}})
     summer = released(file, name="summer")

@@ -18,6 +18,7 @@ from tests.stories.leading import led
 from tests.stories.test_commands import told
 
 GIVEN = {name: ["our-meetings"] for name in ("run", "copy", "sheet")} | {name: ["x"] for name in ("results", "export")}
+GIVEN |= {"collect": [".", "--to", "x.parquet"], "region": ["--sql"]}
 """What a command has to be given."""
 
 

@@ -54,6 +54,14 @@ def test_json_and_csv_have_all_rows_of_the_table(tmp_path: Path, file: Path) -> 
     assert typed(tmp_path, file, "--html").stdout.count("s1") > 0
 
 
+@pytest.mark.parametrize("form", ["--json", "--csv", "--html"])
+def test_what_is_printed_is_written_to_a_file_as_it_is(tmp_path: Path, file: Path, form: str) -> None:
+    to = tmp_path / "table"
+    printed, written = typed(tmp_path, file, form), typed(tmp_path, file, form, "--to", to)
+    assert written.stdout == f"{to}\n"
+    assert to.read_text("utf-8").splitlines() == printed.stdout.splitlines()
+
+
 def test_what_waits_is_said_and_not_told_on_stdout(tmp_path: Path, file: Path) -> None:
     first = typed(tmp_path, file)
     groups = [Group(at, DISTRICTS[at % 3], 8) for at in range(3000, 3004)]
@@ -93,7 +101,8 @@ def test_the_text_that_counts_is_printed_without_files(tmp_path: Path) -> None:
         (("FILE", "--demo", "9", "--to", "x"), "--demo takes no FILE"),
         (("FILE", "--sql"), "--sql takes no FILE"),
         (("--demo", "9"), "--to DIR"),
-        (("--to", "x"), "--demo N"),
+        (("FILE", "--to", "x"), "--json, --csv, --html"),
+        (("--to", "x"), "--json, --csv, --html"),
         (("FILE", "--json", "--csv"), "--json, --csv"),
         (("gone.parquet",), "does not exist"),
     ],

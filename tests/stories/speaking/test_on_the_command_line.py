@@ -44,9 +44,10 @@ def test_every_command_names_the_languages_where_the_one_wanted_is_not_there(
     name: str, typed: Callable[..., None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PLC_WORKSHOP_LANGUAGE", "qx")
-    needed = {"run": ["our-meetings"], "copy": ["our-meetings"], "results": ["x"], "export": ["x"]}.get(name, [])
+    needed = {"run": ["our-meetings"], "copy": ["our-meetings"], "results": ["x"], "export": ["x"]}
+    needed |= {"collect": [".", "--to", "x.parquet"], "region": ["--sql"]}
     with pytest.raises(click.BadParameter) as caught:
-        typed(name, *needed, "--language", "tlh")
+        typed(name, *needed.get(name, []), "--language", "tlh")
     assert caught.value.exit_code == 2
     assert [code for code in ("en (English)", f"qx ({QX.name})", "⟦") if code not in caught.value.message] == []
 
