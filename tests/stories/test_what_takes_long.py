@@ -12,7 +12,6 @@ from textual.events import Key
 from plc_workshop import waiting
 from plc_workshop.runner import bringing, resuming
 from plc_workshop.session.state import Round
-from plc_workshop.tui.hearing import beside
 from tests.stories.conftest import Opened, Room, desk_in
 from tests.stories.sealing import begun
 from tests.stories.test_take_home import at_home
@@ -104,19 +103,3 @@ async def test_a_stick_to_copy_to(room: Opened, slow: Slow, monkeypatch: pytest.
         await here.press("right", "right", "k")
         monkeypatch.setattr(type(here.run), "copy_to", slow(type(here.run).copy_to))
         await _enters(here, slow, "Still writing: a USB stick or a network drive may take a while.", "Copied into")
-
-
-async def test_what_hangs_does_not_keep_the_program_from_ending(
-    room: Opened, slow: Slow, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(bringing, "sticks", slow(lambda: ()))
-    monkeypatch.setattr(beside, "_AT_THE_END", 0.01)
-    async with room() as here:
-        await here.press("down", "enter")
-        here.clock.time += 1
-        here.app.post_message(Key("enter", None))
-        await _stands(here, "Still reading")
-        here.app.exit(None, 143)
-    assert here.app.return_code == 143
-    assert not slow._done.is_set()
-    assert any(thread.daemon and thread is here.app._slow for thread in threading.enumerate()), "it still hangs"

@@ -6,7 +6,6 @@ from typing import TypeVar
 from textual.screen import ScreenResultType
 
 from plc_workshop.errors import WorkshopError
-from plc_workshop.tui.hearing.beside import EndedError
 from plc_workshop.tui.hearing.host import hosted
 from plc_workshop.tui.hearing.listening import ListeningScreen
 from plc_workshop.waiting import can_last
@@ -50,9 +49,7 @@ class TryingScreen(ListeningScreen[ScreenResultType]):
 
         async def beside() -> None:
             try:
-                value = await hosted(self).beside(call, slow=slow, may_be_left=True)
-            except EndedError:
-                return
+                value = await hosted(self).beside(call, slow=slow)
             except WorkshopError as problem:
                 otherwise(problem)
             else:

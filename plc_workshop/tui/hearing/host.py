@@ -101,7 +101,7 @@ class Hosted(App[int]):
         """Give `event` to the one door and show what came out of it."""
         raise NotImplementedError
 
-    async def beside(self, call: Callable[[], T], *, slow: str = "", may_be_left: bool = False) -> T:
+    async def beside(self, call: Callable[[], T], *, slow: str = "") -> T:
         """The value of a call that may take long: the screen goes on, and says `slow`, or that a file is held."""
         raise NotImplementedError
 
