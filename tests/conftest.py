@@ -2,6 +2,7 @@
 
 import gc
 import os
+import signal
 from collections.abc import Callable, Generator, Iterator
 from itertools import count
 from pathlib import Path
@@ -68,11 +69,20 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     """Compile the catalogues that were changed, once for all who run tests side by side."""
+    _hear_what_ends_a_program()
     config.addinivalue_line("markers", "in_made_up(*codes): in these made-up languages alone, and in those of people")
     if not hasattr(config, "workerinput"):
         from tests.checks.catalogues import compile_anew
 
         compile_anew(words.CATALOGUES)
+
+
+def _hear_what_ends_a_program() -> None:
+    """Take back that Ctrl+C or a closed window is ignored, as behind nohup: what tests start would ignore it too."""
+    for name, usual in (("SIGINT", signal.default_int_handler), ("SIGHUP", signal.SIG_DFL)):
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) is signal.SIG_IGN:
+            signal.signal(number, usual)
 
 
 @pytest.hookimpl(wrapper=True, optionalhook=True)

@@ -82,6 +82,7 @@ def leads_on(text: str) -> tuple[str, float]:
         ("any key closes this", "x", 0.0),
         ("page 1 of", "escape", 0.0),
         ("🔎", "escape", 0.0),
+        ("▌ Back", "escape", 0.0),
         ("Throw away", "y", 1.0),
         ("Enter: next field", "escape", 0.0),
         ("Enter: done", "escape", 0.0),
