@@ -115,7 +115,7 @@ def _release(files: tuple[Path, ...], given: dict[str, Any], folders: Folders) -
     else:
         output.data(text.rstrip("\n"))
     if form == "text" and has_below(table):
-        output.say(_("--area COUNTRY/REGION shows what lies in one; --html, --csv and --json have all areas."))
+        output.say(_("--area COUNTRY/REGION shows what lies in one; --csv and --json have all areas."))
 
 
 def _write(to: Path, text: str) -> None:
