@@ -4,7 +4,7 @@ import contextlib
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from operator import attrgetter
 from pathlib import Path
 from typing import TypeVar
@@ -29,13 +29,6 @@ _LIKE_A_HASHED_ONE = re.compile(r"(.*-)?[0-9a-f]{8}")
 _LOCK = ".lock"
 
 
-class File(msgspec.Struct, frozen=True):
-    """A file that was counted."""
-
-    name: str
-    sha256: str
-
-
 class Release(msgspec.Struct, frozen=True):
     """One release, as its file says, without its table, which may be large."""
 
@@ -49,7 +42,6 @@ class Release(msgspec.Struct, frozen=True):
     """How many it counted, each with its topic and school year."""
     counted_sha256: str
     """Of the file that names them."""
-    files: tuple[File, ...]
 
 
 class _WithTable(Release, frozen=True):
@@ -111,14 +103,13 @@ class Ledger:
         finally:
             lock.release()
 
-    def add(self, nth: int, table: RegionTable, counted: bytes, groups: int, of: Sequence[Path]) -> None:
+    def add(self, nth: int, table: RegionTable, counted: bytes, groups: int) -> None:
         """Keep a release, while held; what it counted is written first, so that no table is there without.
 
         Raises: OSError.
         """
-        about = tuple(File(path.name, _hash_of(path)) for path in of)
         rule, digest = (table.min_groups, table.min_people), hashlib.sha256(counted).hexdigest()
-        release = _WithTable(_FORMAT, nth, table.release, *rule, groups, digest, about, table)
+        release = _WithTable(_FORMAT, nth, table.release, *rule, groups, digest, table)
         files.write(self.counted(release), counted)
         files.write(self._folder / f"{stem(table.release)}.json", msgspec.json.encode(release))
 

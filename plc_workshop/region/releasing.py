@@ -56,11 +56,10 @@ def release(paths: Sequence[Path], asked: Asked, today: str) -> Told:
         with ledger.held():
             if len(ledger.releases()) > len(known):
                 raise WorkshopError(_("Another window has just made a release here: type the same once more."))
-            return _made(found, asked, known, ledger, results, today)
+            return _made(asked, known, ledger, results, today)
 
 
 def _made(
-    found: Sequence[Path],
     asked: Asked,
     known: Sequence[Release],
     ledger: Ledger,
@@ -76,7 +75,7 @@ def _made(
         groups = results.write_waiting([(each.pack, each.points, each.school_year) for each in tables], path)
         counted = files.read(path, MOST)
     table = RegionTable(asked.name or today, today, rule.min_groups, rule.min_people, tables)
-    ledger.add(len(known) + 1, table, counted, groups, found)
+    ledger.add(len(known) + 1, table, counted, groups)
     return Told(table, True, groups, waiting - groups)
 
 
