@@ -35,13 +35,11 @@ def ended_in_order() -> Iterator[None]:
         signal.signal(each, end)
     try:
         yield
-    except Exception:
-        if came:  # DuckDB makes an error of its own of it
-            raise _of(came[0][0]) from None
-        raise
     finally:
         for each, before in heard.items():
             signal.signal(each, before)
+        if came:  # whatever was made of it meanwhile: DuckDB has an error of its own for it
+            raise _of(came[0][0]) from None
 
 
 def _of(number: int) -> BaseException:
