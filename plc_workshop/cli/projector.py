@@ -41,7 +41,7 @@ def stage(context: click.Context, /, session: str, **given: Any) -> None:
 
 def _named(folders: Folders, session: str) -> str:
     """The id of a session that is led now or could be; empty where none is named. Raises: WorkshopError."""
-    from plc_workshop.room.live import path_of
+    from plc_workshop.room.runtime_files import path_of
     from plc_workshop.store.shelf import find, id_of
 
     name = Path(session).name

@@ -1,4 +1,4 @@
-"""The runtime files between the windows: the main one writes the Room, each of the room's windows its sign of life.
+"""What the runtime files between the windows say: the main one's the Room, of each of the room's its sign of life.
 
 They lie in the private state folder and are lost with a power cut, as they should be.
 """
@@ -11,17 +11,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from plc_workshop import files
+from plc_workshop.room.runtime_files import LIVE, STAGE, inside, path_of, withdraw
 from plc_workshop.room.sight import Cells, Room, Size, fits
 from plc_workshop.shape import parsed, plain, shaped
 
-LIVE, STAGE = "live", "stage"
-"""The folders of these files, in the private one."""
 ALIVE = 3.0
 """Seconds after which a window that has not said that it is there is gone."""
 FRESH = 12 * 3600.0
 """Seconds after which what a killed program has left is no session of today."""
-OUR_YEAR = "our-year"
-"""The name of the file of a group's year while no session is open: no session is called so."""
 LARGEST, _LARGEST_SIGN = 4 * 2**20, 2**12
 """Bytes of the Room's file and of a sign of life: what has more is none."""
 
@@ -35,21 +32,10 @@ class _Sign:
     rows: Cells
 
 
-def path_of(state: Path, session: str) -> Path:
-    """Where the Room of a session is."""
-    return state / LIVE / f"{session}.json"
-
-
 def publish(path: Path, room: Room) -> None:
     """Put `room` where the room's window finds it. Raises: OSError."""
     files.private_folder(path.parent)
     files.refresh(path, json.dumps({"format": 1, **plain(room)}, ensure_ascii=False).encode())
-
-
-def withdraw(path: Path) -> None:
-    """Nothing is shown to the room any more; what cannot be deleted stays."""
-    with contextlib.suppress(OSError):
-        path.unlink()
 
 
 def read(path: Path) -> Room | None:
@@ -71,7 +57,7 @@ def newest(state: Path, session: str, now: float, none: Container[tuple[Path, in
     Files that were looked at and hold `none` are passed over.
     """
     found = []
-    for path in [path_of(state, session)] if session else _inside(state / LIVE):
+    for path in [path_of(state, session)] if session else inside(state / LIVE):
         with contextlib.suppress(OSError):
             stamp = path.stat().st_mtime_ns
             if (session or now - stamp / 1e9 < FRESH) and (path, stamp) not in none:
@@ -97,7 +83,7 @@ def sign_off(state: Path, session: str) -> None:
 def smallest(state: Path, session: str, now: float) -> Size | None:
     """The smallest size of all windows that show the session now; None where there is none."""
     sizes = []
-    for path in _inside(state / STAGE):
+    for path in inside(state / STAGE):
         if path.name.rpartition("-")[0] == session:
             with contextlib.suppress(OSError, ValueError):
                 if abs(now - path.stat().st_mtime) < ALIVE:
@@ -110,12 +96,3 @@ def smallest(state: Path, session: str, now: float) -> Size | None:
 
 def _sign_of(state: Path, session: str) -> Path:
     return state / STAGE / f"{session}-{os.getpid()}.json"
-
-
-def _inside(folder: Path) -> list[Path]:
-    """The JSON files of a folder; none where it cannot be read."""
-    try:
-        with os.scandir(folder) as entries:
-            return [Path(entry.path) for entry in entries if entry.name.endswith(".json") and entry.name[0] != "."]
-    except OSError:
-        return []

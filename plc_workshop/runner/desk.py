@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plc_workshop.errors import Refused
-from plc_workshop.room import live
+from plc_workshop.room import runtime_files
 from plc_workshop.runner import wall
 from plc_workshop.runner.archive import Archive
 from plc_workshop.runner.collection import Collection
@@ -68,7 +68,7 @@ class Desk:
     def show_year(self, looked: Looked | None, theme: str = "") -> None:
         """Let the room's window show a group's year while no session is open here; None ends it."""
         if looked is None:
-            live.withdraw(live.path_of(self.folders.state, live.OUR_YEAR))
+            runtime_files.withdraw(runtime_files.path_of(self.folders.state, runtime_files.OUR_YEAR))
             return
         from plc_workshop.runner import year_room
 

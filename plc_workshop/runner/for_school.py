@@ -64,13 +64,13 @@ def _kept() -> Kept:
     from plc_workshop.export import region_line
     from plc_workshop.export.bundle import NAMES
     from plc_workshop.export.school_values import Kept
-    from plc_workshop.room import live
+    from plc_workshop.room import runtime_files
     from plc_workshop.store import document, folder, moved, private
 
     return Kept(
         pending=private.PENDING,
         rounds=(private.ROUNDS, private.KEY),
-        room=(live.LIVE, live.STAGE),
+        room=(runtime_files.LIVE, runtime_files.STAGE),
         locks=private.LOCKS,
         fault=private.FAULT,
         written=(moved.RECORD,),

@@ -71,7 +71,7 @@ class KeptHere:
 
 def look(desk: Desk) -> KeptHere:
     """What is kept; looking changes nothing. Raises: WorkshopError where a newer version wrote it."""
-    from plc_workshop.room import live
+    from plc_workshop.room import runtime_files
     from plc_workshop.store import forgotten, private
 
     state = desk.folders.state
@@ -84,7 +84,7 @@ def look(desk: Desk) -> KeptHere:
         ),
         "rounds": (private.ROUNDS, _("on which days rounds were led here, and hashes of their statements")),
         "key": (private.KEY, _("the random key of these hashes")),
-        "room": (in_a_row((live.LIVE, live.STAGE)), _("what the room's window showed")),
+        "room": (in_a_row((runtime_files.LIVE, runtime_files.STAGE)), _("what the room's window showed")),
         "locks": (private.LOCKS, _("which session is open in a window; nothing stands in them")),
         "fault": (private.FAULT, _("where the program stopped because of a fault; no answer")),
     }

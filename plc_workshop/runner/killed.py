@@ -8,13 +8,13 @@ from contextlib import suppress
 from pathlib import Path
 
 from plc_workshop.errors import WorkshopError
-from plc_workshop.room import live
+from plc_workshop.room import runtime_files
 
 
 def left_open(state: Path) -> tuple[str, ...]:
     """The sessions of this laptop that were left so, and that no window has gone on with."""
     try:
-        with os.scandir(state / live.LIVE) as entries:
+        with os.scandir(state / runtime_files.LIVE) as entries:
             found = [Path(entry.name).stem for entry in entries if entry.name.endswith(".json")]
     except OSError:
         return ()

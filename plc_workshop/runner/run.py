@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plc_workshop.errors import Refused, WorkshopError
-from plc_workshop.room import live
+from plc_workshop.room import live, runtime_files
 from plc_workshop.runner import takehome
 from plc_workshop.runner.clearing import clear
 from plc_workshop.runner.collecting import summarise
@@ -75,7 +75,7 @@ class Run:
         if seen != self._seen:
             self._seen = seen
             with contextlib.suppress(OSError), speaking(language):
-                path = live.path_of(self._book.state, session.record.session)
+                path = runtime_files.path_of(self._book.state, session.record.session)
                 live.publish(path, replace(clear(session), theme=theme))
 
     def stage(self, now: float) -> tuple[int, int] | None:
@@ -270,7 +270,7 @@ class Run:
         except WorkshopError:
             pass
         finally:
-            live.withdraw(live.path_of(self._book.state, self.session.record.session))
+            runtime_files.withdraw(runtime_files.path_of(self._book.state, self.session.record.session))
             self._book.close()
 
 

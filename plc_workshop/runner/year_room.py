@@ -15,7 +15,7 @@ from plc_workshop.results.phrases import heading
 from plc_workshop.results.promise_words import put_off
 from plc_workshop.results.summary import State
 from plc_workshop.results.year import Course, Looked, Year
-from plc_workshop.room import live
+from plc_workshop.room import live, runtime_files
 from plc_workshop.room.sight import Line, Room, Size, Span, Style
 from plc_workshop.runner import wall
 from plc_workshop.runner.closing_views import how_to_get_it
@@ -62,11 +62,11 @@ def show(state: Path, looked: Looked, theme: str) -> None:
 
     A file that cannot be written loses nothing.
     """
-    path = live.path_of(state, live.OUR_YEAR)
+    path = runtime_files.path_of(state, runtime_files.OUR_YEAR)
     now = wall.stamp()
     there = live.newest(state, "", now)
     if there is None or there[0] == path:
-        room = year_room(looked, live.smallest(state, live.OUR_YEAR, now) or USUAL)
+        room = year_room(looked, live.smallest(state, runtime_files.OUR_YEAR, now) or USUAL)
         with contextlib.suppress(OSError):
             live.publish(path, replace(room, theme=theme, language=spoken().code))
 

@@ -15,7 +15,7 @@ from filelock import FileLock
 
 from plc_workshop import files
 from plc_workshop.results.near import Line
-from plc_workshop.room import live
+from plc_workshop.room import runtime_files
 from plc_workshop.store import generations, lock, private, rounds
 from plc_workshop.store.document import Document
 from plc_workshop.store.durable import as_bytes
@@ -28,12 +28,12 @@ from plc_workshop.words import _
 Kind = Literal["answers", "rounds", "key", "room", "locks", "fault"]
 _MORE = r"(\.(damaged-\d+|\d+\.tmp|\d+\.old))?"
 """How that ends which was set aside, or which a kill has left."""
-_SHOWN = rf"({NAME.pattern}|{re.escape(live.OUR_YEAR)})"
+_SHOWN = rf"({NAME.pattern}|{re.escape(runtime_files.OUR_YEAR)})"
 _NAMES: Mapping[Kind, tuple[str, re.Pattern[str]]] = {
     "answers": (private.PENDING, TRACE),
     "rounds": ("", re.compile(rf"\.?{re.escape(private.ROUNDS)}{_MORE}")),
     "key": ("", re.compile(rf"\.?{re.escape(private.KEY)}{_MORE}")),
-    "room": (live.LIVE, re.compile(rf"\.?{_SHOWN}\.json{_MORE}")),
+    "room": (runtime_files.LIVE, re.compile(rf"\.?{_SHOWN}\.json{_MORE}")),
     "locks": (private.LOCKS, re.compile(rf"({NAME.pattern}|{re.escape(lock.PROBE)})\.lock")),
     "fault": ("", re.compile(rf"\.?{re.escape(private.FAULT)}{_MORE}|\.\d+\.probe")),
 }
@@ -47,7 +47,7 @@ Kept = Mapping[Kind, tuple[Path, ...]]
 def kept(state: Path) -> Kept:
     """The files of each kind that there are; kinds without any are not in it."""
     found = {kind: tuple(_inside(state / folder, called)) for kind, (folder, called) in _NAMES.items()}
-    found["room"] += tuple(_inside(state / live.STAGE, _SIGNS))
+    found["room"] += tuple(_inside(state / runtime_files.STAGE, _SIGNS))
     return {kind: paths for kind, paths in found.items() if paths}
 
 
@@ -69,7 +69,7 @@ def forget(state: Path, new_key: Callable[[int], bytes], today: str) -> None:
         with in_sentences(state):
             locks = kept(state).get("locks", ())  # those that were taken just now too
             files.remove(*(path for path in locks if not lock.is_held(state, path.stem)))
-            for folder in (private.PENDING, live.LIVE, live.STAGE):
+            for folder in (private.PENDING, runtime_files.LIVE, runtime_files.STAGE):
                 with suppress(OSError):  # what is somebody else's stays in it
                     (state / folder).rmdir()
 

@@ -164,7 +164,7 @@ def delete(folder: Path, state: Path, session: str) -> None:
     FilesError.
     """
     from plc_workshop import files
-    from plc_workshop.room import live
+    from plc_workshop.room import runtime_files
     from plc_workshop.store import folder as folders
     from plc_workshop.store.document import tally_of
     from plc_workshop.store.faults import in_sentences
@@ -177,7 +177,7 @@ def delete(folder: Path, state: Path, session: str) -> None:
         if is_last:
             tally_of(state, known).forget()
             with in_sentences(state):
-                files.remove(live.path_of(state, known))
+                files.remove(runtime_files.path_of(state, known))
         folders.remove(folder / session, known)
     finally:
         lock.release()

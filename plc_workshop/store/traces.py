@@ -54,7 +54,7 @@ def without_session(sessions: Path, state: Path, known: Collection[str]) -> tupl
 def destroy(sessions: Path, state: Path, session: str) -> None:
     """Destroy the answers of a session that is gone. Raises: LockedError, FilesError; WorkshopError if it is back."""
     from plc_workshop import files
-    from plc_workshop.room import live
+    from plc_workshop.room import runtime_files
     from plc_workshop.store.document import tally_of
     from plc_workshop.store.faults import in_sentences
     from plc_workshop.store.lock import path_of, take
@@ -66,7 +66,7 @@ def destroy(sessions: Path, state: Path, session: str) -> None:
             raise WorkshopError(_("Its session is there again: nothing was destroyed."))
         tally_of(state, session).forget()
         with in_sentences(state):
-            files.remove(live.path_of(state, session))
+            files.remove(runtime_files.path_of(state, session))
     finally:
         held.release()
     with in_sentences(state):

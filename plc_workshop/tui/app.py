@@ -16,7 +16,6 @@ from plc_workshop.errors import WorkshopError
 from plc_workshop.runner import wall
 from plc_workshop.runner.clock import Clock
 from plc_workshop.runner.meanwhile import a_code_is_tried
-from plc_workshop.session.state import Stop
 from plc_workshop.tui.around_sessions import AroundSessions
 from plc_workshop.tui.base.keyed import KeyedScreen
 from plc_workshop.tui.gone import hang_up, listen_to_signals, terminal_is_gone
@@ -226,6 +225,7 @@ class WorkshopApp(AroundSessions, inherit_bindings=False):
 
     async def _show(self, run: Run, before: Session | None = None) -> None:
         """Show the session: on the screen that is there, or on the one of its stop."""
+        from plc_workshop.session.state import Stop
         from plc_workshop.tui.screen_of import only_time_passed, read_beforehand, screen_for
 
         session = run.session

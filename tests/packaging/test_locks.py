@@ -4,6 +4,7 @@ import itertools
 import re
 import tomllib
 from importlib.metadata import PackageNotFoundError, requires
+from importlib.util import find_spec
 from pathlib import Path
 
 import locks
@@ -71,6 +72,7 @@ def _wanted(extra: str) -> dict[str, list[Requirement]]:
     return {name: asks for name, asks in found.items() if name != PROJECT["project"]["name"]}
 
 
+@pytest.mark.skipif(find_spec("pyspark") is None, reason="only where Spark is does it say what it needs itself")
 def test_the_locks_hold_what_is_needed_and_nothing_else() -> None:
     there: dict[str, str] = {}
     for lock in locks.LOCKS:

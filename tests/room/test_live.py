@@ -10,7 +10,7 @@ from plc_workshop.packs.model import Section
 from plc_workshop.results.reduced import told
 from plc_workshop.results.showing import Showing
 from plc_workshop.results.summary import MirrorResult, Sides, StatementResult
-from plc_workshop.room import live
+from plc_workshop.room import live, runtime_files
 from plc_workshop.room.sight import Chart, Guide, Line, Progress, Room, Size, Span
 
 SCALE = ("No", "Rather no", "Rather yes", "Yes")
@@ -30,7 +30,7 @@ ROOM = Room(
 
 
 def test_the_room_comes_back_as_it_was(tmp_path: Path) -> None:
-    path = live.path_of(tmp_path, "oak")
+    path = runtime_files.path_of(tmp_path, "oak")
     live.publish(path, ROOM)
     assert live.read(path) == ROOM
     assert json.loads(path.read_bytes())["format"] == 1
@@ -48,7 +48,7 @@ def test_what_cannot_be_understood_is_nothing(data: bytes, tmp_path: Path) -> No
 
 
 def test_a_room_that_steers_the_terminal_is_refused(tmp_path: Path) -> None:
-    path = live.path_of(tmp_path, "oak")
+    path = runtime_files.path_of(tmp_path, "oak")
     live.publish(path, Room((Line((Span("\x1b[2J"),)),)))
     assert live.read(path) is None
 
@@ -56,8 +56,8 @@ def test_a_room_that_steers_the_terminal_is_refused(tmp_path: Path) -> None:
 def test_without_a_name_the_session_that_moved_last_is_followed(tmp_path: Path) -> None:
     assert live.newest(tmp_path, "", 1000.0) is None
     for name, time in (("elm", 100), ("oak", 200)):
-        live.publish(live.path_of(tmp_path, name), ROOM)
-        os.utime(live.path_of(tmp_path, name), (time, time))
+        live.publish(runtime_files.path_of(tmp_path, name), ROOM)
+        os.utime(runtime_files.path_of(tmp_path, name), (time, time))
     found = live.newest(tmp_path, "", 1000.0)
     assert found is not None
     assert found[0].stem == "oak"

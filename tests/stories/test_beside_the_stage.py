@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from plc_workshop.room import live
+from plc_workshop.room import live, runtime_files
 from plc_workshop.room.sight import Size
 from plc_workshop.session.state import Stop
 from plc_workshop.tui.widgets.keyline import KeyLine
@@ -24,13 +24,13 @@ async def test_a_section_is_cut_for_the_window_of_the_room_and_the_notes_stay_aw
             assert NOTES in shown
             assert "Next: Sharing the work" in shown
             await here.press("right")
-        guide = live.read(live.path_of(state, here.session.record.session))
+        guide = live.read(runtime_files.path_of(state, here.session.record.session))
         assert guide is not None
         assert guide.guide is not None
         assert (guide.guide.columns, guide.guide.rows) == (60, 16)
         assert guide.guide.page == 1, "the room's window needs a second page, this one would not"
         assert "Your notes" in await here.press("n"), "asked for nothing: the room cannot see it"
-        assert NOTES.encode() not in live.path_of(state, here.session.record.session).read_bytes()
+        assert NOTES.encode() not in runtime_files.path_of(state, here.session.record.session).read_bytes()
 
 
 async def test_what_the_facilitator_cannot_see_whole_says_so(room: Opened, tmp_path: Path) -> None:

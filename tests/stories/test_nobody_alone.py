@@ -28,7 +28,7 @@ from plc_workshop.results.summary import (
     Word,
 )
 from plc_workshop.results.tally import Tally
-from plc_workshop.room import live
+from plc_workshop.room import live, runtime_files
 from plc_workshop.runner.clearing import clear
 from plc_workshop.session import discussion, flow
 from plc_workshop.session.state import Round, Session, Stop
@@ -135,7 +135,7 @@ async def shown(pilot: Pilot[int], session: Session, folder: Path) -> str:
 
 async def in_the_room(room: Window, state: Path, session: Session) -> str:
     """What the room's window shows of it, through the file between the two."""
-    live.publish(live.path_of(state, "few"), clear(session))
+    live.publish(runtime_files.path_of(state, "few"), clear(session))
     room.time += 1
     return await room.look()
 

@@ -8,7 +8,7 @@ import pytest
 
 from plc_workshop.errors import WorkshopError
 from plc_workshop.results.summary import Commitment
-from plc_workshop.room import live
+from plc_workshop.room import live, runtime_files
 from plc_workshop.session import events as e
 from plc_workshop.session.state import Stop
 from plc_workshop.share.address import Interface
@@ -141,7 +141,7 @@ async def test_no_year_stays_in_the_rooms_window_once_nobody_looks_at_it(
 ) -> None:
     today("2026-09-22")
     led(desk_in(tmp_path), MIXED, until=Stop.DO).close()
-    own = live.path_of(tmp_path / "state", live.OUR_YEAR)
+    own = runtime_files.path_of(tmp_path / "state", runtime_files.OUR_YEAR)
     async with room() as here:
         open_year(here.app.screen, "Oak")  # type: ignore[arg-type]
         await here.until("1 meeting since 22 September")

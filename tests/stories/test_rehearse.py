@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from plc_workshop.results.summary import Summary
-from plc_workshop.room import live
+from plc_workshop.room import live, runtime_files
 from plc_workshop.runner.rehearse import Rehearsal, answer_for_all
 from plc_workshop.session import events as e
 from plc_workshop.session.state import Stop
@@ -111,7 +111,7 @@ def test_what_is_asked_to_be_kept_is_kept(tmp_path: Path, temporary: Path) -> No
     assert run.session.result is not None
     assert {row.word for row in run.session.result.mirror.statements} - {"too_few"}
     run.publish()
-    room = live.read(live.path_of(run._book.state, run.session.record.session))
+    room = live.read(runtime_files.path_of(run._book.state, run.session.record.session))
     assert room is not None
     assert room.rehearsal
     summary: Summary = rehearsal.desk.sessions.summary(run.folder.name)

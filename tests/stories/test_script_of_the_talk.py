@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from plc_workshop.room import live
+from plc_workshop.room import live, runtime_files
 from plc_workshop.room.sight import Size
 from plc_workshop.session.state import Stop
 from plc_workshop.tui.widgets.markdown_text import read_as_text
@@ -42,5 +42,5 @@ async def test_n_shows_the_script_and_asks_where_the_room_can_see(room: Opened, 
         live.sign(state, here.session.record.session, Size(100, 30))
         await here.wait(0.5)
         assert "Script: I notice" in await here.press("n"), "asked for nothing: the room cannot see it"
-        seen = live.path_of(state, here.session.record.session).read_text("utf-8")
+        seen = runtime_files.path_of(state, here.session.record.session).read_text("utf-8")
         assert not any(each in seen for each in (OURS, TOPIC, ALOUD))

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from plc_workshop.errors import LostRound, Refused, SealedRound, WorkshopError
-from plc_workshop.room import live
+from plc_workshop.room import runtime_files
 from plc_workshop.runner.clearing import clear
 from plc_workshop.runner.crash import frames
 from plc_workshop.runner.desk import Desk
@@ -195,7 +195,7 @@ def test_the_code_is_in_no_file_no_view_of_the_room_and_no_repr(tmp_path: Path) 
     def nowhere() -> None:
         run.publish()
         run.settle()
-        room = live.path_of(desk.folders.state, run.session.record.session).read_text()
+        room = runtime_files.path_of(desk.folders.state, run.session.record.session).read_text()
         seen = (repr(run.session), repr(clear(run.session)), room, *map(repr, held(desk).values()))
         assert not [form for form in forms for text in seen if form in text]
 

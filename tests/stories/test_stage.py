@@ -11,7 +11,7 @@ from syrupy.assertion import SnapshotAssertion
 
 from plc_workshop.results.phrases import headline
 from plc_workshop.results.summary import Commitment
-from plc_workshop.room import live
+from plc_workshop.room import live, runtime_files
 from plc_workshop.room.sight import Line
 from plc_workshop.runner.clearing import clear
 from plc_workshop.runner.run import Run
@@ -150,7 +150,7 @@ async def test_half_a_file_changes_nothing_on_the_projector(tmp_path: Path) -> N
     told(run)
     async with window(tmp_path / "state") as room:
         assert "Before we look" in await room.look()
-        path = live.path_of(tmp_path / "state", run.session.record.session)
+        path = runtime_files.path_of(tmp_path / "state", run.session.record.session)
         path.write_bytes(b'{"format": 1, "head"')
         os.utime(path, (live_now(tmp_path), live_now(tmp_path) + 1))
         assert "Before we look" in await room.look()

@@ -77,17 +77,17 @@ async def test_another_theme_in_the_middle_of_a_session_and_the_room_follows(roo
 
 
 async def test_the_rooms_window_keeps_a_theme_that_was_chosen_for_it(tmp_path: Path) -> None:
-    from plc_workshop.room import live
+    from plc_workshop.room import live, runtime_files
     from plc_workshop.room.sight import Line, Room, Span
 
-    live.publish(live.path_of(tmp_path / "state", "one"), Room((Line((Span("Hello"),)),), theme="light"))
+    live.publish(runtime_files.path_of(tmp_path / "state", "one"), Room((Line((Span("Hello"),)),), theme="light"))
     async with window(tmp_path / "state") as follows:
         assert "Hello" in await follows.look()
         assert follows.app.theme == "light"
     async with window(tmp_path / "state", follows=False) as own:
         assert "Hello" in await own.look()
         assert own.app.theme == "dark"
-    live.publish(live.path_of(tmp_path / "state", "one"), Room((Line((Span("Hello"),)),), theme="pink"))
+    live.publish(runtime_files.path_of(tmp_path / "state", "one"), Room((Line((Span("Hello"),)),), theme="pink"))
     async with window(tmp_path / "state") as unknown:
         assert "Hello" in await unknown.look()
         assert unknown.app.theme == "dark"

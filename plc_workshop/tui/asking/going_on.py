@@ -1,11 +1,16 @@
 """What is asked before a session goes on: whose round was left open, is sealed, or has its answers elsewhere."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from plc_workshop.errors import LostRound, SealedRound
-from plc_workshop.session.events import Event
 from plc_workshop.tui.commands import Answer, Question
 from plc_workshop.words import _, pgettext
+
+if TYPE_CHECKING:
+    from plc_workshop.session.events import Event
 
 
 def left_open(state: str, go_on: Callable[[], object]) -> Question:

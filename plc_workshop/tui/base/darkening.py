@@ -1,13 +1,12 @@
 """What goes dark where no session is open, or above one: a page that a mirrored projector shows as it stands here."""
 
-from dataclasses import replace
-
 from textual.events import Key
 
 from plc_workshop.tui.base.keyed import KeyedScreen
-from plc_workshop.tui.base.leading import BLANK
+from plc_workshop.tui.commands import Command
+from plc_workshop.words import later
 
-DARKEN = replace(BLANK, event=None, call=lambda screen: screen.darken())
+DARKEN = Command("b full_stop", later("key", "black screen"), call=lambda screen: screen.darken(), help="b .")
 
 
 class DarkeningScreen(KeyedScreen):

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from plc_workshop.session import events as e
 from plc_workshop.session.own_language import LanguageChosen
+from plc_workshop.tui.base.darkening import DARKEN
 from plc_workshop.tui.commands import Answer, Command, Question
 from plc_workshop.tui.hearing.host import host
 from plc_workshop.tui.messages import Left
@@ -32,15 +34,6 @@ def quit_asked(screen: KeyedScreen) -> None:
             saved,
         )
     )
-
-
-def show_help(screen: KeyedScreen, *notes: str) -> None:
-    """Show all keys of a screen, and what else there is to know."""
-    from plc_workshop.tui.above.reading import ReadingScreen
-
-    named = [(screen.name_in_help(c), screen.label(c)) for c in screen.COMMANDS_HERE]
-    entries = [(key, label) for key, label in named if key and label]
-    screen.app.push_screen(ReadingScreen(pgettext("heading", "Keys"), (*entries, *notes)))
 
 
 def show_whole_truth(screen: KeyedScreen) -> None:
@@ -100,10 +93,9 @@ def _no_notes(screen: KeyedScreen) -> None:
     screen.say(_("Your notes belong to the sections: this step has none."))
 
 
-HELP = Command("question_mark ? f1", later("key", "keys"), call=show_help, shown="?", help="? F1")
 PALETTE = Command("ctrl+p", later("key", "all commands"), call=show_palette, help="Ctrl+P")
 QUIT = Command("q ctrl+c ctrl+q", later("key", "quit"), call=quit_asked, help="q")
-BLANK = Command("b full_stop", later("key", "black screen"), e.ScreenBlanked(), help="b .")
+BLANK = replace(DARKEN, event=e.ScreenBlanked(), call=None)
 TRUTH = Command("i", later("key", "what is stored"), call=show_whole_truth, help="i")
 BACK = Command("left pageup", later("key", "back"), e.WentBack(), shown="←", help="← PageUp")
 PAUSE = Command("t", later("key", "pause the clock"), e.ClockPaused(), help="t")

@@ -5,7 +5,8 @@ from textual.content import Content
 
 from plc_workshop.session import flow
 from plc_workshop.session.state import Session, Stop
-from plc_workshop.tui.base.leading import BACK, HELP, LEADING, going_on
+from plc_workshop.tui.base.keys_of_screen import HELP
+from plc_workshop.tui.base.leading import BACK, LEADING, going_on
 from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.commands import Command
 from plc_workshop.tui.widgets.plain import Plain, bullets, fitted

@@ -15,7 +15,8 @@ from plc_workshop.session.flow import HARMLESS
 from plc_workshop.session.on_paper import where_name
 from plc_workshop.session.promise import how_to_hide, people_for_numbers, promise
 from plc_workshop.session.state import Round, Session
-from plc_workshop.tui.base.leading import BLANK, DOWN, HELP, PALETTE, PLAN, QUIT, TRUTH, UP
+from plc_workshop.tui.base.keys_of_screen import HELP
+from plc_workshop.tui.base.leading import BLANK, DOWN, PALETTE, PLAN, QUIT, TRUTH, UP
 from plc_workshop.tui.base.no_round import NoRound, no_round
 from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.commands import Command

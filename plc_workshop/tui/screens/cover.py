@@ -12,7 +12,8 @@ from plc_workshop.session.other_ways import OtherWaysOpened
 from plc_workshop.session.state import Session
 from plc_workshop.tui.asking.going_on import giving_up
 from plc_workshop.tui.asking.to_sit_down import beside_sheets
-from plc_workshop.tui.base.leading import BLANK, HELP, PALETTE, PLAN, QUIT, TRUTH
+from plc_workshop.tui.base.keys_of_screen import HELP
+from plc_workshop.tui.base.leading import BLANK, PALETTE, PLAN, QUIT, TRUTH
 from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.base.who_sits_down import for_whom, how_long
 from plc_workshop.tui.commands import Answer, Command, Question

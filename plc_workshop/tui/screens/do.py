@@ -20,7 +20,8 @@ from plc_workshop.session.state import Record, Session
 from plc_workshop.tui.asking import writing
 from plc_workshop.tui.asking.for_you_alone import SCRIPT, TALKING
 from plc_workshop.tui.base.beside_stage import BesideStage
-from plc_workshop.tui.base.leading import BACK, DOWN, HELP, NEXT_KEYS, UP
+from plc_workshop.tui.base.keys_of_screen import HELP
+from plc_workshop.tui.base.leading import BACK, DOWN, NEXT_KEYS, UP
 from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.commands import Command
 from plc_workshop.tui.widgets.aligned import beside, indented

@@ -12,7 +12,8 @@ from plc_workshop.runner import wall
 from plc_workshop.runner.run import Run
 from plc_workshop.session.doing import next_of
 from plc_workshop.session.state import Session
-from plc_workshop.tui.base.leading import BACK, BLANK, HELP, PALETTE, QUIT, THEME, TRUTH
+from plc_workshop.tui.base.keys_of_screen import HELP
+from plc_workshop.tui.base.leading import BACK, BLANK, PALETTE, QUIT, THEME, TRUTH
 from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.commands import Answer, Command, Question
 from plc_workshop.tui.hearing.host import host

@@ -19,7 +19,7 @@ from plc_workshop.runner.where_kept import in_one_line, kept_in
 from plc_workshop.tui.asking.left_answers import ask_about_left
 from plc_workshop.tui.asking.opening_again import go_on, open_again
 from plc_workshop.tui.base.darkening import DARKEN, DarkeningScreen
-from plc_workshop.tui.base.leading import HELP, show_help
+from plc_workshop.tui.base.keys_of_screen import HELP, show_help
 from plc_workshop.tui.commands import Answer, Command, Question
 from plc_workshop.tui.hearing.host import host
 from plc_workshop.tui.hearing.silence import Press

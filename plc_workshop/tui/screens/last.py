@@ -14,7 +14,8 @@ from plc_workshop.session import events as e
 from plc_workshop.session import outcomes
 from plc_workshop.session.state import Record, Session
 from plc_workshop.tui.asking import writing
-from plc_workshop.tui.base.leading import BACK, DOWN, HELP, LEADING, NEXT_KEYS, UP
+from plc_workshop.tui.base.keys_of_screen import HELP
+from plc_workshop.tui.base.leading import BACK, DOWN, LEADING, NEXT_KEYS, UP
 from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.commands import Command
 from plc_workshop.tui.widgets.aligned import aligned, indented

@@ -17,7 +17,7 @@ from plc_workshop.tui.asking.bringing_in import bring_in
 from plc_workshop.tui.asking.looking_back import Changed, Shelved, remove_from, sessions_of
 from plc_workshop.tui.asking.our_year import open_year
 from plc_workshop.tui.base.darkening import DARKEN, DarkeningScreen
-from plc_workshop.tui.base.leading import HELP, show_help
+from plc_workshop.tui.base.keys_of_screen import HELP, show_help
 from plc_workshop.tui.commands import Command
 from plc_workshop.tui.messages import Left
 from plc_workshop.tui.widgets.aligned import beside, indented, widths

@@ -13,7 +13,8 @@ from plc_workshop.session import events as e
 from plc_workshop.session.state import Session
 from plc_workshop.tui.asking import writing
 from plc_workshop.tui.asking.for_you_alone import SCRIPT
-from plc_workshop.tui.base.leading import BACK, DOWN, HELP, UP
+from plc_workshop.tui.base.keys_of_screen import HELP
+from plc_workshop.tui.base.leading import BACK, DOWN, UP
 from plc_workshop.tui.base.minute import ENTER, LEADING_BY_CLOCK, MinuteScreen, going_on_past_the_minute
 from plc_workshop.tui.base.to_mark import to_choose, what_to_choose
 from plc_workshop.tui.commands import Command

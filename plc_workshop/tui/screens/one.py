@@ -19,7 +19,8 @@ from plc_workshop.tui.asking.for_you_alone import SCRIPT, TALKING
 from plc_workshop.tui.base.aside import cut_by_the_stage
 from plc_workshop.tui.base.beside_stage import BesideStage
 from plc_workshop.tui.base.frame import place, share_left
-from plc_workshop.tui.base.leading import HELP, going_on
+from plc_workshop.tui.base.keys_of_screen import HELP
+from plc_workshop.tui.base.leading import going_on
 from plc_workshop.tui.commands import Command
 from plc_workshop.tui.widgets.bar import Bar
 from plc_workshop.tui.widgets.barred import STYLES

@@ -15,7 +15,8 @@ from plc_workshop.session.state import Session
 from plc_workshop.session.turn_in_lines import LinesStarted
 from plc_workshop.session.turn_words import languages_offered
 from plc_workshop.tui.asking.to_sit_down import beside_sheets, in_another_language
-from plc_workshop.tui.base.leading import BLANK, HELP, PALETTE, QUIT, TRUTH
+from plc_workshop.tui.base.keys_of_screen import HELP
+from plc_workshop.tui.base.leading import BLANK, PALETTE, QUIT, TRUTH
 from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.commands import Answer, Command, Question
 from plc_workshop.tui.widgets.aligned import aligned

@@ -15,7 +15,8 @@ from plc_workshop.session.state import Round, Session
 from plc_workshop.session.stretches import MIRROR, SEE, is_of
 from plc_workshop.tui.asking.adding import add_section
 from plc_workshop.tui.base import plan_words
-from plc_workshop.tui.base.leading import BLANK, HELP, PALETTE, QUIT, TRUTH
+from plc_workshop.tui.base.keys_of_screen import HELP
+from plc_workshop.tui.base.leading import BLANK, PALETTE, QUIT, TRUTH
 from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.commands import Command
 from plc_workshop.tui.widgets.aligned import beside, indented

@@ -8,7 +8,8 @@ from plc_workshop.results.questions import marked_to_talk, not_said
 from plc_workshop.session import events as e
 from plc_workshop.session.state import Session
 from plc_workshop.tui.base.answering import DIGITS, RATING_KEYS, AnsweringScreen, choice_of, choices_of, digits_of
-from plc_workshop.tui.base.leading import BACK, DOWN, HELP, LEADING, NEXT_KEYS, UP
+from plc_workshop.tui.base.keys_of_screen import HELP
+from plc_workshop.tui.base.leading import BACK, DOWN, LEADING, NEXT_KEYS, UP
 from plc_workshop.tui.commands import Command
 from plc_workshop.tui.widgets.labels import side_by_side
 from plc_workshop.tui.widgets.plain import Plain, fitted, lines, put_into

@@ -11,7 +11,8 @@ from plc_workshop.session import alone
 from plc_workshop.session.expecting import DifferenceExpected
 from plc_workshop.session.state import Session
 from plc_workshop.tui.asking.for_you_alone import SCRIPT
-from plc_workshop.tui.base.leading import BACK, DOWN, HELP, UP
+from plc_workshop.tui.base.keys_of_screen import HELP
+from plc_workshop.tui.base.leading import BACK, DOWN, UP
 from plc_workshop.tui.base.minute import ENTER, LEADING_BY_CLOCK, MinuteScreen, going_on_past_the_minute, picked
 from plc_workshop.tui.base.to_mark import to_differ, where_differ
 from plc_workshop.tui.commands import Command

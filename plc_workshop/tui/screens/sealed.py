@@ -13,7 +13,8 @@ from plc_workshop.session import paper_code as codes
 from plc_workshop.session.machine import apply
 from plc_workshop.session.state import Session
 from plc_workshop.tui.base.frame import place
-from plc_workshop.tui.base.leading import BLANK, HELP, QUIT, TRUTH
+from plc_workshop.tui.base.keys_of_screen import HELP
+from plc_workshop.tui.base.leading import BLANK, QUIT, TRUTH
 from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.commands import Answer, Command, Question
 from plc_workshop.tui.hearing.host import host

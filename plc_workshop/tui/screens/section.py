@@ -15,7 +15,8 @@ from plc_workshop.session import events as e
 from plc_workshop.session import flow
 from plc_workshop.session.state import Session
 from plc_workshop.tui.asking.for_you_alone import TALKING, show_notes
-from plc_workshop.tui.base.leading import BLANK, HELP, NEXT_KEYS
+from plc_workshop.tui.base.keys_of_screen import HELP
+from plc_workshop.tui.base.leading import BLANK, NEXT_KEYS
 from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.commands import Command
 from plc_workshop.tui.widgets.markdown_text import read_as_text

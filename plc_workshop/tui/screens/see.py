@@ -18,7 +18,8 @@ from plc_workshop.session.state import Session
 from plc_workshop.tui.asking import writing
 from plc_workshop.tui.asking.for_you_alone import SCRIPT, TALKING
 from plc_workshop.tui.base.beside_stage import BesideStage
-from plc_workshop.tui.base.leading import BACK, DOWN, HELP, NEXT_KEYS, UP
+from plc_workshop.tui.base.keys_of_screen import HELP
+from plc_workshop.tui.base.leading import BACK, DOWN, NEXT_KEYS, UP
 from plc_workshop.tui.base.stop import HIGH
 from plc_workshop.tui.commands import Answer, Command, Question
 from plc_workshop.tui.widgets.headline import first_lines, room

@@ -19,7 +19,8 @@ from plc_workshop.session.events import PageOffered, WentOn
 from plc_workshop.session.state import Session
 from plc_workshop.tui.asking.copying import copy_files
 from plc_workshop.tui.asking.for_the_region import for_the_region, is_offered
-from plc_workshop.tui.base.leading import BACK, HELP, LEADING, NEXT_KEYS
+from plc_workshop.tui.base.keys_of_screen import HELP
+from plc_workshop.tui.base.leading import BACK, LEADING, NEXT_KEYS
 from plc_workshop.tui.base.stop import StopScreen
 from plc_workshop.tui.beside_codes import beside_link, beside_text, for_whom, no_code, what_is_offered
 from plc_workshop.tui.commands import Answer, Command, Question

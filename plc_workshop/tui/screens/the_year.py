@@ -17,7 +17,8 @@ from plc_workshop.results.year_promises import Promised
 from plc_workshop.tui.above.modal import AboveScreen
 from plc_workshop.tui.asking.sharing_year import share_year
 from plc_workshop.tui.base.darkening import DARKEN, DarkeningScreen
-from plc_workshop.tui.base.leading import HELP, PALETTE, THEME
+from plc_workshop.tui.base.keys_of_screen import HELP
+from plc_workshop.tui.base.leading import PALETTE, THEME
 from plc_workshop.tui.beside_codes import for_whom
 from plc_workshop.tui.commands import Command
 from plc_workshop.tui.hearing.host import host

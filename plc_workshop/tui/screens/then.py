@@ -17,7 +17,8 @@ from plc_workshop.tui.asking import writing
 from plc_workshop.tui.asking.for_you_alone import SCRIPT, TALKING
 from plc_workshop.tui.asking.our_year import open_year
 from plc_workshop.tui.base.beside_stage import BesideStage
-from plc_workshop.tui.base.leading import BACK, DOWN, HELP, NEXT_KEYS, UP
+from plc_workshop.tui.base.keys_of_screen import HELP
+from plc_workshop.tui.base.leading import BACK, DOWN, NEXT_KEYS, UP
 from plc_workshop.tui.commands import Command
 from plc_workshop.tui.widgets.chart import NAME_GAP, beside, name_column
 from plc_workshop.tui.widgets.labels import side_by_side, titled

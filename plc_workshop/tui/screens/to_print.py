@@ -15,7 +15,7 @@ from plc_workshop.runner import for_school
 from plc_workshop.runner.choice_of_people import shifted, with_digit
 from plc_workshop.runner.printing import Sheets, Wanted, counted, people_of_last, write_answers
 from plc_workshop.tui.base.darkening import DARKEN, DarkeningScreen
-from plc_workshop.tui.base.leading import HELP
+from plc_workshop.tui.base.keys_of_screen import HELP
 from plc_workshop.tui.commands import Command
 from plc_workshop.tui.in_browser import open_to_print
 from plc_workshop.tui.messages import Left, PagesWanted

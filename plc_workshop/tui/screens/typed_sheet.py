@@ -10,7 +10,7 @@ from plc_workshop.session import events as e
 from plc_workshop.session import flow, typing_sheets
 from plc_workshop.session.state import Session
 from plc_workshop.tui.base.answering import DIGITS, RATING_KEYS, choice_of
-from plc_workshop.tui.base.leading import HELP
+from plc_workshop.tui.base.keys_of_screen import HELP
 from plc_workshop.tui.base.participant import ParticipantScreen
 from plc_workshop.tui.base.sheet_lines import Laid, laid
 from plc_workshop.tui.commands import Answer, Command, Question

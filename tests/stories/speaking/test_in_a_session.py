@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from plc_workshop import words
-from plc_workshop.room import live
+from plc_workshop.room import live, runtime_files
 from plc_workshop.room.sight import Room as Seen
 from plc_workshop.session import events as e
 from plc_workshop.session.own_language import LanguageChosen
@@ -93,7 +93,7 @@ async def test_the_rooms_window_speaks_its_own_language_until_it_follows_a_sessi
     speak(QW)
     async with window(tmp_path / "state") as stage:
         assert WIDE.message("Ctrl+C closes this window.") in await stage.look()
-        path = live.path_of(tmp_path / "state", "one")
+        path = runtime_files.path_of(tmp_path / "state", "one")
         live.publish(path, Seen(rehearsal=True, language="qx"))
         assert ACCENTED.message("REHEARSAL") in await stage.look()
         live.publish(path, Seen(rehearsal=True, language="tlh"))
