@@ -62,17 +62,19 @@ class Host:
 
     def speak(self) -> str:
         """Speak as the open session does now, else as the user; a sentence where that language cannot be spoken."""
+        if self.run is None:
+            return speak(self.desk.settings.language)
         from plc_workshop.session.turn_words import language_now
 
-        wanted = language_now(self.run.session) if self.run is not None else None
-        return speak(wanted or self.desk.settings.language)
+        return speak(language_now(self.run.session) or self.desk.settings.language)
 
     def own_language(self) -> Language:
         """What the open session speaks between two turns, else the user."""
+        if self.run is None:
+            return self.desk.settings.language
         from plc_workshop.session.turn_words import language_of_session
 
-        wanted = language_of_session(self.run.session) if self.run is not None else None
-        return wanted or self.desk.settings.language
+        return language_of_session(self.run.session) or self.desk.settings.language
 
     @property
     def leaves_nothing(self) -> bool:
