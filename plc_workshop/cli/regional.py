@@ -84,6 +84,8 @@ def _refuse_what_does_not_fit(files: tuple[Path, ...], *, demo: int | None, to: 
     if demo is None and to is not None and not _forms(given):
         forms = in_a_row(f"--{form}" for form in FORMS)
         raise click.UsageError(_("{option} needs one of {options} beside it.").format(option="--to", options=forms))
+    if demo is not None and given["as_sql"]:
+        raise click.UsageError(_("Choose one of {options}.").format(options=in_a_row(("--demo", "--sql"))))
     if files and (demo is not None or given["as_sql"]):
         raise click.UsageError(_("{option} takes no FILE.").format(option="--sql" if given["as_sql"] else "--demo"))
     if not files and demo is None and not given["as_sql"]:

@@ -4,7 +4,7 @@ import contextlib
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from operator import attrgetter
 from pathlib import Path
 from typing import TypeVar
@@ -102,6 +102,16 @@ class Ledger:
             yield
         finally:
             lock.release()
+
+    def check_for_more(self, known: Sequence[Release]) -> None:
+        """While held. Raises: WorkshopError where groups were counted by a release that is none of these; OSError."""
+        hashes = {each.counted_sha256 for each in known}
+        for alone in sorted(set(self._folder.glob("*.parquet")) - set(map(self.counted, known))):
+            if _hash_of(alone) in hashes:  # a copy beside it
+                continue
+            gone = _damaged(alone.with_suffix(".json"))
+            killed = _("If the program was killed while it made this release, it was never shown: delete {file} then.")
+            raise WorkshopError(gone.message, " ".join((gone.hint, killed.format(file=alone))))
 
     def add(self, nth: int, table: RegionTable, counted: bytes, groups: int) -> None:
         """Keep a release, while held; what it counted is written first, so that no table is there without.

@@ -56,6 +56,7 @@ def release(paths: Sequence[Path], asked: Asked, today: str) -> Told:
         with ledger.held():
             if len(ledger.releases()) > len(known):
                 raise WorkshopError(_("Another window has just made a release here: type the same once more."))
+            ledger.check_for_more(known)
             return _made(asked, known, ledger, results, today)
 
 

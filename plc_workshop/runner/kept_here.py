@@ -37,9 +37,7 @@ class KeptHere:
     def title(self) -> str:
         """What there is, or that there is nothing."""
         if not self.rows:
-            if self.follows:
-                return " ".join((_("Nothing else is kept in {folder}.").format(folder=self.folder), *self.follows))
-            return _("Nothing is kept in {folder}.").format(folder=self.folder)
+            return " ".join(self.follows) or _("Nothing is kept in {folder}.").format(folder=self.folder)
         return _("This is kept in {folder}:").format(folder=self.folder)
 
     @property
@@ -89,8 +87,9 @@ def look(desk: Desk) -> KeptHere:
         "fault": (private.FAULT, _("where the program stopped because of a fault; no answer")),
     }
     if forgotten.is_forgotten(there, state):
-        since = _("It was forgotten on {day}.").format(day=full_date(forgotten.day_of(state)))
-        return KeptHere(state, (), (), (since, *_until(forgotten.day_of(state))), ())
+        since = forgotten.day_of(state)
+        said = _("What was kept in {folder} was forgotten on {day}. That day is kept, and a new random key.")
+        return KeptHere(state, (), (), (said.format(folder=state, day=full_date(since)), *_until(since)), ())
     if not there:
         return KeptHere(state, (), (), (), ())
     day = forgotten.day_of(state) or wall.today()

@@ -15,9 +15,18 @@ def a_code_is_tried() -> str:
 
 def a_place_is_read() -> str:
     """A stick, or a folder that somebody named."""
-    return _("Still reading: a USB stick or a network drive may take a while.")
+    return " ".join((_("Still reading: a USB stick or a network drive may take a while."), _goes_on()))
 
 
 def a_place_is_written() -> str:
     """The same, written to."""
-    return _("Still writing: a USB stick or a network drive may take a while.")
+    return " ".join((_("Still writing: a USB stick or a network drive may take a while."), _goes_on()))
+
+
+def it_was_left() -> str:
+    """What was written to was left before that was done."""
+    return _("We do not wait for it any longer. Look whether all files are there before you pull a stick out.")
+
+
+def _goes_on() -> str:
+    return _("Esc goes on without it.")

@@ -150,7 +150,7 @@ def _nothing_to_look_back_at(group: str) -> tuple[str, str]:
     if not group:
         told = _("A short meeting looks back at the last one: say which group it is.")
     else:
-        told = _("There is no last meeting of {group} here that a short one could look back at.")
+        told = _("There is no meeting of {group} on an earlier day here that a short one could look back at.")
     return told.format(group=group), _("Write the name as it was then, or begin with the Mirror.")
 
 

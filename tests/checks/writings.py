@@ -43,7 +43,6 @@ WRITINGS = {
                 "The whole summary lies in": _A_PATH,
                 "Until the end it lies in": _A_PATH,
                 "{folder} counts from nothing: what was released in another folder is not known here.": _A_PATH,
-                "Nothing else is kept in {folder}.": _A_PATH,
                 "{file} was collected in another folder: groups that were counted there are not known here.": _A_PATH,
                 "{file} is not a file that the command “collect” has written.": _A_PATH,
                 "{file} was written by a newer version of this program.": _A_PATH,

@@ -244,15 +244,31 @@ def test_a_ledger_of_a_newer_version_is_left_alone(three: Path) -> None:
 
 
 def test_a_copy_beside_a_release_is_no_other_one(three: Path) -> None:
-    two = three.parent / "releases" / "two.json"
-    two.with_name("two (copy).json").write_bytes(two.read_bytes())
+    for two in (three.parent / "releases").glob("two.*"):
+        two.with_name(f"two (copy){two.suffix}").write_bytes(two.read_bytes())
     assert released(three).table.release == "three"
+    write(three, {"s0": of(45)})
+    assert released(three, name="four").table.release == "four"
 
 
-def test_a_kill_between_the_two_files_of_a_release_leaves_none(tmp_path: Path) -> None:
+def test_what_the_last_release_counted_without_its_table_is_counted_by_no_other_one(three: Path) -> None:
+    (three.parent / "releases" / "three.json").unlink()
+    assert released(three).table.release == "two"
+    for name in ("three", "new"):
+        with pytest.raises(WorkshopError, match="counted twice"):
+            released(three, name=name)
+
+
+def test_a_kill_between_the_two_files_of_a_release_leaves_none_and_is_told(tmp_path: Path) -> None:
     file = write(tmp_path / "a.parquet", {"s0": of(9)})
     released(file, name="one")
     (tmp_path / "releases" / "one.json").unlink()
+    counted = tmp_path / "releases" / "one.parquet"
+    for name in ("", "one", "two"):
+        with pytest.raises(WorkshopError, match="counted twice") as refused:
+            released(file, name=name)
+        assert refused.value.hint.endswith(f"delete {counted} then.")
+    counted.unlink()
     found = released(file, name="two")
     assert (found.table.release, found.groups) == ("two", 9)
 

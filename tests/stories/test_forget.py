@@ -28,7 +28,9 @@ def test_then_every_round_is_near_for_four_weeks_and_no_day_is_named_as_if_it_we
     assert "Before Tuesday 8 December no round opens here" in kept_here.forget(desk)
     assert "Before Tuesday 8 December" in kept_here.look(desk).title
     today(DAY_28)
-    assert kept_here.look(desk).title.endswith("It was forgotten on Tuesday 10 November 2026.")
+    assert kept_here.look(desk).title.endswith(
+        "was forgotten on Tuesday 10 November 2026. That day is kept, and a new random key."
+    )
     today(DAY_27)
     other = prepared(desk, "our-meetings")  # nobody can say that these were not answered
     assert refused(other, NOBODY_KNOWS)
@@ -119,7 +121,7 @@ def test_a_script_is_told_what_it_cannot_do_and_what_was_done(tmp_path: Path) ->
     assert done.returncode == 0, done.stderr
     assert "This laptop has forgotten it." in done.stderr
     assert _files(tmp_path) == {"state/key", "state/rounds.json", "state/locks/.rounds.lock"}
-    assert "It was forgotten on" in told(tmp_path, "forget").stderr
+    assert "was forgotten on" in told(tmp_path, "forget").stderr
 
 
 def _files(folder: Path) -> set[str]:

@@ -103,3 +103,53 @@ async def test_a_stick_to_copy_to(room: Opened, slow: Slow, monkeypatch: pytest.
         await here.press("right", "right", "k")
         monkeypatch.setattr(type(here.run), "copy_to", slow(type(here.run).copy_to))
         await _enters(here, slow, "Still writing: a USB stick or a network drive may take a while.", "Copied into")
+
+
+async def _hangs(here: Room, said: str) -> None:
+    """Enter, until it is said that it takes long."""
+    here.clock.time += 1
+    here.app.post_message(Key("enter", None))
+    assert said in await _stands(here, "Esc goes on without it.")
+
+
+async def test_a_stick_that_hangs_is_left_by_esc_and_what_it_finds_later_counts_for_nothing(
+    room: Opened, slow: Slow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = slow(lambda: ())
+    monkeypatch.setattr(bringing, "sticks", found)
+    async with room() as here:
+        await here.press("down", "enter")
+        before = await here.laid_out()
+        await _hangs(here, "Still reading")
+        await here.app.beat()
+        here.app.post_message(Key("escape", None))
+        assert await here.laid_out() == before
+        slow.is_done()
+        assert await here.laid_out() == before
+        monkeypatch.setattr(bringing, "sticks", lambda: ())
+        assert "Which summary.json?" in await here.press("enter")
+
+
+async def test_a_stick_that_is_written_to_and_left_is_to_be_looked_at(
+    room: Opened, slow: Slow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("plc_workshop.tui.asking.copying.sticks", lambda: (tmp_path,))
+    at_home(tmp_path)
+    async with room(resume=True) as here:
+        await here.press("right", "right", "k")
+        monkeypatch.setattr(type(here.run), "copy_to", slow(type(here.run).copy_to))
+        await _hangs(here, "Still writing")
+        here.app.post_message(Key("escape", None))
+        assert "We do not wait for it any longer." in " ".join((await here.laid_out()).split())
+
+
+async def test_what_hangs_does_not_keep_the_program_from_ending(
+    room: Opened, slow: Slow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bringing, "sticks", slow(lambda: ()))
+    async with room() as here:
+        await here.press("down", "enter")
+        await _hangs(here, "Still reading")
+        here.app.exit(None, 143)
+    assert here.app.return_code == 143
+    assert not slow._done.is_set()

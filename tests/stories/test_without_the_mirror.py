@@ -170,7 +170,7 @@ async def test_where_nothing_shows_the_group_talks_without_numbers(room: Opened,
 def test_a_group_that_has_not_met_has_nothing_to_look_back_at(today: Today, tmp_path: Path) -> None:
     met(tmp_path, today)
     desk = desk_in(tmp_path)
-    with pytest.raises(WorkshopError, match="There is no last meeting of Elm here"):
+    with pytest.raises(WorkshopError, match="There is no meeting of Elm on an earlier day here"):
         desk.start(short("Elm", tmp_path))
     assert len(list((tmp_path / "sessions").iterdir())) == 1
     assert desk.sessions.offered("Elm") is None

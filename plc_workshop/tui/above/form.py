@@ -150,7 +150,7 @@ class FormScreen(AboveScreen[tuple[str, ...] | None], TryingScreen[tuple[str, ..
         if last is None:
             self.dismiss(kept)
             return
-        self.try_beside(lambda: last.do(kept), lambda _done: self.dismiss(kept), slow=last.slow)
+        self.try_place(lambda: last.do(kept), lambda _done: self.dismiss(kept), slow=last.slow)
 
     @on(TextField.Full)
     def full(self, message: TextField.Full) -> None:

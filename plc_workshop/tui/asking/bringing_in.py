@@ -40,7 +40,7 @@ def bring_in(screen: KeyedScreen, desk: Desk, kept: Kept) -> None:
         else:
             _ask_for_a_file(screen, desk, kept)
 
-    screen.try_beside(desk.groups.on_sticks, offered, slow=a_place_is_read())
+    screen.try_place(desk.groups.on_sticks, offered, slow=a_place_is_read())
 
 
 def _offer(screen: KeyedScreen, desk: Desk, title: str, found: tuple[Brought, ...], kept: Kept, said: str = "") -> None:
@@ -74,7 +74,7 @@ def bring_file(screen: KeyedScreen, desk: Desk, path: str, kept: Kept, *, today:
         else:
             _ask_whose(screen, desk, found, kept, today)
 
-    screen.try_beside(lambda: desk.groups.look_at(path), looked_at, slow=a_place_is_read())
+    screen.try_place(lambda: desk.groups.look_at(path), looked_at, slow=a_place_is_read())
 
 
 def _ask_for_a_file(screen: KeyedScreen, desk: Desk, kept: Kept) -> None:

@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from plc_workshop.runner.choice_table import PATH_LENGTH
-from plc_workshop.runner.meanwhile import a_place_is_read, a_place_is_written
+from plc_workshop.runner.meanwhile import a_place_is_read, a_place_is_written, it_was_left
 from plc_workshop.runner.paths import path_in, sticks
 from plc_workshop.session.cleaning import one_path
 from plc_workshop.tui.above.choosing import ChoosingScreen
@@ -16,7 +16,7 @@ from plc_workshop.words import _, pgettext
 
 def copy_files(screen: StopScreen) -> None:
     """Copy the files to a stick: choose one that is there, or name a folder."""
-    screen.try_beside(sticks, partial(_offered, screen), slow=a_place_is_read())
+    screen.try_place(sticks, partial(_offered, screen), slow=a_place_is_read())
 
 
 def _offered(screen: StopScreen, found: tuple[Path, ...]) -> None:
@@ -50,8 +50,9 @@ def _copy_into_named(screen: StopScreen) -> None:
 def _copied(screen: StopScreen, to: str) -> None:
     run = host(screen).run
     if run is not None:
-        screen.try_beside(
+        screen.try_place(
             lambda: run.copy_to(path_in(to)),
             lambda made: screen.say(pgettext("sentence", "Copied into {folder}.").format(folder=made)),
             slow=a_place_is_written(),
+            unsure=it_was_left,
         )

@@ -1,14 +1,17 @@
 """A screen that tries what may be refused, and says why it was; what may take long is done beside it."""
 
+import asyncio
 from collections.abc import Callable
+from functools import partial
 from typing import TypeVar
 
 from textual.screen import ScreenResultType
 
+from plc_workshop import waiting
 from plc_workshop.errors import WorkshopError
+from plc_workshop.tui.hearing.beside import by_itself
 from plc_workshop.tui.hearing.host import hosted
 from plc_workshop.tui.hearing.listening import ListeningScreen
-from plc_workshop.waiting import can_last
 
 T = TypeVar("T")
 
@@ -57,7 +60,7 @@ class TryingScreen(ListeningScreen[ScreenResultType]):
             finally:
                 self.busy = False
 
-        if slow or can_last():
+        if slow or waiting.can_last():
             self.busy = True
             self.app.call_later(beside)
             return
@@ -67,3 +70,39 @@ class TryingScreen(ListeningScreen[ScreenResultType]):
             otherwise(problem)
         else:
             then(value)
+
+    def try_place(
+        self, call: Callable[[], T], then: Callable[[T], object], *, slow: str, unsure: Callable[[], str] = str
+    ) -> None:
+        """Look into a place that may hang, such as a stick, and do `then` with what was found.
+
+        After a second the screen says what is `slow`. Esc leaves it: nobody waits for the call any more, what it finds
+        counts for nothing, and the screen says what is `unsure` then.
+        """
+
+        def left() -> None:
+            looking.cancel()
+            self._done_waiting()
+            self.say(unsure())
+
+        async def look() -> None:
+            later = asyncio.get_running_loop().call_later(waiting.IS_SAID, self.say, slow)
+            try:
+                do: Callable[[], object] = partial(then, await by_itself(call))
+            except WorkshopError as problem:
+                do = partial(self.tell_of, problem)
+            finally:
+                later.cancel()
+            self.app.call_later(found, do)
+
+        def found(do: Callable[[], object]) -> None:
+            if self.leaves is left:
+                self._done_waiting()
+                self.say("")
+                do()
+
+        self.busy, self.leaves = True, left
+        looking = self.run_worker(look())
+
+    def _done_waiting(self) -> None:
+        self.busy, self.leaves = False, None

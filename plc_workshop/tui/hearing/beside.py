@@ -1,14 +1,41 @@
 """What may take long is done beside the screen, which goes on meanwhile: a file is held, a stick is slow."""
 
 import asyncio
+import contextvars
 from collections.abc import Callable
-from typing import TypeVar
+from concurrent.futures import Executor, Future
+from threading import Thread
+from typing import ParamSpec, TypeVar
 
 from plc_workshop import waiting
 from plc_workshop.runner.meanwhile import it_is_tried
 from plc_workshop.tui.hearing.host import Hosted
 
+P = ParamSpec("P")
 T = TypeVar("T")
+
+
+class _Abandoned(Executor):
+    """Gives each call a thread of its own, which neither the loop nor the end of the program waits for."""
+
+    def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
+        """Begin the call; nothing but its end ends what is returned."""
+        made: Future[T] = Future()
+        made.set_running_or_notify_cancel()
+
+        def work() -> None:
+            try:
+                made.set_result(fn(*args, **kwargs))
+            except Exception as problem:  # noqa: BLE001 - whoever waits gets it
+                made.set_exception(problem)
+
+        Thread(target=work, daemon=True).start()
+        return made
+
+
+async def by_itself(call: Callable[[], T]) -> T:
+    """The value of a call that may hang: whoever waits can be cancelled, and the program can end, before it is made."""
+    return await asyncio.get_running_loop().run_in_executor(_Abandoned(), contextvars.copy_context().run, call)
 
 
 class BesideTheScreen(Hosted):

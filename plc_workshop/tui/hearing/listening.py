@@ -33,6 +33,8 @@ class ListeningScreen(Screen[ScreenResultType]):
         self._painted, self._painted_at, self._left = asyncio.Event(), 0.0, False
         self.busy = False
         """Whether something that a key began is not done yet: no other counts."""
+        self.leaves: Callable[[], object] | None = None
+        """What Esc does then, where it need not be waited for."""
 
     def on_screen_resume(self) -> None:
         """It has come to the top."""
@@ -55,7 +57,11 @@ class ListeningScreen(Screen[ScreenResultType]):
         if not self._left and not self._painted.is_set():
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(self._painted.wait(), _LONGEST)
-        return not self._left and not self.busy and typed.time >= self._painted_at
+        counts = not self._left and typed.time >= self._painted_at
+        if counts and self.leaves is not None and isinstance(typed, Key) and typed.key == "escape":
+            self.leaves()
+            return False
+        return counts and not self.busy
 
     def beat(self) -> None:
         """A moment of the app's one timer has passed."""
