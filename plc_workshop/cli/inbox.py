@@ -42,10 +42,15 @@ def collect(context: click.Context, /, inboxes: tuple[Path, ...], to: Path, **fo
     with ended_in_order(), Progress(_looked_at) as progress:
         found = collected(inboxes, to, told=progress.told)
     for left in found.left:
-        output.data(f"{on_one_line(left.where)}: {on_one_line(left.why)}")
+        output.data(f"{_to_be_read(left.where)}: {_to_be_read(left.why)}")
     output.say(*_counted(found, to))
     if found.left:
         context.exit(1)
+
+
+def _to_be_read(text: str) -> str:
+    """On one line; what is no letter in a name of another code page is a ?, as on a terminal, and not gone."""
+    return on_one_line(text.encode("utf-8", "replace").decode("utf-8"))
 
 
 def _looked_at(files: int) -> str:

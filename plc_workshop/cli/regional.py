@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 import click
+from click.core import ParameterSource
 
 from plc_workshop.cli import output
 from plc_workshop.cli.in_order import ended_in_order
@@ -28,6 +30,10 @@ FORMS: tuple[Form, ...] = ("json", "csv", "html")
 """What can be printed beside text."""
 _FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
 _PATH = click.Path(path_type=Path)
+_FOLDERS = ("sessions", "content", "state", "language")
+"""What every command can be told."""
+_ALONE = {"as_sql": (), "demo": ("to",)}
+"""What has nothing to do with files, and what may be told beside it."""
 
 
 @click.command()
@@ -64,9 +70,8 @@ def region(context: click.Context, /, files: tuple[Path, ...], **given: Any) -> 
     FILE... is what collect wrote. What is told of an area is how many groups
     stand at which word, per statement and school year.
     """
-    folders = {name: given.pop(name) for name in ("sessions", "content", "state", "language")}
-    found = desk(context, **folders)
-    _refuse_what_does_not_fit(files, **given)
+    found = desk(context, **{name: given.pop(name) for name in _FOLDERS})
+    _refuse_what_does_not_fit(context, files, given)
     if given["as_sql"]:
         from plc_workshop.region.one_query import SQL
 
@@ -77,23 +82,62 @@ def region(context: click.Context, /, files: tuple[Path, ...], **given: Any) -> 
         _release(files, given, found.folders)
 
 
-def _refuse_what_does_not_fit(files: tuple[Path, ...], *, demo: int | None, to: Path | None, **given: Any) -> None:
+def _refuse_what_does_not_fit(context: click.Context, files: tuple[Path, ...], given: dict[str, Any]) -> None:
     """Raises: click.UsageError."""
-    if demo is not None and to is None:
-        raise click.UsageError(_("{option} needs {other} beside it.").format(option="--demo N", other="--to DIR"))
-    if demo is None and to is not None and not _forms(given):
-        forms = in_a_row(f"--{form}" for form in FORMS)
-        raise click.UsageError(_("{option} needs one of {options} beside it.").format(option="--to", options=forms))
-    if demo is not None and given["as_sql"]:
-        raise click.UsageError(_("Choose one of {options}.").format(options=in_a_row(("--demo", "--sql"))))
-    if files and (demo is not None or given["as_sql"]):
-        raise click.UsageError(_("{option} takes no FILE.").format(option="--sql" if given["as_sql"] else "--demo"))
-    if not files and demo is None and not given["as_sql"]:
+    typed = _typed(context)
+    for name, beside in _ALONE.items():
+        if name in typed:
+            if files:
+                raise click.UsageError(_("{option} takes no FILE.").format(option=typed[name]))
+            if others := [option for each, option in typed.items() if each not in (name, *beside)]:
+                raise _one_of((typed[name], others[0]))
+            if name == "demo" and "to" not in typed:
+                raise _needs("--demo N", "--to DIR")
+            return
+    forms = [f"--{form}" for form in FORMS]
+    if "to" in typed and not _forms(given):
+        said = _("{option} needs one of {options} beside it.")
+        raise click.UsageError(said.format(option="--to", options=in_a_row(forms)))
+    if not files:
         raise click.UsageError(_("Name the files that the command “collect” has written."))
     if len(_forms(given)) > 1:
-        raise click.UsageError(_("Choose one of {options}.").format(options=in_a_row(f"--{form}" for form in FORMS)))
+        raise _one_of(forms)
     if given["master"] and given["engine"] != "spark":
-        raise click.UsageError(_("{option} needs {other} beside it.").format(option="--master", other="--engine spark"))
+        raise _needs("--master", "--engine spark")
+    if given["to"]:
+        _refuse_what_is_kept(given["to"], files)
+
+
+def _typed(context: click.Context) -> dict[str, str]:
+    """The options of this command that were typed, by their names."""
+    own = [each for each in context.command.params if each.name not in _FOLDERS and isinstance(each, click.Option)]
+    return {
+        str(each.name): each.opts[-1]
+        for each in own
+        if context.get_parameter_source(str(each.name)) is ParameterSource.COMMANDLINE
+    }
+
+
+def _one_of(options: Iterable[str]) -> click.UsageError:
+    return click.UsageError(_("Choose one of {options}.").format(options=in_a_row(options)))
+
+
+def _needs(option: str, other: str) -> click.UsageError:
+    return click.UsageError(_("{option} needs {other} beside it.").format(option=option, other=other))
+
+
+def _refuse_what_is_kept(to: Path, files: tuple[Path, ...]) -> None:
+    """A table takes the place of no file that a region is counted from. Raises: click.BadParameter."""
+    from plc_workshop.region.walking import KEY, RELEASES
+
+    if to.is_dir():
+        raise click.BadParameter(_("This is a folder; a file is needed."), param_hint="--to")
+    for file in files:
+        folder = file.resolve().parent
+        kept = ((to, file), (to, folder / KEY), (to.parent, folder / RELEASES))
+        if any(one.exists() and other.exists() and one.samefile(other) for one, other in kept):
+            said = _("a region is counted from {file}: choose another name").format(file=to)
+            raise click.BadParameter(said, param_hint="--to")
 
 
 def _release(files: tuple[Path, ...], given: dict[str, Any], folders: Folders) -> None:
@@ -124,8 +168,11 @@ def _write(to: Path, text: str) -> None:
     """Write it as it is, whatever a shell makes of what is printed."""
     from plc_workshop import files
     from plc_workshop.export.bundle import encoded
+    from plc_workshop.store.faults import in_sentences
 
-    files.write(to, encoded(text))
+    with in_sentences(to):
+        files.private_folder(to.parent)
+        files.write(to, encoded(text))
     output.path(to)
 
 

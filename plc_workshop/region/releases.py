@@ -2,6 +2,7 @@
 
 import contextlib
 import hashlib
+import os
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
@@ -116,12 +117,17 @@ class Ledger:
     def add(self, nth: int, table: RegionTable, counted: bytes, groups: int) -> None:
         """Keep a release, while held; what it counted is written first, so that no table is there without.
 
-        Raises: OSError.
+        Where the table cannot be written, or the program is told to end, that goes again. Raises: OSError.
         """
         rule, digest = (table.min_groups, table.min_people), hashlib.sha256(counted).hexdigest()
         release = _WithTable(_FORMAT, nth, table.release, *rule, groups, digest, table)
-        files.write(self.counted(release), counted)
-        files.write(self._folder / f"{stem(table.release)}.json", msgspec.json.encode(release))
+        path = self._folder / f"{stem(table.release)}.json"
+        try:
+            files.write(self.counted(release), counted)
+            files.write(path, msgspec.json.encode(release))
+        finally:
+            if not os.path.lexists(path):
+                files.remove(self.counted(release))
 
     def _check(self, release: Release) -> None:
         path = self.counted(release)

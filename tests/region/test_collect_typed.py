@@ -1,6 +1,7 @@
 """`plc-workshop collect`, as it is typed: what it prints where, and how it ends."""
 
 import json
+import os
 import shlex
 import subprocess
 import sys
@@ -59,6 +60,13 @@ def test_another_file_that_is_named_steers_no_terminal_either(environment: Path)
     code, data, _said = typed("collect", inbox, "--to", environment / "all.parquet")
     assert (code, data.count("\n")) == (1, 2)
     assert data.replace("\n", "").isprintable()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names are texts there")
+def test_a_file_whose_name_is_of_another_code_page_is_named_so_that_it_can_be_found(environment: Path) -> None:
+    put(environment / "inbox" / DISTRICT / os.fsdecode(b"M\xfcller.json"), "{")
+    code, data, _said = typed("collect", environment / "inbox", "--to", environment / "all.parquet")
+    assert (code, "/M?ller.json: " in data) == (1, True)
 
 
 @pytest.mark.parametrize("to", ["folder.parquet", "all.csv", "inbox/x.json"])

@@ -273,6 +273,24 @@ def test_a_kill_between_the_two_files_of_a_release_leaves_none_and_is_told(tmp_p
     assert (found.table.release, found.groups) == ("two", 9)
 
 
+@pytest.mark.parametrize("reason", [OSError(28, "No space left on device"), KeyboardInterrupt()])
+def test_a_release_that_did_not_fit_or_was_ended_can_be_made_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, reason: BaseException
+) -> None:
+    file, write_it = write(tmp_path / "a.parquet", {"s0": of(9)}), files.write
+
+    def full(path: Path, data: bytes) -> None:
+        if path.suffix == ".json":
+            raise reason
+        write_it(path, data)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(files, "write", full)
+        with pytest.raises(type(reason)):
+            released(file, name="one")
+    assert released(file, name="one").groups == 9
+
+
 def test_two_at_once_do_not_both_count_a_group(tmp_path: Path) -> None:
     file = write(tmp_path / "a.parquet", {"s0": of(9)})
     with Ledger(tmp_path).held(), pytest.raises(WorkshopError, match="Another window"):

@@ -88,6 +88,22 @@ def test_the_text_that_counts_is_printed_without_files(tmp_path: Path) -> None:
     assert typed(tmp_path, "--sql").stdout == SQL
 
 
+@pytest.mark.parametrize("kept", ["all.parquet", "region.key", "releases/spring.json", "releases/new.json", "."])
+def test_a_table_is_written_over_nothing_that_a_region_is_counted_from(tmp_path: Path, file: Path, kept: str) -> None:
+    typed(tmp_path, file, "--release", "spring")
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    found = typed(tmp_path, file, "--json", "--to", tmp_path / kept)
+    assert (found.exit_code, found.stdout) == (2, "")
+    assert "--to" in found.stderr
+    assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
+
+
+def test_the_folder_that_a_table_is_written_into_is_made(tmp_path: Path, file: Path) -> None:
+    to = tmp_path / "new" / "table.json"
+    assert typed(tmp_path, file, "--json", "--to", to).exit_code == 0
+    assert json.loads(to.read_text("utf-8"))["format"] == 1
+
+
 @pytest.mark.parametrize(
     ("wrong", "said"),
     [
@@ -100,6 +116,15 @@ def test_the_text_that_counts_is_printed_without_files(tmp_path: Path) -> None:
         (("FILE", "--master", "local"), "--engine spark"),
         (("FILE", "--demo", "9", "--to", "x"), "--demo takes no FILE"),
         (("FILE", "--sql"), "--sql takes no FILE"),
+        (("--demo", "9", "--sql"), "--sql, --demo"),
+        (("--demo", "9", "--to", "x", "--json"), "--demo, --json"),
+        (("--demo", "9", "--to", "x", "--release", "a"), "--demo, --release"),
+        (("--demo", "9", "--to", "x", "--min-groups", "6"), "--demo, --min-groups"),
+        (("--demo", "9", "--to", "x", "--area", "a"), "--demo, --area"),
+        (("--demo", "9", "--to", "x", "--engine", "duckdb"), "--demo, --engine"),
+        (("--sql", "--html"), "--sql, --html"),
+        (("--sql", "--to", "x"), "--sql, --to"),
+        (("--sql", "--engine", "spark"), "--sql, --engine"),
         (("--demo", "9"), "--to DIR"),
         (("FILE", "--to", "x"), "--json, --csv, --html"),
         (("--to", "x"), "--json, --csv, --html"),
