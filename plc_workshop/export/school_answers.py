@@ -36,11 +36,11 @@ def networks(here: OfThisLaptop) -> Part:
 
 def stick(here: OfThisLaptop) -> Part:
     """What is where, if the program is started from a stick."""
-    told = _(
-        "Nothing is installed, and sessions lie on the stick: whoever finds it can read them, so encrypt it. The "
-        "answers of an open round never lie there, but in the private folder of the laptop: {folder}"
-    )
-    return Part(_("Started from a stick"), (told.format(folder=here.state),))
+    told = _("Nothing is installed, and sessions lie on the stick: whoever finds it can read them, so encrypt it.")
+    if here.rounds_stay:
+        safe = _("The answers of an open round never lie there, but in the private folder of the laptop: {folder}")
+        told = f"{told} {safe.format(folder=here.state)}"
+    return Part(_("Started from a stick"), (told,))
 
 
 def accessibility(here: OfThisLaptop) -> Part:

@@ -38,6 +38,8 @@ class OfThisLaptop:
     settings: str
     away: tuple[str, ...]
     """What does not stay on this laptop, a sentence each; nothing where all does, as far as is known."""
+    rounds_stay: bool
+    """Whether the answers of an open round are among what does."""
     forget: str
     """What to type to forget what is kept."""
     kept: Kept

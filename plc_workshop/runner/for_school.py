@@ -41,6 +41,7 @@ def of_this_laptop(folders: Folders) -> OfThisLaptop:
     from plc_workshop.settings import settings_file
     from plc_workshop.share.server import Limits
 
+    places = kept_in(folders)
     return OfThisLaptop(
         version=made_of.own_version(),
         licence=made_of.own_licence(),
@@ -49,7 +50,8 @@ def of_this_laptop(folders: Folders) -> OfThisLaptop:
         sessions=str(folders.sessions),
         state=str(folders.state),
         settings=str(settings_file()),
-        away=sentences(kept_in(folders)),
+        away=sentences(places),
+        rounds_stay=places.rounds.kind == "laptop",
         forget=typed("forget"),
         kept=_kept(),
         days_apart=limits.DAYS_APART,

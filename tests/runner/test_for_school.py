@@ -81,6 +81,7 @@ def test_it_says_where_the_sessions_go_and_of_what_the_program_is_made(tmp_path:
     assert "stays on this laptop, as far as the program can see" in page(tmp_path)
     told = page(tmp_path / "OneDrive - School")
     assert "leave this laptop (synced: OneDrive - School)" in told
+    assert ("never lie there" in page(tmp_path), "never lie there" in told) == (True, False), "the private folder too"
     assert {"textual", "tinydb", "PyNaCl", "MarkupSafe"} <= {name for name, _licence in parts()}
     assert all(licence and name in told for name, licence in parts())
     assert "Proprietary" not in told, "a part of two free licences, such as qrcode, says “other” of the second"
