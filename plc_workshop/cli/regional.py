@@ -172,6 +172,7 @@ def _write(to: Path, text: str) -> None:
 
     with in_sentences(to):
         files.private_folder(to.parent)
+        files.allow_only_a_file(to)
         files.write(to, encoded(text))
     output.path(to)
 

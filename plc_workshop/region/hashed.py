@@ -42,23 +42,27 @@ class Hasher:
 
 
 def hasher(folder: Path) -> Hasher:
-    """That of a folder, made there once. Raises: WorkshopError where its key cannot be read; OSError."""
+    """That of a folder, made there once. Raises: WorkshopError where its key is gone, or cannot be read; OSError."""
+    if (found := _found(folder)) is not None:
+        return found
+    _make(folder / KEY)
+    return Hasher(_key(folder / KEY))
+
+
+def mark_of(folder: Path) -> str:
+    """That of the folder's key; empty where it has none yet. Raises: WorkshopError as above; OSError."""
+    found = _found(folder)
+    return "" if found is None else found.mark
+
+
+def _found(folder: Path) -> Hasher | None:
     path = folder / KEY
     with contextlib.suppress(FileNotFoundError):
         return Hasher(_key(path))
     if os.path.lexists(folder / RELEASES):
         said = _("{file} is missing: without it groups that a release has counted are not known again.")
         raise WorkshopError(said.format(file=path), _("Put it back from a copy of the folder."))
-    _make(path)
-    return Hasher(_key(path))
-
-
-def mark_of(folder: Path) -> str:
-    """That of the folder's key; empty where it has none yet. Raises: WorkshopError where it cannot be read; OSError."""
-    try:
-        return Hasher(_key(folder / KEY)).mark
-    except FileNotFoundError:
-        return ""
+    return None
 
 
 def _number(kind: "hashlib.blake2b", key: str) -> int:

@@ -236,6 +236,12 @@ def test_a_ledger_that_is_damaged_counts_nothing_more(three: Path, name: str, co
         released(three, name="new")
 
 
+def test_a_key_that_is_gone_beside_releases_is_said_as_collect_says_it(three: Path) -> None:
+    (three.parent / "region.key").unlink()
+    with pytest.raises(WorkshopError, match=r"region\.key is missing"):
+        released(three)
+
+
 def test_a_ledger_of_a_newer_version_is_left_alone(three: Path) -> None:
     two = three.parent / "releases" / "two.json"
     two.write_bytes(two.read_bytes().replace(b'"format":1', b'"format":2'))

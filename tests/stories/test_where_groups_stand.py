@@ -2,6 +2,8 @@
 
 import csv
 import json
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -96,6 +98,15 @@ def test_a_table_is_written_over_nothing_that_a_region_is_counted_from(tmp_path:
     assert (found.exit_code, found.stdout) == (2, "")
     assert "--to" in found.stderr
     assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such files are there")
+def test_a_table_takes_the_place_of_no_pipe(tmp_path: Path, file: Path) -> None:
+    if sys.platform != "win32":
+        os.mkfifo(tmp_path / "pipe")
+    to = tmp_path / "pipe"
+    assert typed(tmp_path, file, "--json", "--to", to).exit_code == 1
+    assert to.is_fifo()
 
 
 def test_the_folder_that_a_table_is_written_into_is_made(tmp_path: Path, file: Path) -> None:
