@@ -58,7 +58,9 @@ _ALONE = {"as_sql": (), "demo": ("to",)}
 @click.option(
     "--engine", type=click.Choice(("duckdb", "spark")), default="duckdb", show_default=True, help="What counts."
 )
-@click.option("--master", metavar="URL", default="", help="Of Spark, such as spark://HOST:7077.")
+@click.option(
+    "--master", metavar="URL", default="", help="Of Spark, such as spark://HOST:7077.  [default: this computer]"
+)
 @click.option("--sql", "as_sql", is_flag=True, help="Print the text that counts, and do nothing else.")
 @click.option("--demo", metavar="N", type=click.IntRange(1, MOST_IN_A_DEMO), help="Make N invented groups.")
 @click.option("--to", metavar="PATH", type=_PATH, help="A file for JSON, CSV or the page; of --demo a new folder.")

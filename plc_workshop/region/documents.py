@@ -229,8 +229,8 @@ def _look_at(asked: Asked) -> None:
 def _each_once(data: bytes, keys: int) -> None:
     """Look for a key that stands there twice: the last one would count. Raises: ValueError.
 
-    Behind each key stands a colon. Where there are just as many as keys no key can stand there twice, and no text has
-    one; else all is read as slowly as that takes.
+    Each of so many keys is there, and behind it stands a colon. Where there are no more of them no key can stand there
+    twice, and no text has one; else all is read as slowly as that takes.
     """
     if data.count(b":") != keys:
         parsed(data)

@@ -1,6 +1,6 @@
 """What is decoded of a file that was handed in: only what is counted, and what says whether it may be.
 
-What people wrote is not: where a `Raw` stands, only its colons are counted, to find a key that stands there twice.
+What people wrote is not, and what follows from the rest: a `Raw` stands there, since each key must be there once.
 Needs the extra `region`.
 """
 
@@ -47,6 +47,8 @@ class SummaryRow(Struct, gc=False):
 
     id: str
     text: str
+    short: Raw
+    dimension: Raw
     detail: Detail
     word: Word
     mostly: HandedLabels | None
@@ -54,6 +56,11 @@ class SummaryRow(Struct, gc=False):
     counts: tuple[Count | None, ...] | None
     answered: Count | None
     skipped: Count | None
+    agree_percent: Raw
+    disagree_percent: Raw
+    net_agreement: Raw
+    interpolated_median: Raw
+    spread: Raw
 
 
 class LineRow(Struct, gc=False):
@@ -91,19 +98,25 @@ class HandedSummary(Struct, gc=False):
     """A Summary of format 2."""
 
     format: Literal[2]
+    id: Raw
     session: Raw
     key: str | None
     group: Raw
     group_key: str | None
     date: str | None
+    language: Raw
+    meeting: Raw
     nth: Nth | None
     audience: Audience
     rehearsal: bool
     pack: SummaryPack
     mirror: SummaryMirror | None
+    talk_about: Raw
     focus: Raw
     commitments: Raw
+    expected: Raw
     parking_lot: Raw
+    next_date: Raw
     next_time: Raw
     bring: Raw
     leads: Raw
@@ -111,7 +124,7 @@ class HandedSummary(Struct, gc=False):
 
     @property
     def undecoded(self) -> tuple[Raw, ...]:
-        """What people wrote."""
+        """What people wrote: colons may stand in it."""
         return (
             self.session,
             self.group,

@@ -20,7 +20,8 @@ _OURS = re.compile(
     r"|.*-(facilitator|statements|answers)\.html|region\.key|.*\.parquet"
 )
 """What the program or a system puts beside a Summary: it is passed over. Names in lower case."""
-_DOCUMENT, _LINES = ".json", (".jsonl", ".ndjson")
+_LINES = (".jsonl", ".ndjson")
+_READ = (".json", *_LINES)
 RELEASES, KEY = "releases", "region.key"
 
 
@@ -99,9 +100,9 @@ class _Folder(NamedTuple):
 
 def _looked_at(entry: os.DirEntry[str], areas: tuple[str, ...], depth: int) -> _Folder | Found | Left | PassedOver:
     name = entry.name.casefold()
-    ending = os.path.splitext(name)[1]  # noqa: PTH122
     try:
-        is_link, is_file = entry.is_symlink(), entry.is_file(follow_symlinks=False)
+        is_file = entry.is_file(follow_symlinks=False)
+        is_link = not is_file and entry.is_symlink()
         is_folder = not is_file and entry.is_dir(follow_symlinks=False)
     except OSError as error:
         return Left(entry.path, no_way(error))
@@ -110,18 +111,18 @@ def _looked_at(entry: os.DirEntry[str], areas: tuple[str, ...], depth: int) -> _
     if _OURS.fullmatch(name) and (is_file or name.startswith(".")):
         return PassedOver(entry.path)
     if is_folder:
-        return _below(entry, areas, depth, ending)
+        return _below(entry, areas, depth)
     if not is_file:
         return Left(entry.path, _("it is no plain file"))
-    if ending != _DOCUMENT and ending not in _LINES:
+    if not name.endswith(_READ):
         return Left(entry.path, _("it is neither a summary (.json) nor lines for the region (.jsonl)"))
     if len(areas) < LEAST_AREAS:
         return Left(entry.path, _("it lies too high: in country/region/district, and perhaps a school, it is counted"))
-    return Found(entry.path, areas, ending in _LINES)
+    return Found(entry.path, areas, name.endswith(_LINES))
 
 
-def _below(entry: os.DirEntry[str], areas: tuple[str, ...], depth: int, ending: str) -> _Folder | Left:
-    if ending in (_DOCUMENT, *_LINES):
+def _below(entry: os.DirEntry[str], areas: tuple[str, ...], depth: int) -> _Folder | Left:
+    if entry.name.casefold().endswith(_READ):
         return Left(entry.path, _("it is a folder"))
     if _OF_A_SESSION.match(entry.name) and depth < _MOST_FOLDERS:
         return _Folder(areas)

@@ -68,6 +68,14 @@ TEXTS: dict[str, tuple[bytes | str, str]] = {
         GOOD.replace('"rehearsal": false', '"rehearsal": true, "rehearsal": false'),
         "stands there twice",
     ),
+    "key-twice-for-another.json": (
+        GOOD.replace('"meeting": "mirror"', '"rehearsal": true'),
+        "meeting is missing",
+    ),
+    "count-twice-for-another.json": (
+        re.sub(r'"spread": [^,\n]+', '"answered": 9', GOOD, count=1),
+        "spread is missing",
+    ),
     "count-twice.json": (GOOD.replace('"threshold": 4', '"threshold": 9, "threshold": 4'), "stands there twice"),
     "escaped-twice.json": (
         GOOD.replace('"threshold": 4', '"t\\u0068reshold" : 9, "threshold": 4'),
