@@ -46,9 +46,9 @@ def kept_in(folders: Folders) -> Kept:
 
 
 def in_one_line(kept: Kept) -> str:
-    """What the start page says, with {why} and {folder} to be put in."""
+    """What the start page says, a message with {why} and {folder} to be put in."""
     if kept.rounds.kind != "laptop":  # which must not be: there is more to say than where the sessions lie
-        return " ".join(sentences(kept))
+        return " ".join(sentences(kept)).replace("{", "{{").replace("}", "}}")
     match kept.sessions.kind:
         case "laptop":
             return _("Everything stays on this laptop: {folder}")

@@ -11,6 +11,7 @@ from plc_workshop.runner.for_school import of_this_laptop
 from plc_workshop.runner.where_kept import in_one_line, in_short, kept_in, once_deleted, place_of, sentences
 from plc_workshop.session.promise import whole_truth
 from plc_workshop.settings import Folders
+from plc_workshop.tui.screens.home import _where
 from plc_workshop.tui.screens.met import _about
 
 Where = Literal["laptop", "stick", "cloud", "network"]
@@ -69,3 +70,10 @@ def test_the_answers_of_an_open_round_are_promised_to_this_laptop_alone(lies: tu
     assert ("answers of an open round" in told) == (rounds != "laptop")
     shown = in_one_line(kept_in(folders))
     assert ("open round on this laptop" in shown or "Everything stays" in shown) <= (rounds == "laptop")
+
+
+@pytest.mark.parametrize("sign", ["{", "}", "{name}", "[b]"])
+def test_the_start_page_opens_whatever_the_folder_of_a_service_is_called(tmp_path: Path, sign: str) -> None:
+    state = tmp_path / f"OneDrive {sign}"
+    told = _where(Folders(tmp_path, tmp_path, state, {})).plain
+    assert told.endswith(f"(synced: {state.name}).")
