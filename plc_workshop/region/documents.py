@@ -142,8 +142,9 @@ class Reader:
     def _shown(self, of: SummaryMirror | HandedLine, labels: tuple[str, ...] | range, where: str) -> list[int]:
         """The number of each statement; `labels` are those of the scale, or its positions."""
         if of.participants < of.threshold:
-            sentence = _("mirror.threshold must be at least {least}, and no more than the participants")
-            raise ValueError(sentence.format(least=LEAST_THRESHOLD))
+            sentence = _("{where} must be at least {least}, and no more than the participants")
+            key = where.replace("statements", "threshold")
+            raise ValueError(sentence.format(where=key, least=LEAST_THRESHOLD))
         known = self._shown_as.setdefault((of.participants, of.display, labels), {})
         rows: Sequence[SummaryRow | LineRow] = of.statements
         found = [known.get(told) for told in map(_TOLD, rows)]
@@ -216,7 +217,7 @@ def _look_at(asked: Asked) -> None:
     if not asked.statements:
         raise ValueError(_("{where} must not be empty").format(where="statements"))
     if len(set(asked.statements)) < len(asked.statements):
-        raise ValueError(_("two of mirror.statements have the same id"))
+        raise ValueError(_("two of {where} have the same id").format(where="statements"))
     for where, text in (("pack", asked.pack), *(("statements", each) for each in asked.statements)):
         if _ID.fullmatch(text) is None:
             raise ValueError(_("{where} has an id of other letters than a to z, digits and -").format(where=where))

@@ -40,8 +40,8 @@ def check(mirror: MirrorResult) -> None:
     Raises: ValueError with the reason in one plain sentence.
     """
     if not LEAST_THRESHOLD <= mirror.threshold <= mirror.participants:
-        sentence = _("mirror.threshold must be at least {least}, and no more than the participants")
-        raise ValueError(sentence.format(least=LEAST_THRESHOLD))
+        sentence = _("{where} must be at least {least}, and no more than the participants")
+        raise ValueError(sentence.format(where="mirror.threshold", least=LEAST_THRESHOLD))
     if not POINTS[0] <= len(mirror.scale) <= POINTS[-1]:
         sentence = ngettext(
             "mirror.scale must have {least} to {most} label",
@@ -52,7 +52,7 @@ def check(mirror: MirrorResult) -> None:
     if not mirror.statements:
         raise ValueError(_("{where} must not be empty").format(where="mirror.statements"))
     if len({row.id for row in mirror.statements}) < len(mirror.statements):
-        raise ValueError(_("two of mirror.statements have the same id"))
+        raise ValueError(_("two of {where} have the same id").format(where="mirror.statements"))
     for i, row in enumerate(mirror.statements):
         where = f"mirror.statements[{i}]"
         check_row(row, mirror, where)

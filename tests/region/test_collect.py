@@ -1,5 +1,6 @@
 """Collecting what groups handed in: each good file is counted once, each bad one is named, and nothing stops it."""
 
+import json
 import os
 import random
 import re
@@ -11,6 +12,7 @@ import pytest
 from plc_workshop import files
 from plc_workshop.errors import WorkshopError
 from plc_workshop.export.region_line import line
+from plc_workshop.region.documents import Reader
 from plc_workshop.region.gathering import Collected, collected
 from plc_workshop.results.summary import Summary
 from tests.region.bad_files import BESIDE, GOOD_DOCUMENTS, plant
@@ -39,6 +41,17 @@ def test_every_kind_of_bad_file_is_named_and_all_good_ones_are_taken(
     assert found.documents == 1000 + GOOD_DOCUMENTS + 2
     assert found.passed_over == len(BESIDE)
     assert rows(to, "count(DISTINCT session)") == [(1000 + GOOD_DOCUMENTS,)]
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "why"),
+    [("participants", 0, "threshold must be"), ("statements", None, "two of statements have")],
+)
+def test_what_is_said_of_a_line_names_its_own_keys(key: str, value: object, why: str) -> None:
+    values = json.loads(line(one(1)))
+    values[key] = values["statements"][:1] * 2 if value is None else value
+    with pytest.raises(ValueError, match=f"^{why}"):
+        Reader().read(json.dumps(values).encode(), is_line=True)
 
 
 def test_a_session_counts_once_whether_it_came_as_summary_or_line(tmp_path: Path) -> None:
