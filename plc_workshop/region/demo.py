@@ -1,7 +1,8 @@
 """An inbox of invented groups, to try with what a region has: the same bytes for the same seed, on any machine."""
 
-from collections.abc import Callable, Sequence
-from contextlib import ExitStack
+import shutil
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from itertools import groupby, islice
 from operator import itemgetter
@@ -57,16 +58,29 @@ def made(
     to.mkdir(parents=True, exist_ok=True)
     every = max(3, groups // _MOST_FILES)
     done = results = files = faults = 0
-    for place in places(groups, seed):
-        folder = to.joinpath(*place.path)
-        folder.mkdir(parents=True)
-        found = _written(folder, place, packs, line, every=every, seed=seed)
-        done, results, files = done + place.groups, results + found[0], files + found[1]
-        told(done)
-        if not faults:
-            two = islice(summaries(replace(place, groups=2), packs, seed + 1), 2)
-            faults = plant(folder, folder.parents[1], *(summary for _school, summary in two))
+    with _whole(to):
+        for place in places(groups, seed):
+            folder = to.joinpath(*place.path)
+            folder.mkdir(parents=True)
+            found = _written(folder, place, packs, line, every=every, seed=seed)
+            done, results, files = done + place.groups, results + found[0], files + found[1]
+            told(done)
+            if not faults:
+                two = islice(summaries(replace(place, groups=2), packs, seed + 1), 2)
+                faults = plant(folder, folder.parents[1], *(summary for _school, summary in two))
     return Made(groups, results, files, faults)
+
+
+@contextmanager
+def _whole(to: Path) -> Iterator[None]:
+    """Where it is ended in the middle, what lies there goes: half an inbox is in the way of a whole one."""
+    is_whole = False
+    try:
+        yield
+        is_whole = True
+    finally:
+        for begun in () if is_whole else to.iterdir():
+            shutil.rmtree(begun, ignore_errors=True)
 
 
 def _written(

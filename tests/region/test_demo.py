@@ -123,6 +123,18 @@ def test_a_folder_with_something_in_it_is_not_touched(packs: list[Pack], tmp_pat
     assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
 
 
+def test_what_was_begun_goes_where_it_is_ended_and_can_be_made_again(packs: list[Pack], tmp_path: Path) -> None:
+    def ended(done: int) -> None:
+        if done > GROUPS // 2:
+            raise KeyboardInterrupt
+
+    to = tmp_path / "inbox"
+    with pytest.raises(KeyboardInterrupt):
+        made(GROUPS, to, packs, line, told=ended)
+    assert [*to.iterdir()] == []
+    assert inbox(to, packs).groups == GROUPS
+
+
 def test_collecting_names_the_planted_faults_and_takes_every_result(packs: list[Pack], tmp_path: Path) -> None:
     found = made(GROUPS, tmp_path / "inbox", packs, region_line.line, told=not_heard)
     taken = collected((tmp_path / "inbox",), tmp_path / "region.parquet", told=not_heard)
