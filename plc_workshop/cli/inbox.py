@@ -38,7 +38,12 @@ def collect(context: click.Context, /, inboxes: tuple[Path, ...], to: Path, **fo
     if to.suffix.casefold() != _ENDING:
         raise click.BadParameter(_("the name must end in {ending}").format(ending=_ENDING), param_hint="--to")
     from plc_workshop.region.gathering import collected
+    from plc_workshop.region.walking import KEY, RELEASES
 
+    folder = to.absolute().parent
+    if folder.name == RELEASES and (folder.parent / KEY).exists():
+        said = _("a region is counted from {file}: choose another name").format(file=to)
+        raise click.BadParameter(said, param_hint="--to")
     with ended_in_order(), Progress(_looked_at) as progress:
         found = collected(inboxes, to, told=progress.told)
     for left in found.left:

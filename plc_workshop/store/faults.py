@@ -88,7 +88,7 @@ def _sentence(error: OSError, path: Path, *, reading: bool) -> tuple[str, str]:
             )
         return (
             _("This folder cannot be written to: {folder}").format(folder=_folder(path)),
-            _("Nothing was lost. Free this folder, or choose another one (--sessions, --state)."),
+            _("Nothing was lost. Free this folder, or choose another one (--sessions, --state, --to)."),
         )
     match error.errno:
         case errno.ENOSPC | errno.EDQUOT:
@@ -96,7 +96,7 @@ def _sentence(error: OSError, path: Path, *, reading: bool) -> tuple[str, str]:
         case errno.ENOTDIR | errno.EEXIST:
             return (
                 _("Something that is no folder stands in the way: {path}").format(path=path),
-                _("Move it away, or choose another folder (--sessions, --state)."),
+                _("Move it away, or choose another folder (--sessions, --state, --to)."),
             )
         case errno.ENOENT:
             return _("This is not there: {path}").format(path=path), ""

@@ -76,6 +76,15 @@ def test_a_file_that_can_be_none_is_refused(to: str, environment: Path) -> None:
     assert typed("collect", environment / "inbox", "--to", environment / to)[0] == 2
 
 
+def test_a_file_takes_the_place_of_none_that_a_release_has_counted(environment: Path) -> None:
+    put(environment / "inbox" / DISTRICT / "1.json", one(1))
+    put(environment / "region.key", "a key")
+    kept = put(environment / "releases" / "spring.parquet", "counted")
+    code, _data, said = typed("collect", environment / "inbox", "--to", kept)
+    assert (code, kept.read_text("utf-8")) == (2, "counted")
+    assert "choose another name" in said
+
+
 def test_a_missing_inbox_and_none_at_all_are_refused(environment: Path) -> None:
     assert typed("collect", environment / "nowhere", "--to", environment / "a.parquet")[0] == 2
     assert typed("collect", "--to", environment / "a.parquet")[0] == 2

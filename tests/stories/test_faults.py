@@ -69,7 +69,7 @@ async def test_pages_are_turned_also_where_nothing_can_be_written(room: Opened, 
         await here.press("right", "right")
         assert here.session.pack.sections[1].title in here.text()
         for _ in range(100):  # the page is written after it is painted
-            if "choose another one (--sessions, --state)" in " ".join(here.text().split()):
+            if "choose another one (--sessions, --state, --to)" in " ".join(here.text().split()):
                 break
             await here.pilot.pause(0.02)
         else:
