@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Literal
 
 from plc_workshop.errors import WorkshopError
@@ -15,6 +14,7 @@ from plc_workshop.region.extras import connected
 from plc_workshop.region.in_sql import number, quoted, reason
 from plc_workshop.region.one_query import COMMA, READ, SQL, WAITING
 from plc_workshop.region.parquet import MARK
+from plc_workshop.region.work_folder import temporary_folder
 from plc_workshop.words import _
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def opened(files: Sequence[Path], released: Sequence[Path], mark: str) -> Iterat
     """
     import duckdb
 
-    with TemporaryDirectory(prefix="plc-workshop-region-") as folder, connected() as database:
+    with temporary_folder("region") as folder, connected() as database:
         database.execute(f"SET temp_directory = {quoted(folder)}")
         for path in files:
             _look_at(database, path, mark)

@@ -15,13 +15,13 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from plc_workshop.errors import WorkshopError
 from plc_workshop.region import spark_job
 from plc_workshop.region.extras import need
 from plc_workshop.region.one_query import READ
+from plc_workshop.region.work_folder import temporary_folder
 from plc_workshop.words import _
 
 LOCAL = "local[2]"
@@ -51,9 +51,9 @@ def cells(files: Sequence[Path], released: Sequence[Path], sql: str, master: str
     tables = {
         name: [str(path.absolute()) for path in paths] for name, paths in (("results", files), ("released", released))
     }
-    with TemporaryDirectory(prefix="plc-workshop-spark-", ignore_cleanup_errors=True) as folder:
+    with temporary_folder("spark") as folder:
         question = {"sql": sql, "columns": READ, "tables": tables, "master": master}
-        answer = _asked(json.dumps(question), Path(folder))
+        answer = _asked(json.dumps(question), folder)
     if not answer.whole:
         raise _refusal(master, answer)
     return answer.rows

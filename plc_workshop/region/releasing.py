@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from plc_workshop import files
 from plc_workshop.errors import WorkshopError
@@ -12,6 +11,7 @@ from plc_workshop.region.areas import Rule
 from plc_workshop.region.hashed import mark_of
 from plc_workshop.region.releases import MOST, Ledger, Release, is_same
 from plc_workshop.region.topic_tables import topics
+from plc_workshop.region.work_folder import temporary_folder
 from plc_workshop.results.limits import AREA_GROUPS, AREA_PEOPLE
 from plc_workshop.results.region_table import RegionTable
 from plc_workshop.words import _, ngettext
@@ -71,8 +71,8 @@ def _made(
     tables = topics(results.rows(asked.engine, asked.master), rule)
     if not tables:
         raise _too_few(waiting, rule, known)
-    with TemporaryDirectory(prefix="plc-workshop-region-") as folder:
-        path = Path(folder) / "counted.parquet"
+    with temporary_folder("region") as folder:
+        path = folder / "counted.parquet"
         groups = results.write_waiting([(each.pack, each.points, each.school_year) for each in tables], path)
         counted = files.read(path, MOST)
     table = RegionTable(asked.name or today, today, rule.min_groups, rule.min_people, tables)

@@ -1,4 +1,7 @@
-"""A hidden folder beside the file that is made, for what it is made of: gone at the end, however that comes."""
+"""Folders for what a run needs for a while, beside the file that it makes or elsewhere: gone at its end.
+
+What a killed run left goes when another one begins, a day later.
+"""
 
 import contextlib
 import csv
@@ -6,6 +9,7 @@ import os
 import shutil
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 _OLD = 24 * 3600
 """Seconds after which what a killed run left is taken away: no run takes a day."""
@@ -17,13 +21,23 @@ _AT_ONCE = 2000
 @contextlib.contextmanager
 def work_folder(path: Path) -> Iterator[Path]:
     """A folder of this run's own beside `path`, for this user only. Raises: OSError."""
-    made = path.with_name(f"{_start(path)}{os.getpid()}{_END}")
+    start = f".{path.name[:100]}."
+    made = path.with_name(f"{start}{os.getpid()}{_END}")
     made.mkdir(mode=0o700, exist_ok=True)
     try:
-        _sweep(path, made)
+        _sweep(made, start, _END)
         yield made
     finally:
         shutil.rmtree(made, ignore_errors=True)
+
+
+@contextlib.contextmanager
+def temporary_folder(kind: str) -> Iterator[Path]:
+    """A folder where the system keeps such, for this user only. Raises: OSError."""
+    start = f"plc-workshop-{kind}-"
+    with TemporaryDirectory(prefix=start, ignore_cleanup_errors=True) as folder:
+        _sweep(Path(folder), start)
+        yield Path(folder)
 
 
 class Rows:
@@ -55,14 +69,10 @@ def write_rows(path: Path, rows: Iterable[Iterable[object]]) -> None:
         csv.writer(file, quoting=csv.QUOTE_NONNUMERIC).writerows(rows)
 
 
-def _start(path: Path) -> str:
-    return f".{path.name[:100]}."
-
-
-def _sweep(path: Path, made: Path) -> None:
+def _sweep(made: Path, start: str, end: str = "") -> None:
     """Take away what runs left that were killed long before this one's folder was `made`."""
-    for found in path.parent.iterdir():
-        if found.name.startswith(_start(path)) and found.name.endswith(_END):
+    for found in made.parent.iterdir():
+        if found.name.startswith(start) and found.name.endswith(end):
             with contextlib.suppress(OSError):
                 if made.stat().st_mtime - found.stat().st_mtime > _OLD:
                     shutil.rmtree(found, ignore_errors=True)
