@@ -10,9 +10,9 @@ from plc_workshop.export.folding import folded
 from plc_workshop.results import promise_words
 from plc_workshop.results.earlier import said_today
 from plc_workshop.results.next_meeting import we_bring, when_in_short
-from plc_workshop.results.phrases import headline, of_statements
+from plc_workshop.results.phrases import headline, of_statements, took_part
 from plc_workshop.results.summary import Commitment, Summary
-from plc_workshop.words import _, npgettext, pgettext
+from plc_workshop.words import _, pgettext
 from plc_workshop.words.days import short_date
 from plc_workshop.words.lists import in_a_row, listed
 
@@ -143,9 +143,8 @@ def _stands(summary: Summary) -> list[list[str]]:
 
 
 def _head(summary: Summary) -> list[str]:
-    """Group, date and how many."""
-    number = summary.mirror.participants if summary.mirror else 0
-    people = npgettext("value", "{n} person", "{n} people", number).format(n=number) if number else ""
+    """Group, date and how many took part."""
+    people = took_part(summary.mirror) if summary.mirror else ""
     return [_joined((summary.group, summary.date, people))]
 
 

@@ -16,7 +16,7 @@ from plc_workshop.results.bars import has_others, hides_points
 from plc_workshop.results.identity import content_id
 from plc_workshop.results.next_meeting import NextMeeting, when
 from plc_workshop.results.palette import others, paints
-from plc_workshop.results.phrases import headline, of_statements, one_colour, others_together
+from plc_workshop.results.phrases import headline, of_statements, one_colour, others_together, took_part
 from plc_workshop.results.promise_words import until
 from plc_workshop.results.summary import Summary
 from plc_workshop.words import _, pgettext, spoken
@@ -40,6 +40,7 @@ def page(summary: Summary, calendar: str = "") -> str:
         view=view,
         expected=expected,
         parts=headline(mirror) if mirror else (),
+        took_part=took_part(mirror) if mirror else "",
         of_statements=of_statements(mirror) if mirror else "",
         charts=charts(mirror) if mirror else {},
         legend=[(label, swatch(paint)) for label, paint in zip(mirror.scale, paints(len(mirror.scale)), strict=True)]

@@ -75,7 +75,7 @@ def test_what_we_will_do_comes_first_then_the_next_meeting_then_where_we_stand()
         "Marta, until Tue 8 Dec",
         "We meet: Tuesday 12 January, 14:30",
         "We bring: one page of pupils' work.",
-        "Oak, 2026-11-24, 9 people",
+        "Oak, 2026-11-24, 9 people took part",
         "Yes to 4, Views differ on 4, No to 1, 1 not shown, of 10 statements.",
     ]
     assert lines[-1] == "More on the page, summary.html."
@@ -116,7 +116,7 @@ def test_without_promises_the_next_meeting_is_first_and_without_it_where_we_stan
     meeting = held_in(replace(FULL, commitments=()), ON_80x24)
     assert meeting.text.startswith("We meet: Tuesday 12 January, 14:30\n")
     stand = held_in(replace(FULL, commitments=(), next_date=None, bring=None), ON_120x40)
-    assert stand.text.startswith("Oak, 2026-11-24, 9 people\nYes to 4, ")
+    assert stand.text.startswith("Oak, 2026-11-24, 9 people took part\nYes to 4, ")
 
 
 @pytest.mark.parametrize(
