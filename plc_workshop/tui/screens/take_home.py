@@ -77,6 +77,7 @@ def _open_page(screen: StopScreen) -> None:
 _SHARE = Command("s", later("key", "share on this Wi-Fi"), call=lambda screen: screen.share(), shown="s")
 _CODE = Command("c", later("key", "larger code"), call=lambda screen: screen.turn_code(), shown="c", help="c")
 _REGION = Command("h", later("key", "for the region"), call=for_the_region, help="h")
+_ADDRESS = Command("up", later("key", "another address"), call=lambda screen: screen.another_address(-1), help="↑ ↓")
 _COPY = Command("k", later("key", "copy to a USB stick"), call=copy_files, shown="k")
 
 
@@ -100,7 +101,7 @@ class TakeHomeScreen(StopScreen):
         _COPY,
         Command("x", later("key", "write again"), call=_write_again, help="x"),
         _REGION,
-        Command("up", later("key", "another address"), call=lambda screen: screen.another_address(-1), help="↑ ↓"),
+        _ADDRESS,
         Command("down", None, call=lambda screen: screen.another_address(1)),
         replace(BACK, shown="", help="←"),
         *LEADING,
@@ -206,6 +207,12 @@ class TakeHomeScreen(StopScreen):
         if command is _REGION:
             return is_offered(self.session)
         return super().works(command) and not (command is _CODE and (self._both or not self._has_code))
+
+    def is_there(self, command: Command) -> bool:
+        """Another address is for a page that is offered, where this laptop has several."""
+        if command is _ADDRESS:
+            return self._sharing is not None and self._sharing.choices > 1
+        return super().is_there(command)
 
     def key_name(self, command: Command) -> str:
         """The line for a region stands there only where it is offered."""
