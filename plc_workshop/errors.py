@@ -41,3 +41,7 @@ class Protected(WorkshopError):
 
 class Refused(WorkshopError):
     """The session does not allow this now; nothing has changed."""
+
+
+class MeansNothing(Refused):
+    """What was told means nothing at this stop or in this state, so there is no reason to give; it is named nowhere."""

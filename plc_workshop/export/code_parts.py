@@ -1,4 +1,4 @@
-"""What a code can say, part by part, in the letters that every phone's reader of codes understands."""
+"""What a code can say, part by part, in the letters in which it was written."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from plc_workshop.export.folding import folded
 from plc_workshop.results import promise_words
 from plc_workshop.results.earlier import said_today
 from plc_workshop.results.next_meeting import we_bring, when_in_short
-from plc_workshop.results.phrases import headline, of_statements
+from plc_workshop.results.phrases import headline, of_statements, took_part
 from plc_workshop.results.summary import Commitment, Summary
-from plc_workshop.words import _, npgettext, pgettext
+from plc_workshop.words import _, pgettext
 from plc_workshop.words.days import short_date
 from plc_workshop.words.lists import in_a_row, listed
 
@@ -38,7 +38,7 @@ class Promised:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """All parts, in ASCII; a part that there is not is empty."""
+    """All parts, as a code holds them; a part that there is not is empty."""
 
     mark: str
     """That the answers are invented."""
@@ -51,13 +51,13 @@ class Said:
     ends: tuple[str, ...]
     """Where the rest stands, from the fullest form to the shortest."""
     stand: str
-    """What the last form but none is called where it is left out; not in ASCII, as the next one: a screen says it."""
+    """What the last form but none is called where it is left out; as it stands, like the next one: a screen says it."""
     details: str
     """What is lost from the first form to the others."""
 
 
-def said_of(summary: Summary) -> Said | None:
-    """The parts of a summary; None where one of them has letters that cannot be folded."""
+def said_of(summary: Summary) -> Said:
+    """The parts of a summary."""
     before = summary.earlier.commitments if summary.earlier else ()
     promises = [_promised(found) for found in said_today(summary.commitments, before)]
     meets = view.meeting(summary)
@@ -73,16 +73,14 @@ def said_of(summary: Summary) -> Said | None:
             _("More on the page."),
         )
     )
-    if more is None or None in promises or None in stands:
-        return None
     mark, heading, meeting, bring, *ends = more
     return Said(
         mark,
         heading,
-        tuple(promised for promised in promises if promised),
+        tuple(promises),
         meeting,
         bring,
-        tuple(dict.fromkeys(stand for stand in stands if stand is not None)),
+        tuple(dict.fromkeys(stands)),
         tuple(ends),
         # Translators: what a code has no room for: Not in it: where we stand.
         pgettext("left out", "where we stand") if summary.mirror else pgettext("left out", "what we talked about"),
@@ -91,20 +89,16 @@ def said_of(summary: Summary) -> Said | None:
     )
 
 
-def _promised(found: Commitment) -> Promised | None:
+def _promised(found: Commitment) -> Promised:
     day = short_date(found.by)
-    # Translators: instead of a promise that a code has no letters for.
+    # Translators: instead of a promise of pictures alone, which a code does not hold.
     elsewhere = pgettext("value", "(see the page)")
-    parts = _folded((found.what, found.who, promise_words.until(day), day, elsewhere))
-    if parts is None:
-        return None
-    what, who, until, day, instead = parts
+    what, who, until, day, instead = _folded((found.what, found.who, promise_words.until(day), day, elsewhere))
     return Promised(what or instead, who, until, day)  # of pictures alone nothing is left
 
 
-def _folded(lines: Iterable[str]) -> tuple[str, ...] | None:
-    found = [folded(line) for line in lines]
-    return None if None in found else tuple(line or "" for line in found)
+def _folded(lines: Iterable[str]) -> tuple[str, ...]:
+    return tuple(map(folded, lines))
 
 
 def _cut(text: str, length: int) -> str:
@@ -118,7 +112,7 @@ def _cut(text: str, length: int) -> str:
 
 def cut_between(text: str, length: int) -> str:
     """The beginning of a line of parts, to the end of one where there is room: Yes to 6, Views differ on 2, ..."""
-    between = (folded(in_a_row(("", ""))) or ",") + " "
+    between = folded(in_a_row(("", ""))) + " "
     kept = text[: length - len(_DOTS)].rpartition(between)[0]
     return kept + between + _DOTS if kept and len(text) > length else _cut(text, length)
 
@@ -143,9 +137,8 @@ def _stands(summary: Summary) -> list[list[str]]:
 
 
 def _head(summary: Summary) -> list[str]:
-    """Group, date and how many."""
-    number = summary.mirror.participants if summary.mirror else 0
-    people = npgettext("value", "{n} person", "{n} people", number).format(n=number) if number else ""
+    """Group, date and how many took part."""
+    people = took_part(summary.mirror) if summary.mirror else ""
     return [_joined((summary.group, summary.date, people))]
 
 

@@ -9,14 +9,14 @@ from markupsafe import Markup
 from plc_workshop.export import became, view
 from plc_workshop.export.code_text import LARGEST, code_text
 from plc_workshop.export.columns import columns, has_gaps
-from plc_workshop.export.qr_svg import drawn, no_code
+from plc_workshop.export.qr_svg import drawn
 from plc_workshop.export.svg_bars import charts, swatch
 from plc_workshop.results import expected
 from plc_workshop.results.bars import has_others, hides_points
 from plc_workshop.results.identity import content_id
 from plc_workshop.results.next_meeting import NextMeeting, when
 from plc_workshop.results.palette import others, paints
-from plc_workshop.results.phrases import headline, of_statements, one_colour, others_together
+from plc_workshop.results.phrases import headline, of_statements, one_colour, others_together, took_part
 from plc_workshop.results.promise_words import until
 from plc_workshop.results.summary import Summary
 from plc_workshop.words import _, pgettext, spoken
@@ -40,6 +40,7 @@ def page(summary: Summary, calendar: str = "") -> str:
         view=view,
         expected=expected,
         parts=headline(mirror) if mirror else (),
+        took_part=took_part(mirror) if mirror else "",
         of_statements=of_statements(mirror) if mirror else "",
         charts=charts(mirror) if mirror else {},
         legend=[(label, swatch(paint)) for label, paint in zip(mirror.scale, paints(len(mirror.scale)), strict=True)]
@@ -49,9 +50,8 @@ def page(summary: Summary, calendar: str = "") -> str:
         one_colour=one_colour() if hides_points(rows) else "",
         columns=table,
         has_gaps=mirror is not None and has_gaps(table, mirror),
-        code=_code(text) if text else None,
+        code=_code(text),
         code_text=text,
-        no_code=no_code(),
         id=content_id(summary),
         meets=meets if meets != NextMeeting() else None,
         when=when,

@@ -8,7 +8,7 @@ from plc_workshop.export.columns import columns, has_gaps
 from plc_workshop.results import expected
 from plc_workshop.results.identity import content_id
 from plc_workshop.results.next_meeting import when
-from plc_workshop.results.phrases import of_statements
+from plc_workshop.results.phrases import of_statements, took_part
 from plc_workshop.results.promise_words import until
 from plc_workshop.results.summary import MirrorResult, StatementResult, Summary
 from plc_workshop.words import _, pgettext
@@ -41,7 +41,7 @@ def _top(summary: Summary) -> list[str]:
     facts = [
         inline(summary.group),
         full_date(summary.date),
-        view.took_part(summary.mirror) if summary.mirror else view.short_meeting(summary),
+        took_part(summary.mirror) if summary.mirror else view.short_meeting(summary),
         view.audience(summary.audience),
     ]
     invented = _("The answers in here are invented.")

@@ -12,7 +12,7 @@ from plc_workshop.results.order import grouped, shown_word
 from plc_workshop.results.phrases import Kind, headline, title, wanted
 from plc_workshop.results.questions import nobody_answered
 from plc_workshop.results.summary import Audience, MirrorResult, StatementResult, Summary
-from plc_workshop.words import _, language_of, ngettext, pgettext, speaking
+from plc_workshop.words import _, language_of, pgettext, speaking
 from plc_workshop.words.days import full_date
 from plc_workshop.words.lists import dotted, in_a_row, parted
 
@@ -108,12 +108,6 @@ def audience(wanted_by: Audience) -> str:
             return pgettext("value", "For our school")
         case "anyone":
             return pgettext("value", "For anyone")
-
-
-def took_part(mirror: MirrorResult) -> str:
-    """How many people took part."""
-    number = mirror.participants
-    return ngettext("{n} person took part", "{n} people took part", number).format(n=number)
 
 
 def short_meeting(summary: Summary) -> str:

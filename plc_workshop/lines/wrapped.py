@@ -21,34 +21,38 @@ def says_something(line: str) -> bool:
 
 
 def _parts(line: str) -> list[str]:
-    """Rows as full as they can be, a word that is too wide cut; a last one that is no word gets company from above."""
-    rows, hard = [""], 0
-    for word in line.split():
-        rest = word
-        while rest:
-            begun = f"{rows[-1]} " if rows[-1] else ""
-            if cells(begun + rest) <= WIDTH:
-                rows[-1], rest = begun + rest, ""
-            elif begun and (says_something(begun) or cells(begun + rest[:1]) > WIDTH):
-                rows.append("")
-            else:  # a word wider than a line; or than what is left behind a digit, which is no line alone
-                at = cut(rest, WIDTH - cells(begun))
-                rows[-1], rest = begun + rest[:at], rest[at:]
-                hard = len(rows)
-                rows.append("")
-    *before, above, last = ["", *rows]
-    if says_something(line) and last and not says_something(last):
-        between = "" if hard == len(rows) - 1 else " "
-        return [row for row in (*before, *_with_company(above, between, last)) if row]
-    return [row for row in rows if row]
+    """Rows of so many cells, each as full as it can be."""
+    parts, left = [], " ".join(line.split())
+    while left:
+        at = _end_of_row(left)
+        parts.append(left[:at].rstrip())
+        left = left[at:].lstrip()
+    return parts
 
 
-def _with_company(above: str, between: str, last: str) -> tuple[str, str]:
-    """The last two rows with so much of the first in the other one that this is no bare sign, where that can be."""
-    whole = above + between + last
-    blanks = [at for at, sign in enumerate(above) if sign == " "]
-    for at in (*reversed(blanks), *reversed(range(1, len(above)))):  # a word is cut only where no blank will do
-        first, second = whole[:at].strip(), whole[at:].strip()
-        if cells(whole[at]) and says_something(first) and says_something(second) and cells(second) <= WIDTH:
-            return first, second
-    return above, last
+def _end_of_row(text: str) -> int:
+    """How many characters the first row of a text takes.
+
+    It ends between two words where what stands before says something, else inside a word: a sign is no row alone.
+    """
+    if cells(text) <= WIDTH:
+        return len(text)
+    most = cut(text, WIDTH)
+    blank = text.rfind(" ", 0, most + 1)
+    end = blank if says_something(text[: max(0, blank)]) else most
+    rest = text[end:].strip()
+    is_last = cells(rest) <= WIDTH
+    return _with_company(text, end) if is_last and not says_something(rest) else end
+
+
+def _with_company(text: str, end: int) -> int:
+    """Where the first of the last two rows ends, so that the other one is no bare sign; `end` where that cannot be."""
+    blanks = [at for at in range(1, end) if text[at] == " "]
+    for at in (
+        *reversed(blanks),
+        *reversed(range(1, end)),
+    ):  # in a word, not before its accent, where no blank does
+        first, last = text[:at], text[at:].strip()
+        if cells(text[at]) and says_something(first) and says_something(last) and cells(last) <= WIDTH:
+            return at
+    return end

@@ -206,10 +206,10 @@ def of_statements(mirror: MirrorResult) -> str:
     return npgettext("heading", "of {n} statement", "of {n} statements", number).format(n=number)
 
 
-def people(mirror: MirrorResult) -> str:
-    """How many took part."""
+def took_part(mirror: MirrorResult) -> str:
+    """How many people took part: beside what several of us marked, "9 people" could be read as those who did."""
     number = mirror.participants
-    return npgettext("value", "{people} person", "{people} people", number).format(people=number)
+    return ngettext("{n} person took part", "{n} people took part", number).format(n=number)
 
 
 def why_words(mirror: MirrorResult) -> str:

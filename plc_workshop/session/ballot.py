@@ -127,8 +127,12 @@ def _anywhere(session: Session, turn: Turn, event: e.Event) -> Session | None:
     match event:
         case TurnLanguageChosen(code):
             return replace(session, turn=replace(turn, language=spoken_in_turn(session, code)))
+        case e.DiscreetTurnedOn() if turn.discreet:
+            raise Refused(_("Your answers are hidden already."))
         case e.DiscreetTurnedOn():
-            return at(session, replace(turn, discreet=True), turn.at)
+            # On a statement the mark tells what was chosen; in the list of answers no more than where one looks.
+            mark = turn.cursor if turn.at == len(turn.choices) else NO_MARK
+            return replace(session, turn=replace(turn, discreet=True, cursor=mark))
         case e.NothingHandedIn():
             return _counted(session, (SKIP,) * len(turn.choices), frozenset())
         case e.TurnLeft():

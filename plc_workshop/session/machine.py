@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import assert_never
 
-from plc_workshop.errors import Refused
+from plc_workshop.errors import MeansNothing, Refused
 from plc_workshop.session import (
     alone,
     ballot,
@@ -83,7 +83,7 @@ def _after(session: Session, event: e.Event) -> Session:
     back = nearby.taken_back(session) if isinstance(event, e.WentBack) else None
     inside = back or _inside(session, event)
     if inside is None:
-        raise Refused(_("That key does nothing here."))
+        raise MeansNothing(_("That key does nothing here."))
     return room_window.asked_again(_warned(pace.clocked(session, turn_time.heard(inside))))
 
 
@@ -93,6 +93,17 @@ def allows(session: Session, event: e.Event) -> bool:
         apply(session, event)
     except Refused:
         return False
+    return True
+
+
+def knows(session: Session, event: e.Event) -> bool:
+    """Whether `event` means anything now, be it refused with a reason."""
+    try:
+        apply(session, event)
+    except MeansNothing:
+        return False
+    except Refused:
+        return True
     return True
 
 

@@ -248,7 +248,7 @@ class WorkshopApp(AroundSessions, inherit_bindings=False):
 
             more = (LANGUAGE,) if self.host.run is not None and is_choice() else ()
             for command in (*screen.COMMANDS_HERE, *more):
-                if label := screen.label(command):
+                if (label := screen.label(command)) and screen.is_there(command):
                     key = command.first_key
                     name = screen.name_in_help(command) or key
                     run = partial(screen.run_command, command, key)

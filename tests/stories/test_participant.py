@@ -336,3 +336,29 @@ async def test_what_a_key_is_answered_with_stands_there_also_after_a_while(room:
         if sees:
             await here.wait(3)
             assert "Got it" in await here.press("2")
+
+
+@pytest.mark.parametrize("sees", [True, False], ids=["the room sees it", "only whoever sits here"])
+async def test_hiding_once_more_says_that_it_is_so_and_moves_no_mark(room: Opened, *, sees: bool) -> None:
+    already = "Your answers are hidden already."
+    async with room(PACK) as here:
+        await here.to_the_cover(sees=sees)
+        first = await here.press("enter", "d")
+        assert (already in first) == sees
+        assert already in await here.press("d")
+        assert "Your answers" in await here.press(*"1234123412")
+        before = await here.press("up", "up", "x")
+        marked = [line for line in before.split("\n") if "▌" in line]
+        assert "9 " in marked[0]
+        again = await here.press("d")
+        assert already in again
+        assert [line for line in again.split("\n") if "▌" in line] == marked
+
+
+async def test_hiding_the_answers_leaves_the_mark_where_it_is(room: Opened) -> None:
+    async with room(PACK) as here:
+        await here.to_the_cover()
+        after = await here.press("enter", *"1234123412", "up", "up", "d")
+        (row,) = (line for line in after.split("\n") if "▌" in line)
+        assert "9 " in row
+        assert "✓" in row

@@ -1,10 +1,12 @@
 """The talk: what is offered when time is short, how long a statement may take, what the group will do."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 from plc_workshop.errors import WorkshopError
+from plc_workshop.export.code_text import LARGEST, code_text
 from plc_workshop.export.markdown import page
 from plc_workshop.runner import wall
 from plc_workshop.runner.collecting import summarise
@@ -169,3 +171,17 @@ async def test_what_is_expected_before_the_look_stands_beside_what_comes(room: O
         assert "expected, and so" in here.text(), "it is in the files"
         shown = await here.press("left", "left")
         assert "You have looked: what was expected before stays as it was." in await here.press("down", "*")
+
+
+async def test_how_many_took_part_is_not_taken_for_those_who_marked(room: Opened, tmp_path: Path) -> None:
+    """Beside "Several of us want to talk about 3" stood "9 people", which read as nine who want to."""
+    run = led(desk_in(tmp_path), MIXED, [[2], [2]], until=Stop.PREDICT)
+    code = code_text(summarise(run.session), LARGEST)
+    run.close()
+    async with room(resume=True) as here:
+        shown = await _revealed(here)
+        (line,) = (" ".join(line.split()) for line in shown.split("\n") if "Several of us" in line)
+        assert line == "* Several of us want to talk about 3. 9 people took part"
+        assert re.search(r"9 people(?! took part)", shown) is None
+    assert code is not None
+    assert ", 9 people took part\n" in code

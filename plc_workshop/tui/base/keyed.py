@@ -99,6 +99,10 @@ class KeyedScreen(TryingScreen[None]):
         """Whether the command would do something now."""
         return True
 
+    def is_there(self, command: Command) -> bool:  # noqa: ARG002 - subclasses look at it
+        """Whether the command does something now or says why not: what does neither is named nowhere."""
+        return True
+
     def label(self, command: Command) -> str:
         """What the key line says a command does."""
         return str(command.label or "")
@@ -113,7 +117,7 @@ class KeyedScreen(TryingScreen[None]):
 
     def in_key_line(self) -> list[Command]:
         """The commands that the key line names."""
-        return [command for command in self.COMMANDS_HERE if self.key_name(command)]
+        return [command for command in self.COMMANDS_HERE if self.key_name(command) and self.is_there(command)]
 
     def draw_keys(self, note: str = "") -> None:
         """Show the commands that the key line has room for."""

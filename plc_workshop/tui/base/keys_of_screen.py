@@ -15,7 +15,7 @@ def show_help(screen: KeyedScreen, *notes: str) -> None:
     """Show all keys of a screen, and what else there is to know."""
     from plc_workshop.tui.above.reading import ReadingScreen
 
-    named = [(screen.name_in_help(c), screen.label(c)) for c in screen.COMMANDS_HERE]
+    named = [(screen.name_in_help(c), screen.label(c)) for c in screen.COMMANDS_HERE if screen.is_there(c)]
     entries = [(key, label) for key, label in named if key and label]
     screen.app.push_screen(ReadingScreen(pgettext("heading", "Keys"), (*entries, *notes)))
 

@@ -23,7 +23,7 @@ from plc_workshop.session.events import (
     TalkChosen,
 )
 from plc_workshop.session.flow import where
-from plc_workshop.session.machine import allows
+from plc_workshop.session.machine import allows, knows
 from plc_workshop.session.state import Session
 from plc_workshop.session.too_few import AnsweringChosen
 from plc_workshop.tui.base.frame import place, rail, time_left
@@ -178,6 +178,11 @@ class StopScreen(KeyedScreen):
         """Ask the machine, so that no rule is written twice."""
         event = self.means(command, command.first_key)
         return event is None or allows(self.session, event)
+
+    def is_there(self, command: Command) -> bool:
+        """Ask the machine this too."""
+        event = self.means(command, command.first_key)
+        return event is None or knows(self.session, event)
 
     async def run_command(self, command: Command, key: str) -> None:
         """Tell the event of a command, or ask first; a refused event says why without asking."""

@@ -134,12 +134,14 @@ class CoverScreen(StopScreen):
         HELP,
     )
 
+    def is_there(self, command: Command) -> bool:
+        """Only a rehearsal has people to invent, until all are done."""
+        invents = self.session.record.rehearsal and not _all_done(self.session)
+        return invents if command is _INVENT else super().is_there(command)
+
     def key_name(self, command: Command) -> str:
-        """Only a rehearsal has people to invent; once all are done Enter closes, and no second key need say so."""
-        all_done = _all_done(self.session)
-        invents = self.session.record.rehearsal and not all_done
-        idle = (command is _INVENT and not invents) or (command is _CLOSE and all_done)
-        return "" if idle else super().key_name(command)
+        """Once all are done Enter closes, and no second key need say so."""
+        return "" if command is _CLOSE and _all_done(self.session) else super().key_name(command)
 
     def label(self, command: Command) -> str:
         """Once all are done, Enter closes."""

@@ -111,10 +111,9 @@ class OneScreen(BesideStage):
             sentence = lines(sentence, *_points(found, result.mirror.scale))
         return statement, sentence
 
-    def in_key_line(self) -> list[Command]:
+    def is_there(self, command: Command) -> bool:
         """Another statement is a matter of a short meeting."""
-        there = bool(short_meeting.may_take(self.session))
-        return [command for command in super().in_key_line() if command is not ANOTHER or there]
+        return bool(short_meeting.may_take(self.session)) if command is ANOTHER else super().is_there(command)
 
     def label(self, command: Command) -> str:
         """In fewer words than the help has; whether another statement in focus comes."""

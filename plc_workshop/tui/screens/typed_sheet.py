@@ -138,8 +138,12 @@ class TypedSheetScreen(ParticipantScreen):
         self._looked_at = None
         super().show(session)
 
+    def is_there(self, command: Command) -> bool:
+        """Pages are turned only where there are several."""
+        return len(self._laid(self.session)[0].pages) > 1 if command is _PAGE else super().is_there(command)
+
     def key_name(self, command: Command) -> str:
-        """Name the digits that this scale has; the keys that turn pages only where there are several."""
+        """Name the digits that this scale has."""
         if command is _DIGITS:
             # Translators: keys: 1 to 4, and 0.
             return pgettext("key", "1 to {points}, 0").format(points=len(self.session.pack.mirror.scale))

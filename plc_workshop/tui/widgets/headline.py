@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from textual.content import Content
 
-from plc_workshop.results.phrases import headline, of_statements, people, wanted
+from plc_workshop.results.phrases import headline, of_statements, took_part, wanted
 from plc_workshop.results.summary import MirrorResult
 from plc_workshop.tui.widgets.barred import STYLES, across
 from plc_workshop.tui.widgets.chart import star
@@ -31,7 +31,7 @@ def first_lines(mirror: MirrorResult, talk_about: Sequence[str], width: int, *, 
     called = {row.id: str(at) if mirror.has_numbers else row.short for at, row in enumerate(mirror.statements, 1)}
     end = Content.styled(of_statements(mirror), "$muted")
     first = _ended(_parts(mirror, width - end.cell_length - 2), end, width)
-    end = Content.styled(people(mirror), "$muted")
+    end = Content.styled(took_part(mirror), "$muted")
     text = Content(wanted([called[each] for each in talk_about]))
     wrapped = text.wrap(max(1, width - end.cell_length - 2 - _HANG)) if text.plain else []
     marked = [across([(0, star(wanted=at == 0)), (_HANG, part)]) for at, part in enumerate(wrapped)]
