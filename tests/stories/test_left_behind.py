@@ -62,6 +62,15 @@ async def keys(here: Room, *names: str) -> None:
         here.app.post_message(Key(name, name if len(name) == 1 else None))
 
 
+def click_twice(here: Room, words: str) -> None:
+    """Two clicks of one read where these words stand."""
+    lines = here.text().splitlines()
+    x, y = next((line.index(words), y) for y, line in enumerate(lines) if words in line)
+    for _ in range(2):
+        here.app.post_message(MouseDown(None, x, y, 0, 0, 1, False, False, False, x, y))
+        here.app.post_message(MouseUp(None, x, y, 0, 0, 1, False, False, False, x, y))
+
+
 async def test_what_checks_the_laptop_is_left_as_it_says(
     room: Opened, hangs: Hangs, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -129,16 +138,25 @@ async def test_where_two_clicks_look_twice_one_esc_leaves_both(
     async with room() as here:
         await here.press("down", "enter")
         before = await here.laid_out()
-        x, y = next((line.index("bring it"), y) for y, line in enumerate(before.splitlines()) if "bring it" in line)
         monkeypatch.setattr(waiting, "IS_SAID", 0.2)
-        for _ in range(2):
-            here.app.post_message(MouseDown(None, x, y, 0, 0, 1, False, False, False, x, y))
-            here.app.post_message(MouseUp(None, x, y, 0, 0, 1, False, False, False, x, y))
+        click_twice(here, "bring it")
         while not hangs.began:
             await asyncio.sleep(0.005)
         await keys(here, "escape")
         await asyncio.sleep(0.5)
         assert await here.laid_out() == before
+
+
+async def test_two_clicks_begin_one_session_where_a_file_may_be_held(
+    room: Opened, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(waiting, "_SHARES_STRICTLY", True)
+    async with room() as here:
+        await here.press("enter", "O", "a", "k")
+        click_twice(here, "Show the plan")
+        await here.until("Collaborative learning")
+        await here.laid_out()
+        assert len(list((tmp_path / "sessions").iterdir())) == 1
 
 
 async def test_esc_in_one_read_with_what_it_leaves(

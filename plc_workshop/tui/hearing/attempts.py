@@ -86,8 +86,6 @@ class TryingScreen(ListeningScreen[ScreenResultType]):
         After a second the screen says what is `slow`. Esc leaves it: nobody waits for the call any more, what it finds
         counts for nothing, and the screen says what is `unsure` then.
         """
-        if self.leaves is not None:  # the second of two clicks
-            return
 
         def left() -> None:
             looking.cancel()
