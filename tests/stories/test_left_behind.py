@@ -131,20 +131,18 @@ async def test_what_the_room_does_meanwhile_does_not_take_away_that_esc_goes_on(
         assert GOES_ON not in await here.laid_out()
 
 
-async def test_where_two_clicks_look_twice_one_esc_leaves_both(
+async def test_two_clicks_look_once_and_esc_leaves_that(
     room: Opened, hangs: Hangs, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(bringing, "sticks", hangs)
     async with room() as here:
         await here.press("down", "enter")
         before = await here.laid_out()
-        monkeypatch.setattr(waiting, "IS_SAID", 0.2)
         click_twice(here, "bring it")
-        while not hangs.began:
-            await asyncio.sleep(0.005)
+        await stands(here, GOES_ON)
         await keys(here, "escape")
-        await asyncio.sleep(0.5)
         assert await here.laid_out() == before
+        assert hangs.began == 1
 
 
 async def test_two_clicks_begin_one_session_where_a_file_may_be_held(
