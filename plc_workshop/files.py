@@ -5,6 +5,7 @@ import errno
 import os
 import stat
 import sys
+import threading
 from pathlib import Path
 
 from plc_workshop import windows_api
@@ -102,7 +103,7 @@ def allow_only_a_file(path: Path) -> None:
 
 def can_write(folder: Path) -> bool:
     """Whether a file can be put into `folder`; asked of the system by putting an empty one there for a moment."""
-    probe = folder / f".{os.getpid()}.probe"
+    probe = folder / f".{threading.get_native_id()}.probe"
     try:
         os.close(os.open(probe, os.O_WRONLY | os.O_CREAT, 0o600))
         probe.unlink()
@@ -221,8 +222,9 @@ def private_folder(path: Path) -> Path:
 
 
 def _replace(path: Path, data: bytes, *, flushed: bool, dated: bool, through: bool) -> None:
-    # The process in the name: two programs that write the same file must not write into one another's.
-    temp = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    # The thread in the name, which no other one of the system has: two that write the same file, of one program or of
+    # two, must not write into one another's.
+    temp = path.with_name(f".{path.name}.{threading.get_native_id()}.tmp")
     try:
         descriptor = os.open(temp, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _WITHOUT_WAITING, 0o600)
         try:

@@ -65,12 +65,10 @@ class Ledger:
         Raises: WorkshopError where one is damaged or gone, since its groups would be counted once more; OSError.
         """
         found: dict[str, Release] = {}
-        with contextlib.suppress(FileNotFoundError):
-            for path in sorted(self._folder.iterdir()):
-                if path.suffix == ".json":
-                    release = _read(path, Release)
-                    if found.setdefault(_folded(release.name), release) is release:  # no copy beside it
-                        self._paths[release.name] = path
+        for path in self._called(".json"):
+            release = _read(path, Release)
+            if found.setdefault(_folded(release.name), release) is release:  # no copy beside it
+                self._paths[release.name] = path
         every = sorted(found.values(), key=attrgetter("nth"))
         for nth, release in enumerate(every, 1):
             if release.nth != nth:
@@ -107,7 +105,7 @@ class Ledger:
     def check_for_more(self, known: Sequence[Release]) -> None:
         """While held. Raises: WorkshopError where groups were counted by a release that is none of these; OSError."""
         hashes = {each.counted_sha256 for each in known}
-        for alone in sorted(set(self._folder.glob("*.parquet")) - set(map(self.counted, known))):
+        for alone in sorted(set(self._called(".parquet")) - set(map(self.counted, known))):
             if _hash_of(alone) in hashes:  # a copy beside it
                 continue
             gone = _damaged(alone.with_suffix(".json"))
@@ -129,20 +127,22 @@ class Ledger:
             if not os.path.lexists(path):
                 files.remove(self.counted(release))
 
+    def _called(self, ending: str) -> list[Path]:
+        """What lies there with this ending; not what a Mac puts beside each file of a stick: none of ours is hidden."""
+        with contextlib.suppress(FileNotFoundError):
+            return sorted(path for path in self._folder.iterdir() if path.suffix == ending and path.name[0] != ".")
+        return []
+
     def _check(self, release: Release) -> None:
         path = self.counted(release)
-        try:
-            is_it = _hash_of(path) == release.counted_sha256
-        except (files.NoFile, files.TooLarge, FileNotFoundError):
-            is_it = False
-        if not is_it:
+        if _hash_of(path) != release.counted_sha256:
             raise _damaged(path)
 
 
 def _read(path: Path, kind: type[Kind]) -> Kind:
     try:
         found = msgspec.json.decode(files.read(path, MOST), type=kind)
-    except (files.NoFile, files.TooLarge, msgspec.DecodeError, UnicodeDecodeError):
+    except (files.NoFile, files.TooLarge, FileNotFoundError, msgspec.DecodeError, UnicodeDecodeError):
         raise _damaged(path) from None
     if found.format != _FORMAT:
         said = _("{file} was written by a newer version of this program.").format(file=path)
@@ -187,7 +187,11 @@ def _folded(name: str) -> str:
 
 
 def _hash_of(path: Path) -> str:
-    return hashlib.sha256(files.read(path, MOST)).hexdigest()
+    """The hash of a file; empty where there is none. Raises: OSError."""
+    try:
+        return hashlib.sha256(files.read(path, MOST)).hexdigest()
+    except (files.NoFile, files.TooLarge, FileNotFoundError):
+        return ""
 
 
 def _damaged(path: Path) -> WorkshopError:

@@ -100,9 +100,12 @@ def _found_in(places: tuple[Path, ...], known: dict[str, str]) -> tuple[Brought,
 
 
 def bring(folders: Folders, brought: Brought, group: str) -> str:
-    """Keep it among the sessions, as one of this group's; the name of its folder. Raises: WorkshopError."""
+    """Keep it among the sessions, as one of this group's; the name of its folder. Raises: WorkshopError.
+
+    Its file is not read again: the stick may be gone, or hang.
+    """
     summary = brought.summary
-    if here := _looked_at(brought.path, _known(folders.sessions)).here:
+    if here := _here(summary, _known(folders.sessions)):
         raise WorkshopError(_already(here, summary.date))
     record = _record(summary, _id(folders.sessions, summary, group), group)
     pack = PackName(clean(summary.pack.id, 200), clean(summary.pack.title, 200), clean(summary.pack.language, 40))
@@ -143,8 +146,11 @@ def _looked_at(path: Path, known: dict[str, str]) -> Brought:
             _("{file} is of a day that is still to come: {day}.").format(file=path.name, day=full_date(summary.date)),
             _("Look whether the clocks of both laptops are right."),
         )
-    here = known.get(_key_of(summary)) or ("" if summary.key else known.get(summary.session, ""))
-    return Brought(path, replace(summary, group=clean(summary.group, GROUP_LENGTH)), here)
+    return Brought(path, replace(summary, group=clean(summary.group, GROUP_LENGTH)), _here(summary, known))
+
+
+def _here(summary: Summary, known: dict[str, str]) -> str:
+    return known.get(_key_of(summary)) or ("" if summary.key else known.get(summary.session, ""))
 
 
 def _key_of(summary: Summary) -> str:

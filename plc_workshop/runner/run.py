@@ -254,7 +254,7 @@ class Run:
         """
         if not os.path.isdir(folder):  # noqa: PTH112 - Path.is_dir raises where it may not look
             raise WorkshopError(_("There is no folder {folder}.").format(folder=folder))
-        return takehome.write_copy(summarise(self.session), self.folder, folder / self.folder.name)
+        return takehome.write_copy(lambda: summarise(self.session), self.folder, folder / self.folder.name)
 
     def stored(self) -> str:
         """The file of the open round as it is, every digit masked; empty where there is none."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from plc_workshop import files
@@ -26,6 +27,8 @@ ALL = ("html", "md", "csv", "json", "svg")
 """What every session's folder gets: the endings of the files."""
 REGION = "region"
 """The line for a region, for whoever wants it."""
+_COPIED_TO: dict[Path, Lock] = {}
+"""Each folder that was copied to; its lock is held while files are written there."""
 
 
 def write(summary: Summary, folder: Path, formats: Collection[str] = ALL) -> tuple[Path, ...]:
@@ -50,10 +53,16 @@ def write_own(summary: Summary, folder: Path) -> tuple[Path, ...]:
     return written
 
 
-def write_copy(summary: Summary, folder: Path, to: Path) -> Path:
-    """Write all that lies in the session's folder into another one; that folder. Raises: WorkshopError."""
-    write(summary, to)
-    renew(summary, folder, to)
+def write_copy(summary: Callable[[], Summary], folder: Path, to: Path) -> Path:
+    """Write all that lies in the session's folder into another one; that folder. Raises: WorkshopError.
+
+    Where a copy to there hangs, the next one waits for it, and writes what the summary is then: no older file comes
+    after a newer one.
+    """
+    with _COPIED_TO.setdefault(to, Lock()):
+        now = summary()
+        write(now, to)
+        renew(now, folder, to)
     return to
 
 

@@ -47,6 +47,9 @@ Kept = Mapping[Kind, tuple[Path, ...]]
 def kept(state: Path) -> Kept:
     """The files of each kind that there are; kinds without any are not in it."""
     found = {kind: tuple(_inside(state / folder, called)) for kind, (folder, called) in _NAMES.items()}
+    key, fault = state / private.KEY, state / private.FAULT
+    theirs = {key if rounds.is_another_key(state) else None, None if _is_of_a_fault(fault) else fault}
+    found = {kind: tuple(path for path in paths if path not in theirs) for kind, paths in found.items()}
     found["room"] += tuple(_inside(state / runtime_files.STAGE, _SIGNS))
     return {kind: paths for kind, paths in found.items() if paths}
 
@@ -57,6 +60,7 @@ def forget(state: Path, new_key: Callable[[int], bytes], today: str) -> None:
     Raises: LockedError where a session is open in a window; NewerError for lines of a newer format; FilesError.
     """
     with lock.held(lock.path_of(state, rounds.LOCK)):
+        rounds.refuse_another_key(state)
         there = kept(state)
         with ExitStack() as held:
             for session in _sessions(there):
@@ -92,6 +96,13 @@ def day_of(state: Path) -> str:
         case (Line(session=None, closed=str(day), statements=None),):
             return day
     return ""
+
+
+def _is_of_a_fault(path: Path) -> bool:
+    """Whether a file is what the program kept of a fault, or cannot be read; else it only has that name."""
+    with suppress(OSError):
+        return files.start(path, len(private.FAULT_BEGINS)) == private.FAULT_BEGINS
+    return True
 
 
 def _sessions(there: Kept) -> list[str]:

@@ -3,8 +3,10 @@
 Every session writes it, so a change holds its lock, reads what stands there now and writes all of it anew.
 """
 
+import os
+import stat
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from plc_workshop import files
@@ -12,8 +14,9 @@ from plc_workshop.results.near import Line
 from plc_workshop.store import lock, private
 from plc_workshop.store.document import Document
 from plc_workshop.store.durable import damaged
-from plc_workshop.store.faults import DamagedError, FormatError, NewerError, in_sentences
+from plc_workshop.store.faults import DamagedError, FilesError, FormatError, NewerError, in_sentences
 from plc_workshop.store.formats import ROUNDS
+from plc_workshop.words import _
 
 LOCK = ".rounds"
 """What their lock is called, which is that of no session."""
@@ -50,6 +53,7 @@ def held(
     """
     with lock.held(lock.path_of(state, LOCK)):
         key = _key(state)
+        refuse_another_key(state)
         document = Document(state / private.ROUNDS, ROUNDS)
         lines, is_lost = _loaded(document)
         if key is None:
@@ -68,6 +72,23 @@ def held(
             Document(document.path, ROUNDS).save(_newest(anew))
             rounds.lines = _newest(anew)
         yield rounds
+
+
+def is_another_key(state: Path) -> bool:
+    """Whether what is called as the key is somebody else's: as long as none, and no lines stand beside it."""
+    with suppress(OSError):
+        found = os.lstat(state / private.KEY)
+        is_none = not stat.S_ISREG(found.st_mode) or found.st_size not in (0, KEY_LENGTH)
+        return is_none and not os.path.lexists(state / private.ROUNDS)
+    return False
+
+
+def refuse_another_key(state: Path) -> None:
+    """Raises: FilesError where ours would take the place of somebody else's file: this is no folder of ours."""
+    if is_another_key(state):
+        said = _("{file} was not written by this program, which needs a file of that name there.")
+        hint = _("Move it away, or choose another folder (--sessions, --state).")
+        raise FilesError(said.format(file=state / private.KEY), hint)
 
 
 def _key(state: Path) -> bytes | None:

@@ -46,6 +46,7 @@ WRITINGS = {
                 "{file} was collected in another folder: groups that were counted there are not known here.": _A_PATH,
                 "{file} is not a file that the command “collect” has written.": _A_PATH,
                 "{file} was written by a newer version of this program.": _A_PATH,
+                "{file} was not written by this program, which needs a file of that name there.": _A_PATH,
                 "{file} is damaged or gone: without it the groups of a release would be counted twice.": _A_PATH,
                 "Thank you": "as one says it in Latvian",
             }

@@ -1,5 +1,6 @@
 """A release is made once and is the same ever after; every group counts in exactly one, and what came late waits."""
 
+import os
 import random
 import shutil
 import unicodedata
@@ -16,6 +17,8 @@ from plc_workshop.results.region_table import RegionTable
 from tests.region.attacks import Group, Seen, Set, leaks, seen, together
 from tests.region.parquet_files import TODAY, Session, named, released, write, write_all
 from tests.region.trees import again, region
+
+LINKS = pytest.mark.skipif(os.name != "posix", reason="needs rights there")
 
 
 def of(number: int, first: int = 0, district: str = "d", people: int = 8) -> Set:
@@ -255,6 +258,35 @@ def test_a_copy_beside_a_release_is_no_other_one(three: Path) -> None:
     assert released(three).table.release == "three"
     write(three, {"s0": of(45)})
     assert released(three, name="four").table.release == "four"
+
+
+def test_what_a_mac_puts_beside_each_file_of_a_stick_is_no_release(three: Path) -> None:
+    for path in tuple((three.parent / "releases").iterdir()):
+        path.with_name(f"._{path.name}").write_bytes(b"\x00\x05\x16\x07")
+    assert released(three, name="two").table.release == "two"
+    write(three, {"s0": of(45)})
+    assert released(three, name="four").table.release == "four"
+
+
+@LINKS
+def test_a_link_to_a_release_that_is_gone_hides_none_behind_it(three: Path) -> None:
+    (three.parent / "releases" / "a.json").symlink_to(three.parent / "nowhere")
+    for name in ("", "three", "four"):
+        with pytest.raises(WorkshopError, match=r"a\.json is damaged or gone"):
+            released(three, name=name)
+
+
+@pytest.mark.parametrize("made", ["folder", pytest.param("link", marks=LINKS)])
+def test_what_is_called_as_what_a_release_counted_and_is_no_file_is_told(three: Path, made: str) -> None:
+    odd = three.parent / "releases" / "odd.parquet"
+    if made == "folder":
+        odd.mkdir()
+    else:
+        odd.symlink_to(three.parent / "nowhere")
+    write(three, {"s0": of(45)})
+    with pytest.raises(WorkshopError, match="counted twice") as refused:
+        released(three, name="four")
+    assert str(odd) in refused.value.hint
 
 
 def test_what_the_last_release_counted_without_its_table_is_counted_by_no_other_one(three: Path) -> None:

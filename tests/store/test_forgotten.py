@@ -70,7 +70,7 @@ def used(state: Path, more: tuple[str, ...] = OURS) -> None:
     tally_of(state, SESSION).save(TALLY)
     for name in more:
         (state / name).parent.mkdir(exist_ok=True)
-        (state / name).write_bytes(b"{}")
+        (state / name).write_bytes(b"format: 1\n" if name == "crash.txt" else b"{}")
 
 
 @pytest.fixture
@@ -94,6 +94,31 @@ def test_what_is_somebody_elses_stays(state: Path) -> None:
         (state / name).write_bytes(b"theirs")
     forget(state)
     assert there(state) == {*LEFT, *THEIRS}
+
+
+@pytest.mark.parametrize("key", [b"-----BEGIN", b"k" * 33])
+def test_in_a_folder_that_is_no_state_of_ours_files_of_such_names_are_somebody_elses(
+    tmp_path: Path, key: bytes
+) -> None:
+    theirs = {"key": key, "crash.txt": b"My car, on Monday"}
+    for name, data in theirs.items():
+        (tmp_path / name).write_bytes(data)
+    assert not forgotten.kept(tmp_path)
+    (tmp_path / "rounds.json.damaged-1").write_bytes(b"{half")
+    assert list(forgotten.kept(tmp_path)) == ["rounds"]
+    for call in (lambda: forget(tmp_path), lambda: lines(tmp_path)):
+        with pytest.raises(FilesError, match="key was not written by this program"):
+            call()
+    assert {name: (tmp_path / name).read_bytes() for name in theirs} == theirs
+    assert not (tmp_path / "rounds.json").exists()
+
+
+@pytest.mark.parametrize("key", [b"", b"k" * 31, b"k" * 33])
+def test_beside_lines_of_rounds_a_key_that_is_none_any_more_goes_too(state: Path, key: bytes) -> None:
+    (state / "key").write_bytes(key)
+    forget(state)
+    assert there(state) == LEFT
+    assert (state / "key").read_bytes() == b"n" * 32
 
 
 def test_forgotten_twice_the_day_stays_and_after_a_round_it_is_a_new_one(state: Path) -> None:

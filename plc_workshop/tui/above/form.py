@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -18,6 +19,8 @@ from plc_workshop.tui.hearing.attempts import TryingScreen
 from plc_workshop.tui.hearing.silence import Press
 from plc_workshop.tui.widgets.plain import Plain, fitted, lines
 from plc_workshop.words import _, pgettext
+
+T = TypeVar("T")
 
 _WIDTH, _EDGES, _FIELD_EDGES = 70, 5, 2
 """Cells of the panel, of its edge and its padding, and of the padding of a field."""
@@ -48,11 +51,13 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
-class Last:
+class Last(Generic[T]):
     """What is done with all fields before the form ends: it looks into files, perhaps of a slow stick."""
 
-    do: Callable[[tuple[str, ...]], object]
-    """Raises: WorkshopError, and the form stays."""
+    do: Callable[[tuple[str, ...]], T]
+    """It may be left, and go on beside the next one. Raises: WorkshopError, and the form stays."""
+    done: Callable[[T], object]
+    """Is told what was found, unless that was left."""
     slow: str
     """What is said while it takes long."""
 
@@ -67,7 +72,7 @@ class FormScreen(AboveScreen[tuple[str, ...] | None], TryingScreen[tuple[str, ..
     CSS_PATH = "form.tcss"
 
     def __init__(
-        self, title: str, fields: tuple[Field, ...], note: str = "", *, first: int = 0, last: Last | None = None
+        self, title: str, fields: tuple[Field, ...], note: str = "", *, first: int = 0, last: Last[Any] | None = None
     ) -> None:
         super().__init__()
         self._first, self._last = first, last
@@ -150,7 +155,12 @@ class FormScreen(AboveScreen[tuple[str, ...] | None], TryingScreen[tuple[str, ..
         if last is None:
             self.dismiss(kept)
             return
-        self.try_place(lambda: last.do(kept), lambda _done: self.dismiss(kept), slow=last.slow)
+
+        def done(found: object) -> None:
+            last.done(found)
+            self.dismiss(kept)
+
+        self.try_place(lambda: last.do(kept), done, slow=last.slow)
 
     @on(TextField.Full)
     def full(self, message: TextField.Full) -> None:
@@ -159,7 +169,7 @@ class FormScreen(AboveScreen[tuple[str, ...] | None], TryingScreen[tuple[str, ..
 
     def say(self, sentence: str) -> None:
         """Below the fields."""
-        self.query_one("#problem", Plain).show(sentence)
+        self.query_one("#problem", Plain).show(self.with_meanwhile(sentence))
 
     def _field(self, at: int) -> TextField:
         return self.query_one(f"#field-{at}", TextField)

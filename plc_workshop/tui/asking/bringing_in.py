@@ -80,15 +80,16 @@ def bring_file(screen: KeyedScreen, desk: Desk, path: str, kept: Kept, *, today:
 def _ask_for_a_file(screen: KeyedScreen, desk: Desk, kept: Kept) -> None:
     read: list[Brought] = []
 
-    def look(texts: tuple[str, ...]) -> None:
+    def look(texts: tuple[str, ...]) -> tuple[Brought, ...]:
         from plc_workshop.runner.bringing import already
 
-        read.clear()
-        if texts[0]:
-            found = desk.groups.in_folder(texts[0])
-            if found[0].here:
-                raise Refused(already(found[0]))
-            read.extend(found)
+        found = desk.groups.in_folder(texts[0]) if texts[0] else ()
+        if found and found[0].here:
+            raise Refused(already(found[0]))
+        return found
+
+    def looked(found: tuple[Brought, ...]) -> None:
+        read[:] = found
 
     def named(texts: tuple[str, ...] | None) -> None:
         if texts is not None and read[1:]:
@@ -102,7 +103,7 @@ def _ask_for_a_file(screen: KeyedScreen, desk: Desk, kept: Kept) -> None:
     label = _("Which summary.json? Type its path or its folder's, or drop it here.")
     field = Field(label, longest=PATH_LENGTH, line=one_path)
     note = _("Every meeting has one, in its folder and among the files that are copied to a USB stick.")
-    last = Last(look, a_place_is_read())
+    last = Last(look, looked, a_place_is_read())
     screen.app.push_screen(FormScreen(_("A meeting of another laptop"), (field,), note, last=last), named)
 
 

@@ -28,7 +28,7 @@ def show_what_was_found(screen: KeyedScreen, desk: Desk, changed: Callable[[], o
 
         screen.app.push_screen(page, read)
 
-    screen.try_beside(lambda: as_rows(desk.examine((width, height))), show, slow=a_place_is_read())
+    screen.try_place(lambda: as_rows(desk.examine((width, height))), show, slow=a_place_is_read())
 
 
 def _ask_to_forget(screen: KeyedScreen, desk: Desk, changed: Callable[[], object]) -> None:

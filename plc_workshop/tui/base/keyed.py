@@ -49,9 +49,9 @@ class KeyedScreen(TryingScreen[None]):
 
     def say(self, sentence: str) -> None:
         """Why a key did nothing, or what happened: stands until the next key."""
-        line = self.query_one("#say", Plain)
-        line.show(sentence or self.standing())
-        line.set_class(not sentence, "-nothing")
+        line, said = self.query_one("#say", Plain), self.with_meanwhile(sentence)
+        line.show(said or self.standing())
+        line.set_class(not said, "-nothing")
 
     def standing(self) -> str:
         """What stands in that line while there is nothing to say."""

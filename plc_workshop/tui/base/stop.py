@@ -90,7 +90,7 @@ class StopScreen(KeyedScreen):
     def say(self, sentence: str) -> None:
         """What is said may need several lines: what stands above is laid out anew where that changes."""
         super().say(sentence)
-        before, self._stands = self.rows, sentence or self.standing()
+        before, self._stands = self.rows, self.with_meanwhile(sentence) or self.standing()
         if self.rows != before and self.is_mounted:
             self.draw_around(self.session)
             self.draw(self.session)

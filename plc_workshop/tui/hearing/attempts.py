@@ -2,10 +2,10 @@
 
 import asyncio
 from collections.abc import Callable
-from functools import partial
 from typing import TypeVar
 
 from textual.screen import ScreenResultType
+from textual.worker import Worker
 
 from plc_workshop import waiting
 from plc_workshop.errors import WorkshopError
@@ -19,9 +19,16 @@ T = TypeVar("T")
 class TryingScreen(ListeningScreen[ScreenResultType]):
     """Subclasses have a line for a sentence."""
 
+    _meanwhile = ""
+    """What is said of a place that is waited for."""
+
     def say(self, sentence: str) -> None:
         """Show a sentence in that line, or with an empty one what stands there otherwise."""
         raise NotImplementedError
+
+    def with_meanwhile(self, sentence: str) -> str:
+        """A sentence with what is said as long as a place is waited for: nothing takes away how that is left."""
+        return " ".join(filter(None, (sentence, self._meanwhile)))
 
     def tell_of(self, problem: WorkshopError) -> None:
         """Say what is wrong, and what to do about it."""
@@ -82,27 +89,35 @@ class TryingScreen(ListeningScreen[ScreenResultType]):
 
         def left() -> None:
             looking.cancel()
-            self._done_waiting()
-            self.say(unsure())
+            self._wait_no_more(unsure())
 
         async def look() -> None:
-            later = asyncio.get_running_loop().call_later(waiting.IS_SAID, self.say, slow)
+            later = asyncio.get_running_loop().call_later(waiting.IS_SAID, self._tell_meanwhile, slow)
             try:
-                do: Callable[[], object] = partial(then, await by_itself(call))
-            except WorkshopError as problem:
-                do = partial(self.tell_of, problem)
+                looked = await asyncio.gather(by_itself(call), return_exceptions=True)
             finally:
                 later.cancel()
-            self.app.call_later(found, do)
+            self.app.call_later(found, *looked)
 
-        def found(do: Callable[[], object]) -> None:
-            if self.leaves is left:
-                self._done_waiting()
-                self.say("")
-                do()
+        def found(value: T | BaseException) -> None:
+            if self.leaves is not left or self not in self.app.screen_stack:
+                return
+            self._wait_no_more("")
+            if isinstance(value, WorkshopError):
+                self.tell_of(value)
+            elif isinstance(value, BaseException):
+                raise value  # here, where a fault ends the program with its place
+            else:
+                then(value)
 
         self.busy, self.leaves = True, left
-        looking = self.run_worker(look())
+        looking: Worker[None] = self.run_worker(look)
 
-    def _done_waiting(self) -> None:
-        self.busy, self.leaves = False, None
+    def _tell_meanwhile(self, sentence: str) -> None:
+        if self in self.app.screen_stack:
+            self._meanwhile = sentence
+            self.say("")
+
+    def _wait_no_more(self, said: str) -> None:
+        self.busy, self.leaves, self._meanwhile = False, None, ""
+        self.say(said)

@@ -71,11 +71,15 @@ class ListeningScreen(Screen[ScreenResultType]):
         self._left = True
         self.app.post_message(message)
 
-    def in_turn(self, do: Callable[[], Awaitable[None] | None]) -> None:
-        """Do it when the app has done what came before, if this screen is still the one on top then."""
+    def in_turn(self, do: Callable[[], Awaitable[None] | None], *, of_a_click: bool = True) -> None:
+        """Do it when the app has done what came before, if this screen is still the one on top then.
+
+        The second of two clicks means nothing while what the first one began is not done.
+        """
 
         async def done() -> None:
-            if self is self.app.screen and not self._left and (waiting := do()) is not None:
+            counts = self is self.app.screen and not self._left and not (of_a_click and self.busy)
+            if counts and (waiting := do()) is not None:
                 await waiting
 
         self.app.call_later(done)

@@ -136,7 +136,7 @@ class HomeScreen(DarkeningScreen):
         if self._open is not None and self._cursor:
             self._cursor += 1  # the row that comes in at the top must not move the mark to another
         self._draw()
-        self.in_turn(partial(ask_about_left, self, self._desk))
+        self.in_turn(partial(ask_about_left, self, self._desk), of_a_click=False)
         self.call_after_refresh(self._desk.sessions.write_missing)
         if self._sealed:
             open_again(self, self._desk, self._sealed)

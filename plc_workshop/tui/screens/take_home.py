@@ -168,7 +168,7 @@ class TakeHomeScreen(StopScreen):
     def say(self, sentence: str) -> None:
         """What is said has rows of its own: a code that is covered by them cannot be read."""
         super().say(sentence)
-        before, self._said = self._said, sentence
+        before, self._said = self._said, self.with_meanwhile(sentence)
         if self._said != before:
             self.draw(self.session)
 
