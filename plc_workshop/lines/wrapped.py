@@ -48,10 +48,8 @@ def _end_of_row(text: str) -> int:
 def _with_company(text: str, end: int) -> int:
     """Where the first of the last two rows ends, so that the other one is no bare sign; `end` where that cannot be."""
     blanks = [at for at in range(1, end) if text[at] == " "]
-    for at in (
-        *reversed(blanks),
-        *reversed(range(1, end)),
-    ):  # in a word, not before its accent, where no blank does
+    inside = range(1, end)
+    for at in (*reversed(blanks), *reversed(inside)):  # inside a word, not before its accent, where no blank will do
         first, last = text[:at], text[at:].strip()
         if cells(text[at]) and says_something(first) and says_something(last) and cells(last) <= WIDTH:
             return at

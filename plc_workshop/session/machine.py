@@ -42,7 +42,9 @@ from plc_workshop.words import _, ngettext, speaking
 def apply(session: Session, event: e.Event) -> Session:
     """The session after `event`. Raises: Refused.
 
-    Where a turn in another language has begun or ended, what is said is said in what is spoken from then on.
+    Where a turn in another language has begun or ended, what is said is said in what is spoken from then on: it is
+    worked out once more, from the same session. Nothing happens twice by that: a session is values, and what is drawn,
+    looked up or written is so around this, with what is returned.
     """
     after = _after(session, event)
     now = language_now(after)

@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from plc_workshop import words
+from plc_workshop import files, words
 from plc_workshop.runner.run import Run
 from plc_workshop.session import events as e
+from plc_workshop.session.other_ways import OtherWaysOpened
 from plc_workshop.session.state import Stop
+from plc_workshop.session.turn_words import TurnLanguageChosen
 from plc_workshop.words import spoken
 from plc_workshop.words.languages import ENGLISH
 from tests.made_up.letters import ACCENTED, MADE_UP, OPENS
@@ -221,3 +223,25 @@ def test_a_rehearsal_offers_them_too(laptop: Laptop, content: Path) -> None:
     assert [each.code for each in languages_offered(run.session)] == ["qx", "qw"]
     run.close()
     rehearsal.end()
+
+
+@pytest.mark.parametrize("begins", [(e.TurnStarted(),), (OtherWaysOpened(), TurnLanguageChosen(QX.code))])
+def test_its_end_is_worked_out_twice_but_counted_and_written_once(
+    begins: tuple[e.Event, ...], laptop: Laptop, content: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As often as in a turn that speaks as the session does."""
+    run, written, write = on_the_cover(laptop, content), [], files.write
+    done = run.session.done
+
+    def counted(path: Path, data: bytes, **how: bool) -> None:
+        written.append(path.name)
+        write(path, data, **how)
+
+    for event in (*begins, *(e.Rated(1) for _statement in range(STATEMENTS))):
+        run.tell(event)
+    monkeypatch.setattr(files, "write", counted)
+    for event in (e.BallotHandedIn(), e.TimePassed(3.0), e.ThanksSeen()):
+        run.tell(event)
+    assert (run.session.stop, run.session.done) == (Stop.COVER, done + 1)
+    assert written == [f"{run.session.record.session}.json"]
+    run.close()
