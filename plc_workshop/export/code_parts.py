@@ -1,4 +1,4 @@
-"""What a code can say, part by part, in the letters in which it was written."""
+"""What a code can say, part by part, in the letters that every phone's reader of codes understands."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class Promised:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """All parts, as a code holds them; a part that there is not is empty."""
+    """All parts, in ASCII; a part that there is not is empty."""
 
     mark: str
     """That the answers are invented."""
@@ -51,13 +51,13 @@ class Said:
     ends: tuple[str, ...]
     """Where the rest stands, from the fullest form to the shortest."""
     stand: str
-    """What the last form but none is called where it is left out; as it stands, like the next one: a screen says it."""
+    """What the last form but none is called where it is left out; not in ASCII, as the next one: a screen says it."""
     details: str
     """What is lost from the first form to the others."""
 
 
-def said_of(summary: Summary) -> Said:
-    """The parts of a summary."""
+def said_of(summary: Summary) -> Said | None:
+    """The parts of a summary; None where one of them has letters that cannot be folded."""
     before = summary.earlier.commitments if summary.earlier else ()
     promises = [_promised(found) for found in said_today(summary.commitments, before)]
     meets = view.meeting(summary)
@@ -73,14 +73,16 @@ def said_of(summary: Summary) -> Said:
             _("More on the page."),
         )
     )
+    if more is None or None in promises or None in stands:
+        return None
     mark, heading, meeting, bring, *ends = more
     return Said(
         mark,
         heading,
-        tuple(promises),
+        tuple(promised for promised in promises if promised),
         meeting,
         bring,
-        tuple(dict.fromkeys(stands)),
+        tuple(dict.fromkeys(stand for stand in stands if stand is not None)),
         tuple(ends),
         # Translators: what a code has no room for: Not in it: where we stand.
         pgettext("left out", "where we stand") if summary.mirror else pgettext("left out", "what we talked about"),
@@ -89,16 +91,20 @@ def said_of(summary: Summary) -> Said:
     )
 
 
-def _promised(found: Commitment) -> Promised:
+def _promised(found: Commitment) -> Promised | None:
     day = short_date(found.by)
-    # Translators: instead of a promise of pictures alone, which a code does not hold.
+    # Translators: instead of a promise that a code has no letters for.
     elsewhere = pgettext("value", "(see the page)")
-    what, who, until, day, instead = _folded((found.what, found.who, promise_words.until(day), day, elsewhere))
+    parts = _folded((found.what, found.who, promise_words.until(day), day, elsewhere))
+    if parts is None:
+        return None
+    what, who, until, day, instead = parts
     return Promised(what or instead, who, until, day)  # of pictures alone nothing is left
 
 
-def _folded(lines: Iterable[str]) -> tuple[str, ...]:
-    return tuple(map(folded, lines))
+def _folded(lines: Iterable[str]) -> tuple[str, ...] | None:
+    found = [folded(line) for line in lines]
+    return None if None in found else tuple(line or "" for line in found)
 
 
 def _cut(text: str, length: int) -> str:
@@ -112,7 +118,7 @@ def _cut(text: str, length: int) -> str:
 
 def cut_between(text: str, length: int) -> str:
     """The beginning of a line of parts, to the end of one where there is room: Yes to 6, Views differ on 2, ..."""
-    between = folded(in_a_row(("", ""))) + " "
+    between = (folded(in_a_row(("", ""))) or ",") + " "
     kept = text[: length - len(_DOTS)].rpartition(between)[0]
     return kept + between + _DOTS if kept and len(text) > length else _cut(text, length)
 

@@ -37,46 +37,43 @@ class Held:
         return listed(self.missing)
 
 
-def code_text(summary: Summary, version: int) -> str:
-    """The fullest text that fits a code of at most this version at level L.
+def code_text(summary: Summary, version: int) -> str | None:
+    """The fullest text that fits a code of at most this version at level L, in ASCII.
 
-    Empty where not even the beginning of a promise fits.
+    None where the script cannot be folded to ASCII; empty where not even the beginning of a promise fits.
     """
-    return held(summary, version).text
+    found = held(summary, version)
+    return None if found is None else found.text
 
 
-def held(summary: Summary, version: int) -> Held:
+def held(summary: Summary, version: int) -> Held | None:
     """The same, and what the text leaves out."""
     said = said_of(summary)
+    if said is None:
+        return None
     most = qr.capacity(min(version, LARGEST)) if version > 0 else 0
-    return next((found for found in _texts(said, most) if qr.size(found.text) <= most), Held(""))
+    return next((found for found in _texts(said, most) if len(found.text) <= most), Held(""))
 
 
 def _texts(said: Said, most: int) -> Iterator[Held]:
-    """The same from the fullest to the shortest; what has to be shortened for a text of at most `most` bytes."""
-    promises = _lines(said.promises, heading=said.heading)
+    """The same from the fullest to the shortest; what has to be shortened for a text of at most `most` characters."""
+    whole = _lines(said.promises, heading=said.heading)
     for at, stand in enumerate(said.stands):
-        lines = (*promises, said.meeting, said.bring, *stand)
+        lines = (*whole, said.meeting, said.bring, *stand)
         yield from _ended(said, lines, len(said.promises), (said.details,) if at else ())
-    if promises or said.meeting or said.bring:
-        yield from _ended(said, (*promises, said.meeting, said.bring), len(said.promises), (said.stand,))
-    if said.bring and (promises or said.meeting):
-        yield from _ended(said, (*promises, said.meeting), len(said.promises), (_what_we_bring(), said.stand))
+    if whole or said.meeting or said.bring:
+        yield from _ended(said, (*whole, said.meeting, said.bring), len(said.promises), (said.stand,))
+    if said.bring and (whole or said.meeting):
+        yield from _ended(said, (*whole, said.meeting), len(said.promises), (_what_we_bring(), said.stand))
     for kept in range(len(said.promises), 0, -1):
         yield from _of_promises(said, kept, most)
     if not said.promises:
-        text = said.meeting or said.bring or said.stands[-1][0]
-        whole = "\n".join(filter(None, (said.mark, text, said.ends[-1])))
-        length = max(_FEWEST, _within(text, most - (qr.size(whole) - len(text.encode()))))
+        around = sum(len(line) + 1 for line in (said.mark, said.ends[-1]) if line)
+        length = max(_FEWEST, most - around)
         beginning = Promised(said.meeting or said.bring).cut(length).what or cut_between(said.stands[-1][0], length)
         first = _next_meeting() if said.meeting else _what_we_bring()
         missing = (first, said.stand) if said.meeting or said.bring else (said.details,)
         yield from _ended(said, (beginning,), 0, missing)
-
-
-def _within(text: str, room: int) -> int:
-    """How many characters of a text so many bytes hold."""
-    return len(text.encode()[: max(0, room)].decode(errors="ignore"))
 
 
 def _of_promises(said: Said, kept: int, most: int) -> Iterator[Held]:
@@ -103,7 +100,7 @@ def _of_promises(said: Said, kept: int, most: int) -> Iterator[Held]:
 def _cut(
     said: Said, promises: Sequence[Promised], meeting: str, missing: tuple[str, ...], within: tuple[int, int]
 ) -> Iterator[Held]:
-    """The promises as far as a text of at most so many bytes holds them, each at least so long."""
+    """The promises as far as a text of at most so many characters holds them, each at least so long."""
     least, most = within
 
     def made(length: int) -> Held:
@@ -112,7 +109,7 @@ def _cut(
         return found
 
     lengths = range(least, 1 + max(len(part) for each in promises for part in (each.what, each.who)))
-    fitting = bisect_right(lengths, most, key=lambda length: qr.size(made(length).text))
+    fitting = bisect_right(lengths, most, key=lambda length: len(made(length).text))
     if fitting:
         yield made(lengths[fitting - 1])
 

@@ -1,33 +1,28 @@
-"""Text as a code holds it: the letters as they were written, all else in the signs of a typewriter."""
+"""Text in the letters that every phone's reader of codes understands: ASCII."""
 
 import unicodedata
 
-_SIGNS = str.maketrans("‘’‚ʼʻ‹›“”„«»–—−‐‑·•×⁄", "'''''''\"\"\"\"\"-------x/")
-_LONGER = str.maketrans({"…": "...", "€": "EUR"})
+_LETTERS = str.maketrans("øØđĐðÐłŁıħĦŧŦəƏ‘’‚ʼʻ‹›“”„«»–—−‐‑·•×", "oOdDdDlLihHtTeE'''''''\"\"\"\"\"-------x")
+_LONGER = str.maketrans(
+    {"ß": "ss", "ẞ": "SS", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "þ": "th", "Þ": "Th", "…": "...", "€": "EUR"}
+)
 
 
-def folded(text: str) -> str:
-    """The text on one line, with the letters, accents and digits of any script.
+def folded(text: str) -> str | None:
+    """The text in ASCII on one line, or None where a letter has no such form (Greek, Cyrillic, ...).
 
-    Quotes and dashes are worth no bytes of their own; pictures, other signs and what cannot be seen go.
+    Accents go; signs without a likeness, pictures and invisible characters go too.
     """
     if text.isascii() and text.isprintable():
         return " ".join(text.split())
-    out: list[str] = []
-    for sign in unicodedata.normalize("NFC", text).translate(_LONGER).translate(_SIGNS):
-        if sign.isascii():
-            out.append(sign if sign.isprintable() else " ")
-        elif unicodedata.category(sign)[0] in "LN" or (_is_accent(sign) and out and _takes_accents(out[-1])):
-            out.append(sign)
-        elif sign.isspace():
+    out = []
+    # Before and after: some letters of the tables fall apart into accents, some appear when others do.
+    known = text.translate(_LONGER).translate(_LETTERS)
+    for ch in unicodedata.normalize("NFKD", known).translate(_LONGER).translate(_LETTERS):
+        if ch.isascii():
+            out.append(ch if ch.isprintable() else " ")
+        elif unicodedata.category(ch)[0] in "LN":
+            return None
+        elif ch.isspace():
             out.append(" ")
     return " ".join("".join(out).split())
-
-
-def _is_accent(sign: str) -> bool:
-    """Whether a sign stands on a letter; what only chooses how a picture is drawn does not."""
-    return unicodedata.category(sign) in ("Mn", "Mc") and not unicodedata.name(sign, "").startswith("VARIATION")
-
-
-def _takes_accents(sign: str) -> bool:
-    return sign.isalpha() or unicodedata.category(sign)[0] == "M"

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from plc_workshop.export import became, view
 from plc_workshop.export.code_text import LARGEST, code_text
 from plc_workshop.export.columns import columns, has_gaps
-from plc_workshop.export.qr_svg import drawn
+from plc_workshop.export.qr_svg import drawn, no_code
 from plc_workshop.export.svg_bars import charts, swatch
 from plc_workshop.results import expected
 from plc_workshop.results.bars import has_others, hides_points
@@ -50,8 +50,9 @@ def page(summary: Summary, calendar: str = "") -> str:
         one_colour=one_colour() if hides_points(rows) else "",
         columns=table,
         has_gaps=mirror is not None and has_gaps(table, mirror),
-        code=_code(text),
+        code=_code(text) if text else None,
         code_text=text,
+        no_code=no_code(),
         id=content_id(summary),
         meets=meets if meets != NextMeeting() else None,
         when=when,

@@ -7,9 +7,17 @@ from plc_workshop.export import view
 from plc_workshop.export.code_text import LARGEST, code_text
 from plc_workshop.results.identity import content_id
 from plc_workshop.results.summary import Summary
+from plc_workshop.words import _
 
 _MODULE = 8
 """Pixels of a module where a program opens the file at its own size."""
+_NO_CODE = 60
+"""Width of the picture, in modules, where there is no code."""
+
+
+def no_code() -> str:
+    """Why there is no code: the alphabet."""
+    return _("This alphabet does not fit into a code: use the page.")
 
 
 def path(code: qr.Matrix) -> str:
@@ -36,9 +44,12 @@ def drawn(text: str) -> tuple[Markup, int]:
 
 
 def qr_file(summary: Summary) -> str:
-    """The file summary-qr.svg."""
-    inside, size = drawn(code_text(summary, LARGEST))
+    """The file summary-qr.svg; where no code can be made it says so in words."""
+    text = code_text(summary, LARGEST)
+    inside, size = drawn(text) if text else (Markup(""), _NO_CODE)
     notes = [view.rehearsal()] if summary.rehearsal else []
+    if not text:
+        notes.append(no_code())
     words = Markup("").join(
         Markup(
             '<text x="{x}" y="{y}" font-family="sans-serif" font-size="2" text-anchor="middle">{note}</text>\n'

@@ -81,7 +81,7 @@ def codes(session: Session) -> Room:
     columns, rows = session.view.stage or USUAL
     version = min(LARGEST, qr.version_in(rows - _BESIDE_CODE.rows, columns - _BESIDE_CODE.columns))
     found = held(summarise(session), version)
-    if not found.text:
+    if not found or not found.text:
         return Room(head, foot=(line(_("The summary is written: ask for the file.")),))
     # Translators: {parts} is what a code has no room for: where we stand and 2 more promises.
     less = line(_("Not in it: {parts}. The page has all of it.").format(parts=found.told), "muted")

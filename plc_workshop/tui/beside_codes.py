@@ -38,6 +38,11 @@ def for_whom(audience: str) -> str:
     ]
 
 
+def no_code() -> str:
+    """Why there is no code without network, and what there is instead."""
+    return _("This alphabet does not fit into a code: use the link (s), or the files.")
+
+
 def link(sharing: Sharing, title: str, width: int) -> list[str | Content]:
     """What a link leads to, how it is used or typed, who has used it, and by which network."""
     server, token = sharing.typed
@@ -57,10 +62,10 @@ def link(sharing: Sharing, title: str, width: int) -> list[str | Content]:
     ]
 
 
-def beside_link(sharing: Sharing, folder: str, beside: Held | None, width: int, *, high: bool) -> Content:
+def beside_link(sharing: Sharing, folder: str, beside: Held | None, width: int, *, high: bool, code: bool) -> Content:
     """How the link is used, who has used it, and why it may not open.
 
-    `beside`: the code without network that stands beside it.
+    `beside`: the code without network that stands beside it; `code`: whether there is one at all.
     """
     right: list[str | Content] = []
     if beside is not None:
@@ -70,20 +75,24 @@ def beside_link(sharing: Sharing, folder: str, beside: Held | None, width: int, 
         *link(sharing, pgettext("heading", "Take it home"), width),
         "",
         *right,
-        _("Does not open? Not the same Wi-Fi, or a firewall: then c, or the files."),
+        _("Does not open? Not the same Wi-Fi, or a firewall: then c, or the files.")
+        if code
+        else _("Does not open? Not the same Wi-Fi, or a firewall: then the files."),
         *([""] if high else []),
         Content.styled(pgettext("value", "Also in {folder}").format(folder=Path(folder).name), "$muted"),
     )
 
 
-def beside_text(found: Held, summary: Summary, folder: str, room: Size, *, stays: bool, grows: bool) -> Content:
+def beside_text(found: Held | None, summary: Summary, folder: str, room: Size, *, stays: bool, grows: bool) -> Content:
     """How the code without network is used, what it holds and what not, and where the files lie, in so much room.
 
-    `stays`: whether the files are there after the session; `grows`: whether a larger window has a fuller code.
+    `found` is None where it cannot be made; `stays`: whether the files are there after the session; `grows`: whether a
+    larger window has a fuller code.
     """
     head: list[str | Content] = [Content.styled(pgettext("heading", "Take it home"), "bold $teal"), ""]
-    if not found.text:
-        return lines(*head, _("This window is too small for a code."), "", *_where(Path(folder), stays=stays))
+    if found is None or not found.text:
+        why = no_code() if found is None else _("This window is too small for a code.")
+        return lines(*head, why, "", *_where(Path(folder), stays=stays))
     head += [*_numbered((_("Point a camera at the code."), _("Keep the text: no network.")), room.width), ""]
     begins = _begins(found, summary, room.width)
     if found.missing:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plc_workshop import qr
-from plc_workshop.export.code_text import LARGEST, code_text, held
+from plc_workshop.export.code_text import LARGEST, Held, code_text, held
 from plc_workshop.export.folding import folded
 from plc_workshop.results.summary import Commitment, Summary
 from tests.export.sample import FULL as SAMPLE
@@ -22,29 +22,34 @@ WHOLE = replace(GIVEN_UP, next_date="2027-01-12")
 """Little enough for one code."""
 
 
+def held_in(summary: Summary, version: int) -> Held:
+    """What a code holds, in letters that it can hold."""
+    found = held(summary, version)
+    assert found is not None
+    return found
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Fächer – „Übung“ für Ærø", 'Fächer - "Übung" für Ærø'),
-        ("João, Joa\u0303o, Žanna, René, 1.º", "João, João, Žanna, René, 1.º"),
+        ("Fächer – „Übung“ für Ærø", 'Facher - "Ubung" fur AEro'),
+        ("Straße, œuvre, Łódź, Þór", "Strasse, oeuvre, Lodz, Thor"),
+        ("Skolēnu mācīšanās", "Skolenu macisanas"),
         ("a\u200bb\u202ec 👩‍🏫 d\n e … 5 €", "abc d e ... 5 EUR"),
-        ("1\ufe0f\u20e3 ❤\ufe0f ½ x\u0304", "1 ½ x\u0304"),
-        ("Ομάδα, Группа, 学校", "Ομάδα, Группа, 学校"),
-        ("\u202bمَريم\u202c, מרים", "مَريم, מרים"),
-        ("\ud800\ue000", ""),
+        ("Ομάδα", None),
+        ("Группа", None),
+        ("学校", None),
         ("", ""),
     ],
 )
-def test_letters_stay_and_other_signs_are_plain(text: str, expected: str) -> None:
+def test_letters_are_folded_or_refused(text: str, expected: str | None) -> None:
     assert folded(text) == expected
 
 
 @given(st.text())
-def test_what_is_folded_is_one_line_that_can_be_written(text: str) -> None:
+def test_what_is_folded_is_one_line_of_ascii(text: str) -> None:
     found = folded(text)
-    assert found.encode().decode() == found == " ".join(found.split())
-    assert found.isprintable()
-    assert folded(found) == found
+    assert found is None or (found.isascii() and (found.isprintable() or not found) and found == found.strip())
 
 
 @pytest.mark.parametrize("summary", [FULL, GIVEN_UP, replace(FULL, rehearsal=True)])
@@ -52,6 +57,7 @@ def test_the_text_fits_every_code_and_grows_with_it(summary: Summary) -> None:
     before = 0
     for version in range(1, 16):
         text = code_text(summary, version)
+        assert text is not None
         assert text == "" or qr.version_for(text) <= version
         assert len(text) >= before
         before = len(text)
@@ -60,7 +66,7 @@ def test_the_text_fits_every_code_and_grows_with_it(summary: Summary) -> None:
 
 
 def test_what_we_will_do_comes_first_then_the_next_meeting_then_where_we_stand() -> None:
-    lines = held(FULL, LARGEST).text.split("\n")
+    lines = held_in(FULL, LARGEST).text.split("\n")
     assert lines[:9] == [
         "WE WILL",
         "1. Visit one lesson of a colleague, with one question",
@@ -78,7 +84,7 @@ def test_what_we_will_do_comes_first_then_the_next_meeting_then_where_we_stand()
 def test_with_room_the_numbers_are_told_and_nothing_is_left_out() -> None:
     assert FULL.mirror
     few = replace(FULL, mirror=replace(FULL.mirror, statements=FULL.mirror.statements[2:5]), focus=(), parking_lot=())
-    found = held(few, LARGEST)
+    found = held_in(few, LARGEST)
     assert "Reflective dialogue: 5 yes; 4 no, mostly Disagree" in found.text
     assert found.missing == ()
     assert REST not in found.text
@@ -86,20 +92,20 @@ def test_with_room_the_numbers_are_told_and_nothing_is_left_out() -> None:
 
 def test_the_code_of_a_small_window_holds_the_first_promise_with_who_and_until_when() -> None:
     first = Commitment("Visit one lesson of a colleague", "Ana, Jonas", "2027-01-15")
-    found = held(replace(FULL, commitments=(first, *FULL.commitments)), ON_80x24)
+    found = held_in(replace(FULL, commitments=(first, *FULL.commitments)), ON_80x24)
     assert found.text == "Visit one lesson of a colleague\nAna, Jonas, until Fri 15 Jan\nMore on the page."
     assert found.missing == ("2 more promises", "the next meeting", "where we stand")
 
 
 def test_a_promise_that_is_too_long_is_shortened_and_keeps_who_and_when() -> None:
-    found = held(FULL, ON_80x24)
+    found = held_in(FULL, ON_80x24)
     assert found.text == "Visit one lesson of a colleague...\nAna, Jonas, Fri 15 Jan\nMore on the page."
     assert found.missing[0] == "the rest of a long promise"
 
 
 def test_long_promises_are_all_there_before_anything_else() -> None:
     long = tuple(Commitment(f"{word} " * 40, "Ana, Jonas", "2027-01-15") for word in ("ask", "see", "try"))
-    found = held(replace(FULL, commitments=long), ON_120x40)
+    found = held_in(replace(FULL, commitments=long), ON_120x40)
     assert found.promises == 3
     assert all(f"{number}. {word} " in found.text for number, word in enumerate(("ask", "see", "try"), 1))
     assert found.text.count("Ana, Jonas, Fri 15 Jan") == 3
@@ -107,9 +113,9 @@ def test_long_promises_are_all_there_before_anything_else() -> None:
 
 
 def test_without_promises_the_next_meeting_is_first_and_without_it_where_we_stand() -> None:
-    meeting = held(replace(FULL, commitments=()), ON_80x24)
+    meeting = held_in(replace(FULL, commitments=()), ON_80x24)
     assert meeting.text.startswith("We meet: Tuesday 12 January, 14:30\n")
-    stand = held(replace(FULL, commitments=(), next_date=None, bring=None), ON_120x40)
+    stand = held_in(replace(FULL, commitments=(), next_date=None, bring=None), ON_120x40)
     assert stand.text.startswith("Oak, 2026-11-24, 9 people took part\nYes to 4, ")
 
 
@@ -124,18 +130,18 @@ def test_without_promises_the_next_meeting_is_first_and_without_it_where_we_stan
 def test_the_first_line_is_cut_between_its_parts(version: int, first: str) -> None:
     """Elsewhere "1 not shown" would end as "1 not", which reads as one of us."""
     bare = replace(FULL, commitments=(), next_date=None, bring=None, focus=(), parking_lot=())
-    assert held(bare, version).text == f"{first}\nMore on the page."
+    assert held_in(bare, version).text == f"{first}\nMore on the page."
 
 
 def test_a_promise_of_pictures_alone_is_not_passed_over() -> None:
-    text = held(replace(FULL, commitments=(Commitment("\N{PARTY POPPER}", "Ana"),)), ON_120x40).text
+    text = held_in(replace(FULL, commitments=(Commitment("\N{PARTY POPPER}", "Ana"),)), ON_120x40).text
     assert text.startswith("WE WILL\n(see the page)\nAna\n")
 
 
 @st.composite
 def summaries(draw: st.DrawFn) -> Summary:
     """Promises of any number and length, with and without the rest."""
-    words = st.text(st.sampled_from("ab ēšžßéم学,.\N{PARTY POPPER}"), min_size=1, max_size=250).filter(str.strip)
+    words = st.text(st.sampled_from("ab ēšžßé,.\N{PARTY POPPER}"), min_size=1, max_size=250).filter(str.strip)
     days = st.sampled_from(("", "2027-01-15"))
     promises = draw(st.lists(st.builds(Commitment, what=words, who=st.one_of(st.just(""), words), by=days), max_size=5))
     base = draw(st.sampled_from((FULL, GIVEN_UP)))
@@ -149,8 +155,8 @@ def summaries(draw: st.DrawFn) -> Summary:
 def test_whatever_was_promised_the_first_promise_is_first_and_what_is_left_out_is_said(
     summary: Summary, version: int
 ) -> None:
-    found = held(summary, version)
-    assert qr.size(found.text) <= qr.capacity(version)
+    found = held_in(summary, version)
+    assert len(found.text) <= qr.capacity(version)
     if not found.text:
         assert version < 4
         return
@@ -173,6 +179,7 @@ def test_whatever_was_promised_the_first_promise_is_first_and_what_is_left_out_i
 def test_a_rehearsal_says_so_whatever_is_left_out() -> None:
     for version in range(1, 16):
         text = code_text(replace(FULL, rehearsal=True), version)
+        assert text is not None
         assert text == "" or text.startswith("REHEARSAL\n")
 
 
@@ -183,33 +190,23 @@ def test_a_round_without_result_still_takes_its_commitments_home() -> None:
     assert text.startswith("WE WILL\nVisit one lesson of a colleague")
 
 
-@pytest.mark.parametrize("who", ["João", "Žanna", "René", "Ελένη", "Мария", "مريم", "学"])
-def test_a_name_keeps_its_letters(who: str) -> None:
-    """João was Joao, and where one name was in Greek letters there was no code at all."""
-    summary = replace(FULL, commitments=(Commitment("Visit one lesson", who, "2027-01-15"),), group=f"{who} 1")
-    for version in (ON_80x24, ON_120x40, LARGEST):
-        assert f"Visit one lesson\n{who}, until Fri 15 Jan\n" in held(summary, version).text
-    assert f"\n{who} 1, 2026-11-24, 9 people took part\n" in held(summary, LARGEST).text
-
-
-def test_letters_cost_little_room() -> None:
-    """A promise as it is written in Latvian needs an eighth more than without its accents, which is one code larger."""
-    promise = Commitment("Apmeklēt viena kolēģa mācību stundu ar vienu jautājumu", "Žanna, Jānis", "2027-01-15")
-    text = held(replace(WHOLE, commitments=(promise,)), LARGEST).text
-    assert qr.version_for(text) <= qr.version_for(text.encode("ascii", "replace").decode()) + 1
+def test_a_commitment_in_another_script_is_never_dropped_silently() -> None:
+    greek = replace(FULL, commitments=(*FULL.commitments, Commitment("Διαβάζουμε μαζί")))
+    assert [code_text(greek, version) for version in (1, 4, 15)] == [None, None, None]
+    assert code_text(replace(FULL, group="Διαβάζουμε"), 15) is None
 
 
 def test_a_code_that_leaves_something_out_is_known() -> None:
-    assert held(FULL, 6).missing
-    assert not held(WHOLE, 15).missing
-    assert held(FULL, 6).told.endswith(" and where we stand")
+    assert held_in(FULL, 6).missing
+    assert not held_in(WHOLE, 15).missing
+    assert held_in(FULL, 6).told.endswith(" and where we stand")
 
 
 def test_what_is_still_on_is_promised_too_and_once() -> None:
-    text = held(SAMPLE, ON_120x40).text
+    text = held_in(SAMPLE, ON_120x40).text
     assert text.count("Read one article") == 1
     assert "Start on time" not in text, "it is done"
     again = Commitment("Read two articles", "Marta", said="Read one article")
-    text = held(replace(SAMPLE, commitments=(again,)), ON_120x40).text
+    text = held_in(replace(SAMPLE, commitments=(again,)), ON_120x40).text
     assert "Read two articles" in text
     assert "Read one article" not in text

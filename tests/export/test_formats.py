@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import xml.etree.ElementTree as ET
 from dataclasses import replace
 from html import unescape
 
@@ -116,6 +117,11 @@ def test_the_picture_holds_the_text() -> None:
         x, y = map(int, start.split())
         dark |= {(x + step, y) for step in range(int(rest.partition("v")[0]))}
     assert dark == {(x, y) for y, row in enumerate(code) for x, module in enumerate(row) if module}
+
+
+def test_without_a_code_the_picture_says_why() -> None:
+    root = ET.fromstring(made(replace(FULL, group="Группа"))["summary-qr.svg"])
+    assert "This alphabet does not fit into a code: use the page." in list(root.itertext())
 
 
 def test_what_no_reader_shows_is_not_written() -> None:

@@ -152,10 +152,10 @@ def test_open_display_promises_no_more_than_it_keeps() -> None:
     assert "somebody may guess who answered what" in said
 
 
-def test_the_text_of_the_code_has_a_name_in_its_own_letters() -> None:
-    found = read(page(replace(FULL, group="Ομάδα João")))
-    assert any("\nΟμάδα João, 2026-11-24" in text for text in found.texts)
-    assert any(attrs.get("class") == "code" for _tag, attrs in found.elements)
+def test_a_script_that_no_code_can_hold_is_said() -> None:
+    found = read(page(replace(FULL, group="Ομάδα")))
+    assert "This alphabet does not fit into a code: use the page." in found.texts
+    assert not any(attrs.get("class") == "code" for _tag, attrs in found.elements)
 
 
 @pytest.mark.parametrize("points", [4, 5])

@@ -195,14 +195,20 @@ async def test_quitting_the_program_ends_it(room: Opened, networks: list[Interfa
         await fetched(url)
 
 
-async def test_names_stand_in_the_code_as_they_are_written(room: Opened, tmp_path: Path) -> None:
-    promises = [Commitment("Ler em voz alta", who) for who in ("João", "Žanna", "Ελένη", "مريم")]
-    led(desk_in(tmp_path), MIXED, until=Stop.DO, group="Διαβάζουμε", commitments=promises).close()
+async def test_a_script_that_no_code_holds_has_the_link_alone_and_says_so(
+    room: Opened, networks: list[Interface], tmp_path: Path
+) -> None:
+    led(desk_in(tmp_path), MIXED, until=Stop.DO, group="Διαβάζουμε").close()
     async with room(resume=True, size=(170, 48)) as here:
-        await here.press("right", "right")
-        (text,) = decoded(here.app)
-        assert [each.who for each in promises if f"\n{each.who}\n" not in text] == []
-        assert "Διαβάζουμε, " in text
+        shown = " ".join((await here.press("right", "right")).split())
+        assert "This alphabet does not fit into a code: use the link (s), or the files." in shown
+        assert decoded(here.app) == []
+        shown = " ".join((await here.press("c")).split())
+        assert "The whole summary lies in" in shown, "a larger nothing would hide it"
+        await here.press("left")
+        await offered(here)
+        (url,) = decoded(here.app)
+        assert "Διαβάζουμε".encode() in await fetched(url)
 
 
 # A stick

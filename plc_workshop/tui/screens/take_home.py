@@ -22,7 +22,7 @@ from plc_workshop.tui.asking.for_the_region import for_the_region, is_offered
 from plc_workshop.tui.base.keys_of_screen import HELP
 from plc_workshop.tui.base.leading import BACK, LEADING, NEXT_KEYS
 from plc_workshop.tui.base.stop import StopScreen
-from plc_workshop.tui.beside_codes import beside_link, beside_text, for_whom, what_is_offered
+from plc_workshop.tui.beside_codes import beside_link, beside_text, for_whom, no_code, what_is_offered
 from plc_workshop.tui.commands import Answer, Command, Question
 from plc_workshop.tui.hearing.host import host
 from plc_workshop.tui.in_browser import opened_in_browser
@@ -114,6 +114,8 @@ class TakeHomeScreen(StopScreen):
         self._phones = self._beats = 0
         self._other = self._both = False
         """Whether the code without network stands where the link would; whether there is room for both."""
+        self._has_code = True
+        """Whether the text can stand in a code at all."""
         self._less = ""
         """That the code leaves something out, where that stands nowhere else."""
         self._said = ""
@@ -141,19 +143,20 @@ class TakeHomeScreen(StopScreen):
         self._both = both = bool(link) and beside >= _BOTH
         show_link = bool(link) and (both or not self._other)
         version = beside if both else min(LARGEST, qr.version_in(rows, columns))
+        self._has_code = held(summary, LARGEST) is not None
         found = Held("") if show_link and not both else held(summary, version)
-        code = qr.matrix(found.text, level="L") if found.text else ()
+        code = qr.matrix(found.text, level="L") if found and found.text else ()
         self.query_one("#link", Code).show(link if show_link and len(link) <= 2 * rows else ())
         self.query_one("#text", Code).show(code)
         shown = sum(len(each) + _GAP for each in (link if show_link else (), code) if each)
         room = Size(max(1, self.size.width - 4 - (shown or _GAP)), rows - 1)
         steps = self.query_one("#steps", Plain)
         steps.display = not (large and code and room.width < _LEAST_PANEL)
-        self._less = _("In short: the page has it all.") if found.missing and not steps.display else ""
+        self._less = _("In short: the page has it all.") if found and found.missing and not steps.display else ""
         if show_link and self._sharing:
             high = self.size.height >= _HIGH
             beside_it = found if both else None
-            words = beside_link(self._sharing, self.folder, beside_it, room.width, high=high)
+            words = beside_link(self._sharing, self.folder, beside_it, room.width, high=high, code=self._has_code)
         else:
             words = beside_text(
                 found, summary, self.folder, room, stays=not host(self).leaves_nothing, grows=version < LARGEST
@@ -200,10 +203,10 @@ class TakeHomeScreen(StopScreen):
         return pgettext("key", "copy") if command is _COPY else super().label(command)
 
     def works(self, command: Command) -> bool:
-        """The line for a region is offered or not; where both codes are shown there is nothing to turn."""
+        """The line for a region is offered or not; where both codes are shown, or none, there is nothing to turn."""
         if command is _REGION:
             return is_offered(self.session)
-        return super().works(command) and not (command is _CODE and self._both)
+        return super().works(command) and not (command is _CODE and (self._both or not self._has_code))
 
     def is_there(self, command: Command) -> bool:
         """Another address is for a page that is offered, where this laptop has several."""
@@ -247,6 +250,9 @@ class TakeHomeScreen(StopScreen):
         """From the link to the other code and back; without a link a code as large as the window."""
         if self._both:
             self.say(_("Both codes are shown already."))
+            return
+        if not self._has_code:
+            self.say(no_code())
             return
         if self._sharing is not None:
             self._other = not self._other
