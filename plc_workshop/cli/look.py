@@ -102,7 +102,8 @@ def export(context: click.Context, /, session: str, to: Path | None, formats: st
 def groups(context: click.Context, /, group: str, to: Path | None, *, as_json: bool, **folders: Any) -> None:
     """List the groups that met here, or tell the year of GROUP.
 
-    Who met last stands first. With --to the year is written as a page.
+    Who met last stands first. A line has the group, how often it met, the last day, how many promises are not done yet,
+    and when it meets again. With --to the year is written as a page.
     """
     front = desk(context, **folders)
     if not group.strip():

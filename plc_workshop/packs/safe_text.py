@@ -14,7 +14,7 @@ MOST_LINES = 50_000
 """The most lines; the largest pack anybody led had about a thousand."""
 
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]")
-_LAST_BLANKS = re.compile(r"(?<![ \t])[ \t]++(?=\n|\Z)")
+_LAST_BLANKS = re.compile(r"(?<![ \t])[ \t]+(?=\n|\Z)")
 
 
 class NoText(Exception):

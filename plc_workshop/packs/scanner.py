@@ -19,13 +19,15 @@ _FLOW = ",[]{}"
 
 def _words(stop: str) -> re.Pattern[str]:
     """Words up to the end of the line, a comment, or a colon before a blank; `stop` ends them too."""
-    word = rf"(?:[^\0 \t\n:{stop}]++|:(?![\0 \t\n{stop}]))++"
-    return re.compile(rf"{word}(?:[ \t]++(?!#){word})*+")
+    # Nothing in it could match in another way, and so nothing is tried twice. "++" would say that, but Python 3.11.0 to
+    # 3.11.3 match it wrongly.
+    word = rf"(?:[^\0 \t\n:{stop}]+|:(?![\0 \t\n{stop}]))+"
+    return re.compile(rf"{word}(?:[ \t]+(?![ \t#]){word})*")
 
 
 _PLAIN = _words("")
 _PLAIN_IN_FLOW = _words(r",\[\]{}")
-_QUOTED = re.compile(r"""[^'"\\\0 \t\n]++(?:[ \t]++[^'"\\\0 \t\n]++)*+""")
+_QUOTED = re.compile(r"""[^'"\\\0 \t\n]+(?:[ \t]+[^'"\\\0 \t\n]+)*""")
 _SPACES = re.compile(" *")
 _SPACES_AND_TABS = re.compile("[ \t]*")
 _NOTHING_ON_LINE = re.compile("[ \t]*(?=[\n\0#])")

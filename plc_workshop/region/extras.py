@@ -55,12 +55,20 @@ def to_type(extra: str) -> str:
     what = list(dict.fromkeys((*NEEDED["region"], *NEEDED[extra]))) if lock is None else ["-r", str(lock)]
     if lock is not None and extra == "spark":
         what.insert(0, "--no-build-isolation")
-    pip = [sys.executable, "-m", "pip", "install"]
-    line = [*(pip if find_spec("pip") else ["uv", "pip", "install", "--python", sys.executable]), *what]
+    line = [*_installer(by_name=lock is None), *what]
     if str(sys.platform) != "win32":
         return shlex.join(line)
     told = subprocess.list2cmdline(line)
     return f"& {told}" if told.startswith('"') else told  # as PowerShell wants it
+
+
+def _installer(*, by_name: bool) -> list[str]:
+    """What takes something into the Python that runs this: where pipx made it, pipx, which may bring a pip or none."""
+    if by_name and (Path(sys.prefix) / "pipx_metadata.json").is_file():
+        return ["pipx", "inject", Path(sys.prefix).name]
+    if find_spec("pip"):
+        return [sys.executable, "-m", "pip", "install"]
+    return ["uv", "pip", "install", "--python", sys.executable]
 
 
 def _lock(extra: str) -> Path | None:

@@ -113,6 +113,19 @@ def test_from_a_wheel_the_line_names_the_parts_and_never_the_program_which_an_in
         assert not [word for word in line if word.startswith("plc-workshop")]
 
 
+def test_where_pipx_made_the_environment_the_line_is_that_of_pipx(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    made = tmp_path / "plc-workshop"
+    made.mkdir()
+    (made / "pipx_metadata.json").touch()
+    monkeypatch.setattr(sys, "prefix", str(made))
+    monkeypatch.setattr(extras, "_lock", lambda _extra: None)
+    assert extras.to_type("region") == "pipx inject plc-workshop duckdb msgspec"
+    monkeypatch.setattr(extras, "_lock", lambda _extra: tmp_path / "region.lock")
+    assert not extras.to_type("region").startswith("pipx")  # it takes names alone
+
+
 def test_from_a_folder_the_line_takes_what_its_lock_names(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     class FromAFolder:
         def read_text(self, _name: str) -> str:
