@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from textual.command import CommandList
 from textual.screen import Screen
 
 from plc_workshop.room import live
@@ -160,6 +161,16 @@ async def test_the_palette_gives_one_command_however_often_enter_is_pressed(room
         assert len(here.app.screen_stack) == screens
         await here.choose("the plan", enters=enters)
         assert here.session.stop is Stop.PLAN
+
+
+async def test_a_page_of_a_palette_that_is_not_laid_out_yet_is_none(room: Opened) -> None:
+    async with room(PACK) as here:
+        await here.press("ctrl+p")
+        commands = here.app.screen.query_one(CommandList)
+        commands.display = False  # as between a letter and what it finds
+        await here.press("pageup", "pagedown")
+        assert commands.highlighted == 0
+        assert "How we work together" in await here.press("escape")
 
 
 async def test_notes_are_asked_for_first(room: Opened) -> None:

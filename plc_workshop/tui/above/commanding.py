@@ -31,6 +31,11 @@ class Palette(CommandPalette, AboveScreen[None]):
 
         self._no_matches_timer = self.set_timer(self._NO_MATCHES_COUNTDOWN, say)
 
+    def _action_command_list(self, action: str) -> None:
+        """A list that has no room on the screen yet has no pages: Textual's own ends the program there."""
+        if self.query_one(CommandList).scrollable_content_region:
+            super()._action_command_list(action)
+
     def once(self, do: Callable[[], Awaitable[None]]) -> Callable[[], Awaitable[None]]:
         """`do`, unless a command was chosen already: two Enters in one read choose two."""
 
