@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 from textual.command import CommandList
+from textual.events import Key
+from textual.geometry import Region
 from textual.screen import Screen
 
 from plc_workshop.room import live
@@ -163,12 +165,19 @@ async def test_the_palette_gives_one_command_however_often_enter_is_pressed(room
         assert here.session.stop is Stop.PLAN
 
 
-async def test_a_page_of_a_palette_that_is_not_laid_out_yet_is_none(room: Opened) -> None:
+async def test_a_page_of_a_palette_that_is_not_laid_out_yet_is_none(
+    room: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
     async with room(PACK) as here:
         await here.press("ctrl+p")
         commands = here.app.screen.query_one(CommandList)
-        commands.display = False  # as between a letter and what it finds
-        await here.press("pageup", "pagedown")
+        with monkeypatch.context() as patch:  # as between a letter and what it finds
+            patch.setattr(CommandList, "scrollable_content_region", Region())
+            commands.set_options(list(commands.options))
+            commands.highlighted = 0
+            here.app.post_message(Key("pageup", None))
+            here.app.post_message(Key("pagedown", None))
+            await here.pilot.pause()
         assert commands.highlighted == 0
         assert "How we work together" in await here.press("escape")
 
