@@ -19,8 +19,8 @@ _FLOW = ",[]{}"
 
 def _words(stop: str) -> re.Pattern[str]:
     """Words up to the end of the line, a comment, or a colon before a blank; `stop` ends them too."""
-    # Nothing in it could match in another way, and so nothing is tried twice. "++" would say that, but Python 3.11.0 to
-    # 3.11.3 match it wrongly.
+    # Nothing in it could match in another way, and so nothing is tried twice. "++" would say that, but Python 3.11.2,
+    # that of Debian 12, matches it wrongly.
     word = rf"(?:[^\0 \t\n:{stop}]+|:(?![\0 \t\n{stop}]))+"
     return re.compile(rf"{word}(?:[ \t]+(?![ \t#]){word})*")
 

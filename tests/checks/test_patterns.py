@@ -1,4 +1,4 @@
-"""What Python 3.11.0 to 3.11.3 match wrongly (3.11.2 is that of Debian 12) stands in no pattern of the program."""
+"""What Python 3.11.2, that of Debian 12, matches wrongly stands in no pattern of the program."""
 
 import ast
 import re

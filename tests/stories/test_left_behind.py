@@ -21,6 +21,7 @@ from plc_workshop.tui.screens.to_print import PrintScreen
 from tests.stories.conftest import Opened, Room, desk_in
 from tests.stories.leading import led
 from tests.stories.test_take_home import MIXED, at_home
+from tests.stories.test_what_takes_long import stands
 
 GOES_ON = "Esc goes on without it."
 
@@ -44,15 +45,6 @@ def hangs(monkeypatch: pytest.MonkeyPatch) -> Iterator[Hangs]:
     found = Hangs()
     yield found
     found.goes_on.set()
-
-
-async def stands(here: Room, words: str) -> str:
-    """Wait for words while a thread works."""
-    for _ in range(2000):
-        if words in (shown := " ".join(here.text().replace("▌", " ").split())):
-            return shown
-        await asyncio.sleep(0.005)
-    raise AssertionError(f"{words!r} never stood on the screen:\n{here.text()}")
 
 
 async def keys(here: Room, *names: str) -> None:

@@ -50,7 +50,7 @@ def slow(monkeypatch: pytest.MonkeyPatch) -> Iterator[Slow]:
     found.is_done()
 
 
-async def _stands(here: Room, words: str) -> str:
+async def stands(here: Room, words: str) -> str:
     """Wait for words while a thread works: no beat, which would wait for it."""
     for _ in range(2000):
         if words in (shown := " ".join(here.text().replace("▌", " ").split())):
@@ -63,10 +63,10 @@ async def _enters(here: Room, slow: Slow, said: str, then: str) -> None:
     """Enter, and once more while it takes long, which counts for nothing."""
     here.clock.time += 1
     here.app.post_message(Key("enter", None))
-    await _stands(here, said)
+    await stands(here, said)
     here.app.post_message(Key("enter", None))
     slow.is_done()
-    assert said not in await _stands(here, then)
+    assert said not in await stands(here, then)
     assert slow.called == 1
 
 
@@ -109,7 +109,7 @@ async def _hangs(here: Room, said: str) -> None:
     """Enter, until it is said that it takes long."""
     here.clock.time += 1
     here.app.post_message(Key("enter", None))
-    assert said in await _stands(here, "Esc goes on without it.")
+    assert said in await stands(here, "Esc goes on without it.")
 
 
 async def test_a_stick_that_hangs_is_left_by_esc_and_what_it_finds_later_counts_for_nothing(
