@@ -17,7 +17,7 @@ _UNKNOWN_TO_PYTE = re.compile(
     r"\x1b\[[<=>?][0-9;]*[a-zA-Z]|\x1b\[[0-9;?]*\$p|\x1bP[^\x1b]*\x1b\\|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)"
 )
 _UNFINISHED = re.compile(r"\x1b(?:\[[0-9;<=>?$]*|[\]P][^\x07\x1b]*\x1b?)?\Z")
-_FRAME, _FRAME_END = "\x1b[?2026h", "\x1b[?2026l"
+_FRAME, FRAME_END = "\x1b[?2026h", "\x1b[?2026l"
 _FRAME_SECONDS = 1.0
 """A terminal waits so long for the end of a frame, or of a sequence, then it draws what has come."""
 _MODES = re.compile(rb"\x1b\[\?([0-9;]+)([hl])")
@@ -91,7 +91,7 @@ class Painted:
         unfinished = _UNFINISHED.search(text)
         cut = unfinished.start() if unfinished else len(text)
         frame = text.rfind(_FRAME)
-        if frame >= 0 and _FRAME_END not in text[frame:]:
+        if frame >= 0 and FRAME_END not in text[frame:]:
             cut = min(cut, frame)
         if all_of_it:
             cut = len(text)

@@ -20,7 +20,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from tests.painted import Painted
+from tests.painted import FRAME_END, Painted
 
 assert sys.platform != "win32"  # for the type checker; there the imports above have failed already
 
@@ -219,6 +219,10 @@ class Terminal:
         """Read until the program has written `wanted` after position `since`; the position behind it."""
         self._until(lambda: self.output.find(wanted, since) >= 0, seconds, f"write {wanted!r}")
         return self.output.find(wanted, since) + len(wanted)
+
+    def paints(self, since: int) -> None:
+        """Read until the program has painted something after position `since` of its output."""
+        self.wait_for_output(FRAME_END.encode(), since)
 
     def quiet(self, seconds: float) -> str:
         """Read for so long, whatever comes, and give the screen."""

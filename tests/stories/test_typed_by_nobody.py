@@ -221,6 +221,8 @@ def test_a_window_is_followed_whatever_its_terminal_has_said(desk: Desk) -> None
         terminal.wait_for("One idea.")
         terminal.type(b"\x1b[?2048;2$y\x1b[48;12;34;480;640t")
         terminal.settled(0.2)
+        before = len(terminal.output)
         terminal.resize((100, 30))
+        terminal.paints(before)
         terminal.settled(0.2)
         assert "keys" in terminal.text().splitlines()[29]
