@@ -49,7 +49,7 @@ def kept(here: OfThisLaptop) -> Part:
 def _answers(here: OfThisLaptop) -> tuple[str, str, str]:
     return (
         _("Answers while a round is open: how many chose what; no names, no order, no times"),
-        _private().format(files=here.kept.pending),
+        _private().format(files=here.names.pending),
         _("until the round is closed or given up; then overwritten and deleted"),
     )
 
@@ -59,29 +59,29 @@ def _private() -> str:
 
 
 def _in_private(here: OfThisLaptop) -> tuple[tuple[str, str, str], ...]:
-    kept, place = here.kept, _private()
+    names, place = here.names, _private()
     count = ngettext(
         "until it is forgotten; it counts for {n} day", "until it is forgotten; it counts for {n} days", here.days_apart
     )
     return (
         (
             _("On which days rounds were led, and hashes of their statements; no group, no answers"),
-            place.format(files=in_a_row(kept.rounds)),
+            place.format(files=in_a_row(names.rounds)),
             count.format(n=here.days_apart),
         ),
         (
             _("What the room's window shows"),
-            place.format(files=in_a_row(kept.room)),
+            place.format(files=in_a_row(names.room)),
             _("while the session is on the screen; if the program was killed, until it is forgotten"),
         ),
         (
             _("Which session is open in a window; nothing stands in these files"),
-            place.format(files=kept.locks),
+            place.format(files=names.locks),
             _("until the session is deleted, or it is forgotten"),
         ),
         (
             _("Where the program stopped because of a fault; no answers, nothing that was typed"),
-            place.format(files=kept.fault),
+            place.format(files=names.fault),
             _("until it is forgotten"),
         ),
         (_("What whoever leads has set: colours, language, folders"), here.settings, _until_deleted()),
@@ -93,20 +93,20 @@ def _until_deleted() -> str:
 
 
 def _of_a_session(here: OfThisLaptop) -> tuple[tuple[str, str, str], ...]:
-    kept, place, until = here.kept, pgettext("value", "its folder: {files}"), _("until somebody deletes the session")
+    names, place, until = here.names, pgettext("value", "its folder: {files}"), _("until somebody deletes the session")
     return (
         (
             _("What the group wrote: its name, notes, what it will do, who, until when, when it meets"),
-            place.format(files=in_a_row(kept.written)),
+            place.format(files=in_a_row(names.written)),
             until,
         ),
-        (_("The result, as far as the group saw it"), place.format(files=kept.result), until),
+        (_("The result, as far as the group saw it"), place.format(files=names.result), until),
         (
             _("What people take home: both of these; what they hand in for a region: no names"),
-            place.format(files=in_a_row((*kept.taken_home, kept.for_a_region))),
+            place.format(files=in_a_row((*names.taken_home, names.for_a_region))),
             until,
         ),
-        (_("What the session was about"), place.format(files=in_a_row(kept.topic)), until),
+        (_("What the session was about"), place.format(files=in_a_row(names.topic)), until),
         (_("Pages to print, and topics of your own"), _("the folder of sessions"), _until_deleted()),
     )
 
@@ -179,7 +179,7 @@ def deleted(here: OfThisLaptop) -> Part:
                 "What outlives a session: the line of its round in {file}. What outlives that too: one line with a "
                 "day, a random key, and your settings; what people took home, on a stick, a phone or paper; what was "
                 "shared or sent; backups, and older versions that a service such as OneDrive keeps."
-            ).format(file=here.kept.rounds[0]),
+            ).format(file=here.names.rounds[0]),
             _(
                 "Counts of answers are overwritten before they are deleted. Other files are deleted as any program "
                 "does it, and experts can sometimes read what a disk has deleted."

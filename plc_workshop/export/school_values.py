@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class Names:
     """What the files and folders are called, as the program that writes them says it."""
 
     pending: str
@@ -42,7 +42,7 @@ class OfThisLaptop:
     """Whether the answers of an open round are among what does."""
     forget: str
     """What to type to forget what is kept."""
-    kept: Kept
+    names: Names
     days_apart: int
     shared_minutes: int
     least: int

@@ -13,7 +13,7 @@ from plc_workshop.errors import WorkshopError
 from plc_workshop.packs.model import Pack
 from plc_workshop.region.demo_faults import document, plant
 from plc_workshop.region.demo_groups import summaries
-from plc_workshop.region.demo_places import Place, places
+from plc_workshop.region.demo_places import District, districts
 from plc_workshop.results.summary import Summary
 from plc_workshop.words import _
 
@@ -59,14 +59,14 @@ def made(
     every = max(3, groups // _MOST_FILES)
     done = results = files = faults = 0
     with _whole(to):
-        for place in places(groups, seed):
-            folder = to.joinpath(*place.path)
+        for district in districts(groups, seed):
+            folder = to.joinpath(*district.path)
             folder.mkdir(parents=True)
-            found = _written(folder, place, packs, line, every=every, seed=seed)
-            done, results, files = done + place.groups, results + found[0], files + found[1]
+            found = _written(folder, district, packs, line, every=every, seed=seed)
+            done, results, files = done + district.groups, results + found[0], files + found[1]
             told(done)
             if not faults:
-                two = islice(summaries(replace(place, groups=2), packs, seed + 1), 2)
+                two = islice(summaries(replace(district, groups=2), packs, seed + 1), 2)
                 faults = plant(folder, folder.parents[1], *(summary for _school, summary in two))
     return Made(groups, results, files, faults)
 
@@ -84,11 +84,11 @@ def _whole(to: Path) -> Iterator[None]:
 
 
 def _written(
-    folder: Path, place: Place, packs: Sequence[Pack], line: Callable[[Summary], str], *, every: int, seed: int
+    folder: Path, district: District, packs: Sequence[Pack], line: Callable[[Summary], str], *, every: int, seed: int
 ) -> tuple[int, int]:
     """The results of one district, and how many of them are files; nothing of it stays in memory."""
     results = files = 0
-    for school, of_school in groupby(summaries(place, packs, seed), itemgetter(0)):
+    for school, of_school in groupby(summaries(district, packs, seed), itemgetter(0)):
         inside = folder / school
         inside.mkdir(exist_ok=True)
         with ExitStack() as stack:

@@ -8,7 +8,7 @@ from itertools import accumulate, pairwise
 from math import exp
 
 from plc_workshop.packs.model import SKIP, Mirror, Pack, Source, Statement
-from plc_workshop.region.demo_places import Place
+from plc_workshop.region.demo_places import District
 from plc_workshop.results.limits import LEAST_THRESHOLD
 from plc_workshop.results.reduced import told
 from plc_workshop.results.showing import showing
@@ -68,25 +68,25 @@ FIVE_POINTS = Pack(
 
 @dataclass(frozen=True, slots=True)
 class _Mood:
-    """How the answers to one statement are spread before place and group are known."""
+    """How the answers to one statement are spread before district and group are known."""
 
     yes: float
     divided: float
     """The chance that a group is divided on it."""
 
 
-def summaries(place: Place, packs: Sequence[Pack], seed: int) -> Iterator[tuple[str, Summary]]:
+def summaries(district: District, packs: Sequence[Pack], seed: int) -> Iterator[tuple[str, Summary]]:
     """The results of all groups of a district, each with the school it lies under, or nothing."""
-    chance = random.Random(f"{seed} {place.path}")  # noqa: S311 - invented answers hide nothing
-    topics = _in_its_language(packs, place.language)
-    for number in range(place.groups):
-        school = f"School {1 + number // _GROUPS_A_SCHOOL}" if place.has_schools else ""
+    chance = random.Random(f"{seed} {district.path}")  # noqa: S311 - invented answers hide nothing
+    topics = _in_its_language(packs, district.language)
+    for number in range(district.groups):
+        school = f"School {1 + number // _GROUPS_A_SCHOOL}" if district.has_schools else ""
         year = chance.choices(YEARS, _WEIGHTS_OF_YEARS)[0]
         group_key = _key(chance)
         pack = chance.choices(topics, (5, 3, 1)[: len(topics)])[0]
         results = chance.choices((1, 2, 3), (16, 3, 1))[0]
         for nth in range(1, results + 1):
-            yield school, _with_a_result(place, number, (year, nth, group_key), pack, chance)
+            yield school, _with_a_result(district, number, (year, nth, group_key), pack, chance)
             if chance.random() < 0.1:
                 pack = topics[(topics.index(pack) + 1) % len(topics)]
 
@@ -100,24 +100,26 @@ def _in_its_language(packs: Sequence[Pack], language: str) -> list[Pack]:
     return [*found[:2], FIVE_POINTS]
 
 
-def _with_a_result(place: Place, number: int, when: tuple[int, int, str], pack: Pack, chance: random.Random) -> Summary:
+def _with_a_result(
+    district: District, number: int, when: tuple[int, int, str], pack: Pack, chance: random.Random
+) -> Summary:
     """A meeting of which anything shows: whoever has nothing to hand in is not in an inbox."""
-    while (summary := _met(place, number, when, pack, chance)).mirror is None or not summary.mirror.shows:
+    while (summary := _met(district, number, when, pack, chance)).mirror is None or not summary.mirror.shows:
         pass
     return summary
 
 
-def _met(place: Place, number: int, when: tuple[int, int, str], pack: Pack, chance: random.Random) -> Summary:
+def _met(district: District, number: int, when: tuple[int, int, str], pack: Pack, chance: random.Random) -> Summary:
     year, nth, group_key = when
     people = chance.choices(_SIZES, _WEIGHTS_OF_SIZES)[0]
     display: Display = "open" if chance.random() < _OPEN else "careful"
-    leaning = place.leaning + 0.1 * (year - YEARS[0]) + 0.15 * nth + chance.gauss(0, 0.7)
+    leaning = district.leaning + 0.1 * (year - YEARS[0]) + 0.15 * nth + chance.gauss(0, 0.7)
     numbers = chance.random() >= _NEAR
     rows = tuple(
         _answered(at, statement, pack, leaning, people, chance, careful=display == "careful", numbers=numbers)
         for at, statement in enumerate(pack.mirror.statements)
     )
-    group, day = f"Group {number + 1} of {place.path[-1]}", f"{year + (nth > 1)}-{_DAYS[nth - 1]}"
+    group, day = f"Group {number + 1} of {district.path[-1]}", f"{year + (nth > 1)}-{_DAYS[nth - 1]}"
     return Summary(
         session=f"{day}-group-{number + 1}-{chance.getrandbits(16):04x}",
         group=group,
@@ -128,7 +130,7 @@ def _met(place: Place, number: int, when: tuple[int, int, str], pack: Pack, chan
         mirror=MirrorResult(people, display, LEAST_THRESHOLD, pack.mirror.scale, rows),
         focus=(FocusNote(rows[0].id, notice="We see this in different ways."),),
         commitments=(Commitment("Visit a lesson of a colleague", who="Ana, Jonas"),),
-        language=place.language,
+        language=district.language,
         meeting="mirror",
         nth=nth,
         key=_key(chance),

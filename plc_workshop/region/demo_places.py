@@ -47,7 +47,7 @@ _STEEP = 1.1
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class District:
     """A district of the invented region."""
 
     path: tuple[str, str, str]
@@ -59,18 +59,18 @@ class Place:
     """How much more than elsewhere people say yes here."""
 
 
-def places(groups: int, seed: int) -> Iterator[Place]:
+def districts(groups: int, seed: int) -> Iterator[District]:
     """So many groups in all, over the districts; those without any are left out."""
     chance = random.Random(f"{seed} places")  # noqa: S311 - it hides nothing
     for country, of_country in zip(_COUNTRIES, _shared([each.weight for each in _COUNTRIES], groups), strict=True):
         regions = _named(country.syllables, country.regions, chance)
         for at, of_region in enumerate(_shared(_steep(country.regions), of_country)):
             count = max(2, country.districts // (1 + at // 2))
-            districts, leaning = _named(country.syllables, count, chance), chance.gauss(0, 0.35)
-            for district, number in zip(districts, _shared(_steep(count), of_region), strict=True):
-                path, more = (country.name, regions[at], district), chance.gauss(0, 0.4)
+            names, leaning = _named(country.syllables, count, chance), chance.gauss(0, 0.35)
+            for name, number in zip(names, _shared(_steep(count), of_region), strict=True):
+                path, more = (country.name, regions[at], name), chance.gauss(0, 0.4)
                 if number:
-                    yield Place(path, country.language, number, country.has_schools, leaning + more)
+                    yield District(path, country.language, number, country.has_schools, leaning + more)
 
 
 def _steep(count: int) -> list[float]:

@@ -100,7 +100,7 @@ class Disputed(NamedTuple):
     """The number of each file, and the line in it, 0 where it is one document."""
 
 
-class Made(NamedTuple):
+class Written(NamedTuple):
     """What became of what was taken."""
 
     results: int
@@ -129,7 +129,7 @@ class Handed:
         """Write what is left. Raises: OSError."""
         self._rows.close()
 
-    def made(self, path: Path, reader: Reader, places: Places) -> Made:
+    def made(self, path: Path, reader: Reader, places: Places) -> Written:
         """Write the file, once all is closed. Raises: OSError, and what DuckDB raises."""
         write_rows(self._folder / "shown.csv", ((at, *counted(each)) for each, at in reader.shown.items()))
         asked = reader.asked.items()
@@ -141,7 +141,7 @@ class Handed:
         with connected() as database:
             return self._made(database, path)
 
-    def _made(self, database: DuckDBPyConnection, path: Path) -> Made:
+    def _made(self, database: DuckDBPyConnection, path: Path) -> Written:
         database.execute(f"SET temp_directory = {quoted(self._folder / 'spilled')}")
         for name, columns in (
             ("handed", _HANDED),
@@ -157,7 +157,7 @@ class Handed:
         disputed = _disputed(database.execute(_NAMED).fetchall())
         sessions = number(database, "SELECT count(DISTINCT session) FROM versions") - len(disputed)
         database.execute(_COPY.format(path=quoted(path), name=MARK, mark=quoted(self._hasher.mark)))
-        return Made(results, sessions, disputed)
+        return Written(results, sessions, disputed)
 
     def _place(self, place: Place) -> Place:
         """With a number for the school: how schools are called is not counted, and some are called like a group."""

@@ -9,7 +9,7 @@ from plc_workshop import files
 from plc_workshop.words import speaking, spoken
 
 if TYPE_CHECKING:
-    from plc_workshop.export.school_values import Kept, OfThisLaptop
+    from plc_workshop.export.school_values import Names, OfThisLaptop
     from plc_workshop.settings import Folders
     from plc_workshop.words.languages import Language
 
@@ -53,7 +53,7 @@ def of_this_laptop(folders: Folders) -> OfThisLaptop:
         away=sentences(places),
         rounds_stay=places.rounds.kind == "laptop",
         forget=typed("forget"),
-        kept=_kept(),
+        names=_names(),
         days_apart=limits.DAYS_APART,
         shared_minutes=round(Limits().lifetime / 60),
         least=limits.LEAST_THRESHOLD,
@@ -62,14 +62,14 @@ def of_this_laptop(folders: Folders) -> OfThisLaptop:
     )
 
 
-def _kept() -> Kept:
+def _names() -> Names:
     from plc_workshop.export import region_line
     from plc_workshop.export.bundle import NAMES
-    from plc_workshop.export.school_values import Kept
+    from plc_workshop.export.school_values import Names
     from plc_workshop.room import runtime_files
     from plc_workshop.store import document, folder, moved, private
 
-    return Kept(
+    return Names(
         pending=private.PENDING,
         rounds=(private.ROUNDS, private.KEY),
         room=(runtime_files.LIVE, runtime_files.STAGE),

@@ -15,7 +15,7 @@ from plc_workshop.packs.loader import load
 from plc_workshop.packs.model import Pack
 from plc_workshop.region.demo import LINES, Made, made
 from plc_workshop.region.demo_groups import FIVE_POINTS, summaries
-from plc_workshop.region.demo_places import places
+from plc_workshop.region.demo_places import districts
 from plc_workshop.region.gathering import collected
 from plc_workshop.results.result_json import check
 from plc_workshop.results.summary import Summary
@@ -53,8 +53,8 @@ def contents(folder: Path) -> str:
 
 def test_every_result_is_one_that_answers_can_show(packs: list[Pack]) -> None:
     seen = Counter[object]()
-    for place in places(400, 3):
-        for _school, summary in summaries(place, packs, 3):
+    for district in districts(400, 3):
+        for _school, summary in summaries(district, packs, 3):
             assert summary.mirror is not None
             check(summary.mirror)
             assert summary.audience == "anyone"
@@ -70,8 +70,8 @@ def test_every_result_is_one_that_answers_can_show(packs: list[Pack]) -> None:
 def test_who_has_nothing_to_hand_in_is_not_in_the_inbox(packs: list[Pack]) -> None:
     """Of a single statement often fewer than four answer, and then there is no line."""
     short = [replace(each, mirror=replace(each.mirror, statements=each.mirror.statements[:1])) for each in packs]
-    for place in places(400, 3):
-        assert all(region_line.line(summary) for _school, summary in summaries(place, short, 3))
+    for district in districts(400, 3):
+        assert all(region_line.line(summary) for _school, summary in summaries(district, short, 3))
 
 
 def test_so_many_groups_as_asked_for_each_by_a_key_of_its_own(packs: list[Pack], tmp_path: Path) -> None:
@@ -98,15 +98,15 @@ def test_the_same_seed_makes_the_same_bytes(packs: list[Pack], tmp_path: Path) -
 
 
 def test_places_have_names_as_they_occur_few_large_and_many_small() -> None:
-    found = [*places(3_000, 0)]
-    assert sum(place.groups for place in found) == 3_000
-    assert len({place.path for place in found}) == len(found)
-    names = {name for place in found for name in place.path}
+    found = [*districts(3_000, 0)]
+    assert sum(district.groups for district in found) == 3_000
+    assert len({district.path for district in found}) == len(found)
+    names = {name for district in found for name in district.path}
     assert any("ž" in name.casefold() for name in names)
     assert any(" " in name for name in names)
     assert any("\u05d0" <= name[0] <= "\u05ea" for name in names)
     assert max(map(len, names)) > 40
-    sizes = sorted(place.groups for place in found)
+    sizes = sorted(district.groups for district in found)
     assert sizes[len(sizes) // 2] < 10 < 100 < sizes[-1]
 
 

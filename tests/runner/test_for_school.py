@@ -56,7 +56,7 @@ def test_every_name_that_it_tells_is_one_that_is_forgotten_or_lies_with_a_sessio
     led(desk_in(tmp_path), EVERYBODY).close()
     crash.keep(ValueError(), tmp_path / "state")
     told = dict(kept_here.look(desk_in(tmp_path)).rows)
-    here = for_school.of_this_laptop(desk_in(tmp_path).folders).kept
+    here = for_school.of_this_laptop(desk_in(tmp_path).folders).names
     private = {here.pending, *here.rounds, *here.room, here.locks, here.fault}
     assert {part for name in told for part in name.split(", ")} <= private
 

@@ -63,8 +63,8 @@ def test_an_answer_sheet_is_whole(story: StoryIn) -> None:
 
 def test_the_page_for_the_school_is_whole(story: StoryIn) -> None:
     here = for_school.of_this_laptop(story.desk("home").folders)
-    names = (here.licence, here.forget, *here.kept.rounds, *chain(*here.parts))
-    files = (here.kept.result, here.kept.for_a_region, *here.kept.topic, *here.kept.written)
+    names = (here.licence, here.forget, *here.names.rounds, *chain(*here.parts))
+    files = (here.names.result, here.names.for_a_region, *here.names.topic, *here.names.written)
     known = " ".join((*names, *files))
     text = read(school_page.page(here), story.tongue.code)
     judge("the page for the school", story.tongue.code, [Seen(None, text, [*story.tongue.faults(text, known=known)])])
