@@ -6,7 +6,7 @@ import time
 from pathlib import Path
 from statistics import median
 
-from plc_workshop.room import live
+from plc_workshop.room import live, runtime_files
 from tests.benchmarks.measure import Row
 from tests.benchmarks.rooms import Room
 
@@ -53,7 +53,7 @@ def stage(folder: Path, steps: int, seconds: float = SECONDS) -> list[Row]:
 
 def _marks(room: Room) -> tuple[bytes, bytes]:
     """How the first two pages begin in the room's window."""
-    (path,) = (room.state / "live").iterdir()
+    (path,) = runtime_files.inside(room.state / runtime_files.LIVE)
     found = live.read(path)
     assert found is not None
     assert found.guide is not None

@@ -10,6 +10,8 @@ from textual.app import App
 from textual.theme import Theme
 
 from plc_workshop.results.palette import contrast
+from plc_workshop.room import live, runtime_files
+from plc_workshop.room.sight import Line, Room, Span
 from plc_workshop.settings import THEMES as NAMES
 from plc_workshop.tui.base.leading import THEME
 from plc_workshop.tui.theme import THEMES, THEMES_IN_256, use
@@ -71,15 +73,12 @@ async def test_another_theme_in_the_middle_of_a_session_and_the_room_follows(roo
     async with room(resume=True) as here:
         here.app.theme = "contrast"
         await here.pilot.pause()
-        live = [path.read_text("utf-8") for path in (tmp_path / "state" / "live").iterdir()]
-        assert all('"theme": "contrast"' in text for text in live)
-        assert live
+        published = [path.read_text("utf-8") for path in runtime_files.inside(tmp_path / "state" / runtime_files.LIVE)]
+        assert all('"theme": "contrast"' in text for text in published)
+        assert published
 
 
 async def test_the_rooms_window_keeps_a_theme_that_was_chosen_for_it(tmp_path: Path) -> None:
-    from plc_workshop.room import live, runtime_files
-    from plc_workshop.room.sight import Line, Room, Span
-
     live.publish(runtime_files.path_of(tmp_path / "state", "one"), Room((Line((Span("Hello"),)),), theme="light"))
     async with window(tmp_path / "state") as follows:
         assert "Hello" in await follows.look()
