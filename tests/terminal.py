@@ -42,6 +42,8 @@ KEYS = {
     "ctrl+q": "\x11",
 }
 """What a terminal sends for a key; any other key is sent as it is written."""
+_SLOWEST = 5.0
+"""Seconds after which keys count as read in any case: a program that stands still reads none."""
 
 # The program is the child of a small leader, as it is of a shell: the kernel resets a terminal whose session leader
 # ends, and then nothing could be said about how the program left it.
@@ -231,6 +233,13 @@ class Terminal:
             self._look(left)
         return self.text()
 
+    def untouched(self, seconds: float) -> str:
+        """Read until so long no key has come to the program, which may be slow to read them, and give the screen."""
+        end = time.monotonic() + _SLOWEST
+        while self._has_unread_keys() and time.monotonic() < end:
+            self._look(0.01)
+        return self.quiet(seconds)
+
     def settled(self, silence: float = 0.05, seconds: float = 5) -> None:
         """Read until the program has written nothing for `silence` seconds."""
         end = time.monotonic() + seconds
@@ -251,6 +260,10 @@ class Terminal:
             wrong.append(f"terminal attributes: {on}")
         return wrong + self._painted.left_on()
 
+    def restored(self, seconds: float = 10) -> None:
+        """Wait until the terminal is as it was before the program started."""
+        self._until(lambda: not self.not_restored(), seconds, "leave the terminal as it was")
+
     def left_over(self) -> bytes:
         """Keys that nobody has read: what the shell would get next."""
         raw = termios.tcgetattr(self._slave)
@@ -262,6 +275,9 @@ class Terminal:
         return found
 
     # Reading
+
+    def _has_unread_keys(self) -> bool:
+        return not self._ended and struct.unpack("i", fcntl.ioctl(self._slave, termios.FIONREAD, bytes(4)))[0] > 0
 
     def _until(self, true: Callable[[], bool], seconds: float, what: str) -> None:
         """Read until `true`, for so long at most."""

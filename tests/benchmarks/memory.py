@@ -39,7 +39,7 @@ def _session(room: Room, people: int) -> tuple[float, float]:
     command = room.command("run", "bench", "--group", "Oak", "--participants", str(people), "--open")
     with Terminal(command, folder=room.folder) as terminal:
         terminal.wait_for("First things")
-        while "Can the room see" not in terminal.quiet(SILENCE):
+        while "Can the room see" not in terminal.untouched(SILENCE):
             terminal.press("right")
         _calmly(terminal, "n")
         for person in range(people):
@@ -60,7 +60,7 @@ def _session(room: Room, people: int) -> tuple[float, float]:
         _calmly(terminal, "right", "right")
         terminal.wait_for("Matter")
         revealed = _peak(terminal)
-        while "What we will do" not in terminal.quiet(SILENCE):
+        while "What we will do" not in terminal.untouched(SILENCE):
             terminal.press("right")
         _calmly(terminal, "right", "right")
         terminal.wait_for("Point a camera")
@@ -72,7 +72,7 @@ def _session(room: Room, people: int) -> tuple[float, float]:
 
 def _calmly(terminal: Terminal, *keys: str) -> None:
     for key in keys:
-        terminal.quiet(SILENCE)
+        terminal.untouched(SILENCE)
         terminal.press(key)
         terminal.settled()
 

@@ -124,7 +124,7 @@ class Desk:
 def calmly(terminal: Terminal, *keys: str) -> None:
     """Press keys, each after a silence."""
     for key in keys:
-        terminal.quiet(SILENCE)
+        terminal.untouched(SILENCE)
         terminal.press(key)
 
 
@@ -148,22 +148,22 @@ def to_the_sealed_cover(terminal: Terminal) -> str:
     calmly(terminal, "enter")
     (line,) = (line for line in terminal.wait_for("check letters").splitlines() if _CODE.fullmatch(line))
     code = "".join(line.split())
-    terminal.quiet(AGAIN)
+    terminal.untouched(AGAIN)
     calmly(terminal, "enter")
     terminal.wait_for("Type the code")
     typed_from_the_paper(terminal, code)
     terminal.wait_for("Pass the laptop")
-    terminal.quiet(AGAIN)  # the next key is Enter once more
+    terminal.untouched(AGAIN)  # the next key is Enter once more
     return code
 
 
 def typed_from_the_paper(terminal: Terminal, code: str) -> None:
     """Type a code, each sign on its own: the same one twice at once would be a key held down."""
-    terminal.quiet(SILENCE)
+    terminal.untouched(SILENCE)
     for at, sign in enumerate(code):
         terminal.press(sign.lower())
         terminal.wait_for(_dots(at + 1))
-        terminal.quiet(AGAIN if sign in code[at + 1 : at + 2] else 0)
+        terminal.untouched(AGAIN if sign in code[at + 1 : at + 2] else 0)
     calmly(terminal, "enter")
 
 

@@ -136,7 +136,7 @@ def a_session(desk: Desk, chance: random.Random, bursts: int, seed: str) -> None
             assert not terminal.has_ended(), f"seed {seed}: {sent[-BETWEEN:]} ended it, with\n{terminal.text()}"
             if not key and len(sent) >= bursts:
                 break
-            terminal.quiet(silence)
+            terminal.untouched(silence)
             terminal.press(*([key] if key else []))
             terminal.settled(QUIET, 1)
         else:

@@ -68,8 +68,8 @@ def test_a_program_that_is_put_aside_leaves_no_turn_on_the_terminal(desk: Desk) 
         to_the_cover(terminal)
         into_a_turn(terminal, "4", "1")
         terminal.kill(signal.SIGTSTP)
-        terminal.quiet(0.5)
-        assert terminal.not_restored() == []
+        terminal.restored()
+        terminal.settled(0.5)  # it is put aside only now
         assert seen_of_a_turn(terminal) == []
         terminal.kill(signal.SIGCONT)
         terminal.wait_for("Statement 3 of")
@@ -124,7 +124,7 @@ def test_keys_typed_with_the_last_one_do_not_reach_the_shell(desk: Desk) -> None
         terminal.wait_for("First things")
         calmly(terminal, "q")
         terminal.wait_for("Quit?")
-        terminal.quiet(SILENCE)
+        terminal.untouched(SILENCE)
         terminal.type(b"y4321\r" + b"4321\r" * 600)
         assert terminal.ended() == 0
         assert terminal.left_over() == b""

@@ -60,7 +60,7 @@ def answered(terminal: Terminal, ballot: Ballot, reached: Callable[[str], bool])
     for i, digit in enumerate(ballot.digits):
         if reached(f"statement {i + 1}"):
             return False
-        terminal.quiet(AGAIN if digit in ballot.digits[i - 1 : i] else 0)
+        terminal.untouched(AGAIN if digit in ballot.digits[i - 1 : i] else 0)
         terminal.press(str(digit))
         terminal.wait_for(f"Statement {i + 2} of" if i + 1 < len(IDS) else "Your answers")
     if ballot.mark is not None:
@@ -70,7 +70,7 @@ def answered(terminal: Terminal, ballot: Ballot, reached: Callable[[str], bool])
     calmly(terminal)
     if reached("review"):
         return False
-    terminal.quiet(SILENCE)
+    terminal.untouched(SILENCE)
     terminal.press("enter")
     if reached("handing in"):
         return False

@@ -39,7 +39,7 @@ def to_the_lines(terminal: Terminal) -> None:
 def typed(terminal: Terminal, line: str, answer: str) -> str:
     """A line, and what is written from then on until `answer` is."""
     since = len(terminal.output)
-    terminal.quiet(0 if line else AGAIN)  # it may be Enter once more
+    terminal.untouched(0 if line else AGAIN)  # it may be Enter once more
     terminal.press(*line, "enter")
     terminal.wait_for_output(answer.encode(), since)
     terminal.settled()
@@ -125,8 +125,8 @@ def test_a_program_that_is_put_aside_leaves_no_line_and_asks_again(desk: Desk) -
         to_the_lines(terminal)
         answers(terminal, "31")
         terminal.kill(signal.SIGTSTP)
-        terminal.quiet(0.5)
-        assert terminal.not_restored() == []
+        terminal.restored()
+        terminal.settled(0.5)  # it is put aside only now
         assert seen(terminal) == []
         since = len(terminal.output)
         terminal.kill(signal.SIGCONT)

@@ -53,7 +53,7 @@ def _led_with_kills(desk: Desk, opened: ExitStack) -> None:
     main.wait_for("Pass the laptop")
     streams = [room]
     for person in range(4):
-        main.quiet(0.5)  # the same key counts again after 0.9 s
+        main.untouched(0.5)  # the same key counts again after 0.9 s
         into_a_turn(main, *(str(chance.randint(1, 4)) for _ in range(chance.randint(1, len(IDS) - 1))))
         match person % 3:
             case 0:  # the facilitator's window dies in the turn: that turn is lost, and nothing of it was seen
@@ -64,7 +64,7 @@ def _led_with_kills(desk: Desk, opened: ExitStack) -> None:
                 main.wait_for("No: it has its own window.", f"{person} of")
                 calmly(main, "enter")
                 main.wait_for("Pass the laptop")
-                main.quiet(0.5)
+                main.untouched(0.5)
                 into_a_turn(main)
             case 1:  # the room's window dies, and another takes its place
                 room.kill()
@@ -77,7 +77,7 @@ def _led_with_kills(desk: Desk, opened: ExitStack) -> None:
         calmly(main, "8")
         shown = main.wait_for("Thank you", "Hand in without any answer?")
         if "Thank you" not in shown:
-            main.quiet(0.5)
+            main.untouched(0.5)
             calmly(main, "8")
             main.wait_for("Thank you")
         main.quiet(2.3)

@@ -29,10 +29,10 @@ def test_the_bytes_of_two_people_who_chose_differently_are_the_same_in_front_of_
             while "Can the room see" not in terminal.text():
                 terminal.press("right")
                 terminal.settled(0.2)
-            terminal.quiet(0.5)
+            terminal.untouched(0.5)
             terminal.press(sees)
             terminal.wait_for("Pass the laptop")
-            terminal.quiet(0.5)
+            terminal.untouched(0.5)
             terminal.press("enter")
             terminal.wait_for("Statement 1 of 5")
             terminal.settled(0.3)
