@@ -3,8 +3,7 @@
 from collections.abc import Iterable
 
 import pytest
-from textual import events
-from textual._time import get_time
+from textual import _time, events
 from textual.message import Message
 
 from plc_workshop.tui.hearing.typed_line import TypedLine
@@ -51,7 +50,7 @@ def test_what_is_typed_up_to_enter_is_a_line(sent: str, heard: list[str]) -> Non
 
 def test_a_line_that_began_before_it_was_asked_for_counts_for_nothing() -> None:
     early = list(KeyParser().feed("25"))
-    while (asked_at := get_time()) <= early[-1].time:
+    while (asked_at := _time.get_time()) <= early[-1].time:
         pass  # a clock of Windows stands still for 16 ms
     late = list(KeyParser().feed("3\r4\r"))
     assert lines([*early, *late], asked_at=asked_at) == ["4"], "nor does the rest of it, which would be another number"
